@@ -1,0 +1,115 @@
+"""The settings of a shelf: its folders, and what stands under ``extra.papershelf`` in ``mkdocs.yml``."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from papershelf.config import curation
+from papershelf.config.curation import Curation
+from papershelf.config.yaml_file import YamlFile, load
+from papershelf.errors import ConfigurationError
+
+SHELF_THEME = "docs/.papershelf/theme"
+"""Where a shelf without a theme of its own finds Papershelf's: ``theme.custom_dir`` in its ``mkdocs.yml``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Where a shelf lies and how it wants to be built."""
+
+    root: Path
+    """The folder of ``mkdocs.yml``; of the seeds where there is none."""
+    seeds: Path
+    docs: Path
+    site: Path
+    mkdocs: Path | None = None
+    """``mkdocs.yml``; ``None`` for work without a site."""
+    curation: Curation = field(default_factory=Curation)
+    site_name: str = "Papershelf"
+    carries_theme: bool = False
+    """Whether ``generate`` writes the theme into the shelf."""
+    neighbours: int = 6
+    """How many similar papers a page shows."""
+    page_size: int = 100
+    """Entries on one page of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One name under ``extra.papershelf``."""
+
+    name: str
+    default: Any
+    check: Callable[[Any], bool]
+    wants: str
+    """What the value must be, in words."""
+    does: str
+    """One sentence for the guide."""
+
+
+SETTINGS = (
+    Setting("seeds", "seeds", lambda v: isinstance(v, str) and bool(v), "the path of a folder", "The folder of paper listings."),
+    Setting("neighbours", 6, lambda v: type(v) is int and 0 <= v <= 50, "a whole number from 0 to 50",
+            "How many similar papers a page shows at most."),
+    Setting("page_size", 100, lambda v: type(v) is int and 10 <= v <= 1000, "a whole number from 10 to 1000",
+            "How many entries stand on one page of a list."),
+)  # fmt: skip
+
+
+def from_file(path: Path) -> Config:
+    """The settings of the shelf whose ``mkdocs.yml`` is ``path``.
+
+    Raises:
+        ConfigurationError: The file, a setting in it or a folder that it names is not there or not understood.
+    """
+    if not path.is_file():
+        raise ConfigurationError(
+            f"there is no {path}: call this in a shelf, name its mkdocs.yml with --config, or make one with “papershelf new”"
+        )
+    file = load(path)
+    values = _values(file)
+    root = path.resolve().parent
+    seeds = root / values["seeds"]
+    if not seeds.is_dir():
+        raise ConfigurationError(
+            f"{file.place('extra', 'papershelf', 'seeds')}: there is no folder {values['seeds']}; make it and put your listings there"
+        )
+    theme = file.data.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    return Config(
+        root=root,
+        seeds=seeds,
+        docs=root / str(file.data.get("docs_dir") or "docs"),
+        site=root / str(file.data.get("site_dir") or "site"),
+        mkdocs=path.resolve(),
+        curation=curation.from_file(seeds / "curation.yml"),
+        site_name=str(file.data.get("site_name") or "Papershelf"),
+        carries_theme=str(custom or "").rstrip("/") == SHELF_THEME,
+        neighbours=values["neighbours"],
+        page_size=values["page_size"],
+    )
+
+
+def for_seeds(folder: Path) -> Config:
+    """Built-in settings for work on the seeds in ``folder`` alone.
+
+    Raises:
+        ConfigurationError: There is no such folder, or its ``curation.yml`` is not understood.
+    """
+    if not folder.is_dir():
+        raise ConfigurationError(f"there is no folder {folder}")
+    root = folder.resolve()
+    return Config(root, root, root / "docs", root / "site", curation=curation.from_file(root / "curation.yml"))
+
+
+def _values(file: YamlFile) -> dict[str, Any]:
+    if not isinstance(file.data.get("extra") or {}, Mapping):
+        raise ConfigurationError(f"{file.place('extra')}: extra must be a mapping of names to values")
+    file.known([setting.name for setting in SETTINGS], "extra", "papershelf")
+    given = (file.data.get("extra") or {}).get("papershelf") or {}
+    for setting in SETTINGS:
+        if setting.name in given and not setting.check(given[setting.name]):
+            place = file.place("extra", "papershelf", setting.name)
+            raise ConfigurationError(f"{place}: {setting.name} must be {setting.wants}, not {given[setting.name]!r}")
+    return {setting.name: given.get(setting.name, setting.default) for setting in SETTINGS}

@@ -1,0 +1,106 @@
+"""YAML that a person wrote: its values, and the line of each, so that every complaint can name it."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from rapidfuzz import process
+
+from papershelf.errors import ConfigurationError
+
+Keys = tuple[str | int, ...]
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads what MkDocs reads: ``!ENV`` takes a value from the environment, and names of Python objects are let through."""
+
+
+def _environment(loader: _Loader, node: yaml.Node) -> Any:
+    """The first variable that is set; the last item of a list is the default, as in pyyaml-env-tag."""
+    if isinstance(node, yaml.SequenceNode):
+        *names, default = loader.construct_sequence(node)
+        return next((os.environ[name] for name in names if name in os.environ), default)
+    return os.environ.get(str(loader.construct_scalar(node)))  # type: ignore[arg-type]
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_constructor("!relative", lambda _loader, _node: None)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda _loader, suffix, _node: suffix)
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """A mapping read from YAML."""
+
+    path: Path
+    data: Mapping[str, Any]
+    lines: Mapping[Keys, int]
+    """Line of each key, by the keys and positions that lead to it."""
+
+    def place(self, *keys: str | int) -> str:
+        """``file:line`` of the value under ``keys``, as near as is known."""
+        at = next((self.lines[keys[:end]] for end in range(len(keys), 0, -1) if keys[:end] in self.lines), 1)
+        return f"{self.path.name}:{at}"
+
+    def known(self, names: Iterable[str], *keys: str) -> None:
+        """Checks that the mapping under ``keys`` has no other names than ``names``.
+
+        Raises:
+            ConfigurationError: It has one, or is no mapping; the nearest known name is offered.
+        """
+        value: Any = self.data
+        for key in keys:
+            value = value.get(key) or {}
+        if not isinstance(value, Mapping):
+            raise ConfigurationError(f"{self.place(*keys)}: {'.'.join(keys)} must be a mapping of names to values")
+        allowed = sorted(names)
+        for name in value:
+            if name not in allowed:
+                raise ConfigurationError(f"{self.place(*keys, name)}: unknown setting “{name}”{nearest(str(name), allowed)}")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A phrase that offers the known word most like ``word``, or all of them where none is near."""
+    known = list(known)
+    match = process.extractOne(word, known, score_cutoff=60)
+    return f"; did you mean “{match[0]}”?" if match else f"; known are: {', '.join(known)}"
+
+
+def load(path: Path) -> YamlFile:
+    """The YAML mapping in ``path``; an empty file is an empty mapping.
+
+    Raises:
+        ConfigurationError: It cannot be read, is not YAML, or is not a mapping.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        node = yaml.compose(text, Loader=_Loader)
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of SafeLoader
+    except OSError as error:
+        raise ConfigurationError(f"{path}: cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{path.name}: not UTF-8; save it as UTF-8") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        raise ConfigurationError(f"{path.name}{line}: not YAML ({getattr(error, 'problem', error)})") from error
+    if data is None:
+        return YamlFile(path, {}, {})
+    if not isinstance(data, dict):
+        raise ConfigurationError(f"{path.name}:1: must be a mapping of names to values")
+    return YamlFile(path, data, dict(_lines(node)))
+
+
+def _lines(node: yaml.Node | None, keys: Keys = ()) -> Iterable[tuple[Keys, int]]:
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            at = (*keys, name.value)
+            yield at, name.start_mark.line + 1
+            yield from _lines(value, at)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield (*keys, index), value.start_mark.line + 1
+            yield from _lines(value, (*keys, index))

@@ -1,0 +1,59 @@
+"""The export: an object a line for every paper, sorted by id; its form is ``export.schema.json`` beside the tests."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from papershelf.model import Corpus, Name, Neighbour, Paper
+
+
+def to_json_lines(corpus: Corpus) -> bytes:
+    """``corpus`` as JSON Lines in UTF-8."""
+    mentioned_by = _turned(corpus.mentions)
+    rows = (json.dumps(as_object(paper, corpus, mentioned_by), ensure_ascii=False) for paper in corpus.papers)
+    return "".join(f"{row}\n" for row in rows).encode()
+
+
+def as_object(paper: Paper, corpus: Corpus, mentioned_by: Mapping[str, list[str]]) -> dict[str, Any]:
+    """``paper`` with all opinions about it, as the export has it."""
+    return {
+        "id": paper.id,
+        "kind": paper.kind,
+        "title": paper.title,
+        "title_math": paper.title_math,
+        "authors": [as_name(name) for name in paper.authors],
+        "year": paper.year,
+        "venue": paper.venue,
+        "abstract": paper.abstract,
+        "notes": [{"collection": note.collection, "text": note.text} for note in paper.notes],
+        "identifiers": dict(paper.identifiers),
+        "csl": dict(paper.csl),
+        "keywords": list(paper.keywords),
+        "links": [{"rel": link.rel, "url": link.url} for link in paper.links],
+        "tags": [str(tag) for tag in corpus.tags.get(paper.id, ())],
+        "keyphrases": list(corpus.keyphrases.get(paper.id, ())),
+        "systems": list(corpus.systems.get(paper.id, ())),
+        "mentions": list(corpus.mentions.get(paper.id, ())),
+        "mentioned_by": mentioned_by.get(paper.id, []),
+        "similar": [_as_neighbour(neighbour) for neighbour in corpus.similar.get(paper.id, ())],
+        "sources": [{"file": source.file, "line": source.line, "key": source.key} for source in paper.sources],
+        "collections": list(paper.collections),
+        "aliases": list(paper.aliases),
+    }
+
+
+def as_name(name: Name) -> dict[str, str]:
+    """A name as CSL-JSON has it."""
+    return {"literal": name.literal} if name.literal else {"given": name.given, "family": name.family}
+
+
+def _as_neighbour(neighbour: Neighbour) -> dict[str, Any]:
+    return {"id": neighbour.id, "score": neighbour.score, "because": list(neighbour.because), "weak": neighbour.weak}
+
+
+def _turned(mentions: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    turned: dict[str, list[str]] = {}
+    for id_ in sorted(mentions):
+        for other in mentions[id_]:
+            turned.setdefault(other, []).append(id_)
+    return turned

@@ -1,0 +1,93 @@
+"""Ids of papers: a slug of the title, kept for good by the registry of addresses."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from papershelf.model import Paper
+from papershelf.registry import Registry, claims, fingerprint
+from papershelf.text.slugs import slug
+
+
+def address(papers: Sequence[Paper], registry: Registry) -> list[Paper]:
+    """``papers`` with their ids and aliases, sorted by id; what the order of ``papers`` was has no effect.
+
+    A paper keeps the address that it holds as long as its title gives the same slug. Whoever is new to a slug that
+    somebody holds gets a suffix made from its content. Addresses that a paper held before become aliases.
+    """
+    held = _held(papers, registry)
+    order = sorted(range(len(papers)), key=lambda at: _precedence(papers[at], held[at]))
+    reserved = set(registry.claims) | set(registry.aliases)
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    for at in order:
+        ids[at] = _id(papers[at], held[at], reserved | taken if not held[at] else (reserved - set(held[at])) | taken)
+        taken.add(ids[at])
+    led = _led_here(registry)
+    found = [replace(paper, id=ids[at], aliases=_aliases(ids[at], held[at], led, taken)) for at, paper in enumerate(papers)]
+    return sorted(found, key=lambda paper: paper.id)
+
+
+def _held(papers: Sequence[Paper], registry: Registry) -> list[tuple[str, ...]]:
+    """For each paper the addresses that the registry has for it, the best match first."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for id_, known in registry.claims.items():
+        for claim in known:
+            holders[claim].append(id_)
+    wishes = []
+    for at, paper in enumerate(papers):
+        votes: dict[str, int] = defaultdict(int)
+        for claim in claims(paper):
+            for id_ in holders.get(claim, ()):
+                votes[id_] += 1
+        wishes += [(-count, id_, _content(paper), _place(paper), at) for id_, count in votes.items()]
+    won: list[list[str]] = [[] for _ in papers]
+    given: set[str] = set()
+    for _, id_, _, _, at in sorted(wishes):  # the paper with most claims to an address has it
+        if id_ not in given:
+            given.add(id_)
+            won[at].append(id_)
+    return [tuple(ids) for ids in won]
+
+
+def _precedence(paper: Paper, held: tuple[str, ...]) -> tuple[bool, int, str, str]:
+    """Holders first; among newcomers the earlier year, then an order that only the content decides."""
+    return not held, paper.year or 9999, _content(paper), _place(paper)
+
+
+def _content(paper: Paper) -> str:
+    return fingerprint(*claims(paper))
+
+
+def _place(paper: Paper) -> str:
+    """Parts papers that say the very same; the last resort, for it changes when a record is moved."""
+    return fingerprint(*map(str, paper.sources))
+
+
+def _id(paper: Paper, held: tuple[str, ...], taken: set[str]) -> str:
+    wanted = slug(paper.title, paper.kind) or f"{paper.kind}-{fingerprint(*claims(paper))[:8]}"
+    kept = [id_ for id_ in held if id_ not in taken and (id_ == wanted or _is_suffixed(id_, wanted))]
+    if kept:
+        return min(kept, key=len)
+    if wanted not in taken:
+        return wanted
+    content = f"{_content(paper)}{_place(paper)}"
+    suffixed = (f"{wanted}-{content[:digits]}" for digits in range(6, len(content) + 1))
+    return next(id_ for id_ in suffixed if id_ not in taken)
+
+
+def _is_suffixed(id_: str, wanted: str) -> bool:
+    head, _, tail = id_.rpartition("-")
+    return head == wanted and len(tail) >= 6 and all(char in "0123456789abcdef" for char in tail)
+
+
+def _led_here(registry: Registry) -> Mapping[str, list[str]]:
+    led: dict[str, list[str]] = defaultdict(list)
+    for alias, id_ in registry.aliases.items():
+        led[id_].append(alias)
+    return led
+
+
+def _aliases(id_: str, held: tuple[str, ...], led: Mapping[str, list[str]], taken: set[str]) -> tuple[str, ...]:
+    former = {*held, *(alias for one in held for alias in led.get(one, ()))}
+    return tuple(sorted(former - {id_} - taken))

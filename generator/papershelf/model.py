@@ -1,0 +1,233 @@
+"""The nouns of the program: frozen values that every stage reads and none changes.
+
+A :class:`Record` is what one source said, a :class:`Paper` is what we believe after merging, and a :class:`Corpus`
+holds the papers and, beside them, opinions about them keyed by paper id.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Literal
+
+Kind = Literal["paper", "talk", "other"]
+Rel = Literal["paper", "pdf", "code", "data", "model", "project", "demo", "video", "slides", "other"]
+Outcome = Literal["written", "unchanged", "removed", "kept"]
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """Where a record stands: its file, its first line, and its own key there."""
+
+    file: str
+    """Relative to the seeds folder, with ``/`` between the parts."""
+    line: int
+    """The first line of the record in the decompressed file, counted from 1; of its title in a listing or digest."""
+    key: str | None = None
+    """The record's own id or citation key, as a string."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the input that a person should look at; it never stops a build."""
+
+    file: str
+    """Relative to the seeds folder, or to the shelf for a file that is not a seed."""
+    line: int | None
+    """Counted from 1; ``None`` where the whole file is meant."""
+    message: str
+    """One sentence: what was found, and what was done about it."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}" if self.line else f"{self.file}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of an author: ``given`` and ``family``, or ``literal`` for what cannot be split."""
+
+    family: str = ""
+    """With its particles: ``van der Berg``."""
+    given: str = ""
+    literal: str = ""
+    """A group, or a name in one piece."""
+
+    def __str__(self) -> str:
+        return self.literal or f"{self.given} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address that belongs to a paper, and what a reader finds there."""
+
+    rel: Rel
+    url: str
+    """Absolute, ``http`` or ``https``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a digest says about an entry."""
+
+    collection: str
+    """The id of the collection that says it."""
+    text: str
+    """Repaired Markdown of the kind that :mod:`papershelf.text.marks` reads: emphasis, code, links, mathematics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """What a seed file says of itself, apart from its records."""
+
+    file: str
+    format: str
+    """The name of the reader that understood it."""
+    heading: str = ""
+    date: str = ""
+    """The day of the listing as written (``Mar 14``); never a date of publication."""
+    introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one source said about one paper, in its own words."""
+
+    source: Source
+    title: str
+    kind: Kind = "paper"
+    authors: tuple[Name, ...] = ()
+    year: int | None = None
+    venue: str | None = None
+    abstract: str = ""
+    """Paragraphs separated by a blank line; ``""`` where the source has none."""
+    note: str = ""
+    """What a digest says about the entry, as Markdown."""
+    identifiers: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    csl: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    """CSL-JSON variables that have no field of their own here."""
+    keywords: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What we believe about one paper, from all the records that speak of it. Never changed after ``merge``."""
+
+    id: str
+    """Its page is ``papers/<id>.html``."""
+    title: str
+    kind: Kind = "paper"
+    title_math: str | None = None
+    """The title with ``$TeX$``, where it has mathematics."""
+    authors: tuple[Name, ...] = ()
+    year: int | None = None
+    venue: str | None = None
+    abstract: str = ""
+    notes: tuple[Note, ...] = ()
+    identifiers: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    csl: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    keywords: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    sources: tuple[Source, ...] = ()
+    collections: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Other ids whose addresses lead here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The entries of one seed file, in the file's own order."""
+
+    id: str
+    file: str
+    format: str
+    heading: str = ""
+    date: str = ""
+    introduction: str = ""
+    name: str = ""
+    """The owner's name for it; ``""`` where the owner gave none."""
+    entries: tuple[str, ...] = ()
+    """Paper ids in the order of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A topic that an entry is about."""
+
+    path: tuple[str, ...]
+    """Names from the facet down: ``("Efficiency", "Quantization")``."""
+    evidence: tuple[str, ...] = ()
+    """The words of the entry that speak for it."""
+
+    def __str__(self) -> str:
+        return "/".join(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A similar paper, and why."""
+
+    id: str
+    score: float
+    """In [0, 1], symmetric, rounded before ranking."""
+    because: tuple[str, ...] = ()
+    weak: bool = False
+    """Under the floor: the page does not show it as similar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The papers, the collections they stand in, the problems met so far, and opinions keyed by paper id."""
+
+    papers: tuple[Paper, ...] = ()
+    """Sorted by id."""
+    collections: tuple[Collection, ...] = ()
+    """Sorted by file."""
+    problems: tuple[Problem, ...] = ()
+    tags: Mapping[str, tuple[Tag, ...]] = field(default_factory=lambda: NOTHING)
+    keyphrases: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    telling: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    """Keyed by collection id: the phrases that set it apart from the others."""
+    systems: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    mentions: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    similar: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=lambda: NOTHING)
+
+    @property
+    def records(self) -> int:
+        """How many records of the seeds the papers were made from."""
+        return sum(len(paper.sources) for paper in self.papers)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file that belongs in ``docs/``: what ``render`` gives and ``write`` takes."""
+
+    path: str
+    """Relative to ``docs/``, with ``/`` between the parts."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What ``write`` did with one path; ``kept`` means that somebody's own work stood there and was left alone."""
+
+    path: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build found and did."""
+
+    corpus: Corpus
+    changes: tuple[Change, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Those of the corpus and those met while writing."""
+
+    def count(self, outcome: Outcome) -> int:
+        """How many paths of ``docs/`` had this outcome."""
+        return sum(change.outcome == outcome for change in self.changes)

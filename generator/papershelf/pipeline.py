@@ -1,0 +1,40 @@
+"""The program in one sentence."""
+
+from papershelf.config import curation as corrections
+from papershelf.config.settings import Config
+from papershelf.merge.stage import merge
+from papershelf.model import Corpus, Page, Report
+from papershelf.read.folder import read
+from papershelf.registry import PATH as REGISTRY
+from papershelf.registry import Registry, from_json
+from papershelf.relate.stage import relate
+from papershelf.render.stage import render
+from papershelf.tag.stage import tag
+from papershelf.write import read_state, write
+
+
+def build(config: Config) -> Report:
+    """Makes ``docs/`` hold the pages of the seeds."""
+    corpus, files = pages(config)
+    changes, kept = write(files, config.docs)
+    return Report(corpus, changes, (*corpus.problems, *kept))
+
+
+def pages(config: Config) -> tuple[Corpus, list[Page]]:
+    """What ``build`` would write, and the corpus that it shows."""
+    registry = _registry(config)
+    corpus = understand(config, registry)
+    return corpus, render(corpus, config, registry)
+
+
+def understand(config: Config, registry: Registry) -> Corpus:
+    """The papers of the seeds with every opinion about them; nothing is written."""
+    corpus = merge(read(config.seeds), config.curation, registry)
+    corrections.check(config.curation, corpus.collections)
+    corpus = tag(corpus)
+    return relate(corpus, config.neighbours)
+
+
+def _registry(config: Config) -> Registry:
+    content = read_state(config.docs, REGISTRY)
+    return from_json(content) if content else Registry()

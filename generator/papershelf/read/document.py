@@ -1,0 +1,89 @@
+"""A seed file as text: decoded, with the line endings of every system made one."""
+
+import codecs
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True)
+class Document:
+    """The text of one seed file."""
+
+    file: str
+    """Relative to the seeds folder, with ``/`` between the parts."""
+    text: str
+    """Lines end with ``\\n``; there is no byte-order mark and no NUL."""
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the file's name in lower case: ``.csv``."""
+        return PurePosixPath(self.file).suffix.lower()
+
+    @cached_property
+    def blocks(self) -> tuple["Block", ...]:
+        """The paragraphs: runs of lines between blank ones."""
+        return tuple(_blocks(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph and the line that it starts on, counted from 1."""
+
+    line: int
+    text: str
+
+
+def _blocks(text: str) -> list[Block]:
+    found: list[Block] = []
+    lines: list[str] = []
+    start = 0
+    for number, line in enumerate([*text.split("\n"), ""], 1):
+        if line.strip():
+            start = start if lines else number
+            lines.append(line)
+        elif lines:
+            found.append(Block(start, "\n".join(lines)))
+            lines = []
+    return found
+
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
+          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
+
+
+def decode(content: bytes) -> tuple[str, list[str]]:
+    """The text in ``content`` and what is odd about it; never an error.
+
+    A byte-order mark decides; then UTF-8; then UTF-16, told by its zero bytes; then Windows-1252, which takes in Latin-1.
+    """
+    text, complaints = _decode(content)
+    nuls = text.count("\0")
+    if nuls:
+        complaints.append(f"{nuls} NUL byte{'s' * (nuls > 1)} left out")
+        text = text.replace("\0", "")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), complaints
+
+
+def _decode(content: bytes) -> tuple[str, list[str]]:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, errors="replace"), []
+    if encoding := _utf16(content):
+        return content.decode(encoding, errors="replace"), [f"read as {encoding.upper()}, for its many zero bytes"]
+    try:
+        return content.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        complaint = f"not UTF-8 (first at line {line}); read as Windows-1252"
+        return content.decode("cp1252", errors="replace"), [complaint]
+
+
+def _utf16(content: bytes) -> str:
+    """The byte order when every second byte is mostly zero, as in UTF-16 of Western text; else ``""``."""
+    sample = content[:4096]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if len(sample) < 4 or max(even, odd) < half * 0.7 or min(even, odd) > half * 0.2:
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"

@@ -1,0 +1,87 @@
+"""Pages of a paper listing saved as text: page furniture, then title and abstract in turn, a paragraph each.
+
+Seen from listings of daily papers. The date among the furniture is the day of the listing and has no year.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from papershelf.model import Problem, Record, Seed, Source
+from papershelf.read.document import Block, Document
+from papershelf.read.reader import Found
+from papershelf.text.plain import one_line, shorten
+
+NAME = "listing"
+_FURNITURE = re.compile(
+    r"new|subscribe|get trending papers in your email inbox!?|(?:daily |trending )?papers|by\s?@?ak and the research community"
+    r"|previous|next|load more|submitted by\b.*|\d[\d.,k]*|\d+ (?:authors?|days? ago|hours? ago|comments?|upvotes?)"
+    r"|system theme|company|tos|terms|privacy|about|jobs|website|models|datasets|spaces|pricing|docs",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{4}-\d\d-\d\d",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 250
+"""Characters. The longest of 398 titles seen has 147, the shortest abstract more than 260."""
+_BREAK = re.compile(r"(?<=[a-z]{3})[.!]\s+[A-Z]")
+
+
+def sniff(document: Document) -> bool:
+    """Whether furniture leads the text, or titles and abstracts take turns in it nearly throughout."""
+    lead = [block for block in document.blocks[:8] if _is_furniture(block)]
+    if len(lead) >= 2 and len(document.blocks) > len(lead):
+        return True
+    entries = [block for block in document.blocks if not _is_furniture(block)]
+    turns = sum(_is_title(a) and _is_prose(b) for a, b in pairwise(entries))
+    return turns >= 1 and turns * 2 >= 0.8 * len(entries)
+
+
+def read(document: Document) -> Iterator[Found]:
+    """An entry for every title, with the abstract below it; an abstract without a title is a problem."""
+    day = next((block.text.strip() for block in document.blocks if _DAY.fullmatch(block.text.strip())), "")
+    yield Seed(document.file, NAME, date=day)
+    title: Block | None = None
+    blocks = [block for block in document.blocks if not _is_furniture(block)]
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        if title is not None and not _is_title(block):
+            yield from _entry(document, title, block)
+            title = None
+        elif _is_title(block) or _is_short_sentence_over_prose(block, after):
+            if title is not None:
+                yield from _entry(document, title, None)
+            title = block
+        else:
+            yield Problem(document.file, block.line, f"an abstract without a title, left out: “{shorten(one_line(block.text), 60)}”")
+    if title is not None:
+        yield from _entry(document, title, None)
+
+
+def _entry(document: Document, title: Block, abstract: Block | None) -> Iterator[Found]:
+    name = one_line(title.text)
+    if abstract is None:
+        yield Problem(document.file, title.line, f"a title without an abstract: “{name}”")
+    yield Record(Source(document.file, title.line), name, abstract=one_line(abstract.text) if abstract else "")
+
+
+def _is_furniture(block: Block) -> bool:
+    text = block.text.strip()
+    return len(text) < 80 and bool(_FURNITURE.fullmatch(text) or _DAY.fullmatch(text))
+
+
+def _is_title(block: Block) -> bool:
+    """A short paragraph that does not end as a sentence does, and holds one full stop at most."""
+    text = block.text.strip()
+    return len(text) <= LONGEST_TITLE and not text.endswith(".") and len(_BREAK.findall(text)) < 2
+
+
+def _is_prose(block: Block) -> bool:
+    return not _is_title(block)
+
+
+def _is_short_sentence_over_prose(block: Block, after: Block | None) -> bool:
+    """A title with a full stop at its end: one sentence, no longer than a title, and a long paragraph below it."""
+    text = block.text.strip()
+    short = len(text) <= LONGEST_TITLE / 2 and not _BREAK.search(text)
+    return short and after is not None and len(after.text) > LONGEST_TITLE

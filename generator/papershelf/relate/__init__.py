@@ -1,0 +1,1 @@
+"""Similar papers, and why they are."""

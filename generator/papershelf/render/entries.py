@@ -1,0 +1,70 @@
+"""Pages of entries: one for each paper, and one for each former address."""
+
+from collections.abc import Iterator
+from urllib.parse import quote_plus
+
+from papershelf.model import Neighbour, Page, Paper
+from papershelf.render.mark import marked
+from papershelf.render.shelf import Shelf
+from papershelf.render.templates import fill
+from papershelf.text.marks import words
+from papershelf.text.plain import shorten
+
+_LINK_NAMES = {"paper": "Paper", "pdf": "PDF", "code": "Code", "data": "Data", "model": "Model", "project": "Project page",
+               "demo": "Demo", "video": "Video", "slides": "Slides", "other": "Link"}  # fmt: skip
+_IDENTIFIER_LINKS = {"doi": ("DOI", "https://doi.org/{}"), "arxiv": ("arXiv", "https://arxiv.org/abs/{}"),
+                     "openreview": ("OpenReview", "https://openreview.net/forum?id={}"), "acl": ("ACL Anthology", "https://aclanthology.org/{}/"),
+                     "pmid": ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/{}/")}  # fmt: skip
+_SEARCHES = (
+    ("arXiv", "https://arxiv.org/search/?searchtype=title&query={}"),
+    ("Semantic Scholar", "https://www.semanticscholar.org/search?q={}"),
+    ("Google Scholar", "https://scholar.google.com/scholar?q={}"),
+)
+
+
+def pages(shelf: Shelf) -> Iterator[Page]:
+    """The page of each paper, and a page that leads on for each of its former addresses."""
+    for paper in shelf.corpus.papers:
+        yield _page(paper, shelf)
+        for alias in paper.aliases:
+            yield _moved(alias, paper)
+
+
+def _page(paper: Paper, shelf: Shelf) -> Page:
+    path = f"papers/{paper.id}.md"
+    text = fill(
+        "paper",
+        paper=paper,
+        authors=", ".join(map(str, paper.authors)),
+        description=shorten(paper.abstract or words(paper.notes[0].text if paper.notes else paper.title), 200),
+        links=_links(paper),
+        searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES],
+        topics=shelf.topics_of(paper),
+        similar=[(shelf.papers[one.id], one) for one in _shown(paper, shelf)],
+        notes=[(note, shelf.collections[note.collection]) for note in paper.notes],
+        sources=[
+            (source, shelf.collections[id_])
+            for source in paper.sources
+            for id_ in paper.collections
+            if shelf.collections[id_].file == source.file
+        ],
+        collection_name=shelf.collection_name,
+    )
+    return Page(path, marked(path, text))
+
+
+def _shown(paper: Paper, shelf: Shelf) -> list[Neighbour]:
+    neighbours = shelf.corpus.similar.get(paper.id, ())
+    return [one for one in neighbours[: shelf.config.neighbours] if not one.weak]
+
+
+def _links(paper: Paper) -> list[tuple[str, str]]:
+    """Names and addresses: identifiers first, then the links that do not lead to the same place."""
+    found = [(name, form.format(paper.identifiers[key])) for key, (name, form) in _IDENTIFIER_LINKS.items() if key in paper.identifiers]
+    known = {address for _, address in found}
+    return found + [(_LINK_NAMES[link.rel], link.url) for link in paper.links if link.url not in known]
+
+
+def _moved(alias: str, paper: Paper) -> Page:
+    path = f"papers/{alias}.md"
+    return Page(path, marked(path, fill("moved", paper=paper)))

@@ -1,0 +1,35 @@
+"""The mark that generated text files carry: who wrote them, and a hash that tells whether someone changed them since.
+
+With it a file can be told from hand-written work even when the manifest is lost.
+"""
+
+import hashlib
+import re
+from pathlib import PurePosixPath
+
+_BEFORE = {".md": "# ", ".yml": "# ", ".html": "{#- ", ".css": "/* ", ".js": "/* ", ".svg": "<!-- ", ".xml": "<!-- "}
+_AFTER = {"{#- ": " -#}", "/* ": " */", "<!-- ": " -->", "# ": ""}
+_MARK = re.compile(rb"(?m)^(?:# |\{#- |/\* |<!-- )written by papershelf, do not edit: (?P<hash>[0-9a-f]{16})(?: -#\}| \*/| -->)?\n")
+
+
+def content_hash(content: bytes) -> str:
+    """A hash of ``content`` that does not see which line endings a version control system checked out."""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()[:16]
+
+
+def marked(path: str, text: str) -> bytes:
+    """``text`` with the mark, as a comment: in the front matter of Markdown, in the first line of other files."""
+    before = _BEFORE[PurePosixPath(path).suffix]
+    line = f"{before}written by papershelf, do not edit: {content_hash(text.encode())}{_AFTER[before]}\n"
+    if before == "# " and text.startswith("---\n"):
+        return f"---\n{line}{text[4:]}".encode()
+    return f"{line}{text}".encode()
+
+
+def is_untouched(content: bytes) -> bool:
+    """Whether ``content`` carries a mark and is still what was written under it."""
+    content = content.replace(b"\r\n", b"\n")
+    match = _MARK.search(content[:400])
+    if not match:
+        return False
+    return content_hash(content[: match.start()] + content[match.end() :]) == match["hash"].decode()

@@ -1,0 +1,47 @@
+"""The stage ``render``: from a corpus to all the files that belong in ``docs/``. Pure."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from papershelf import registry as addresses
+from papershelf.config.settings import Config
+from papershelf.export.json_lines import to_json_lines
+from papershelf.model import Corpus, Page
+from papershelf.registry import Registry
+from papershelf.render import entries, home, lists
+from papershelf.render.mark import marked
+from papershelf.render.shelf import Shelf
+
+
+def render(corpus: Corpus, config: Config, registry: Registry) -> list[Page]:
+    """Every generated file, sorted by path; ``registry`` is the one that the last build left."""
+    shelf = Shelf(corpus, config)
+    pages = [
+        home.page(shelf),
+        *entries.pages(shelf),
+        *lists.pages(shelf),
+        Page("data/papers.jsonl", to_json_lines(corpus)),
+        Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),
+        *(_theme() if config.carries_theme else ()),
+    ]
+    return sorted(pages, key=lambda page: page.path)
+
+
+def _theme() -> list[Page]:
+    """The theme's files, so that a shelf builds with MkDocs alone and gets the new ones when Papershelf is upgraded."""
+    root = files("papershelf") / "theme"
+    return [_theme_page(".papershelf/theme/" + name, file) for name, file in sorted(_walk(root))]
+
+
+def _theme_page(path: str, file: Traversable) -> Page:
+    return Page(path, marked(path, file.read_text(encoding="utf-8")))
+
+
+def _walk(folder: Traversable, before: str = "") -> list[tuple[str, Traversable]]:
+    found = []
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            found += _walk(entry, f"{before}{entry.name}/")
+        elif not entry.name.startswith("."):
+            found.append((before + entry.name, entry))
+    return found

@@ -1,0 +1,43 @@
+"""Jinja templates for Markdown, in which every value is escaped for Markdown by itself."""
+
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from papershelf.text import escape, marks
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(  # noqa: S701 - values are escaped for Markdown by `finalize`
+        loader=PackageLoader("papershelf", "render/templates"),
+        finalize=_escaped,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "link": escape.link,
+        "note": marks.safe,
+        "block": escape.markdown,
+        "yaml": escape.yaml_value,
+        "yaml_html": escape.yaml_html,
+        "attribute": lambda text: escape.Markdown(escape.attribute(text)),
+    }
+    return environment
+
+
+def _escaped(value: Any) -> Any:
+    return escape.inline(value) if isinstance(value, str) and not isinstance(value, escape.Markdown) else value
+
+
+def fill(name: str, **values: Any) -> str:
+    """The template ``name`` with ``values``; blank lines are never more than one."""
+    text = _environment().get_template(f"{name}.md.jinja").render(values)
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line.strip() or (lines and lines[-1].strip()):
+            lines.append(line.rstrip() if not line.endswith("  ") or not line.strip() else line)
+    return "\n".join(lines).strip() + "\n"

@@ -1,0 +1,1 @@
+"""What an entry is about: its keyphrases and its topics."""

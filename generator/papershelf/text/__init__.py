@@ -1,0 +1,1 @@
+"""Pure functions on strings: cleaning, folding, slugs, names, escaping."""

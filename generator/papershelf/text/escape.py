@@ -1,0 +1,85 @@
+"""Escaping: the one place that makes text from seeds harmless, a function for each place it goes to.
+
+Everything that comes from a seed is hostile until one of these has seen it. The Markdown templates call
+:func:`markdown` on every value by themselves (:mod:`papershelf.render.templates`), so forgetting it is not possible.
+"""
+
+import html
+import json
+import re
+from typing import Any
+from urllib.parse import quote, urlsplit, urlunsplit
+
+# A backslash before one of these is dropped by Python-Markdown and by CommonMark; before $ and ~ by CommonMark and by
+# our own extension (papershelf.mathematics). A number sign at the end would be taken for the end of a heading ("C#").
+_SPECIAL = re.compile(r"[\\`*\[\]{}$~]|(?<![^\W_])_|_(?![^\W_])|#(?=#*\Z)")
+# Only an ampersand that starts an entity is a mark: "AT&T" stays readable.
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+# What starts a list, a heading, a quotation, a rule, a definition or a setting at the start of a line.
+_BLOCK = re.compile(r"(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|\Z)|(?P<mark>[#>+\-=:!^@|])")
+_NO_BACKSLASH = "=:^@|>"  # Python-Markdown knows no escape for these
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+class Markdown(str):
+    """Text that is Markdown already and must not be escaped again."""
+
+    __slots__ = ()
+
+
+def markdown(text: str) -> Markdown:
+    """``text``, which may have several paragraphs, as Markdown that shows exactly these characters."""
+    if isinstance(text, Markdown):
+        return text
+    return Markdown("\n".join(_markdown_line(line.strip()) for line in text.split("\n")))
+
+
+def inline(text: str) -> Markdown:
+    """``text`` as Markdown for the middle of a line: as :func:`markdown`, but no marks of blocks are escaped."""
+    text = _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text.replace("\n", " ")))
+    return Markdown(text.replace("<", "&lt;"))
+
+
+def _markdown_line(line: str) -> str:
+    block = _BLOCK.match(line)
+    if not block:
+        return inline(line)
+    if block["number"]:
+        return f"{block['number']}\\{block['dot']}{inline(line[block.end() :])}"
+    mark = block["mark"]
+    return (f"&#{ord(mark)};" if mark in _NO_BACKSLASH else f"\\{mark}") + inline(line[1:])
+
+
+def attribute(text: str) -> str:
+    """``text`` for HTML, in an element or in a quoted attribute."""
+    return html.escape(text, quote=True)
+
+
+def link(url: str) -> Markdown:
+    """``url`` for the round brackets of a Markdown link; ``#`` where it is not a whole http or https address."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return Markdown("#")
+    if parts.scheme.lower() not in {"http", "https"} or not parts.netloc:
+        return Markdown("#")
+    safe = "/?:@!$&'+,;=%-."  # not ()[]*_~|\\ and no blanks: they end a Markdown link or start a mark
+    rest = (quote(part, safe) for part in parts[2:])
+    return Markdown(urlunsplit((parts.scheme.lower(), quote(parts.netloc, safe="@:[]-."), *rest)))
+
+
+def yaml_value(value: Any) -> Markdown:
+    """``value`` as YAML on one line: JSON is YAML, and quotes every string."""
+    text = json.dumps(value, ensure_ascii=False)
+    return Markdown(_UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+
+
+def yaml_html(text: str) -> Markdown:
+    """``text`` as a YAML string that is HTML already: the theme writes front-matter titles and descriptions raw."""
+    return yaml_value(attribute(text))
+
+
+def script(value: Any) -> str:
+    """``value`` as JSON that may stand inside a ``<script>``: nothing in it can end the element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -1,0 +1,20 @@
+"""Folding: what two spellings of one thing have in common."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case without accents, its words separated by single spaces: ``Naïve–Bayes`` → ``naive bayes``."""
+    text = unicodedata.normalize("NFKD", text).casefold()
+    text = "".join(char for char in text if not unicodedata.combining(char))
+    return _NOT_WORD.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=4096)
+def key(text: str) -> str:
+    """``fold`` without its spaces, so that ``Fine-tuning`` and ``Finetuning`` agree."""
+    return fold(text).replace(" ", "")

@@ -1,0 +1,62 @@
+"""Names of people as sources write them: one string or many, given name first or last."""
+
+import re
+
+from papershelf.model import Name
+from papershelf.text.plain import one_line
+
+# Particles that belong to the family name. A list, because nothing in a spelled name says so; lower case only, so
+# that "Van Nguyen" and "De Chen" keep their parts.
+_PARTICLES = frozenset(
+    "af al ap auf av bin da dal dalla das de degli dei del dela della den der des di do dos du el 't 's "
+    "la las le les lo los op st ten ter the tot van vande vanden vander vom von y zu zum zur".split()
+)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?\Z", re.IGNORECASE)
+_GROUP = re.compile(r"\b(?:team|group|collaboration|consortium|university|institute|project|laborator\w+|inc|ltd)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+|\s*\n\s*")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
+
+
+def from_text(text: str) -> Name:
+    """The name that ``text`` spells: ``Ludwig van Beethoven``, ``van Beethoven, Ludwig``, ``OpenAI``."""
+    text = one_line(text)
+    if "," in text:
+        family, _, given = text.partition(",")
+        head, _, tail = given.strip().partition(",")
+        if _SUFFIX.match(head):  # "King, Jr., Martin Luther"
+            family, given = f"{family} {head}", tail
+        return Name(family=family.strip(), given=given.strip()) if family.strip() and given.strip() else Name(literal=text)
+    words = text.split()
+    if len(words) < 2 or _GROUP.search(text):
+        return Name(literal=text)
+    at = _family_at(words)
+    return Name(family=" ".join(words[at:]), given=" ".join(words[:at]))
+
+
+def _family_at(words: list[str]) -> int:
+    """Where the family name starts; never at the first word."""
+    at = len(words) - 1
+    if at > 1 and _SUFFIX.match(words[at]):
+        at -= 1
+    while at > 1 and words[at - 1] in _PARTICLES:
+        at -= 1
+    return at
+
+
+def from_list(text: str) -> tuple[Name, ...]:
+    """The names that one string lists, separated by ``;``, ``and``, or by commas where those part whole names."""
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    names = [name for part in parts for name in _by_commas(part)]
+    return tuple(from_text(name) for name in names if one_line(name))
+
+
+def _by_commas(text: str) -> list[str]:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) < 2:
+        return parts
+    inverted = len(parts) % 2 == 0 and all(_INITIALS.match(given) for given in parts[1::2])
+    if inverted:  # "Comaromi, J.P., Salton, G."
+        return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
+    if len(parts) == 2 and " " not in parts[0]:  # "Smith, John"
+        return [text]
+    return parts

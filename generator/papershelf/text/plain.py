@@ -1,0 +1,31 @@
+"""Plain text as it should have been: NFC, one kind of white space, nothing that cannot be written or seen."""
+
+import re
+import unicodedata
+
+# Controls but for tab and newline, the byte-order mark, and lone surrogates: none can be shown, and a surrogate
+# cannot even be written as UTF-8. Directional marks stay: right-to-left titles need them.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SPACE = re.compile(r"\s+")
+_PARAGRAPH = re.compile(r"\n[ \t\r\f\v]*\n\s*")
+
+
+def one_line(text: str) -> str:
+    """``text`` in NFC on one line: white space folded to single spaces, unseen characters dropped."""
+    text = _SURROGATE.sub("\ufffd", text)
+    return _SPACE.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text))).strip()
+
+
+def paragraphs(text: str) -> str:
+    """``text`` with every paragraph on one line and a blank line between them."""
+    lines = (one_line(part) for part in _PARAGRAPH.split(text))
+    return "\n\n".join(line for line in lines if line)
+
+
+def shorten(text: str, most: int) -> str:
+    """The first ``most`` characters of ``text`` at most, cut at a word and marked with an ellipsis."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return cut.rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

@@ -1,0 +1,175 @@
+"""The only module that changes ``docs/``: it writes what belongs there, and never over somebody's own work.
+
+A file is ours when the manifest of the last build has the hash of what stands there, or when it carries our mark and is
+as we left it. Everything else on a path of ours was written or changed by a person: it is kept, and the build says so.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from papershelf.errors import BugError, StateError
+from papershelf.model import Change, Outcome, Page, Problem
+from papershelf.registry import PATH as REGISTRY
+from papershelf.render.mark import content_hash, is_untouched
+
+STATE = ".papershelf"
+MANIFEST = f"{STATE}/manifest.json"
+BULK = ("data", "search")
+"""Folders that are generated whole and may be left out of version control; each has a manifest of its own inside."""
+
+
+def write(pages: Sequence[Page], docs: Path) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+    """Makes ``docs`` hold ``pages``: changed ones are written, those of the last build that are gone are removed.
+
+    Returns what was done to each path, sorted by path, and a problem for each file that was kept. A file that has
+    the right content already is not touched, so that its time stamp stays.
+    """
+    _check(pages)
+    known = _known(docs)
+    wanted = {page.path: page.content for page in pages}
+    changes = [Change(path, _put(docs / path, content, known.get(path), path)) for path, content in wanted.items()]
+    changes += [Change(path, _remove(docs, path, hash_)) for path, hash_ in known.items() if path not in wanted and (docs / path).exists()]
+    _write_manifests(docs, wanted, known, {change.path for change in changes if change.outcome == "kept"})
+    problems = tuple(
+        _kept(docs, change.path, wanted=change.path in wanted) for change in sorted(changes, key=lambda c: c.path) if change.outcome == "kept"
+    )
+    return tuple(sorted(changes, key=lambda change: change.path)), problems
+
+
+def differs(pages: Sequence[Page], docs: Path) -> list[str]:
+    """The paths at which ``docs`` is not what ``pages`` would make it, sorted; changes nothing."""
+    wanted = {page.path: page.content for page in pages}
+    changed = [path for path, content in wanted.items() if not _same(docs / path, content)]
+    stale = [path for path in _known(docs) if path not in wanted and (docs / path).exists()]
+    return sorted(changed + stale)
+
+
+def read_state(docs: Path, path: str) -> bytes | None:
+    """What the last build left at ``path``; ``None`` where there is nothing."""
+    try:
+        return (docs / path).read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _check(pages: Sequence[Page]) -> None:
+    seen: set[str] = set()
+    for page in pages:
+        parts = page.path.split("/")
+        if page.path.startswith("/") or ".." in parts or "" in parts:
+            raise BugError(f"a page would be written outside of docs: {page.path}; please report this")
+        if page.path.casefold() in seen:
+            raise BugError(f"two pages have the path {page.path}; please report this")
+        seen.add(page.path.casefold())
+
+
+def _put(file: Path, content: bytes, known: str | None, path: str) -> Outcome:
+    if _same(file, content):
+        return "unchanged"
+    if path != REGISTRY and file.exists() and not _is_ours(file, known):
+        return "kept"
+    _write_whole(file, content)
+    return "written"
+
+
+def _same(file: Path, content: bytes) -> bool:
+    try:
+        return file.read_bytes().replace(b"\r\n", b"\n") == content
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return False
+
+
+def _is_ours(file: Path, known: str | None) -> bool:
+    if not file.is_file() or file.is_symlink():
+        return False
+    content = file.read_bytes()
+    return content_hash(content) == known or is_untouched(content)
+
+
+def _write_whole(file: Path, content: bytes) -> None:
+    """Writes beside the file and renames, so that nobody ever sees half of it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".papershelf-", dir=file.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _remove(docs: Path, path: str, known: str) -> Outcome:
+    file = docs / path
+    if not _is_ours(file, known):
+        return "kept"
+    file.unlink()
+    folder = file.parent
+    while folder != docs and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+    return "removed"
+
+
+def _kept(docs: Path, path: str, *, wanted: bool) -> Problem:
+    place = f"{docs.name}/{path}"
+    if wanted:
+        return Problem(place, None, "was written or changed by hand: kept as it is; move it away to get the generated file")
+    return Problem(place, None, "is no longer generated, but was changed by hand: kept; remove it if it is not needed")
+
+
+def _known(docs: Path) -> dict[str, str]:
+    """Path → hash of what the last build wrote; without a manifest, of all files that carry our mark untouched."""
+    found: dict[str, str] = {}
+    for manifest, before in _manifests():
+        content = read_state(docs, manifest)
+        if content is not None:
+            found |= {before + path: hash_ for path, hash_ in _from_json(content, manifest).items()}
+    if not (docs / MANIFEST).exists():
+        found |= _marked(docs)
+    return found
+
+
+def _marked(docs: Path) -> dict[str, str]:
+    found = {}
+    for file in sorted(docs.rglob("*")):
+        if file.suffix in {".md", ".html", ".css", ".js"} and file.is_file() and is_untouched(content := file.read_bytes()):
+            found[file.relative_to(docs).as_posix()] = content_hash(content)
+    return found
+
+
+def _manifests() -> list[tuple[str, str]]:
+    """Paths of the manifests, and what stands before the paths in them."""
+    return [(MANIFEST, ""), *((f"{folder}/{MANIFEST.rpartition('/')[2]}", f"{folder}/") for folder in BULK)]
+
+
+def _from_json(content: bytes, path: str) -> Mapping[str, str]:
+    try:
+        return {str(name): str(hash_) for name, hash_ in json.loads(content)["files"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise StateError(
+            f"docs/{path}: not the manifest that was written ({error}); remove it: files that carry the mark are known without it"
+        ) from error
+
+
+def _write_manifests(docs: Path, wanted: Mapping[str, bytes], known: Mapping[str, str], kept: Iterable[str]) -> None:
+    """What was kept stays under the hash that it was known by, so that it is told from ours next time too."""
+    kept = set(kept)
+    hashes = {path: content_hash(content) for path, content in wanted.items() if path not in kept and path != REGISTRY}
+    hashes |= {path: known[path] for path in kept if path in known}
+    for manifest, before in _manifests():
+        own = {path[len(before) :]: hash_ for path, hash_ in sorted(hashes.items()) if _belongs(path, before)}
+        if own or not before:
+            lines = ",\n".join(f"{json.dumps(path)}: {json.dumps(hash_)}" for path, hash_ in own.items())
+            content = f'{{"version": 1, "files": {{\n{lines}\n}}}}\n'.encode()
+            if not _same(docs / manifest, content):
+                _write_whole(docs / manifest, content)
+
+
+def _belongs(path: str, before: str) -> bool:
+    bulk = path.split("/", 1)[0] in BULK
+    return path.startswith(before) if before else not bulk
