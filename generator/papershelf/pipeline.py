@@ -22,7 +22,7 @@ def build(config: Config) -> Report:
 
 def pages(config: Config) -> tuple[Corpus, list[Page]]:
     """What ``build`` would write, and the corpus that it shows."""
-    registry = _registry(config)
+    registry = registry_of(config)
     corpus = understand(config, registry)
     return corpus, render(corpus, config, registry)
 
@@ -35,6 +35,9 @@ def understand(config: Config, registry: Registry) -> Corpus:
     return relate(corpus, config.neighbours)
 
 
-def _registry(config: Config) -> Registry:
+def registry_of(config: Config) -> Registry:
+    """The addresses that earlier builds gave out; none for work without a shelf."""
+    if config.mkdocs is None:
+        return Registry()
     content = read_state(config.docs, REGISTRY)
     return from_json(content) if content else Registry()

@@ -34,7 +34,9 @@ def write(pages: Sequence[Page], docs: Path) -> tuple[tuple[Change, ...], tuple[
     changes += [Change(path, _remove(docs, path, hash_)) for path, hash_ in known.items() if path not in wanted and (docs / path).exists()]
     _write_manifests(docs, wanted, known, {change.path for change in changes if change.outcome == "kept"})
     problems = tuple(
-        _kept(docs, change.path, wanted=change.path in wanted) for change in sorted(changes, key=lambda c: c.path) if change.outcome == "kept"
+        _kept(docs, change.path, wanted=change.path in wanted)
+        for change in sorted(changes, key=lambda c: c.path)
+        if change.outcome == "kept"
     )
     return tuple(sorted(changes, key=lambda change: change.path)), problems
 

@@ -54,6 +54,8 @@ SETTINGS = (
             "How many similar papers a page shows at most."),
     Setting("page_size", 100, lambda v: type(v) is int and 10 <= v <= 1000, "a whole number from 10 to 1000",
             "How many entries stand on one page of a list."),
+    Setting("date", "", lambda v: isinstance(v, str | int), "seconds since 1970",
+            "The day that the sitemap gives; it has none where this is empty. Set by SOURCE_DATE_EPOCH."),
 )  # fmt: skip
 
 

@@ -30,18 +30,19 @@ def render(corpus: Corpus, config: Config, registry: Registry) -> list[Page]:
 def _theme() -> list[Page]:
     """The theme's files, so that a shelf builds with MkDocs alone and gets the new ones when Papershelf is upgraded."""
     root = files("papershelf") / "theme"
-    return [_theme_page(".papershelf/theme/" + name, file) for name, file in sorted(_walk(root))]
+    return [_theme_page(".papershelf/theme/" + name, file) for name, file in sorted(walk(root))]
 
 
 def _theme_page(path: str, file: Traversable) -> Page:
     return Page(path, marked(path, file.read_text(encoding="utf-8")))
 
 
-def _walk(folder: Traversable, before: str = "") -> list[tuple[str, Traversable]]:
+def walk(folder: Traversable, before: str = "") -> list[tuple[str, Traversable]]:
+    """The files under ``folder`` of the package, with their relative paths; hidden ones are left out."""
     found = []
     for entry in folder.iterdir():
         if entry.is_dir():
-            found += _walk(entry, f"{before}{entry.name}/")
+            found += walk(entry, f"{before}{entry.name}/")
         elif not entry.name.startswith("."):
             found.append((before + entry.name, entry))
     return found

@@ -1,0 +1,5 @@
+"""``python generator`` is ``papershelf``, without installing it."""
+
+from papershelf.cli import main
+
+main()

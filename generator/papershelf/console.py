@@ -1,0 +1,65 @@
+"""What the commands say: progress on a terminal, plain lines elsewhere, nothing when quiet."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from rich.console import Console
+
+from papershelf.model import Problem, Report
+
+_SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How much is said, and where to: results to standard output, progress and complaints to standard error."""
+
+    quiet: bool = False
+    verbose: bool = False
+    out: Console = field(default_factory=lambda: Console(highlight=False, soft_wrap=True))
+    err: Console = field(default_factory=lambda: Console(stderr=True, highlight=False, soft_wrap=True))
+
+    @contextmanager
+    def step(self, doing: str) -> Iterator[None]:
+        """Says what is being done: a moving line on a terminal, a plain one elsewhere."""
+        if self.quiet:
+            yield
+        elif self.err.is_terminal:
+            with self.err.status(doing):
+                yield
+        else:
+            self.err.print(doing, markup=False)
+            yield
+
+    def say(self, text: str) -> None:
+        """A result, unless quiet."""
+        if not self.quiet:
+            self.out.print(text, markup=False)
+
+    def problems(self, problems: tuple[Problem, ...]) -> None:
+        """The problems on standard error; the first twenty, unless verbose."""
+        shown = problems if self.verbose else problems[:_SHOWN]
+        for problem in shown:
+            self.err.print(str(problem), markup=False)
+        if len(problems) > len(shown):
+            self.err.print(
+                f"… and {len(problems) - len(shown)} more; --verbose shows all, and so does the site's page of problems", markup=False
+            )
+
+    def report(self, report: Report) -> None:
+        """What a build counted and did."""
+        corpus = report.corpus
+        kinds = {kind: sum(paper.kind == kind for paper in corpus.papers) for kind in ("paper", "talk", "other")}
+        entries = ", ".join(f"{count} of kind {kind}" for kind, count in kinds.items() if count)
+        self.say(f"Read {_count(corpus.records, 'record')} from {_count(len(corpus.collections), 'seed file')}.")
+        self.say(f"Made {_count(len(corpus.papers), 'entry')}{f' ({entries})' if len(corpus.papers) else ''}.")
+        self.say(
+            f"Pages: {report.count('written')} written, {report.count('unchanged')} unchanged, {report.count('removed')} removed, {report.count('kept')} kept."
+        )
+        self.say(f"Problems: {len(report.problems)}.")
+
+
+def _count(number: int, noun: str) -> str:
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"
