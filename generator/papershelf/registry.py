@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from papershelf.errors import StateError
 from papershelf.model import NOTHING, Paper
-from papershelf.text.fold import key
+from papershelf.text.fold import fold, key
+from papershelf.text.titles import is_generic
 
 VERSION = 1
 PATH = ".papershelf/registry.json"
@@ -36,10 +37,10 @@ def fingerprint(*parts: str) -> str:
 def claims(paper: Paper) -> tuple[str, ...]:
     """What a later build can tell ``paper`` by, sorted."""
     families = " ".join(sorted(key(name.family or name.literal) for name in paper.authors))
-    title = key(paper.title) or paper.title
-    found = {f"title:{fingerprint(title, families, str(paper.year or ''))}"}
-    found |= {f"{name}:{value}" for name, value in paper.identifiers.items()}
+    found = {f"{name}:{value}" for name, value in paper.identifiers.items()}
     found |= {f"record:{fingerprint(source.file, source.key)}" for source in paper.sources if source.key}
+    if not is_generic(fold(paper.title)):
+        found.add(f"title:{fingerprint(key(paper.title), families, str(paper.year or ''))}")
     if paper.abstract:
         found.add(f"abstract:{fingerprint(key(paper.abstract))}")
     return tuple(sorted(found))

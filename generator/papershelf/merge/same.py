@@ -12,16 +12,12 @@ from rapidfuzz import fuzz
 
 from papershelf.model import Record
 from papershelf.text.fold import fold, key
+from papershelf.text.titles import is_generic
 
 STRONG_IDENTIFIERS = ("doi", "arxiv", "openreview", "acl", "pmid")
 _PREPRINT_DOI = re.compile(r"10\.(?:48550|1101|31234|21203|2139|20944|26434)/")
 _COMMON = frozenset(
     "a an and are as at by can do for from how in into is it its not of on or that the to via we what when with you your all need".split()
-)
-_GENERIC = re.compile(
-    r"(?:guest )?(?:editorial|preface|foreword|introduction|erratum|corrigendum|book reviews?|letters?(?: to the editor)?|news|obituary"
-    r"|table of contents|index|abstracts?|discussion|reply|comments?|panel|keynote|(?:editor|chair)(?: s|s)? (?:notes?|message|letter)|untitled)"
-    r"(?: .{0,40})?"
 )
 _NUMBER = re.compile(r"\b(?:\d+|[ivx]{1,4})\b")
 
@@ -54,7 +50,7 @@ def profile(record: Record) -> Profile:
         title_key=title.replace(" ", ""),
         numbers=tuple(sorted(_NUMBER.findall(title))),
         telling=len(words) >= 3 and len(title) >= 20,
-        generic=bool(_GENERIC.fullmatch(title)),
+        generic=is_generic(title),
         families=frozenset(filter(None, (key(name.family or name.literal.split(" ")[-1]) for name in record.authors))),
         year=record.year,
         abstract=fold(record.abstract[:1500]),

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from papershelf.model import Problem, Record, Seed, Source
 from papershelf.read.document import Block, Document
+from papershelf.read.fields import LONGEST_ABSTRACT
 from papershelf.read.reader import Found
 from papershelf.text.plain import one_line, shorten
 
@@ -59,10 +60,13 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _entry(document: Document, title: Block, abstract: Block | None) -> Iterator[Found]:
-    name = one_line(title.text)
+    name, text = one_line(title.text), one_line(abstract.text) if abstract else ""
     if abstract is None:
         yield Problem(document.file, title.line, f"a title without an abstract: “{name}”")
-    yield Record(Source(document.file, title.line), name, abstract=one_line(abstract.text) if abstract else "")
+    elif len(text) > LONGEST_ABSTRACT:
+        yield Problem(document.file, abstract.line, f"an abstract of {len(text):,} characters, left out: “{name}”")
+        text = ""
+    yield Record(Source(document.file, title.line), name, abstract=text)
 
 
 def _is_furniture(block: Block) -> bool:

@@ -8,7 +8,7 @@ from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
 from papershelf.text.marks import words
-from papershelf.text.plain import shorten
+from papershelf.text.plain import one_line, shorten
 
 _LINK_NAMES = {"paper": "Paper", "pdf": "PDF", "code": "Code", "data": "Data", "model": "Model", "project": "Project page",
                "demo": "Demo", "video": "Video", "slides": "Slides", "other": "Link"}  # fmt: skip
@@ -35,8 +35,8 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
     text = fill(
         "paper",
         paper=paper,
-        authors=", ".join(map(str, paper.authors)),
-        description=shorten(paper.abstract or words(paper.notes[0].text if paper.notes else paper.title), 200),
+        byline=_byline(paper),
+        description=_description(paper),
         links=_links(paper),
         searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES],
         topics=shelf.topics_of(paper),
@@ -51,6 +51,17 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         collection_name=shelf.collection_name,
     )
     return Page(path, marked(path, text))
+
+
+def _byline(paper: Paper) -> str:
+    """Who, where and when, as far as known."""
+    known = [", ".join(map(str, paper.authors)), paper.venue or "", str(paper.year or "")]
+    return " · ".join(filter(None, known))
+
+
+def _description(paper: Paper) -> str:
+    text = paper.abstract or words(paper.notes[0].text if paper.notes else paper.title)
+    return shorten(one_line(text), 200)
 
 
 def _shown(paper: Paper, shelf: Shelf) -> list[Neighbour]:

@@ -46,7 +46,8 @@ def _family_at(words: list[str]) -> int:
 def from_list(text: str) -> tuple[Name, ...]:
     """The names that one string lists, separated by ``;``, ``and``, or by commas where those part whole names."""
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
-    names = [name for part in parts for name in _by_commas(part)]
+    inverted = len(parts) > 1 and (";" in text or all(part.count(",") == 1 for part in parts))  # "Tanaka, Mei and Okafor, Amara"
+    names = parts if inverted else [name for part in parts for name in _by_commas(part)]
     return tuple(from_text(name) for name in names if one_line(name))
 
 

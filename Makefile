@@ -1,0 +1,57 @@
+# make site    build the site of the seeds into site/
+# make test    lint, types, tests; what the browser tests need is a Chromium on this machine
+# make lint    only lint and types
+# make golden  write the golden sites anew, to be looked at with git diff
+# make bench   benchmarks
+# make lock    resolve the pinned dependencies anew (needs uv)
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCKS := generator/requirements
+PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
+
+.PHONY: site test lint golden bench lock wheel clean
+.DELETE_ON_ERROR:
+
+site: $(VENV)/installed
+	@$(BIN)/papershelf build
+
+test: lint
+	@$(BIN)/pytest -q -n auto --dist loadgroup
+
+lint: $(VENV)/tested
+	@$(BIN)/ruff check --quiet generator tests
+	@$(BIN)/ruff format --quiet --check generator tests
+	@$(BIN)/mypy
+	@cd generator && ../$(BIN)/lint-imports --config ../pyproject.toml > ../$(VENV)/imports.txt || { cat ../$(VENV)/imports.txt; exit 1; }
+
+golden: $(VENV)/tested
+	@$(BIN)/pytest -q tests/test_golden.py --update-golden
+
+bench: $(VENV)/tested
+	@for each in bench/*.py; do echo "$$each"; $(BIN)/python $$each || exit 1; done
+
+wheel: $(VENV)/tested
+	@$(BIN)/python -m hatchling build --target wheel
+
+lock:
+	uv pip compile $(PIN) pyproject.toml --group build -o $(LOCKS)/site.txt
+	uv pip compile $(PIN) pyproject.toml --group test -o $(LOCKS)/test.txt
+
+clean:
+	rm -rf $(VENV) .cache dist site.new site.old
+
+# A virtual environment with the pinned packages and, editable, Papershelf itself.
+$(VENV)/installed: $(LOCKS)/site.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Papershelf needs Python 3.11 or newer; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	@echo "Installing into $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCKS)/site.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/tested: $(VENV)/installed $(LOCKS)/test.txt
+	@echo "Installing what the tests need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCKS)/test.txt
+	@touch $@

@@ -1,0 +1,183 @@
+"""Merging: records that speak of one paper become one entry, nothing is lost, and the order has no effect."""
+
+import random
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from papershelf.config.curation import Curation
+from papershelf.merge.stage import merge
+from papershelf.model import Corpus, Name, Paper, Record, Seed, Source
+from papershelf.registry import Registry, from_json, to_json, updated
+
+TITLE = "TideNet: Forecasting Harbour Tides with Small Recurrent Networks"
+ABSTRACT = "Harbour masters need tide forecasts that run on a small computer without a network. We introduce TideNet."
+OTHER = "Gusts are short and hard to see; a buoy sees them, and so do kites, which are cheaper than buoys are."
+INES, JONAS = Name("Moreira", "Ines"), Name("van der Berg", "Jonas")
+
+
+def record(line: int, title: str = TITLE, file: str = "a.jsonl", **fields: object) -> Record:
+    return Record(Source(file, line, str(line)), title, **fields)  # type: ignore[arg-type]
+
+
+def merged(*records: Record, registry: Registry | None = None) -> Corpus:
+    seeds = [Seed(file, "JSON Lines") for file in sorted({one.source.file for one in records})]
+    return merge([*seeds, *records], Curation(), registry or Registry())
+
+
+def is_one(a: Record, b: Record) -> bool:
+    return len(merged(a, b).papers) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (record(1, abstract=ABSTRACT), record(2, TITLE.lower(), abstract=ABSTRACT)),
+        (record(1), record(2, TITLE.replace("Tide", "tide").replace(":", " -"))),
+        (record(1, "Tides", identifiers={"doi": "10.5555/1"}), record(2, "On Tides", identifiers={"doi": "10.5555/1"})),
+        (record(1, identifiers={"arxiv": "2301.01234v1"}), record(2, "Tides", identifiers={"arxiv": "2301.01234v3"})),
+        (record(1, "Pointer Tides", abstract=ABSTRACT), record(2, "Pointer tides", abstract=ABSTRACT)),
+        (record(1, "Pointer Tides", authors=(INES,), year=2020), record(2, "Pointer Tides", authors=(Name("Moreira", "I."),), year=2020)),
+        (record(1, authors=(INES, JONAS), year=2020), record(2, TITLE.replace("Small", "Smal"), authors=(INES, JONAS), year=2021)),
+        (record(1, TITLE.split(":", maxsplit=1)[1], authors=(INES,), abstract=ABSTRACT), record(2, authors=(INES,), abstract=ABSTRACT)),
+    ],
+)
+def test_these_are_one_paper(a: Record, b: Record) -> None:
+    assert is_one(a, b)
+    assert is_one(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (record(1, "One Epoch Is All You Need"), record(2, "One scalar is all you need")),
+        (record(1, "Editorial", year=2020), record(2, "Editorial", year=2020)),
+        (record(1, "Editorial", authors=(INES,), year=2020), record(2, "Editorial", authors=(INES,), year=2020)),
+        (record(1, f"{TITLE} Part I"), record(2, f"{TITLE} Part II")),
+        (record(1, "GigaTide 2: Forecasts for All Harbours"), record(2, "GigaTide 3: Forecasts for All Harbours")),
+        (record(1, "Pointer Tides"), record(2, "Pointer Tides")),
+        (record(1, authors=(INES,)), record(2, authors=(JONAS,))),
+        (record(1, abstract=ABSTRACT), record(2, abstract=OTHER)),
+        (record(1, identifiers={"doi": "10.5555/1"}), record(2, identifiers={"doi": "10.5555/2"})),
+        (record(1, year=2010), record(2, year=2020)),
+        (record(1, "深層学習による潮位の予測"), record(2, "機械学習による波高の予測")),
+    ],
+)
+def test_these_are_two_papers(a: Record, b: Record) -> None:
+    assert not is_one(a, b)
+    assert not is_one(b, a)
+
+
+def test_a_chain_of_evidence_joins_all() -> None:
+    chain = [
+        record(1, "Tides", identifiers={"doi": "10.5555/1"}),
+        record(2, identifiers={"doi": "10.5555/1"}, authors=(INES,)),
+        record(3, authors=(INES,)),
+    ]
+    assert len(merged(*chain).papers) == 1
+
+
+def test_the_better_record_gives_each_field() -> None:
+    poor = record(1, TITLE.lower(), file="list.txt", abstract="")
+    rich = record(2, authors=(INES,), year=2023, venue="Journal of Buoys", abstract=ABSTRACT, identifiers={"doi": "10.5555/1"})
+    noted = record(3, file="digest.md", note="*Read it.*")
+    (paper,) = merged(poor, rich, noted).papers
+    assert (paper.title, paper.year, paper.venue, paper.abstract) == (TITLE, 2023, "Journal of Buoys", ABSTRACT)
+    assert [(note.collection, note.text) for note in paper.notes] == [("digest", "*Read it.*")]
+    assert paper.collections == ("a", "digest", "list")
+    assert [str(source) for source in paper.sources] == ["a.jsonl:2", "digest.md:3", "list.txt:1"]
+
+
+TITLES = st.sampled_from(
+    [TITLE, TITLE.lower(), "Editorial", "Pointer Tides", "Pointer Tides II", "???", "Index", "2", "A Study of Waves in Harbours and Bays"]
+)
+RECORDS = st.lists(
+    st.builds(
+        lambda title, year, doi, abstract: {"title": title, "year": year, "identifiers": {"doi": doi} if doi else {}, "abstract": abstract},
+        TITLES,
+        st.sampled_from([None, 2020, 2021]),
+        st.sampled_from(["", "10.5555/1", "10.5555/2"]),
+        st.sampled_from(["", ABSTRACT, OTHER]),
+    ),
+    max_size=8,
+)
+
+
+@given(RECORDS, st.randoms(use_true_random=False))
+def test_merging_loses_no_record_and_ignores_order(rows: list[dict[str, object]], chance: random.Random) -> None:
+    records = [record(line, **row) for line, row in enumerate(rows, 1)]  # type: ignore[arg-type]
+    corpus = merged(*records)
+    assert sorted(source.line for paper in corpus.papers for source in paper.sources) == list(range(1, len(rows) + 1))
+    shuffled = list(records)
+    chance.shuffle(shuffled)
+    assert merged(*shuffled) == corpus
+
+
+@given(RECORDS)
+def test_ids_are_unique_and_fit_for_addresses(rows: list[dict[str, object]]) -> None:
+    papers = merged(*(record(line, **row) for line, row in enumerate(rows, 1))).papers  # type: ignore[arg-type]
+    ids = [paper.id for paper in papers]
+    assert len(set(ids)) == len(ids)
+    for id_ in ids:
+        assert id_.isascii()
+        assert all((part.isalnum() and part.islower()) or part.isdigit() for part in id_.split("-"))
+        assert id_ != "index"
+        assert not id_.isdigit()
+        assert len(id_) <= 100
+
+
+@given(RECORDS)
+def test_a_second_build_keeps_every_address(rows: list[dict[str, object]]) -> None:
+    records = [record(line, **row) for line, row in enumerate(rows, 1)]  # type: ignore[arg-type]
+    first = merged(*records)
+    registry = updated(Registry(), first.papers)
+    assert from_json(to_json(registry)) == registry
+    assert merged(*records, registry=registry) == first
+
+
+def by_line(corpus: Corpus) -> dict[int, Paper]:
+    return {source.line: paper for paper in corpus.papers for source in paper.sources}
+
+
+def test_a_corrected_title_keeps_the_old_address_as_an_alias() -> None:
+    first = merged(record(1, "Tide-Net: Small Netwroks", abstract=ABSTRACT))
+    second = merged(record(1, "Tide-Net: Small Networks", abstract=ABSTRACT), registry=updated(Registry(), first.papers))
+    assert (second.papers[0].id, second.papers[0].aliases) == ("tide-net-small-networks", ("tide-net-small-netwroks",))
+    third = merged(
+        record(1, "TideNet: Small Networks", abstract=ABSTRACT), registry=updated(updated(Registry(), first.papers), second.papers)
+    )
+    assert third.papers[0].aliases == ("tide-net-small-networks", "tide-net-small-netwroks")
+
+
+def test_a_newcomer_does_not_take_an_address() -> None:
+    first = merged(record(1, "Editorial", year=2020, abstract=OTHER))
+    registry = updated(Registry(), first.papers)
+    older = record(2, "Editorial", file="0.jsonl", year=1990, abstract=ABSTRACT)
+    both = by_line(merged(record(1, "Editorial", year=2020, abstract=OTHER), older, registry=registry))
+    assert both[1].id == "editorial"
+    assert both[2].id.startswith("editorial-")
+
+
+def test_the_address_of_a_paper_that_is_gone_stays_reserved() -> None:
+    registry = updated(Registry(), merged(record(1, "Editorial", abstract=OTHER)).papers)
+    without = merged(record(7, TITLE), registry=registry)
+    registry = updated(registry, without.papers)
+    assert merged(record(2, "Editorial", file="b.jsonl", abstract=ABSTRACT), registry=registry).papers[0].id != "editorial"
+    assert merged(record(1, "Editorial", abstract=OTHER), registry=registry).papers[0].id == "editorial"
+
+
+def test_papers_that_are_merged_later_leave_an_alias() -> None:
+    apart = [record(1, "Tides and Small Networks", abstract=ABSTRACT), record(2, "Networks for the Tides", abstract=OTHER)]
+    registry = updated(Registry(), merged(*apart).papers)
+    joined = [record(one.source.line, one.title, abstract=one.abstract, identifiers={"doi": "10.5555/1"}) for one in apart]
+    (paper,) = merged(*joined, registry=registry).papers
+    assert {paper.id, *paper.aliases} == {"tides-and-small-networks", "networks-for-the-tides"}
+
+
+def test_two_files_of_one_stem_are_two_collections() -> None:
+    corpus = merged(record(1, file="a/list.txt"), record(1, "Waves and Winds of the North", file="b/list.txt"))
+    ids = [collection.id for collection in corpus.collections]
+    assert ids[0] == "list"
+    assert all(a != b for a, b in combinations(ids, 2))

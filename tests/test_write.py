@@ -1,0 +1,123 @@
+"""Writing: what is ours is brought up to date, what is somebody else's is never touched."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from conftest import tree
+from papershelf.errors import BugError, StateError
+from papershelf.model import Page
+from papershelf.render.mark import is_untouched, marked
+from papershelf.write import differs, write
+
+
+def page(path: str, text: str = "text") -> Page:
+    return Page(path, marked(path, f"---\ntitle: {text}\n---\n{text}\n"))
+
+
+def outcomes(docs: Path, *pages: Page) -> dict[str, str]:
+    changes, _ = write(pages, docs)
+    return {change.path: change.outcome for change in changes}
+
+
+def test_an_unchanged_file_keeps_its_time_stamp(tmp_path: Path) -> None:
+    assert outcomes(tmp_path, page("a.md")) == {"a.md": "written"}
+    os.utime(tmp_path / "a.md", (1, 1))
+    assert outcomes(tmp_path, page("a.md")) == {"a.md": "unchanged"}
+    assert (tmp_path / "a.md").stat().st_mtime == 1
+
+
+def test_a_changed_page_is_written_and_a_page_that_is_gone_removed(tmp_path: Path) -> None:
+    write([page("x/a.md"), page("y/b.md")], tmp_path)
+    assert outcomes(tmp_path, page("x/a.md", "new")) == {"x/a.md": "written", "y/b.md": "removed"}
+    assert not (tmp_path / "y").exists()
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_a_page_changed_by_hand_is_kept_and_told(tmp_path: Path, *, lost: bool) -> None:
+    write([page("a.md"), page("b.md"), page("c.md")], tmp_path)
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text((tmp_path / name).read_text() + "mine\n")
+    if lost:
+        (tmp_path / ".papershelf/manifest.json").unlink()
+    changes, problems = write([page("a.md", "new"), page("c.md", "new")], tmp_path)
+    assert {change.path: change.outcome for change in changes if change.path != "b.md"} == {"a.md": "kept", "c.md": "written"}
+    assert (tmp_path / "a.md").read_text().endswith("mine\n")
+    assert (tmp_path / "b.md").read_text().endswith("mine\n")
+    assert any("a.md" in problem.file and "by hand" in problem.message for problem in problems)
+    assert outcomes(tmp_path, page("a.md", "newer"))["a.md"] == "kept"
+
+
+def test_a_file_that_we_never_wrote_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "about.md").write_text("# My own\n")
+    assert outcomes(tmp_path, page("about.md")) == {"about.md": "kept"}
+    assert (tmp_path / "about.md").read_text() == "# My own\n"
+    assert outcomes(tmp_path) == {}
+    assert (tmp_path / "about.md").exists()
+
+
+def test_a_lost_manifest_is_no_lock_out(tmp_path: Path) -> None:
+    write([page("a.md"), page("b.md")], tmp_path)
+    (tmp_path / ".papershelf/manifest.json").unlink()
+    assert outcomes(tmp_path, page("a.md", "new")) == {"a.md": "written", "b.md": "removed"}
+
+
+def test_line_endings_of_a_checkout_are_no_change_by_hand(tmp_path: Path) -> None:
+    write([page("a.md")], tmp_path)
+    (tmp_path / "a.md").write_bytes((tmp_path / "a.md").read_bytes().replace(b"\n", b"\r\n"))
+    assert outcomes(tmp_path, page("a.md")) == {"a.md": "unchanged"}
+    assert outcomes(tmp_path, page("a.md", "new")) == {"a.md": "written"}
+
+
+def test_a_manifest_that_is_broken_is_refused(tmp_path: Path) -> None:
+    write([page("a.md")], tmp_path)
+    (tmp_path / ".papershelf/manifest.json").write_text("<<<<<<< ours\n")
+    before = tree(tmp_path)
+    with pytest.raises(StateError, match="manifest"):
+        write([page("a.md", "new")], tmp_path)
+    assert tree(tmp_path) == before
+
+
+def test_bulk_files_have_a_manifest_of_their_own(tmp_path: Path) -> None:
+    bulk = Page("data/papers.jsonl", b"{}\n")
+    write([page("a.md"), bulk], tmp_path)
+    assert "papers.jsonl" not in (tmp_path / ".papershelf/manifest.json").read_text()
+    (tmp_path / ".papershelf/manifest.json").unlink()
+    assert outcomes(tmp_path, page("a.md"), Page("data/papers.jsonl", b"[]\n"))["data/papers.jsonl"] == "written"
+
+
+@pytest.mark.parametrize("path", ["../a.md", "/a.md", "x/../../a.md"])
+def test_nothing_is_written_outside(path: str, tmp_path: Path) -> None:
+    with pytest.raises(BugError):
+        write([Page(path, b"")], tmp_path / "docs")
+    assert not list(tmp_path.rglob("a.md"))
+
+
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.md").write_text("precious\n")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "a.md").symlink_to(tmp_path / "elsewhere.md")
+    assert outcomes(docs, page("a.md")) == {"a.md": "kept"}
+    assert (tmp_path / "elsewhere.md").read_text() == "precious\n"
+
+
+def test_two_paths_that_differ_in_case_only_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(BugError):
+        write([page("a.md"), page("A.md")], tmp_path)
+
+
+def test_differences_are_told_without_writing(tmp_path: Path) -> None:
+    write([page("a.md"), page("b.md"), page("c.md")], tmp_path)
+    before = tree(tmp_path)
+    assert differs([page("a.md"), page("b.md", "new")], tmp_path) == ["b.md", "c.md"]
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.html", "a.css", "a.js", "a.xml", "a.svg", "a.yml"])
+def test_the_mark_tells_a_change(path: str) -> None:
+    content = marked(path, "one\ntwo\n")
+    assert is_untouched(content)
+    assert not is_untouched(content.replace(b"two", b"three"))
+    assert not is_untouched(b"one\ntwo\n")
