@@ -21,7 +21,6 @@ def _environment() -> Environment:
     environment.filters |= {
         "link": escape.link,
         "note": marks.safe,
-        "block": escape.markdown,
         "yaml": escape.yaml_value,
         "yaml_html": escape.yaml_html,
         "attribute": lambda text: escape.Markdown(escape.attribute(text)),
@@ -30,7 +29,7 @@ def _environment() -> Environment:
 
 
 def _escaped(value: Any) -> Any:
-    return escape.inline(value) if isinstance(value, str) and not isinstance(value, escape.Markdown) else value
+    return escape.markdown(value) if isinstance(value, str) and not isinstance(value, escape.Markdown) else value
 
 
 def fill(name: str, **values: Any) -> str:

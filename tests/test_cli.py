@@ -1,0 +1,168 @@
+"""The commands, as a new owner would call them, and their exit status."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from conftest import MakeShelf, tree
+from jsonschema import Draft202012Validator
+
+from papershelf import cli
+
+ROOT = Path(__file__).parent.parent
+GOOD = '{"id": "a", "title": "Counting Bees at the Hive", "abstract": "Bees are counted."}\n'
+BROKEN = GOOD + "{\n"
+
+
+def papershelf(*words: str | Path, folder: Path, status: int = 0) -> str:
+    """What the installed command prints, run in ``folder``; it must end with ``status``."""
+    command = [sys.executable, str(ROOT / "generator"), *map(str, words)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == status, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def test_a_new_shelf_builds_and_checks_and_rebuilds_without_writing(tmp_path: Path) -> None:
+    papershelf("new", "shelf", "--example", folder=tmp_path)
+    shelf = tmp_path / "shelf"
+    said = papershelf("build", folder=shelf)
+    assert "Made 5 entries" in said
+    assert (shelf / "site/index.html").is_file()
+    assert (shelf / "site/papers/tidenet-forecasting-harbour-tides-with-small-recurrent-networks.html").is_file()
+    papershelf("check", folder=shelf)
+    assert " 0 written" in papershelf("generate", folder=shelf)
+    before = tree(shelf / "site")
+    papershelf("build", "--quiet", folder=shelf)
+    assert tree(shelf / "site") == before
+
+
+def test_an_empty_shelf_builds(tmp_path: Path) -> None:
+    papershelf("new", "shelf", folder=tmp_path)
+    assert "Made 0 entries" in papershelf("build", "--strict", folder=tmp_path / "shelf")
+    papershelf("check", folder=tmp_path / "shelf")
+
+
+def test_plain_mkdocs_builds_a_generated_shelf(tmp_path: Path) -> None:
+    papershelf("new", "shelf", "--example", folder=tmp_path)
+    papershelf("build", folder=tmp_path / "shelf")
+    built = tree(tmp_path / "shelf/site")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "plain"],
+        cwd=tmp_path / "shelf",
+        check=True,
+        capture_output=True,
+        env={"SOURCE_DATE_EPOCH": "0", "PATH": "", "PYTHONPATH": str(ROOT / "generator")},
+    )
+    plain = tree(tmp_path / "shelf/plain")
+    for name in ("sitemap.xml.gz", ".gitignore"):  # MkDocs writes a date into the one; the other is the shelf's
+        plain.pop(name, None), built.pop(name, None)
+    dates = re.compile(rb"<lastmod>[^<]*</lastmod>")
+    assert {path: dates.sub(b"", content) for path, content in plain.items()} == built
+
+
+def test_two_builds_in_different_folders_are_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "a much longer name/two"):
+        papershelf("new", name, "--example", folder=tmp_path)
+        papershelf("build", folder=tmp_path / name)
+    for part in ("docs", "site"):
+        assert tree(tmp_path / "one" / part) == tree(tmp_path / "a much longer name/two" / part)
+
+
+def test_strict_ends_with_1_on_problems_and_0_without(tmp_path: Path) -> None:
+    papershelf("new", "shelf", folder=tmp_path)
+    (tmp_path / "shelf/seeds/a.jsonl").write_text(BROKEN)
+    assert "a.jsonl:2" in papershelf("generate", folder=tmp_path / "shelf")
+    papershelf("generate", "--strict", folder=tmp_path / "shelf", status=1)
+    (tmp_path / "shelf/seeds/a.jsonl").write_text(GOOD)
+    papershelf("generate", "--strict", folder=tmp_path / "shelf")
+
+
+def test_new_never_writes_into_a_folder_that_has_something(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes/mine.txt").write_text("mine")
+    assert "not empty" in papershelf("new", "notes", folder=tmp_path, status=2)
+    assert list(tree(tmp_path)) == ["notes/mine.txt"]
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        (("    seeds: seeds", "    seed: seeds"), r"mkdocs.yml:\d+: unknown setting “seed”; did you mean “seeds”"),
+        (("    neighbours: 6", "    neighbours: many"), r"mkdocs.yml:\d+: neighbours must be a whole number"),
+        (("    seeds: seeds", "    seeds: nowhere"), r"mkdocs.yml:\d+: there is no folder nowhere"),
+        (("nav:", "nav: [\nx:"), r"mkdocs.yml:\d+: not YAML"),
+    ],
+)
+def test_a_wrong_setting_names_its_line_and_the_mend(change: tuple[str, str], complaint: str, tmp_path: Path) -> None:
+    papershelf("new", "shelf", "--example", folder=tmp_path)
+    settings = tmp_path / "shelf/mkdocs.yml"
+    settings.write_text(settings.read_text().replace(*change))
+    assert re.search(complaint, papershelf("build", folder=tmp_path / "shelf", status=2))
+    assert not (tmp_path / "shelf/docs").exists() or not list((tmp_path / "shelf/docs").rglob("*.md"))
+
+
+def test_a_shelf_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert "papershelf new" in papershelf("build", folder=tmp_path, status=2)
+
+
+def test_an_unknown_collection_in_the_corrections_offers_the_nearest(shelf: MakeShelf) -> None:
+    config = shelf(bees_jsonl=GOOD)
+    (config.seeds / "curation.yml").write_text("collections:\n  beez:\n    name: Bees\n")
+    assert "curation.yml:2: there is no collection “beez”; did you mean “bees”" in papershelf("build", folder=config.root, status=2)
+    (config.seeds / "curation.yml").write_text("collections:\n  bees:\n    name: On Bees\n    description: All about them.\n")
+    papershelf("generate", folder=config.root)
+    page = (config.docs / "collections/bees.md").read_text()
+    assert "# On Bees" in page
+    assert "All about them." in page
+
+
+def test_a_page_changed_by_hand_survives_a_build_and_is_told(shelf: MakeShelf) -> None:
+    config = shelf(bees_jsonl=GOOD)
+    papershelf("generate", folder=config.root)
+    page = config.docs / "papers/counting-bees-at-the-hive.md"
+    page.write_text(page.read_text() + "\nMy own words.\n")
+    assert "changed by hand" in papershelf("build", folder=config.root)
+    assert page.read_text().endswith("My own words.\n")
+    assert "not what the seeds make it" in papershelf("check", folder=config.root, status=1)
+
+
+def test_a_broken_link_stops_the_build_and_leaves_the_old_site(shelf: MakeShelf) -> None:
+    config = shelf(bees_jsonl=GOOD)
+    papershelf("build", folder=config.root)
+    before = tree(config.site)
+    (config.docs / "mine.md").write_text("# Mine\n\n[to nowhere](nowhere.md)\n")
+    assert "nowhere.md" in papershelf("build", folder=config.root, status=2)
+    assert tree(config.site) == before
+    assert not list(config.root.glob("site.*"))
+
+
+def test_the_export_follows_its_schema(tmp_path: Path) -> None:
+    schema = json.loads((ROOT / "tests/export.schema.json").read_text())
+    for case in sorted((ROOT / "tests/golden").iterdir()):
+        output = tmp_path / f"{case.name}.jsonl"
+        papershelf("export", "--seeds", case / "seeds", "--format", "jsonl", "--output", output, "--neighbours", "3", folder=tmp_path)
+        rows = [json.loads(line) for line in output.read_text().splitlines()]
+        for row in rows:
+            Draft202012Validator(schema).validate(row)
+            assert len(row["similar"]) == min(3, len(rows) - 1)
+        assert [row["id"] for row in rows] == sorted(row["id"] for row in rows)
+
+
+def test_explain_says_why(shelf: MakeShelf) -> None:
+    config = shelf(example=True)
+    said = papershelf("explain", "tidenet", folder=config.root)
+    assert "Similar papers" in said
+    assert "storm-surges" in said
+    assert "storm" in papershelf("explain", "tidenet", "storm-surges", folder=config.root).lower()
+    assert "did you mean" in papershelf("explain", "tidenett-forecasting", folder=config.root, status=2)
+
+
+@pytest.mark.parametrize("name", sorted(cli.shelf.commands))
+def test_every_command_has_help(name: str) -> None:
+    done = CliRunner().invoke(cli.shelf, [name, "--help"])
+    assert done.exit_code == 0
+    assert cli.shelf.commands[name].help

@@ -1,0 +1,171 @@
+"""Escaping: what a seed says is shown as those characters, whatever it is."""
+
+import html
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from papershelf.config.yaml_file import load
+from papershelf.text import escape, marks
+from papershelf.text.plain import one_line, paragraphs
+
+ROOT = Path(__file__).parent.parent
+
+
+class Shown(HTMLParser):
+    """The text and the elements of some HTML."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text = ""
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def as_html(text: str) -> str:
+    """``text`` through Python-Markdown with the extensions of the shelf's own mkdocs.yml."""
+    listed = load(ROOT / "mkdocs.yml").data["markdown_extensions"]
+    names = [name if isinstance(name, str) else next(iter(name)) for name in listed]
+    return markdown.markdown(text, extensions=names)
+
+
+ATTACKS = [
+    "<script>alert(1)</script>",
+    "</p></div></title><img src=x onerror=alert(1)>",
+    "[link](javascript:alert(1))",
+    "![image](x){: onclick=alert(1)}",
+    "{: onclick=alert(1)}",
+    "&lt;b&gt; &amp;amp; &#60;script&#62; &copy",
+    "1986. A year",
+    "# heading",
+    "#hash",
+    "C#",
+    "> quotation",
+    "- item",
+    "+ item",
+    "* item",
+    "---",
+    "===",
+    "*[HTML]: abbreviation",
+    "[TOC]",
+    "[ref]: https://example.org",
+    "!!! note",
+    "| a | b |",
+    "a | b",
+    ": definition",
+    "```",
+    "~~~",
+    "2*3*4 and *emphasis* and **strong**",
+    "snake_case and _emphasis_ and __init__",
+    "$5 and $10, \\$x\\$ and $\\alpha$",
+    "C:\\path\\*file*",
+    "`code` and ``code``",
+    "--8<-- 'mkdocs.yml'",
+    "https://example.org/a_b_c?x=*&y=1",
+    "<https://example.org>",
+    "AT&T, R&D; and &x;",
+]
+TEXT = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("*_`#<>&[](){}\\$~!|-+=.:1 "), max_size=40)
+
+
+def shown(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+@pytest.mark.parametrize("before", ["", "# ", "- ", "text "])
+def test_attacks_are_shown_as_their_characters(text: str, before: str) -> None:
+    page = Shown(as_html(f"{before}{escape.markdown(text)}\n"))
+    assert shown(page.text) == shown(before.strip("#- ") + " " + text)
+    assert {tag for tag, _ in page.tags} <= {"p", "h1", "ul", "li"}
+    assert all(set(attributes) <= {"id"} for _, attributes in page.tags)
+
+
+@given(TEXT)
+def test_any_text_is_shown_as_its_characters(text: str) -> None:
+    text = paragraphs(text)
+    page = Shown(as_html(escape.markdown(text)))
+    assert shown(page.text) == shown(text)
+    assert {tag for tag, _ in page.tags} <= {"p"}
+
+
+@given(TEXT)
+def test_any_title_is_a_heading_and_a_link(text: str) -> None:
+    text = one_line(text) or "x"
+    page = Shown(as_html(f"# {escape.markdown(text)}\n\n- [{escape.markdown(text)}](a.md)  \n  {escape.markdown(text)}\n"))
+    assert [tag for tag, _ in page.tags] == ["h1", "ul", "li", "a", "br"]
+    assert shown(page.text) == shown(f"{text} {text} {text}")
+
+
+@given(TEXT)
+def test_front_matter_gives_back_any_value(text: str) -> None:
+    text = one_line(text)
+    assert yaml.safe_load(f"title: {escape.yaml_value(text)}\n") == {"title": text}
+    assert html.unescape(yaml.safe_load(f"title: {escape.yaml_html(text)}\n")["title"]) == text
+
+
+@given(TEXT)
+def test_json_cannot_end_its_script(text: str) -> None:
+    written = escape.script({"text": text})
+    assert "<" not in written
+    assert json.loads(written) == {"text": text}
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//example.org", "vbscript:x", "http://", "http://[", "x"])
+def test_only_whole_web_addresses_are_linked(url: str) -> None:
+    assert escape.link(url) == "#"
+
+
+@given(TEXT)
+def test_a_link_never_ends_before_its_end(text: str) -> None:
+    page = Shown(as_html(f"[label]({escape.link('https://example.org/' + text)}) after"))
+    assert [tag for tag, _ in page.tags] == ["p", "a"]
+    assert page.text == "label after"
+
+
+@pytest.mark.parametrize(
+    ("damaged", "mended"),
+    [
+        ("works, *Based* and *Mamba**,* have", "works, *Based* and *Mamba*, have"),
+        ("*Prefix attacks *which invoke", "*Prefix attacks* which invoke"),
+        ("a* b*c", "a *b*c"),
+        ("2*3*4 = 24", "2*3*4 = 24"),
+        ("one * two", "one * two"),
+        ("a lone *star", "a lone \\*star"),
+        (r"modelled by \(q\) and \( p \)", "modelled by $q$ and $p$"),
+        ("set `a*b` and *c*", "set `a*b` and *c*"),
+        ("**strong** stays *so*", "**strong** stays *so*"),
+    ],
+)
+def test_emphasis_is_mended(damaged: str, mended: str) -> None:
+    assert marks.mend(damaged) == mended
+    assert marks.mend(mended) == mended
+
+
+@given(st.text(st.sampled_from("ab*` \\$2["), max_size=30))
+def test_mending_twice_is_mending_once_and_loses_no_letter(text: str) -> None:
+    mended = marks.mend(text)
+    assert marks.mend(mended) == mended
+    assert re.sub(r"\W", "", mended) == re.sub(r"\W", "", text)
+
+
+@given(TEXT)
+def test_a_note_shows_its_marks_and_nothing_else(text: str) -> None:
+    text = paragraphs(text)
+    page = Shown(as_html(marks.safe(text)))
+    assert {tag for tag, _ in page.tags} <= {"p", "em", "strong", "code", "a", "math"}
+    assert all(str(attributes["href"]).startswith("http") for tag, attributes in page.tags if tag == "a")
