@@ -1,14 +1,12 @@
 """What the tests share: shelves in temporary folders, and the flag that writes golden sites anew."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from papershelf.config.settings import Config, from_file
 from papershelf.new import make_shelf
-
-MakeShelf = Callable[..., Config]
+from shelves import MakeShelf, put_seeds
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,16 +24,3 @@ def shelf(tmp_path: Path) -> MakeShelf:
         return from_file(root / "mkdocs.yml")
 
     return make
-
-
-def put_seeds(root: Path, seeds: dict[str, str | bytes]) -> None:
-    """Writes seeds; the last ``_`` of a name stands for the dot: ``a_jsonl``."""
-    for name, content in seeds.items():
-        path = root / "seeds" / ".".join(name.rsplit("_", 1))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Every file under ``folder`` by its relative path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import MakeShelf, tree
 from jsonschema import Draft202012Validator
 
 from papershelf import cli
+from shelves import MakeShelf, tree
 
 ROOT = Path(__file__).parent.parent
 GOOD = '{"id": "a", "title": "Counting Bees at the Hive", "abstract": "Bees are counted."}\n'

@@ -125,7 +125,9 @@ def test_json_cannot_end_its_script(text: str) -> None:
     assert json.loads(written) == {"text": text}
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//example.org", "vbscript:x", "http://", "http://[", "x"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//example.org", "vbscript:x", "http://", "http://[", "x"]
+)
 def test_only_whole_web_addresses_are_linked(url: str) -> None:
     assert escape.link(url) == "#"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import tree
 from papershelf import pipeline
 from papershelf.config.settings import for_seeds
+from shelves import tree
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted(path.name for path in GOLDEN.iterdir() if path.is_dir())

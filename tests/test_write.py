@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import tree
 from papershelf.errors import BugError, StateError
 from papershelf.model import Page
 from papershelf.render.mark import is_untouched, marked
 from papershelf.write import differs, write
+from shelves import tree
 
 
 def page(path: str, text: str = "text") -> Page:

@@ -1,0 +1,33 @@
+"""A browser page that is watched while it is read."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Page
+
+
+@dataclass
+class Reader:
+    """A page that is watched while it is read."""
+
+    page: Page
+    base: str
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        """Opens ``path`` of the site and waits until it is loaded."""
+        self.page.goto(self.base + path)
+        self.page.wait_for_load_state("load")
+        return self.page
+
+    def watch(self) -> None:
+        self.page.on(
+            "console", lambda message: self.complaints.append(f"console: {message.text}") if message.type in {"error", "warning"} else None
+        )
+        self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        self.page.on("dialog", lambda dialog: (self.complaints.append(f"executed: {dialog.message}"), dialog.dismiss()))
+        self.page.on("request", lambda request: self._watch_request(request.url))
+
+    def _watch_request(self, url: str) -> None:
+        own = self.base.split("/site/")[0] if self.base.startswith("file") else self.base
+        if not url.startswith((own, "data:", "blob:", "about:")):
+            self.complaints.append(f"request: {url}")
