@@ -2,6 +2,7 @@
 # make test    lint, types, tests; what the browser tests need is a Chromium on this machine
 # make lint    only lint and types
 # make golden  write the golden sites anew, to be looked at with git diff
+# make pictures  take the pictures of the README anew
 # make bench   benchmarks
 # make lock    resolve the pinned dependencies anew (needs uv)
 
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 LOCKS := generator/requirements
 PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: site test lint golden bench lock wheel clean
+.PHONY: site test lint golden pictures bench lock wheel clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/installed
@@ -28,6 +29,9 @@ lint: $(VENV)/tested
 
 golden: $(VENV)/tested
 	@$(BIN)/pytest -q tests/test_golden.py --update-golden
+
+pictures: $(VENV)/tested site
+	@$(BIN)/python tests/browser/pictures.py
 
 bench: $(VENV)/tested
 	@for each in bench/*.py; do echo "$$each"; $(BIN)/python $$each || exit 1; done

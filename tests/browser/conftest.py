@@ -30,7 +30,8 @@ QUIET = [
 ]
 
 
-def _chromium() -> str | None:
+def chromium() -> str | None:
+    """The path of a Chromium on this machine."""
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
@@ -96,7 +97,7 @@ def addresses(site: Path) -> Iterator[dict[str, str]]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    executable = _chromium()
+    executable = chromium()
     if executable is None:
         pytest.skip("NO CHROMIUM WAS FOUND: install it, or name it in CHROMIUM")
     with sync_playwright() as playwright:

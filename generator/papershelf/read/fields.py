@@ -26,7 +26,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "code": ("code", "code_url"),
     "type": ("type", "kind"),
 }
-_IDENTIFIERS = ("doi", "arxiv", "openreview", "acl", "pmid", "isbn")
+IDENTIFIERS = ("doi", "arxiv", "openreview", "acl", "pmid", "isbn")
 _CSL = {"volume": "volume", "issue": "issue", "number": "number", "page": "page", "pages": "page", "publisher": "publisher",
         "language": "language", "issn": "ISSN"}  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
@@ -135,7 +135,7 @@ def _year(value: Any) -> int | None:
 
 def _identifiers(values: Mapping[str, Any], key: str | None) -> dict[str, str]:
     """Identifiers in fields of their own, in addresses, and in an id that has the form of arXiv's or of a DOI."""
-    found = {name: one_line(_text(values[name])) for name in _IDENTIFIERS if name in values}
+    found = {name: one_line(_text(values[name])) for name in IDENTIFIERS if name in values}
     if "arxiv_id" in values:
         found.setdefault("arxiv", one_line(_text(values["arxiv_id"])))
     for text in (_text(_first(values, "url")), _text(_first(values, "pdf")), key or "", found.get("doi", ""), found.get("arxiv", "")):

@@ -1,0 +1,30 @@
+"""Takes the pictures of the README: ``make pictures`` after ``make site``."""
+
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from conftest import QUIET, chromium
+
+ROOT = Path(__file__).parent.parent.parent
+SHOTS = (
+    ("home", "index.html"),
+    ("paper", "papers/difffit-unlocking-transferability-of-large-diffusion-models-via-simple-parameter.html"),
+)
+
+
+def main() -> None:
+    """Writes a PNG for each shot into ``generator/design/pictures/``."""
+    target = ROOT / "generator/design/pictures"
+    target.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        page = browser.new_page(viewport={"width": 1200, "height": 800}, device_scale_factor=1)
+        for name, path in SHOTS:
+            page.goto((ROOT / "site" / path).as_uri())
+            page.screenshot(path=target / f"{name}.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

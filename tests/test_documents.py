@@ -1,0 +1,89 @@
+"""Documents: what they promise is there, and what is there is in them."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from papershelf import cli
+from papershelf.config.settings import SETTINGS
+from papershelf.read import fields
+from papershelf.read.readers import READERS
+
+ROOT = Path(__file__).parent.parent
+GUIDE = ROOT / "docs/guide"
+PACKAGE = ROOT / "generator/papershelf"
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "generator/design/architecture.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(cli.shelf.commands))
+def test_every_command_is_in_the_guide(name: str) -> None:
+    assert f"| `papershelf {name}" in (GUIDE / "start.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_every_setting_is_in_the_guide(setting) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    row = f"| `{setting.name}` | {f'`{setting.default}`' if setting.default else 'none'} | {setting.does} |"
+    assert row in (GUIDE / "configuration.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_every_format_is_in_the_guide_and_has_a_golden_case(reader) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    assert f"| {reader.name} |" in (GUIDE / "formats.md").read_text(encoding="utf-8")
+    module = reader.read.__module__.rpartition(".")[2].replace("_", "-")
+    assert (ROOT / "tests/golden" / module / "seeds").is_dir()
+
+
+def test_every_name_of_a_column_is_in_the_guide() -> None:
+    guide = (GUIDE / "formats.md").read_text(encoding="utf-8")
+    names = {"title", "abstract", "summary", "authors", "author", "year", "date", "published", "venue", "doi", "url", "keywords", "id"}
+    for name in names | set(fields.IDENTIFIERS):
+        assert f"`{name}`" in guide
+
+
+def test_the_readme_shows_a_seed_its_markdown_and_its_page() -> None:
+    seed, page = re.findall(r"```(?:text|markdown)\n(.*?)```", README, flags=re.DOTALL)[:2]
+    lines = [line for line in seed.splitlines() if line and not line.endswith("…")]
+    assert any(all(line in path.read_text(encoding="utf-8") for line in lines) for path in (ROOT / "seeds").glob("*.txt"))
+    path = re.search(r"\(docs/papers/([\w-]+\.md)\)", README)
+    assert path
+    written = (ROOT / "docs/papers" / path[1]).read_text(encoding="utf-8")
+    for line in page.splitlines():
+        assert line.removesuffix("…") in written
+
+
+def test_the_readme_shows_the_top_level() -> None:
+    block = re.search(r"```\n(mkdocs\.yml.*?)```", README, flags=re.DOTALL)
+    assert block
+    for line in block[1].splitlines():
+        assert (ROOT / line.split()[0]).exists()
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "generator/design/architecture.md"])
+def test_every_path_that_a_document_links_is_there(document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
+        assert ((ROOT / document).parent / target).exists(), target
+
+
+def test_every_promise_of_the_architecture_names_a_test_that_is_there() -> None:
+    assert len(ARCHITECTURE.splitlines()) <= 150
+    named = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", ARCHITECTURE)
+    assert len(named) >= 8
+    for path, name in named:
+        assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8"), name
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "generator/design/decisions").glob("*.md")), ids=lambda path: path.stem)
+def test_a_decision_is_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 40
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_module_is_small_and_says_what_it_is(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 400
+    assert ast.get_docstring(ast.parse(text))
+    assert not {"utils", "helpers", "manager", "misc", "common"} & set(path.relative_to(PACKAGE).with_suffix("").parts)
