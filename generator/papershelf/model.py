@@ -99,6 +99,8 @@ class Record:
     source: Source
     title: str
     kind: Kind = "paper"
+    title_math: str | None = None
+    """The title with ``$TeX$``, where it has mathematics; known after repair."""
     authors: tuple[Name, ...] = ()
     year: int | None = None
     venue: str | None = None

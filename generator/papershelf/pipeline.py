@@ -3,13 +3,14 @@
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
 from papershelf.merge.stage import merge
-from papershelf.model import Corpus, Page, Report
+from papershelf.model import Corpus, Page, Record, Report
 from papershelf.read.folder import read
 from papershelf.registry import PATH as REGISTRY
 from papershelf.registry import Registry, from_json
 from papershelf.relate.stage import relate
 from papershelf.render.stage import render
 from papershelf.tag.stage import tag
+from papershelf.text.repair.record import repair
 from papershelf.write import read_state, write
 
 
@@ -29,7 +30,8 @@ def pages(config: Config) -> tuple[Corpus, list[Page]]:
 
 def understand(config: Config, registry: Registry) -> Corpus:
     """The papers of the seeds with every opinion about them; nothing is written."""
-    corpus = merge(read(config.seeds), config.curation, registry)
+    found = (repair(item) if isinstance(item, Record) else item for item in read(config.seeds))
+    corpus = merge(found, config.curation, registry)
     corrections.check(config.curation, corpus.collections)
     corpus = tag(corpus)
     return relate(corpus, config.neighbours)

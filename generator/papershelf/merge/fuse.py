@@ -21,6 +21,7 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
         id="",
         title=best.title,
         kind=best.kind,
+        title_math=best.title_math,
         authors=max((record.authors for record in ranked), key=len),
         year=next((record.year for record in ranked if record.year), None),
         venue=next((record.venue for record in ranked if record.venue), None),

@@ -1,0 +1,88 @@
+r"""Where text ends and mathematics begins: the one reading of ``$TeX$`` and ``\$`` that all of Papershelf shares.
+
+Clean text is Unicode with mathematics as ``$TeX$``. A dollar sign that opens no formula is a literal one; only where it
+could be taken for one it is written ``\$``. Whether two dollar signs hold a formula is judged by what stands between
+them, as Pandoc does by the blanks at the edges (its ``tex_math_dollars``), and beyond Pandoc by whether it is prose.
+"""
+
+import re
+
+from papershelf.text.mathml import plain as _plain_formula
+
+LONGEST = 1000
+"""Characters of a formula. More is a lost dollar sign: the longest of 2,868 formulas in abstracts of arXiv has 170."""
+
+_DOLLAR = re.compile(r"(?<!\\)\$")
+# What says nothing about prose: commands, and the words that a command sets upright.
+_UPRIGHT = re.compile(r"\\(?:text\w*|mbox|mathrm|mathsf|mathbf|mathtt|mathit|operatorname\*?)\s*\{[^{}]*\}|\\[A-Za-z]+|(?<=[_^])\{[^{}]*\}")
+_PROSE = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}[,.;:]?\s+(?:[A-Za-z]\w?\s+)?[A-Za-z]?[a-z]{2,}(?![A-Za-z])")
+_SURE = re.compile(r"[\\_^={}+<>|]")
+_WORD = re.compile(r"[A-Za-z]{4,}")
+
+
+def pieces(text: str) -> list[str]:
+    r"""``text`` cut at its formulas: prose (with its ``\$``), TeX, prose, TeX, … prose, so that odd places are TeX."""
+    marks = [match.start() for match in _DOLLAR.finditer(text)] if "$" in text else []
+    found: list[str] = []
+    at = start = 0
+    while at + 1 < len(marks):
+        opening, closing = marks[at], marks[at + 1]
+        if _is_strict(text[opening + 1 : closing], text[closing + 1 : closing + 2]):
+            found += [text[start:opening], text[opening + 1 : closing]]
+            start = closing + 1
+            at += 1
+        at += 1
+    return [*found, text[start:]]
+
+
+def _is_strict(tex: str, after: str) -> bool:
+    return bool(tex) and not tex[0].isspace() and not tex[-1].isspace() and is_formula(tex, after)
+
+
+def is_formula(tex: str, after: str = "") -> bool:
+    """Whether what stands between two dollar signs, with ``after`` behind the second, is mathematics and no prose."""
+    if "\n" in tex or len(tex) > LONGEST or not tex.strip() or is_prose(tex):
+        return False
+    if after.isdigit() and tex[0].isdigit() and not re.search(r"[\\_^]", tex):
+        return False  # "from $5-$10", "<$5 and <$10"
+    if _SURE.search(tex) or tex.isalpha():
+        return not (tex.isalpha() and after.isalnum())
+    return not after.isalnum() and not _WORD.search(tex)
+
+
+def is_prose(tex: str) -> bool:
+    """Whether words run on in ``tex`` outside of what TeX sets upright."""
+    return bool(_PROSE.search(_UPRIGHT.sub("0", tex)))
+
+
+def literal(prose: str) -> str:
+    r"""A piece of prose as its reader sees it: ``\$`` is a dollar sign."""
+    return prose.replace(r"\$", "$")
+
+
+def plain(text: str) -> str:
+    """Clean text without marks of TeX, for search, citations and attributes: ``$\\ell_1$-loss`` → ``ℓ₁-loss``."""
+    if "$" not in text:
+        return text
+    return "".join(_plain_formula(piece) if at % 2 else literal(piece) for at, piece in enumerate(pieces(text)))
+
+
+def settled(text: str) -> str:
+    r"""``text`` with every literal dollar sign written so that no reader takes it for mathematics, and no other changed.
+
+    In a paragraph without a formula a dollar sign stays as it is, unless it would become one; beside formulas it is
+    escaped, for readers that pair dollar signs without judging what stands between them.
+    """
+    return "\n".join(_settled_line(line) for line in text.split("\n")) if "$" in text else text
+
+
+def _settled_line(line: str) -> str:
+    found = pieces(line)
+    if len(found) == 1:
+        bare = literal(line)
+        return bare if len(pieces(bare)) == 1 else _escaped(line)
+    return "".join(f"${piece}$" if at % 2 else _escaped(piece) for at, piece in enumerate(found))
+
+
+def _escaped(prose: str) -> str:
+    return _DOLLAR.sub(r"\\$", prose)

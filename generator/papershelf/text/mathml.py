@@ -1,0 +1,99 @@
+r"""TeX to MathML Core, and to the nearest plain Unicode; both by way of the library math-core.
+
+math-core (MIT, typed) was chosen over latex2mathml by measurement: see ``design/decisions/`` on mathematics.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from xml.etree import ElementTree as ET
+
+from math_core import LatexError, LatexToMathML
+
+# Recursion in the library is not bounded: 100,000 nested braces end the process (version 0.9.0).
+_LONGEST = 2000
+_DEEPEST = 60
+# \R, \N and \Z are everybody's short forms (KaTeX knows them too); \Q, \F and their like mean different things.
+_MACROS = {"R": r"\mathbb{R}", "N": r"\mathbb{N}", "Z": r"\mathbb{Z}", "mbox": r"\text{#1}", "smash": "{#1}", "xspace": "", "tiny": ""}
+_CONVERTER = LatexToMathML(macros=_MACROS, allow_unreliable_rendering=True, fancy_error=False, max_expansions=100)
+_SUPERSCRIPTS = dict(zip("0123456789+-−=()nimTkabcdefghjloprstuvwxyzβγδθφχ′∗*⊤", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱᵐᵀᵏᵃᵇᶜᵈᵉᶠᵍʰʲˡᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵝᵞᵟᶿᵠᵡ′**ᵀ", strict=True))
+_SUBSCRIPTS = dict(zip("0123456789+-−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True))
+_VARIATION = re.compile("[\ufe00-\ufe0f\u2061-\u2064]")
+
+
+@lru_cache(maxsize=8192)
+def to_mathml(tex: str) -> str | None:
+    """``tex`` as a ``<math>`` element for the middle of a line; ``None`` where it cannot be converted."""
+    if len(tex) > _LONGEST or _depth(tex) > _DEEPEST:
+        return None
+    try:
+        return _CONVERTER.convert_with_local_state(tex, displaystyle=False)
+    except LatexError:
+        return None
+
+
+def _depth(tex: str) -> int:
+    depth = deepest = 0
+    for char in tex:
+        depth += (char == "{") - (char == "}")
+        deepest = max(deepest, depth)
+    return deepest
+
+
+@lru_cache(maxsize=8192)
+def plain(tex: str) -> str:
+    r"""``tex`` in Unicode on one line: ``H_2`` → ``H₂``, ``\mathcal{O}(n^{-1/2})`` → ``O(n^(-1/2))``; itself if it cannot be read."""
+    mathml = to_mathml(tex)
+    if mathml is None:
+        return tex
+    root = ET.fromstring(mathml.replace("&ApplyFunction;", ""))  # noqa: S314 - written by the library, not by a stranger
+    return unicodedata.normalize("NFC", _VARIATION.sub("", _text(root)).strip())
+
+
+def _text(element: ET.Element) -> str:
+    children = [_text(child) for child in element]
+    match element.tag, children:
+        case "msub" | "munder", [base, low]:
+            return base + _script(low, "_", _SUBSCRIPTS)
+        case "msup" | "mover", [base, high]:
+            return base + (_script(high, "^", _SUPERSCRIPTS) if element.tag == "msup" else _combining(high))
+        case "msubsup" | "munderover", [base, low, high]:
+            return base + _script(low, "_", _SUBSCRIPTS) + _script(high, "^", _SUPERSCRIPTS)
+        case "mfrac", [above, below]:
+            return f"{_grouped(above)}/{_grouped(below)}"
+        case "msqrt", _:
+            return f"√{_grouped(''.join(children))}"
+        case "mo", _:
+            return _operator(element)
+        case "mspace", _:
+            return " " if element.get("width", "").strip("0em.") else ""
+        case _:
+            return _upright(element.text or "") + "".join(children)
+
+
+def _operator(element: ET.Element) -> str:
+    """Relations stand between blanks, as they do in print."""
+    text = element.text or ""
+    return f" {text} " if text in {"=", "≤", "≥", "≈", "<", ">", "→", "∈", "≠", "≪", "≫", "∝"} else text
+
+
+def _upright(text: str) -> str:
+    """Letters of the mathematical alphabets as common ones: a reader searches for O, not for 𝒪. ``ℓ`` and ``ℝ`` stay."""
+    return "".join(unicodedata.normalize("NFKC", char) if char > "\uffff" else char for char in text)
+
+
+def _script(text: str, mark: str, forms: dict[str, str]) -> str:
+    text = text.strip()
+    if all(char in forms for char in text):
+        return "".join(forms[char] for char in text)
+    if text == "∘" and mark == "^":
+        return "°"
+    return f"{mark}{_grouped(text)}"
+
+
+def _grouped(text: str) -> str:
+    return text if len(text) <= 1 or text.isalnum() else f"({text})"
+
+
+def _combining(accent: str) -> str:
+    return {"˜": "\u0303", "~": "\u0303", "^": "\u0302", "ˆ": "\u0302", "‾": "\u0304", "¯": "\u0304", "→": "\u20d7", "˙": "\u0307"}.get(accent, "")

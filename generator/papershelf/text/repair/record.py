@@ -1,0 +1,30 @@
+"""The repair of a record: every text in it clean, and the addresses of its abstract among its links."""
+
+from dataclasses import replace
+
+from papershelf.model import Name, Record
+from papershelf.text.formulas import plain
+from papershelf.text.links import links, same
+from papershelf.text.repair.clean import clean, clean_note, clean_title
+
+
+def repair(record: Record) -> Record:
+    """``record`` with clean texts; repairing it again changes nothing."""
+    title = clean_title(record.title_math or record.title)
+    abstract = clean(record.abstract)
+    known = {same(link.url) for link in record.links}
+    return replace(
+        record,
+        title=plain(title),
+        title_math=title if title != plain(title) else None,
+        abstract=abstract,
+        note=clean_note(record.note),
+        authors=tuple(_name(name) for name in record.authors),
+        venue=plain(clean_title(record.venue)) if record.venue else record.venue,
+        keywords=tuple(dict.fromkeys(plain(clean_title(word)) for word in record.keywords)),
+        links=(*record.links, *(link for link in links(abstract) if same(link.url) not in known)),
+    )
+
+
+def _name(name: Name) -> Name:
+    return Name(*(plain(clean_title(part)) if part else part for part in (name.family, name.given, name.literal)))

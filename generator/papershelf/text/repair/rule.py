@@ -1,0 +1,88 @@
+"""What a rule of repair is, and the shelter that keeps formulas and addresses out of reach of the rules for prose."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from papershelf.text.formulas import pieces
+from papershelf.text.links import addresses
+
+Scope = Literal["prose", "formula", "whole"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A small repair with a name."""
+
+    name: str
+    reason: str
+    """Why the damage is there, or why this is the right mend."""
+    hint: re.Pattern[str]
+    """The rule is tried only on a text in which this is found; it keeps clean text cheap."""
+    apply: Callable[[str], str]
+    examples: tuple[tuple[str, str], ...]
+    """Before and after; the tests run them. A pair of equals is a text that the rule must leave alone."""
+    scope: Scope = "prose"
+    """What ``apply`` is given: the text with formulas and addresses sheltered, the TeX of each formula, or the whole."""
+
+
+_FIRST = 0x100000
+"""Sheltered pieces stand in for by single characters of private use plane 16, which no text has in earnest."""
+_SHELTERED = re.compile("[\U00100000-\U0010fffd]")
+_CODE = re.compile(r"`[^`\n]+`|\[[^\[\]\n]+\]\(https?://[^\s()]+\)|\\[\\`*\[\]]")
+
+
+def run(rule: Rule, text: str, *, markup: bool = False) -> str:
+    """``text`` after ``rule``; with ``markup``, the code spans, links and escapes of notes are sheltered too."""
+    if not rule.hint.search(text) or _SHELTERED.search(text):
+        return text
+    match rule.scope:
+        case "whole":
+            return rule.apply(text)
+        case "formula":
+            return "".join(f"${rule.apply(piece)}$" if at % 2 else piece for at, piece in enumerate(pieces(text)))
+        case "prose":
+            return _on_prose(rule.apply, text, markup=markup)
+
+
+def _on_prose(apply: Callable[[str], str], text: str, *, markup: bool) -> str:
+    kept: list[str] = []
+
+    def shelter(piece: str) -> str:
+        kept.append(piece)
+        return chr(_FIRST + len(kept) - 1)
+
+    found = pieces(text)
+    if len(found) > 1:
+        text = "".join(shelter(f"${piece}$") if at % 2 else piece for at, piece in enumerate(found))
+    if markup:
+        text = _CODE.sub(lambda match: shelter(match[0]), text)
+    for address in reversed(list(addresses(text))):
+        text = text[: address.start] + shelter(text[address.start : address.end]) + text[address.end :]
+    return _restored(apply(text), kept)
+
+
+def _restored(text: str, kept: list[str]) -> str:
+    """Twice, for an address of a note may stand inside a sheltered link."""
+    for _ in range(2 if kept else 0):
+        text = _SHELTERED.sub(lambda match: kept[ord(match[0]) - _FIRST], text)
+    return text
+
+
+def substitution(pattern: str, replacement: str | Callable[[re.Match[str]], str], flags: int = 0) -> Callable[[str], str]:
+    """A rule's ``apply`` that replaces every match of ``pattern``."""
+    compiled = re.compile(pattern, flags)
+    return lambda text: compiled.sub(replacement, text)
+
+
+def repeated(apply: Callable[[str], str]) -> Callable[[str], str]:
+    """``apply`` until it changes nothing, for commands that stand in each other's groups; each time takes one level off."""
+
+    def until_stable(text: str) -> str:
+        after = apply(text)
+        while len(after) < len(text):
+            text, after = after, apply(after)
+        return after
+
+    return until_stable
