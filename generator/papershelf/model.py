@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 Kind = Literal["paper", "talk", "other"]
 Rel = Literal["paper", "pdf", "code", "data", "model", "project", "demo", "video", "slides", "other"]
+Place = Literal["title", "abstract", "notes"]
 Outcome = Literal["written", "unchanged", "removed", "kept"]
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -155,13 +156,31 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of an entry that speak for a topic."""
+
+    words: str
+    """As the entry writes them."""
+    where: Place
+    count: int = 1
+    weight: float = 1.0
+    """What they add to the weight of the topic."""
+
+    def __str__(self) -> str:
+        times = f" {self.count} times" if self.count > 1 else ""
+        return f"“{self.words}”{times} in the {self.where}"
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A topic that an entry is about."""
 
     path: tuple[str, ...]
     """Names from the facet down: ``("Efficiency", "Quantization")``."""
-    evidence: tuple[str, ...] = ()
-    """The words of the entry that speak for it."""
+    evidence: tuple[Evidence, ...] = ()
+    """The words of the entry that speak for it, the weightiest first."""
+    weight: float = 0.0
+    """How surely the entry is about it: comparable within a shelf, rounded before ranking."""
 
     def __str__(self) -> str:
         return "/".join(self.path)

@@ -31,7 +31,7 @@ def understand(config: Config, registry: Registry) -> Corpus:
     """The papers of the seeds with every opinion about them; nothing is written."""
     corpus = merge(read(config.seeds), config.curation, registry)
     corrections.check(config.curation, corpus.collections)
-    corpus = tag(corpus)
+    corpus = tag(corpus, config.topics)
     return relate(corpus, config.neighbours)
 
 

@@ -185,4 +185,4 @@ def _tags(rows: Sequence[tuple[float, str]], paths: Mapping[str, tuple[str, ...]
     """The best topics of an entry, the most specific only."""
     keys = [key for _, key in rows]
     above = {paths[key][:end] for key in keys for end in range(2, len(paths[key]))}
-    return tuple(Tag(paths[key], (key,)) for key in keys if paths[key] not in above)[:_MOST_TAGS]
+    return tuple(Tag(paths[key], ()) for key in keys if paths[key] not in above)[:_MOST_TAGS]

@@ -1,17 +1,24 @@
-"""The stage ``tag``: keyphrases of every entry, and topics grown from the phrases that entries share."""
+"""The stage ``tag``: keyphrases and topics of every entry, and what is telling for each collection."""
 
 from dataclasses import replace
 
+from papershelf.config.topics import Vocabulary
 from papershelf.model import Corpus
 from papershelf.tag.grown import grow
 from papershelf.tag.lexicon import learn
+from papershelf.tag.matcher import Matcher
 from papershelf.tag.phrases import MOST, keyphrases
 from papershelf.tag.telling import telling
 
 
-def tag(corpus: Corpus) -> Corpus:
-    """``corpus`` with keyphrases, topics, and what is telling for each collection."""
+def tag(corpus: Corpus, vocabulary: Vocabulary) -> Corpus:
+    """``corpus`` with keyphrases, topics of ``vocabulary`` or grown ones where it is empty, and telling phrases."""
     lexicon = learn(corpus.papers)
     phrases = {paper.id: keyphrases(paper, lexicon) for paper in corpus.papers}
+    if vocabulary.topics:
+        matcher = Matcher(vocabulary)
+        tags = {paper.id: matcher.tags(paper) for paper in corpus.papers}
+    else:
+        tags = grow(phrases, lexicon.acronyms)
     texts = {id_: tuple(phrase.text for phrase in found[:MOST]) for id_, found in phrases.items()}
-    return replace(corpus, keyphrases=texts, tags=grow(phrases, lexicon.acronyms), telling=telling(corpus.collections, phrases))
+    return replace(corpus, keyphrases=texts, tags=tags, telling=telling(corpus.collections, phrases))

@@ -9,8 +9,7 @@ BREAK = "\n\n"
 def passages(paper: Paper) -> tuple[list[str], int]:
     """The tokens of title, abstract and notes, parted by breaks, and how many of them are the title's."""
     title = tokens(paper.title)
-    body = [paper.abstract, *(note.text for note in paper.notes)]
-    return [*title, BREAK, *tokens(BREAK.join(body))], len(title)
+    return [*title, BREAK, *tokens(BREAK.join((paper.abstract, *(note.text for note in paper.notes))))], len(title)
 
 
 def lowered(spelled: list[str]) -> list[str]:
