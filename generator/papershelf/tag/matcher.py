@@ -12,12 +12,14 @@ from papershelf.text.acronyms import definitions, singular_acronym
 
 MOST = 9
 """Topics of an entry: what it is about, not all that it touches."""
-_ENOUGH = 2.0
+_ENOUGH = 1.32
 """The weight that a topic needs: a place in the title, or about two in the abstract."""
 _LITTLE = 0.9
 """What is enough where fewer than two topics have more."""
 _SHARE = 0.12
 """The least weight, as a share of the weightiest topic's."""
+_PART = 0.3
+"""The least weight of a narrower topic, as a share of the broader one's: else the broader one says it better."""
 _AGAIN = 0.7
 """What each further place adds, as a share of the one before."""
 _SHORT = 110
@@ -52,7 +54,7 @@ class Matcher:
 
     def _chosen(self, own: dict[str, float], total: dict[str, float], enough: float) -> list[str]:
         """Ids of the topics that weigh ``enough`` with all that is below them, without those above another."""
-        heavy = {id_ for id_ in own if total[id_] >= enough}
+        heavy = {id_ for id_ in own if total[id_] >= max(enough, *(_PART * total.get(above, 0.0) for above in self._above[id_]), 0.0)}
         above = {ancestor for id_ in heavy for ancestor in self._above[id_]}
         return sorted(heavy - above, key=lambda id_: (-total[id_], self._paths[id_]))
 
@@ -82,9 +84,12 @@ class Matcher:
         for id_, start, end in (*self._by_terms(hits, text), *self._by_patterns(paper, text)):
             found[id_].add((start, end))
         for start, end, acronym in _defined(text):
-            for id_ in [id_ for id_, places in found.items() if any(start <= a and b == end for a, b in places)]:
-                found[id_] |= acronym
-        return {id_: _apart(places) for id_, places in sorted(found.items())}
+            for id_, places in found.items():
+                if any(start <= a and b == end for a, b in places):
+                    places |= acronym
+                else:  # the entry says what it means by the acronym, and it is not this topic
+                    places -= acronym
+        return {id_: _apart(places) for id_, places in sorted(found.items()) if places}
 
     def _by_terms(self, hits: Sequence[Hit], text: EntryText) -> Iterator[tuple[str, int, int]]:
         needed = {hit.topic for hit in hits if hit.role == Role.NEEDED}
