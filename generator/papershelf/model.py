@@ -199,6 +199,32 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class System:
+    """A name that entries introduce or use: a model, a method, a data set, a tool."""
+
+    name: str
+    """As written: ``TokenFormer``, ``GigaSpeech 2``."""
+    introduced_by: tuple[str, ...] = ()
+    """Ids of the papers that introduce it; empty for a name that the collection only uses."""
+    mentioned_by: tuple[str, ...] = ()
+    """Ids of the other papers that name it."""
+    description: str = ""
+    """A sentence of the paper that introduces it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """What an acronym stands for in the papers that define it so; another meaning is another acronym."""
+
+    short: str
+    """In the singular: ``LLM``."""
+    long: str
+    """As it is usually written."""
+    papers: tuple[str, ...]
+    """Ids of the papers that define it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The papers, the collections they stand in, the problems met so far, and opinions keyed by paper id."""
 
@@ -212,7 +238,13 @@ class Corpus:
     telling: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
     """Keyed by collection id: the phrases that set it apart from the others."""
     systems: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    """The names that an entry introduces, as written."""
     mentions: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    """The ids of the entries whose systems an entry names."""
+    names: tuple[System, ...] = ()
+    """Sorted by name, whatever its case."""
+    glossary: tuple[Acronym, ...] = ()
+    """Sorted by acronym, whatever its case, then the meaning that most papers define first."""
     similar: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=lambda: NOTHING)
 
     @property

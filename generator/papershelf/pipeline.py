@@ -2,6 +2,7 @@
 
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
+from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
 from papershelf.model import Corpus, Page, Report
 from papershelf.read.folder import read
@@ -31,7 +32,7 @@ def understand(config: Config, registry: Registry) -> Corpus:
     """The papers of the seeds with every opinion about them; nothing is written."""
     corpus = merge(read(config.seeds), config.curation, registry)
     corrections.check(config.curation, corpus.collections)
-    corpus = tag(corpus, config.topics)
+    corpus = mention(tag(corpus, config.topics))
     return relate(corpus, config.neighbours)
 
 

@@ -84,11 +84,10 @@ class Matcher:
         for id_, start, end in (*self._by_terms(hits, text), *self._by_patterns(paper, text)):
             found[id_].add((start, end))
         for start, end, acronym in _defined(text):
-            for id_, places in found.items():
-                if any(start <= a and b == end for a, b in places):
-                    places |= acronym
-                else:  # the entry says what it means by the acronym, and it is not this topic
-                    places -= acronym
+            for id_, places in list(found.items()):
+                meant = any(start <= a and b == end for a, b in places)
+                # Where the entry says what it means by the acronym, and it is not this topic, the acronym does not count.
+                found[id_] = places | acronym if meant else places - acronym
         return {id_: _apart(places) for id_, places in sorted(found.items()) if places}
 
     def _by_terms(self, hits: Sequence[Hit], text: EntryText) -> Iterator[tuple[str, int, int]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from papershelf.text.tokens import is_word
 
 _ACRONYM = re.compile(r"(?=.*[A-Z])(?=(?:[^A-Z]*[A-Z]){2}|[a-z]{0,2}[A-Z]{1,2}s?\Z|.*\d)[A-Za-z0-9][A-Za-z0-9.&/\-]{1,11}\Z")
-_LINKS = frozenset("a an and as at by for from in of on or the to via with using".split())
+LINKS = frozenset("a an and as at by for from in of on or the to via with using".split())
+"""Words that an acronym may pass over."""
 _FIGURES = {"2": "to", "4": "for"}
 _CLOSING = frozenset("*}_”\"'")
 _MOST = 12
@@ -56,7 +57,7 @@ def _start(acronym: str, tokens: Sequence[str], end: int) -> int | None:
         word = tokens[start]
         if not is_word(word) and word != ",":
             break
-        if word[0].lower() == letters[0] and word.lower() not in _LINKS:
+        if word[0].lower() == letters[0] and word.lower() not in LINKS:
             initials = _spelled(letters, tokens[start:end])
             if initials > best:
                 found, best = start, initials
@@ -73,11 +74,11 @@ def _spelled(letters: Sequence[str], words: Sequence[str]) -> int:
 
 def _initials(letters: Sequence[str], parts: Sequence[str], letter: int, part: int) -> int:
     if letter == len(letters):
-        return 0 if all(word in _LINKS for word in parts[part:]) else -99
+        return 0 if all(word in LINKS for word in parts[part:]) else -99
     if part == len(parts):
         return -99
     word, best = parts[part], -99
-    if word in _LINKS or (part and len(letters) > 3 and word[0] not in letters):
+    if word in LINKS or (part and len(letters) > 3 and word[0] not in letters):
         best = _initials(letters, parts, letter, part + 1)
     if word[0] == letters[letter] or word == _FIGURES.get(letters[letter]):
         best = max(best, 1 + _initials(letters, parts, letter + 1, part + 1))
@@ -86,3 +87,8 @@ def _initials(letters: Sequence[str], parts: Sequence[str], letter: int, part: i
             inside, at = inside + 1, found + 1
             best = max(best, 1 + _initials(letters, parts, inside, part + 1))
     return best
+
+
+def long_form(tokens: Sequence[str], found: Definition) -> str:
+    """The long form of ``found`` as running text."""
+    return re.sub(r" (?=[,;])", "", " ".join(tokens[found.start : found.end]))
