@@ -116,9 +116,10 @@ def _is_phrase(head: Sequence[str], rest: Sequence[str], usage: Usage) -> bool:
 
 
 def _by_text(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
-    title = {word.lower() for word in spelled[:titled]}
+    lowered_ = [word.lower() for word in spelled]
+    title = set(lowered_[:titled])
     for start, end in sentences(spelled, titled + 1):
-        lower = [word.lower() for word in spelled[start:end]]
+        lower = lowered_[start:end]
         words = set(lower)
         if words.isdisjoint(_OWN) and words.isdisjoint(_CALLING):
             continue

@@ -10,18 +10,13 @@ from papershelf.mention.introduced import introduced
 from papershelf.mention.named import Names, used
 from papershelf.mention.usage import Usage
 from papershelf.model import Corpus, Paper, System
-from papershelf.text.acronyms import definitions, long_form
 from papershelf.text.passages import passages
 
 
 def mention(corpus: Corpus) -> Corpus:
     """``corpus`` with systems, mentions, the index of names and the glossary."""
     usage = Usage()
-    defined: dict[str, list[tuple[str, str]]] = {}
-    for paper in corpus.papers:
-        spelled, _ = passages(paper)
-        usage.learn(spelled)
-        defined[paper.id] = [(found.acronym, long_form(spelled, found)) for found in definitions(spelled)]
+    defined = {paper.id: usage.learn(passages(paper)[0]) for paper in corpus.papers}
     systems = {paper.id: tuple(each.name for each in introduced(paper, usage)) for paper in corpus.papers}
     owners = _owners(systems)
     found = _mentioned(corpus.papers, Names({**owners, **dict.fromkeys(used(usage))}), systems)
@@ -66,3 +61,8 @@ def _names(papers: Sequence[Paper], owners: Mapping[str, Sequence[str]], found: 
         if name in owners or len(mentioned[name]) > 1
     ]
     return tuple(sorted(systems, key=lambda system: (system.name.casefold(), system.name)))
+
+
+def sentences_of(corpus: Corpus, paper: Paper) -> dict[str, str]:
+    """Name → the sentence that tells about it, for every name that ``paper`` introduces in ``corpus``; for explaining."""
+    return {name: description(name, paper) for name in corpus.systems.get(paper.id, ())}

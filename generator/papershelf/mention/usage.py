@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from papershelf.mention.shapes import bare, is_marked, is_mixed, stems
-from papershelf.text.acronyms import LINKS, definitions
+from papershelf.text.acronyms import LINKS, definitions, long_form
 from papershelf.text.tokens import is_word
 
 _KINDS = frozenset("model models dataset datasets benchmark benchmarks corpus library toolkit framework architecture backbone".split())
@@ -29,8 +29,8 @@ class Usage:
         self.meanings: dict[str, Counter[str]] = defaultdict(Counter)
         """Acronym → its long forms as written, and how many entries define it so."""
 
-    def learn(self, tokens: Sequence[str]) -> None:
-        """Counts the words of one entry."""
+    def learn(self, tokens: Sequence[str]) -> list[tuple[str, str]]:
+        """Counts the words of one entry, and returns the acronyms that it defines, each with its long form."""
         words = set(tokens)
         self.small.update(word for word in words if word.islower())
         marked = {word for word in words if is_word(word) and is_marked(word)}
@@ -38,8 +38,10 @@ class Usage:
         self.plural.update(bare(word) for word in marked if word[-1] == "s" and word[-2:-1].isupper())
         if marked:
             self._list(tokens, marked)
-        for found in definitions(tokens):
-            self.meanings[found.acronym][" ".join(tokens[found.start : found.end])] += 1
+        defined = [(found.acronym, long_form(tokens, found)) for found in definitions(tokens)]
+        for acronym, long in defined:
+            self.meanings[acronym][long] += 1
+        return defined
 
     def _list(self, tokens: Sequence[str], marked: set[str]) -> None:
         words: set[str] = set()

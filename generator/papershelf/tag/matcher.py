@@ -1,14 +1,16 @@
 """Topics of an entry by a vocabulary: which terms stand in it, where, and whether they are its subject."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from papershelf.config.topics import Vocabulary, as_pattern
 from papershelf.model import Evidence, Paper, Tag
 from papershelf.tag.text import EntryText
 from papershelf.tag.trie import Hit, Role, Trie
-from papershelf.text.acronyms import definitions, singular_acronym
+from papershelf.text.acronyms import definitions
 
 MOST = 9
 """Topics of an entry: what it is about, not all that it touches."""
@@ -43,7 +45,7 @@ class Matcher:
     def tags(self, paper: Paper) -> tuple[Tag, ...]:
         """The topics of ``paper``, best first, the most specific only."""
         text = EntryText(paper)
-        places = self._places(paper, text)
+        places = self._places(text)
         own = {id_: self._weight(id_, found, text) for id_, found in places.items()}
         total = self._totals(own)
         enough = _ENOUGH * min(1.0, 0.35 + 0.65 * text.length / _SHORT)
@@ -78,16 +80,16 @@ class Matcher:
         evidence = [Evidence(words, where, len(weights), round(sum(weights), 3)) for (words, where), weights in seen.items()]  # type: ignore[arg-type]
         return Tag(self._paths[id_], tuple(sorted(evidence, key=lambda e: (-e.weight, e.where, e.words))), weight)
 
-    def _places(self, paper: Paper, text: EntryText) -> Places:
+    def _places(self, text: EntryText) -> Places:
         hits = [*self._trie.find(text.parts)]
         found: dict[str, set[tuple[int, int]]] = defaultdict(set)
-        for id_, start, end in (*self._by_terms(hits, text), *self._by_patterns(paper, text)):
+        for id_, start, end in (*self._by_terms(hits, text), *self._by_patterns(text)):
             found[id_].add((start, end))
         for start, end, acronym in _defined(text):
-            for id_, places in list(found.items()):
-                meant = any(start <= a and b == end for a, b in places)
+            for id_ in [id_ for id_, places in found.items() if not places.isdisjoint(acronym) or any(b == end for _, b in places)]:
+                meant = any(start <= a and b == end for a, b in found[id_])
                 # Where the entry says what it means by the acronym, and it is not this topic, the acronym does not count.
-                found[id_] = places | acronym if meant else places - acronym
+                found[id_] = found[id_] | acronym if meant else found[id_] - acronym
         return {id_: _apart(places) for id_, places in sorted(found.items()) if places}
 
     def _by_terms(self, hits: Sequence[Hit], text: EntryText) -> Iterator[tuple[str, int, int]]:
@@ -103,23 +105,21 @@ class Matcher:
                 continue
             yield hit.topic, text.token[hit.start], text.token[hit.end - 1] + 1
 
-    def _by_patterns(self, paper: Paper, text: EntryText) -> Iterator[tuple[str, int, int]]:
-        """Where a pattern matches is told by the first word that it holds."""
+    def _by_patterns(self, text: EntryText) -> Iterator[tuple[str, int, int]]:
+        """Patterns see the words of the entry with one space between them."""
+        starts: list[int] = []
         for id_, pattern in self._patterns:
-            for where in (paper.title, paper.abstract, *(note.text for note in paper.notes)):
-                for match in pattern.finditer(where):
-                    word = match[0].split()[0] if match[0].split() else ""
-                    at = next((at for at, token in enumerate(text.spelled) if token in word or word in token), None)
-                    if at is not None:
-                        yield id_, at, at + 1
+            starts = starts or [*accumulate((len(token) + 1 for token in text.spelled), initial=0)]
+            for match in pattern.finditer(" ".join(text.spelled)):
+                first = bisect_right(starts, match.start()) - 1
+                yield id_, first, max(first + 1, bisect_left(starts, match.end()))
 
 
 def _defined(text: EntryText) -> Iterator[tuple[int, int, set[tuple[int, int]]]]:
     """The acronyms that the entry defines: where the long form stands, and the places of the acronym."""
     for found in definitions(text.spelled):
-        places = {
-            (at, at + 1) for at, token in enumerate(text.spelled) if token == found.acronym or singular_acronym(token) == found.acronym
-        }
+        forms = {found.acronym, f"{found.acronym}s", f"{found.acronym}'s", f"{found.acronym}’s"}
+        places = {(at, at + 1) for at, token in enumerate(text.spelled) if token in forms}
         yield found.start, found.end, places - {(found.at, found.at + 1)}
 
 

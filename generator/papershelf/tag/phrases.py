@@ -5,14 +5,14 @@ in the title, of how many words, and how rare it is (S. El-Beltagy and A. Rafea,
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from papershelf.model import Paper
 from papershelf.tag.candidates import LONGEST, chunks
-from papershelf.tag.lexicon import Lexicon, is_joined, key, within
+from papershelf.tag.lexicon import Lexicon, Phrase, is_joined
 from papershelf.text.acronyms import definitions
-from papershelf.text.grammar import GENERIC
 from papershelf.text.passages import lowered, passages
 
 MOST = 20
@@ -21,32 +21,47 @@ _RANKED = 40
 _BELONGS = 0.15
 _INSEPARABLE = 0.7
 """Shares of the places of a phrase in which a weak word leads it: from the one on the word is part of it, from the other on always."""
+_TITLE = 0.5
+_PLACE = 0.5
+_NEVER_WHOLE = 0.5
+_LONG = 2000
+_OFTEN = (0.0, *(math.log(count / 2) for count in range(1, _LONG + 1)))
+"""By twice the number of places; a place inside a longer chunk counts half."""
+_LATE = tuple(_PLACE * math.log1p(first / 20) for first in range(_LONG + 1))
+"""By the first place, in tokens from the start of the title."""
 
 
 @dataclass(slots=True)
 class Candidate:
     """A phrase of one entry."""
 
-    key: str
+    phrase: Phrase
     first: int
     """Where it stands first, in tokens from the start of the title."""
-    words: int
     titled: bool
-    whole: float = 0
+    whole: int = 0
     """How often it is a chunk of its own."""
-    inside: float = 0
+    inside: int = 0
     """How often it is part of a longer one."""
-    spelled: dict[str, int] = field(default_factory=dict)
-    """Its spellings and how often each occurs."""
+    places: list[tuple[int, int]] = field(default_factory=list)
 
     @property
-    def spelling(self) -> str:
-        """The most frequent spelling; of equals one without capitals, then the first."""
-        return max(self.spelled, key=lambda text: (self.spelled[text], text.islower()))
+    def score(self) -> float:
+        """What the phrase is worth by itself, how often, how early, and whether in the title."""
+        score = self.phrase.score + _OFTEN[min(2 * self.whole + self.inside, _LONG)] - _LATE[min(self.first, _LONG)]
+        if self.titled:
+            score += _TITLE
+        return round(score if self.whole else score - _NEVER_WHOLE, 6)
+
+    def spelling(self, spelled: Sequence[str]) -> str:
+        """The most frequent spelling among ``spelled``, the tokens of the entry; of equals one without capitals, then the first."""
+        texts = [" ".join(spelled[start:end]) for start, end in self.places]
+        if len(texts) == 1:
+            return texts[0]
+        return max(dict.fromkeys(texts), key=lambda text: (texts.count(text), text.islower()))
 
 
-@dataclass(frozen=True, slots=True)
-class Keyphrase:
+class Keyphrase(NamedTuple):
     """A phrase that tells what an entry is about."""
 
     text: str
@@ -61,98 +76,71 @@ class Keyphrase:
 
 def keyphrases(paper: Paper, lexicon: Lexicon) -> tuple[Keyphrase, ...]:
     """Up to 40 phrases of ``paper``, best first; the first 20 are its keyphrases, the rest help to grow topics."""
-    found = candidates(paper, lexicon)
-    scored = {candidate.key: round(_score(candidate, lexicon), 6) for candidate in found}
-    ranked = sorted(found, key=lambda candidate: (-scored[candidate.key], candidate.key))
+    spelled, titled = passages(paper)
+    found = candidates(spelled, titled, lexicon)
+    scored = sorted((-candidate.score, candidate.phrase.key, candidate) for candidate in found)[:_RANKED]
     return tuple(
-        Keyphrase(
-            candidate.spelling,
-            candidate.key,
-            scored[candidate.key],
-            candidate.titled,
-            round(candidate.whole / (candidate.whole + candidate.inside), 3),
-        )
-        for candidate in ranked[:_RANKED]
+        Keyphrase(each.spelling(spelled), key, -score, each.titled, round(each.whole / (each.whole + each.inside), 3))
+        for score, key, each in scored
     )
 
 
-def candidates(paper: Paper, lexicon: Lexicon) -> list[Candidate]:
-    """Every phrase of ``paper`` that could be a keyphrase; acronyms count for their long forms where those are defined."""
-    spelled, titled = passages(paper)
+def candidates(spelled: list[str], titled: int, lexicon: Lexicon) -> list[Candidate]:
+    """Every phrase that could be a keyphrase; acronyms count for their long forms where those are defined."""
     lower = lowered(spelled)
     found: dict[str, Candidate] = {}
-
-    def add(start: int, end: int, *, whole: bool) -> None:
-        name = key(lower, start, end)
-        candidate = found.get(name)
+    for start, end, phrase, whole in _spans(lower, lexicon):
+        candidate = found.get(phrase.key)
         if candidate is None:
-            candidate = found[name] = Candidate(name, start, end - start, start < titled)
+            candidate = found[phrase.key] = Candidate(phrase, start, start < titled)
+        candidate.places.append((start, end))
         if whole:
             candidate.whole += 1
         else:
             candidate.inside += 1
-        text = " ".join(spelled[start:end])
-        candidate.spelled[text] = candidate.spelled.get(text, 0) + 1
-
-    before = (0, 0, 0)
-    for chunk in chunks(lower, lexicon.classes):
-        start, core, end = chunk
-        led = [(at, _belonging(lower, at, core, end, lexicon)) for at in range(start, core)]
-        for at, share in led:
-            if share >= _BELONGS:
-                add(at, end, whole=True)
-        if end - core <= LONGEST:
-            add(core, end, whole=all(share < _INSEPARABLE for _, share in led))
-        for inner in within(lower, lexicon, core, end, LONGEST):
-            add(*inner, whole=False)
-        if is_joined(lower, before, chunk) and lexicon.holders.get(key(lower, before[1], end), 0) >= 3:
-            add(before[1], end, whole=True)
-        before = chunk
-    _join_acronyms(found, spelled, lower)
+    _join_acronyms(found, spelled, lower, lexicon)
     return list(found.values())
 
 
-def _belonging(lower: Sequence[str], at: int, core: int, end: int, lexicon: Lexicon) -> float:
-    """How often weak words lead a phrase in the collection, of all its places: "large" belongs to "large language models"."""
-    count = lexicon.holders.get(key(lower, at, end), 0)
-    return count / lexicon.holders[key(lower, core, end)] if count >= 3 else 0.0
+def _spans(lower: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, Phrase, bool]]:
+    """Where phrases stand: from, to, and whether as a chunk of their own."""
+    before = (0, 0, 0)
+    for chunk in chunks(lower, lexicon.classes):
+        start, core, end = chunk
+        bare = lexicon.phrases[" ".join(lower[core:end])]
+        separable = True
+        for at in range(start, core):
+            led = lexicon.phrases[" ".join(lower[at:end])]
+            share = led.holders / max(bare.holders, 1) if led.holders > 2 else 0.0
+            separable &= share < _INSEPARABLE
+            if share >= _BELONGS:
+                yield at, end, led, True
+        if end - core <= LONGEST:
+            yield core, end, bare, separable
+        if end - core > 1:
+            yield from _within(lower, core, end, lexicon)
+        if is_joined(lower, before, chunk) and (joined := lexicon.phrases[" ".join(lower[before[1] : end])]).holders > 2:
+            yield before[1], end, joined, True
+        before = chunk
 
 
-def _join_acronyms(found: dict[str, Candidate], spelled: list[str], lower: list[str]) -> None:
+def _within(lower: list[str], core: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, Phrase, bool]]:
+    """The phrases inside a chunk that stand on their own in at least two papers."""
+    known = lexicon.known
+    for start in range(core, end):
+        for stop in range(start + 1, min(end, start + LONGEST) + 1):
+            phrase = known.get(" ".join(lower[start:stop]))
+            if phrase is not None and (start, stop) != (core, end):
+                yield start, stop, phrase, False
+
+
+def _join_acronyms(found: dict[str, Candidate], spelled: list[str], lower: list[str], lexicon: Lexicon) -> None:
     """Adds the counts of an acronym to the long form that the entry defines for it."""
     for definition in definitions(spelled):
-        long = found.get(key(lower, definition.start, definition.end))
-        short = found.pop(key([definition.acronym.lower()], 0, 1), None)
-        if long is None and short is not None:
-            long = found[short.key] = short
-        elif long is not None and short is not None:
+        long = found.get(lexicon.phrases[" ".join(lower[definition.start : definition.end])].key)
+        short = found.get(lexicon.phrases[definition.acronym.lower()].key)
+        if long is not None and short is not None and long is not short:
+            del found[short.phrase.key]
             long.whole += short.whole
             long.first = min(long.first, short.first)
             long.titled |= short.titled
-
-
-def _score(candidate: Candidate, lexicon: Lexicon) -> float:
-    words = candidate.key.split()
-    rarity = math.log1p(math.log((lexicon.papers + 1) / (lexicon.holders.get(candidate.key, 0) + 1)))
-    score = math.log(candidate.whole + INSIDE * candidate.inside) + RARITY * rarity + LENGTH[min(candidate.words, len(LENGTH) - 1)]
-    score += TITLE * candidate.titled - PLACE * math.log1p(candidate.first / 20)
-    if lexicon.holders.get(candidate.key, 0) >= 3:
-        score += SHARED
-    if not candidate.whole:
-        score -= NEVER_WHOLE
-    if all(word in GENERIC for word in words):
-        score -= ALL_GENERIC
-    elif words[-1] in GENERIC and lexicon.holders.get(candidate.key, 0) < 2:
-        score -= GENERIC_HEAD
-    return score
-
-
-INSIDE = 0.5
-RARITY = 0.5
-TITLE = 0.5
-PLACE = 0.5
-NEVER_WHOLE = 0.5
-SHARED = 0.3
-ALL_GENERIC = 2.0
-GENERIC_HEAD = 0.5
-LENGTH = (0.0, -1.3, 0.0, -0.3, -0.8)

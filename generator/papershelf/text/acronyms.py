@@ -10,6 +10,7 @@ _ACRONYM = re.compile(r"(?=.*[A-Z])(?=(?:[^A-Z]*[A-Z]){2}|[a-z]{0,2}[A-Z]{1,2}s?
 LINKS = frozenset("a an and as at by for from in of on or the to via with using".split())
 """Words that an acronym may pass over."""
 _FIGURES = {"2": "to", "4": "for"}
+_AFTER = frozenset({")", ",", ";", ":"})
 _CLOSING = frozenset("*}_”\"'")
 _MOST = 12
 
@@ -31,8 +32,8 @@ def definitions(tokens: Sequence[str]) -> Iterator[Definition]:
     The letters of the acronym stand in the long form in their order, the first of them begins its first word, and at
     least two of three begin a word or a part of a hyphenated one.
     """
-    for at in range(2, len(tokens) - 1):
-        if tokens[at - 1] != "(" or not _ACRONYM.match(tokens[at]) or tokens[at + 1] not in {")", ",", ";", ":"}:
+    for at in [at + 1 for at, token in enumerate(tokens) if token == "(" and 0 < at < len(tokens) - 2]:
+        if tokens[at + 1] not in _AFTER or not _ACRONYM.match(tokens[at]):
             continue
         acronym = singular_acronym(tokens[at])
         end = at - 1

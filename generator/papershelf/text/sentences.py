@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-_ENDS = frozenset(".?!")
+_ENDS = frozenset({".", "?", "!", "\n\n"})
 _ABBREVIATIONS = frozenset("e.g i.e et al vs cf etc fig eq dr prof resp approx no vol st".split())
 
 
 def sentences(tokens: Sequence[str], start: int = 0) -> Iterator[tuple[int, int]]:
     """Start and end of every sentence of ``tokens`` from ``start`` on; a break between paragraphs ends one too."""
-    for at in range(start, len(tokens)):
-        token = tokens[at]
-        if token[0] == "\n" or (token in _ENDS and not (at and tokens[at - 1].lower() in _ABBREVIATIONS)):
-            if at > start:
-                yield start, at
-            start = at + 1
+    for at in [at for at, token in enumerate(tokens) if token in _ENDS and at >= start]:
+        if tokens[at] == "." and at and tokens[at - 1].lower() in _ABBREVIATIONS:
+            continue
+        if at > start:
+            yield start, at
+        start = at + 1
     if start < len(tokens):
         yield start, len(tokens)
 

@@ -9,7 +9,7 @@ MATHEMATICS = r"(?<!\\)\$(?![\s$])[^$\n]{0,400}?(?<![\s\\])\$(?!\d)"
 ADDRESS = r"(?:https?://|www\.)[^\s<>]+"
 _COMMAND = r"\\(?:[a-zA-Z]+\*?|.)"
 
-_TOKEN = re.compile(rf"{MATHEMATICS}|{ADDRESS}|{_COMMAND}|{WORD}|\n[ \t]*\n|[^\w\s]")
+_TOKEN = re.compile(rf"{MATHEMATICS}|{ADDRESS}|{_COMMAND}|{WORD}|\n\n|[^\w\s]")
 
 
 def tokens(text: str) -> list[str]:
