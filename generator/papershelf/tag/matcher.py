@@ -16,7 +16,7 @@ MOST = 9
 """Topics of an entry: what it is about, not all that it touches."""
 _ENOUGH = 1.32
 """The weight that a topic needs: a place in the title, or about two in the abstract."""
-_LITTLE = 0.9
+_LITTLE = 1.1
 """What is enough where fewer than two topics have more."""
 _SHARE = 0.12
 """The least weight, as a share of the weightiest topic's."""

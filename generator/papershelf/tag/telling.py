@@ -33,7 +33,7 @@ def _telling(collection: Collection, phrases: Mapping[str, Sequence[Keyphrase]],
     fewest = _KNOWN if len(collection.entries) > 2 * _MOST else 1
 
     def weight(key: str) -> float:
-        alone = 1.0 if " " in key else 0.3
+        alone = 1.0 if " " in key else 0.1
         return round(alone * (titled[key] + 0.5) * here[key] / everywhere[key], 6)
 
     known = [key for key in here if here[key] >= fewest and not all(word in GENERIC for word in key.split())]

@@ -32,7 +32,7 @@ def definitions(tokens: Sequence[str]) -> Iterator[Definition]:
     The letters of the acronym stand in the long form in their order, the first of them begins its first word, and at
     least two of three begin a word or a part of a hyphenated one.
     """
-    for at in [at + 1 for at, token in enumerate(tokens) if token == "(" and 0 < at < len(tokens) - 2]:
+    for at in [at + 1 for at, token in enumerate(tokens) if token == "(" and 0 < at < len(tokens) - 2]:  # noqa: S105
         if tokens[at + 1] not in _AFTER or not _ACRONYM.match(tokens[at]):
             continue
         acronym = singular_acronym(tokens[at])
