@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 Kind = Literal["paper", "talk", "other"]
 Rel = Literal["paper", "pdf", "code", "data", "model", "project", "demo", "video", "slides", "other"]
+Place = Literal["title", "abstract", "notes"]
 Outcome = Literal["written", "unchanged", "removed", "kept"]
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -157,13 +158,31 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of an entry that speak for a topic."""
+
+    words: str
+    """As the entry writes them."""
+    where: Place
+    count: int = 1
+    weight: float = 1.0
+    """What they add to the weight of the topic."""
+
+    def __str__(self) -> str:
+        times = f" {self.count} times" if self.count > 1 else ""
+        return f"“{self.words}”{times} in the {self.where}"
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A topic that an entry is about."""
 
     path: tuple[str, ...]
     """Names from the facet down: ``("Efficiency", "Quantization")``."""
-    evidence: tuple[str, ...] = ()
-    """The words of the entry that speak for it."""
+    evidence: tuple[Evidence, ...] = ()
+    """The words of the entry that speak for it, the weightiest first."""
+    weight: float = 0.0
+    """How surely the entry is about it: comparable within a shelf, rounded before ranking."""
 
     def __str__(self) -> str:
         return "/".join(self.path)
@@ -182,6 +201,32 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class System:
+    """A name that entries introduce or use: a model, a method, a data set, a tool."""
+
+    name: str
+    """As written: ``TokenFormer``, ``GigaSpeech 2``."""
+    introduced_by: tuple[str, ...] = ()
+    """Ids of the papers that introduce it; empty for a name that the collection only uses."""
+    mentioned_by: tuple[str, ...] = ()
+    """Ids of the other papers that name it."""
+    description: str = ""
+    """A sentence of the paper that introduces it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """What an acronym stands for in the papers that define it so; another meaning is another acronym."""
+
+    short: str
+    """In the singular: ``LLM``."""
+    long: str
+    """As it is usually written."""
+    papers: tuple[str, ...]
+    """Ids of the papers that define it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The papers, the collections they stand in, the problems met so far, and opinions keyed by paper id."""
 
@@ -195,7 +240,13 @@ class Corpus:
     telling: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
     """Keyed by collection id: the phrases that set it apart from the others."""
     systems: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    """The names that an entry introduces, as written."""
     mentions: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    """The ids of the entries whose systems an entry names."""
+    names: tuple[System, ...] = ()
+    """Sorted by name, whatever its case."""
+    glossary: tuple[Acronym, ...] = ()
+    """Sorted by acronym, whatever its case, then the meaning that most papers define first."""
     similar: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=lambda: NOTHING)
 
     @property

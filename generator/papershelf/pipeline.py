@@ -2,6 +2,7 @@
 
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
+from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
 from papershelf.model import Corpus, Page, Record, Report
 from papershelf.read.folder import read
@@ -33,7 +34,7 @@ def understand(config: Config, registry: Registry) -> Corpus:
     found = (repair(item) if isinstance(item, Record) else item for item in read(config.seeds))
     corpus = merge(found, config.curation, registry)
     corrections.check(config.curation, corpus.collections)
-    corpus = tag(corpus)
+    corpus = mention(tag(corpus, config.topics))
     return relate(corpus, config.neighbours)
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from papershelf.config import curation
+from papershelf.config import curation, topics
 from papershelf.config.curation import Curation
+from papershelf.config.topics import Vocabulary
 from papershelf.config.yaml_file import YamlFile, load
 from papershelf.errors import ConfigurationError
 
@@ -26,6 +27,7 @@ class Config:
     mkdocs: Path | None = None
     """``mkdocs.yml``; ``None`` for work without a site."""
     curation: Curation = field(default_factory=Curation)
+    topics: Vocabulary = field(default_factory=Vocabulary)
     site_name: str = "Papershelf"
     carries_theme: bool = False
     """Whether ``generate`` writes the theme into the shelf."""
@@ -86,6 +88,7 @@ def from_file(path: Path) -> Config:
         site=root / str(file.data.get("site_dir") or "site"),
         mkdocs=path.resolve(),
         curation=curation.from_file(seeds / "curation.yml"),
+        topics=topics.from_file(seeds / "topics.yml"),
         site_name=str(file.data.get("site_name") or "Papershelf"),
         carries_theme=str(custom or "").rstrip("/") == SHELF_THEME,
         neighbours=values["neighbours"],
@@ -97,12 +100,19 @@ def for_seeds(folder: Path) -> Config:
     """Built-in settings for work on the seeds in ``folder`` alone.
 
     Raises:
-        ConfigurationError: There is no such folder, or its ``curation.yml`` is not understood.
+        ConfigurationError: There is no such folder, or its ``curation.yml`` or ``topics.yml`` is not understood.
     """
     if not folder.is_dir():
         raise ConfigurationError(f"there is no folder {folder}")
     root = folder.resolve()
-    return Config(root, root, root / "docs", root / "site", curation=curation.from_file(root / "curation.yml"))
+    return Config(
+        root,
+        root,
+        root / "docs",
+        root / "site",
+        curation=curation.from_file(root / "curation.yml"),
+        topics=topics.from_file(root / "topics.yml"),
+    )
 
 
 def _values(file: YamlFile) -> dict[str, Any]:

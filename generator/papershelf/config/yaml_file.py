@@ -45,7 +45,7 @@ class YamlFile:
         at = next((self.lines[keys[:end]] for end in range(len(keys), 0, -1) if keys[:end] in self.lines), 1)
         return f"{self.path.name}:{at}"
 
-    def known(self, names: Iterable[str], *keys: str) -> None:
+    def known(self, names: Iterable[str], *keys: str | int) -> None:
         """Checks that the mapping under ``keys`` has no other names than ``names``.
 
         Raises:
@@ -53,9 +53,9 @@ class YamlFile:
         """
         value: Any = self.data
         for key in keys:
-            value = value.get(key) or {}
+            value = (value[key] if isinstance(key, int) else value.get(key)) or {}
         if not isinstance(value, Mapping):
-            raise ConfigurationError(f"{self.place(*keys)}: {'.'.join(keys)} must be a mapping of names to values")
+            raise ConfigurationError(f"{self.place(*keys)}: {'.'.join(map(str, keys))} must be a mapping of names to values")
         allowed = sorted(names)
         for name in value:
             if name not in allowed:

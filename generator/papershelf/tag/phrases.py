@@ -1,68 +1,146 @@
-"""Keyphrases: sequences of words that are telling in this collection, with no vocabulary."""
+"""Keyphrases: the noun chunks of an entry, ranked by how telling they are in this collection; no vocabulary, no model.
+
+The measure follows what unsupervised keyphrase extraction agrees on: how often and how early a phrase stands, whether
+in the title, of how many words, and how rare it is (S. El-Beltagy and A. Rafea, KP-Miner, 2009).
+"""
 
 import math
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from papershelf.model import Paper
-from papershelf.text.fold import fold
-from papershelf.text.words import runs
+from papershelf.tag.candidates import LONGEST, chunks
+from papershelf.tag.lexicon import Lexicon, Phrase, is_joined
+from papershelf.text.acronyms import definitions
+from papershelf.text.passages import lowered, passages
 
-_LONGEST = 4
-_MOST = 20
-
-
-def texts(paper: Paper) -> tuple[tuple[str, float], ...]:
-    """The texts of ``paper`` with their weights: a word in the title counts three times."""
-    notes = "\n".join(note.text for note in paper.notes)
-    return (paper.title, 3.0), (paper.abstract, 1.0), (notes, 1.0)
-
-
-def keyphrases(papers: Sequence[Paper]) -> Mapping[str, tuple[str, ...]]:
-    """Keyed by paper id: up to 20 phrases, best first, ranked by frequency times rarity times length (TF-IDF)."""
-    counted = {paper.id: _count(paper) for paper in papers}
-    documents = Counter(folded for counts, _ in counted.values() for folded in counts)
-    return {id_: _best(counts, spelled, documents, len(papers)) for id_, (counts, spelled) in counted.items()}
-
-
-def _count(paper: Paper) -> tuple[dict[str, float], dict[str, str]]:
-    """Weighted counts of folded phrases, and how each is spelled."""
-    counts: dict[str, float] = defaultdict(float)
-    spelled: dict[str, str] = {}
-    for text, weight in texts(paper):
-        for run in runs(text):
-            for phrase in _within(run):
-                folded = _stem(fold(phrase))
-                counts[folded] += weight
-                spelled.setdefault(folded, phrase)
-                if phrase.islower():
-                    spelled[folded] = phrase
-    return counts, spelled
+MOST = 20
+"""How many keyphrases of an entry are shown."""
+_RANKED = 40
+_BELONGS = 0.15
+_INSEPARABLE = 0.7
+"""Shares of the places of a phrase in which a weak word leads it: from the one on the word is part of it, from the other on always."""
+_TITLE = 0.5
+_PLACE = 0.5
+_NEVER_WHOLE = 0.5
+_LONG = 2000
+_OFTEN = (0.0, *(math.log(count / 2) for count in range(1, _LONG + 1)))
+"""By twice the number of places; a place inside a longer chunk counts half."""
+_LATE = tuple(_PLACE * math.log1p(first / 20) for first in range(_LONG + 1))
+"""By the first place, in tokens from the start of the title."""
 
 
-def _within(run: Sequence[str]) -> Iterable[str]:
-    for length in range(1, _LONGEST + 1):
-        for start in range(len(run) - length + 1):
-            phrase = " ".join(run[start : start + length])
-            if re.search(r"[^\W\d_]{3}", phrase):
-                yield phrase
+@dataclass(slots=True)
+class Candidate:
+    """A phrase of one entry."""
+
+    phrase: Phrase
+    first: int
+    """Where it stands first, in tokens from the start of the title."""
+    titled: bool
+    whole: int = 0
+    """How often it is a chunk of its own."""
+    inside: int = 0
+    """How often it is part of a longer one."""
+    places: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def score(self) -> float:
+        """What the phrase is worth by itself, how often, how early, and whether in the title."""
+        score = self.phrase.score + _OFTEN[min(2 * self.whole + self.inside, _LONG)] - _LATE[min(self.first, _LONG)]
+        if self.titled:
+            score += _TITLE
+        return round(score if self.whole else score - _NEVER_WHOLE, 6)
+
+    def spelling(self, spelled: Sequence[str]) -> str:
+        """The most frequent spelling among ``spelled``, the tokens of the entry; of equals one without capitals, then the first."""
+        texts = [" ".join(spelled[start:end]) for start, end in self.places]
+        if len(texts) == 1:
+            return texts[0]
+        return max(dict.fromkeys(texts), key=lambda text: (texts.count(text), text.islower()))
 
 
-def _stem(folded: str) -> str:
-    """The last word without its plural."""
-    return re.sub(r"(?<=[^s\W]{3})s\Z", "", folded)
+class Keyphrase(NamedTuple):
+    """A phrase that tells what an entry is about."""
+
+    text: str
+    """As the entry writes it."""
+    key: str
+    score: float
+    titled: bool = False
+    """Whether it stands in the title."""
+    whole: float = 1.0
+    """How often it stands on its own, of all its places; elsewhere it is a part of a longer phrase."""
 
 
-def _best(counts: Mapping[str, float], spelled: Mapping[str, str], documents: Counter[str], total: int) -> tuple[str, ...]:
-    def score(folded: str) -> float:
-        length = len(folded.split())
-        rarity = math.log((total + 1) / documents[folded])
-        return counts[folded] * rarity * (1.0, 2.2, 2.4, 1.8)[min(length, 4) - 1]
+def keyphrases(paper: Paper, lexicon: Lexicon) -> tuple[Keyphrase, ...]:
+    """Up to 40 phrases of ``paper``, best first; the first 20 are its keyphrases, the rest help to grow topics."""
+    spelled, titled = passages(paper)
+    found = candidates(spelled, titled, lexicon)
+    scored = sorted((-candidate.score, candidate.phrase.key, candidate) for candidate in found)[:_RANKED]
+    return tuple(
+        Keyphrase(each.spelling(spelled), key, -score, each.titled, round(each.whole / (each.whole + each.inside), 3))
+        for score, key, each in scored
+    )
 
-    ranked = sorted(counts, key=lambda folded: (-round(score(folded), 6), folded))
-    chosen: list[str] = []
-    for folded in ranked:
-        if len(chosen) < _MOST and not any(f" {folded} " in f" {other} " or f" {other} " in f" {folded} " for other in chosen):
-            chosen.append(folded)
-    return tuple(spelled[folded] for folded in chosen)
+
+def candidates(spelled: list[str], titled: int, lexicon: Lexicon) -> list[Candidate]:
+    """Every phrase that could be a keyphrase; acronyms count for their long forms where those are defined."""
+    lower = lowered(spelled)
+    found: dict[str, Candidate] = {}
+    for start, end, phrase, whole in _spans(lower, lexicon):
+        candidate = found.get(phrase.key)
+        if candidate is None:
+            candidate = found[phrase.key] = Candidate(phrase, start, start < titled)
+        candidate.places.append((start, end))
+        if whole:
+            candidate.whole += 1
+        else:
+            candidate.inside += 1
+    _join_acronyms(found, spelled, lower, lexicon)
+    return list(found.values())
+
+
+def _spans(lower: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, Phrase, bool]]:
+    """Where phrases stand: from, to, and whether as a chunk of their own."""
+    before = (0, 0, 0)
+    for chunk in chunks(lower, lexicon.classes):
+        start, core, end = chunk
+        bare = lexicon.phrases[" ".join(lower[core:end])]
+        separable = True
+        for at in range(start, core):
+            led = lexicon.phrases[" ".join(lower[at:end])]
+            share = led.holders / max(bare.holders, 1) if led.holders > 2 else 0.0
+            separable &= share < _INSEPARABLE
+            if share >= _BELONGS:
+                yield at, end, led, True
+        if end - core <= LONGEST:
+            yield core, end, bare, separable
+        if end - core > 1:
+            yield from _within(lower, core, end, lexicon)
+        if is_joined(lower, before, chunk) and (joined := lexicon.phrases[" ".join(lower[before[1] : end])]).holders > 2:
+            yield before[1], end, joined, True
+        before = chunk
+
+
+def _within(lower: list[str], core: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, Phrase, bool]]:
+    """The phrases inside a chunk that stand on their own in at least two papers."""
+    known = lexicon.known
+    for start in range(core, end):
+        for stop in range(start + 1, min(end, start + LONGEST) + 1):
+            phrase = known.get(" ".join(lower[start:stop]))
+            if phrase is not None and (start, stop) != (core, end):
+                yield start, stop, phrase, False
+
+
+def _join_acronyms(found: dict[str, Candidate], spelled: list[str], lower: list[str], lexicon: Lexicon) -> None:
+    """Adds the counts of an acronym to the long form that the entry defines for it."""
+    for definition in definitions(spelled):
+        long = found.get(lexicon.phrases[" ".join(lower[definition.start : definition.end])].key)
+        short = found.get(lexicon.phrases[definition.acronym.lower()].key)
+        if long is not None and short is not None and long is not short:
+            del found[short.phrase.key]
+            long.whole += short.whole
+            long.first = min(long.first, short.first)
+            long.titled |= short.titled

@@ -1,0 +1,1 @@
+"""Named systems: who introduces which name, who mentions it, and what acronyms stand for."""

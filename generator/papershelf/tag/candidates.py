@@ -1,0 +1,57 @@
+"""Candidates for keyphrases: noun chunks, found by the classes of their words."""
+
+from collections.abc import Iterator, Sequence
+
+from papershelf.tag.classes import ADJECTIVE, GERUND, NOUN, PARTICIPLE, STOP, WEAK, Classes
+from papershelf.text import grammar
+
+LONGEST = 5
+_UNCERTAIN = frozenset({NOUN, GERUND, PARTICIPLE})
+_AFTER_VERBS = frozenset("in on at by for with from into onto over under between among within through to as how that when whether".split())
+_OPEN = frozenset({ADJECTIVE, WEAK, PARTICIPLE})
+
+
+def chunks(lower: Sequence[str], classes: Classes) -> Iterator[tuple[int, int, int]]:
+    """Every longest noun chunk of a text: where it starts, where it starts without weak words, and where it ends.
+
+    ``lower`` are all tokens of the text in lower case.
+    """
+    kinds = [classes[word] for word in lower]
+    start = None
+    for at, kind in enumerate(kinds):
+        if kind == STOP or (kind in _UNCERTAIN and _is_verb(lower, kinds, at, start)):
+            if start is not None:
+                yield from _trimmed(start, at, kinds)
+            start = None
+        elif start is None:
+            start = at
+        elif kind == WEAK and kinds[at - 1] == NOUN:  # "activates important experts", "the model effectively learns"
+            if at - start > 1 or not lower[start].endswith(("s", "e")):
+                yield from _trimmed(start, at, kinds)
+            start = at
+    if start is not None:
+        yield from _trimmed(start, len(kinds), kinds)
+
+
+def _is_verb(lower: Sequence[str], kinds: Sequence[int], at: int, start: int | None) -> bool:
+    """Whether the word at ``at``, which could be a noun, is the verb of its sentence."""
+    word, kind = lower[at], kinds[at]
+    after = lower[at + 1] if at + 1 < len(lower) else "."
+    if kind == PARTICIPLE:  # "distributed systems", but "systems distributed over"
+        return at + 1 >= len(kinds) or kinds[at + 1] == STOP
+    before = lower[at - 1] if at else "."
+    if after in grammar.DETERMINERS:
+        return kind == GERUND or start is not None or word.endswith("s") or before in grammar.BEFORE_VERBS
+    if kind == GERUND or word.endswith("s") or before not in grammar.BEFORE_VERBS:
+        return False
+    return after in _AFTER_VERBS
+
+
+def _trimmed(start: int, end: int, kinds: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    core = start
+    while core < end and kinds[core] == WEAK:
+        core += 1
+    while core < end and kinds[end - 1] in _OPEN:
+        end -= 1
+    if core < end:
+        yield start, core, end

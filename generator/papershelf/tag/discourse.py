@@ -1,0 +1,62 @@
+"""How much a word weighs by where it stands: the title, a sentence on what the entry does, or a mention in passing."""
+
+from collections.abc import Sequence
+
+from papershelf.text.sentences import sentences
+
+TITLE = 3.0
+FOCUS = 1.3
+"""In a sentence on what the entry itself does: "we propose …", "this paper …"."""
+PLAIN = 1.0
+TRIAL = 0.55
+"""In a sentence on experiments: data sets and models that a method was tried on are not its subject."""
+PASSING = 0.2
+"""After "such as", "unlike", "compared with" and the like, up to the end of the clause."""
+
+_FOCUS = frozenset("we our this authors here".split())
+_FOCUS_VERBS = frozenset(
+    """propose proposes proposed introduce introduces introduced present presents presented develop develops developed investigate investigates
+    study studies explore explores describe describes analyze analyse analyzes address addresses tackle examine examines survey aim aims
+    examined investigated develops establish prove paper work article thesis dissertation report""".split()
+)
+_TRIAL = frozenset(
+    """experiment experiments experimental evaluate evaluated evaluation evaluations outperform outperforms outperforming benchmarks datasets tested
+    validate validated achieves code available github including""".split()
+)
+_CUES = (
+    ("such", "as"), ("e.g",), ("unlike",), ("compared", "to"), ("compared", "with"), ("comparable", "to"), ("instead", "of"), ("rather", "than"),
+    ("similar", "to"), ("inspired", "by"), ("motivated", "by"), ("outperforms",), ("outperforming",), ("outperform",), ("including",), ("like",),
+    ("in", "contrast", "to"), ("as", "opposed", "to"), ("other", "than"), ("than",), ("beyond",), ("ranging", "from"), ("applications",), ("superior", "to"),
+    ("on", "par", "with"), ("orthogonal", "to"), ("surpassing",), ("surpasses",), ("akin", "to"), ("regardless", "of"), ("among", "others"),
+)  # fmt: skip
+_STARTS = {cue[0] for cue in _CUES}
+_LONGEST = 14
+"""A clause is taken to end after so many tokens at the latest."""
+
+
+def weights(lower: Sequence[str], titled: int) -> list[float]:
+    """The weight of each token in ``lower``, of which the first ``titled`` are the title."""
+    found = [TITLE] * titled + [PLAIN] * (len(lower) - titled)
+    for start, end in sentences(lower, titled + 1):
+        words = set(lower[start:end])
+        if not words.isdisjoint(_FOCUS) and not words.isdisjoint(_FOCUS_VERBS):
+            weight = FOCUS
+        else:
+            weight = TRIAL if not words.isdisjoint(_TRIAL) else PLAIN
+        if weight != PLAIN:
+            found[start:end] = [weight] * (end - start)
+        if not words.isdisjoint(_STARTS):
+            _pass(lower, start, end, found)
+    return found
+
+
+def _pass(lower: Sequence[str], start: int, end: int, found: list[float]) -> None:
+    """Lowers the weights of what is mentioned in passing in a sentence."""
+    for at in range(start, end):
+        if lower[at] in _STARTS and any(tuple(lower[at : at + len(cue)]) == cue for cue in _CUES):
+            stop = min(end, at + _LONGEST)
+            closed = next(
+                (place for place in range(at, stop) if lower[place] in {")", ";", ":", "—"} or lower[place] in {"we", "which", "that"}),
+                stop,
+            )
+            found[at:closed] = [PASSING] * (closed - at)

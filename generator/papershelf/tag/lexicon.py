@@ -1,0 +1,125 @@
+"""The lexicon of a collection: the classes of its words, and the phrases that stand on their own in it."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from papershelf.model import Paper
+from papershelf.tag.candidates import chunks
+from papershelf.tag.classes import Classes
+from papershelf.text.acronyms import definitions
+from papershelf.text.forms import phrase_key
+from papershelf.text.grammar import GENERIC
+from papershelf.text.passages import lowered, passages
+
+SAMPLE = 4_000
+"""A larger collection is learned from this many of its papers, evenly spread: more tell little more and cost memory."""
+_MOST = 1 << 18
+
+# What the phrase alone adds to the score of a candidate; see papershelf.tag.phrases.
+_RARITY = 0.5
+_SHARED = 0.3
+_LENGTH = (0.0, -1.3, 0.0, -0.3, -0.8)
+_ALL_GENERIC = 2.0
+_GENERIC_HEAD = 0.5
+
+
+class Phrase(NamedTuple):
+    """What the collection knows about a phrase."""
+
+    key: str
+    """What its spellings have in common."""
+    holders: int
+    """In how many papers it is a noun chunk of its own."""
+    score: float
+
+
+class _Phrases(dict[str, Phrase]):
+    """Phrase in lower case → what is known about it; reckoned when first asked for."""
+
+    def __init__(self, holders: Mapping[str, int], papers: int) -> None:
+        super().__init__()
+        self._holders = holders
+        self._papers = papers
+
+    def __missing__(self, phrase: str) -> Phrase:
+        if len(self) > _MOST:
+            self.clear()
+        key = _key(phrase)
+        holders = self._holders.get(key, 0)
+        found = self[phrase] = Phrase(key, holders, self._score(key, phrase.count(" ") + 1, holders))
+        return found
+
+    def _score(self, key: str, length: int, holders: int) -> float:
+        """Rare phrases score higher, but those that some others share higher still; of two words best; not of generic nouns alone."""
+        score = _RARITY * math.log1p(math.log((self._papers + 1) / (holders + 1))) + _LENGTH[min(length, len(_LENGTH) - 1)]
+        words = key.split()
+        if holders > 2:
+            score += _SHARED
+        if all(word in GENERIC for word in words):
+            return score - _ALL_GENERIC
+        return score - _GENERIC_HEAD if words[-1] in GENERIC and holders < 2 else score
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What a collection knows about words and phrases."""
+
+    classes: Classes
+    phrases: Mapping[str, Phrase]
+    """Keyed by the phrase in lower case; has every phrase that is asked for."""
+    known: Mapping[str, Phrase]
+    """Those of them that stand on their own in two papers or more, by each of their spellings; has no others."""
+    acronyms: Mapping[str, str]
+    """Key of an acronym → key of its long form, where at least two papers define it and nearly all of them agree."""
+
+
+def learn(papers: Sequence[Paper]) -> Lexicon:
+    """The lexicon of ``papers``."""
+    sample = papers[:: max(1, -(-len(papers) // SAMPLE))]
+    classes = Classes(lowered(passages(paper)[0]) for paper in sample)
+    holders: Counter[str] = Counter()
+    spellings: dict[str, str] = {}
+    meanings: dict[str, Counter[str]] = defaultdict(Counter)
+    for paper in sample:
+        spelled, _ = passages(paper)
+        lower = lowered(spelled)
+        standing = {text: _key(text) for text in _standing(lower, classes)}
+        holders.update(set(standing.values()))
+        spellings.update(standing)
+        for found in definitions(spelled):
+            meanings[found.acronym.lower()][_key(" ".join(lower[found.start : found.end]))] += 1
+    phrases = _Phrases(holders, len(sample))
+    known = {text: phrases[text] for text, key in spellings.items() if holders[key] > 1}
+    return Lexicon(classes, phrases, known, _agreed(meanings))
+
+
+def _agreed(meanings: Mapping[str, Counter[str]]) -> dict[str, str]:
+    usual = {acronym: counts.most_common(1)[0] for acronym, counts in meanings.items()}
+    return {acronym: long for acronym, (long, count) in usual.items() if count >= 2 and count >= 0.6 * meanings[acronym].total()}
+
+
+def _standing(lower: Sequence[str], classes: Classes) -> set[str]:
+    """The chunks of a text, with and without their weak words, and pairs of chunks joined by "of"."""
+    found: set[str] = set()
+    before = (0, 0, 0)
+    for chunk in chunks(lower, classes):
+        start, core, end = chunk
+        found.update(" ".join(lower[at:end]) for at in range(start, core + 1))
+        if is_joined(lower, before, chunk):
+            found.add(" ".join(lower[before[1] : end]))
+        before = chunk
+    return found
+
+
+def is_joined(lower: Sequence[str], left: tuple[int, int, int], right: tuple[int, int, int]) -> bool:
+    """Whether two chunks are one phrase with "of": ``mixture of experts``."""
+    return left[2] == right[1] - 1 == right[0] - 1 and lower[left[2]] == "of" and right[2] - right[1] < 3 and left[2] - left[1] < 3
+
+
+@lru_cache(maxsize=1 << 17)
+def _key(phrase: str) -> str:
+    return phrase_key((phrase,))

@@ -1,0 +1,68 @@
+"""A first vocabulary for the owner to edit, made from what the entries share."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from papershelf.model import Paper
+from papershelf.tag.grown import Grown, grow
+from papershelf.tag.lexicon import learn
+from papershelf.tag.phrases import keyphrases
+from papershelf.tag.shared import Shared
+from papershelf.text.forms import stems
+from papershelf.text.slugs import slug
+
+_HEAD = """\
+# Topics of this shelf, suggested from the phrases that its entries share. Edit freely: give broader topics a place
+# ("parent: id" files a topic beneath another; an entry with neither parent nor terms is a facet), join what belongs
+# together, write descriptions, add synonyms to the terms, and take out what helps nobody to browse.
+"""
+_MOST_TERMS = 5
+
+
+def suggest(papers: Sequence[Paper]) -> str:
+    """``topics.yml`` for ``papers``, as YAML with a comment at its top."""
+    lexicon = learn(papers)
+    grown = grow({paper.id: keyphrases(paper, lexicon) for paper in papers}, lexicon.acronyms)
+    ids = _ids(grown)
+    return _HEAD + "topics:" + "".join(_entry(key, grown, ids) for key in grown.topics) + ("\n" if grown.topics else " []\n")
+
+
+def _ids(grown: Grown) -> dict[str, str]:
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for key in grown.topics:
+        base = slug(grown.paths[key][-1], "topic") or "topic"
+        id_ = next(name for name in _numbered(base) if name not in taken)
+        taken.add(id_)
+        ids[key] = id_
+    return ids
+
+
+def _numbered(base: str) -> Iterator[str]:
+    yield base
+    number = 2
+    while True:
+        yield f"{base}-{number}"
+        number += 1
+
+
+def _entry(key: str, grown: Grown, ids: dict[str, str]) -> str:
+    path = grown.paths[key]
+    parent = next((ids[other] for other in grown.topics if grown.paths[other] == path[:-1]), None)
+    lines = [f"\n- id: {ids[key]}", f"  name: {json.dumps(path[-1], ensure_ascii=False)}"]
+    if parent:
+        lines.append(f"  parent: {parent}")
+    lines += ['  description: ""', f"  terms: {json.dumps(_terms(grown.topics[key]), ensure_ascii=False)}"]
+    return "\n".join(lines)
+
+
+def _terms(row: Shared) -> list[str]:
+    """The spellings of a topic that the matcher does not take for one already."""
+    terms: list[str] = []
+    seen: set[tuple[str, ...]] = set()
+    for text in sorted({*row.spelled, *row.others}, key=lambda text: (text not in row.spelled, -row.spelled[text], text)):
+        keys = set(stems(text))
+        if keys and not keys <= seen and len(terms) < _MOST_TERMS:
+            terms.append(text)
+            seen |= keys
+    return terms

@@ -1,0 +1,92 @@
+"""Word forms of English: the singular of a plural, and what the spellings of one phrase have in common."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+_SINGULAR_IN_S = ("ss", "us", "is", "ous", "'s", "’s")
+_IRREGULAR = {
+    "analyses": "analysis", "hypotheses": "hypothesis", "theses": "thesis", "syntheses": "synthesis", "matrices": "matrix",
+    "vertices": "vertex", "indices": "index", "corpora": "corpus", "criteria": "criterion", "phenomena": "phenomenon", "bases": "basis",
+    "series": "series", "species": "species", "physics": "physics", "mathematics": "mathematics", "statistics": "statistics",
+    "dynamics": "dynamics", "robotics": "robotics", "linguistics": "linguistics", "semantics": "semantics", "economics": "economics",
+    "ethics": "ethics", "politics": "politics", "bias": "bias", "lens": "lens", "gas": "gas", "canvas": "canvas", "atlas": "atlas",
+    "does": "does", "was": "was", "has": "has", "news": "news", "children": "child", "people": "people", "networks": "network",
+    "crises": "crisis", "caches": "cache", "axes": "axis", "genomics": "genomics", "optics": "optics", "mechanics": "mechanics",
+    "kinematics": "kinematics", "diagnoses": "diagnosis", "biases": "bias", "lenses": "lens", "movies": "movie", "cookies": "cookie",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def singular(word: str) -> str:
+    """``word``, in lower case, in the singular where it is a plural: ``policies`` → ``policy``."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(_SINGULAR_IN_S):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return word[:-2] if word.endswith(("ches", "shes", "xes", "sses", "zzes")) else word[:-1]
+
+
+def phrase_key(words: Iterable[str]) -> str:
+    """What the spellings of a phrase have in common: lower case, hyphens as spaces, its last word in the singular."""
+    *rest, last = " ".join(words).lower().replace("-", " ").split() or [""]
+    return " ".join([*rest, singular(last)])
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """What the forms of ``word`` have in common: ``quantized``, ``quantising`` and ``quantization`` → ``quantiz``.
+
+    Only the endings of inflection go, and -ization: a stemmer that takes more makes "generation" and "general" one.
+    """
+    word = singular(word.lower())
+    for ending in ("ization", "isation", "izing", "ising", "ized", "ised", "ize", "ise"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return f"{word[: -len(ending)]}iz"
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and _VOWEL.search(word[: -len(ending)]):
+            word = word[: -len(ending)]
+            return word[:-1] if word[-1] == word[-2] and word[-1] not in "lsz" else word.removesuffix("e")
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+_VOWEL = re.compile("[aeiouy]")
+_PART = re.compile(r"[^\W_]+(?:\+\+|#)?")
+
+
+@lru_cache(maxsize=65536)
+def parts(token: str) -> tuple[tuple[str, str], ...]:
+    """The parts of a hyphenated token, each as its stem and as written: ``LoRA-based`` → ``(("lora", "LoRA"), ("bas", "based"))``."""
+    found = _PART.findall(token.replace("'s", "").replace("’s", ""))
+    return tuple((stem(part), as_name(part) or part) for part in found)
+
+
+def as_name(part: str) -> str:
+    """``part`` without its plural where it has two capitals or more, which make it a name; else ``""``."""
+    if sum(char.isupper() for char in part) < 2:
+        return ""
+    return part[:-1] if part.endswith("s") and part[-2].isupper() else part
+
+
+def stems(term: str) -> list[tuple[str, ...]]:
+    """The sequences of keys that ``term`` matches: stems, or ``=Word`` as written after ``=`` and for two capitals or more.
+
+    A hyphen may be a space or nothing in the text: ``fine-tuning`` gives ``fine tun`` and ``finetun``.
+    """
+    exact = term.startswith("=")
+    words = [[_key(part, exact=exact) for part in _PART.findall(word)] for word in term.lstrip("=").split()]
+    words = [word for word in words if word]
+    split = tuple(key for word in words for key in word)
+    if exact or "-" not in term:
+        return [split] if split else []
+    joined = tuple(_key("".join(_PART.findall(word)), exact=False) for word in term.split())
+    return [split, joined] if joined != split else [split]
+
+
+def _key(part: str, *, exact: bool) -> str:
+    if exact:
+        return f"={part}"
+    name = as_name(part)
+    return f"={name}" if name else stem(part)

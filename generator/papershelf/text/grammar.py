@@ -1,0 +1,210 @@
+"""What the common words of English do in a sentence: the little grammar that phrases are found with.
+
+Closed classes and the vocabulary of scientific prose in general, none of any field. What a list cannot know, such as
+whether "transformer" is a noun, :mod:`papershelf.tag.classes` learns from the collection.
+"""
+
+DETERMINERS = frozenset(
+    """a an the this that these those its their our your his her my each every both all some any no such another either neither
+    several many few most more less much various""".split()
+)
+"""Words after which a noun comes, sooner or later; a content word straight before one is as a rule a verb."""
+
+BEFORE_VERBS = frozenset(
+    """to we i they you he she it can could will would may might must shall should cannot not don't doesn't didn't do does did who
+    let help helps""".split()
+)
+"""Words after which a verb comes."""
+
+PREDICATIVE = frozenset(
+    "is are was were be been being become becomes remain remains seem seems very more most less too so highly as".split()
+)
+"""Words after which an adjective or a participle comes as easily as a noun."""
+
+FUNCTION = (
+    DETERMINERS
+    | BEFORE_VERBS
+    | PREDICATIVE
+    | frozenset(
+        """of in on at by for with from into onto over under between among amongst within without through throughout during before after
+        above below against about across along around behind beside besides beyond despite except inside near off outside per plus since than
+        till toward towards until unto up upon via versus vs down out amid and or but nor yet if because although though while whereas
+        when whenever where wherever whether which whom whose what how why there here then thus hence therefore however moreover furthermore
+        nevertheless nonetheless meanwhile otherwise instead indeed rather quite also only even just still already ever never always often
+        sometimes usually again once twice soon now today later earlier first second third finally lastly firstly secondly thirdly next
+        i.e e.g etc et al cf viz ie eg has have had having am own same other others else one ones two three four five six seven eight nine
+        ten hundred thousand million billion me him us them himself herself itself themselves ourselves myself yourself who's it's let's
+        like unlike due according regarding concerning including based given provided together apart back forth away far further enough
+        almost nearly about approximately roughly especially namely notably respectively perhaps maybe well hereby herein thereby therein
+        whereby wherein thereof as-is non de la le van von was were than overall yes mostly largely
+        amount lot number kind sort way ways fact addition case order terms spite contrast comparison particular
+        """.split()
+    )
+)
+"""Words that no phrase holds, and at which every phrase ends; the last line has the nouns of fixed expressions ("in order to")."""
+
+_VERB_BASES = """achieve address adopt advance aim allow alleviate analyse analyze answer appear apply argue arise ask assert assess assign
+    assume attain attempt attribute avoid become begin believe belong bring bridge build call capture carry cause challenge characterize
+    choose cite claim close collect combine come compare complete compose comprise compute concern conclude conduct confirm consider consist
+    constitute construct contain continue contribute convert create deal decide decrease deduce define deliver demand demonstrate denote
+    depend deploy derive describe detect determine develop devise differ discover discuss display divide draw eliminate emerge emphasize
+    employ enable encompass encounter encourage enhance ensure establish estimate evaluate examine exceed exhibit exist expand expect explain
+    exploit explore express extend extract face facilitate fail feature fill find focus follow form formulate fulfill gain generalize
+    generate get give go grow handle happen have help highlight hinder hold hope identify illustrate implement imply improve include
+    incorporate increase indicate infer inform initiate insert inspect inspire instantiate integrate intend introduce investigate involve
+    keep know lack launch lead leave leverage lie limit live look lose maintain make manage match mean measure meet mention minimize
+    mitigate modify motivate move necessitate need note notice observe obtain obviate occur offer operate outline outperform overcome pave
+    perform permit place play pose possess predict prefer prepare present preserve prevent proceed produce promise promote propose prove
+    provide publish pursue put quantify raise reach realize recall receive recognize reduce refer reflect regard relate release rely remain
+    remove render replace report represent require resolve respond restrict result retain reveal review run satisfy say seek seem select
+    serve set share shed show simplify solve speculate spend start state stem stop strive struggle study substantiate succeed suffer suggest
+    summarize support suppose surpass survey sustain tackle take tend term think treat try turn uncover undergo underlie understand undertake
+    unify unlock unveil use utilise utilize validate vary verify want witness work write yield dub name coin present
+    ablate accelerate accept accommodate accomplish accumulate acknowledge acquire activate adapt adhere adjust admit agree align
+    alter amplify annotate anticipate apprehend ascertain assist attend await broaden calibrate capitalize cater characterise
+    circumvent clarify classify coincide collaborate commence compensate compete compile comply conceive concentrate confer confirm
+    confront confuse connect consolidate constrain consume contend converge convey convince cooperate cope correlate correspond
+    counteract criticise criticize crystallize curate customize decode decompose decouple deepen degrade delegate delineate delve
+    depart depict deploy designate destroy deteriorate deviate diagnose dictate differentiate diminish disagree discard discern
+    disentangle dispense disrupt disseminate distill distinguish distort diverge diversify dominate elevate elicit elucidate emanate
+    embody emphasise emulate encode endeavor endow enforce engage enlarge enrich entail entice envision equip eradicate evade evolve
+    exacerbate excel exclude execute exemplify exert expedite expose extrapolate fabricate familiarize finalize foresee foster fulfil
+    fuse garner gather generalise govern harness hypothesize impart impede impose incur induce infuse inherit inhibit inject innovate
+    instantiate instill instruct integrate intensify interact interconnect interleave interpolate interpret intervene introduce invoke
+    isolate justify juxtapose learn lessen leverage locate magnify mandate manifest materialize maximise maximize mediate memorize
+    mimic minimise motivate multiply navigate negate neglect neutralize nominate normalise obey obscure omit optimise optimize
+    orchestrate organise organize orient originate oscillate overlook override overwhelm parameterize parametrize penalize perceive
+    perturb pinpoint portray posit postulate precede preclude predefine presume prevail prioritize prohibit prolong propagate prune
+    pursue quantize rationalize react realise recognise recommend reconcile reconstruct recover rectify redefine redesign refine
+    reformulate refrain regularize reinforce reiterate reject relieve relinquish render reorganize reproduce resemble reshape reside
+    restore restructure resume rethink retrain retrieve revisit revolutionize sacrifice safeguard scrutinize segregate settle situate
+    sparsify specialize specify stabilise stabilize standardize steer stimulate store streamline strengthen subsume summarise
+    supersede suppress surmount surround symbolize synthesise synthesize terminate testify thrive tokenize transcend translate
+    transmit traverse underestimate undermine underpin underscore understate undertake unfold unleash unravel upweight utilise utter
+    vanish violate visualize warrant weaken weigh widen withstand worsen""".split()
+
+# These are nouns as often as verbs: only context can tell, so the bare form and the form in -s are left to it.
+_NOUNS_TOO = frozenset(
+    """advance aim answer attempt attribute bridge call cause challenge claim close demand display draw estimate extract face feature focus form
+    gain help highlight hope lack launch lead leave limit look match mean measure need note notice offer outline place play pose present
+    produce promise prompt release report result review run say set share show start state stem stop study support survey term think
+    treat turn use witness work write yield name coin deal display increase decrease approach address contrast compute attempt express
+    complete construct detail extend finding""".split()
+)
+
+
+def _inflected(base: str) -> set[str]:
+    stem = base.removesuffix("e")
+    ed, ing = f"{stem}ed", f"{stem}ing"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        ed = f"{base[:-1]}ied"
+    third = f"{base[:-1]}ies" if ed.endswith("ied") else f"{base}es" if base.endswith(("s", "x", "ch", "sh", "o")) else f"{base}s"
+    return {ed, ing} | (set() if base in _NOUNS_TOO else {base, third})
+
+
+VERBS = (
+    frozenset().union(*map(_inflected, _VERB_BASES))
+    | frozenset(
+        """became begun built came chose chosen done drawn drew fed felt fell found gave gone got gotten grew grown held kept knew known
+        laid led left lent lost made meant met paid proven put ran read said saw seen sent shown spent stood stuck taken taught thought threw
+        told took tried understood undergone went won written wrote lies lying tries trying tries applying underlying getting setting
+        beginning running putting stemming""".split()
+    )
+) - frozenset(
+    """setting building computing finding findings meaning modeling reasoning understanding planning writing answering detecting generalized extracting
+    setting learned combined distributed extended restricted shared limited predicting recognizing operating running ranking underlying
+    reporting publishing matching measuring reading grown advanced manufacturing
+    unified known integrated constructed learning clustering merging pruning quantizing aligned quantized pruned embedding embedded encoding decoding
+    sampling scaling tracking interpreting inspired weighted shifted transferred translated classified annotated calibrated curated engaged fused
+    guided guiding coding steering editing optimizing restructuring interleaved interpolated distilled dominating diagnosing aggregated tokenizing
+    transformed prompting balancing masking masked partitioning partitioned pooling projecting reinforced scheduling segmenting updated disentangled decoupled decomposed coupled
+    connected constrained embodied orienting regularized retrieved augmented synthesized tailored targeting interpreting interacting perturbed reconstructed manifold
+    specialized structured organized customized personalized standardized prioritized parameterized normalized activated isolated instructed correlated excluded evolving""".split()
+)
+"""Forms of verbs that reports of research are written with; never part of a phrase."""
+
+WEAK = frozenset(
+    """new novel recent existing current present previous prior proposed proposing different various several many certain diverse numerous multiple other
+    important significant crucial critical key main major primary essential vital fundamental good better best great greater greatest superior
+    remarkable impressive promising powerful strong stronger strongest substantial considerable notable noticeable effective efficient simple simpler simplest straightforward
+    easy easier hard harder difficult challenging complex extensive comprehensive thorough detailed rigorous careful large larger largest small
+    smaller smallest big bigger high higher highest low lower lowest full fast faster slow long longer short shorter wide wider broad
+    broader vast rich limited possible potential available applicable suitable appropriate relevant similar comparable competitive popular
+    common typical general specific particular special overall entire whole total additional extra further further-more main first-ever first last final
+    initial original early earlier late later latest next old older unique innovative interesting useful desirable ideal desired
+    necessary sufficient required respective corresponding underlying resulting state-of-the-art sota cutting-edge well-known
+    widely-used widespread prevalent emerging growing increasing rapid promising unprecedented excellent outstanding exceptional encouraging satisfactory reasonable
+    acceptable consistent inherent intrinsic intricate considerable serious severe clear clearer obvious evident poor worse worst able unable
+    likely unlikely prominent leading so-called real actual true inevitable practical valuable versatile principled systematic systematically viable feasible
+    reliable tremendous huge massive enormous minimal maximum minimum modest slight marginal sizable drastic dramatic dramatically
+    related associated involved aforementioned said seminal pioneering thorough in-depth preliminary representative traditional conventional standard
+    established typical modern contemporary top typical subsequent simultaneous distinct separate individual single alternative""".split()
+)
+"""Adjectives that praise, compare or point: they lead into a phrase and are seldom part of it ("large" in "large language models" is)."""
+
+ADJECTIVES = frozenset(
+    """deep dense sparse robust smart open closed free fine coarse hidden latent public private human-like native raw pure mixed mobile
+    agile weak soft hard fuzzy noisy clean clear exact rough smooth flat round square sharp complete concrete discrete finite infinite definite
+    accurate adequate separate private remote obsolete opaque unseen unknown unsupervised supervised intelligent consistent coherent
+    inherent apparent transparent dependent independent efficient insufficient redundant relevant dominant abundant constant resistant significant
+    linear nonlinear non-linear angular modular similar dissimilar singular regular irregular bilinear multilinear cellular molecular nuclear
+    popular polar solar vocal spatial-temporal unclear healthy ready steady heavy light dark bright cold hot warm dry wet thin thick
+    young old new cheap costly expensive friendly timely daily weekly early elderly low-level high-level real-time long-term short-term
+    end-to-end large-scale small-scale pre-trained pretrained fine-tuned open-source closed-source low-resource downstream upstream
+    high-quality high-resolution low-rank real-world cross-modal multi-modal""".split()
+)
+"""Adjectives that no ending tells."""
+
+_NOUNS_IN_AL = """signal retrieval removal approval trial material journal goal animal hospital capital proposal metal crystal manual tutorial
+    potential interval arrival survival portal terminal chemical mineral canal rival professional individual criminal credential differential
+    integral polynomial fractal festival denial referral deal appeal dial medal pedal tribunal principal meal coal seal withdrawal rehearsal
+    dispersal reversal appraisal disposal cardinal ordinal arsenal admiral mammal thermal""".split()
+_NOUNS_IN_IVE = """objective archive perspective initiative motive incentive additive narrative derivative alternative directive drive dive hive
+    executive representative cooperative detective curve native primitive collective preservative objective negative positive""".split()
+_NOUNS_IN_IC = """logic topic metric music traffic public clinic arithmetic heuristic statistic graphic fabric plastic magic mechanic critic
+    epidemic pandemic panic rhetoric ethic mosaic republic rubric lyric relic antibiotic basic logistic asymptotic""".split()
+_NOUNS_IN_ABLE = "table cable variable stable fable timetable bible crucible vegetable wearable constable enable".split()
+_NOUNS_IN_ARY = """library dictionary boundary summary vocabulary commentary glossary notary salary diary adversary itinerary secretary
+    adversary intermediary january february""".split()
+_NOUNS_IN_ED = "need feed speed seed weed breed bed red shed bleed greed deed feedback hundred embed handful mouthful".split()
+_NOUNS_IN_ING = "thing string king ring wing spring ceiling evening morning".split()
+NOUNS = frozenset([*_NOUNS_IN_AL, *_NOUNS_IN_IVE, *_NOUNS_IN_IC, *_NOUNS_IN_ABLE, *_NOUNS_IN_ARY, *_NOUNS_IN_ED, *_NOUNS_IN_ING])
+"""Nouns that end as adjectives, participles or gerunds do."""
+
+NOT_ADVERBS = frozenset(
+    "family assembly anomaly reply supply early poly monopoly friendly daily weekly monthly yearly multiply ally july italy fly butterfly apply elderly timely user-friendly jelly belly bully rally costly".split()
+)
+"""Words in -ly that are no adverbs."""
+
+GENERIC = frozenset(
+    """paper article work study studies approach approaches method methods methodology methodologies technique techniques strategy strategies result results
+    finding findings experiment experiments analysis analyses performance improvement improvements problem problems issue issues challenge
+    challenges task tasks question questions solution solutions contribution contributions system systems model models framework frameworks algorithm
+    algorithms application applications use uses user users example examples number amount set sets data dataset datasets information idea
+    ideas insight insights way ways aspect aspects factor factors feature features property properties characteristic characteristics
+    component components element elements part parts piece pieces type types kind kinds form forms class classes level levels
+    range scale size time times year years month months day days case cases process processes procedure procedures step steps
+    stage stages phase phases role roles impact effect effects influence benefit benefits advantage advantages limitation limitations
+    drawback drawbacks goal goals objective objectives aim aims purpose purposes need needs demand demands requirement requirements
+    ability abilities capability capabilities capacity potential quality efficiency effectiveness accuracy importance significance relevance
+    difference differences similarity change changes increase decrease reduction gain gains gap gaps trade-off tradeoff tradeoffs trade-offs
+    baseline baselines benchmark benchmarks evaluation evaluations comparison comparisons test tests measure measures metric metrics score scores
+    value values rate rates ratio point points percent percentage parameter parameters input inputs output outputs
+    domain domains field fields area areas topic topics direction directions setting settings scenario scenarios condition conditions
+    context contexts environment environments situation situations world people person researchers researcher author authors practitioners
+    community research literature state state-of-the-art sota success failure failures progress advance advances advancement advancements development
+    developments attention interest focus view perspective perspectives discussion introduction conclusion conclusions overview review survey
+    theory practice design implementation implementations structure structures function functions operation operations
+    resource resources cost costs tool tools code source sources version versions variant variants variety line lines end
+    details detail description descriptions evidence support basis hand order term terms lack presence absence complexity
+    concept concepts notion principle principles assumption assumptions hypothesis reason reasons cause causes consequence consequences
+    sample samples instance instances item items object objects group groups subset pair pairs combination combinations
+    project projects series report reports book books chapter section table figure figures
+    ability extent degree position place space thing things fact facts issue matter
+    generation training learning inference works attempts attempt mechanism mechanisms module modules training-free training data
+    knowledge understanding representation representations prediction predictions samples setup pipeline paradigm efforts effort usage
+    quantity possibility opportunities opportunity relationship relationships relation relations correlation
+    modality modalities architecture architectures layer layers step backbone
+    """.split()
+)
+"""Nouns so common in research that they say nothing alone, and little at the head of a phrase that no other entry uses."""

@@ -1,0 +1,21 @@
+"""The texts of a paper that tell what it is about, as tokens."""
+
+from papershelf.model import Paper
+from papershelf.text.tokens import tokens
+
+BREAK = "\n\n"
+_POSSESSIVE = {"'s", "’s"}
+
+
+def passages(paper: Paper) -> tuple[list[str], int]:
+    """The tokens of title, abstract and notes, parted by breaks, and how many of them are the title's."""
+    title = tokens(paper.title)
+    return [*title, BREAK, *tokens(BREAK.join((paper.abstract, *(note.text for note in paper.notes))))], len(title)
+
+
+def lowered(spelled: list[str]) -> list[str]:
+    """Tokens in lower case; the possessive of a common noun becomes a mark, since a phrase ends there ("the model's weights")."""
+    lower = "\0".join(spelled).lower().split("\0")  # one call instead of one for each token: a third of the time
+    if len(lower) != len(spelled):  # a text of nothing, or with the separator in it
+        lower = [word.lower() for word in spelled]
+    return [word if word[-2:] not in _POSSESSIVE or spelled[at][0].isupper() else "'s" for at, word in enumerate(lower)]

@@ -1,0 +1,26 @@
+"""Tokens: the words and marks of a text, with mathematics, addresses and TeX commands out of the way."""
+
+import re
+
+WORD = r"[^\W_]+(?:(?:['’+#&\-‐‑–/]|\.(?=[a-z0-9]))[^\W_]+)*(?:\+\+|\#)?"
+"""A word as a regular expression: hyphens, slashes, pluses and dots inside it hold it together."""
+
+MATHEMATICS = r"(?<!\\)\$(?![\s$])[^$\n]{0,400}?(?<![\s\\])\$(?!\d)"
+ADDRESS = r"(?:https?://|www\.)[^\s<>]+"
+_COMMAND = r"\\(?:[a-zA-Z]+\*?|.)"
+
+_TOKEN = re.compile(rf"{MATHEMATICS}|{ADDRESS}|{_COMMAND}|{WORD}|\n\n|[^\w\s]")
+
+
+def tokens(text: str) -> list[str]:
+    """The words of ``text`` as written, and between them its marks; a mark is a token that :func:`is_word` denies.
+
+    Mathematics, a web address, a TeX command and a break between paragraphs are one mark each, so that no phrase
+    reaches into or over them.
+    """
+    return _TOKEN.findall(text)
+
+
+def is_word(token: str) -> bool:
+    """Whether ``token`` is a word, not a mark."""
+    return token[0].isalnum() and "://" not in token and not token.startswith("www.")
