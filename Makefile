@@ -22,8 +22,8 @@ test: lint
 	@$(BIN)/pytest -q -n auto --dist loadgroup
 
 lint: $(VENV)/tested
-	@$(BIN)/ruff check --quiet generator tests
-	@$(BIN)/ruff format --quiet --check generator tests
+	@$(BIN)/ruff check --quiet generator tests bench
+	@$(BIN)/ruff format --quiet --check generator tests bench
 	@$(BIN)/mypy
 	@cd generator && ../$(BIN)/lint-imports --config ../pyproject.toml > ../$(VENV)/imports.txt || { cat ../$(VENV)/imports.txt; exit 1; }
 

@@ -1,16 +1,44 @@
-"""A Python-Markdown extension: a backslash before ``$`` and ``~`` is an escape, as it is on code hosts."""
+r"""A Python-Markdown extension: ``$TeX$`` becomes MathML while the site is built; ``\$`` and ``\~`` are plain characters.
 
+Which dollar signs hold a formula is judged by :mod:`papershelf.text.formulas`, as everywhere in Papershelf. A formula
+that cannot be converted shows its TeX as code.
+"""
+
+import html
+import re
 from typing import Any
 
 from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from papershelf.text.formulas import is_formula
+from papershelf.text.mathml import to_mathml
+
+# Between code spans (190), which win, and backslash escapes (180), which would eat TeX.
+_PRIORITY = 185
+_PATTERN = r"(?<!\\)\$([^\s$](?:[^$\n]*[^\s$\\])?)\$"
+
+
+class _Formulas(InlineProcessor):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802 - the name is Python-Markdown's
+        tex = m[1]
+        if not is_formula(tex, data[m.end() : m.end() + 1]):
+            return None, None, None
+        return self.md.htmlStash.store(as_html(tex)), m.start(0), m.end(0)
+
+
+def as_html(tex: str) -> str:
+    """``tex`` as a ``<math>`` element, or as code where it cannot be converted."""
+    return to_mathml(tex) or f'<code class="ps-tex">{html.escape(tex)}</code>'
 
 
 class MathematicsExtension(Extension):
-    """Adds ``$`` and ``~`` to the characters that a backslash escapes."""
+    """Adds formulas, and ``$`` and ``~`` to the characters that a backslash escapes."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Called by Python-Markdown."""
         md.ESCAPED_CHARS += [char for char in "$~" if char not in md.ESCAPED_CHARS]
+        md.inlinePatterns.register(_Formulas(_PATTERN, md), "mathematics", _PRIORITY)
 
 
 def makeExtension(**options: Any) -> MathematicsExtension:  # noqa: N802 - the name is Python-Markdown's

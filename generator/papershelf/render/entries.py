@@ -7,6 +7,7 @@ from papershelf.model import Neighbour, Page, Paper
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
+from papershelf.text.formulas import plain
 from papershelf.text.marks import words
 from papershelf.text.plain import one_line, shorten
 
@@ -61,7 +62,7 @@ def _byline(paper: Paper) -> str:
 
 def _description(paper: Paper) -> str:
     text = paper.abstract or words(paper.notes[0].text if paper.notes else paper.title)
-    return shorten(one_line(text), 200)
+    return shorten(one_line(plain(text)), 200)
 
 
 def _shown(paper: Paper, shelf: Shelf) -> list[Neighbour]:

@@ -21,6 +21,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "link": escape.link,
         "note": marks.safe,
+        "prose": escape.prose,
         "yaml": escape.yaml_value,
         "yaml_html": escape.yaml_html,
         "attribute": lambda text: escape.Markdown(escape.attribute(text)),

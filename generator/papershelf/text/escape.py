@@ -10,6 +10,9 @@ import re
 from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from papershelf.text.formulas import literal, pieces
+from papershelf.text.links import addresses
+
 # A backslash before one of these is dropped by Python-Markdown and by CommonMark; before $ and ~ by CommonMark and by
 # our own extension (papershelf.mathematics). A number sign at the end would be taken for the end of a heading ("C#").
 _SPECIAL = re.compile(r"[\\`*\[\]{}$~]|(?<![^\W_])_|_(?![^\W_])|#(?=#*\Z)")
@@ -50,6 +53,42 @@ def _markdown_line(line: str) -> str:
     return (f"&#{ord(mark)};" if mark in _NO_BACKSLASH else f"\\{mark}") + inline(line[1:])
 
 
+def formula(tex: str) -> Markdown:
+    """``tex`` between dollar signs; what could be markup in it is said in TeX, or the whole is shown as text."""
+    if "`" in tex or "\n" in tex or "$" in tex:
+        return inline(f"${tex}$")
+    tex = re.sub(r"<\s*", r"\\lt ", re.sub(r">\s*", r"\\gt ", tex))
+    return Markdown(f"${tex.strip()}$")
+
+
+def prose(text: str) -> Markdown:
+    """Clean text (:mod:`papershelf.text.formulas`) as Markdown: its formulas are mathematics, its addresses are links."""
+    return Markdown("\n".join(_prose_line(line.strip()) for line in text.split("\n")))
+
+
+def _prose_line(line: str) -> str:
+    found = pieces(line)
+    written = [formula(piece) if at % 2 else _linked(literal(piece), at == 0) for at, piece in enumerate(found)]
+    return "".join(written)
+
+
+def _linked(text: str, starts_line: bool) -> str:  # noqa: FBT001 - a private step of one caller
+    written, end = "", 0
+    for address in addresses(text):
+        before = text[end : address.start]
+        written += (_markdown_line(before) if starts_line and not end else inline(before)) + _address(
+            address.url, text[address.start : address.end]
+        )
+        end = address.end
+    rest = text[end:]
+    return written + (_markdown_line(rest) if starts_line and not end else inline(rest))
+
+
+def _address(url: str, shown: str) -> str:
+    target = link(url)
+    return f"<{target}>" if target == shown else f"[{inline(shown)}]({target})"
+
+
 def attribute(text: str) -> str:
     """``text`` for HTML, in an element or in a quoted attribute."""
     return html.escape(text, quote=True)
@@ -63,7 +102,7 @@ def link(url: str) -> Markdown:
         return Markdown("#")
     if parts.scheme.lower() not in {"http", "https"} or not parts.netloc:
         return Markdown("#")
-    safe = "/?:@!$&'+,;=%-."  # not ()[]*_~|\\ and no blanks: they end a Markdown link or start a mark
+    safe = "/?:@!&'+,;=%-."  # not ()[]*_~|\\ and no blanks: they end a Markdown link or start a mark
     rest = (quote(part, safe) for part in parts[2:])
     return Markdown(urlunsplit((parts.scheme.lower(), quote(parts.netloc, safe="@:[]-."), *rest)))
 

@@ -61,7 +61,7 @@ def literal(prose: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Clean text without marks of TeX, for search, citations and attributes: ``$\\ell_1$-loss`` → ``ℓ₁-loss``."""
+    r"""Clean text without marks of TeX, for search, citations and attributes: ``$\\ell_1$-loss`` → ``ℓ₁-loss``."""
     if "$" not in text:
         return text
     return "".join(_plain_formula(piece) if at % 2 else literal(piece) for at, piece in enumerate(pieces(text)))

@@ -41,7 +41,7 @@ def _without_punctuation(url: str) -> str:
     """A closing bracket belongs to the address only where it opened in it."""
     while url:
         last = url[-1]
-        if last in _TRAILING and not url.endswith("_/") or (last in _BRACKETS and url.count(last) > url.count(_BRACKETS[last])):
+        if (last in _TRAILING and not url.endswith("_/")) or (last in _BRACKETS and url.count(last) > url.count(_BRACKETS[last])):
             url = url[:-1]
         else:
             break
@@ -74,18 +74,18 @@ def same(url: str) -> str:
 _RELS: tuple[tuple[Rel, str], ...] = (
     ("video", r"youtu\.be/|(?:\w+\.)?youtube\.com/|vimeo\.com/|(?:\w+\.)?bilibili\.com/|\S+\.(?:mp4|webm|mov)\Z"),
     ("slides", r"speakerdeck\.com/|(?:\w+\.)?slideshare\.net/"),
-    ("demo", r"colab\.research\.google\.com/|(?:hf\.co|huggingface\.co)/spaces/|replicate\.com/|[\w.-]+\.hf\.space|[\w.-]+\.gradio\.(?:live|app)"
-             r"|[\w.-]+\.streamlit\.app|mybinder\.org/|demo\.|[^/]+/(?:\S*/)?demos?(?:[/.?]|\Z)"),
-    ("data", r"(?:hf\.co|huggingface\.co)/datasets/|(?:\w+\.)?zenodo\.org/|doi\.org/10\.5281/zenodo|(?:\w+\.)?figshare\.com/|(?:\w+\.)?kaggle\.com/(?:datasets|c|competitions)/"
+    ("demo", (r"colab\.research\.google\.com/|(?:hf\.co|huggingface\.co)/spaces/|replicate\.com/|[\w.-]+\.hf\.space|[\w.-]+\.gradio\.(?:live|app)"
+             r"|[\w.-]+\.streamlit\.app|mybinder\.org/|demo\.|[^/]+/(?:\S*/)?demos?(?:[/.?]|\Z)")),
+    ("data", (r"(?:hf\.co|huggingface\.co)/datasets/|(?:\w+\.)?zenodo\.org/|doi\.org/10\.5281/zenodo|(?:\w+\.)?figshare\.com/|(?:\w+\.)?kaggle\.com/(?:datasets|c|competitions)/"
              r"|osf\.io/|(?:\w+\.)?physionet\.org/|(?:\w+\.)*dataverse\.\w+|datadryad\.org/|(?:\w+\.)?openml\.org/|(?:data|dataset|datasets)\."
-             r"|[^/]+/(?:\S*/)?(?:dataset|datasets|corpus|benchmark)(?:[/.?]|\Z)"),
+             r"|[^/]+/(?:\S*/)?(?:dataset|datasets|corpus|benchmark)(?:[/.?]|\Z)")),
     ("model", r"(?:hf\.co|huggingface\.co)/[\w.-]+|(?:\w+\.)?modelscope\.(?:cn|ai)/|ollama\.com/|civitai\.com/"),
-    ("code", r"(?:gist\.|raw\.)?github(?:usercontent)?\.com/[\w.-]+/[\w.-]+|gitlab\.(?:[\w-]+\.)*\w+/[\w.-]+/[\w.-]+|git(?:hub)?\.[\w.-]+/"
+    ("code", (r"(?:gist\.|raw\.)?github(?:usercontent)?\.com/[\w.-]+/[\w.-]+|gitlab\.(?:[\w-]+\.)*\w+/[\w.-]+/[\w.-]+|git(?:hub)?\.[\w.-]+/"
              r"|bitbucket\.org/|codeberg\.org/|(?:\w+\.)?sourceforge\.net/|gitee\.com/|sr\.ht/|git\.sr\.ht/|anonymous\.4open\.science/"
-             r"|pypi\.org/|cran\.r-project\.org/|codeocean\.com/|(?:\w+\.)?kaggle\.com/code/|softwareheritage\.org/|[^/]+/(?:\S*/)?(?:code|software)(?:[/.?]|\Z)"),
+             r"|pypi\.org/|cran\.r-project\.org/|codeocean\.com/|(?:\w+\.)?kaggle\.com/code/|softwareheritage\.org/|[^/]+/(?:\S*/)?(?:code|software)(?:[/.?]|\Z)")),
     ("other", r"(?:\w+\.)?arxiv\.org/|(?:dx\.)?doi\.org/|openreview\.net/|aclanthology\.org/|(?:\w+\.)?wikipedia\.org/|\S+\.pdf\Z|(?:\w+\.)?(?:twitter|x|linkedin|facebook)\.com/"),
-    ("project", r"[\w.-]+\.(?:github|gitlab|bitbucket)\.io|sites\.google\.com/|[\w.-]+\.(?:netlify|vercel|pages|readthedocs|web|notion)\.(?:app|dev|io|site)"
-                r"|github\.com/[\w.-]+/?\Z|[^/]+/(?:\S*/)?projects?(?:[/.?]|\Z)|projects?\.|[^/]+/~?[\w.-]+/(?:\S*/)?projects?/"),
+    ("project", (r"[\w.-]+\.(?:github|gitlab|bitbucket)\.io|sites\.google\.com/|[\w.-]+\.(?:netlify|vercel|pages|readthedocs|web|notion)\.(?:app|dev|io|site)"
+                r"|github\.com/[\w.-]+/?\Z|[^/]+/(?:\S*/)?projects?(?:[/.?]|\Z)|projects?\.|[^/]+/~?[\w.-]+/(?:\S*/)?projects?/")),
 )  # fmt: skip
 _REL_PATTERNS = tuple((rel, re.compile(pattern, re.IGNORECASE)) for rel, pattern in _RELS)
 

@@ -87,7 +87,7 @@ def _write(mark: Mark) -> str:
         case "code":
             return f"`{mark.text}`"
         case "mathematics":
-            return f"${mark.text}$"
+            return escape.formula(mark.text)
         case "link":
             return f"[{escape.inline(mark.text)}]({escape.link(mark.url)})"
         case "strong":

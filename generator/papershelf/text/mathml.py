@@ -16,7 +16,9 @@ _DEEPEST = 60
 # \R, \N and \Z are everybody's short forms (KaTeX knows them too); \Q, \F and their like mean different things.
 _MACROS = {"R": r"\mathbb{R}", "N": r"\mathbb{N}", "Z": r"\mathbb{Z}", "mbox": r"\text{#1}", "smash": "{#1}", "xspace": "", "tiny": ""}
 _CONVERTER = LatexToMathML(macros=_MACROS, allow_unreliable_rendering=True, fancy_error=False, max_expansions=100)
-_SUPERSCRIPTS = dict(zip("0123456789+-−=()nimTkabcdefghjloprstuvwxyzβγδθφχ′∗*⊤", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱᵐᵀᵏᵃᵇᶜᵈᵉᶠᵍʰʲˡᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵝᵞᵟᶿᵠᵡ′**ᵀ", strict=True))
+_SUPERSCRIPTS = dict(
+    zip("0123456789+-−=()nimTkabcdefghjloprstuvwxyzβγδθφχ′∗*⊤", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱᵐᵀᵏᵃᵇᶜᵈᵉᶠᵍʰʲˡᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵝᵞᵟᶿᵠᵡ′**ᵀ", strict=True)
+)
 _SUBSCRIPTS = dict(zip("0123456789+-−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True))
 _VARIATION = re.compile("[\ufe00-\ufe0f\u2061-\u2064]")
 
@@ -50,7 +52,7 @@ def plain(tex: str) -> str:
     return unicodedata.normalize("NFC", _VARIATION.sub("", _text(root)).strip())
 
 
-def _text(element: ET.Element) -> str:
+def _text(element: ET.Element) -> str:  # noqa: PLR0911 - one return for each kind of element
     children = [_text(child) for child in element]
     match element.tag, children:
         case "msub" | "munder", [base, low]:
@@ -96,4 +98,6 @@ def _grouped(text: str) -> str:
 
 
 def _combining(accent: str) -> str:
-    return {"˜": "\u0303", "~": "\u0303", "^": "\u0302", "ˆ": "\u0302", "‾": "\u0304", "¯": "\u0304", "→": "\u20d7", "˙": "\u0307"}.get(accent, "")
+    return {"˜": "\u0303", "~": "\u0303", "^": "\u0302", "ˆ": "\u0302", "‾": "\u0304", "¯": "\u0304", "→": "\u20d7", "˙": "\u0307"}.get(
+        accent, ""
+    )

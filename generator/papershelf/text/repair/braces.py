@@ -30,9 +30,15 @@ BRACES = (
         re.compile(r"\{[A-Z\"\{]|\"\{"),
         substitution(
             r"(?<![\w\\}_^])\{(?P<start>[A-Z]{1,6})\}(?=[A-Za-z])|(?<=[a-z-])\{(?P<middle>[A-Z]{1,6})\}(?![\w])|(?P<quote>[\"“‘'])\{(?P<quoted>[\w .-]{1,80})\}(?=[\"”’'])|\{\{(?P<double>[^{}]*)\}\}",
-            lambda match: (match["quote"] or "") + next(group for group in (match["start"], match["middle"], match["quoted"], match["double"]) if group is not None),
+            lambda match: (
+                (match["quote"] or "")
+                + next(group for group in (match["start"], match["middle"], match["quoted"], match["double"]) if group is not None)
+            ),
         ),
-        (('{B}ERT, Pre{LN}, our "{SkillNet}"', 'BERT, PreLN, our "SkillNet"'), ("{BoolQ, SST2} and {En-Ja(41.5)}", "{BoolQ, SST2} and {En-Ja(41.5)}")),
+        (
+            ('{B}ERT, Pre{LN}, our "{SkillNet}"', 'BERT, PreLN, our "SkillNet"'),
+            ("{BoolQ, SST2} and {En-Ja(41.5)}", "{BoolQ, SST2} and {En-Ja(41.5)}"),
+        ),
     ),
     Rule(
         "stray-braces",

@@ -7,7 +7,7 @@ from papershelf.text import formulas
 from papershelf.text.mathml import plain, to_mathml
 from papershelf.text.repair.restore import restored
 from papershelf.text.repair.rule import Rule, substitution
-from papershelf.text.repair.vocabulary import GREEK, OPERATORS, SURE_OPERATORS, SYMBOLS, alternatives
+from papershelf.text.repair.vocabulary import GREEK, SURE_OPERATORS, SYMBOLS, alternatives
 
 _PAIR = re.compile(r"(?<![\\$])\$(?!\$)(?P<tex>(?:\\.|[^$\\\n]){1,1000})(?<![\\])\$(?!\$)")
 _EDGES = re.compile(r"\A(?:\s|~|\\[,;:! ])+|(?:\s|~|\\[,;:!]|\\ )+\Z")
@@ -73,17 +73,23 @@ def _is_stray(tex: str) -> bool:
     return formulas.is_prose(tex) and bool(re.search(r"[A-Za-z)][_^][\w{]", tex)) and not tex[0].isspace() and not tex[-1].isspace()
 
 
-_LOST = re.compile(rf"(?<![A-Za-z\\])(?:[A-Za-z]?(?:{alternatives(SURE_OPERATORS)}|times)[A-Z]?|{alternatives(GREEK | SYMBOLS)})(?![A-Za-z])")
+_LOST = re.compile(
+    rf"(?<![A-Za-z\\])(?:[A-Za-z]?(?:{alternatives(SURE_OPERATORS)}|times)[A-Z]?|{alternatives(GREEK | SYMBOLS)})(?![A-Za-z])"
+)
 
 
 def _with_backslashes(tex: str) -> str:
-    """Only a formula without any backslash lost them; ``\\text{alpha particles}`` did not."""
+    r"""Only a formula without any backslash lost them; ``\\text{alpha particles}`` did not."""
     return restored(tex) if "\\" not in tex and _LOST.search(tex) else tex
 
 
 _MODE = re.compile(r"\\(?:mbox|hbox)\s*(?=\{)")
-_SIZES = re.compile(r"\\(?:tiny|scriptsize|footnotesize|small|normalsize|large|displaystyle|textstyle|scriptstyle|limits|nolimits|xspace|nobreak|ensuremath|boldmath)(?![A-Za-z])\s*")
-_FONT = re.compile(r"\{\s*\\(?P<font>rm|bf|it|sf|tt|cal|em)(?![A-Za-z])\s*(?P<text>[^{}]*)\}|\\(?P<bare>rm|bf|it|sf|tt|cal)(?![A-Za-z])\s*(?P<rest>[^{}\\]+)\Z")
+_SIZES = re.compile(
+    r"\\(?:tiny|scriptsize|footnotesize|small|normalsize|large|displaystyle|textstyle|scriptstyle|limits|nolimits|xspace|nobreak|ensuremath|boldmath)(?![A-Za-z])\s*"
+)
+_FONT = re.compile(
+    r"\{\s*\\(?P<font>rm|bf|it|sf|tt|cal|em)(?![A-Za-z])\s*(?P<text>[^{}]*)\}|\\(?P<bare>rm|bf|it|sf|tt|cal)(?![A-Za-z])\s*(?P<rest>[^{}\\]+)\Z"
+)
 _FONTS = {"rm": "mathrm", "bf": "mathbf", "it": "mathit", "sf": "mathsf", "tt": "mathtt", "cal": "mathcal", "em": "mathit"}
 
 
@@ -92,7 +98,7 @@ def _modern(tex: str) -> str:
     tex = _SIZES.sub("", _MODE.sub(r"\\text", tex))
     if "text" in tex:
         tex = re.sub(r"\\text\s*\{((?:[^{}$]|\\\$)*)\$([^{}$]*)\$([^{}$]*)\}", r"\\text{\1}\2\\text{\3}", tex).replace(r"\text{}", "")
-    return _FONT.sub(lambda match: _set(match), tex).strip() or tex
+    return _FONT.sub(_set, tex).strip() or tex
 
 
 def _set(match: re.Match[str]) -> str:
@@ -100,7 +106,9 @@ def _set(match: re.Match[str]) -> str:
     return f"{{\\{_FONTS[font]}{{{text.strip()}}}}}" if match["font"] else f"\\{_FONTS[font]}{{{text.strip()}}}"
 
 
-_TEXT_ONLY = re.compile(r"(?:\\(?:text\w*|mbox|mathrm|mathbf|mathsf|mathtt|mathit|emph|bf|rm|it|tt|textbf)\s*(?:\{\s*(?P<text>[^{}$\\]*)\}|\s(?P<switched>[\w -]+))|\{(?P<braced>[\w\s.,%-]*)\})\Z")
+_TEXT_ONLY = re.compile(
+    r"(?:\\(?:text\w*|mbox|mathrm|mathbf|mathsf|mathtt|mathit|emph|bf|rm|it|tt|textbf)\s*(?:\{\s*(?P<text>[^{}$\\]*)\}|\s(?P<switched>[\w -]+))|\{(?P<braced>[\w\s.,%-]*)\})\Z"
+)
 # Signs between numbers, and numbers, need no typesetting: as text they can be searched and copied.
 _SIGNS = r"times|pm|mp|sim|approx|le|ge|leq|geq|leqslant|geqslant|rightarrow|leftarrow|leftrightarrow|Rightarrow|to|uparrow|downarrow|cdot|ldots|dots|infty|ll|gg|neq|circ|degree|checkmark|bullet|star|dagger|quad|textdegree"
 _SIGNED = re.compile(rf"(?:\s|[\d.,%+\-−–~<>=/:()×±≤≥∼≈]|\\[%,;: !]|\\(?:{_SIGNS})(?![A-Za-z])|\^\{{?\\circ\}}?|\{{,\}})+\Z")

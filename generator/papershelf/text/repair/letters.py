@@ -7,7 +7,9 @@ from papershelf.text.repair.rule import Rule, substitution
 
 _COMBINING = {"`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307", '"': "\u0308", "r": "\u030a",
               "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331"}  # fmt: skip
-_ACCENT = re.compile(r"\{?\\(?:(?P<mark>[`'^\"~=.])\s*|(?P<named>[uvHcdbkr])(?:\s+|(?=\{)))(?:\{\s*(?P<braced>\\?[A-Za-z])\s*\}|(?P<bare>\\[ij](?![A-Za-z])\s?|[A-Za-z]))(?P<end>\})?")
+_ACCENT = re.compile(
+    r"\{?\\(?:(?P<mark>[`'^\"~=.])\s*|(?P<named>[uvHcdbkr])(?:\s+|(?=\{)))(?:\{\s*(?P<braced>\\?[A-Za-z])\s*\}|(?P<bare>\\[ij](?![A-Za-z])\s?|[A-Za-z]))(?P<end>\})?"
+)
 
 
 def _accented(match: re.Match[str]) -> str:
@@ -20,7 +22,21 @@ def _accented(match: re.Match[str]) -> str:
     return ("{" if opened and not closed else "") + whole + ("}" if closed and not opened else "")
 
 
-_LETTERS = {"ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "i": "ı", "j": "ȷ"}
+_LETTERS = {
+    "ss": "ß",
+    "o": "ø",
+    "O": "Ø",
+    "l": "ł",
+    "L": "Ł",
+    "ae": "æ",
+    "AE": "Æ",
+    "oe": "œ",
+    "OE": "Œ",
+    "aa": "å",
+    "AA": "Å",
+    "i": "ı",
+    "j": "ȷ",
+}
 # Without a letter behind it the number could be a year ("linux2014 and").
 _ENTITY = re.compile(
     r"(?<=[A-Za-z.,;!?)])x(?P<glued>201[0-9abcdABCD]|202[26]|00[aAbBeEfF][0-9a-fA-F])(?=[A-Za-z])"
@@ -96,7 +112,7 @@ LETTERS = (
         re.compile(r"``|''|`[^`']+'"),
         substitution(
             r"``(?P<double>[^`\n]{1,400}?)(?:''|\"|”)|(?<![`\w])`(?P<single>[^`'\n]{1,200})'(?![\w'])|,,(?P<low>[^,'\n]{1,200})''|(?P<open>``)(?=\w)|(?P<close>(?<=[A-Za-z]{2}|[A-Za-z\d)][.,!?)])'')(?![\w'])",
-            lambda match: _quoted(match),
+            lambda match: _quoted(match),  # noqa: PLW0108 - it stands below
         ),
         (
             ("``label sharpness'' and ``skills,'' too", "“label sharpness” and “skills,” too"),

@@ -108,7 +108,9 @@ class _Reader:
             before = self.at, self.evidence
             if self.depth or _ORDER.search(self.text[max(0, self.at - 12) : self.at]):
                 self.take(_SPACE)
-            if not (self.factor() or self.bracketed()) or (self.at - before[0] > 1 and not self.depth and self.text[before[0]] == " " and self.evidence == before[1]):
+            if not (self.factor() or self.bracketed()) or (
+                self.at - before[0] > 1 and not self.depth and self.text[before[0]] == " " and self.evidence == before[1]
+            ):
                 self.at, self.evidence = before
                 return True
 

@@ -2,7 +2,18 @@ r"""Backslashes put back into TeX that lost them: ``Q^{pi_{sft}}`` → ``Q^{\pi_
 
 import re
 
-from papershelf.text.repair.vocabulary import ACCENTS, FONTS, FUNCTIONS, GREEK, NAMES, OPERATORS, RAISED, SURE_OPERATORS, SYMBOLS, alternatives
+from papershelf.text.repair.vocabulary import (
+    ACCENTS,
+    FONTS,
+    FUNCTIONS,
+    GREEK,
+    NAMES,
+    OPERATORS,
+    RAISED,
+    SURE_OPERATORS,
+    SYMBOLS,
+    alternatives,
+)
 
 _SWITCH = re.compile(r"\{\s*\\?(?P<font>rm|bf|it|sf|tt|cal)\s+(?P<text>[^{}]*)\}")
 _TOKEN = re.compile(
@@ -15,7 +26,9 @@ _TOKEN = re.compile(
     r"|(?P<words>[A-Za-z]+)"
 )
 _SPACED = alternatives(SURE_OPERATORS | {"times", "pm", "sim", "approx"})
-_GLUED = re.compile(rf"(?P<before>[A-Za-z]|(?:{alternatives(GREEK)}))?(?P<operator>{_SPACED})(?P<after>[A-Z]|[a-z](?![a-z])|(?:{alternatives(GREEK)}))?\Z")
+_GLUED = re.compile(
+    rf"(?P<before>[A-Za-z]|(?:{alternatives(GREEK)}))?(?P<operator>{_SPACED})(?P<after>[A-Z]|[a-z](?![a-z])|(?:{alternatives(GREEK)}))?\Z"
+)
 _UNICODE = str.maketrans({"×": r"\times ", "±": r"\pm ", "≤": r"\leq ", "≥": r"\geq ", "∼": r"\sim ", "≈": r"\approx ", "·": r"\cdot ",
                           "∞": r"\infty ", "→": r"\to ", "%": r"\%", "$": "", "~": " "})  # fmt: skip
 _FONT_OF_SWITCH = {"rm": "mathrm", "bf": "mathbf", "it": "mathit", "sf": "mathsf", "tt": "mathtt", "cal": "mathcal"}
@@ -31,7 +44,7 @@ def restored(tex: str) -> str:
     return re.sub(r" +(?=[ })\]])|(?<=[({\[]) +", "", tex).strip()
 
 
-_UNICODE_TEX = {char: value for char, value in ((chr(code), tex) for code, tex in _UNICODE.items() if isinstance(code, int)) if char not in "%$"}
+_UNICODE_TEX = {char: value for char, value in ((chr(code), tex) for code, tex in _UNICODE.items()) if char not in "%$"}
 
 
 def _token(match: re.Match[str], tex: str) -> str:

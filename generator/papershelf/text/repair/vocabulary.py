@@ -17,7 +17,9 @@ SURE_OPERATORS = frozenset(
     "cdot leq geq leqslant geqslant neq otimes oplus odot simeq equiv propto notin subseteq supseteq setminus rightarrow leftarrow "
     "leftrightarrow longrightarrow Rightarrow Leftarrow mapsto lesssim gtrsim ldots cdots dots langle rangle lfloor rfloor lceil rceil".split()
 )
-OPERATORS = SURE_OPERATORS | frozenset("times pm mp sim approx ll gg in to mid cap cup subset supset le ge ne circ star wedge vee sum prod int div".split())
+OPERATORS = SURE_OPERATORS | frozenset(
+    "times pm mp sim approx ll gg in to mid cap cup subset supset le ge ne circ star wedge vee sum prod int div".split()
+)
 
 NAMES = GREEK | SYMBOLS | FUNCTIONS | FONTS | OPERATORS
 """What a word inside a formula is taken for."""
