@@ -42,6 +42,8 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES],
         topics=shelf.topics_of(paper),
         similar=[(shelf.papers[one.id], one) for one in _shown(paper, shelf)],
+        mentions=[(shelf.papers[id_], shelf.named(paper.id, id_)) for id_ in shelf.corpus.mentions.get(paper.id, ())],
+        mentioned_by=[(shelf.papers[id_], shelf.named(id_, paper.id)) for id_ in shelf.mentioned_by.get(paper.id, ())],
         notes=[(note, shelf.collections[note.collection]) for note in paper.notes],
         sources=[
             (source, shelf.collections[id_])

@@ -9,7 +9,7 @@ from papershelf.render.paging import paged
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
 
-_TOPICS_OF_COLLECTION = 12
+_PAPERS_OF_A_NAME = 6
 
 
 def pages(shelf: Shelf) -> Iterator[Page]:
@@ -20,10 +20,12 @@ def pages(shelf: Shelf) -> Iterator[Page]:
         name = shelf.collection_name(collection)
         entries = [shelf.papers[id_] for id_ in collection.entries]
         yield from _list(shelf, f"collections/{collection.id}", entries, "collection", title=name, collection=collection)
-    yield from _list(shelf, "topics/index", shelf.topics, "topics", size=10 * shelf.config.page_size, title="Topics")
+    yield _page("topics/index.md", fill("topics", title="Topics", facets=shelf.facets))
     for topic in shelf.topics:
         entries = [shelf.papers[id_] for id_ in topic.entries]
         yield from _list(shelf, f"topics/{topic.id}", entries, "topic", title=topic.name, topic=topic)
+    yield from _list(shelf, "systems/index", shelf.corpus.names, "systems", title="Systems", most=_PAPERS_OF_A_NAME)
+    yield from _list(shelf, "glossary/index", shelf.corpus.glossary, "glossary", title="Glossary", most=_PAPERS_OF_A_NAME)
     yield from _about(shelf)
 
 
@@ -36,8 +38,8 @@ def _about(shelf: Shelf) -> Iterator[Page]:
     yield from _list(shelf, "about/problems", problems, "problems", title="Problems")
 
 
-def _list(shelf: Shelf, stem: str, items: Sequence[Any], template: str, *, title: str, size: int = 0, **more: Any) -> Iterator[Page]:
-    for page in paged(stem, items, size or shelf.config.page_size):
+def _list(shelf: Shelf, stem: str, items: Sequence[Any], template: str, *, title: str, **more: Any) -> Iterator[Page]:
+    for page in paged(stem, items, shelf.config.page_size):
         named = title if page.number == 1 else f"{title}, page {page.number}"
         yield _page(page.path, fill(template, page=page, total=len(items), title=named, shelf=shelf, summary=_summary(shelf), **more))
 

@@ -9,24 +9,31 @@ from pathlib import PurePosixPath
 
 from papershelf.config.settings import Config
 from papershelf.model import Collection, Corpus, Paper, Tag
+from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
 from papershelf.text.slugs import slug
 
 
 @dataclass(frozen=True)
 class Topic:
-    """A topic that at least one entry has."""
+    """A topic that at least one entry has, itself or by a narrower one."""
 
     path: tuple[str, ...]
     id: str
     """Its page is ``topics/<id>.html``."""
     entries: tuple[str, ...]
     """Paper ids, in the order of their titles."""
+    description: str = ""
 
     @property
     def name(self) -> str:
         """The last part of the path."""
         return self.path[-1]
+
+    @property
+    def indent(self) -> Markdown:
+        """What a list in Markdown puts before it: four blanks for each topic that is broader."""
+        return Markdown("    " * (len(self.path) - 2))
 
 
 @dataclass(frozen=True)
@@ -53,14 +60,42 @@ class Shelf:
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:
-        """Those with most entries first."""
-        entries: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        """Those with most entries first. An entry counts for its topics and for all that are broader."""
+        entries: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
         for paper in self.by_title:
             for tag in self.corpus.tags.get(paper.id, ()):
-                entries[tag.path].append(paper.id)
+                for end in range(2, len(tag.path) + 1):
+                    entries[tag.path[:end]][paper.id] = None
         ids = _topic_ids(entries)
-        found = [Topic(path, ids[path], tuple(held)) for path, held in entries.items()]
+        found = [Topic(path, ids[path], tuple(held), self._descriptions.get(path, "")) for path, held in entries.items()]
         return tuple(sorted(found, key=lambda topic: (-len(topic.entries), fold(topic.name), topic.path)))
+
+    @cached_property
+    def _descriptions(self) -> Mapping[tuple[str, ...], str]:
+        vocabulary = self.config.topics
+        return {vocabulary.path(id_): topic.description for id_, topic in vocabulary.topics.items()}
+
+    @cached_property
+    def facets(self) -> Mapping[str, tuple[Topic, ...]]:
+        """Facet → its topics as a tree read from above: broader before narrower, and those with most entries first."""
+        found: dict[str, list[Topic]] = defaultdict(list)
+        for topic in self.topics:
+            found[topic.path[0]].append(topic)
+        rank = {topic.path: at for at, topic in enumerate(self.topics)}
+        ordered = {
+            facet: sorted(held, key=lambda topic: [rank[topic.path[:end]] for end in range(2, len(topic.path) + 1)])
+            for facet, held in found.items()
+        }
+        return {facet: tuple(held) for facet, held in sorted(ordered.items(), key=lambda item: self._facet_place(item[0]))}
+
+    def _facet_place(self, facet: str) -> tuple[int, str]:
+        """The order of the owner's vocabulary; what it does not name comes last."""
+        names = [topic.name for topic in self.config.topics.topics.values() if topic.is_facet]
+        return (names.index(facet) if facet in names else len(names), facet)
+
+    def narrower(self, topic: Topic) -> list[Topic]:
+        """The topics right below ``topic``."""
+        return [other for other in self.topics if other.path[:-1] == topic.path]
 
     @cached_property
     def topic_of(self) -> Mapping[tuple[str, ...], Topic]:
@@ -71,6 +106,24 @@ class Shelf:
         """The topics of ``paper``, best first."""
         tags: tuple[Tag, ...] = self.corpus.tags.get(paper.id, ())
         return [self.topic_of[tag.path] for tag in tags]
+
+    @cached_property
+    def mentioned_by(self) -> Mapping[str, list[str]]:
+        """Paper id → ids of the papers that name a system of it, sorted."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for id_ in sorted(self.corpus.mentions):
+            for other in self.corpus.mentions[id_]:
+                found[other].append(id_)
+        return found
+
+    @cached_property
+    def _mentioners(self) -> Mapping[str, frozenset[str]]:
+        """Name of a system → ids of the papers that mention it."""
+        return {system.name: frozenset(system.mentioned_by) for system in self.corpus.names}
+
+    def named(self, id_: str, other: str) -> list[str]:
+        """The systems of the paper ``other`` that the paper ``id_`` names."""
+        return [name for name in self.corpus.systems.get(other, ()) if id_ in self._mentioners.get(name, ())]
 
     def collection_name(self, collection: Collection) -> str:
         """The owner's name; else its heading; else its day or the file's name, with its most telling phrases."""
