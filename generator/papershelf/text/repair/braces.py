@@ -20,14 +20,14 @@ BRACES = (
     Rule(
         "empty-braces",
         "Empty braces end the name of a command.",
-        re.compile(r"\{\}"),
+        ("{}",),
         substitution(r"(?<![\w)\]])\{\}(?=\s|[.,;:)]|\Z)|(?<=\w)\{\}(?=[\s.,;:)]|\Z)", ""),
         (("GPT{} is", "GPT is"), ("f(){} x", "f(){} x")),
     ),
     Rule(
         "braced-capitals",
         "Braces around the capitals of a word keep BibTeX from writing them small.",
-        re.compile(r"\{[A-Z\"\{]|\"\{"),
+        ("{",),
         substitution(
             r"(?<![\w\\}_^])\{(?P<start>[A-Z]{1,6})\}(?=[A-Za-z])|(?<=[a-z-])\{(?P<middle>[A-Z]{1,6})\}(?![\w])|(?P<quote>[\"“‘'])\{(?P<quoted>[\w .-]{1,80})\}(?=[\"”’'])|\{\{(?P<double>[^{}]*)\}\}",
             lambda match: (match["quote"] or "") + next(group for group in (match["start"], match["middle"], match["quoted"], match["double"]) if group is not None),
@@ -37,7 +37,7 @@ BRACES = (
     Rule(
         "stray-braces",
         "A closing brace that nothing opened is the rest of a command.",
-        re.compile(r"\}"),
+        ("}",),
         lambda text: "\n".join(_balanced(line) for line in text.split("\n")),
         (("and RepQ-ViT)}. We", "and RepQ-ViT). We"), ("{a, b}", "{a, b}")),
     ),
@@ -46,7 +46,7 @@ BRACES = (
 TITLE_BRACES = Rule(
     "title-braces",
     "In a title braces keep capitals, whatever they hold; a set has a comma.",
-    re.compile(r"\{"),
+    ("{",),
     substitution(r"(?<![\\_^}])\{(?P<text>[^{},$]*)\}", lambda match: match["text"]),
     (("{BERT}: Pre-training of {Deep} Nets", "BERT: Pre-training of Deep Nets"), ("Of {a, b}", "Of {a, b}")),
 )

@@ -38,7 +38,7 @@ COMMANDS = (
     Rule(
         "ordinals",
         "Raised endings of ordinal numbers are written on the line in plain text.",
-        re.compile(r"\d\s?\$?\^|textsuperscript"),
+        ("^", "textsuperscript"),
         substitution(
             r"(?P<number>\d)(?:\$?\^\{?\s*(?:\\(?:text|mathrm|textrm|mathit|rm|it)\s*\{?\s*|(?:rm|text|mathrm)[ {])?(?P<a>st|nd|rd|th)\}{0,2}\$?|\\?textsuperscript\{(?P<b>st|nd|rd|th)\})(?![A-Za-z])",
             lambda match: match["number"] + (match["a"] or match["b"]),
@@ -49,7 +49,7 @@ COMMANDS = (
     Rule(
         "font-switches",
         r"{\it word} sets a word in another font; plain text has none.",
-        re.compile(rf"\{{\s*\\?(?:{_SWITCHES}|{_SIZES})[ \\~{{]|\((?:rm|bf|tt|sf|sc|cal) |\\(?:{_SWITCHES}|{_SIZES})(?![A-Za-z])"),
+        ("{", "\\", "(rm ", "(bf ", "(tt ", "(sf ", "(sc ", "(cal "),
         lambda text: _SWITCH_ALONE.sub("", _SWITCH_IN_ROUND.sub("(", _without_switches(text))),
         (
             ("can be {it misaligned} with", "can be misaligned with"),
@@ -61,14 +61,14 @@ COMMANDS = (
     Rule(
         "sizes",
         r"\small{…} and its like set a size; without its backslash it is glued to the letter before it.",
-        re.compile(rf"(?:{_SIZES})\s?\{{"),
+        ("{",),
         substitution(rf"\\?(?:{_SIZES})\{{{_INNER}\}}", lambda match: match["text"]),
         (("Psmall{ARAMAWPS}, Msmall{AWPS}", "PARAMAWPS, MAWPS"),),
     ),
     Rule(
         "fonts",
         r"\textbf{…}, \emph{…} and their like; plain text has no fonts.",
-        re.compile(rf"\\(?:{_FONTS}|textcolor|scalebox|color)|(?<![A-Za-z])(?:{_LOST_FONTS})\{{"),
+        ("\\", "{"),
         repeated(substitution(
             rf"\\(?:(?:{_FONTS})\s*|(?:textcolor|colorbox|scalebox|resizebox\{{[^{{}}]*\}})\s*(?:\[[^\]]*\])?\{{[^{{}}]*\}}\s*)\{{{_INNER}\}}"
             rf"|(?<![A-Za-z\\])(?:{_LOST_FONTS})\{{(?P<lost>(?:[^{{}}]|{GROUP})*)\}}|\\color\{{[^{{}}]*\}}\s*",
@@ -83,7 +83,7 @@ COMMANDS = (
     Rule(
         "notes",
         "A footnote stands in round brackets, a citation in square ones, and keeps its keys, for there is nothing better.",
-        re.compile(r"footnote|[cC]ite|\\gls|\\acr|\\item|\\begin|\\end|\\label|\\(?:eq|c|C|auto)?ref"),
+        ("\\", "{"),
         lambda text: _without_layout(text),
         (
             (r"a word\footnote{See b.} here~\cite{a1, b2}.", "a word (See b.) here [a1, b2]."),
@@ -94,21 +94,21 @@ COMMANDS = (
     Rule(
         "superscripts",
         r"\textsuperscript is the mathematics of text.",
-        re.compile(r"textsuperscript"),
+        ("textsuperscript",),
         substitution(r"\\?textsuperscript\{(?P<text>[^{}]*)\}", _raised),
         ((r"M\textsuperscript{2}IXT", "M$^{2}$IXT"),),
     ),
     Rule(
         "abbreviations",
         r"Macros that most papers define alike: \etc, \ie, \eg.",
-        re.compile(r"\\(?:ie|eg|etc|etal|wrt|cf|vs|iid)(?![A-Za-z])"),
+        ("\\",),
         substitution(r"\\(?P<name>ie|eg|etc|etal|wrt|cf|vs|iid)(?![A-Za-z])(?:\\?xspace|\{\})?(?P<dot>(?=\.))?", _dots),
         ((r"(NeRV, E-NeRV, \etc) and \eg, \etc.", "(NeRV, E-NeRV, etc.) and e.g., etc."),),
     ),
     Rule(
         "characters",
         "Characters that TeX names.",
-        re.compile(r"\\[A-Za-z]"),
+        ("\\",),
         substitution(
             rf"\\(?P<name>{'|'.join(sorted(_CHARACTERS, key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|\s(?=\w)(?<!(?<!dots)\s))?|\\(?P<sign>{_SIGNS})(?![A-Za-z])(?:\{{\}})?",
             lambda match: _CHARACTERS[match["name"]] if match["name"] else plain(f"\\{match['sign']}") if match["sign"] != "degree" else "°",
@@ -118,14 +118,14 @@ COMMANDS = (
     Rule(
         "spaces",
         "Commands for spaces, line breaks and hyphenation.",
-        re.compile(r"\\(?:[,;:! /\\-]|noindent|newline|linebreak|par|quad|qquad|xspace|hspace|vspace|smallskip|medskip|bigskip|protect|centering|hfill|nolinebreak|allowbreak)|-\\/-"),
+        ("\\",),
         lambda text: _SPACES.sub(" ", _NO_SPACES.sub("", text)),
         ((r"5\,ms, i.e.\ it, a\\b, hy\-phen, GPT\xspace is", "5 ms, i.e. it, a b, hyphen, GPT is"), (r"C:\dir", r"C:\dir")),
     ),
     Rule(
         "escaped-characters",
         "TeX escapes the characters that it uses itself.",
-        re.compile(r"\\[%&#_{}]|\{[%&#_]\}"),
+        ("\\", "{"),
         substitution(r"\\([%&#_{}])|\{([%&#_])\}", lambda match: match[1] or match[2]),
         ((r"0.12\% of R\&D in a\_b and \#1, \{x\}", "0.12% of R&D in a_b and #1, {x}"),),
     ),
