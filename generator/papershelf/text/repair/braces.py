@@ -47,6 +47,6 @@ TITLE_BRACES = Rule(
     "title-braces",
     "In a title braces keep capitals, whatever they hold; a set has a comma.",
     ("{",),
-    substitution(r"(?<![\\_^}])\{(?P<text>[^{},$]*)\}", lambda match: match["text"]),
-    (("{BERT}: Pre-training of {Deep} Nets", "BERT: Pre-training of Deep Nets"), ("Of {a, b}", "Of {a, b}")),
+    substitution(r"(?P<command>\\[A-Za-z]+|[\\_^}])?\{(?P<text>[^{},$]*)\}", lambda match: match[0] if match["command"] else match["text"]),
+    (("{BERT}: Pre-training of {Deep} Nets", "BERT: Pre-training of Deep Nets"), (r"Of {a, b}, \ECUAS{n}", r"Of {a, b}, \ECUAS{n}")),
 )

@@ -55,6 +55,7 @@ COMMANDS = (
             ("can be {it misaligned} with", "can be misaligned with"),
             (r"{\bf SAM} and {\em a {\tt b}}", "SAM and a b"),
             ("(rm StatsQ) to", "(StatsQ) to"),
+            (r"\emph{it is} {\em so}", r"\emph{it is} so"),
             ("{it, en} and {small sets, large sets}", "{it, en} and {small sets, large sets}"),
         ),
     ),
@@ -131,7 +132,7 @@ COMMANDS = (
     ),
 )  # fmt: skip
 
-_SWITCH = re.compile(rf"\{{\s*(?:\\(?:{_SWITCHES}|{_SIZES})(?:\s+|(?=[\\{{])|~)|(?:{_SWITCHES})\s+)(?P<text>(?:[^{{}}]|{GROUP})*?)(?:\\/)?\}}")
+_SWITCH = re.compile(rf"(?<![A-Za-z\]}}])\{{\s*(?:\\(?:{_SWITCHES}|{_SIZES})(?:\s+|(?=[\\{{])|~)|(?:{_SWITCHES})\s+)(?P<text>(?:[^{{}}]|{GROUP})*?)(?:\\/)?\}}")
 _without_switches = repeated(lambda text: _SWITCH.sub(lambda match: match["text"].strip(), text))
 _SWITCH_IN_ROUND = re.compile(r"\((?:\\?(?:rm|bf|tt|sf|sc|cal)) (?=[A-Z][\w-]*\))")
 _SWITCH_ALONE = re.compile(rf"\\(?:{_SWITCHES}|{_SIZES})(?![A-Za-z])\s*")

@@ -102,7 +102,7 @@ def _set(match: re.Match[str]) -> str:
 
 _TEXT_ONLY = re.compile(r"(?:\\(?:text\w*|mbox|mathrm|mathbf|mathsf|mathtt|mathit|emph|bf|rm|it|tt|textbf)\s*(?:\{\s*(?P<text>[^{}$\\]*)\}|\s(?P<switched>[\w -]+))|\{(?P<braced>[\w\s.,%-]*)\})\Z")
 # Signs between numbers, and numbers, need no typesetting: as text they can be searched and copied.
-_SIGNS = r"times|pm|mp|sim|approx|le|ge|leq|geq|leqslant|geqslant|rightarrow|leftarrow|leftrightarrow|Rightarrow|to|uparrow|downarrow|cdot|ldots|dots|infty|ll|gg|neq|circ|degree|checkmark|bullet|star|dagger|quad|textdegree"
+_SIGNS = r"times|pm|mp|sim|approx|le|ge|leq|geq|leqslant|geqslant|rightarrow|leftarrow|leftrightarrow|Rightarrow|to|uparrow|downarrow|cdot|ldots|dots|infty|ll|gg|neq|circ|degree|checkmark|bullet|star|dagger|quad|textdegree|in|notin|subset|cup|cap|forall|exists|mid|triangleq|equiv|succ|prec|lesssim|gtrsim|dagger|ddagger|ast|cdots|heartsuit|clubsuit|diamond|blacksquare|square|triangle"
 _SIGNED = re.compile(rf"(?:\s|[\d.,%+\-−–~<>=/:()×±≤≥∼≈]|\\[%,;: !]|\\(?:{_SIGNS})(?![A-Za-z])|\^\{{?\\circ\}}?|\{{,\}})+\Z")
 _UNICODE_DASH = re.compile(r"\\unicode\{x(?P<code>[0-9A-Fa-f]{2,5})\}")
 

@@ -35,10 +35,13 @@ _LETTER = re.compile(rf"[A-Za-z](?![A-Za-z]|['’]\w)|[A-Za-z](?=(?:{alternative
 _RUN = re.compile(r"[A-Z]{2,6}(?=[_^])|[A-Z]{2,3}(?![A-Za-z])|[a-z]{2,3}(?=[)\]])")
 _BASE = re.compile(r"[A-Za-z][A-Za-z-]*(?=\^|_\{)")
 _SCRIPT = re.compile(
-    rf"[_^](?:(?P<group>{GROUP})|\\[A-Za-z]+|(?:{alternatives(GREEK | RAISED | SYMBOLS)})(?![a-z])|\*|[′']|-?\d+(?!\.\d)|(?P<letter>[A-Za-z])(?![a-z0-9_]))"
+    rf"[_^](?:{GROUP}|\\[A-Za-z]+|(?:{alternatives(GREEK | SYMBOLS)})(?![A-Za-z])|-?\d+(?!\.\d)|[A-Za-z](?![A-Za-z0-9_]))"
+    rf"|\^(?:(?:{alternatives(RAISED)})(?![A-Za-z])|\*|[′'])"
 )
+# Numbers take no index: "Q8_0" and "v1_2" are names.
+_NUMBERED = re.compile(r"\d_(?!\{)")
 _OPERATOR = re.compile(
-    rf"\s*(?:(?P<word>\\?(?:{alternatives(OPERATORS)}))(?![a-z])|(?P<sign><=|>=|:=|[=<>+×±≤≥∼≈·∈→]|(?<=\S)[-−/*]+(?=\S)|(?<=\s)[-−](?=\s)))\s*"
+    rf"\s*(?:(?P<word>\\?(?:{alternatives(OPERATORS)}))(?![a-z])|(?P<sign><=|>=|:=|[=<>+×±≤≥∼≈·∈→]|(?<=\S)(?<![\d.])[-−/*](?=\S)|(?<=\d)[-−](?=[^\W\d])|(?<=\d)[/*](?=\S)|(?<=\s)[-−](?=\s)))\s*"
 )
 _SEPARATOR = re.compile(r"\s*(?:\|\||[|,;:]|\\mid)\s*")
 _WORDS = re.compile(r"\((?:[A-Za-z]+(?:\|\||[|,]))*[A-Za-z]+\)")
@@ -104,7 +107,7 @@ class Reader:
         start = self.at, self.evidence
         if not self.base():
             return False
-        while self.take(_SCRIPT):
+        while not _NUMBERED.match(self.text, self.at - 1) and self.take(_SCRIPT):
             self.evidence += 1
         if self.text[self.at : self.at + 1] == "_":  # an identifier, or a script that cannot be told apart from one
             self.at, self.evidence = start

@@ -25,6 +25,9 @@ _TOKEN = re.compile(r"\w+|\\[A-Za-z]+|.")
 _PROSE = re.compile(
     rf"(?!(?:{alternatives(NAMES | FUNCTIONS)})(?![a-z]))[A-Za-z]{{2,}}(?![\w(^{{])(?<!cdot)(?<!times)"
 )
+# An argument of a function that has the name of an identifier: "R_pb(C_k,y)" is code, or beyond repair.
+_IN_CALL = re.compile(r"[A-Za-z]_[A-Za-z]\w+\([^()]*\Z")
+_GROUPED = re.compile(r"\{(\$\\[^$]*\$)\}")
 _INITIAL = re.compile(r"[A-Z][A-Za-z]*[_^]\{?\w\}?")
 _KNOWN = re.compile(alternatives(GREEK | SYMBOLS))
 _NAME = re.compile(
@@ -48,7 +51,7 @@ def find(text: str) -> str:
             start = at = end
         else:
             at = _behind_word(text, at)
-    return "".join([*found, text[start:]])
+    return _GROUPED.sub(r"\1", "".join([*found, text[start:]]))
 
 
 def _behind_word(text: str, at: int) -> int:
@@ -62,7 +65,7 @@ def _end(text: str, start: int) -> int:
     None does where a word would be cut in two by it, unless that is a name like ``H_2O``.
     """
     reader = Reader(text, start)
-    if _PROSE.match(text, start) or not reader.expression():
+    if _PROSE.match(text, start) or _IN_CALL.search(text[max(0, start - 20) : start]) or not reader.expression():
         return 0
     end = reader.at
     if not reader.evidence and not _PLAIN_EVIDENCE.search(text[start:end]):
