@@ -19,7 +19,9 @@ from papershelf.text.repair.rules import RULES, TITLE_RULES
 
 _AROUND = 28
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_COMMAND = re.compile(r"\\[A-Za-z]+\*?|\{(?:it|em|bf|tt|sc|rm)\b|\b(?:begin|end)\{\w+\}")
+_COMMAND = re.compile(
+    r"\\(?:begin|end|textcolor|color|label|gls)\{[\w:]+\}|\\[A-Za-z]+\*?|\{(?:it|em|bf|tt|sc|rm)\b|(?P<between>\}\s*\{)|[{}$]"
+)
 
 
 def main() -> None:
@@ -68,9 +70,14 @@ def lost_words(records: list[Record]) -> Iterator[str]:
         text = record.abstract
         for step in steps(text):
             text = step.after
-        missing = Counter(_WORD.findall(_COMMAND.sub(" ", record.abstract))) - Counter(_WORD.findall(text))
+        glued = re.sub(r"\W", "", text)
+        missing = {word for word in _words(record.abstract) - _words(text) if word not in glued}
         if missing:
             yield f"{record.source}\t{' '.join(sorted(missing))}"
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(_COMMAND.sub(lambda match: " " if match["between"] else "", text)))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ _DOLLAR = re.compile(r"(?<!\\)\$")
 _UPRIGHT = re.compile(r"\\(?:text\w*|mbox|mathrm|mathsf|mathbf|mathtt|mathit|operatorname\*?)\s*\{[^{}]*\}|\\[A-Za-z]+|(?<=[_^])\{[^{}]*\}")
 _PROSE = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}[,.;:]?\s+(?:[A-Za-z]\w?\s+)?[A-Za-z]?[a-z]{2,}(?![A-Za-z])")
 _SURE = re.compile(r"[\\_^={}+<>|]")
-_WORD = re.compile(r"[A-Za-z]{4,}")
+_WORD = re.compile(r"[A-Za-z]{3,}")
 
 
 def pieces(text: str) -> list[str]:
@@ -45,9 +45,11 @@ def is_formula(tex: str, after: str = "") -> bool:
         return False
     if after.isdigit() and tex[0].isdigit() and not re.search(r"[\\_^]", tex):
         return False  # "from $5-$10", "<$5 and <$10"
-    if _SURE.search(tex) or tex.isalpha():
-        return not (tex.isalpha() and after.isalnum())
-    return not after.isalnum() and not _WORD.search(tex)
+    if _SURE.search(tex):
+        return True
+    if tex.isalpha() and tex.isascii() and not after.isalnum():
+        return True
+    return not _WORD.search(tex) and not (after.isalnum() and " " in tex)
 
 
 def is_prose(tex: str) -> bool:

@@ -41,7 +41,7 @@ ADDRESSES = (
     Rule(
         "href",
         r"\href sets an address under words; both are kept, for the words may be needed in the sentence.",
-        re.compile(r"href"),
+        ("href",),
         substitution(rf"\\?href\s*\{{\s*(?P<url>{_BODY})\s*\}}\s*\{{(?P<words>(?:[^{{}}]|{GROUP})*)\}}", _linked),
         (
             (r"see \href{https://a.org/x}{our site}.", "see our site (https://a.org/x)."),
@@ -52,7 +52,7 @@ ADDRESSES = (
     Rule(
         "url",
         r"\url and \nolinkurl only set their address in another font.",
-        re.compile(r"url"),
+        ("url",),
         substitution(rf"\\?\b(?:nolink)?url\s*\{{\s*(?P<url>{_BODY}|www\.[^\s{{}}]+)\s*\}}", lambda match: match["url"]),
         ((r"at \url{https://a.org/x}.", "at https://a.org/x."), ("at url{https://a.org/x}", "at https://a.org/x")),
         scope="whole",
@@ -60,7 +60,7 @@ ADDRESSES = (
     Rule(
         "address-twice",
         r"\href that lost its name leaves address{words}: what stands in the braces repeats it, or says `this https URL`.",
-        re.compile(r"://[^\s{}]+\{"),
+        ("{",),
         substitution(
             rf"(?P<url>{_BODY}(?<![.,;:]))\{{(?:(?P<words>[^{{}}]*)\}}|(?P<open>https?://\S*?)(?=[.,;:]?(?:\s|\Z)))",
             lambda match: _with_words(match["url"], match["words"] or match["open"] or ""),
@@ -76,7 +76,7 @@ ADDRESSES = (
     Rule(
         "address-escapes",
         "TeX escapes _, %, #, & and ~, which an address has as they are.",
-        re.compile(r"://\S*(?:\\[_%#&~-]|\{\\?[_~]\})"),
+        ("://",),
         lambda text: _ADDRESS.sub(lambda match: _unescaped(match[0]), text),
         ((r"https://a.org/Strip\_MLP", "https://a.org/Strip_MLP"), (r"https://a.org/\~me/a\%20b", "https://a.org/~me/a%20b")),
         scope="whole",
@@ -84,7 +84,7 @@ ADDRESSES = (
     Rule(
         "address-tie",
         "A tie before an address is a blank.",
-        re.compile(r"~\s?(?:https?://|www\.)"),
+        ("~",),
         substitution(r"(?<=\w)~\s?(?=https?://|www\.)", " "),
         (("available at~https://a.org/x", "available at https://a.org/x"), ("https://a.org/~me/x", "https://a.org/~me/x")),
         scope="whole",

@@ -1,6 +1,5 @@
 r"""Rules for braces that only grouped: BibTeX keeps capitals with them, and a lost command leaves them behind."""
 
-import re
 
 from papershelf.text.repair.rule import Rule, substitution
 
@@ -20,14 +19,14 @@ BRACES = (
     Rule(
         "empty-braces",
         "Empty braces end the name of a command.",
-        re.compile(r"\{\}"),
+        ("{}",),
         substitution(r"(?<![\w)\]])\{\}(?=\s|[.,;:)]|\Z)|(?<=\w)\{\}(?=[\s.,;:)]|\Z)", ""),
         (("GPT{} is", "GPT is"), ("f(){} x", "f(){} x")),
     ),
     Rule(
         "braced-capitals",
         "Braces around the capitals of a word keep BibTeX from writing them small.",
-        re.compile(r"\{[A-Z\"\{]|\"\{"),
+        ("{",),
         substitution(
             r"(?<![\w\\}_^])\{(?P<start>[A-Z]{1,6})\}(?=[A-Za-z])|(?<=[a-z-])\{(?P<middle>[A-Z]{1,6})\}(?![\w])|(?P<quote>[\"“‘'])\{(?P<quoted>[\w .-]{1,80})\}(?=[\"”’'])|\{\{(?P<double>[^{}]*)\}\}",
             lambda match: (
@@ -43,7 +42,7 @@ BRACES = (
     Rule(
         "stray-braces",
         "A closing brace that nothing opened is the rest of a command.",
-        re.compile(r"\}"),
+        ("}",),
         lambda text: "\n".join(_balanced(line) for line in text.split("\n")),
         (("and RepQ-ViT)}. We", "and RepQ-ViT). We"), ("{a, b}", "{a, b}")),
     ),
@@ -52,7 +51,7 @@ BRACES = (
 TITLE_BRACES = Rule(
     "title-braces",
     "In a title braces keep capitals, whatever they hold; a set has a comma.",
-    re.compile(r"\{"),
-    substitution(r"(?<![\\_^}])\{(?P<text>[^{},$]*)\}", lambda match: match["text"]),
-    (("{BERT}: Pre-training of {Deep} Nets", "BERT: Pre-training of Deep Nets"), ("Of {a, b}", "Of {a, b}")),
+    ("{",),
+    substitution(r"(?P<command>\\[A-Za-z]+|[\\_^}])?\{(?P<text>[^{},$]*)\}", lambda match: match[0] if match["command"] else match["text"]),
+    (("{BERT}: Pre-training of {Deep} Nets", "BERT: Pre-training of Deep Nets"), (r"Of {a, b}, \ECUAS{n}", r"Of {a, b}, \ECUAS{n}")),
 )

@@ -1,7 +1,6 @@
 r"""Rules for commands of text, with their backslash and without: fonts, notes, citations, escaped characters."""
 
 import re
-from collections.abc import Callable
 
 from papershelf.text.mathml import plain
 from papershelf.text.repair.rule import Rule, repeated, substitution
@@ -39,7 +38,7 @@ COMMANDS = (
     Rule(
         "ordinals",
         "Raised endings of ordinal numbers are written on the line in plain text.",
-        re.compile(r"\d\s?\$?\^|textsuperscript"),
+        ("^", "textsuperscript"),
         substitution(
             r"(?P<number>\d)(?:\$?\^\{?\s*(?:\\(?:text|mathrm|textrm|mathit|rm|it)\s*\{?\s*|(?:rm|text|mathrm)[ {])?(?P<a>st|nd|rd|th)\}{0,2}\$?|\\?textsuperscript\{(?P<b>st|nd|rd|th)\})(?![A-Za-z])",
             lambda match: match["number"] + (match["a"] or match["b"]),
@@ -50,26 +49,27 @@ COMMANDS = (
     Rule(
         "font-switches",
         r"{\it word} sets a word in another font; plain text has none.",
-        re.compile(rf"\{{\s*\\?(?:{_SWITCHES}|{_SIZES})[ \\~{{]|\((?:rm|bf|tt|sf|sc|cal) |\\(?:{_SWITCHES}|{_SIZES})(?![A-Za-z])"),
-        lambda text: _without_fonts(text),  # noqa: PLW0108 - it stands below
+        ("{", "\\", "(rm ", "(bf ", "(tt ", "(sf ", "(sc ", "(cal "),
+        lambda text: _SWITCH_ALONE.sub("", _SWITCH_IN_ROUND.sub("(", _without_switches(text))),
         (
             ("can be {it misaligned} with", "can be misaligned with"),
             (r"{\bf SAM} and {\em a {\tt b}}", "SAM and a b"),
             ("(rm StatsQ) to", "(StatsQ) to"),
+            (r"\emph{it is} {\em so}", r"\emph{it is} so"),
             ("{it, en} and {small sets, large sets}", "{it, en} and {small sets, large sets}"),
         ),
     ),
     Rule(
         "sizes",
         r"\small{…} and its like set a size; without its backslash it is glued to the letter before it.",
-        re.compile(rf"(?:{_SIZES})\s?\{{"),
+        ("{",),
         substitution(rf"\\?(?:{_SIZES})\{{{_INNER}\}}", lambda match: match["text"]),
         (("Psmall{ARAMAWPS}, Msmall{AWPS}", "PARAMAWPS, MAWPS"),),
     ),
     Rule(
         "fonts",
         r"\textbf{…}, \emph{…} and their like; plain text has no fonts.",
-        re.compile(rf"\\(?:{_FONTS}|textcolor|scalebox|color)|(?<![A-Za-z])(?:{_LOST_FONTS})\{{"),
+        ("\\", "{"),
         repeated(substitution(
             rf"\\(?:(?:{_FONTS})\s*|(?:textcolor|colorbox|scalebox|resizebox\{{[^{{}}]*\}})\s*(?:\[[^\]]*\])?\{{[^{{}}]*\}}\s*)\{{{_INNER}\}}"
             rf"|(?<![A-Za-z\\])(?:{_LOST_FONTS})\{{(?P<lost>(?:[^{{}}]|{GROUP})*)\}}|\\color\{{[^{{}}]*\}}\s*",
@@ -84,8 +84,8 @@ COMMANDS = (
     Rule(
         "notes",
         "A footnote stands in round brackets, a citation in square ones, and keeps its keys, for there is nothing better.",
-        re.compile(r"footnote|[cC]ite|\\gls|\\acr|\\item|\\begin|\\end|\\label|\\(?:eq|c|C|auto)?ref"),
-        lambda text: _without_layout(text),  # noqa: PLW0108 - it stands below
+        ("\\", "{"),
+        lambda text: _without_layout(text),
         (
             (r"a word\footnote{See b.} here~\cite{a1, b2}.", "a word (See b.) here [a1, b2]."),
             (r"\gls{llm} and \label{x}y", "llm and y"),
@@ -95,21 +95,21 @@ COMMANDS = (
     Rule(
         "superscripts",
         r"\textsuperscript is the mathematics of text.",
-        re.compile(r"textsuperscript"),
+        ("textsuperscript",),
         substitution(r"\\?textsuperscript\{(?P<text>[^{}]*)\}", _raised),
         ((r"M\textsuperscript{2}IXT", "M$^{2}$IXT"),),
     ),
     Rule(
         "abbreviations",
         r"Macros that most papers define alike: \etc, \ie, \eg.",
-        re.compile(r"\\(?:ie|eg|etc|etal|wrt|cf|vs|iid)(?![A-Za-z])"),
+        ("\\",),
         substitution(r"\\(?P<name>ie|eg|etc|etal|wrt|cf|vs|iid)(?![A-Za-z])(?:\\?xspace|\{\})?(?P<dot>(?=\.))?", _dots),
         ((r"(NeRV, E-NeRV, \etc) and \eg, \etc.", "(NeRV, E-NeRV, etc.) and e.g., etc."),),
     ),
     Rule(
         "characters",
         "Characters that TeX names.",
-        re.compile(r"\\[A-Za-z]"),
+        ("\\",),
         substitution(
             rf"\\(?P<name>{'|'.join(sorted(_CHARACTERS, key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|\s(?=\w)(?<!(?<!dots)\s))?|\\(?P<sign>{_SIGNS})(?![A-Za-z])(?:\{{\}})?",
             lambda match: _CHARACTERS[match["name"]] if match["name"] else plain(f"\\{match['sign']}") if match["sign"] != "degree" else "°",
@@ -119,36 +119,30 @@ COMMANDS = (
     Rule(
         "spaces",
         "Commands for spaces, line breaks and hyphenation.",
-        re.compile(r"\\(?:[,;:! /\\-]|noindent|newline|linebreak|par|quad|qquad|xspace|hspace|vspace|smallskip|medskip|bigskip|protect|centering|hfill|nolinebreak|allowbreak)|-\\/-"),
+        ("\\",),
         lambda text: _SPACES.sub(" ", _NO_SPACES.sub("", text)),
         ((r"5\,ms, i.e.\ it, a\\b, hy\-phen, GPT\xspace is", "5 ms, i.e. it, a b, hyphen, GPT is"), (r"C:\dir", r"C:\dir")),
     ),
     Rule(
         "escaped-characters",
         "TeX escapes the characters that it uses itself.",
-        re.compile(r"\\[%&#_{}]|\{[%&#_]\}"),
+        ("\\", "{"),
         substitution(r"\\([%&#_{}])|\{([%&#_])\}", lambda match: match[1] or match[2]),
         ((r"0.12\% of R\&D in a\_b and \#1, \{x\}", "0.12% of R&D in a_b and #1, {x}"),),
     ),
 )  # fmt: skip
 
-_SWITCH = re.compile(
-    rf"\{{\s*(?:\\(?:{_SWITCHES}|{_SIZES})(?:\s+|(?=[\\{{])|~)|(?:{_SWITCHES})\s+)(?P<text>(?:[^{{}}]|{GROUP})*?)(?:\\/)?\}}"
-)
-_without_switches: Callable[[str], str] = repeated(lambda text: _SWITCH.sub(lambda match: match["text"].strip(), text))
-_SWITCH_IN_ROUND: re.Pattern[str] = re.compile(r"\((?:\\?(?:rm|bf|tt|sf|sc|cal)) (?=[A-Z][\w-]*\))")
-_SWITCH_ALONE: re.Pattern[str] = re.compile(rf"\\(?:{_SWITCHES}|{_SIZES})(?![A-Za-z])\s*")
-_NO_SPACES: re.Pattern[str] = re.compile(
-    r"\\[!/]|\\-(?=\w)|\\(?:noindent|protect|centering|smallskip|medskip|bigskip|hfill|allowbreak|nolinebreak)(?![A-Za-z])\s*|\\xspace(?![A-Za-z])|\\[hv]space\*?\{[^{}]*\}"
-)
-_SPACES: re.Pattern[str] = re.compile(r"\s*\\\\(?:\[[^\]]*\])?\s*|\\[,;: ]\s*|\s*\\(?:newline|linebreak|par|quad|qquad)(?![A-Za-z])\s*")
+_SWITCH = re.compile(rf"(?<![A-Za-z\]}}])\{{\s*(?:\\(?:{_SWITCHES}|{_SIZES})(?:\s+|(?=[\\{{])|~)|(?:{_SWITCHES})\s+)(?P<text>(?:[^{{}}]|{GROUP})*?)(?:\\/)?\}}")
+_without_switches = repeated(lambda text: _SWITCH.sub(lambda match: match["text"].strip(), text))
+_SWITCH_IN_ROUND = re.compile(r"\((?:\\?(?:rm|bf|tt|sf|sc|cal)) (?=[A-Z][\w-]*\))")
+_SWITCH_ALONE = re.compile(rf"\\(?:{_SWITCHES}|{_SIZES})(?![A-Za-z])\s*")
+_NO_SPACES = re.compile(r"\\[!/]|\\-(?=\w)|\\(?:noindent|protect|centering|smallskip|medskip|bigskip|hfill|allowbreak|nolinebreak)(?![A-Za-z])\s*|\\xspace(?![A-Za-z])|\\[hv]space\*?\{[^{}]*\}")
+_SPACES = re.compile(r"\s*\\\\(?:\[[^\]]*\])?\s*|\\[,;: ]\s*|\s*\\(?:newline|linebreak|par|quad|qquad)(?![A-Za-z])\s*")
 _CITE = re.compile(rf"(?P<tie>~)?\\?\b(?:{_CITATIONS})\s*(?:\[[^\]]*\]){{0,2}}\s*\{{(?P<keys>[^{{}}]*)\}}")
 _FOOTNOTE = re.compile(rf"\s?\\?\bfootnote(?:text)?\s*(?:\[[^\]]*\])?\{{{_INNER}\}}|\\footnotemark(?:\[[^\]]*\])?(?:\{{\}})?")
 _GLOSSARY = re.compile(r"\\(?:gls|Gls|glspl|ac|acs|acl|acf|acrshort|acrlong|acrfull)\s*\{(?P<text>[^{}]*)\}")
 _REFERENCE = re.compile(r"\\label\{[^{}]*\}|\\(?:eq|c|C|auto)?ref\{(?P<name>[^{}]*)\}")
-_LIST = re.compile(
-    r"\s*\\(?:begin|end)\{(?:itemize|enumerate|description|abstract|center|quote|flushleft)\}(?:\[[^\]]*\])?\s*|\\item(?![A-Za-z])(?:\[(?P<label>[^\]]*)\])?\s*"
-)
+_LIST = re.compile(r"\s*\\(?:begin|end)\{(?:itemize|enumerate|description|abstract|center|quote|flushleft)\}(?:\[[^\]]*\])?\s*|\\item(?![A-Za-z])(?:\[(?P<label>[^\]]*)\])?\s*")
 
 
 def _without_layout(text: str) -> str:
@@ -156,10 +150,4 @@ def _without_layout(text: str) -> str:
     text = _CITE.sub(lambda match: f"{' ' if match['tie'] else ''}[{match['keys'].strip()}]", text)
     text = _GLOSSARY.sub(lambda match: match["text"], text)
     text = _REFERENCE.sub(lambda match: match["name"] or "", text)
-    return _LIST.sub(
-        lambda match: f"{match['label']} " if match["label"] else "• " if "item" in match[0] and "{" not in match[0] else " ", text
-    ).strip()
-
-
-def _without_fonts(text: str) -> str:
-    return _SWITCH_ALONE.sub("", _SWITCH_IN_ROUND.sub("(", _without_switches(text)))
+    return _LIST.sub(lambda match: f"{match['label']} " if match["label"] else "• " if "item" in match[0] and "{" not in match[0] else " ", text).strip()

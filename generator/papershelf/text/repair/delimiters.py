@@ -110,7 +110,7 @@ _TEXT_ONLY = re.compile(
     r"(?:\\(?:text\w*|mbox|mathrm|mathbf|mathsf|mathtt|mathit|emph|bf|rm|it|tt|textbf)\s*(?:\{\s*(?P<text>[^{}$\\]*)\}|\s(?P<switched>[\w -]+))|\{(?P<braced>[\w\s.,%-]*)\})\Z"
 )
 # Signs between numbers, and numbers, need no typesetting: as text they can be searched and copied.
-_SIGNS = r"times|pm|mp|sim|approx|le|ge|leq|geq|leqslant|geqslant|rightarrow|leftarrow|leftrightarrow|Rightarrow|to|uparrow|downarrow|cdot|ldots|dots|infty|ll|gg|neq|circ|degree|checkmark|bullet|star|dagger|quad|textdegree"
+_SIGNS = r"times|pm|mp|sim|approx|le|ge|leq|geq|leqslant|geqslant|rightarrow|leftarrow|leftrightarrow|Rightarrow|to|uparrow|downarrow|cdot|ldots|dots|infty|ll|gg|neq|circ|degree|checkmark|bullet|star|dagger|quad|textdegree|in|notin|subset|cup|cap|forall|exists|mid|triangleq|equiv|succ|prec|lesssim|gtrsim|dagger|ddagger|ast|cdots|heartsuit|clubsuit|diamond|blacksquare|square|triangle"
 _SIGNED = re.compile(rf"(?:\s|[\d.,%+\-−–~<>=/:()×±≤≥∼≈]|\\[%,;: !]|\\(?:{_SIGNS})(?![A-Za-z])|\^\{{?\\circ\}}?|\{{,\}})+\Z")
 _UNICODE_DASH = re.compile(r"\\unicode\{x(?P<code>[0-9A-Fa-f]{2,5})\}")
 
@@ -145,7 +145,7 @@ DELIMITERS = (
     Rule(
         "entities",
         "Pages of the web that are saved as text keep their entities, some twice over.",
-        re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d?);"),
+        ("&",),
         substitution(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d?);", lambda match: html.unescape(match[0]).replace("\u00a0", " ").replace("$", r"\$")),
         (("run&#x2014;each", "run—each"), ("R&amp;D, a &lt; b", "R&D, a < b"), ("AT&T; Q&A;", "AT&T; Q&A;")),
         scope="whole",
@@ -153,7 +153,7 @@ DELIMITERS = (
     Rule(
         "delimiters",
         r"\(…\), \[…\], $$…$$ and equation environments say the same as $…$.",
-        re.compile(r"\\[(\[]|\$\$|\\begin"),
+        ("\\(", "\\[", "$$", "\\begin"),
         substitution(
             r"(?<!\\)\\\((.+?)\\\)|(?<!\\)\\\[(.+?)\\\]|(?<!\\)\$\$(?!\$)((?:[^$]|\$(?!\$))+?)\$\$"
             r"|\\begin\{(?:equation|displaymath|math|gather|multline)\*?\}(.+?)\\end\{(?:equation|displaymath|math|gather|multline)\*?\}"
@@ -171,7 +171,7 @@ DELIMITERS = (
     Rule(
         "loose-formulas",
         "Blanks and a comma inside dollar signs belong to the sentence.",
-        re.compile(r"\$"),
+        ("$",),
         _paired,
         (("an $ n $ of $x_1,$ and", "an $n$ of $x_1$, and"), ("for $5 and 7$ or $ 9", "for $5 and 7$ or $ 9")),
         scope="whole",
@@ -179,7 +179,7 @@ DELIMITERS = (
     Rule(
         "stray-dollars",
         "A lost delimiter pairs the end of one formula with the start of the next: what stands between is prose.",
-        re.compile(r"\$.*[_^].*\$"),
+        ("$",),
         _stray,
         (("$L = L_0, where S_1 is the area and S_2$ is", "L = L_0, where S_1 is the area and S_2 is"), ("from $5 per run to 9$", "from $5 per run to 9$")),
         scope="whole",
@@ -187,7 +187,7 @@ DELIMITERS = (
     Rule(
         "formula-backslashes",
         "A formula that has no backslash at all lost them, where a word in it is the name of a command.",
-        re.compile(r"\$"),
+        ("$",),
         _with_backslashes,
         ((r"$L_0 + Acdot S^{-alpha}$", r"$L_0 + A\cdot S^{-\alpha}$"), (r"$\text{alpha}$", r"$\text{alpha}$"), ("$x in a$", "$x in a$")),
         scope="formula",
@@ -195,7 +195,7 @@ DELIMITERS = (
     Rule(
         "formula-spellings",
         r"Plain TeX's \mbox, {\rm …} and sizes have modern spellings that converters know.",
-        re.compile(r"\$.*\\.*\$"),
+        ("$",),
         _modern,
         ((r"$C_{\rm HOD}$", r"$C_{\mathrm{HOD}}$"), (r"$a_{\mbox{\tiny b}}$", r"$a_{\text{b}}$")),
         scope="formula",
@@ -203,7 +203,7 @@ DELIMITERS = (
     Rule(
         "formulas-of-text",
         "Numbers, signs and words between dollar signs need no typesetting, and as text they can be found and copied.",
-        re.compile(r"\$"),
+        ("$",),
         _as_text,
         ((r"$2\times$ faster", "2× faster"), (r"$\pm$0.5, $\sim$50", "±0.5, ∼50"), (r"H$_2$O in $x$", "H$_2$O in $x$"), (r"$512 \times 512$", "512×512")),
         scope="whole",

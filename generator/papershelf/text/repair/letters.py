@@ -58,14 +58,14 @@ LETTERS = (
     Rule(
         "lost-entities",
         "An entity that lost its marks leaves the number of its character glued to a word.",
-        re.compile(r"x20|x00"),
+        ("x20", "x00"),
         lambda text: _ENTITY.sub(_entity, text),
         (("runx2014each", "run—each"), ("modelx2019s", "model’s"), ("linux2014 and x2013", "linux2014 and x2013"), ("0x2014", "0x2014")),
     ),
     Rule(
         "escaped-quotes",
         r"JSON and TeX escape quotation marks; before s, t, re … a \' is no accent.",
-        re.compile(r"\\['\"]"),
+        ("\\'", '\\"'),
         substitution(
             r"(?<![\w\\])\\\"(?P<quoted>[^\"\\]{1,300}?)\\\"(?!\w)|(?<=\w)\\'(?=(?:s|t|d|m|re|ve|ll)?(?![A-Za-z{\\]))|(?<!\w)\\'(?P<single>[^'\\]{2,200}?)\\'(?!\w)",
             lambda match: f'"{match["quoted"]}"' if match["quoted"] else f"'{match['single']}'" if match["single"] else "'",
@@ -75,7 +75,7 @@ LETTERS = (
     Rule(
         "accents",
         "Accents of TeX are letters of Unicode.",
-        re.compile(r"\\[`'^\"~=.uvHcdbkr]"),
+        ("\\",),
         lambda text: _ACCENT.sub(_accented, text),
         (
             (r"na\"{\i}ve ans\"atze", "naïve ansätze"),
@@ -87,7 +87,7 @@ LETTERS = (
     Rule(
         "letters",
         "Letters that TeX names are letters of Unicode.",
-        re.compile(r"\\(?:ss|[oOlL]|ae|AE|oe|OE|aa|AA|i|j)(?![A-Za-z])"),
+        ("\\",),
         substitution(
             r"\{\\(?P<braced>ss|[oOlLij]|ae|AE|oe|OE|aa|AA)\s*\}|\\(?P<bare>ss|[oOlLij]|ae|AE|oe|OE|aa|AA)(?:\{\}|\s+(?=[a-z])|(?![A-Za-z]))",
             lambda match: _LETTERS[match["braced"] or match["bare"]],
@@ -97,7 +97,7 @@ LETTERS = (
     Rule(
         "ties",
         "A tie is a blank that does not break. Before or between numbers ~ is a sign of its own: ~10%, 1M~60M.",
-        re.compile("~"),
+        ("~",),
         lambda text: _TIE.sub(lambda match: f"{match['before'] or match['number'] or match['unit'] or ''} ", text),
         (
             ("models~(LLMs), i.e.~points, Task~Arithmetic", "models (LLMs), i.e. points, Task Arithmetic"),
@@ -109,7 +109,7 @@ LETTERS = (
     Rule(
         "quotation-marks",
         "TeX writes quotation marks as two grave accents and two apostrophes, some tools with a straight one at the end.",
-        re.compile(r"``|''|`[^`']+'"),
+        ("`", "''"),
         substitution(
             r"``(?P<double>[^`\n]{1,400}?)(?:''|\"|”)|(?<![`\w])`(?P<single>[^`'\n]{1,200})'(?![\w'])|,,(?P<low>[^,'\n]{1,200})''|(?P<open>``)(?=\w)|(?P<close>(?<=[A-Za-z]{2}|[A-Za-z\d)][.,!?)])'')(?![\w'])",
             lambda match: _quoted(match),  # noqa: PLW0108 - it stands below
@@ -123,7 +123,7 @@ LETTERS = (
     Rule(
         "dashes",
         "Two hyphens are an en dash, three an em dash; before a word without a blank they are an option of a command.",
-        re.compile("--"),
+        ("--",),
         substitution(r"(?<![-\w<!])---(?=\s)|(?<=[^\s\-<!])---(?![->])|(?<=\s)--(?=\s)|(?<=[^\s\-<!|=])--(?![->|])(?=\S|\s)", lambda match: "—" if len(match[0]) == 3 else "–"),
         (
             ("methods -- Averaging --- and 5--10, A---B", "methods – Averaging — and 5–10, A—B"),

@@ -1,5 +1,6 @@
 """The repair of a record: every text in it clean, and the addresses of its abstract among its links."""
 
+import re
 from dataclasses import replace
 
 from papershelf.model import Name, Record
@@ -26,5 +27,11 @@ def repair(record: Record) -> Record:
     )
 
 
+# A name has accents and braces, but no lost commands: "Pi" and "Xi" are people.
+_TEX = re.compile(r"[\\{}$~&`]")
+
+
 def _name(name: Name) -> Name:
-    return Name(*(plain(clean_title(part)) if part else part for part in (name.family, name.given, name.literal)))
+    if not _TEX.search(f"{name.family}{name.given}{name.literal}"):
+        return name
+    return Name(*(plain(clean_title(part)) for part in (name.family, name.given, name.literal)))
