@@ -33,6 +33,8 @@ _ENDS = frozenset(
 _LEADING = frozenset("a an the our two three more also first of and this".split())
 _FAR = 14
 """A name stands at most so many tokens after the verb that introduces it."""
+_ENDING = re.compile(r"-(?:[a-z]+ed|aware|like|style|level|specific|free|centric|driven|wise|agnostic)\Z")
+"""What makes an adjective of a name: "LLM-based"."""
 _KNOWN = 3
 """Entries that use a name beside the one that introduces it: with more it is no new name, unless the title begins with it."""
 
@@ -260,4 +262,6 @@ def _whole(spelled: Sequence[str], place: int, end: int) -> str:
 
 def _is_new(token: str, usage: Usage) -> bool:
     name = bare(token)
+    if _ENDING.search(name):
+        return False
     return usage.holders[name] <= _KNOWN and len(name) > 1 and not (usage.holders[name] > 1 and usage.is_common(name))
