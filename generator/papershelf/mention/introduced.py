@@ -1,12 +1,13 @@
 """The names that an entry introduces: ``TokenFormer: …``, "we propose …, dubbed X", "called the VoVNet", "Heavy Hitter Oracle (H₂O)"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.usage import Usage
 from papershelf.model import Paper
+from papershelf.text.acronyms import definitions
 from papershelf.text.grammar import FUNCTION, GENERIC
 from papershelf.text.passages import passages
 from papershelf.text.sentences import sentences
@@ -24,6 +25,7 @@ _OWN = frozenset(
 )
 _OTHERS = frozenset("existing previous prior previously recently earlier et".split())
 _BEFORE = frozenset({",", ":", "the", "our", "-", "—", "–", '"', "“", "”", "''", "``", "*", "_"})
+_BEFORE_NAMES = frozenset("the as our it a algorithm method model approach framework system".split())
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "`", "*", "_", "{", "}", "$"})
 _ENDS = frozenset(
     {",", ".", "(", ")", ":", ";", "-", "—", "–", "which", "that", "is", "are", "to", "for", "as", "by", "and", "\n\n", '"', "”", "*"}
@@ -31,6 +33,8 @@ _ENDS = frozenset(
 _LEADING = frozenset("a an the our two three more also first of and this".split())
 _FAR = 14
 """A name stands at most so many tokens after the verb that introduces it."""
+_ENDING = re.compile(r"-(?:[a-z]+ed|aware|like|style|level|specific|free|centric|driven|wise|agnostic)\Z")
+"""What makes an adjective of a name: "LLM-based"."""
 _KNOWN = 3
 """Entries that use a name beside the one that introduces it: with more it is no new name, unless the title begins with it."""
 
@@ -43,19 +47,50 @@ class Introduction:
     at: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the patterns look at."""
+
+    spelled: Sequence[str]
+    title: frozenset[str]
+    """Words of the title in lower case."""
+    starts: Mapping[int, int]
+    """Place of an acronym that the entry defines → where its long form begins."""
+    usage: Usage
+
+    def is_foreign(self, name: str) -> bool:
+        """Whether the entry defines ``name`` as the acronym of a common term."""
+        return any(bare(self.spelled[at]) == name and not self.is_own(start, at) for at, start in self.starts.items())
+
+    def is_own(self, place: int, defined: int) -> bool:
+        """Whether the long form of the acronym at ``defined`` is a name of the entry's own.
+
+        One that spells it letter by letter must show more capitals: "Markov chain Monte Carlo (MCMC)" is nobody's own.
+        """
+        least = _STRICT if defined in self.starts else _LOOSE
+        return _is_own(self.spelled[self.starts.get(defined, place) : defined - 1], self.title, least)
+
+
+_STRICT, _LOOSE = 0.8, 0.6
+
+
 def introduced(paper: Paper, usage: Usage) -> list[Introduction]:
     """The names that ``paper`` introduces, the title's first, then in order of their places."""
     spelled, titled = passages(paper)
     found: dict[str, Introduction] = {}
     if paper.kind == "paper":
         for each in (*_by_title(paper.title, spelled, titled, usage), *_by_text(spelled, titled, usage)):
-            found.setdefault(each.name, each)
+            if f"{each.name}s" not in found:
+                found.setdefault(each.name, each)
     return list(found.values())
 
 
 def _by_title(title: str, spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
+    if title.isupper():
+        return
+    yield from _in_brackets(spelled, titled, usage)
     parts = _HEAD.split(title, maxsplit=1)
-    if len(parts) < 2 or title.isupper():
+    if len(parts) < 2:
         return
     head = [token for token in tokens(parts[0]) if token not in _QUOTES]
     rest = spelled[titled:]
@@ -65,7 +100,6 @@ def _by_title(title: str, spelled: Sequence[str], titled: int, usage: Usage) -> 
         1 < len(head) <= 4 and all(is_word(word) for word in head) and _stands(head, rest) and _is_phrase(head, rest, usage)
     ):
         yield Introduction(" ".join(head), 0)
-    yield from _in_brackets(spelled, titled, usage)
 
 
 def _in_brackets(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
@@ -117,7 +151,8 @@ def _is_phrase(head: Sequence[str], rest: Sequence[str], usage: Usage) -> bool:
 
 def _by_text(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
     lowered_ = [word.lower() for word in spelled]
-    title = set(lowered_[:titled])
+    starts = {found.at: found.start for found in definitions(spelled)}
+    entry = _Entry(spelled, frozenset(lowered_[:titled]), starts, usage)
     for start, end in sentences(spelled, titled + 1):
         lower = lowered_[start:end]
         words = set(lower)
@@ -128,20 +163,20 @@ def _by_text(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Intr
             if word in _CALLING and words.isdisjoint(_OTHERS):
                 yield from _after_calling(spelled, at, end, usage)
             elif word in _VERBS and "et" not in lower[max(0, at - start - 8) : at - start]:
-                yield from _after_verb(spelled, at, end, title, usage)
+                yield from _after_verb(entry, at, end)
 
 
 def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> Iterator[Introduction]:
     """``… called the VoVNet``; a word with one capital only where nothing shows that more belongs to the name."""
     place = at + 1
-    while place < end and (spelled[place] in _QUOTES or spelled[place].lower() in {"the", "as", "our", "it", "a"} or spelled[place] == ","):
+    while place < end and (spelled[place] in _QUOTES or spelled[place].lower() in _BEFORE_NAMES or spelled[place] == ","):
         place += 1
     if place >= end or not is_word(spelled[place]):
         return
     token, after = spelled[place], spelled[place + 1] if place + 1 < end else "."
     defined = _bracketed(spelled, place, end)
     if defined is not None:
-        if _is_new(spelled[defined], usage) and _is_own(spelled[place : defined - 1], set()):
+        if _is_new(spelled[defined], usage) and _is_own(spelled[place : defined - 1], frozenset(), _LOOSE):
             yield Introduction(bare(spelled[defined]), defined)
     elif is_marked(token) and _is_new(token, usage):
         yield from _listed(spelled, place, end, usage)
@@ -149,21 +184,22 @@ def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> I
         yield Introduction(token, place)
 
 
-def _after_verb(spelled: Sequence[str], at: int, end: int, title: set[str], usage: Usage) -> Iterator[Introduction]:
+def _after_verb(entry: _Entry, at: int, end: int) -> Iterator[Introduction]:
     """``we propose X``, ``we present a new architecture, X,``, ``we introduce Long Name (LN)``."""
+    spelled, usage = entry.spelled, entry.usage
     for place in range(at + 1, min(end, at + _FAR)):
         token, lower = spelled[place], spelled[place].lower()
         if not is_word(token):
             if token not in _BEFORE:
                 return
             continue
-        if place <= at + 6 and (is_capitalised(token) or lower in title):
+        if place <= at + 6 and (is_capitalised(token) or lower.split("-")[0] in entry.title):
             defined = _bracketed(spelled, place, end)
-            if defined is not None and _is_new(spelled[defined], usage) and _is_own(spelled[place : defined - 1], title):
+            if defined is not None and _is_new(spelled[defined], usage) and entry.is_own(place, defined):
                 yield Introduction(bare(spelled[defined]), defined)
                 return
         if is_marked(token):
-            if _names(spelled, at, place, end) and _is_new(token, usage):
+            if _names(spelled, at, place, end) and _is_new(token, usage) and not entry.is_foreign(bare(token)):
                 yield from _listed(spelled, place, end, usage)
                 return
             continue
@@ -179,18 +215,19 @@ def _bracketed(spelled: Sequence[str], place: int, end: int) -> int | None:
     for at in range(place + 1, min(end - 1, place + 10)):
         if spelled[at] == "(":
             token = spelled[at + 1]
-            fits = is_marked(token) and token[0].lower() == spelled[place][0].lower() and token != spelled[place]
+            closed = at + 2 < len(spelled) and spelled[at + 2] in {")", ",", ";", "or"}
+            fits = closed and is_marked(token) and token[0].lower() == spelled[place][0].lower() and token != spelled[place]
             return at + 1 if fits else None
         if not is_word(spelled[at]) and spelled[at] not in {",", "&", "-", "*"}:
             return None
     return None
 
 
-def _is_own(words: Sequence[str], title: set[str]) -> bool:
-    """Whether a long form is a name of the entry's own: with capitals, or with the words of the title."""
+def _is_own(words: Sequence[str], title: frozenset[str], least: float) -> bool:
+    """Whether at least the share ``least`` of a long form has capitals or stands in the title, as in a name of the entry's own."""
     telling = [word for word in words if is_word(word) and word.lower() not in FUNCTION]
-    capitals = sum(is_capitalised(word) for word in telling)
-    return capitals >= 0.8 * len(telling) or all(word.lower() in title for word in telling)
+    own = (is_capitalised(word) or is_marked(word) or all(part in title for part in word.lower().split("-")) for word in telling)
+    return sum(own) >= least * len(telling)
 
 
 def _names(spelled: Sequence[str], verb: int, place: int, end: int) -> bool:
@@ -225,4 +262,6 @@ def _whole(spelled: Sequence[str], place: int, end: int) -> str:
 
 def _is_new(token: str, usage: Usage) -> bool:
     name = bare(token)
+    if _ENDING.search(name):
+        return False
     return usage.holders[name] <= _KNOWN and len(name) > 1 and not (usage.holders[name] > 1 and usage.is_common(name))

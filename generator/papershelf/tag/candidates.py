@@ -8,6 +8,7 @@ from papershelf.text import grammar
 LONGEST = 5
 _UNCERTAIN = frozenset({NOUN, GERUND, PARTICIPLE})
 _AFTER_VERBS = frozenset("in on at by for with from into onto over under between among within through to as how that when whether".split())
+_BEFORE_NOUNS = grammar.DETERMINERS - {"that"}  # "networks that learn"
 _OPEN = frozenset({ADJECTIVE, WEAK, PARTICIPLE})
 
 
@@ -40,7 +41,9 @@ def _is_verb(lower: Sequence[str], kinds: Sequence[int], at: int, start: int | N
     if kind == PARTICIPLE:  # "distributed systems", but "systems distributed over"
         return at + 1 >= len(kinds) or kinds[at + 1] == STOP
     before = lower[at - 1] if at else "."
-    if after in grammar.DETERMINERS:
+    if before in grammar.PREDICATIVE and kind == NOUN and kinds[at - 1] == STOP and (at + 1 >= len(kinds) or kinds[at + 1] == STOP):
+        return after != "of"  # no verb, but an adjective that is not known as one: "events are rare"
+    if after in _BEFORE_NOUNS:
         return kind == GERUND or start is not None or word.endswith("s") or before in grammar.BEFORE_VERBS
     if kind == GERUND or word.endswith("s") or before not in grammar.BEFORE_VERBS:
         return False

@@ -28,6 +28,7 @@ _ADJECTIVE = re.compile(
     r"(?:ous|ful|less|able|ible|ive|al|ic|ary|ical|ian|ese|like|wise|[a-z]{4}-(?:based|aware|driven|free|specific|oriented|efficient|centric|"
     r"guided|agnostic|invariant|dependent|independent|intensive|shot|level|scale|bit|step|dimensional|art|friendly|order|time|ended))\Z"
 )
+_BEFORE_NOUNS = grammar.DETERMINERS - {"that"}
 _LETTER = re.compile(r"[^\W\d_]")
 _ENOUGH = 8
 """How often a word must have been seen before its neighbours say more than its ending."""
@@ -55,7 +56,7 @@ class Classes(dict[str, int]):
                 self._seen[word] += 1
                 if closed:
                     self._last[word] += 1
-                if before in grammar.BEFORE_VERBS or after in grammar.DETERMINERS:
+                if before in grammar.BEFORE_VERBS or after in _BEFORE_NOUNS:
                     self._verbal[word] += 1
                 elif before in grammar.PREDICATIVE:
                     self._predicative[word] += 1

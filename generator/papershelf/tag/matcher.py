@@ -89,7 +89,7 @@ class Matcher:
             for id_ in [id_ for id_, places in found.items() if not places.isdisjoint(acronym) or any(b == end for _, b in places)]:
                 meant = any(start <= a and b == end for a, b in found[id_])
                 # Where the entry says what it means by the acronym, and it is not this topic, the acronym does not count.
-                found[id_] = found[id_] | acronym if meant else found[id_] - acronym
+                found[id_] = found[id_] | acronym if meant else found[id_] - acronym - {(end + 1, end + 2)}
         return {id_: _apart(places) for id_, places in sorted(found.items()) if places}
 
     def _by_terms(self, hits: Sequence[Hit], text: EntryText) -> Iterator[tuple[str, int, int]]:

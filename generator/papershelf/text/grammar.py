@@ -87,7 +87,7 @@ _VERB_BASES = """achieve address adopt advance aim allow alleviate analyse analy
 _NOUNS_TOO = frozenset(
     """advance aim answer attempt attribute bridge call cause challenge claim close demand display draw estimate extract face feature focus form
     gain help highlight hope lack launch lead leave limit look match mean measure need note notice offer outline place play pose present
-    produce promise prompt release report result review run say set share show start state stem stop study support survey term think
+    produce promise prompt release report result review run say set share start state stem stop study support survey term think
     treat turn use witness work write yield name coin deal display increase decrease approach address contrast compute attempt express
     complete construct detail extend finding""".split()
 )
@@ -132,7 +132,7 @@ WEAK = frozenset(
     broader vast rich limited possible potential available applicable suitable appropriate relevant similar comparable competitive popular
     common typical general specific particular special overall entire whole total additional extra further further-more main first-ever first last final
     initial original early earlier late later latest next old older unique innovative interesting useful desirable ideal desired
-    necessary sufficient required respective corresponding underlying resulting state-of-the-art sota cutting-edge well-known
+    necessary sufficient accurate precise required respective corresponding underlying resulting state-of-the-art sota cutting-edge well-known
     widely-used widespread prevalent emerging growing increasing rapid promising unprecedented excellent outstanding exceptional encouraging satisfactory reasonable
     acceptable consistent inherent intrinsic intricate considerable serious severe clear clearer obvious evident poor worse worst able unable
     likely unlikely prominent leading so-called real actual true inevitable practical valuable versatile principled systematic systematically viable feasible

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""Time of tagging and mentions for a paper, at several sizes: python bench/tagging.py [PAPERS ...] [--topics N].
+
+Papers and topics are made up, with a fixed seed: words of Zipfian frequency in sentences of an abstract's length, and
+topics of three terms each from the same words. What is printed should stay the same from size to size.
+"""
+
+import argparse
+import bisect
+import itertools
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "generator"))
+
+from papershelf.config.topics import Topic, Vocabulary
+from papershelf.mention.stage import mention
+from papershelf.model import Corpus, Paper
+from papershelf.tag.lexicon import learn
+from papershelf.tag.matcher import Matcher
+from papershelf.tag.phrases import keyphrases
+from papershelf.tag.stage import tag
+
+_SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in ("a", "e", "i", "o", "u", "ar", "en", "is")]
+_LINKS = "the of and in to a we that is for with on by are from this as our which can".split()
+
+
+class Writer:
+    """Writes papers and topics."""
+
+    def __init__(self, seed: int) -> None:
+        """Makes the words once; ``seed`` fixes them."""
+        self._random = random.Random(seed)  # noqa: S311 - nothing here is secret
+        self._words = ["".join(self._random.choices(_SYLLABLES, k=self._random.randint(2, 4))) for _ in range(20_000)]
+        self._sums = list(itertools.accumulate(1 / (rank + 20) for rank in range(len(self._words))))
+
+    def word(self) -> str:
+        """A word; a few are very frequent."""
+        return self._words[bisect.bisect(self._sums, self._random.random() * self._sums[-1])]
+
+    def _sentence(self) -> str:
+        words = [self.word() if self._random.random() < 0.6 else self._random.choice(_LINKS) for _ in range(self._random.randint(14, 28))]
+        if self._random.random() < 0.1:
+            words[5] = f"{words[5].title()}{words[6].title()}"
+        return f"{' '.join(words).capitalize()}."
+
+    def paper(self, number: int) -> Paper:
+        """A paper with a title of nine words and an abstract of nine sentences."""
+        title = " ".join(self.word() for _ in range(9))
+        return Paper(id=f"p{number:06}", title=title.capitalize(), abstract=" ".join(self._sentence() for _ in range(9)))
+
+    def topics(self, count: int) -> Vocabulary:
+        """``count`` topics under eight facets."""
+        found = {f"f{number}": Topic(f"f{number}", f"Facet {number}") for number in range(8)}
+        for number in range(count):
+            words = self._random.choices(self._words, k=5)
+            terms = (words[0], f"{words[1]} {words[2]}", f"{words[3]}-{words[4]}")
+            found[f"t{number}"] = Topic(f"t{number}", f"Topic {number}", parent=f"f{number % 8}", terms=terms)
+        return Vocabulary(found)
+
+
+def _clock(run: Callable[[], object]) -> float:
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
+def main() -> None:
+    """Prints a line for each size."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000])
+    parser.add_argument("--topics", type=int, default=1000)
+    asked = parser.parse_args()
+    print(f"{'papers':>8} {'topics':>8} {'mentions':>9} {'both':>8} {'keyphrases':>11} {'stage tag':>10}   ms a paper, {asked.topics} topics")
+    for size in asked.sizes:
+        writer = Writer(1)
+        corpus = Corpus(papers=tuple(writer.paper(number) for number in range(size)))
+        vocabulary = writer.topics(asked.topics)
+        matcher, lexicon = Matcher(vocabulary), learn(corpus.papers)
+        times = [
+            _clock(lambda c=corpus, m=matcher: [m.tags(paper) for paper in c.papers]),  # type: ignore[misc]
+            _clock(lambda c=corpus: mention(c)),  # type: ignore[misc]
+            _clock(lambda c=corpus, k=lexicon: [keyphrases(paper, k) for paper in c.papers]),  # type: ignore[misc]
+            _clock(lambda c=corpus, v=vocabulary: tag(c, v)),  # type: ignore[misc]
+        ]
+        topics, mentions, phrases, stage = (1000 * each / size for each in times)
+        print(f"{size:8} {topics:8.3f} {mentions:9.3f} {topics + mentions:8.3f} {phrases:11.3f} {stage:10.3f}")
+
+
+if __name__ == "__main__":
+    main()

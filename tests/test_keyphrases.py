@@ -1,0 +1,74 @@
+"""Keyphrases of entries, without a vocabulary."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from papershelf.model import Paper
+from papershelf.tag.lexicon import learn
+from papershelf.tag.phrases import MOST, keyphrases
+
+TIDES = Paper(
+    id="tides",
+    title="Forecasting harbour tides with gated reservoirs",
+    abstract=(
+        "Accurate water level forecasting is important for small harbours. We propose gated reservoirs, a light recurrent network that "
+        "learns from tide gauge records. Storm surge events are rare, and gated reservoirs predict the storm surge better than harmonic "
+        "analysis. Experiments with $\\ell_1$ regularization of $\\alpha$ at https://example.org/tide-data show that ocean sensor noise hurts "
+        "the harmonic analysis most. Code is available."
+    ),
+)
+BEES = Paper(
+    id="bees",
+    title="Waggle dance decoding at the hive entrance",
+    abstract="Waggle dance decoding (WDD) tells where bees forage. We film the hive entrance. WDD needs no marks, and WDD is cheap.",
+)
+
+
+def texts(paper: Paper, *others: Paper) -> list[str]:
+    papers = [paper, *others]
+    return [phrase.text for phrase in keyphrases(paper, learn(papers))[:MOST]]
+
+
+def test_noun_chunks_are_found_and_those_of_the_title_come_first() -> None:
+    found = texts(TIDES, BEES)
+    assert found[0] in {"harbour tides", "gated reservoirs"}
+    assert {"gated reservoirs", "water level forecasting", "tide gauge records", "harmonic analysis"} <= set(found)
+
+
+def test_at_least_ten_are_found_where_the_text_allows() -> None:
+    assert len(texts(TIDES, BEES)) >= 10
+
+
+def test_verbs_and_empty_adjectives_lead_into_no_phrase() -> None:
+    words = {word for text in texts(TIDES, BEES) for word in text.split()}
+    assert words.isdisjoint({"we", "propose", "predict", "important", "the", "small", "show", "learns"})
+
+
+def test_mathematics_and_addresses_are_in_no_phrase() -> None:
+    assert not any(char in text for text in texts(TIDES, BEES) for char in "$\\/")
+    assert "tide-data" not in " ".join(texts(TIDES, BEES))
+
+
+def test_an_acronym_counts_for_its_long_form() -> None:
+    found = texts(BEES, TIDES)
+    assert found[0].lower() == "waggle dance decoding"
+    assert "WDD" not in found
+
+
+def test_plural_and_singular_are_one_phrase() -> None:
+    paper = Paper(id="a", title="Kelp forests", abstract="A kelp forest is wide. Kelp forests are deep.")
+    assert [text.lower() for text in texts(paper)].count("kelp forests") == 1
+    assert "kelp forest" not in texts(paper)
+
+
+def test_damaged_tex_does_no_harm() -> None:
+    paper = Paper(id="a", title="A$^\\mathbf{3}$T {", abstract="\\emph{Sea ice \\textbf models} $ cost 5$ and \\$7 \\\\ }{$")
+    assert all(text.strip() for text in texts(paper))
+
+
+@given(st.text(max_size=200), st.text(max_size=60))
+def test_every_phrase_stands_in_the_text_as_written(abstract: str, title: str) -> None:
+    paper = Paper(id="a", title=title, abstract=abstract)
+    joined = " ".join([*f"{title} {abstract}".split()])
+    for text in texts(paper):
+        assert all(word in joined for word in text.split())

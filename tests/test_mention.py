@@ -1,0 +1,95 @@
+"""Named systems: who introduces which name, who mentions it, and what acronyms stand for."""
+
+import pytest
+
+from papershelf.mention.stage import mention, sentences_of
+from papershelf.model import Corpus, Paper
+
+
+def made(*texts: tuple[str, str]) -> Corpus:
+    papers = tuple(Paper(id=f"p{number}", title=title, abstract=abstract) for number, (title, abstract) in enumerate(texts))
+    return mention(Corpus(papers=papers))
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "names"),
+    [
+        ("TideFormer: Reading the Sea", "We read the sea with TideFormer.", ("TideFormer",)),
+        ("PLeaS -- Merging Nets", "We merge nets -- termed PLeaS -- at sea.", ("PLeaS",)),
+        ("GullSpeech 2: A Corpus", "We present GullSpeech 2, a corpus of gulls.", ("GullSpeech 2",)),
+        ("Reading the sea", "We propose a light network, dubbed SeaNet, for tides.", ("SeaNet",)),
+        ("Reading the sea", "An energy efficient architecture called the VoVNet is what we propose.", ("VoVNet",)),
+        ("Reading the sea", "We introduce Heavy Wave Oracle (HWO), which listens.", ("HWO",)),
+        ("Reading the sea", "This paper presents LAKES-5B, and eDiff-I is new.", ("LAKES-5B",)),
+        ("Reading the sea", "To sum up, we create Prithvi, a model of the land.", ("Prithvi",)),
+        ("Flux Transport at Sea (FTS)", "We move flux.", ("FTS",)),
+        ("Compacter: Small Adapters", "We propose Compacter, a method for adapters.", ("Compacter",)),
+    ],
+)
+def test_a_name_is_owned_by_the_paper_that_introduces_it(title: str, abstract: str, names: tuple[str, ...]) -> None:
+    assert made((title, abstract)).systems["p0"] == names
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract"),
+    [
+        ("Less is More: Reducing Nets", "We propose to use less. Less is more."),
+        ("LLM in a flash: Fast Reading", "We read fast with flash."),
+        ("Alice in Wonderland: Simple Tasks", "We present simple tasks."),
+        ("Green AI: Carbon of Nets", "We evaluate carbon of nets and argue for AI that is green."),
+        ("Invited Talk: Systems", "Systems are shown."),
+        ("Words or Vision: What do Gulls Trust?", "We ask what words gulls trust."),
+        ("Pre-Trained Models: Past and Future", "We review pre-trained models."),
+        ("How Gulls Fly", "Recently, Wortsman et al. proposed a method, SupSup, that flies. We watch it."),
+        ("How Gulls Fly", "We develop an efficient Markov chain Monte Carlo (MCMC) sampler."),
+        ("How Gulls Fly", "We present a study of convolutional neural networks (CNNs) and GPUs."),
+    ],
+)
+def test_slogans_and_common_acronyms_are_no_names(title: str, abstract: str) -> None:
+    other = ("On nets", "Convolutional neural networks (CNNs) run on GPUs. A GPU and a CNN. Less words, more models.")
+    assert made((title, abstract), other).systems["p0"] == ()
+
+
+def test_mentions_are_aware_of_case_and_boundaries() -> None:
+    corpus = made(
+        ("APE: Reading Waves", "We propose APE."),
+        ("WISE: Reading Winds", "We propose WISE."),
+        ("Yi: Reading Clouds", "We introduce the Yi model family."),
+        ("On apes", "An ape reads otherwise and likewise. Yiddish and Yields differ; wise apes."),
+        ("On names", "We compare APE-based tools, WISE and, in the end, Yi too."),
+    )
+    assert corpus.mentions["p3"] == ()
+    assert corpus.mentions["p4"] == ("p0", "p1", "p2")
+
+
+def test_names_that_no_paper_introduces_are_listed_with_their_users() -> None:
+    corpus = made(
+        ("One", "We train with LoRA on ImageNet, and LLMs are large language models (LLMs)."),
+        ("Two", "LoRA on LLMs; models such as CLIP and GPT-4 see. Large language models (LLMs) talk."),
+        ("Three", "ImageNet is seen by CLIP, GPT-4 and others."),
+    )
+    used = {system.name: system.mentioned_by for system in corpus.names}
+    assert used == {"CLIP": ("p1", "p2"), "GPT-4": ("p1", "p2"), "ImageNet": ("p0", "p2"), "LoRA": ("p0", "p1")}
+
+
+def test_a_sentence_tells_what_a_system_is() -> None:
+    abstract = "Seas are wide. We propose TideFormer, a net that reads seas. TideFormer is fast. Code: https://example.org/TideFormer."
+    corpus = made(("TideFormer: Reading the Sea", abstract))
+    assert corpus.names[0].description == "We propose TideFormer, a net that reads seas."
+    assert sentences_of(corpus, corpus.papers[0]) == {"TideFormer": corpus.names[0].description}
+
+
+def test_the_glossary_has_each_meaning_with_its_papers() -> None:
+    corpus = made(
+        ("A", "Large Language Models (LLMs) talk."),
+        ("B", "A large language model (LLM) talks."),
+        ("C", "Low Level Memory (LLM) is full."),
+    )
+    assert [(each.short, each.long, each.papers) for each in corpus.glossary] == [
+        ("LLM", "large language model", ("p0", "p1")),
+        ("LLM", "Low Level Memory", ("p2",)),
+    ]
+
+
+def test_titles_in_capitals_name_nothing() -> None:
+    assert made(("READING WAVES: A NEW METHOD", "We read waves.")).systems["p0"] == ()

@@ -1,0 +1,157 @@
+"""Topics of entries: by a vocabulary, and grown without one."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from papershelf.config.topics import Topic, Vocabulary, from_file
+from papershelf.model import Collection, Corpus, Note, Paper
+from papershelf.tag.matcher import MOST, Matcher
+from papershelf.tag.stage import tag
+from papershelf.tag.suggest import suggest
+
+SEA = Topic("sea", "Sea")
+
+
+def tags(abstract: str, *topics: Topic, title: str = "On the matter") -> list[str]:
+    vocabulary = Vocabulary({topic.id: topic for topic in (SEA, *topics)})
+    return [str(found) for found in Matcher(vocabulary).tags(Paper(id="a", title=title, abstract=abstract))]
+
+
+def topic(*terms: str, **more: object) -> Topic:
+    return Topic("t", "T", parent="sea", terms=terms, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("prune", "We prune. Pruned hedges need more pruning."),
+        ("fine-tuning", "We study finetuning, and fine tuning of models."),
+        ("quantize", "Quantized sails: we quantise and study quantization."),
+        ("policy", "We compare policies. Each policy matters."),
+        ("LoRA", "We extend LoRA with LoRA-based adapters, and LoRAs."),
+        ("C++", "We teach C++ to bees, who learn C++ fast."),
+        ("=Yi", "We train Yi. Our Yi is small."),
+        ("/tid(e|al) (gauge|flat)/", "We read a tide gauge and visit a tidal flat."),
+    ],
+)
+def test_a_term_matches_the_forms_of_its_words(term: str, text: str) -> None:
+    assert tags(text, topic(term)) == ["Sea/T"]
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("LoRA", "We ask Lora. Our lora sings."),
+        ("ape", "APE is our tool. We like APE."),
+        ("general", "We study generation. Our generation rises."),
+        ("sea ice", "We study the sea. Ice is cold; our sea, ice floes."),
+        ("=Yi", "We study Yiddish. Our yi."),
+    ],
+)
+def test_a_term_matches_no_other_words(term: str, text: str) -> None:
+    kept = "APE" if term == "ape" else ""
+    assert not tags(text, topic("=ape" if kept else term))
+
+
+def test_the_title_is_enough_and_a_mention_in_passing_is_not() -> None:
+    kelp = topic("kelp")
+    assert tags("Something else.", kelp, title="Kelp") == ["Sea/T"]
+    assert not tags(
+        "We study bees, unlike work on kelp. Plants such as kelp grow. Compared with kelp, moss is dry. Words follow here. " * 2, kelp
+    )
+
+
+def test_an_acronym_that_the_text_defines_counts_for_its_topic() -> None:
+    assert tags("Tide gauge networks (TGN) exist. TGN are old. TGN are wet, and a TGN is read daily.", topic("tide gauge network")) == [
+        "Sea/T"
+    ]
+
+
+def test_an_acronym_that_the_text_defines_otherwise_does_not_count() -> None:
+    text = "Surface flux transport (SFT) maps the sun. We run SFT. Our SFT is fast. SFT is open."
+    assert not tags(text, topic("supervised fine-tuning", "SFT"))
+
+
+def test_longer_phrases_and_near_words_change_the_sense() -> None:
+    text = "We repair a power transformer. Our power transformer hums. The transformer has high voltage."
+    assert tags(text, topic("transformer")) == ["Sea/T"]
+    assert not tags(text, topic("transformer", not_in=("power transformer",), unless=("voltage",)))
+
+
+def test_needed_words_must_stand_in_the_entry() -> None:
+    needy = topic("orbit", needs=("planet", "star"))
+    assert not tags("We study an orbit. The orbit is long.", needy)
+    assert tags("We study an orbit. The orbit is long, around a star.", needy) == ["Sea/T"]
+
+
+def test_only_the_most_specific_topic_is_a_tag() -> None:
+    broad, narrow = Topic("b", "Tides", parent="sea", terms=("tide",)), Topic("n", "Spring tides", parent="b", terms=("spring tide",))
+    assert tags("We study the spring tide, and again the spring tide.", broad, narrow) == ["Sea/Tides/Spring tides"]
+    assert tags("We study the tide. The tide rises, the tide falls.", broad, narrow) == ["Sea/Tides"]
+
+
+def test_a_facet_alone_is_no_tag() -> None:
+    assert not tags("Sea and sea.", title="Sea")
+
+
+def test_nine_topics_are_the_most() -> None:
+    words = [f"word{number}x" for number in range(12)]
+    topics = [Topic(word, word, parent="sea", terms=(word,)) for word in words]
+    assert len(tags("", *topics, title=" ".join(words))) == MOST == 9
+
+
+def test_a_tag_carries_its_evidence() -> None:
+    paper = Paper(id="a", title="Kelp", abstract="We love kelp. Kelp grows.", notes=(Note("c", "More kelp."),))
+    (found,) = Matcher(Vocabulary({"sea": SEA, "t": topic("kelp")})).tags(paper)
+    assert [str(each) for each in found.evidence] == [
+        "“Kelp” in the title",
+        "“Kelp” in the abstract",
+        "“kelp” in the abstract",
+        "“kelp” in the notes",
+    ]
+
+
+def grown(texts: Mapping[str, str]) -> dict[str, list[str]]:
+    papers = tuple(Paper(id=str(number), title=title, abstract=abstract) for number, (title, abstract) in enumerate(texts.items()))
+    corpus = tag(
+        Corpus(papers=papers, collections=(Collection("c", "c.txt", "listing", entries=tuple(p.id for p in papers)),)), Vocabulary()
+    )
+    return {id_: [str(each) for each in found] for id_, found in corpus.tags.items()}
+
+
+TEXTS = {
+    "Storm surges in winter": "Storm surges are studied. In-context learning (ICL) helps little.",
+    "A storm surge and its gauge": "We read a storm surge. Tide gauges are old. ICL helps.",
+    "Tide gauges under storm surges": "Tide gauges and storm surges are read by in-context learning.",
+    "Reading tide gauges": "Tide gauges need care. Downstream tasks are many.",
+    "In-context learning for tide gauges": "In-context learning reads tide gauges. Downstream tasks abound.",
+    "In-context learning of bees": "In-context learning by bees. Downstream tasks are few.",
+}
+
+
+def test_topics_grow_from_shared_phrases_in_natural_form() -> None:
+    names = {name for found in grown(TEXTS).values() for name in found}
+    assert {"Topics/Storm surges", "Topics/Tide gauges", "Topics/In-context learning"} <= names
+    assert not names & {"Topics/In-context", "Topics/Downstream tasks", "Topics/ICL", "Topics/Storm surge"}
+
+
+def test_a_suggested_vocabulary_can_be_read_and_finds_the_same(tmp_path: Path) -> None:
+    papers = tuple(Paper(id=str(number), title=title, abstract=abstract) for number, (title, abstract) in enumerate(TEXTS.items()))
+    path = tmp_path / "topics.yml"
+    path.write_text(suggest(papers), encoding="utf-8")
+    vocabulary = from_file(path)
+    assert {topic.name for topic in vocabulary.topics.values()} >= {"Storm surges", "Tide gauges", "In-context learning"}
+    assert "Topics/Tide gauges" in [str(each) for each in Matcher(vocabulary).tags(papers[3])]
+
+
+def test_an_empty_shelf_gives_an_empty_vocabulary(tmp_path: Path) -> None:
+    (tmp_path / "topics.yml").write_text(suggest(()), encoding="utf-8")
+    assert not from_file(tmp_path / "topics.yml").topics
+    assert not tag(Corpus(), Vocabulary()).tags
+
+
+def test_the_vocabulary_of_the_seeds_is_in_order() -> None:
+    vocabulary = from_file(Path(__file__).parent.parent / "seeds" / "topics.yml")
+    assert all(topic.description for topic in vocabulary.topics.values())
