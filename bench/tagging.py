@@ -74,7 +74,9 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000])
     parser.add_argument("--topics", type=int, default=1000)
     asked = parser.parse_args()
-    print(f"{'papers':>8} {'topics':>8} {'mentions':>9} {'both':>8} {'keyphrases':>11} {'stage tag':>10}   ms a paper, {asked.topics} topics")
+    print(
+        f"{'papers':>8} {'topics':>8} {'mentions':>9} {'both':>8} {'keyphrases':>11} {'stage tag':>10}   ms a paper, {asked.topics} topics"
+    )
     for size in asked.sizes:
         writer = Writer(1)
         corpus = Corpus(papers=tuple(writer.paper(number) for number in range(size)))

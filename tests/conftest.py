@@ -3,10 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from papershelf.config.settings import Config, from_file
 from papershelf.new import make_shelf
 from shelves import MakeShelf, put_seeds
+
+# No deadline: it would test the machine, not the code.
+settings.register_profile("papershelf", deadline=None)
+settings.load_profile("papershelf")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
