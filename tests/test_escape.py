@@ -82,6 +82,22 @@ ATTACKS = [
 TEXT = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("*_`#<>&[](){}\\$~!|-+=.:1 "), max_size=40)
 
 
+MATHML = set(
+    "math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover".split()
+) | set("munderover mmultiscripts mprescripts mtable mtr mtd semantics annotation".split())
+
+
+def is_harmless(page: Shown, elements: set[str]) -> bool:
+    """Whether ``page`` has none but ``elements`` and mathematics, no handler of events, and no link but to the web."""
+    attributes = [pair for _, given in page.tags for pair in given.items()]
+    linked = [str(value) for name, value in attributes if name in {"href", "src"}]
+    return (
+        {tag for tag, _ in page.tags} <= elements | MATHML
+        and not any(name.startswith("on") or "javascript" in str(value) for name, value in attributes)
+        and all(value.startswith(("http://", "https://")) for value in linked)
+    )
+
+
 def shown(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
@@ -167,7 +183,37 @@ def test_mending_twice_is_mending_once_and_loses_no_letter(text: str) -> None:
 
 @given(TEXT)
 def test_a_note_shows_its_marks_and_nothing_else(text: str) -> None:
+    assert is_harmless(Shown(as_html(marks.safe(paragraphs(text)))), {"p", "em", "strong", "code", "a"})
+
+
+FORMULAS = [f"$x_1 {attack} y$" for attack in ATTACKS] + [
+    "$x</div><script>alert(1)</script>$",
+    r"$\text{</p><img src=x onerror=alert(1)>}$",
+    r"$\href{javascript:alert(1)}{x}$",
+    r"$\mathrm{a} < b > c$ and $`x`$ and $$y$$ and $\unknown{x}$",
+]
+
+
+@pytest.mark.parametrize("text", [*ATTACKS, *FORMULAS])
+def test_attacks_in_an_abstract_do_nothing(text: str) -> None:
+    assert is_harmless(Shown(as_html(escape.prose(paragraphs(text)))), {"p", "a", "code"})
+
+
+@given(TEXT)
+def test_any_abstract_is_harmless(text: str) -> None:
+    assert is_harmless(Shown(as_html(escape.prose(paragraphs(text)))), {"p", "a", "code"})
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="$") | st.sampled_from("*_`#<>&[](){}\\~!|-+=.:1/ "), max_size=40)
+)
+def test_an_abstract_without_dollars_is_shown_as_its_characters(text: str) -> None:
     text = paragraphs(text)
-    page = Shown(as_html(marks.safe(text)))
-    assert {tag for tag, _ in page.tags} <= {"p", "em", "strong", "code", "a", "math"}
-    assert all(str(attributes["href"]).startswith("http") for tag, attributes in page.tags if tag == "a")
+    assert shown(Shown(as_html(escape.prose(text))).text) == shown(text)
+
+
+def test_a_formula_is_mathematics_and_a_price_is_not() -> None:
+    page = as_html(escape.prose(r"The $\ell_1$ norm of $a < b$ costs \$5 or \$10; see https://example.org/a_b."))
+    assert page.count("<math") == 2
+    assert "costs $5 or $10" in page
+    assert '<a href="https://example.org/a_b">https://example.org/a_b</a>.' in page

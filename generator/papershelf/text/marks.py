@@ -122,7 +122,7 @@ def _pair_stars(text: str) -> str:
 
 def _emphasis(run: str) -> str:
     inner = run.strip()
-    if not re.search(r"\w", inner):
+    if not re.search(r"\w", inner) or inner.endswith("\\"):  # a backslash there would escape the closing star
         return run
     before, after = run[: len(run) - len(run.lstrip())], run[len(run.rstrip()) :]
     return f"{before}*{inner}*{after}"
