@@ -14,6 +14,8 @@ from papershelf.text.sentences import sentences
 from papershelf.text.tokens import is_word, tokens
 
 _HEAD = re.compile(r"\s*(?::|\s--+|\s?—|\s–|\s-)\s+|(?<=\w)-\s+|(?<=[!?])\s+|:\s*(?=[A-Z])")
+_SIGNED = re.compile(r"(?=\S*[∞²³★*+α-ωΑ-Ω])[A-Z]\S{1,24}")
+"""A name of one piece with a sign in it: ``Adapt-∞``."""
 _VERBS = frozenset(
     """propose proposes proposed introduce introduces introduced introducing present presents presented develop develops developed release
     releases released design designs designed create created creates build built construct constructed devise devised describe offer
@@ -93,6 +95,8 @@ def _by_title(title: str, spelled: Sequence[str], titled: int, usage: Usage) -> 
     if len(parts) < 2:
         return
     head = [token for token in tokens(parts[0]) if token not in _QUOTES]
+    if len(head) > 1 and _SIGNED.fullmatch(parts[0]):
+        yield Introduction(parts[0], 0)
     rest = spelled[titled:]
     if len(head) == 1 and _is_single(head[0], rest, parts[1], usage):
         yield Introduction(head[0], 0)
