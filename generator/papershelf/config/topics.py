@@ -1,22 +1,18 @@
 """The owner's vocabulary, ``seeds/topics.yml``: what entries can be about, and the words that tell it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from papershelf.config.terms import complaint
 from papershelf.config.yaml_file import YamlFile, load, nearest
 from papershelf.errors import ConfigurationError
 from papershelf.model import NOTHING
-from papershelf.text import grammar
-from papershelf.text.forms import stems
-from papershelf.text.tokens import is_word, tokens
 
 FACET = "Topics"
 """The first name in the path of a topic that has no facet."""
 _KEYS = ("id", "name", "description", "parent", "terms", "not", "unless", "with", "weight")
-_NONSENSE = ("qzxj vbkw", "Jkq", "zzxw")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,41 +138,9 @@ def _terms(file: YamlFile, at: int, id_: str, entry: Mapping[str, Any], key: str
     if not isinstance(values, list):
         raise ConfigurationError(f"{file.place('topics', at, key)}: topic “{id_}”: {key} must be a list, as in [one, two], not {values!r}")
     for number, value in enumerate(values):
-        if complaint := _complaint(value):
-            raise ConfigurationError(f"{file.place('topics', at, key, number)}: topic “{id_}”: {complaint}")
+        if wrong := complaint(value):
+            raise ConfigurationError(f"{file.place('topics', at, key, number)}: topic “{id_}”: {wrong}")
     return tuple(" ".join(value.split()) for value in values)
-
-
-def _complaint(term: Any) -> str:
-    """What is wrong with ``term``; ``""`` for nothing."""
-    if not isinstance(term, str):
-        return f"a term must be text, not {term!r}; put it in quotation marks"
-    if not term.strip():
-        return "a term is empty; write a word, or take it out"
-    if pattern := as_pattern(term):
-        return _pattern_complaint(pattern)
-    words = [token for token in tokens(term.lstrip("=")) if is_word(token)]
-    if not words:
-        return f"the term “{term}” holds no word, so that it would match everything or nothing; write a word"
-    if all(word.lower() in grammar.FUNCTION for word in words):
-        return f"the term “{term}” matches everything: nearly every text has it; write a telling word"
-    return "" if stems(term) else f"the term “{term}” cannot be matched; write a word"
-
-
-def _pattern_complaint(pattern: str) -> str:
-    try:
-        compiled = re.compile(pattern)
-    except re.error as error:
-        return f"the pattern /{pattern}/ is invalid ({error})"
-    if compiled.search("") or all(compiled.search(text) for text in _NONSENSE):
-        return f"the pattern /{pattern}/ matches everything; write one that only telling words match"
-    return ""
-
-
-def as_pattern(term: str) -> str | None:
-    """The regular expression that ``term`` holds between slashes; ``None`` where it is words."""
-    term = term.strip()
-    return term[1:-1] if len(term) > 1 and term[0] == term[-1] == "/" else None
 
 
 def _check_parents(topics: Mapping[str, Topic]) -> None:

@@ -5,46 +5,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
+from papershelf.mention.titles import by_title
 from papershelf.mention.usage import Usage
+from papershelf.mention.words import CALLING, QUOTES, VERBS, Introduction, is_new
 from papershelf.model import Paper
 from papershelf.text.acronyms import definitions
 from papershelf.text.grammar import FUNCTION, GENERIC
 from papershelf.text.passages import passages
 from papershelf.text.sentences import sentences
-from papershelf.text.tokens import is_word, tokens
+from papershelf.text.tokens import is_word
 
-_HEAD = re.compile(r"\s*(?::|\s--+|\s?—|\s–|\s-)\s+|(?<=\w)-\s+|(?<=[!?])\s+|:\s*(?=[A-Z])")
-_VERBS = frozenset(
-    """propose proposes proposed introduce introduces introduced introducing present presents presented develop develops developed release
-    releases released design designs designed create created creates build built construct constructed devise devised describe offer
-    contribute contributes unveil""".split()
-)
-_CALLING = frozenset("called named dubbed termed coined namely titled denoted entitled name call dub term coin".split())
 _OWN = frozenset(
     "we our this propose proposes proposed introduce novel new present presents introduced introduces paper work authors".split()
 )
 _OTHERS = frozenset("existing previous prior previously recently earlier et".split())
 _BEFORE = frozenset({",", ":", "the", "our", "-", "—", "–", '"', "“", "”", "''", "``", "*", "_"})
 _BEFORE_NAMES = frozenset("the as our it a algorithm method model approach framework system".split())
-_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "`", "*", "_", "{", "}", "$"})
 _ENDS = frozenset(
     {",", ".", "(", ")", ":", ";", "-", "—", "–", "which", "that", "is", "are", "to", "for", "as", "by", "and", "\n\n", '"', "”", "*"}
 )
 _LEADING = frozenset("a an the our two three more also first of and this".split())
 _FAR = 14
 """A name stands at most so many tokens after the verb that introduces it."""
-_ENDING = re.compile(r"-(?:[a-z]+ed|aware|like|style|level|specific|free|centric|driven|wise|agnostic)\Z")
-"""What makes an adjective of a name: "LLM-based"."""
-_KNOWN = 3
-"""Entries that use a name beside the one that introduces it: with more it is no new name, unless the title begins with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Introduction:
-    """A name, and the tokens of the entry where it is introduced."""
-
-    name: str
-    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,74 +61,10 @@ def introduced(paper: Paper, usage: Usage) -> list[Introduction]:
     spelled, titled = passages(paper)
     found: dict[str, Introduction] = {}
     if paper.kind == "paper":
-        for each in (*_by_title(paper.title, spelled, titled, usage), *_by_text(spelled, titled, usage)):
+        for each in (*by_title(paper.title, spelled, titled, usage), *_by_text(spelled, titled, usage)):
             if f"{each.name}s" not in found:
                 found.setdefault(each.name, each)
     return list(found.values())
-
-
-def _by_title(title: str, spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
-    if title.isupper():
-        return
-    yield from _in_brackets(spelled, titled, usage)
-    parts = _HEAD.split(title, maxsplit=1)
-    if len(parts) < 2:
-        return
-    head = [token for token in tokens(parts[0]) if token not in _QUOTES]
-    rest = spelled[titled:]
-    if len(head) == 1 and _is_single(head[0], rest, parts[1], usage):
-        yield Introduction(head[0], 0)
-    elif (len(head) == 2 and re.fullmatch(r"\d+(?:\.\d+)?|[IVX]+", head[1]) and (is_marked(head[0]) or usage.is_unknown(head[0]))) or (
-        1 < len(head) <= 4 and all(is_word(word) for word in head) and _stands(head, rest) and _is_phrase(head, rest, usage)
-    ):
-        yield Introduction(" ".join(head), 0)
-
-
-def _in_brackets(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
-    """``Open-source Flux Transport (OFT)`` in a title."""
-    for at in range(1, titled - 1):
-        token = spelled[at]
-        if (
-            spelled[at - 1] == "("
-            and spelled[at + 1] == ")"
-            and is_marked(token)
-            and _is_new(token, usage)
-            and not usage.is_common(bare(token))
-        ):
-            yield Introduction(token, at)
-
-
-def _is_single(word: str, rest: Sequence[str], subtitle: str, usage: Usage) -> bool:
-    """Whether a title that begins with ``word`` and a colon names something so."""
-    if not is_word(word) or len(word) < 2 or not re.search(r"[^\W\d_]", word) or _is_amount(word):
-        return False
-    if bare(word) in {bare(token) for token in rest} | {token.split("-")[0] for token in rest}:
-        capital = is_capitalised(word) or word[0].isdigit()
-        return is_marked(word) or (capital and (usage.is_unknown(word) or _follows_verb(word, rest)))
-    return (is_marked(word) or usage.is_unknown(word)) and not subtitle.rstrip().endswith("?") and not usage.is_common(bare(word))
-
-
-def _is_amount(word: str) -> bool:
-    return bool(re.fullmatch(r"[\d.,]+", word))
-
-
-def _follows_verb(word: str, rest: Sequence[str]) -> bool:
-    return any(token == word and any(before.lower() in _VERBS for before in rest[max(0, at - 3) : at]) for at, token in enumerate(rest))
-
-
-def _stands(head: Sequence[str], rest: Sequence[str]) -> bool:
-    return any(list(rest[at : at + len(head)]) == list(head) for at, token in enumerate(rest) if token == head[0])
-
-
-def _is_phrase(head: Sequence[str], rest: Sequence[str], usage: Usage) -> bool:
-    """Whether several words are a name: one of them is a word of no other use, or a verb of introducing leads to them."""
-    own = [word for word in head if word.lower() not in FUNCTION]
-    if not own or not all(is_capitalised(word) or is_marked(word) for word in own):
-        return False
-    if any(usage.is_unknown(word) and usage.holders[bare(word)] <= _KNOWN and len(word) > 2 for word in own):
-        return True
-    places = [at for at, token in enumerate(rest) if token == head[0] and list(rest[at : at + len(head)]) == list(head)]
-    return any(any(before.lower() in _VERBS | _CALLING for before in rest[max(0, at - 2) : at]) for at in places)
 
 
 def _by_text(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
@@ -156,29 +74,29 @@ def _by_text(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Intr
     for start, end in sentences(spelled, titled + 1):
         lower = lowered_[start:end]
         words = set(lower)
-        if words.isdisjoint(_OWN) and words.isdisjoint(_CALLING):
+        if words.isdisjoint(_OWN) and words.isdisjoint(CALLING):
             continue
         for at in range(start, end):
             word = lower[at - start]
-            if word in _CALLING and words.isdisjoint(_OTHERS):
+            if word in CALLING and words.isdisjoint(_OTHERS):
                 yield from _after_calling(spelled, at, end, usage)
-            elif word in _VERBS and "et" not in lower[max(0, at - start - 8) : at - start]:
+            elif word in VERBS and "et" not in lower[max(0, at - start - 8) : at - start]:
                 yield from _after_verb(entry, at, end)
 
 
 def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> Iterator[Introduction]:
     """``… called the VoVNet``; a word with one capital only where nothing shows that more belongs to the name."""
     place = at + 1
-    while place < end and (spelled[place] in _QUOTES or spelled[place].lower() in _BEFORE_NAMES or spelled[place] == ","):
+    while place < end and (spelled[place] in QUOTES or spelled[place].lower() in _BEFORE_NAMES or spelled[place] == ","):
         place += 1
     if place >= end or not is_word(spelled[place]):
         return
     token, after = spelled[place], spelled[place + 1] if place + 1 < end else "."
     defined = _bracketed(spelled, place, end)
     if defined is not None:
-        if _is_new(spelled[defined], usage) and _is_own(spelled[place : defined - 1], frozenset(), _LOOSE):
+        if is_new(spelled[defined], usage) and _is_own(spelled[place : defined - 1], frozenset(), _LOOSE):
             yield Introduction(bare(spelled[defined]), defined)
-    elif is_marked(token) and _is_new(token, usage):
+    elif is_marked(token) and is_new(token, usage):
         yield from _listed(spelled, place, end, usage)
     elif is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and not is_capitalised(after):
         yield Introduction(token, place)
@@ -195,11 +113,11 @@ def _after_verb(entry: _Entry, at: int, end: int) -> Iterator[Introduction]:
             continue
         if place <= at + 6 and (is_capitalised(token) or lower.split("-")[0] in entry.title):
             defined = _bracketed(spelled, place, end)
-            if defined is not None and _is_new(spelled[defined], usage) and entry.is_own(place, defined):
+            if defined is not None and is_new(spelled[defined], usage) and entry.is_own(place, defined):
                 yield Introduction(bare(spelled[defined]), defined)
                 return
         if is_marked(token):
-            if _names(spelled, at, place, end) and _is_new(token, usage) and not entry.is_foreign(bare(token)):
+            if _names(spelled, at, place, end) and is_new(token, usage) and not entry.is_foreign(bare(token)):
                 yield from _listed(spelled, place, end, usage)
                 return
             continue
@@ -234,14 +152,14 @@ def _names(spelled: Sequence[str], verb: int, place: int, end: int) -> bool:
     """Whether the marked word at ``place`` is what the verb introduces."""
     before = spelled[place - 1]
     after = spelled[place + 1] if place + 1 < end else "."
-    near = before in _BEFORE or before.lower() in _VERBS | GENERIC or place == verb + 1 or before in _QUOTES
+    near = before in _BEFORE or before.lower() in VERBS | GENERIC or place == verb + 1 or before in QUOTES
     return near and (after in _ENDS or after.lower() in GENERIC or after.lower() in FUNCTION - {"with"})
 
 
 def _listed(spelled: Sequence[str], place: int, end: int, usage: Usage) -> Iterator[Introduction]:
     """The name at ``place``, and the one that "and" joins to it."""
     yield Introduction(_whole(spelled, place, end), place)
-    if place + 2 < end and spelled[place + 1] in {"and", "&"} and is_marked(spelled[place + 2]) and _is_new(spelled[place + 2], usage):
+    if place + 2 < end and spelled[place + 1] in {"and", "&"} and is_marked(spelled[place + 2]) and is_new(spelled[place + 2], usage):
         yield Introduction(bare(spelled[place + 2]), place + 2)
 
 
@@ -258,10 +176,3 @@ def _whole(spelled: Sequence[str], place: int, end: int) -> str:
     if re.fullmatch(r"\d(?:\.\d)?", after) and not is_word(closing):
         return f"{spelled[place]} {after}"
     return bare(spelled[place])
-
-
-def _is_new(token: str, usage: Usage) -> bool:
-    name = bare(token)
-    if _ENDING.search(name):
-        return False
-    return usage.holders[name] <= _KNOWN and len(name) > 1 and not (usage.holders[name] > 1 and usage.is_common(name))

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from papershelf.config.topics import Vocabulary, as_pattern
+from papershelf.config.terms import as_pattern
+from papershelf.config.topics import Vocabulary
 from papershelf.model import Evidence, Paper, Tag
 from papershelf.tag.text import EntryText
 from papershelf.tag.trie import Hit, Role, Trie

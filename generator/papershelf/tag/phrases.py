@@ -17,7 +17,8 @@ from papershelf.text.passages import lowered, passages
 
 MOST = 20
 """How many keyphrases of an entry are shown."""
-_RANKED = 40
+RANKED = 40
+"""How many help to grow topics."""
 _BELONGS = 0.15
 _INSEPARABLE = 0.7
 """Shares of the places of a phrase in which a weak word leads it: from the one on the word is part of it, from the other on always."""
@@ -74,11 +75,11 @@ class Keyphrase(NamedTuple):
     """How often it stands on its own, of all its places; elsewhere it is a part of a longer phrase."""
 
 
-def keyphrases(paper: Paper, lexicon: Lexicon) -> tuple[Keyphrase, ...]:
-    """Up to 40 phrases of ``paper``, best first; the first 20 are its keyphrases, the rest help to grow topics."""
+def keyphrases(paper: Paper, lexicon: Lexicon, most: int = RANKED) -> tuple[Keyphrase, ...]:
+    """Up to ``most`` phrases of ``paper``, best first."""
     spelled, titled = passages(paper)
     found = candidates(spelled, titled, lexicon)
-    scored = sorted((-candidate.score, candidate.phrase.key, candidate) for candidate in found)[:_RANKED]
+    scored = sorted((-candidate.score, candidate.phrase.key, candidate) for candidate in found)[:most]
     return tuple(
         Keyphrase(each.spelling(spelled), key, -score, each.titled, round(each.whole / (each.whole + each.inside), 3))
         for score, key, each in scored

@@ -41,12 +41,12 @@ def _telling(collection: Collection, phrases: Mapping[str, Sequence[Keyphrase]],
 
 
 def _distinct(ranked: Iterable[str], spelled: Mapping[str, Counter[str]]) -> tuple[str, ...]:
-    """The first of ``ranked`` that share no word."""
+    """The first of ``ranked`` that share no word; one word alone only where nothing better leads."""
     chosen: list[str] = []
     used: set[str] = set()
     for key in ranked:
         words = set(key.split())
-        if len(chosen) < _MOST and used.isdisjoint(words):
+        if len(chosen) < _MOST and used.isdisjoint(words) and (" " in key or not chosen):
             chosen.append(usual(spelled[key]))
             used |= words
     return tuple(chosen)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
-from papershelf.config.topics import Topic, as_pattern
+from papershelf.config.terms import as_pattern
+from papershelf.config.topics import Topic
 from papershelf.text.forms import stems
 
 

@@ -204,6 +204,7 @@ GENERIC = frozenset(
     generation training learning inference works attempts attempt mechanism mechanisms module modules training-free training data
     knowledge understanding representation representations prediction predictions samples setup pipeline paradigm efforts effort usage
     quantity possibility opportunities opportunity relationship relationships relation relations correlation
+    choice choices definition definitions reference references variable variables tens option options fit fits shift shifts amount
     modality modalities architecture architectures layer layers step backbone
     """.split()
 )

@@ -1,0 +1,42 @@
+"""Terms of the vocabulary: words, ``=Word`` as written, and ``/patterns/``; and what can be wrong with one."""
+
+import re
+from typing import Any
+
+from papershelf.text import grammar
+from papershelf.text.forms import stems
+from papershelf.text.tokens import is_word, tokens
+
+_NONSENSE = ("qzxj vbkw", "Jkq", "zzxw")
+
+
+def complaint(term: Any) -> str:
+    """What is wrong with ``term``; ``""`` for nothing."""
+    if not isinstance(term, str):
+        return f"a term must be text, not {term!r}; put it in quotation marks"
+    if not term.strip():
+        return "a term is empty; write a word, or take it out"
+    if pattern := as_pattern(term):
+        return _pattern_complaint(pattern)
+    words = [token for token in tokens(term.lstrip("=")) if is_word(token)]
+    if not words:
+        return f"the term “{term}” holds no word, so that it would match everything or nothing; write a word"
+    if all(word.lower() in grammar.FUNCTION for word in words):
+        return f"the term “{term}” matches everything: nearly every text has it; write a telling word"
+    return "" if stems(term) else f"the term “{term}” cannot be matched; write a word"
+
+
+def _pattern_complaint(pattern: str) -> str:
+    try:
+        compiled = re.compile(pattern)
+    except re.error as error:
+        return f"the pattern /{pattern}/ is invalid ({error})"
+    if compiled.search("") or all(compiled.search(text) for text in _NONSENSE):
+        return f"the pattern /{pattern}/ matches everything; write one that only telling words match"
+    return ""
+
+
+def as_pattern(term: str) -> str | None:
+    """The regular expression that ``term`` holds between slashes; ``None`` where it is words."""
+    term = term.strip()
+    return term[1:-1] if len(term) > 1 and term[0] == term[-1] == "/" else None

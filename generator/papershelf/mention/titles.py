@@ -1,0 +1,81 @@
+"""Names in titles: ``TokenFormer: …``, ``PLeaS -- …``, ``Open-source Flux Transport (OFT)``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from papershelf.mention.shapes import bare, is_capitalised, is_marked
+from papershelf.mention.usage import Usage
+from papershelf.mention.words import CALLING, KNOWN, QUOTES, VERBS, Introduction, is_new
+from papershelf.text.grammar import FUNCTION
+from papershelf.text.tokens import is_word, tokens
+
+_HEAD = re.compile(r"\s*(?::|\s--+|\s?—|\s–|\s-)\s+|(?<=\w)-\s+|(?<=[!?])\s+|:\s*(?=[A-Z])")
+_SIGNED = re.compile(r"(?=\S*[∞²³★*+α-ωΑ-Ω])[A-Z]\S{1,24}")
+"""A name of one piece with a sign in it: ``Adapt-∞``."""
+
+
+def by_title(title: str, spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
+    """The names that ``title`` introduces; ``spelled`` has the tokens of the entry, of which ``titled`` are the title's."""
+    if title.isupper():
+        return
+    yield from _in_brackets(spelled, titled, usage)
+    parts = _HEAD.split(title, maxsplit=1)
+    if len(parts) < 2:
+        return
+    head = [token for token in tokens(parts[0]) if token not in QUOTES]
+    if len(head) > 1 and _SIGNED.fullmatch(parts[0]):
+        yield Introduction(parts[0], 0)
+    rest = spelled[titled:]
+    if len(head) == 1 and _is_single(head[0], rest, parts[1], usage):
+        yield Introduction(head[0], 0)
+    elif (len(head) == 2 and re.fullmatch(r"\d+(?:\.\d+)?|[IVX]+", head[1]) and (is_marked(head[0]) or usage.is_unknown(head[0]))) or (
+        1 < len(head) <= 4 and all(is_word(word) for word in head) and _stands(head, rest) and _is_phrase(head, rest, usage)
+    ):
+        yield Introduction(" ".join(head), 0)
+
+
+def _in_brackets(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
+    """``Open-source Flux Transport (OFT)`` in a title."""
+    for at in range(1, titled - 1):
+        token = spelled[at]
+        if (
+            spelled[at - 1] == "("
+            and spelled[at + 1] == ")"
+            and is_marked(token)
+            and is_new(token, usage)
+            and not usage.is_common(bare(token))
+        ):
+            yield Introduction(token, at)
+
+
+def _is_single(word: str, rest: Sequence[str], subtitle: str, usage: Usage) -> bool:
+    """Whether a title that begins with ``word`` and a colon names something so."""
+    if not is_word(word) or len(word) < 2 or not re.search(r"[^\W\d_]", word) or _is_amount(word):
+        return False
+    if bare(word) in {bare(token) for token in rest} | {token.split("-")[0] for token in rest}:
+        capital = is_capitalised(word) or word[0].isdigit()
+        return is_marked(word) or (capital and (usage.is_unknown(word) or _follows_verb(word, rest)))
+    return (is_marked(word) or usage.is_unknown(word)) and not subtitle.rstrip().endswith("?") and not usage.is_common(bare(word))
+
+
+def _is_amount(word: str) -> bool:
+    return bool(re.fullmatch(r"[\d.,]+", word))
+
+
+def _follows_verb(word: str, rest: Sequence[str]) -> bool:
+    return any(token == word and any(before.lower() in VERBS for before in rest[max(0, at - 3) : at]) for at, token in enumerate(rest))
+
+
+def _stands(head: Sequence[str], rest: Sequence[str]) -> bool:
+    return any(list(rest[at : at + len(head)]) == list(head) for at, token in enumerate(rest) if token == head[0])
+
+
+def _is_phrase(head: Sequence[str], rest: Sequence[str], usage: Usage) -> bool:
+    """Whether several words are a name: one of them is a word of no other use, or a verb of introducing leads to them."""
+    own = [word for word in head if word.lower() not in FUNCTION]
+    if not own or not all(is_capitalised(word) or is_marked(word) for word in own):
+        return False
+    if any(usage.is_unknown(word) and usage.holders[bare(word)] <= KNOWN and len(word) > 2 for word in own):
+        return True
+    places = [at for at, token in enumerate(rest) if token == head[0] and list(rest[at : at + len(head)]) == list(head)]
+    return any(any(before.lower() in VERBS | CALLING for before in rest[max(0, at - 2) : at]) for at in places)

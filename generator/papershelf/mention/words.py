@@ -1,0 +1,35 @@
+"""What the patterns of titles and texts share: words that introduce a name, and whether a name is new."""
+
+import re
+from dataclasses import dataclass
+
+from papershelf.mention.shapes import bare
+from papershelf.mention.usage import Usage
+
+VERBS = frozenset(
+    """propose proposes proposed introduce introduces introduced introducing present presents presented develop develops developed release
+    releases released design designs designed create created creates build built construct constructed devise devised describe offer
+    contribute contributes unveil""".split()
+)
+CALLING = frozenset("called named dubbed termed coined namely titled denoted entitled name call dub term coin".split())
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "`", "*", "_", "{", "}", "$"})
+_ENDING = re.compile(r"-(?:[a-z]+ed|aware|like|style|level|specific|free|centric|driven|wise|agnostic)\Z")
+"""What makes an adjective of a name: "LLM-based"."""
+KNOWN = 3
+"""Entries that use a name beside the one that introduces it: with more it is no new name, unless the title begins with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A name, and the tokens of the entry where it is introduced."""
+
+    name: str
+    at: int
+
+
+def is_new(token: str, usage: Usage) -> bool:
+    """Whether ``token`` can be the name of something new: hardly any other entry uses it, and not as a common acronym."""
+    name = bare(token)
+    if _ENDING.search(name):
+        return False
+    return usage.holders[name] <= KNOWN and len(name) > 1 and not (usage.holders[name] > 1 and usage.is_common(name))
