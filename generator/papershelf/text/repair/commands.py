@@ -71,12 +71,12 @@ COMMANDS = (
         r"\textbf{…}, \emph{…} and their like; plain text has no fonts.",
         ("\\", "{"),
         repeated(substitution(
-            rf"\\(?:(?:{_FONTS})\s*|(?:textcolor|colorbox|scalebox|resizebox\{{[^{{}}]*\}})\s*(?:\[[^\]]*\])?\{{[^{{}}]*\}}\s*)\{{{_INNER}\}}"
+            rf"(?P<wrapped>\{{\s*)?\\(?:(?:{_FONTS})\s*|(?:textcolor|colorbox|scalebox|resizebox\{{[^{{}}]*\}})\s*(?:\[[^\]]*\])?\{{[^{{}}]*\}}\s*)\{{{_INNER}\}}(?(wrapped)\s*\}})"
             rf"|(?<![A-Za-z\\])(?:{_LOST_FONTS})\{{(?P<lost>(?:[^{{}}]|{GROUP})*)\}}|\\color\{{[^{{}}]*\}}\s*",
             lambda match: next((group for group in (match["text"], match["lost"]) if group is not None), ""),
         )),
         (
-            (r"\textbf{A \emph{b} c} of \textcolor{red}{d}", "A b c of d"),
+            (r"\textbf{A \emph{b} c} of {\textcolor{red}{\textit{d}}}", "A b c of d"),
             ("our emph{own} texttt{code}", "our own code"),
             ("the text {a}", "the text {a}"),
         ),
@@ -127,8 +127,8 @@ COMMANDS = (
         "escaped-characters",
         "TeX escapes the characters that it uses itself.",
         ("\\", "{"),
-        substitution(r"\\([%&#_{}])|\{([%&#_])\}", lambda match: match[1] or match[2]),
-        ((r"0.12\% of R\&D in a\_b and \#1, \{x\}", "0.12% of R&D in a_b and #1, {x}"),),
+        substitution(r"\\([%&#_{}])|\{([%&#_])\}|(?<=\d)\{(,)\}(?=\d)", lambda match: match[1] or match[2] or match[3]),
+        ((r"0.12\% of R\&D in a\_b and \#1, \{x\}", "0.12% of R&D in a_b and #1, {x}"), ("10{,}412", "10,412"),),
     ),
 )  # fmt: skip
 
