@@ -1,6 +1,5 @@
 r"""Rules for braces that only grouped: BibTeX keeps capitals with them, and a lost command leaves them behind."""
 
-
 from papershelf.text.repair.rule import Rule, substitution
 
 

@@ -132,17 +132,23 @@ COMMANDS = (
     ),
 )  # fmt: skip
 
-_SWITCH = re.compile(rf"(?<![A-Za-z\]}}])\{{\s*(?:\\(?:{_SWITCHES}|{_SIZES})(?:\s+|(?=[\\{{])|~)|(?:{_SWITCHES})\s+)(?P<text>(?:[^{{}}]|{GROUP})*?)(?:\\/)?\}}")
+_SWITCH = re.compile(
+    rf"(?<![A-Za-z\]}}])\{{\s*(?:\\(?:{_SWITCHES}|{_SIZES})(?:\s+|(?=[\\{{])|~)|(?:{_SWITCHES})\s+)(?P<text>(?:[^{{}}]|{GROUP})*?)(?:\\/)?\}}"
+)
 _without_switches = repeated(lambda text: _SWITCH.sub(lambda match: match["text"].strip(), text))
 _SWITCH_IN_ROUND = re.compile(r"\((?:\\?(?:rm|bf|tt|sf|sc|cal)) (?=[A-Z][\w-]*\))")
 _SWITCH_ALONE = re.compile(rf"\\(?:{_SWITCHES}|{_SIZES})(?![A-Za-z])\s*")
-_NO_SPACES = re.compile(r"\\[!/]|\\-(?=\w)|\\(?:noindent|protect|centering|smallskip|medskip|bigskip|hfill|allowbreak|nolinebreak)(?![A-Za-z])\s*|\\xspace(?![A-Za-z])|\\[hv]space\*?\{[^{}]*\}")
+_NO_SPACES = re.compile(
+    r"\\[!/]|\\-(?=\w)|\\(?:noindent|protect|centering|smallskip|medskip|bigskip|hfill|allowbreak|nolinebreak)(?![A-Za-z])\s*|\\xspace(?![A-Za-z])|\\[hv]space\*?\{[^{}]*\}"
+)
 _SPACES = re.compile(r"\s*\\\\(?:\[[^\]]*\])?\s*|\\[,;: ]\s*|\s*\\(?:newline|linebreak|par|quad|qquad)(?![A-Za-z])\s*")
 _CITE = re.compile(rf"(?P<tie>~)?\\?\b(?:{_CITATIONS})\s*(?:\[[^\]]*\]){{0,2}}\s*\{{(?P<keys>[^{{}}]*)\}}")
 _FOOTNOTE = re.compile(rf"\s?\\?\bfootnote(?:text)?\s*(?:\[[^\]]*\])?\{{{_INNER}\}}|\\footnotemark(?:\[[^\]]*\])?(?:\{{\}})?")
 _GLOSSARY = re.compile(r"\\(?:gls|Gls|glspl|ac|acs|acl|acf|acrshort|acrlong|acrfull)\s*\{(?P<text>[^{}]*)\}")
 _REFERENCE = re.compile(r"\\label\{[^{}]*\}|\\(?:eq|c|C|auto)?ref\{(?P<name>[^{}]*)\}")
-_LIST = re.compile(r"\s*\\(?:begin|end)\{(?:itemize|enumerate|description|abstract|center|quote|flushleft)\}(?:\[[^\]]*\])?\s*|\\item(?![A-Za-z])(?:\[(?P<label>[^\]]*)\])?\s*")
+_LIST = re.compile(
+    r"\s*\\(?:begin|end)\{(?:itemize|enumerate|description|abstract|center|quote|flushleft)\}(?:\[[^\]]*\])?\s*|\\item(?![A-Za-z])(?:\[(?P<label>[^\]]*)\])?\s*"
+)
 
 
 def _without_layout(text: str) -> str:
@@ -150,4 +156,6 @@ def _without_layout(text: str) -> str:
     text = _CITE.sub(lambda match: f"{' ' if match['tie'] else ''}[{match['keys'].strip()}]", text)
     text = _GLOSSARY.sub(lambda match: match["text"], text)
     text = _REFERENCE.sub(lambda match: match["name"] or "", text)
-    return _LIST.sub(lambda match: f"{match['label']} " if match["label"] else "• " if "item" in match[0] and "{" not in match[0] else " ", text).strip()
+    return _LIST.sub(
+        lambda match: f"{match['label']} " if match["label"] else "• " if "item" in match[0] and "{" not in match[0] else " ", text
+    ).strip()

@@ -7,7 +7,23 @@ from papershelf.text.repair.grammar import Reader
 from papershelf.text.repair.restore import restored
 from papershelf.text.repair.vocabulary import FONTS, FUNCTIONS, GREEK, GROUP, NAMES, SURE_OPERATORS, SYMBOLS, TEXT_COMMANDS, alternatives
 
-MARKS = ("^", "_", "\\", *sorted(FONTS - {"bm"}), "cdot", "leq", "geq", "neq", "sqrt{", "frac{", "Omega(", "Theta(", "tilde{", "hat{", "bar{")
+MARKS = (
+    "^",
+    "_",
+    "\\",
+    *sorted(FONTS - {"bm"}),
+    "cdot",
+    "leq",
+    "geq",
+    "neq",
+    "sqrt{",
+    "frac{",
+    "Omega(",
+    "Theta(",
+    "tilde{",
+    "hat{",
+    "bar{",
+)
 """Evidence of a formula, as fixed letters."""
 
 _RARE = "xi|mu|nu|psi|phi|rho|tau|eta|chi|zeta|varepsilon|lambda|theta|sigma"
@@ -22,9 +38,7 @@ _REACH = 80
 _START = re.compile(r"(?<![\w\\^}@#&])(?:[A-Za-z\\\d]|\((?=[^()\s]{1,40}\)[_^]))")
 _TOKEN = re.compile(r"\w+|\\[A-Za-z]+|.")
 # A word that begins no formula; this check halves the cost of the search.
-_PROSE = re.compile(
-    rf"(?!(?:{alternatives(NAMES | FUNCTIONS)})(?![a-z]))[A-Za-z]{{2,}}(?![\w(^{{])(?<!cdot)(?<!times)"
-)
+_PROSE = re.compile(rf"(?!(?:{alternatives(NAMES | FUNCTIONS)})(?![a-z]))[A-Za-z]{{2,}}(?![\w(^{{])(?<!cdot)(?<!times)")
 # An argument of a function that has the name of an identifier: "R_pb(C_k,y)" is code, or beyond repair.
 _IN_CALL = re.compile(r"[A-Za-z]_[A-Za-z]\w+\([^()]*\Z")
 _GROUPED = re.compile(r"\{(\$\\[^$]*\$)\}")

@@ -5,11 +5,24 @@ import re
 from papershelf.text.repair import lost_formulas
 from papershelf.text.repair.rule import Rule, substitution
 
-_RELATIONS = {"leqslant": "≤", "geqslant": "≥", "leq": "≤", "geq": "≥", "neq": "≠", "lesssim": "≲", "gtrsim": "≳", "simeq": "≃", "approx": "≈", "sim": "∼"}
+_RELATIONS = {
+    "leqslant": "≤",
+    "geqslant": "≥",
+    "leq": "≤",
+    "geq": "≥",
+    "neq": "≠",
+    "lesssim": "≲",
+    "gtrsim": "≳",
+    "simeq": "≃",
+    "approx": "≈",
+    "sim": "∼",
+}
 _ARROWS = {"rightarrow": "→", "leftarrow": "←", "leftrightarrow": "↔", "longrightarrow": "⟶", "Rightarrow": "⇒", "Leftarrow": "⇐", "Leftrightarrow": "⇔",
            "uparrow": "↑", "downarrow": "↓", "mapsto": "↦", "xrightarrow": "→", "infty": "∞", "textperiodcentered": "·"}  # fmt: skip
 # What may follow a number that a sign is glued to: "sim20×", "sim1.5M", but not "sim2real".
-_AFTER = r"(?=[\d.,]*(?:$|[\s%\\)\]},;:×+–~-]|\.(?:\s|$)|[kKMBTx](?![A-Za-z])|(?:ms|GB|MB|KB|dB|fps|FPS|bit)(?![A-Za-z])|times(?![A-Za-z])))"
+_AFTER = (
+    r"(?=[\d.,]*(?:$|[\s%\\)\]},;:×+–~-]|\.(?:\s|$)|[kKMBTx](?![A-Za-z])|(?:ms|GB|MB|KB|dB|fps|FPS|bit)(?![A-Za-z])|times(?![A-Za-z])))"
+)
 
 SIGNS = (
     Rule(
