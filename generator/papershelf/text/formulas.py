@@ -16,8 +16,8 @@ _DOLLAR = re.compile(r"(?<!\\)\$")
 # What says nothing about prose: commands, and the words that a command sets upright.
 _UPRIGHT = re.compile(r"\\(?:text\w*|mbox|mathrm|mathsf|mathbf|mathtt|mathit|operatorname\*?)\s*\{[^{}]*\}|\\[A-Za-z]+|(?<=[_^])\{[^{}]*\}")
 _PROSE = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}[,.;:]?\s+(?:[A-Za-z]\w?\s+)?[A-Za-z]?[a-z]{2,}(?![A-Za-z])")
-_SURE = re.compile(r"[\\_^={}+<>|]")
-_WORD = re.compile(r"[A-Za-z]{3,}")
+_SURE = re.compile(r"[\\_^={}+<>|]|[A-Za-z]\(")
+_WORD = re.compile(r"[A-Za-z]{4,}|(?<![A-Za-z])[a-z]{3}(?![A-Za-z])")
 
 
 def pieces(text: str) -> list[str]:

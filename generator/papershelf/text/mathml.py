@@ -15,6 +15,9 @@ _LONGEST = 2000
 _DEEPEST = 60
 # \R, \N and \Z are everybody's short forms (KaTeX knows them too); \Q, \F and their like mean different things.
 _MACROS = {"R": r"\mathbb{R}", "N": r"\mathbb{N}", "Z": r"\mathbb{Z}", "mbox": r"\text{#1}", "smash": "{#1}", "xspace": "", "tiny": ""}
+# A macro of the paper's own that begins with a capital is nearly always short for what it shows: \Prob, \PG, \Bin.
+_UNKNOWN = re.compile(r'Unknown command "\\+(?P<name>[A-Z][A-Za-z]*)"')
+_MOST_MACROS = 8
 _CONVERTER = LatexToMathML(macros=_MACROS, allow_unreliable_rendering=True, fancy_error=False, max_expansions=100)
 _SUPERSCRIPTS = dict(
     zip("0123456789+-−=()nimTkabcdefghjloprstuvwxyzβγδθφχ′∗*⊤", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱᵐᵀᵏᵃᵇᶜᵈᵉᶠᵍʰʲˡᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵝᵞᵟᶿᵠᵡ′**ᵀ", strict=True)
@@ -28,10 +31,15 @@ def to_mathml(tex: str) -> str | None:
     """``tex`` as a ``<math>`` element for the middle of a line; ``None`` where it cannot be converted."""
     if len(tex) > _LONGEST or _depth(tex) > _DEEPEST:
         return None
-    try:
-        return _CONVERTER.convert_with_local_state(tex, displaystyle=False)
-    except LatexError:
-        return None
+    for _ in range(_MOST_MACROS):
+        try:
+            return _CONVERTER.convert_with_local_state(tex, displaystyle=False)
+        except LatexError as error:
+            unknown = _UNKNOWN.search(str(error))
+        if not unknown:
+            return None
+        tex = re.sub(rf"\\{unknown['name']}(?![A-Za-z])", rf"\\mathrm{{{unknown['name']}}}", tex)
+    return None
 
 
 def _depth(tex: str) -> int:

@@ -42,7 +42,9 @@ ADDRESSES = (
         "href",
         r"\href sets an address under words; both are kept, for the words may be needed in the sentence.",
         ("href",),
-        substitution(rf"\\?href\s*\{{\s*(?P<url>{_BODY})\s*\}}\s*\{{(?P<words>(?:[^{{}}]|{GROUP})*)\}}", _linked),
+        substitution(
+            rf"(?P<dollar>\$)?\\?href\s*\{{\s*(?P<url>{_BODY})\s*\}}\s*\{{(?P<words>(?:[^{{}}]|{GROUP})*)\}}(?(dollar)\$)", _linked
+        ),
         (
             (r"see \href{https://a.org/x}{our site}.", "see our site (https://a.org/x)."),
             (r"see \href{https://a.org/x}{https://a.org/x}.", "see https://a.org/x."),

@@ -11,7 +11,7 @@ from papershelf.text.repair.vocabulary import GREEK, SURE_OPERATORS, SYMBOLS, al
 
 _PAIR = re.compile(r"(?<![\\$])\$(?!\$)(?P<tex>(?:\\.|[^$\\\n]){1,1000})(?<![\\])\$(?!\$)")
 _EDGES = re.compile(r"\A(?:\s|~|\\[,;:! ])+|(?:\s|~|\\[,;:!]|\\ )+\Z")
-_EVIDENCE = re.compile(r"\\[A-Za-z]|[_^=<>]|\A\s*[A-Za-z]\s*\Z")
+_EVIDENCE = re.compile(r"\\[A-Za-z!,;]|[_^=<>]|\A\s*[A-Za-z]\s*\Z|\A\s*\d[\d.,]*\s?\\?%?\s*\Z")
 
 
 def _in_dollars(tex: str, after: str = "") -> str:
@@ -112,6 +112,7 @@ _TEXT_ONLY = re.compile(
 # Signs between numbers, and numbers, need no typesetting: as text they can be searched and copied.
 _SIGNS = r"times|pm|mp|sim|approx|le|ge|leq|geq|leqslant|geqslant|rightarrow|leftarrow|leftrightarrow|Rightarrow|to|uparrow|downarrow|cdot|ldots|dots|infty|ll|gg|neq|circ|degree|checkmark|bullet|star|dagger|quad|textdegree|in|notin|subset|cup|cap|forall|exists|mid|triangleq|equiv|succ|prec|lesssim|gtrsim|dagger|ddagger|ast|cdots|heartsuit|clubsuit|diamond|blacksquare|square|triangle"
 _SIGNED = re.compile(rf"(?:\s|[\d.,%+\-−–~<>=/:()×±≤≥∼≈]|\\[%,;: !]|\\(?:{_SIGNS})(?![A-Za-z])|\^\{{?\\circ\}}?|\{{,\}})+\Z")
+_AROUND_SIGN = re.compile(r"\{\s*(?P<sign>\\[A-Za-z]+|[<>=~+-])\s*\}")
 _UNICODE_DASH = re.compile(r"\\unicode\{x(?P<code>[0-9A-Fa-f]{2,5})\}")
 
 
@@ -128,8 +129,9 @@ def _text_of(tex: str) -> str:
         return chr(int(code["code"], 16))
     if tex.isalpha() and len(tex) >= 4 and tex.isascii():
         return tex
-    if _SIGNED.match(tex) and (to_mathml(tex) is not None or "degree" in tex):
-        return _signed(tex)
+    bare = _AROUND_SIGN.sub(r"\g<sign>", tex)
+    if _SIGNED.match(bare) and (to_mathml(bare) is not None or "degree" in bare):
+        return _signed(bare)
     return f"${tex}$"
 
 
@@ -205,7 +207,7 @@ DELIMITERS = (
         "Numbers, signs and words between dollar signs need no typesetting, and as text they can be found and copied.",
         ("$",),
         _as_text,
-        ((r"$2\times$ faster", "2× faster"), (r"$\pm$0.5, $\sim$50", "±0.5, ∼50"), (r"H$_2$O in $x$", "H$_2$O in $x$"), (r"$512 \times 512$", "512×512")),
+        ((r"$2\times$ faster", "2× faster"), (r"$\pm$0.5, $\sim$50", "±0.5, ∼50"), (r"H$_2$O in $x$", "H$_2$O in $x$"), (r"$512 \times 512$ at ${\sim}5$", "512×512 at ∼5")),
         scope="whole",
     ),
 )  # fmt: skip

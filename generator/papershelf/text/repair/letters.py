@@ -22,6 +22,14 @@ def _accented(match: re.Match[str]) -> str:
     return ("{" if opened and not closed else "") + whole + ("}" if closed and not opened else "")
 
 
+_UMLAUT = re.compile(r"\{(?P<mark>[\"'`^~])(?P<letter>[A-Za-z])\}|(?<=[A-Za-z])(?P<inner>\")(?P<vowel>[aouie])(?=[a-z]{2})")
+
+
+def _lost_accent(match: re.Match[str]) -> str:
+    whole = unicodedata.normalize("NFC", (match["letter"] or match["vowel"]) + _COMBINING[match["mark"] or match["inner"]])
+    return whole if len(whole) == 1 else match[0]
+
+
 _LETTERS = {
     "ss": "ß",
     "o": "ø",
@@ -49,8 +57,11 @@ def _entity(match: re.Match[str]) -> str:
     return " " if char == "\u00a0" else char
 
 
+# A tilde that lost its backslash, as it stands in names: "Maga~na".
+_TILDE = re.compile(r"\b(?P<before>[A-Z][a-z]{0,8}[aeiou])~n(?=[aeiou][a-z]{0,5}\b)")
+
 _TIE = re.compile(
-    r"(?P<before>[A-Za-z]{2}[.)\]]?|[A-Za-z][.)\],;:]|[\U00100000-\U0010fffd]|[\"”’%}\])])~(?=[A-Za-z\d({\[\\\"“`'$\U00100000-\U0010fffd])"
+    r"(?P<before>[A-Za-z]{2}[.)\]]?|[A-Za-z][.)\],;:]|[\U00100000-\U0010fffd]|[\"”’}\])])~(?=[A-Za-z\d({\[\\\"“`'$\U00100000-\U0010fffd])"
     r"|(?P<number>\d)~(?=\\?%|[A-Za-zµ°]{1,4}\b|[\U00100000-\U0010fffd])|(?P<unit>(?<![\w~])[A-Za-z])~(?=[a-z(\[\\])"
 )
 
@@ -82,6 +93,17 @@ LETTERS = (
             (r"Ho{\v{c}}evar, Erd\H{o}s, Fran\c{c}ois", "Hočevar, Erdős, François"),
             (r"{\'E}cole, caf\'e, \'{\i}", "École, café, í"),
             (r"\beta and \cite", r"\beta and \cite"),
+        ),
+    ),
+    Rule(
+        "lost-accents",
+        "Accents that lost their backslash stand inside a word, or in braces with their letter.",
+        ("~n", '"', "{'", "{`", "{^", "{~"),
+        lambda text: _TILDE.sub(r"\g<before>ñ", _UMLAUT.sub(_lost_accent, text)),
+        (
+            ("Maga~na, Schr\"odinger, H{\"o}lder, na\"ive", "Magaña, Schrödinger, Hölder, naïve"),
+            ('the "other" word, 5"a, a"b', 'the "other" word, 5"a, a"b'),
+            ("Figure~2, the~new", "Figure~2, the~new"),
         ),
     ),
     Rule(

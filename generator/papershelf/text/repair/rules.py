@@ -10,7 +10,7 @@ from papershelf.text.repair.signs import SIGNS
 
 # Addresses first, for they may hold anything. Then what is a formula is settled, for the rules for prose must not touch
 # it. Signs and lost formulas come before the commands of text, which would take the commands of a lost formula apart.
-_ACCENTS_BEFORE_FORMULAS = ("lost-entities", "escaped-quotes", "accents", "letters")
+_ACCENTS_BEFORE_FORMULAS = ("lost-entities", "escaped-quotes", "accents", "lost-accents", "letters")
 _EARLY = tuple(rule for rule in LETTERS if rule.name in _ACCENTS_BEFORE_FORMULAS)
 _LATE = tuple(rule for rule in LETTERS if rule.name not in _ACCENTS_BEFORE_FORMULAS)
 
