@@ -1,6 +1,7 @@
 r"""Rules for commands of text, with their backslash and without: fonts, notes, citations, escaped characters."""
 
 import re
+from collections.abc import Callable
 
 from papershelf.text.mathml import plain
 from papershelf.text.repair.rule import Rule, repeated, substitution
@@ -85,7 +86,7 @@ COMMANDS = (
         "notes",
         "A footnote stands in round brackets, a citation in square ones, and keeps its keys, for there is nothing better.",
         ("\\", "{"),
-        lambda text: _without_layout(text),
+        lambda text: _without_layout(text),  # noqa: PLW0108 - it stands below
         (
             (r"a word\footnote{See b.} here~\cite{a1, b2}.", "a word (See b.) here [a1, b2]."),
             (r"\gls{llm} and \label{x}y", "llm and y"),
@@ -128,20 +129,20 @@ COMMANDS = (
         "TeX escapes the characters that it uses itself.",
         ("\\", "{"),
         substitution(r"\\([%&#_{}])|\{([%&#_])\}|(?<=\d)\{(,)\}(?=\d)", lambda match: match[1] or match[2] or match[3]),
-        ((r"0.12\% of R\&D in a\_b and \#1, \{x\}", "0.12% of R&D in a_b and #1, {x}"), ("10{,}412", "10,412"),),
+        ((r"0.12\% of R\&D in a\_b and \#1, \{x\}", "0.12% of R&D in a_b and #1, {x}"), ("10{,}412", "10,412")),
     ),
 )  # fmt: skip
 
 _SWITCH = re.compile(
     rf"(?<![A-Za-z\]}}])\{{\s*(?:\\(?:{_SWITCHES}|{_SIZES})(?:\s+|(?=[\\{{])|~)|(?:{_SWITCHES})\s+)(?P<text>(?:[^{{}}]|{GROUP})*?)(?:\\/)?\}}"
 )
-_without_switches = repeated(lambda text: _SWITCH.sub(lambda match: match["text"].strip(), text))
-_SWITCH_IN_ROUND = re.compile(r"\((?:\\?(?:rm|bf|tt|sf|sc|cal)) (?=[A-Z][\w-]*\))")
-_SWITCH_ALONE = re.compile(rf"\\(?:{_SWITCHES}|{_SIZES})(?![A-Za-z])\s*")
-_NO_SPACES = re.compile(
+_without_switches: Callable[[str], str] = repeated(lambda text: _SWITCH.sub(lambda match: match["text"].strip(), text))
+_SWITCH_IN_ROUND: re.Pattern[str] = re.compile(r"\((?:\\?(?:rm|bf|tt|sf|sc|cal)) (?=[A-Z][\w-]*\))")
+_SWITCH_ALONE: re.Pattern[str] = re.compile(rf"\\(?:{_SWITCHES}|{_SIZES})(?![A-Za-z])\s*")
+_NO_SPACES: re.Pattern[str] = re.compile(
     r"\\[!/]|\\-(?=\w)|\\(?:noindent|protect|centering|smallskip|medskip|bigskip|hfill|allowbreak|nolinebreak)(?![A-Za-z])\s*|\\xspace(?![A-Za-z])|\\[hv]space\*?\{[^{}]*\}"
 )
-_SPACES = re.compile(r"\s*\\\\(?:\[[^\]]*\])?\s*|\\[,;: ]\s*|\s*\\(?:newline|linebreak|par|quad|qquad)(?![A-Za-z])\s*")
+_SPACES: re.Pattern[str] = re.compile(r"\s*\\\\(?:\[[^\]]*\])?\s*|\\[,;: ]\s*|\s*\\(?:newline|linebreak|par|quad|qquad)(?![A-Za-z])\s*")
 _CITE = re.compile(rf"(?P<tie>~)?\\?\b(?:{_CITATIONS})\s*(?:\[[^\]]*\]){{0,2}}\s*\{{(?P<keys>[^{{}}]*)\}}")
 _FOOTNOTE = re.compile(rf"\s?\\?\bfootnote(?:text)?\s*(?:\[[^\]]*\])?\{{{_INNER}\}}|\\footnotemark(?:\[[^\]]*\])?(?:\{{\}})?")
 _GLOSSARY = re.compile(r"\\(?:gls|Gls|glspl|ac|acs|acl|acf|acrshort|acrlong|acrfull)\s*\{(?P<text>[^{}]*)\}")

@@ -62,6 +62,7 @@ class Reader:
     evidence: int = 0
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What ``pattern`` matches here, stepping over it; ``None``, without a step, where it does not or is empty."""
         match = pattern.match(self.text, self.at)
         if match and match.end() > self.at:
             self.at = match.end()

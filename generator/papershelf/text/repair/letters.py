@@ -101,7 +101,7 @@ LETTERS = (
         ("~n", '"', "{'", "{`", "{^", "{~"),
         lambda text: _TILDE.sub(r"\g<before>ñ", _UMLAUT.sub(_lost_accent, text)),
         (
-            ("Maga~na, Schr\"odinger, H{\"o}lder, na\"ive", "Magaña, Schrödinger, Hölder, naïve"),
+            ('Maga~na, Schr"odinger, H{"o}lder, na"ive', "Magaña, Schrödinger, Hölder, naïve"),
             ('the "other" word, 5"a, a"b', 'the "other" word, 5"a, a"b'),
             ("Figure~2, the~new", "Figure~2, the~new"),
         ),
@@ -134,7 +134,7 @@ LETTERS = (
         ("`", "''"),
         substitution(
             r"``(?P<double>[^`\n]{1,400}?)(?:''|\"|”)|(?<![`\w])`(?P<single>[^`'\n]{1,200})'(?![\w'])|,,(?P<low>[^,'\n]{1,200})''|(?P<open>``)(?=\w)|(?P<close>(?<=[A-Za-z]{2}|[A-Za-z\d)][.,!?)])'')(?![\w'])",
-            lambda match: _quoted(match),  # noqa: PLW0108 - it stands below
+            lambda match: _quoted(match)  # noqa: PLW0108 - it stands below,  # noqa: PLW0108 - it stands below
         ),
         (
             ("``label sharpness'' and ``skills,'' too", "“label sharpness” and “skills,” too"),

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from papershelf.text.repair.grammar import Reader
 from papershelf.text.repair.restore import restored
-from papershelf.text.repair.vocabulary import FONTS, FUNCTIONS, GREEK, GROUP, NAMES, SURE_OPERATORS, SYMBOLS, TEXT_COMMANDS, alternatives
+from papershelf.text.repair.vocabulary import FONTS, FUNCTIONS, GREEK, GROUP, NAMES, SYMBOLS, TEXT_COMMANDS, alternatives
 
 MARKS = (
     "^",

@@ -29,7 +29,7 @@ SIGNS = (
         "times",
         r"\times glued to the number before it; a blank before `times` makes it a word.",
         ("times",),
-        substitution(r"(?P<number>\d[\d.,]*[kKMB]?)times(?:\s?(?=\d+(?:times|[^\w.]|$))|(?=\d))|(?P<factor>\d[kKMB]?)times(?![a-z])", lambda match: _times(match)),
+        substitution(r"(?P<number>\d[\d.,]*[kKMB]?)times(?:\s?(?=\d+(?:times|[^\w.]|$))|(?=\d))|(?P<factor>\d[kKMB]?)times(?![a-z])", lambda match: _times(match)),  # noqa: PLW0108 - it stands below
         (
             ("512times512 is 2.7times more", "512×512 is 2.7× more"),
             ("an 8times 8 grid, 16times16times3", "an 8×8 grid, 16×16×3"),
@@ -50,7 +50,7 @@ SIGNS = (
         "relations",
         "A relation before a number that is no word of English, or that is glued to it.",
         tuple(_RELATIONS),
-        lambda text: _related(text),
+        lambda text: _related(text),  # noqa: PLW0108 - it stands below
         (
             ("a leq 2% loss, sim20× and (sim50%)", "a ≤ 2% loss, ∼20× and (∼50%)"),
             ("sim2real, approx 3 days, GE3", "sim2real, approx 3 days, GE3"),
@@ -111,8 +111,8 @@ def _related(text: str) -> str:
     return text
 
 
-_DOT = re.compile(r"\{\\?cdot\}")
-_DOT_OPEN = re.compile(r"\{\\?cdot(?=[A-Z0-9])([^{}]*)\}")
+_DOT: re.Pattern[str] = re.compile(r"\{\\?cdot\}")
+_DOT_OPEN: re.Pattern[str] = re.compile(r"\{\\?cdot(?=[A-Z0-9])([^{}]*)\}")
 
 
 def _times(match: re.Match[str]) -> str:
