@@ -9,6 +9,7 @@ import numpy as np
 from scipy import sparse
 
 from papershelf.model import Corpus, Neighbour, Paper
+from papershelf.relate.reasons import Reasons
 from papershelf.text.fold import fold
 from papershelf.text.words import runs
 
@@ -19,18 +20,21 @@ def relate(corpus: Corpus, most: int) -> Corpus:
     """``corpus`` with the ``most`` nearest entries of each: cosine of TF-IDF vectors over words and pairs of words."""
     if len(corpus.papers) < 2:
         return replace(corpus, similar={paper.id: () for paper in corpus.papers})
-    vectors, names = _vectors(corpus.papers)
+    vectors = _vectors(corpus.papers)
     scores = np.round((vectors @ vectors.T).toarray(), 6)
     np.fill_diagonal(scores, -1)
     ids = [paper.id for paper in corpus.papers]
+    reasons = Reasons(corpus)
     similar = {}
     for at, id_ in enumerate(ids):
         nearest = sorted(range(len(ids)), key=lambda other: (-scores[at, other], ids[other]))[: min(most, len(ids) - 1)]
-        similar[id_] = tuple(
-            Neighbour(ids[n], float(min(max(scores[at, n], 0), 1)), _because(vectors, names, at, n), bool(scores[at, n] < FLOOR))
-            for n in nearest
-        )
+        similar[id_] = tuple(_neighbour(ids[n], float(scores[at, n]), reasons.between(id_, ids[n])) for n in nearest)
     return replace(corpus, similar=similar)
+
+
+def _neighbour(id_: str, score: float, because: tuple[str, ...]) -> Neighbour:
+    """What shares no phrase that a person would name is weak, whatever its score."""
+    return Neighbour(id_, min(max(score, 0.0), 1.0), because, score < FLOOR or not because)
 
 
 def _terms(paper: Paper) -> Counter[str]:
@@ -44,7 +48,7 @@ def _terms(paper: Paper) -> Counter[str]:
     return counts
 
 
-def _vectors(papers: tuple[Paper, ...]) -> tuple[Any, list[str]]:
+def _vectors(papers: tuple[Paper, ...]) -> Any:
     counted = [_terms(paper) for paper in papers]
     documents = Counter(term for counts in counted for term in counts)
     names = sorted(term for term, count in documents.items() if count > 1)
@@ -58,15 +62,4 @@ def _vectors(papers: tuple[Paper, ...]) -> tuple[Any, list[str]]:
                 values.append((1 + np.log(count)) * np.log(len(papers) / documents[term] + 1))
     matrix = sparse.csr_matrix((values, (rows, columns)), shape=(len(papers), len(names)))
     norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    return sparse.diags(1 / np.maximum(norms, 1e-9)) @ matrix, names
-
-
-def _because(vectors: Any, names: list[str], a: int, b: int) -> tuple[str, ...]:
-    shared = vectors[a].multiply(vectors[b]).tocoo()
-    ranked = sorted(zip(shared.data, shared.col, strict=True), key=lambda pair: (-pair[0] * (1.5 if " " in names[pair[1]] else 1), pair[1]))
-    chosen: list[str] = []
-    for _, column in ranked:
-        name = names[column]
-        if len(chosen) < 3 and not any(name in other or other in name for other in chosen):
-            chosen.append(name)
-    return tuple(chosen)
+    return sparse.diags(1 / np.maximum(norms, 1e-9)) @ matrix
