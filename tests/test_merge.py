@@ -60,6 +60,10 @@ def test_these_are_one_paper(a: Record, b: Record) -> None:
         (record(1, "Pointer Tides"), record(2, "Pointer Tides")),
         (record(1, authors=(INES,)), record(2, authors=(JONAS,))),
         (record(1, abstract=ABSTRACT), record(2, abstract=OTHER)),
+        (
+            record(1, "Annual Review of Tides", authors=(INES,), abstract=ABSTRACT),
+            record(2, "Annual Review of Tides", authors=(INES,), abstract=OTHER),
+        ),
         (record(1, identifiers={"doi": "10.5555/1"}), record(2, identifiers={"doi": "10.5555/2"})),
         (record(1, year=2010), record(2, year=2020)),
         (record(1, "深層学習による潮位の予測"), record(2, "機械学習による波高の予測")),

@@ -144,6 +144,7 @@ def test_the_line_of_a_row_is_its_first(tmp_path: Path) -> None:
     [
         ("Comaromi, J.P.", ["J.P. Comaromi"]),
         ("Salton, G., Wong, A.", ["G. Salton", "A. Wong"]),
+        ("Lin, N. Garvey, W.D. Nelson, C.E.", ["N. Lin", "W.D. Garvey", "C.E. Nelson"]),
         ("Mei Tanaka, Jonas van der Berg", ["Mei Tanaka", "Jonas van der Berg"]),
         ("Mei Tanaka and Jonas van der Berg", ["Mei Tanaka", "Jonas van der Berg"]),
         ("Tanaka, Mei; van der Berg, Jonas", ["Mei Tanaka", "Jonas van der Berg"]),

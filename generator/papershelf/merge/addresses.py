@@ -1,7 +1,7 @@
 """Ids of papers: a slug of the title, kept for good by the registry of addresses."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from papershelf.model import Paper
@@ -17,11 +17,12 @@ def address(papers: Sequence[Paper], registry: Registry) -> list[Paper]:
     """
     held = _held(papers, registry)
     order = sorted(range(len(papers)), key=lambda at: _precedence(papers[at], held[at]))
-    reserved = set(registry.claims) | set(registry.aliases)
+    reserved = registry.claims.keys() | registry.aliases.keys()
     ids: dict[int, str] = {}
     taken: set[str] = set()
     for at in order:
-        ids[at] = _id(papers[at], held[at], reserved | taken if not held[at] else (reserved - set(held[at])) | taken)
+        own = held[at]
+        ids[at] = _id(papers[at], own, lambda id_, own=own: id_ not in taken and (id_ not in reserved or id_ in own))  # type: ignore[misc]
         taken.add(ids[at])
     led = _led_here(registry)
     found = [replace(paper, id=ids[at], aliases=_aliases(ids[at], held[at], led, taken)) for at, paper in enumerate(papers)]
@@ -64,16 +65,16 @@ def _place(paper: Paper) -> str:
     return fingerprint(*map(str, paper.sources))
 
 
-def _id(paper: Paper, held: tuple[str, ...], taken: set[str]) -> str:
+def _id(paper: Paper, held: tuple[str, ...], is_free: Callable[[str], bool]) -> str:
     wanted = slug(paper.title, paper.kind) or f"{paper.kind}-{fingerprint(*claims(paper))[:8]}"
-    kept = [id_ for id_ in held if id_ not in taken and (id_ == wanted or _is_suffixed(id_, wanted))]
+    kept = [id_ for id_ in held if is_free(id_) and (id_ == wanted or _is_suffixed(id_, wanted))]
     if kept:
         return min(kept, key=len)
-    if wanted not in taken:
+    if is_free(wanted):
         return wanted
     content = f"{_content(paper)}{_place(paper)}"
     suffixed = (f"{wanted}-{content[:digits]}" for digits in range(6, len(content) + 1))
-    return next(id_ for id_ in suffixed if id_ not in taken)
+    return next(id_ for id_ in suffixed if is_free(id_))
 
 
 def _is_suffixed(id_: str, wanted: str) -> bool:

@@ -92,9 +92,11 @@ def _agree(a: Profile, b: Profile, *, exact: bool, near: bool) -> bool:
     years_apart = abs(a.year - b.year) if a.year and b.year else 0
     if abstracts is not None and abstracts >= 0.8:
         return exact or near or authors != 0
+    if abstracts is not None and abstracts < 0.5:  # two texts of any kind reach 0.35 to 0.48: volumes of one series
+        return False
     if a.generic or b.generic:
         return False
-    if authors == 0 or (abstracts is not None and abstracts < 0.45 and not authors) or years_apart > 1:
+    if authors == 0 or years_apart > 1:
         return False
     if authors is not None:
         return authors >= (0.5 if exact else 0.6)

@@ -9,6 +9,8 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 def fold(text: str) -> str:
     """``text`` in lower case without accents, its words separated by single spaces: ``Naïve–Bayes`` → ``naive bayes``."""
+    if text.isascii():  # most of it; ten times as fast
+        return _NOT_WORD.sub(" ", text.lower()).strip()
     text = unicodedata.normalize("NFKD", text).casefold()
     text = "".join(char for char in text if not unicodedata.combining(char))
     return _NOT_WORD.sub(" ", text).strip()

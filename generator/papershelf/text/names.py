@@ -14,6 +14,7 @@ _PARTICLES = frozenset(
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?\Z", re.IGNORECASE)
 _GROUP = re.compile(r"\b(?:team|group|collaboration|consortium|university|institute|project|laborator\w+|inc|ltd)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+|\s*\n\s*")
+_RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(\S.*)\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
 
 
@@ -55,6 +56,9 @@ def _by_commas(text: str) -> list[str]:
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) < 2:
         return parts
+    if len(parts) > 2 and _INITIALS.match(parts[-1]) and all(_RUN_ON.match(part) for part in parts[1:-1]):  # "Lin, N. Garvey, W.D."
+        pieces = [piece for part in parts[1:-1] for piece in _RUN_ON.match(part).groups()]  # type: ignore[union-attr]
+        parts = [parts[0], *pieces, parts[-1]]
     inverted = len(parts) % 2 == 0 and all(_INITIALS.match(given) for given in parts[1::2])
     if inverted:  # "Comaromi, J.P., Salton, G."
         return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
