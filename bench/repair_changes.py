@@ -1,6 +1,6 @@
 """Lists every change that the rules of repair make on a folder of seeds: place, field, rule, before and after.
 
-Call it as ``PYTHONPATH=generator python bench/repair_changes.py SEEDS``; ``--sample N`` takes N changes at random (always
+Call it as ``PYTHONPATH=generator python bench/repair_changes.py [SEEDS]``; ``--sample N`` takes N changes at random (always
 the same ones), and ``--lost`` lists the abstracts in which a word of the source is missing after repair.
 """
 
@@ -27,7 +27,7 @@ _COMMAND = re.compile(
 def main() -> None:
     """Prints the list and the count of each rule."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("seeds", type=Path)
+    parser.add_argument("seeds", type=Path, nargs="?", default=Path("seeds"))
     parser.add_argument("--sample", type=int, default=0, metavar="N")
     parser.add_argument("--lost", action="store_true")
     options = parser.parse_args()

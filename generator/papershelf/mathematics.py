@@ -22,7 +22,7 @@ _PATTERN = r"(?<!\\)\$([^\s$](?:[^$\n]*[^\s$\\])?)\$"
 class _Formulas(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802 - the name is Python-Markdown's
         tex = m[1]
-        if not is_formula(tex, data[m.end() : m.end() + 1]):
+        if not is_formula(tex, data[m.end() : m.end() + 1], data[: m.start()][-1:]):
             return None, None, None
         return self.md.htmlStash.store(as_html(tex)), m.start(0), m.end(0)
 

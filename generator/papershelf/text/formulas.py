@@ -17,6 +17,7 @@ _DOLLAR = re.compile(r"(?<!\\)\$")
 _UPRIGHT = re.compile(r"\\(?:text\w*|mbox|mathrm|mathsf|mathbf|mathtt|mathit|operatorname\*?)\s*\{[^{}]*\}|\\[A-Za-z]+|(?<=[_^])\{[^{}]*\}")
 _PROSE = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}[,.;:]?\s+(?:[A-Za-z]\w?\s+)?[A-Za-z]?[a-z]{2,}(?![A-Za-z])")
 _SURE = re.compile(r"[\\_^={}+<>|]|[A-Za-z]\(")
+_PRICE_OF = re.compile(r"\A[^\\^={}]*[a-z]{3}[^\\^={}]*\Z")
 _WORD = re.compile(r"[A-Za-z]{4,}|(?<![A-Za-z])[a-z]{3}(?![A-Za-z])")
 
 
@@ -27,7 +28,7 @@ def pieces(text: str) -> list[str]:
     at = start = 0
     while at + 1 < len(marks):
         opening, closing = marks[at], marks[at + 1]
-        if _is_strict(text[opening + 1 : closing], text[closing + 1 : closing + 2]):
+        if _is_strict(text[opening + 1 : closing], text[closing + 1 : closing + 2], text[opening - 1 : opening]):
             found += [text[start:opening], text[opening + 1 : closing]]
             start = closing + 1
             at += 1
@@ -35,16 +36,20 @@ def pieces(text: str) -> list[str]:
     return [*found, text[start:]]
 
 
-def _is_strict(tex: str, after: str) -> bool:
-    return bool(tex) and not tex[0].isspace() and not tex[-1].isspace() and is_formula(tex, after)
+def _is_strict(tex: str, after: str, before: str) -> bool:
+    return bool(tex) and not tex[0].isspace() and not tex[-1].isspace() and is_formula(tex, after, before)
 
 
-def is_formula(tex: str, after: str = "") -> bool:
-    """Whether what stands between two dollar signs, with ``after`` behind the second, is mathematics and no prose."""
+def is_formula(tex: str, after: str = "", before: str = "") -> bool:
+    """Whether ``tex`` between two dollar signs, with ``before`` and ``after`` beside them, is mathematics and no prose."""
     if "\n" in tex or len(tex) > LONGEST or not tex.strip() or is_prose(tex):
         return False
     if after.isdigit() and tex[0].isdigit() and not re.search(r"[\\_^]", tex):
         return False  # "from $5-$10", "<$5 and <$10"
+    if tex[0].isdigit() and " " in tex and _PRICE_OF.search(tex):
+        return False  # "$7 a_word $7"
+    if not re.search(r"[^\W\d]|[\\^]", tex) and (before.isalnum() or " " in tex):
+        return False  # "5$-10$", "US$5, 6$"
     if _SURE.search(tex):
         return True
     if tex.isalpha() and tex.isascii() and not after.isalnum():
@@ -79,6 +84,8 @@ def settled(text: str) -> str:
 
 
 def _settled_line(line: str) -> str:
+    if r"\\$" in line:  # a line break of TeX or a path before a dollar sign: nothing is sure here
+        return line
     found = pieces(line)
     if len(found) == 1:
         bare = literal(line)

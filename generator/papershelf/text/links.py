@@ -32,7 +32,8 @@ def addresses(text: str) -> Iterator[Address]:
         return
     for match in _ADDRESS.finditer(text):
         written = _without_punctuation(match[0])
-        url = written if "://" in written else f"https://{written}"
+        scheme, _, rest = written.rpartition("://")
+        url = f"{scheme.lower() or 'https'}://{rest}"
         if _is_whole(url):
             yield Address(match.start(), match.start() + len(written), url)
 

@@ -3,6 +3,7 @@ r"""TeX to MathML Core, and to the nearest plain Unicode; both by way of the lib
 math-core (MIT, typed) was chosen over latex2mathml by measurement: see ``design/decisions/`` on mathematics.
 """
 
+import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -24,6 +25,8 @@ _SUPERSCRIPTS = dict(
 )
 _SUBSCRIPTS = dict(zip("0123456789+-−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True))
 _VARIATION = re.compile("[\ufe00-\ufe0f\u2061-\u2064]")
+_APPLIED = re.compile("\u2061(?=(.))")
+_NAMED = re.compile(r"&(?!amp;|lt;|gt;|quot;)[A-Za-z]+;")
 
 
 @lru_cache(maxsize=8192)
@@ -56,8 +59,10 @@ def plain(tex: str) -> str:
     mathml = to_mathml(tex)
     if mathml is None:
         return tex
-    root = ET.fromstring(mathml.replace("&ApplyFunction;", ""))  # noqa: S314 - written by the library, not by a stranger
-    return unicodedata.normalize("NFC", _VARIATION.sub("", _text(root)).strip())
+    named = _NAMED.sub(lambda match: html.unescape(match[0]), mathml)
+    text = _text(ET.fromstring(named))  # noqa: S314 - written by the library, not by a stranger
+    text = _APPLIED.sub(lambda match: " " if match[1].isalnum() else "", text)
+    return " ".join(unicodedata.normalize("NFC", _VARIATION.sub("", text)).split())
 
 
 def _text(element: ET.Element) -> str:  # noqa: PLR0911 - one return for each kind of element
@@ -75,6 +80,8 @@ def _text(element: ET.Element) -> str:  # noqa: PLR0911 - one return for each ki
             return f"√{_grouped(''.join(children))}"
         case "mo", _:
             return _operator(element)
+        case "mi", _ if len(element.text or "") > 1:
+            return f"\u2061{_upright(element.text or '')}"
         case "mspace", _:
             return " " if element.get("width", "").strip("0em.") else ""
         case _:

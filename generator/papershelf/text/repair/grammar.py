@@ -29,7 +29,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\\?%)?")
 _COMMAND = re.compile(r"\\(?P<name>[A-Za-z]+)|\\[{}|,;!]")
 _GROUP = re.compile(GROUP)
 _FONT = re.compile(rf"(?:{alternatives(FONTS)})(?:{GROUP}|\s?[A-Za-z](?![A-Za-z]))|(?:{alternatives(ACCENTS)})(?:{GROUP})+")
-_KNOWN = re.compile(rf"(?:{alternatives(GREEK | SYMBOLS)})(?![A-Za-z])")
+_KNOWN = re.compile(rf"(?:{alternatives(GREEK | SYMBOLS)})(?![A-Za-z])|(?:sum|prod|int)(?=[_^])")
 _FUNCTION = re.compile(rf"(?:{alternatives(FUNCTIONS)}|softmax|argmax|argmin|poly|polylog|sigmoid|erf)(?=\s?[(_^{{]|\s\w|\d)(?![A-Za-z])")
 _LETTER = re.compile(rf"[A-Za-z](?![A-Za-z]|['’]\w)|[A-Za-z](?=(?:{alternatives(SURE_OPERATORS)}|times)(?![a-z]))")
 _RUN = re.compile(r"[A-Z]{2,6}(?=[_^])|[A-Z]{2,3}(?![A-Za-z])|[a-z]{2,3}(?=[)\]])")
@@ -62,7 +62,7 @@ class Reader:
     evidence: int = 0
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """What ``pattern`` matches here, stepping over it; ``None``, without a step, where it does not or is empty."""
+        """What ``pattern`` matches here, which is then read."""
         match = pattern.match(self.text, self.at)
         if match and match.end() > self.at:
             self.at = match.end()

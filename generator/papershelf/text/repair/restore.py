@@ -29,22 +29,23 @@ _SPACED = alternatives(SURE_OPERATORS | {"times", "pm", "sim", "approx"})
 _GLUED = re.compile(
     rf"(?P<before>[A-Za-z]|(?:{alternatives(GREEK)}))?(?P<operator>{_SPACED})(?P<after>[A-Z]|[a-z](?![a-z])|(?:{alternatives(GREEK)}))?\Z"
 )
-_UNICODE = str.maketrans({"×": r"\times ", "±": r"\pm ", "≤": r"\leq ", "≥": r"\geq ", "∼": r"\sim ", "≈": r"\approx ", "·": r"\cdot ",
-                          "∞": r"\infty ", "→": r"\to ", "%": r"\%", "$": "", "~": " "})  # fmt: skip
+_UNICODE = {"×": r"\times ", "±": r"\pm ", "≤": r"\leq ", "≥": r"\geq ", "∼": r"\sim ", "≈": r"\approx ", "·": r"\cdot ", "∞": r"\infty ",
+            "→": r"\to ", "~": " "}  # fmt: skip
+_SIGN = re.compile(f"[{''.join(_UNICODE)}]")
+_PER_CENT = re.compile(r"(?<!\\)%")
+_RAISED = re.compile(rf"\^\{{\\?({alternatives(RAISED)})\}}")
+_DOUBLE = re.compile(r"\{\{((?:[^{}]|\{[^{}]*\})*)\}\}")
+_EDGES = re.compile(r" +(?=[ })\]])|(?<=[({\[]) +")
 _FONT_OF_SWITCH = {"rm": "mathrm", "bf": "mathbf", "it": "mathit", "sf": "mathsf", "tt": "mathtt", "cal": "mathcal"}
 
 
 def restored(tex: str) -> str:
     """``tex`` with the commands that it must have had; what is a command already stays."""
     tex = _SWITCH.sub(lambda match: f"{{\\{_FONT_OF_SWITCH[match['font']]}{{{match['text']}}}}}", tex)
-    tex = re.sub(r"(?<!\\)%", r"\\%", tex.translate({ord("%"): "%"}))
+    tex = _RAISED.sub(r"^\1", _PER_CENT.sub(r"\\%", tex))
     tex = _TOKEN.sub(lambda match: _token(match, tex), tex)
-    tex = re.sub(r"[×±≤≥∼≈·∞→~]", lambda match: _UNICODE_TEX[match[0]], tex)
-    tex = re.sub(r"\{\{((?:[^{}]|\{[^{}]*\})*)\}\}", r"{\1}", tex)
-    return re.sub(r" +(?=[ })\]])|(?<=[({\[]) +", "", tex).strip()
-
-
-_UNICODE_TEX = {char: value for char, value in ((chr(code), tex) for code, tex in _UNICODE.items()) if char not in "%$"}
+    tex = _SIGN.sub(lambda match: _UNICODE[match[0]], tex)
+    return _EDGES.sub("", _DOUBLE.sub(r"{\1}", tex)).strip()
 
 
 def _token(match: re.Match[str], tex: str) -> str:

@@ -27,9 +27,10 @@ class Rule:
     """What ``apply`` is given: the text with formulas and addresses sheltered, the TeX of each formula, or the whole."""
 
 
-_FIRST = 0x100000
-"""Sheltered pieces stand in for by single characters of private use plane 16, which no text has in earnest."""
-_SHELTERED = re.compile("[\U00100000-\U0010fffd]")
+SHELTERED = "\U00100000-\U0010fffd"
+"""The single characters (private use plane 16, which no text has in earnest) that stand for sheltered pieces."""
+_FIRST = ord(SHELTERED[0])
+_SHELTERED = re.compile(f"[{SHELTERED}]")
 _CODE = re.compile(r"`[^`\n]+`|\[[^\[\]\n]+\]\(https?://[^\s()]+\)|\\[\\`*\[\]]")
 
 
@@ -42,34 +43,36 @@ def run(rule: Rule, text: str, *, markup: bool = False) -> str:
         return text
     if _SHELTERED.search(text):
         return text
+    kept: list[str] = []
+    if markup:
+        text = _CODE.sub(lambda match: _shelter(match[0], kept), text)
     match rule.scope:
         case "whole":
-            return rule.apply(text)
+            text = rule.apply(text)
         case "formula":
-            return "".join(f"${rule.apply(piece)}$" if at % 2 else piece for at, piece in enumerate(pieces(text)))
+            text = "".join(f"${rule.apply(piece)}$" if at % 2 else piece for at, piece in enumerate(pieces(text)))
         case "prose":
-            return _on_prose(rule.apply, text, markup=markup)
+            text = rule.apply(_prose_only(text, kept))
+    return _restored(text, kept)
 
 
-def _on_prose(apply: Callable[[str], str], text: str, *, markup: bool) -> str:
-    kept: list[str] = []
+def _shelter(piece: str, kept: list[str]) -> str:
+    kept.append(piece)
+    return chr(_FIRST + len(kept) - 1)
 
-    def shelter(piece: str) -> str:
-        kept.append(piece)
-        return chr(_FIRST + len(kept) - 1)
 
+def _prose_only(text: str, kept: list[str]) -> str:
+    """``text`` with its formulas and addresses put into ``kept``."""
     found = pieces(text)
     if len(found) > 1:
-        text = "".join(shelter(f"${piece}$") if at % 2 else piece for at, piece in enumerate(found))
-    if markup:
-        text = _CODE.sub(lambda match: shelter(match[0]), text)
+        text = "".join(_shelter(f"${piece}$", kept) if at % 2 else piece for at, piece in enumerate(found))
     for address in reversed(list(addresses(text))):
-        text = text[: address.start] + shelter(text[address.start : address.end]) + text[address.end :]
-    return _restored(apply(text), kept)
+        text = text[: address.start] + _shelter(text[address.start : address.end], kept) + text[address.end :]
+    return text
 
 
 def _restored(text: str, kept: list[str]) -> str:
-    """Twice, for an address of a note may stand inside a sheltered link."""
+    """Twice, for a formula may hold sheltered code of a note."""
     for _ in range(2 if kept else 0):
         text = _SHELTERED.sub(lambda match: kept[ord(match[0]) - _FIRST], text)
     return text

@@ -2,17 +2,27 @@
 
 from papershelf.text.repair.addresses import ADDRESSES
 from papershelf.text.repair.braces import BRACES, TITLE_BRACES
-from papershelf.text.repair.commands import COMMANDS
+from papershelf.text.repair.commands import COMMANDS, ORDINALS
 from papershelf.text.repair.delimiters import DELIMITERS
+from papershelf.text.repair.fonts import FONT_RULES
+from papershelf.text.repair.in_formulas import IN_FORMULAS
 from papershelf.text.repair.letters import LETTERS
+from papershelf.text.repair.punctuation import PUNCTUATION
 from papershelf.text.repair.rule import Rule
 from papershelf.text.repair.signs import SIGNS
 
-# Addresses first, for they may hold anything. Then what is a formula is settled, for the rules for prose must not touch
-# it. Signs and lost formulas come before the commands of text, which would take the commands of a lost formula apart.
-_ACCENTS_BEFORE_FORMULAS = ("lost-entities", "escaped-quotes", "accents", "lost-accents", "letters")
-_EARLY = tuple(rule for rule in LETTERS if rule.name in _ACCENTS_BEFORE_FORMULAS)
-_LATE = tuple(rule for rule in LETTERS if rule.name not in _ACCENTS_BEFORE_FORMULAS)
-
-RULES: tuple[Rule, ...] = (*ADDRESSES, *DELIMITERS, *_EARLY, COMMANDS[0], *SIGNS, *COMMANDS[1:], *_LATE, *BRACES)
+# Addresses come first, for they may hold anything. Then it is settled what a formula is, for the rules for prose must
+# not touch one. Signs and lost formulas come before fonts and commands, which would take a lost formula apart.
+RULES: tuple[Rule, ...] = (
+    *ADDRESSES,
+    *DELIMITERS,
+    *IN_FORMULAS,
+    *LETTERS,
+    ORDINALS,
+    *SIGNS,
+    *FONT_RULES,
+    *COMMANDS,
+    *PUNCTUATION,
+    *BRACES,
+)
 TITLE_RULES: tuple[Rule, ...] = (*RULES, TITLE_BRACES)

@@ -1,0 +1,60 @@
+"""Rules for punctuation as TeX writes it: ties, quotation marks, dashes."""
+
+import re
+
+from papershelf.text.repair.rule import SHELTERED, Rule, substitution
+
+_TIE = (
+    rf"(?P<before>[A-Za-z]{{2}}[.)\]]?|[A-Za-z][.)\],;:]|[{SHELTERED}\"”’}}\])])~(?=[A-Za-z\d({{\[\\\"“`'${SHELTERED}])"
+    rf"|(?P<number>\d)~(?=\\?%|[A-Za-zµ°]{{1,4}}\b|[{SHELTERED}])|(?P<unit>(?<![\w~])[A-Za-z])~(?=[a-z(\[\\])"
+)
+_QUOTATION = (
+    r"(?<!`)``(?!`)(?P<double>(?:[^`\n]|`(?!`)){1,400}?)(?:''|\"|”)|(?<![\w.,!?)])\"(?P<mixed>(?=\S)[^\"'\n]{2,200})''(?!')|(?<![`\w])`(?P<single>[^`'\n]{1,200})'(?![\w'])"
+    r"|,,(?P<low>[^,'\n]{1,200})''|(?<!`)(?P<open>``)(?=\w)|(?<=[A-Za-z\d)][.,!?)])(?P<close>'')(?![\w'])"
+)
+_DASH = r"(?<![-\w<!])---(?=\s)|(?<=[^\s\-<!])---(?![->])|(?<=\s)--(?=\s)|(?<=[^\s\-<!|=])--(?![->|])(?=\S|\s)"
+
+
+def _quoted(match: re.Match[str]) -> str:
+    kind = match.lastgroup or "close"
+    marks = {"double": "“”", "mixed": '""', "single": "‘’", "low": "„“"}.get(kind)
+    if marks:
+        return f"{marks[0]}{match[kind]}{marks[1]}"
+    return "“" if kind == "open" else "”"
+
+
+PUNCTUATION = (
+    Rule(
+        "ties",
+        "A tie is a blank that does not break. Before or between numbers ~ is a sign of its own: ~10%, 1M~60M.",
+        ("~",),
+        substitution(_TIE, lambda match: f"{match['before'] or match['number'] or match['unit']} "),
+        (
+            ("models~(LLMs), i.e.~points, Task~Arithmetic", "models (LLMs), i.e. points, Task Arithmetic"),
+            ("Table~2, 5~ms, J.~Doe", "Table 2, 5 ms, J. Doe"),
+            (r"6.25~\% of", r"6.25 \% of"),
+            ("only ~10% of 1M~60M, 3%~10%, ~/bin", "only ~10% of 1M~60M, 3%~10%, ~/bin"),
+        ),
+    ),
+    Rule(
+        "quotation-marks",
+        "TeX writes quotation marks as two grave accents and two apostrophes; a straight one may stand for either.",
+        ("`", "''"),
+        substitution(_QUOTATION, _quoted),
+        (
+            ("``label sharpness'' and ``skills,'' too", "“label sharpness” and “skills,” too"),
+            ("a `word' here, \"tokenization bias''", 'a ‘word’ here, "tokenization bias"'),
+            ("`code` and f'' = 0", "`code` and f'' = 0"),
+        ),
+    ),
+    Rule(
+        "dashes",
+        "Two hyphens are an en dash, three an em dash; before a word without a blank they are an option of a command.",
+        ("--",),
+        substitution(_DASH, lambda match: "—" if len(match[0]) == 3 else "–"),
+        (
+            ("methods -- Averaging --- and 5--10, A---B", "methods – Averaging — and 5–10, A—B"),
+            ("use --flag, <!-- x -->, a ----- b", "use --flag, <!-- x -->, a ----- b"),
+        ),
+    ),
+)
