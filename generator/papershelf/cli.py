@@ -1,11 +1,11 @@
-"""The doors: ``papershelf build``, ``generate``, ``serve``, ``check``, ``new``, ``export``, ``explain``.
+"""The doors: ``papershelf build``, ``generate``, ``serve``, ``check``, ``new``, ``export``, ``score``, ``explain``, ``topics``.
 
 Exit status: 0 fine; 1 problems under ``--strict``, or faults found by ``check``; 2 wrong usage or configuration.
 """
 
 import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import click
 from papershelf import __version__
 from papershelf.config.settings import Config, for_seeds, from_file
 from papershelf.console import Voice
-from papershelf.errors import PapershelfError
+from papershelf.errors import ConfigurationError, PapershelfError
 from papershelf.model import Report
 
 _FILE = click.Path(path_type=Path)
@@ -166,6 +166,22 @@ def _chosen(seeds: Path | None, config_file: Path | None) -> Config:
 
 
 @shelf.command()
+@click.option("--seeds", type=_FILE, help="A folder of seeds, read with built-in settings.")
+@click.option("--config", "config_file", type=_FILE, help="A mkdocs.yml whose seeds and settings are used.")
+@click.option("--pairs", type=click.File("r", encoding="utf-8"), required=True, help="Two record keys or ids a line, parted by a tab.")
+@click.option("--output", type=_FILE, required=True, help="The file to write; - for standard output.")
+def score(*, seeds: Path | None, config_file: Path | None, pairs: Iterable[str], output: Path) -> None:
+    """Write how similar the papers of each pair are, from 0 to 1."""
+    from papershelf import pipeline
+    from papershelf.score import scored
+
+    config = _chosen(seeds, config_file)
+    corpus = pipeline.understand(config, pipeline.registry_of(config))
+    with click.open_file(str(output), "w", encoding="utf-8") as stream:
+        stream.writelines(f"{line}\n" for line in scored(corpus, pairs))
+
+
+@shelf.command()
 @click.argument("paper")
 @click.argument("other", required=False)
 @_options
@@ -177,6 +193,28 @@ def explain(*, paper: str, other: str | None, config_file: Path, voice: Voice) -
     config = from_file(config_file)
     corpus = pipeline.understand(config, pipeline.registry_of(config))
     voice.out.print(explanation(corpus, paper, other), markup=False)
+
+
+@shelf.group()
+def topics() -> None:
+    """Work on the vocabulary of topics."""
+
+
+@topics.command()
+@_options
+@click.option("--output", type=_FILE, default="-", help="The file to write, which must not be there yet; standard output unless named.")
+def suggest(*, config_file: Path, voice: Voice, output: Path) -> None:
+    """Write a first seeds/topics.yml from what the entries say, for you to edit."""
+    from papershelf import pipeline
+    from papershelf.tag.suggest import suggest as suggested
+
+    config = from_file(config_file)
+    if str(output) != "-" and output.exists():
+        raise ConfigurationError(f"{output} is there already: name another file, nothing was written")
+    with voice.step("Reading the seeds …"):
+        text = suggested(pipeline.understand(config, pipeline.registry_of(config)).papers)
+    with click.open_file(str(output), "w", encoding="utf-8") as stream:
+        stream.write(text)
 
 
 def main() -> None:

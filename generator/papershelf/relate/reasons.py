@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from papershelf.model import Corpus, Paper
 from papershelf.text.forms import phrase_key, singular
@@ -10,7 +11,28 @@ from papershelf.text.tokens import is_word
 
 MOST = 4
 _COMMON = 0.12
-"""A phrase in more than this share of the entries says nothing of two of them, unless there is no other."""
+_COMMON_WORD = 0.02
+_COMMON_TOPIC = 0.2
+"""What stands in more than this share of the entries says little of two of them; a single word sooner than a phrase."""
+
+
+# Words of scientific prose in the singular or as folded; a phrase of nothing else names no subject in any field.
+_PROSE = frozenset(
+    """ablation accuracy analysis approach author baseline benchmark challenge code comparison computational comprehensive configuration
+    cost dataset effectiveness efficiency empirical evaluation experiment experimental extensive finding framework function future
+    improvement insight limitation main metric method novel overhead paper performance power practice practitioner previous problem
+    progress quality real recent result research significant state-of-the-art strategy study superior task technique top-1 top 1 variable
+    various wide range work world state of the art n""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The phrases that join two entries, the most telling first."""
+
+    phrases: tuple[str, ...]
+    solid: bool
+    """Whether one of them names a subject: a phrase of several words that is not common, or a topic that is not broad."""
 
 
 class Reasons:
@@ -25,40 +47,52 @@ class Reasons:
         self._topic_spread = Counter(name for names in self._topics.values() for name in names)
         self._size = len(corpus.papers)
 
-    def between(self, one: str, other: str) -> tuple[str, ...]:
-        """Up to four phrases, the most telling first: shared keyphrases, those of one that the other uses, shared topics."""
+    def between(self, one: str, other: str) -> Reason:
+        """Up to four phrases: shared keyphrases, those of one that the other uses, shared topics; common ones only for want of better."""
         found = self._shared(one, other) | self._shared(other, one)
         ranked = sorted(found, key=lambda key: (self._is_common(key), -found[key][0], key))
         chosen: list[str] = []
         for key in ranked:
-            if len(chosen) < (1 if self._is_common(key) else MOST) and not any(
-                _overlap(key, phrase_key(other.split())) for other in chosen
-            ):
-                chosen.append(found[key][1])
-        known = {phrase_key(phrase.split()) for phrase in chosen}
-        topics = sorted(
-            set(self._topics.get(one, ())) & set(self._topics.get(other, ())), key=lambda name: (self._topic_spread[name], name)
-        )
-        fresh = [name[:1].lower() + name[1:] for name in topics if not any(_overlap(phrase_key(name.split()), key) for key in known)]
-        return tuple([*chosen, *fresh][: max(2, len(chosen))])
+            if len(chosen) < (1 if self._is_common(key) else MOST) and not any(_overlap(key, known) for known in chosen):
+                chosen.append(key)
+        topics = [name for name in self._shared_topics(one, other) if not any(_overlap(_key(name), key) for key in chosen)]
+        rare = [key for key in chosen if not self._is_common(key)]
+        solid = bool(topics) or any(" " in key for key in rare) or len(rare) > 1
+        phrases = [found[key][1] for key in (rare if topics else chosen)]
+        return Reason(tuple([*phrases, *map(_lowered, topics)][: max(2, len(rare))]), solid)
+
+    def _shared_topics(self, one: str, other: str) -> list[str]:
+        """The rarest first, without the broad ones."""
+        shared = set(self._topics.get(one, ())) & set(self._topics.get(other, ()))
+        telling = [name for name in shared if self._topic_spread[name] <= max(3, _COMMON_TOPIC * self._size)]
+        return sorted(telling, key=lambda name: (self._topic_spread[name], name))
 
     def _shared(self, one: str, other: str) -> dict[str, tuple[float, str]]:
         """Key → rank and spelling of the keyphrases of ``one`` that stand in the text of ``other``."""
         text, theirs = self._texts[other], self._phrases.get(other, {})
         found = {}
         for place, (key, phrase) in enumerate(self._phrases.get(one, {}).items()):
-            if f" {key} " in text:
+            if f" {key} " in text and not all(singular(word) in _PROSE for word in key.split()):
                 both = 1.5 if key in theirs else 1.0
                 found[key] = (round(both * (1 + key.count(" ")) / (3 + place), 6), phrase)
         return found
 
     def _is_common(self, key: str) -> bool:
-        return self._spread[key] > max(3, _COMMON * self._size)
+        return self._spread[key] > max(3, (_COMMON if " " in key else _COMMON_WORD) * self._size)
+
+
+def _key(phrase: str) -> str:
+    return phrase_key(phrase.split())
+
+
+def _lowered(name: str) -> str:
+    """The name of a topic as in running text; what has a second capital is a name and stays."""
+    return name if any(char.isupper() for char in name[1:]) else name.lower()
 
 
 def _by_key(phrases: Sequence[str]) -> Mapping[str, str]:
     """Folded → as written; single words of three letters or less are left out, unless they are a name in capitals."""
-    return {phrase_key(phrase.split()): phrase for phrase in phrases if len(phrase) > 3 or phrase.isupper()}
+    return {_key(phrase): phrase for phrase in phrases if len(phrase) > 3 or phrase.isupper()}
 
 
 def _folded(paper: Paper) -> str:

@@ -1,0 +1,21 @@
+"""The similarity of given pairs, by the model that finds the neighbours."""
+
+from collections.abc import Iterable, Iterator
+
+from papershelf.model import Corpus
+from papershelf.relate.neighbours import Neighbours
+
+
+def scored(corpus: Corpus, lines: Iterable[str]) -> Iterator[str]:
+    """Each line of two record keys or ids parted by a tab, with their similarity behind another tab.
+
+    It is 1 within one paper, and ``nan`` where a key is not known or a line is no pair.
+    """
+    model = Neighbours(corpus.papers)
+    held = {source.key: paper.id for paper in corpus.papers for source in paper.sources if source.key}
+    held |= {id_: paper.id for paper in corpus.papers for id_ in (*paper.aliases, paper.id)}
+    for line in lines:
+        pair = [held.get(name.strip()) for name in line.rstrip("\r\n").split("\t")[:2]]
+        known = [id_ for id_ in pair if id_ is not None]
+        value = f"{model.similarity(*known):.6f}" if len(known) == 2 else "nan"
+        yield f"{line.rstrip()}\t{value}"

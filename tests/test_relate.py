@@ -1,0 +1,87 @@
+"""Similar papers: symmetric, in [0, 1], for collections of any size, with reasons that a person would give."""
+
+import pytest
+
+from papershelf.config.topics import Vocabulary
+from papershelf.model import Corpus, Paper
+from papershelf.relate.neighbours import Neighbours
+from papershelf.relate.stage import relate
+from papershelf.score import scored
+from papershelf.tag.stage import tag
+
+SUBJECTS = {
+    "tides": "We forecast harbour tides with recurrent networks. Harbour tides follow the moon, and storm surges do not. Recurrent networks learn both.",
+    "bees": "We count honey bees at the hive entrance with event cameras. Honey bees leave the hive when the colony swarms. Event cameras see them fly.",
+    "buoys": "We measure wind gusts from a moored buoy with a cheap sensor. Wind gusts are short, and a moored buoy sees them pass. The sensor is cheap.",
+}
+
+
+def papers(count: int) -> list[Paper]:
+    names = list(SUBJECTS)
+    return [
+        Paper(f"{names[at % 3]}-{at:03}", f"A study of {names[at % 3]}, part {at}", abstract=SUBJECTS[names[at % 3]]) for at in range(count)
+    ]
+
+
+def related(found: list[Paper], most: int = 6) -> Corpus:
+    corpus = Corpus(papers=tuple(sorted(found, key=lambda paper: paper.id)))
+    return relate(tag(corpus, Vocabulary()), most)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 10, 40])
+def test_a_collection_of_any_size_has_as_many_neighbours_as_it_can(count: int) -> None:
+    similar = related(papers(count)).similar
+    assert len(similar) == count
+    for id_, found in similar.items():
+        assert len({one.id for one in found} - {id_}) == len(found) == min(6, count - 1)
+        assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+        assert all(0 <= one.score <= 1 for one in found)
+
+
+@pytest.mark.parametrize("count", [6, 40])
+def test_the_nearest_are_of_the_same_subject_and_say_so(count: int) -> None:
+    for id_, found in related(papers(count), 1).similar.items():
+        assert found[0].id.split("-")[0] == id_.split("-")[0]
+        assert not found[0].weak
+        assert 1 <= len(found[0].because) <= 5
+
+
+@pytest.mark.parametrize("count", [3, 40])
+def test_similarity_is_symmetric_and_one_with_itself(count: int) -> None:
+    found = papers(count)
+    model = Neighbours(found)
+    for one in found[:5]:
+        assert model.similarity(one.id, one.id) == 1
+        for other in found[:5]:
+            assert model.similarity(one.id, other.id) == model.similarity(other.id, one.id)
+
+
+def test_papers_without_an_abstract_or_a_word_are_no_error() -> None:
+    odd = [
+        Paper("a", "???"),
+        Paper("b", ""),
+        Paper("c", "The of and"),
+        Paper("d", "深層学習による潮位の予測"),
+        Paper("e", "深層学習による波高の予測"),
+    ]
+    similar = related([*odd, *papers(3)]).similar
+    assert similar["d"][0].id == "e"
+    assert all(one.weak for one in similar["b"])
+
+
+def test_an_odd_paper_has_only_weak_neighbours() -> None:
+    odd = Paper(
+        "odd",
+        "Medieval charters of a Flemish abbey",
+        abstract="We edit forty charters of an abbey, and date them by their seals and scribes.",
+    )
+    assert all(one.weak for one in related([odd, *papers(30)]).similar["odd"])
+
+
+def test_pairs_are_scored_by_key_or_id() -> None:
+    corpus = Corpus(papers=tuple(papers(6)))
+    lines = list(scored(corpus, ["tides-000\ttides-003\n", "tides-000\ttides-000\n", "tides-000\tnobody\n", "no pair\n"]))
+    assert [line.rpartition("\t")[0] for line in lines] == ["tides-000\ttides-003", "tides-000\ttides-000", "tides-000\tnobody", "no pair"]
+    values = [line.rpartition("\t")[2] for line in lines]
+    assert 0 < float(values[0]) <= 1
+    assert values[1:] == ["1.000000", "nan", "nan"]
