@@ -6,12 +6,12 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from test_escape import ATTACKS, Shown, as_html, shown
 
 from papershelf.mathematics import as_html as formula_html
 from papershelf.text import escape, formulas, marks
 from papershelf.text.plain import paragraphs
 from papershelf.text.repair.clean import clean
+from test_escape import ATTACKS, Shown, as_html, shown
 
 PROSE = st.text(
     st.characters(exclude_categories=["Cs", "Co"]) | st.sampled_from("*_`#<>&[](){}\\$~!|-+=.:1 x"), max_size=30

@@ -3,7 +3,7 @@ r"""Rules for fonts and sizes, with their backslash and without: plain text has 
 import re
 
 from papershelf.text.repair.rule import Rule, repeated, substitution
-from papershelf.text.repair.vocabulary import GROUP
+from papershelf.text.repair.vocabulary import GROUP, TEXT_COMMANDS
 
 _INNER = r"(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*"
 _SIZES = r"tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge"
@@ -27,6 +27,11 @@ _without_groups = repeated(substitution(_SWITCH, lambda match: match["text"].str
 
 def _without_switches(text: str) -> str:
     return _SWITCH_ALONE.sub("", _SWITCH_IN_ROUND.sub("(", _without_groups(text)))
+
+
+def _marked_up(match: re.Match[str]) -> str:
+    known = match["name"] in TEXT_COMMANDS or not re.search(r"[A-Za-z]{2}", match["text"])
+    return match[0] if known else match["text"]
 
 
 FONT_RULES = (
@@ -60,5 +65,12 @@ FONT_RULES = (
             ("our emph{own} texttt{code} \\bf{x}", "our own code x"),
             ("the text {a}", "the text {a}"),
         ),
+    ),
+    Rule(
+        "own-macros",
+        r"A macro of the paper's own with words in its group, such as \rev{…}, marks them up; the words are what counts.",
+        ("\\",),
+        repeated(substitution(rf"\\(?P<name>[A-Za-z]{{3,}})\s?\{{(?P<text>{_INNER})\}}", _marked_up)),
+        ((r"\rev{new words} of \tit{ours}, \method{}", r"new words of ours, \method{}"), (r"\ding{182} \cite{a}", r"\ding{182} \cite{a}")),
     ),
 )

@@ -36,7 +36,7 @@ _RUN = re.compile(r"[A-Z]{2,6}(?=[_^])|[A-Z]{2,3}(?![A-Za-z])|[a-z]{2,3}(?=[)\]]
 _BASE = re.compile(r"[A-Za-z][A-Za-z-]*(?=\^|_\{)")
 _SCRIPT = re.compile(
     rf"[_^](?:{GROUP}|\\[A-Za-z]+|(?:{alternatives(GREEK | SYMBOLS)})(?![A-Za-z])|-?\d+(?!\.\d)|[A-Za-z](?![A-Za-z0-9_]))"
-    rf"|\^(?:(?:{alternatives(RAISED)})(?![A-Za-z])|\*|[′'])"
+    rf"|\^(?:(?:{alternatives(RAISED)})(?![A-Za-z])|\*|[′']|\([\w/.+-]{{1,6}}\))"
 )
 # Numbers take no index: "Q8_0" and "v1_2" are names.
 _NUMBERED = re.compile(r"\d_(?!\{)")
