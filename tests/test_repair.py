@@ -159,7 +159,7 @@ def test_settled_dollars_are_read_as_they_were_written(text: str) -> None:
     assert formulas.plain(settled) == formulas.plain(text)
 
 
-@pytest.mark.parametrize("tex", ["x", "k", "11.8", "-20", "Δ", r"\ell_1", "n = 5", "O(rNC)", "x^2", "<", "a,b", "256"])
+@pytest.mark.parametrize("tex", ["x", "k", "11.8", "-20", "Δ", r"\ell_1", "n = 5", "O(rNC)", "x^2", "<", "a,b", "256", "= 1.01", "2 + 3"])
 def test_what_is_mathematics_between_dollars(tex: str) -> None:
     assert formulas.pieces(f"a ${tex}$ b") == ["a ", tex, " b"]
 

@@ -19,6 +19,7 @@ _PROSE = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}[,.;:]?\s+(?:[A-Za-z]\w?\s+)?[A-Z
 _SURE = re.compile(r"[\\_^={}+<>|]|[A-Za-z]\(")
 _SCRIPT = re.compile(r"[\\_^]")
 _LETTER = re.compile(r"[^\W\d]|[\\^]")
+_OPERATOR = re.compile(r"[+=<>*/]")
 _PRICE_OF = re.compile(r"\A[^\\^={}]*[a-z]{3}[^\\^={}]*\Z")
 _WORD = re.compile(r"[A-Za-z]{4,}|(?<![A-Za-z])[a-z]{3}(?![A-Za-z])")
 
@@ -55,7 +56,9 @@ def _is_price(tex: str, after: str, before: str) -> bool:
     """Whether the dollar signs are those of amounts: ``$5-$10``, ``$7 a run or $9``, ``5$-10$``, ``US$5, 6$``."""
     if tex[0].isdigit() and ((after.isdigit() and not _SCRIPT.search(tex)) or (" " in tex and _PRICE_OF.search(tex))):
         return True
-    return not _LETTER.search(tex) and (before.isalnum() or " " in tex)
+    if _LETTER.search(tex):
+        return False
+    return (before.isdigit() and tex[0] in "-–/") or (tex[0].isdigit() and " " in tex and not _OPERATOR.search(tex))
 
 
 def is_prose(tex: str) -> bool:

@@ -2,6 +2,7 @@ r"""Rules for fonts and sizes, with their backslash and without: plain text has 
 
 import re
 
+from papershelf.text.mathml import is_command
 from papershelf.text.repair.rule import Rule, repeated, substitution
 from papershelf.text.repair.vocabulary import GROUP, TEXT_COMMANDS
 
@@ -32,6 +33,18 @@ def _without_switches(text: str) -> str:
 def _marked_up(match: re.Match[str]) -> str:
     known = match["name"] in TEXT_COMMANDS or not re.search(r"[A-Za-z]{2}", match["text"])
     return match[0] if known else match["text"]
+
+
+_marked_up_words = repeated(substitution(rf"\\(?P<name>[A-Za-z]{{3,}})\s?\{{(?P<text>{_INNER})\}}", _marked_up))
+_CAPITAL = re.compile(r"\\(?P<name>[A-Z][A-Za-z]+)(?![A-Za-z{])")
+
+
+def _without_own_macros(text: str) -> str:
+    return _CAPITAL.sub(lambda match: match[0] if _is_known(match["name"]) else match[0].lstrip("\\"), _marked_up_words(text))
+
+
+def _is_known(command: str) -> bool:
+    return command in TEXT_COMMANDS or is_command(command)
 
 
 FONT_RULES = (
@@ -68,9 +81,13 @@ FONT_RULES = (
     ),
     Rule(
         "own-macros",
-        r"A macro of the paper's own with words in its group, such as \rev{…}, marks them up; the words are what counts.",
+        r"A macro of the paper's own marks up the words in its group (\rev{…}), or is by its capital what it shows (\DQN).",
         ("\\",),
-        repeated(substitution(rf"\\(?P<name>[A-Za-z]{{3,}})\s?\{{(?P<text>{_INNER})\}}", _marked_up)),
-        ((r"\rev{new words} of \tit{ours}, \method{}", r"new words of ours, \method{}"), (r"\ding{182} \cite{a}", r"\ding{182} \cite{a}")),
+        _without_own_macros,
+        (
+            (r"\rev{new words} of \tit{ours}, \method{}", r"new words of ours, \method{}"),
+            (r"\ding{182} \cite{a}", r"\ding{182} \cite{a}"),
+            (r"\DQN~(\IDQN)", "DQN~(IDQN)"),
+        ),
     ),
 )

@@ -6,9 +6,8 @@ reader. Evidence is a script (``L_2``, ``Q^{…}``) or a command that is no word
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from papershelf.text.mathml import to_mathml
+from papershelf.text.mathml import is_command
 from papershelf.text.repair.vocabulary import (
     ACCENTS,
     FONTS,
@@ -160,9 +159,5 @@ class Reader:
         return False
 
 
-@lru_cache(maxsize=1024)
 def _is_mathematics(command: str) -> bool:
-    """Whether it is a command of mathematics, alone or with one or two groups; unknown ones are a paper's own macros."""
-    if command in TEXT_COMMANDS:
-        return False
-    return any(to_mathml(f"\\{command}{groups}") for groups in ("", "{x}", "{x}{y}", "(x"))
+    return command not in TEXT_COMMANDS and is_command(command)
