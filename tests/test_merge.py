@@ -11,6 +11,7 @@ from papershelf.config.curation import Curation
 from papershelf.merge.stage import merge
 from papershelf.model import Corpus, Name, Paper, Record, Seed, Source
 from papershelf.registry import Registry, from_json, to_json, updated
+from papershelf.text.repair.record import repair
 
 TITLE = "TideNet: Forecasting Harbour Tides with Small Recurrent Networks"
 ABSTRACT = "Harbour masters need tide forecasts that run on a small computer without a network. We introduce TideNet."
@@ -185,3 +186,15 @@ def test_two_files_of_one_stem_are_two_collections() -> None:
     ids = [collection.id for collection in corpus.collections]
     assert ids[0] == "list"
     assert all(a != b for a, b in combinations(ids, 2))
+
+
+def test_a_title_that_is_repaired_later_keeps_its_old_address_as_an_alias() -> None:
+    lost = Record(Source("a.txt", 3), "Tide-infty: Forecasts for H$_2$O in Harbours without an End", abstract=ABSTRACT)
+    seeds = [Seed("a.txt", "listing")]
+    before = merge([*seeds, lost], Curation(), Registry())
+    registry = updated(Registry(), before.papers)
+    (paper,) = merge([*seeds, repair(lost)], Curation(), registry).papers
+    assert paper.title == "Tide-∞: Forecasts for H₂O in Harbours without an End"
+    assert paper.title_math == "Tide-∞: Forecasts for H$_2$O in Harbours without an End"
+    assert paper.aliases == (before.papers[0].id,)
+    assert paper.id != before.papers[0].id

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from papershelf.model import Link, Name, Record, Source
+from papershelf.model import Corpus, Link, Name, Note, Paper, Record, Source
+from papershelf.render.legibility import Legibility, legibility
 from papershelf.text import formulas
 from papershelf.text.mathml import plain, to_mathml
 from papershelf.text.repair.clean import clean, clean_note, clean_title, steps
+from papershelf.text.repair.doubts import doubts
 from papershelf.text.repair.record import repair
 from papershelf.text.repair.rule import Rule, run
 from papershelf.text.repair.rules import RULES, TITLE_RULES
@@ -157,7 +159,7 @@ def test_settled_dollars_are_read_as_they_were_written(text: str) -> None:
     assert formulas.plain(settled) == formulas.plain(text)
 
 
-@pytest.mark.parametrize("tex", ["x", "k", "11.8", "-20", "Δ", r"\ell_1", "n = 5", "O(rNC)", "x^2", "<", "a,b", "256"])
+@pytest.mark.parametrize("tex", ["x", "k", "11.8", "-20", "Δ", r"\ell_1", "n = 5", "O(rNC)", "x^2", "<", "a,b", "256", "= 1.01", "2 + 3"])
 def test_what_is_mathematics_between_dollars(tex: str) -> None:
     assert formulas.pieces(f"a ${tex}$ b") == ["a ", tex, " b"]
 
@@ -206,3 +208,13 @@ def test_mathml_holds_elements_of_mathematics_only(tex: str) -> None:
         "math mrow mi mo mn mtext mspace msub msup msubsup munder mover munderover mfrac msqrt mroot mtable mtr mtd mstyle mpadded mphantom menclose b i".split()
     )
     assert not re.search(r"\son\w+=|javascript:", mathml)
+
+
+def test_doubts_are_what_looks_like_tex_and_stayed() -> None:
+    assert doubts(r"we use \method and Wukong{ViT-B}, at 3 pm 5") == (r"\method", "Wukong{ViT-B}", "3 pm 5")
+    assert doubts(r"the $\mathcal{O}(1)$ of {a, b}, snake_case, https://a.org/x_{y}, 5% and C^") == ()
+
+
+def test_the_texts_of_a_shelf_are_counted() -> None:
+    paper = Paper("a", r"On $\ell_1$", title_math=r"On $\ell_1$", abstract=r"$\unknownmacro$ and \ours", notes=(Note("c", "$x$"),))
+    assert legibility(Corpus(papers=(paper,))) == Legibility(formulas=3, as_tex=1, doubts=1)

@@ -17,6 +17,9 @@ _DOLLAR = re.compile(r"(?<!\\)\$")
 _UPRIGHT = re.compile(r"\\(?:text\w*|mbox|mathrm|mathsf|mathbf|mathtt|mathit|operatorname\*?)\s*\{[^{}]*\}|\\[A-Za-z]+|(?<=[_^])\{[^{}]*\}")
 _PROSE = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}[,.;:]?\s+(?:[A-Za-z]\w?\s+)?[A-Za-z]?[a-z]{2,}(?![A-Za-z])")
 _SURE = re.compile(r"[\\_^={}+<>|]|[A-Za-z]\(")
+_SCRIPT = re.compile(r"[\\_^]")
+_LETTER = re.compile(r"[^\W\d]|[\\^]")
+_OPERATOR = re.compile(r"[+=<>*/]")
 _PRICE_OF = re.compile(r"\A[^\\^={}]*[a-z]{3}[^\\^={}]*\Z")
 _WORD = re.compile(r"[A-Za-z]{4,}|(?<![A-Za-z])[a-z]{3}(?![A-Za-z])")
 
@@ -42,19 +45,20 @@ def _is_strict(tex: str, after: str, before: str) -> bool:
 
 def is_formula(tex: str, after: str = "", before: str = "") -> bool:  # noqa: PLR0911 - a list of cases
     """Whether ``tex`` between two dollar signs, with ``before`` and ``after`` beside them, is mathematics and no prose."""
-    if "\n" in tex or len(tex) > LONGEST or not tex.strip() or is_prose(tex):
+    if "\n" in tex or len(tex) > LONGEST or not tex.strip() or is_prose(tex) or _is_price(tex, after, before):
         return False
-    if after.isdigit() and tex[0].isdigit() and not re.search(r"[\\_^]", tex):
-        return False  # "from $5-$10", "<$5 and <$10"
-    if tex[0].isdigit() and " " in tex and _PRICE_OF.search(tex):
-        return False  # "$7 a_word $7"
-    if not re.search(r"[^\W\d]|[\\^]", tex) and (before.isalnum() or " " in tex):
-        return False  # "5$-10$", "US$5, 6$"
-    if _SURE.search(tex):
-        return True
-    if tex.isalpha() and tex.isascii() and not after.isalnum():
+    if _SURE.search(tex) or (tex.isalpha() and tex.isascii() and not after.isalnum()):
         return True
     return not _WORD.search(tex) and not (after.isalnum() and " " in tex)
+
+
+def _is_price(tex: str, after: str, before: str) -> bool:
+    """Whether the dollar signs are those of amounts: ``$5-$10``, ``$7 a run or $9``, ``5$-10$``, ``US$5, 6$``."""
+    if tex[0].isdigit() and ((after.isdigit() and not _SCRIPT.search(tex)) or (" " in tex and _PRICE_OF.search(tex))):
+        return True
+    if _LETTER.search(tex):
+        return False
+    return (before.isdigit() and tex[0] in "-–/") or (tex[0].isdigit() and " " in tex and not _OPERATOR.search(tex))
 
 
 def is_prose(tex: str) -> bool:

@@ -36,13 +36,29 @@ def to_mathml(tex: str) -> str | None:
         return None
     for _ in range(_MOST_MACROS):
         try:
-            return _CONVERTER.convert_with_local_state(tex, displaystyle=False)
+            return _converted(tex)
         except LatexError as error:
             unknown = _UNKNOWN.search(str(error))
         if not unknown:
             return None
         tex = re.sub(rf"\\{unknown['name']}(?![A-Za-z])", rf"\\mathrm{{{unknown['name']}}}", tex)
     return None
+
+
+def _converted(tex: str) -> str:
+    return _CONVERTER.convert_with_local_state(tex, displaystyle=False)
+
+
+@lru_cache(maxsize=1024)
+def is_command(name: str) -> bool:
+    """Whether ``name`` is a command of mathematics, alone, with one group or with two; a paper's own macros are none."""
+    for after in ("", "{x}", "{x}{y}", "(x"):
+        try:
+            _converted(f"\\{name}{after}")
+        except LatexError:
+            continue
+        return True
+    return False
 
 
 def _depth(tex: str) -> int:

@@ -54,7 +54,7 @@ def _tightened(text: str) -> str:
         opening, closing = marks[at], marks[at + 1]
         tex, before, after = text[opening + 1 : closing], text[start:opening], text[closing + 1 :]
         if formulas.is_formula(tex.strip(), after[:1], text[opening - 1 : opening]) and (not _is_loose(tex) or _EVIDENCE.search(tex)):
-            found += [before, _retied(tex, before, after) if _is_loose(tex) else f"${tex}$"]
+            found += [before, _in_dollars(tex) if _is_loose(tex) else f"${tex}$"]
             start, at = closing + 1, at + 1
         at += 1
     return "".join([*found, text[start:]])
@@ -62,10 +62,6 @@ def _tightened(text: str) -> str:
 
 def _is_loose(tex: str) -> bool:
     return tex[:1].isspace() or tex[-1:].isspace() or tex[-1:] in {",", "."}
-
-
-def _retied(tex: str, before: str, after: str) -> str:
-    return _spaced(_in_dollars(tex), before if tex[:1].isspace() else "", after if tex[-1:].isspace() else "")
 
 
 def _is_stray(tex: str) -> bool:

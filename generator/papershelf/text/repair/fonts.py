@@ -2,8 +2,9 @@ r"""Rules for fonts and sizes, with their backslash and without: plain text has 
 
 import re
 
+from papershelf.text.mathml import is_command
 from papershelf.text.repair.rule import Rule, repeated, substitution
-from papershelf.text.repair.vocabulary import GROUP
+from papershelf.text.repair.vocabulary import GROUP, TEXT_COMMANDS
 
 _INNER = r"(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*"
 _SIZES = r"tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge"
@@ -27,6 +28,23 @@ _without_groups = repeated(substitution(_SWITCH, lambda match: match["text"].str
 
 def _without_switches(text: str) -> str:
     return _SWITCH_ALONE.sub("", _SWITCH_IN_ROUND.sub("(", _without_groups(text)))
+
+
+def _marked_up(match: re.Match[str]) -> str:
+    known = match["name"] in TEXT_COMMANDS or not re.search(r"[A-Za-z]{2}", match["text"])
+    return match[0] if known else match["text"]
+
+
+_marked_up_words = repeated(substitution(rf"\\(?P<name>[A-Za-z]{{3,}})\s?\{{(?P<text>{_INNER})\}}", _marked_up))
+_CAPITAL = re.compile(r"\\(?P<name>[A-Z][A-Za-z]+)(?![A-Za-z{])")
+
+
+def _without_own_macros(text: str) -> str:
+    return _CAPITAL.sub(lambda match: match[0] if _is_known(match["name"]) else match[0].lstrip("\\"), _marked_up_words(text))
+
+
+def _is_known(command: str) -> bool:
+    return command in TEXT_COMMANDS or is_command(command)
 
 
 FONT_RULES = (
@@ -59,6 +77,17 @@ FONT_RULES = (
             (r"\textbf{A \emph{b} c} of {\textcolor{red}{\textit{d}}}", "A b c of d"),
             ("our emph{own} texttt{code} \\bf{x}", "our own code x"),
             ("the text {a}", "the text {a}"),
+        ),
+    ),
+    Rule(
+        "own-macros",
+        r"A macro of the paper's own marks up the words in its group (\rev{…}), or is by its capital what it shows (\DQN).",
+        ("\\",),
+        _without_own_macros,
+        (
+            (r"\rev{new words} of \tit{ours}, \method{}", r"new words of ours, \method{}"),
+            (r"\ding{182} \cite{a}", r"\ding{182} \cite{a}"),
+            (r"\DQN~(\IDQN)", "DQN~(IDQN)"),
         ),
     ),
 )

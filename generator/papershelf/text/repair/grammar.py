@@ -6,9 +6,8 @@ reader. Evidence is a script (``L_2``, ``Q^{…}``) or a command that is no word
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from papershelf.text.mathml import to_mathml
+from papershelf.text.mathml import is_command
 from papershelf.text.repair.vocabulary import (
     ACCENTS,
     FONTS,
@@ -36,7 +35,7 @@ _RUN = re.compile(r"[A-Z]{2,6}(?=[_^])|[A-Z]{2,3}(?![A-Za-z])|[a-z]{2,3}(?=[)\]]
 _BASE = re.compile(r"[A-Za-z][A-Za-z-]*(?=\^|_\{)")
 _SCRIPT = re.compile(
     rf"[_^](?:{GROUP}|\\[A-Za-z]+|(?:{alternatives(GREEK | SYMBOLS)})(?![A-Za-z])|-?\d+(?!\.\d)|[A-Za-z](?![A-Za-z0-9_]))"
-    rf"|\^(?:(?:{alternatives(RAISED)})(?![A-Za-z])|\*|[′'])"
+    rf"|\^(?:(?:{alternatives(RAISED)})(?![A-Za-z])|\*|[′']|\([\w/.+-]{{1,6}}\))"
 )
 # Numbers take no index: "Q8_0" and "v1_2" are names.
 _NUMBERED = re.compile(r"\d_(?!\{)")
@@ -160,9 +159,5 @@ class Reader:
         return False
 
 
-@lru_cache(maxsize=1024)
 def _is_mathematics(command: str) -> bool:
-    """Whether it is a command of mathematics, alone or with one or two groups; unknown ones are a paper's own macros."""
-    if command in TEXT_COMMANDS:
-        return False
-    return any(to_mathml(f"\\{command}{groups}") for groups in ("", "{x}", "{x}{y}", "(x"))
+    return command not in TEXT_COMMANDS and is_command(command)

@@ -15,6 +15,7 @@ _ACCENT = (
     r"(?:\{\s*(?P<braced>\\?[A-Za-z])\s*\}|(?P<bare>\\[ij](?![A-Za-z])\s?|[A-Za-z]))(?P<end>\})?"
 )
 _LOST_ACCENT = r"\{(?P<mark>[\"'`^~])(?P<letter>[A-Za-z])\}|(?<=[A-Za-z])(?P<inner>\")(?P<vowel>[aouie])(?=[a-z]{2})"
+_BRACED_LETTER = re.compile(r"\{([^\W\d_A-Za-z])\}")
 _LOST_TILDE = re.compile(r"\b(?P<before>[A-Z][a-z]{0,8}[aeiou])~n(?=[aeiou][a-z]{0,5}\b)")
 _NAMED_LETTER = rf"\{{\\(?P<braced>{_NAMES})\s*\}}|\\(?P<bare>{_NAMES})(?:\{{\}}|\s+(?=[a-z])|(?![A-Za-z]))"
 # Without a letter behind it the number could be a year ("linux2014 and").
@@ -52,6 +53,7 @@ def _accented(match: re.Match[str]) -> str:
 
 
 def _with_lost_accents(text: str) -> str:
+    text = _BRACED_LETTER.sub(r"\1", text)
     return _LOST_TILDE.sub(r"\g<before>ñ", re.sub(_LOST_ACCENT, _with_lost_accent, text))
 
 
@@ -99,10 +101,11 @@ LETTERS = (
     Rule(
         "lost-accents",
         "Accents that lost their backslash stand inside a word, or in braces with their letter.",
-        ("~n", '"', "{'", "{`", "{^", "{~"),
+        ("~n", '"', "{"),
         _with_lost_accents,
         (
             ('Maga~na, Schr"odinger, H{"o}lder, na"ive', "Magaña, Schrödinger, Hölder, naïve"),
+            ("Scheff{é}", "Scheffé"),
             ('the "other" word, 5"a, a"b', 'the "other" word, 5"a, a"b'),
             ("Figure~2, the~new", "Figure~2, the~new"),
         ),

@@ -16,7 +16,7 @@ _RARE = "xi|epsilon|mu|nu|psi|phi|rho|tau|eta|chi|zeta|varepsilon|lambda|theta|s
 # Evidence without a script: a name that is no word beside a sign and a number, and the orders of growth.
 _PLAIN_EVIDENCE = re.compile(rf"\d\s?[-+*/]\s?(?:{_RARE})(?![A-Za-z])|(?<![A-Za-z])(?:{_RARE})\s?[-+*/]\s?\d|\A(?:Omega|Theta)\(")
 _EVIDENCE = re.compile(
-    rf"[_^](?=[\w{{*\\-])|\\(?!(?:{alternatives(TEXT_COMMANDS)})(?![A-Za-z]))(?=[A-Za-z]{{2}})|{'|'.join(re.escape(mark) for mark in MARKS[3:])}|"
+    rf"[_^](?=[\w{{(*\\-])|\\(?!(?:{alternatives(TEXT_COMMANDS)})(?![A-Za-z]))(?=[A-Za-z]{{2}})|{'|'.join(re.escape(mark) for mark in MARKS[3:])}|"
     + _PLAIN_EVIDENCE.pattern.replace(r"\A", r"\b")
 )
 _REACH = 80
@@ -34,6 +34,7 @@ _ELEMENT = r"(?:Al|Ca|Cl|Cu|Fe|Mg|Mn|Na|Ni|Si|Ti|Zn|[CFHKNOPS])"
 _MOLECULE = re.compile(rf"(?<![\w$]){_ELEMENT}(?:{_ELEMENT}|_\{{?\d{{1,2}}\}}?)*_\{{?\d{{1,2}}\}}?{_ELEMENT}*(?![\w^_{{])")
 _INDEX = re.compile(r"_\{?(\d+)\}?")
 _GROUPED = re.compile(r"\{(\$\\[^$]*\$)\}")
+_SYLLABLE = re.compile(r"[a-z]{3}")
 _INITIAL = re.compile(r"[A-Z][A-Za-z]*[_^]\{?\d\}?")
 _KNOWN = re.compile(alternatives(GREEK | SYMBOLS | {"sum", "prod", "int"}))
 _COUNT = re.compile(r"[_^]\{?\d\}?")
@@ -102,7 +103,7 @@ def _end(text: str, start: int) -> int:
     rest = text[end : end + 1]
     if rest and rest in "_^{\\":
         return 0
-    is_name = rest.isupper() and _INITIAL.fullmatch(text, start, end)
+    is_name = (rest.isupper() or _SYLLABLE.match(text, end)) and _INITIAL.fullmatch(text, start, end)
     return end if not rest.isalnum() or is_name else 0
 
 

@@ -4,8 +4,9 @@ import re
 
 from papershelf.text.repair.rule import SHELTERED, Rule, substitution
 
+_SIGNS = "→↔≤≥≈∼×±≻≺∈·–—"
 _TIE = (
-    rf"(?P<before>[A-Za-z]{{2}}[.)\]]?|[A-Za-z][.)\],;:]|[{SHELTERED}\"”’}}\])])~(?=[A-Za-z\d({{\[\\\"“`'${SHELTERED}])"
+    rf"(?P<before>[A-Za-z]{{2}}[.)\]]?|[A-Za-z][.)\],;:]|[{SHELTERED}{_SIGNS}\"”’}}\])])~(?=[A-Za-z\d({{\[\\\"“`'${SHELTERED}{_SIGNS}])"
     rf"|(?P<number>\d)~(?=\\?%|[A-Za-zµ°]{{1,4}}\b|[{SHELTERED}])|(?P<unit>(?<![\w~])[A-Za-z])~(?=[a-z(\[\\])"
 )
 _QUOTATION = (

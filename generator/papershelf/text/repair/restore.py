@@ -32,6 +32,7 @@ _GLUED = re.compile(
 _UNICODE = {"×": r"\times ", "±": r"\pm ", "≤": r"\leq ", "≥": r"\geq ", "∼": r"\sim ", "≈": r"\approx ", "·": r"\cdot ", "∞": r"\infty ",
             "→": r"\to ", "~": " "}  # fmt: skip
 _SIGN = re.compile(f"[{''.join(_UNICODE)}]")
+_POWER = re.compile(r"\^\((?:(?P<number>-?[\d/.]+)|(?P<index>[^()]*))\)")
 _PER_CENT = re.compile(r"(?<!\\)%")
 _RAISED = re.compile(rf"\^\{{\\?({alternatives(RAISED)})\}}")
 _DOUBLE = re.compile(r"\{\{((?:[^{}]|\{[^{}]*\})*)\}\}")
@@ -42,6 +43,7 @@ _FONT_OF_SWITCH = {"rm": "mathrm", "bf": "mathbf", "it": "mathit", "sf": "mathsf
 def restored(tex: str) -> str:
     """``tex`` with the commands that it must have had; what is a command already stays."""
     tex = _SWITCH.sub(lambda match: f"{{\\{_FONT_OF_SWITCH[match['font']]}{{{match['text']}}}}}", tex)
+    tex = _POWER.sub(lambda match: f"^{{{match['number'] or '(' + match['index'] + ')'}}}", tex)
     tex = _RAISED.sub(r"^\1", _PER_CENT.sub(r"\\%", tex))
     tex = _TOKEN.sub(lambda match: _token(match, tex), tex)
     tex = _SIGN.sub(lambda match: _UNICODE[match[0]], tex)

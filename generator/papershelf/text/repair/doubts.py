@@ -1,0 +1,23 @@
+"""What repair was not sure of and left alone: passages of clean text that may be TeX still."""
+
+import re
+
+from papershelf.text.formulas import pieces
+from papershelf.text.links import addresses
+
+_DOUBT = re.compile(
+    r"\\[A-Za-z]+(?:\{[^{}]*\})?"  # a macro of the paper's own
+    r"|[A-Za-z]+\{[^{},]*\}"  # braces glued to a word, whose command is lost
+    r"|\S*[A-Za-z\d)]\^[\w{(]\S*|\S*_\{\S*"  # scripts that no formula could be made of
+    r"|\d+ pm \d+|\bsim \d\S*"  # a sign, or an hour
+    r"|(?<![\w-])(?:cdot|leq|geq|mathcal|mathbb|mathrm|varepsilon|textbf|emph|langle|rangle)(?![\w-])"
+)
+
+
+def doubts(text: str) -> tuple[str, ...]:
+    """The passages of clean ``text`` that look like TeX, in their order; formulas and addresses are none."""
+    found: list[str] = []
+    for prose in pieces(text)[::2]:
+        taken = [(address.start, address.end) for address in addresses(prose)]
+        found += [match[0] for match in _DOUBT.finditer(prose) if not any(start <= match.start() < end for start, end in taken)]
+    return tuple(found)
