@@ -43,7 +43,7 @@ def _is_strict(tex: str, after: str, before: str) -> bool:
     return bool(tex) and not tex[0].isspace() and not tex[-1].isspace() and is_formula(tex, after, before)
 
 
-def is_formula(tex: str, after: str = "", before: str = "") -> bool:  # noqa: PLR0911 - a list of cases
+def is_formula(tex: str, after: str = "", before: str = "") -> bool:
     """Whether ``tex`` between two dollar signs, with ``before`` and ``after`` beside them, is mathematics and no prose."""
     if "\n" in tex or len(tex) > LONGEST or not tex.strip() or is_prose(tex) or _is_price(tex, after, before):
         return False
