@@ -7,8 +7,9 @@ from pathlib import Path
 from papershelf.model import Record
 from papershelf.read.folder import read
 from papershelf.text.repair.record import repair
-from papershelf.text.repair.rule import Rule, run
+from papershelf.text.repair.rule import Rule
 from papershelf.text.repair.rules import RULES
+from papershelf.text.repair.shelter import run
 
 _ROUNDS = 3
 

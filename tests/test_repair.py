@@ -13,8 +13,9 @@ from papershelf.text.mathml import plain, to_mathml
 from papershelf.text.repair.clean import clean, clean_note, clean_title, steps
 from papershelf.text.repair.doubts import doubts
 from papershelf.text.repair.record import repair
-from papershelf.text.repair.rule import Rule, run
+from papershelf.text.repair.rule import Rule
 from papershelf.text.repair.rules import RULES, TITLE_RULES
+from papershelf.text.repair.shelter import run
 
 SCRAPS = st.sampled_from(
     r"""\ $ $$ { } ^ _ ~ % & # ` `` '' " \% \$ \_ \alpha alpha pi ell cdot times pm sim leq mathcal \mathcal{O} \times \emph{ \textbf{a} {it {\bf

@@ -41,7 +41,7 @@ ADDRESSES = (
     Rule(
         "href",
         r"\href sets an address under words; both are kept, for the words may be needed in the sentence.",
-        ("href",),
+        ("href{", "href {"),
         substitution(
             rf"(?P<dollar>\$)?\\?href\s*\{{\s*(?P<url>{_BODY})\s*\}}\s*\{{(?P<words>(?:[^{{}}]|{GROUP})*)\}}(?(dollar)\$)", _linked
         ),
@@ -54,7 +54,7 @@ ADDRESSES = (
     Rule(
         "url",
         r"\url and \nolinkurl only set their address in another font.",
-        ("url",),
+        ("url{", "url {"),
         substitution(rf"\\?\b(?:nolink)?url\s*\{{\s*(?P<url>{_BODY}|www\.[^\s{{}}]+)\s*\}}", lambda match: match["url"]),
         ((r"at \url{https://a.org/x}.", "at https://a.org/x."), ("at url{https://a.org/x}", "at https://a.org/x")),
         scope="whole",
@@ -78,7 +78,7 @@ ADDRESSES = (
     Rule(
         "address-escapes",
         "TeX escapes _, %, #, & and ~, which an address has as they are.",
-        ("://",),
+        ("\\", "{"),
         lambda text: _ADDRESS.sub(lambda match: _unescaped(match[0]), text),
         ((r"https://a.org/Strip\_MLP", "https://a.org/Strip_MLP"), (r"https://a.org/\~me/a\%20b", "https://a.org/~me/a%20b")),
         scope="whole",

@@ -41,8 +41,10 @@ _SPACE = re.compile(r"\s*\\\\(?:\[[^\]]*\])?\s*|\\[,;: ]\s*|\s*\\(?:newline|line
 
 def _without_layout(text: str) -> str:
     """Footnotes, citations, references and lists, which nest in this order."""
-    text = _FOOTNOTE.sub(lambda match: f" ({match['text'].strip()})" if match["text"] else "", text)
-    text = _CITE.sub(lambda match: f"{' ' if match['tie'] else ''}[{match['keys'].strip()}]", text)
+    if "footnote" in text:
+        text = _FOOTNOTE.sub(lambda match: f" ({match['text'].strip()})" if match["text"] else "", text)
+    if "ite" in text:
+        text = _CITE.sub(lambda match: f"{' ' if match['tie'] else ''}[{match['keys'].strip()}]", text)
     text = _REFERENCE.sub(lambda match: match["name"] or "", _GLOSSARY.sub(r"\g<text>", text))
     text = _ITEM.sub(lambda match: f"{match['label']} " if match["label"] else "• ", _ENVIRONMENT.sub(" ", text))
     return text.strip()
@@ -67,7 +69,7 @@ def _spaced(text: str) -> str:
 ORDINALS = Rule(
     "ordinals",
     "Raised endings of ordinal numbers are written on the line in plain text.",
-    ("^", "textsuperscript"),
+    ("^", "textsuperscript{"),
     substitution(_ORDINAL, lambda match: match["number"] + (match["raised"] or match["set"])),
     (
         ("ranks 3^{rd} on, 2^nd", "ranks 3rd on, 2nd"),
@@ -80,7 +82,7 @@ COMMANDS = (
     Rule(
         "notes",
         "A footnote stands in round brackets, a citation in square ones, and keeps its keys, for there is nothing better.",
-        ("\\", "{"),
+        ("\\", "ite{", "note{"),
         _without_layout,
         (
             (r"a word\footnote{See b.} here~\cite{a1, b2}.", "a word (See b.) here [a1, b2]."),
@@ -91,7 +93,7 @@ COMMANDS = (
     Rule(
         "superscripts",
         r"\textsuperscript is the mathematics of text.",
-        ("textsuperscript",),
+        ("textsuperscript{",),
         substitution(r"\\?textsuperscript\{(?P<text>[^{}]*)\}", _raised),
         ((r"M\textsuperscript{2}IXT", "M$^{2}$IXT"),),
     ),
