@@ -25,6 +25,7 @@ _TEXT_ONLY = re.compile(
     r"(?:\\(?:text\w*|mbox|mathrm|mathbf|mathsf|mathtt|mathit|emph|bf|rm|it|tt)\s*(?:\{\s*(?P<text>[^{}$\\]*)\}|\s(?P<switched>[\w -]+))"
     r"|\{(?P<braced>[\w\s.,%-]*)\})\Z"
 )
+_VARIABLE = re.compile(r"\\math\w+\s*\{\s*\w\s*\}\Z")
 _CODE_POINT = re.compile(r"\\unicode\{x(?P<code>[0-9A-Fa-f]{2,5})\}")
 _SIGNS = (
     r"times|pm|mp|sim|approx|le|ge|leq|geq|leqslant|geqslant|rightarrow|leftarrow|leftrightarrow|Rightarrow|to|uparrow|downarrow|cdot|ldots|dots"
@@ -63,7 +64,7 @@ def _as_text(text: str) -> str:
 def _text_of(tex: str) -> str:
     """What ``tex`` says in plain text where that is the same; else the formula again."""
     bare = _AROUND_SIGN.sub(r"\g<sign>", tex)
-    if only := _TEXT_ONLY.match(tex):
+    if (only := _TEXT_ONLY.match(tex)) and not _VARIABLE.match(tex):
         return next(filter(None, only.groups()), "")
     if code := _CODE_POINT.fullmatch(tex):
         return chr(int(code["code"], 16))
@@ -109,7 +110,7 @@ IN_FORMULAS = (
         (
             (r"$2\times$ faster, $>80\%$", "2× faster, >80%"),
             (r"$\pm$0.5, $\sim$50, $90^\circ$", "±0.5, ∼50, 90°"),
-            (r"H$_2$O in $x$", "H$_2$O in $x$"),
+            (r"H$_2$O in $\mathbf{x}$ of $\texttt{a}$", r"H$_2$O in $\mathbf{x}$ of a"),
             (r"$512 \times 512$ at ${\sim}5$", "512×512 at ∼5"),
         ),
         scope="whole",
