@@ -156,6 +156,15 @@ def test_a_corrected_title_keeps_the_old_address_as_an_alias() -> None:
     assert third.papers[0].aliases == ("tide-net-small-networks", "tide-net-small-netwroks")
 
 
+def test_a_title_and_an_abstract_that_are_both_mended_keep_the_old_address_as_an_alias() -> None:
+    before = merged(record(1, "Tide-infty: Small Networks for Ever", abstract=f"{ABSTRACT} It costs 2times less."))
+    registry = updated(Registry(), before.papers)
+    after = merged(record(1, "Tide-∞: Small Networks for Ever", abstract=f"{ABSTRACT} It costs 2× less."), registry=registry)
+    assert after.papers[0].aliases == (before.papers[0].id,)
+    stranger = merged(record(9, "Waves of the North and Their Winds", abstract=f"{ABSTRACT} And more."), registry=registry)
+    assert stranger.papers[0].aliases == ()
+
+
 def test_a_newcomer_does_not_take_an_address() -> None:
     first = merged(record(1, "Editorial", year=2020, abstract=OTHER))
     registry = updated(Registry(), first.papers)

@@ -17,6 +17,9 @@ from papershelf.text.titles import is_generic
 
 VERSION = 1
 PATH = ".papershelf/registry.json"
+OPENING = "opening:"
+"""Begins the claim by the first words of an abstract. It holds when title and abstract were both mended, and is only good
+for an address that is like the one which the title gives: many abstracts begin alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ def claims(paper: Paper) -> tuple[str, ...]:
         found.add(f"title:{fingerprint(key(paper.title), families, str(paper.year or ''))}")
     if paper.abstract:
         found.add(f"abstract:{fingerprint(key(paper.abstract))}")
+        found.add(f"{OPENING}{fingerprint(*fold(paper.abstract).split()[:12])}")
     return tuple(sorted(found))
 
 

@@ -4,9 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from papershelf.model import Paper
-from papershelf.registry import Registry, claims, fingerprint
+from papershelf.registry import OPENING, Registry, claims, fingerprint
 from papershelf.text.slugs import slug
+
+_ALIKE = 75
 
 
 def address(papers: Sequence[Paper], registry: Registry) -> list[Paper]:
@@ -40,7 +44,8 @@ def _held(papers: Sequence[Paper], registry: Registry) -> list[tuple[str, ...]]:
         votes: dict[str, int] = defaultdict(int)
         for claim in claims(paper):
             for id_ in holders.get(claim, ()):
-                votes[id_] += 1
+                if not claim.startswith(OPENING) or fuzz.ratio(id_, _wanted(paper)) >= _ALIKE:
+                    votes[id_] += 1
         wishes += [(-count, id_, _content(paper), _place(paper), at) for id_, count in votes.items()]
     won: list[list[str]] = [[] for _ in papers]
     given: set[str] = set()
@@ -66,7 +71,7 @@ def _place(paper: Paper) -> str:
 
 
 def _id(paper: Paper, held: tuple[str, ...], is_free: Callable[[str], bool]) -> str:
-    wanted = slug(paper.title, paper.kind) or f"{paper.kind}-{fingerprint(*claims(paper))[:8]}"
+    wanted = _wanted(paper)
     kept = [id_ for id_ in held if is_free(id_) and (id_ == wanted or _is_suffixed(id_, wanted))]
     if kept:
         return min(kept, key=len)
@@ -75,6 +80,10 @@ def _id(paper: Paper, held: tuple[str, ...], is_free: Callable[[str], bool]) -> 
     content = f"{_content(paper)}{_place(paper)}"
     suffixed = (f"{wanted}-{content[:digits]}" for digits in range(6, len(content) + 1))
     return next(id_ for id_ in suffixed if is_free(id_))
+
+
+def _wanted(paper: Paper) -> str:
+    return slug(paper.title, paper.kind) or f"{paper.kind}-{fingerprint(*claims(paper))[:8]}"
 
 
 def _is_suffixed(id_: str, wanted: str) -> bool:
