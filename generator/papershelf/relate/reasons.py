@@ -49,7 +49,10 @@ class Reasons:
 
     def between(self, one: str, other: str) -> Reason:
         """Up to four phrases: shared keyphrases, those of one that the other uses, shared topics; common ones only for want of better."""
-        found = self._shared(one, other) | self._shared(other, one)
+        found = self._shared(one, other)
+        for key, (rank, phrase) in self._shared(other, one).items():
+            if key not in found or (phrase.islower() and not found[key][1].islower()):  # titles set common words in capitals
+                found[key] = (rank, phrase)
         ranked = sorted(found, key=lambda key: (self._is_common(key), -found[key][0], key))
         chosen: list[str] = []
         for key in ranked:
