@@ -27,7 +27,7 @@ BRACES = (
         "Braces around the capitals of a word keep BibTeX from writing them small.",
         ("{",),
         substitution(
-            r"(?<![\w\\}_^])\{(?P<start>[A-Z]{1,6})\}(?=[A-Za-z])|(?<=[a-z-])\{(?P<middle>[A-Z]{1,6})\}(?![\w])|(?P<quote>[\"“‘'])\{(?P<quoted>[\w .-]{1,80})\}(?=[\"”’'])|\{\{(?P<double>[^{}]*)\}\}",
+            r"(?<![\w\\}_^])\{(?P<start>[A-Z]{1,6})\}(?=[A-Za-z])|(?<=[a-z-])\{(?P<middle>[A-Z]{1,6})\}(?![\w])|(?P<quote>[\"“‘'])\{(?P<quoted>[\w .-]{1,80})\}(?=[\"”’'])|\{\{(?P<double>[^{}\s](?:[^{}]*[^{}\s])?)\}\}",
             lambda match: (
                 (match["quote"] or "")
                 + next(group for group in (match["start"], match["middle"], match["quoted"], match["double"]) if group is not None)
@@ -35,6 +35,7 @@ BRACES = (
         ),
         (
             ('{B}ERT, Pre{LN}, our "{SkillNet}"', 'BERT, PreLN, our "SkillNet"'),
+            ("{{A Title}} of {{ config }}", "A Title of {{ config }}"),
             ("{BoolQ, SST2} and {En-Ja(41.5)}", "{BoolQ, SST2} and {En-Ja(41.5)}"),
         ),
     ),

@@ -62,7 +62,7 @@ def steps(text: str, rules: Sequence[Rule] = RULES, *, markup: bool = False) -> 
         for step in _pass(text, rules, markup=markup):
             yield step
             text = step.after
-        after = settled(_BLANKS.sub(" ", text) if text != start else text)
+        after = settled(_BLANKS.sub(" ", text).strip() if text != start else text)
         if after != text:
             yield Step("dollars", text, after)
             text = after
