@@ -1,6 +1,7 @@
 """Merging: records that speak of one paper become one entry, nothing is lost, and the order has no effect."""
 
 import random
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -140,6 +141,15 @@ def test_a_second_build_keeps_every_address(rows: list[dict[str, object]]) -> No
     registry = updated(Registry(), first.papers)
     assert from_json(to_json(registry)) == registry
     assert merged(*records, registry=registry) == first
+
+
+@given(RECORDS)
+def test_a_second_build_keeps_every_address_without_keys(rows: list[dict[str, object]]) -> None:
+    records = [replace(record(line, **row), source=Source("a.txt", line)) for line, row in enumerate(rows, 1)]  # type: ignore[arg-type]
+    first = merged(*records)
+    registry = updated(Registry(), first.papers)
+    assert merged(*records, registry=registry) == first
+    assert updated(registry, first.papers) == registry
 
 
 def by_line(corpus: Corpus) -> dict[int, Paper]:

@@ -69,6 +69,13 @@ def test_papers_without_an_abstract_or_a_word_are_no_error() -> None:
     assert all(one.weak for one in similar["b"])
 
 
+def test_a_collection_that_spans_little_gives_the_same_twice() -> None:
+    found = [*papers(20), *(Paper(f"empty-{at}", "???") for at in range(4))]
+    first, second = related(found).similar, related(found).similar
+    assert first == second
+    assert all(one.score == 0 for at in range(4) for one in first[f"empty-{at}"])
+
+
 def test_an_odd_paper_has_only_weak_neighbours() -> None:
     odd = Paper(
         "odd",

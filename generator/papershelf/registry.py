@@ -42,11 +42,11 @@ def claims(paper: Paper) -> tuple[str, ...]:
     families = " ".join(sorted(key(name.family or name.literal) for name in paper.authors))
     found = {f"{name}:{value}" for name, value in paper.identifiers.items()}
     found |= {f"record:{fingerprint(source.file, source.key)}" for source in paper.sources if source.key}
-    if not is_generic(fold(paper.title)):
-        found.add(f"title:{fingerprint(key(paper.title), families, str(paper.year or ''))}")
     if paper.abstract:
         found.add(f"abstract:{fingerprint(key(paper.abstract))}")
         found.add(f"{OPENING}{fingerprint(*fold(paper.abstract).split()[:12])}")
+    if not found or not is_generic(fold(paper.title)):  # "Editorial" tells a paper only where nothing else does
+        found.add(f"title:{fingerprint(key(paper.title) or paper.title, families, str(paper.year or ''))}")
     return tuple(sorted(found))
 
 

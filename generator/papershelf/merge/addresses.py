@@ -1,7 +1,7 @@
 """Ids of papers: a slug of the title, kept for good by the registry of addresses."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -35,25 +35,29 @@ def address(papers: Sequence[Paper], registry: Registry) -> list[Paper]:
 
 def _held(papers: Sequence[Paper], registry: Registry) -> list[tuple[str, ...]]:
     """For each paper the addresses that the registry has for it, the best match first."""
+    wishes = sorted(_wishes(papers, registry))
+    won: list[list[str]] = [[] for _ in papers]
+    given: set[str] = set()
+    for turn in (1, len(registry.claims)):  # one for each paper first: twins that say the same keep an address each
+        for _, id_, _, _, at in wishes:  # the paper that says most of what its holder said has an address
+            if id_ not in given and len(won[at]) < turn:
+                given.add(id_)
+                won[at].append(id_)
+    return [tuple(ids) for ids in won]
+
+
+def _wishes(papers: Sequence[Paper], registry: Registry) -> Iterator[tuple[float, str, str, str, int]]:
+    """Paper by paper the addresses whose holder shares a claim with it, with the negated share of claims first."""
     holders: dict[str, list[str]] = defaultdict(list)
     for id_, known in registry.claims.items():
         for claim in known:
             holders[claim].append(id_)
-    wishes = []
     for at, paper in enumerate(papers):
-        votes: dict[str, int] = defaultdict(int)
-        for claim in claims(paper):
-            for id_ in holders.get(claim, ()):
-                if not claim.startswith(OPENING) or fuzz.ratio(id_, _wanted(paper)) >= _ALIKE:
-                    votes[id_] += 1
-        wishes += [(-count, id_, _content(paper), _place(paper), at) for id_, count in votes.items()]
-    won: list[list[str]] = [[] for _ in papers]
-    given: set[str] = set()
-    for _, id_, _, _, at in sorted(wishes):  # the paper with most claims to an address has it
-        if id_ not in given:
-            given.add(id_)
-            won[at].append(id_)
-    return [tuple(ids) for ids in won]
+        own = claims(paper)
+        found = (id_ for claim in own for id_ in holders.get(claim, ()) if not claim.startswith(OPENING) or _is_alike(id_, paper))
+        for id_, count in Counter(found).items():
+            likeness = count / (len(own) + len(registry.claims[id_]) - count)
+            yield -round(likeness, 6), id_, _content(paper), _place(paper), at
 
 
 def _precedence(paper: Paper, held: tuple[str, ...]) -> tuple[bool, int, str, str]:
@@ -84,6 +88,11 @@ def _id(paper: Paper, held: tuple[str, ...], is_free: Callable[[str], bool]) -> 
 
 def _wanted(paper: Paper) -> str:
     return slug(paper.title, paper.kind) or f"{paper.kind}-{fingerprint(*claims(paper))[:8]}"
+
+
+def _is_alike(id_: str, paper: Paper) -> bool:
+    wanted = _wanted(paper)
+    return _is_suffixed(id_, wanted) or fuzz.ratio(id_, wanted) >= _ALIKE
 
 
 def _is_suffixed(id_: str, wanted: str) -> bool:

@@ -25,6 +25,9 @@ _DIMENSIONS, _NEAREST, _DRAW = 60, 20, 2.0
 _LATENT_SHARE = 0.6
 _TOO_FEW = 12
 """Of fewer entries a low-rank space says nothing."""
+_SOLVED_WHOLE = 1500
+"""Entries up to which all dimensions are computed: under a second."""
+_NOTHING = 1e-6
 _BLOCK = 512
 """Rows that are compared with all others at once: at 100,000 entries a block takes 200 MB."""
 
@@ -91,14 +94,24 @@ def _unit(matrix: Any) -> Any:
     if not isinstance(matrix, np.ndarray):
         norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
         return sparse.csr_matrix(sparse.diags(1 / np.maximum(norms, 1e-12)) @ matrix)
-    return matrix / np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-12)
+    norms = np.linalg.norm(matrix, axis=1, keepdims=True)
+    return np.where(norms > _NOTHING, matrix / np.maximum(norms, _NOTHING), 0.0)
 
 
 def _latent(matrix: Any) -> Any:
-    """The strongest dimensions; started from a fixed vector, so that two runs agree."""
-    dimensions = min(_DIMENSIONS, min(matrix.shape) - 1)
-    left, strength, _ = svds(matrix, k=dimensions, v0=np.ones(min(matrix.shape)))
-    return _unit(left * strength)
+    """The strongest dimensions that the entries span; an entry without terms is the origin.
+
+    A small collection is solved whole: a Lanczos method starts anew from a random vector when the entries span less
+    than it was asked for, and two builds would differ.
+    """
+    most = min(_DIMENSIONS, min(matrix.shape) - 1)
+    if matrix.shape[0] <= _SOLVED_WHOLE:
+        values, left = np.linalg.eigh((matrix @ matrix.T).toarray())
+        left, strength = left[:, -most:], np.sqrt(np.maximum(values[-most:], 0.0))
+    else:
+        left, strength, _ = svds(matrix, k=most, v0=np.ones(min(matrix.shape)))
+    spanned = strength > _NOTHING * strength.max()
+    return _unit(left[:, spanned] * strength[spanned])
 
 
 def _damped(matrix: Any, latent: Any) -> Any:
