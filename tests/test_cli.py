@@ -161,6 +161,27 @@ def test_explain_says_why(shelf: MakeShelf) -> None:
     assert "did you mean" in papershelf("explain", "tidenett-forecasting", folder=config.root, status=2)
 
 
+def test_bad_seeds_never_stop_a_build_and_good_ones_survive(shelf: MakeShelf) -> None:
+    config = shelf(
+        good_jsonl=GOOD,
+        empty_txt="",
+        one_txt="one line",
+        nul_jsonl=b'{"title": "Nul \x00 bytes"}',
+        latin_jsonl='{"title": "Fjörds of the North"}'.encode("latin-1"),
+        broken_jsonl=GOOD.replace("Bees", "Wasps") + "{\n" + GOOD.replace("Bees", "Ants"),
+        titles_jsonl='{"title": "Index"}\n{"title": "2"}\n{"title": "???"}\n{"title": "???"}\n{"title": "Editorial"}\n{"title": "Editorial"}\n',
+        odd_bin=bytes(range(256)),
+    )
+    (config.seeds / "x.jsonl").mkdir()
+    said = papershelf("build", folder=config.root)
+    assert "Made 11 entries" in said
+    for file in ("empty.txt", "one.txt", "nul.jsonl", "latin.jsonl", "broken.jsonl:2", "odd.bin", "x.jsonl"):
+        assert file in said
+    assert " 0 written" in papershelf("generate", folder=config.root)
+    papershelf("check", folder=config.root)
+    papershelf("build", "--strict", "--quiet", folder=config.root, status=1)
+
+
 @pytest.mark.parametrize("name", sorted(cli.shelf.commands))
 def test_every_command_has_help(name: str) -> None:
     done = CliRunner().invoke(cli.shelf, [name, "--help"])
