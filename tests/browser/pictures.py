@@ -19,7 +19,7 @@ def main() -> None:
     target.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
-        page = browser.new_page(viewport={"width": 1200, "height": 800}, device_scale_factor=1)
+        page = browser.new_page(viewport={"width": 1280, "height": 1440}, device_scale_factor=1)
         for name, path in SHOTS:
             page.goto((ROOT / "site" / path).as_uri())
             page.screenshot(path=target / f"{name}.png")
