@@ -1,5 +1,5 @@
 """``python generator`` is ``papershelf``, without installing it."""
 
-from papershelf.cli import main
+from papershelf.cli.main import main
 
 main()

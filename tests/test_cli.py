@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from papershelf import cli
+from papershelf.cli import main as cli
 from shelves import MakeShelf, tree
 
 ROOT = Path(__file__).parent.parent

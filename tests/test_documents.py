@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from papershelf import cli
+from papershelf.cli import main as cli
 from papershelf.config.settings import SETTINGS
 from papershelf.read import fields
 from papershelf.read.readers import READERS

@@ -1,0 +1,1 @@
+"""The doors: one module per command, and the table of them in ``main``."""

@@ -1,0 +1,69 @@
+"""``papershelf build``, ``generate`` and ``serve``: from the seeds to pages, and from pages to a site."""
+
+from pathlib import Path
+
+import click
+
+from papershelf.cli.options import options, strict_option
+from papershelf.config.settings import Config, from_file
+from papershelf.console import Voice
+from papershelf.model import Report
+
+
+@click.command()
+@options
+@strict_option
+def build(*, config_file: Path, voice: Voice, strict: bool) -> None:
+    """Build the whole site: pages from the seeds, then HTML from the pages."""
+    from papershelf.site import build_site
+
+    config = from_file(config_file)
+    report = _generate(config, voice)
+    with voice.step("Building the site …"):
+        count = build_site(config)
+    voice.report(report)
+    voice.say(f"Site: {count:,} pages. Open {config.site / 'index.html'}")
+    _end(report, strict=strict)
+
+
+@click.command()
+@options
+@strict_option
+def generate(*, config_file: Path, voice: Voice, strict: bool) -> None:
+    """Write the pages of docs/ only."""
+    report = _generate(from_file(config_file), voice)
+    voice.report(report)
+    _end(report, strict=strict)
+
+
+def _generate(config: Config, voice: Voice) -> Report:
+    from papershelf import pipeline
+
+    with voice.step("Reading the seeds and writing pages …"):
+        report = pipeline.build(config)
+    if voice.verbose:
+        for change in report.changes:
+            if change.outcome != "unchanged":
+                voice.say(f"{change.outcome}: {change.path}")
+    voice.problems(report.problems)
+    return report
+
+
+def _end(report: Report, *, strict: bool) -> None:
+    if strict and report.problems:
+        raise SystemExit(1)
+
+
+@click.command()
+@options
+@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
+def serve(*, config_file: Path, voice: Voice, port: int) -> None:
+    """Show the site on this machine, and build it anew as seeds and pages change."""
+    from papershelf.site import serve_site
+
+    def regenerate() -> Config:
+        config = from_file(config_file)
+        _generate(config, voice)
+        return config
+
+    serve_site(regenerate, port)

@@ -1,0 +1,45 @@
+"""The command ``papershelf`` and the table of its commands.
+
+Exit status: 0 fine; 1 problems under ``--strict``, or faults found by ``check``; 2 wrong usage or configuration.
+"""
+
+import sys
+
+import click
+
+from papershelf import __version__
+from papershelf.cli.build import build, generate, serve
+from papershelf.cli.check import check
+from papershelf.cli.explain import explain
+from papershelf.cli.export import export
+from papershelf.cli.new import new
+from papershelf.cli.score import score
+from papershelf.cli.topics import topics
+from papershelf.errors import PapershelfError
+
+COMMANDS = (
+    build,
+    generate,
+    serve,
+    check,
+    new,
+    export,
+    score,
+    explain,
+    topics,
+)
+
+
+@click.group(commands=COMMANDS)
+@click.version_option(__version__, prog_name="papershelf")
+def shelf() -> None:
+    """Turn a folder of paper listings into a fast, searchable website."""
+
+
+def main() -> None:
+    """The command ``papershelf``; an error of ours is one message and status 2."""
+    try:
+        shelf()
+    except PapershelfError as error:
+        click.echo(f"papershelf: {error}", err=True)
+        sys.exit(2)
