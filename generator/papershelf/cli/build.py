@@ -15,7 +15,7 @@ from papershelf.model import Report
 @strict_option
 def build(*, config_file: Path, voice: Voice, strict: bool) -> None:
     """Build the whole site: pages from the seeds, then HTML from the pages."""
-    from papershelf.site import build_site
+    from papershelf.site.build import build_site
 
     config = from_file(config_file)
     report = _generate(config, voice)
@@ -59,7 +59,7 @@ def _end(report: Report, *, strict: bool) -> None:
 @click.option("--port", default=8000, show_default=True, help="Port on this machine.")
 def serve(*, config_file: Path, voice: Voice, port: int) -> None:
     """Show the site on this machine, and build it anew as seeds and pages change."""
-    from papershelf.site import serve_site
+    from papershelf.site.serve import serve_site
 
     def regenerate() -> Config:
         config = from_file(config_file)
