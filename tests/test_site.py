@@ -1,6 +1,7 @@
 """The built site: the same bytes as MkDocs alone gives, however many processes and whatever is taken from the last one."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,9 @@ import pytest
 from papershelf import pipeline
 from papershelf.config.settings import Config, from_file
 from papershelf.errors import SiteError
+from papershelf.model import Counts
 from papershelf.site.build import build_site
+from papershelf.site.unchanged import last_build, remember
 from papershelf.site.workers import Workers
 from shelves import MakeShelf, tree
 
@@ -143,3 +146,33 @@ def test_front_matter_that_json_cannot_keep_is_read_again(config: Config) -> Non
     assert "about/dated.md" not in {page["path"] for page in json.loads(cache.read_text())["pages"]}
     build_site(config, TWO)
     assert _pages(config.site) == _cold(config)
+
+
+def test_a_build_is_done_once_and_again_after_any_change(config: Config) -> None:
+    assert config.mkdocs
+    done = Counts.of(pipeline.build(config), build_site(config, TWO))
+    assert last_build(config) is None
+    remember(config, done)
+    again = last_build(config)
+    assert again
+    assert (again.records, again.kinds, again.pages) == (2, done.kinds, done.pages)
+    assert again.changes["written"] == 0
+
+
+@pytest.mark.parametrize(
+    "touched", ["seeds/papers.jsonl", "seeds/new.jsonl", "docs/about/mine.md", "docs/index.md", "site/index.html", "mkdocs.yml"]
+)
+def test_whatever_changed_is_seen(config: Config, touched: str) -> None:
+    remember(config, Counts.of(pipeline.build(config), build_site(config, TWO)))
+    file = config.root / touched
+    file.write_bytes((file.read_bytes() if file.exists() else b"") + b"\n")
+    assert last_build(config) is None
+
+
+def test_an_edit_that_keeps_size_and_time_is_seen(config: Config) -> None:
+    remember(config, Counts.of(pipeline.build(config), build_site(config, TWO)))
+    file = config.docs / "papers/counting-bees-at-the-hive.md"
+    before = file.stat()
+    file.write_text(file.read_text().replace("Bees", "Beez"))
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert last_build(config) is None
