@@ -13,6 +13,7 @@ from papershelf.config.settings import Config, from_file
 from papershelf.errors import SiteError
 from papershelf.model import Counts
 from papershelf.site.build import build_site
+from papershelf.site.serve import Preview
 from papershelf.site.unchanged import last_build, remember
 from papershelf.site.workers import Workers
 from shelves import MakeShelf, tree
@@ -96,7 +97,7 @@ def test_a_page_that_was_changed_in_the_site_is_made_again(config: Config) -> No
 @pytest.mark.parametrize("spoiled", ["", "{", "[]", '{"frame": 1}', None])
 def test_a_spoiled_cache_is_no_cache(config: Config, spoiled: str | None) -> None:
     build_site(config, TWO)
-    (cache,) = config.root.glob(".cache/papershelf/pages-*.json")
+    (cache,) = config.root.glob(".cache/papershelf/pages.json")
     text = cache.read_text()
     cache.write_text(text[: len(text) // 2] if spoiled is None else spoiled)
     build_site(config, TWO)
@@ -142,7 +143,7 @@ def test_a_cache_that_cannot_be_written_is_no_error(config: Config) -> None:
 def test_front_matter_that_json_cannot_keep_is_read_again(config: Config) -> None:
     (config.docs / "about/dated.md").write_text("---\ndate: 2020-01-02\n---\n\n# Dated\n")
     build_site(config, TWO)
-    (cache,) = config.root.glob(".cache/papershelf/pages-*.json")
+    (cache,) = config.root.glob(".cache/papershelf/pages.json")
     assert "about/dated.md" not in {page["path"] for page in json.loads(cache.read_text())["pages"]}
     build_site(config, TWO)
     assert _pages(config.site) == _cold(config)
@@ -176,3 +177,24 @@ def test_an_edit_that_keeps_size_and_time_is_seen(config: Config) -> None:
     file.write_text(file.read_text().replace("Bees", "Beez"))
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert last_build(config) is None
+
+
+def test_a_preview_does_what_a_change_asks_for_and_no_more(config: Config, tmp_path: Path) -> None:
+    generated = []
+
+    def regenerate() -> Config:
+        generated.append(pipeline.build(config))
+        return config
+
+    preview = Preview(regenerate, config, tmp_path)
+    assert preview.refresh()
+    assert not preview.refresh()
+    (config.docs / "about/mine.md").write_text("# Mine\n")
+    assert preview.refresh()
+    assert len(generated) == 1
+    assert "Mine" in (preview.site / "about/mine.html").read_text()
+    (config.seeds / "papers.jsonl").write_text(BEES + TIDES + MOSS)
+    assert preview.refresh()
+    assert not preview.refresh()
+    assert len(generated) == 2
+    assert (preview.site / "papers/moss-on-old-walls.html").is_file()

@@ -73,4 +73,4 @@ def serve(*, config_file: Path, voice: Voice, port: int) -> None:
         _generate(config, voice)
         return config
 
-    serve_site(regenerate, port)
+    serve_site(regenerate, from_file(config_file), port, lambda message: voice.err.print(message, markup=False))

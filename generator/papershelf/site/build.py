@@ -6,7 +6,7 @@ from pathlib import Path
 from papershelf.config.settings import Config
 from papershelf.site import finished
 from papershelf.site.engine import run_mkdocs
-from papershelf.site.frame import frame
+from papershelf.site.frame import CACHE, frame
 from papershelf.site.swap import swap
 from papershelf.site.workers import Workers
 
@@ -19,20 +19,18 @@ def build_site(config: Config, workers: Workers | None = None) -> int:
     Raises:
         SiteError: MkDocs warned or failed; the message has its words.
     """
-    fresh = config.site.with_name(f"{config.site.name}.new")
+    build_in_place(config.site, config, config.root / CACHE / "pages.json", workers)
+    return sum(1 for _ in config.site.rglob("*.html"))
+
+
+def build_in_place(site: Path, config: Config, cache: Path, workers: Workers | None = None) -> None:
+    """Builds the site beside ``site``, with the pages of it that would not change, and swaps; ``cache`` knows of these."""
+    fresh = site.with_name(f"{site.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
+    common = frame(config)
     try:
-        build_into(fresh, config, config.site, workers)
-        count = sum(1 for _ in fresh.rglob("*.html"))
-        swap(fresh, config.site)
+        made = run_mkdocs(config, fresh, finished.load(cache, site, common), workers or Workers.of_this_machine())
+        swap(fresh, site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return count
-
-
-def build_into(target: Path, config: Config, old: Path, workers: Workers | None = None) -> None:
-    """Builds the site into ``target``, with the pages of the site ``old`` that would not change."""
-    cache = config.root / ".cache" / "papershelf" / f"pages-{old.name}.json"
-    common = frame(config)
-    made = run_mkdocs(config, target, finished.load(cache, old, common), workers or Workers.of_this_machine())
     finished.save(cache, common, made.values())

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from papershelf.config.settings import Config
 
+CACHE = Path(".cache", "papershelf")
+"""Below the shelf: what makes the next build faster. It can always be deleted."""
+
 _PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "math-core", "papershelf")
 _VARIABLE = re.compile(rb"!ENV\s+\[?([A-Za-z0-9_, ]+)")
 

@@ -13,16 +13,16 @@ from pathlib import Path
 
 from papershelf.config.settings import Config
 from papershelf.model import Counts, Problem
-from papershelf.site.frame import frame
+from papershelf.site.frame import CACHE, frame
 
-_FILE = Path(".cache", "papershelf", "last-build.json")
+_FILE = CACHE / "last-build.json"
 
 
 def last_build(config: Config) -> Counts | None:
     """What the last build said, if a build now would do nothing; ``None`` otherwise."""
     try:
         known = json.loads((config.root / _FILE).read_bytes())
-        if known["inputs"] != _inputs(config) or known["outputs"] != _outputs(config):
+        if known["inputs"] != inputs(config) or known["outputs"] != _outputs(config):
             return None
         problems = tuple(Problem(**problem) for problem in known["counts"].pop("problems"))
         return Counts(**known["counts"], problems=problems)
@@ -38,7 +38,7 @@ def remember(config: Config, counts: Counts) -> None:
         "removed": 0,
         "kept": counts.changes["kept"],
     }
-    known = {"inputs": _inputs(config), "outputs": _outputs(config), "counts": asdict(counts) | {"changes": changes}}
+    known = {"inputs": inputs(config), "outputs": _outputs(config), "counts": asdict(counts) | {"changes": changes}}
     file = config.root / _FILE
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -49,7 +49,8 @@ def remember(config: Config, counts: Counts) -> None:
         return
 
 
-def _inputs(config: Config) -> str:
+def inputs(config: Config) -> str:
+    """The hash of the seeds, the settings and the program."""
     digest = blake2b(frame(config).encode(), digest_size=16)
     for path, entry in _files(config.seeds):
         digest.update(f"{path}\0{entry.stat().st_size}\0".encode(errors="surrogateescape"))
@@ -60,12 +61,15 @@ def _inputs(config: Config) -> str:
 
 
 def _outputs(config: Config) -> str:
-    """``docs/`` with the pages written by hand, and ``site/``."""
+    return state(config.docs) + state(config.site)
+
+
+def state(folder: Path) -> str:
+    """The hash of the names, sizes and times of all files below ``folder``."""
     digest = blake2b(digest_size=16)
-    for folder in (config.docs, config.site):
-        for path, entry in _files(folder):
-            found = entry.stat()
-            digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_ctime_ns}\0".encode(errors="surrogateescape"))
+    for path, entry in _files(folder):
+        found = entry.stat()
+        digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_ctime_ns}\0".encode(errors="surrogateescape"))
     return digest.hexdigest()
 
 
