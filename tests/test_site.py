@@ -10,15 +10,15 @@ import pytest
 
 from papershelf import pipeline
 from papershelf.config.settings import Config, from_file
+from papershelf.crew import Crew
 from papershelf.errors import SiteError
 from papershelf.model import Counts
 from papershelf.site.build import build_site
 from papershelf.site.serve import Preview
 from papershelf.site.unchanged import last_build, remember
-from papershelf.site.workers import Workers
 from shelves import MakeShelf, tree
 
-TWO = Workers(2, worth=1)
+TWO = Crew(2, worth=1, slice=2)
 ROOT = Path(__file__).parent.parent
 BEES = '{"id": "a", "title": "Counting Bees at the Hive", "abstract": "Bees are counted $n$ times at the hive."}\n'
 TIDES = '{"id": "b", "title": "Tides of the Harbour", "abstract": "Tides rise and fall in the harbour, as bees do at the hive."}\n'

@@ -4,6 +4,7 @@ A :class:`Record` is what one source said, a :class:`Paper` is what we believe a
 holds the papers and, beside them, opinions about them keyed by paper id.
 """
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -15,6 +16,13 @@ Place = Literal["title", "abstract", "notes"]
 Outcome = Literal["written", "unchanged", "removed", "kept"]
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def _frozen(items: dict[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(items)
+
+
+copyreg.pickle(MappingProxyType, lambda mapping: (_frozen, (dict(mapping),)))  # values travel between processes
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,6 +8,7 @@ import click
 from papershelf.cli.options import options, strict_option
 from papershelf.config.settings import Config, from_file
 from papershelf.console import Voice
+from papershelf.crew import Crew
 from papershelf.model import Counts
 
 
@@ -20,13 +21,14 @@ def build(*, config_file: Path, voice: Voice, strict: bool) -> None:
     from papershelf.site.unchanged import last_build, remember
 
     config = from_file(config_file)
+    crew = Crew.of_this_machine()
     counts = last_build(config)
     if counts:
         voice.problems(counts.problems)
     else:
         counts = _generate(config, voice)
         with voice.step("Building the site …"):
-            counts = replace(counts, pages=build_site(config))
+            counts = replace(counts, pages=build_site(config, crew))
         remember(config, counts)
     voice.report(counts)
     voice.say(f"Site: {counts.pages:,} pages. Open {config.site / 'index.html'}")
@@ -47,7 +49,7 @@ def _generate(config: Config, voice: Voice) -> Counts:
     from papershelf import pipeline
 
     with voice.step("Reading the seeds and writing pages …"):
-        report = pipeline.build(config)
+        report = pipeline.build(config, Crew.of_this_machine())
     if voice.verbose:
         for change in report.changes:
             if change.outcome != "unchanged":

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from papershelf.site.engine import Building
+    from papershelf.site.pages import Building
 
 _ADDRESS = re.compile(r'(?:href|src)="([^"#?:]+)["#?]')
 

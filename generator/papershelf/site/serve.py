@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from papershelf.config.settings import Config
+from papershelf.crew import Crew
 from papershelf.errors import PapershelfError
 from papershelf.site.build import build_in_place
 from papershelf.site.unchanged import inputs, state
@@ -40,7 +41,7 @@ class Preview:
         now = (seeds, state(self.config.docs))
         if now == self.made_from:
             return False
-        build_in_place(self.site, self.config, self.folder / "pages.json")
+        build_in_place(self.site, self.config, self.folder / "pages.json", Crew.of_this_machine())
         self.made_from = now
         return True
 
