@@ -18,7 +18,7 @@ Outcome = Literal["written", "unchanged", "removed", "kept"]
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-def _frozen(items: dict[str, Any]) -> Mapping[str, Any]:
+def _frozen(items: dict[str, Any]) -> MappingProxyType[str, Any]:
     return MappingProxyType(items)
 
 
