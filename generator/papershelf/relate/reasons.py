@@ -91,7 +91,7 @@ class Reasons:
 
 
 def _key(phrase: str) -> str:
-    return phrase_key(phrase.split())
+    return phrase_key(phrase.replace("–", "-").split())
 
 
 def _lowered(name: str) -> str:

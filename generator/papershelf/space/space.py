@@ -11,7 +11,7 @@ from papershelf.model import Paper
 from papershelf.space.latent import DIMENSIONS, drawn, latent
 from papershelf.space.nearest import Index, nearest
 from papershelf.space.terms import terms
-from papershelf.space.weights import damped, unit, weighted
+from papershelf.space.weights import columns, damped, unit, weighted
 
 _LATENT_SHARE = 0.6
 _TOO_FEW = 12
@@ -63,6 +63,14 @@ def fit(papers: Sequence[Paper]) -> Space:
     share = np.array([(1 - _LATENT_SHARE) / spread[0], _LATENT_SHARE / spread[1]])
     share /= share.sum()
     return Space(sparse.csr_matrix(lexical * share[0] ** 0.5), low * share[1] ** 0.5)
+
+
+def shared_terms(papers: Sequence[Paper], space: Space, one: int, other: int) -> list[tuple[str, float]]:
+    """The terms that two of ``papers`` share, with what each adds to their similarity in their ``space``, the most first."""
+    names = list(columns([terms(paper) for paper in papers]))
+    both = sparse.coo_matrix(space.lexical[one].multiply(space.lexical[other]))
+    found = [(names[column], round(float(value), 6)) for column, value in zip(both.col, both.data, strict=True)]
+    return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
 
 def _spread(products: Any) -> float:

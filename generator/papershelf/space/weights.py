@@ -12,13 +12,19 @@ _DAMPING, _PRIOR = 0.75, 5.0
 _NOTHING = 1e-6
 
 
+def columns(counted: Sequence[Counter[str]]) -> dict[str, int]:
+    """The terms that two entries have, sorted, with the number of entries that have them."""
+    spread = Counter(term for counts in counted for term in counts)
+    return {term: count for term, count in sorted(spread.items()) if count > 1}
+
+
 def weighted(counted: Sequence[Counter[str]]) -> Any:
-    """A row for each entry, a column for each term that two entries have; sparse.
+    """A row for each entry, a column for each of :func:`columns`; sparse.
 
     BM25's saturation and length normalisation (Robertson and Zaragoza, 2009), and rarity.
     """
-    spread = Counter(term for counts in counted for term in counts)
-    names = sorted(term for term, count in spread.items() if count > 1)
+    spread = columns(counted)
+    names = list(spread)
     column = {term: at for at, term in enumerate(names)}
     total = len(counted)
     rarity = np.array([(np.log((total + 1) / spread[term]) + 1) * (_PAIR if " " in term else 1.0) for term in names])
@@ -27,9 +33,9 @@ def weighted(counted: Sequence[Counter[str]]) -> Any:
     ceilings = _SATURATION * (1 - _LENGTH + _LENGTH * lengths)
     kept = [[(at, count) for term, count in counts.items() if (at := column.get(term)) is not None] for counts in counted]
     bounds = np.cumsum([0, *map(len, kept)])
-    columns, values = np.array([pair for pairs in kept for pair in pairs], float).reshape(-1, 2).T
+    held, values = np.array([pair for pairs in kept for pair in pairs], float).reshape(-1, 2).T
     values = values * (_SATURATION + 1) / (values + np.repeat(ceilings, np.diff(bounds)))
-    matrix: Any = sparse.csr_matrix((values, columns.astype(np.int32), bounds), shape=(total, len(names)))
+    matrix: Any = sparse.csr_matrix((values, held.astype(np.int32), bounds), shape=(total, len(names)))
     matrix.sort_indices()
     return matrix @ sparse.diags(rarity) if names else matrix
 
