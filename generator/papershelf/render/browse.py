@@ -35,7 +35,7 @@ def pages(shelf: Shelf) -> Iterator[Page]:
 
 def _data(shelf: Shelf) -> Iterator[Page]:
     line = summary(shelf)
-    rows, files = _parcels("browse", [[paper.id, paper.title, line(paper)] for paper in shelf.by_title], _ROWS)
+    rows, files = _parcels("browse", [_row(paper, line(paper)) for paper in shelf.by_title], _ROWS)
     abstracts, more = _parcels("browse/abstracts", [_abstract(paper) for paper in shelf.by_title], _ABSTRACTS)
     columns = _columns(shelf) | {
         "rows": {"size": _ROWS, "names": rows},
@@ -48,6 +48,11 @@ def _data(shelf: Shelf) -> Iterator[Page]:
 def _parcels(folder: str, items: Sequence[Any], size: int) -> tuple[list[str], dict[str, Page]]:
     made = [hashed(folder, items[start : start + size]) for start in range(0, len(items), size)]
     return [name for name, _ in made], {page.path: page for _, page in made}
+
+
+def _row(paper: Paper, line: str) -> list[str | int]:
+    """Id, title and the line under it; and a 1 where there is something to read."""
+    return [paper.id, paper.title, line, *([1] if paper.abstract or paper.notes else [])]
 
 
 def _abstract(paper: Paper) -> str:

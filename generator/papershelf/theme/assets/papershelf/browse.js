@@ -118,17 +118,17 @@
       new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && !more.hidden && extend(), { rootMargin: "600px" }).observe(more);
     }
 
-    /** @param {number} at @param {[string, string, string]} row */
-    function item(at, [id, title, line]) {
+    /** @param {number} at @param {[id: string, title: string, line: string, text?: 1]} row */
+    function item(at, [id, title, line, readable]) {
       const link = make("span", { "data-ps-paper": id }, make("a", { href: `${id}.html` }, title));
       const button = make("button", { type: "button", class: "ps-peek", "aria-expanded": "false", "aria-label": `Abstract of ${title}` }, "Abstract");
-      const element = make("li", {}, link, make("br"), line ? `${line} ` : "", button);
+      const element = make("li", {}, link, make("br"), line ? `${line} ` : "", readable ? button : "");
       let text = null;
       button.addEventListener("click", async () => {
         const open = button.getAttribute("aria-expanded") === "false";
         button.setAttribute("aria-expanded", String(open));
         if (open && !text) {
-          const paragraphs = ((await abstract(at)) || "Its source gives no abstract.").split("\n\n");
+          const paragraphs = (await abstract(at)).split("\n\n");
           text = make("div", { class: "ps-peeked" }, ...paragraphs.map((each) => make("p", {}, each)));
           element.append(text);
         }
