@@ -1,6 +1,7 @@
 """The program in one sentence."""
 
 from papershelf.chart.stage import chart
+from papershelf.cite import cite
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
@@ -28,7 +29,7 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
 def pages(config: Config, crew: Crew = ALONE) -> tuple[Corpus, list[Page]]:
     """What ``build`` would write, and the corpus that it shows."""
     registry = registry_of(config)
-    corpus = understand(config, registry, crew)
+    corpus = cite(understand(config, registry, crew), config, crew)
     return corpus, render(corpus, config, registry, crew)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from urllib.parse import quote_plus
 
 from papershelf.model import Neighbour, Page, Paper
+from papershelf.export.metadata import metadata
+from papershelf.render.citations import citation
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
@@ -41,6 +43,8 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         links=_links(paper),
         searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES],
         topics=shelf.topics_of(paper),
+        citation=citation(paper, shelf),
+        metadata=metadata(paper),
         similar=[(shelf.papers[one.id], one) for one in _shown(paper, shelf)],
         mentions=[(shelf.papers[id_], shelf.named(paper.id, id_)) for id_ in shelf.corpus.mentions.get(paper.id, ())],
         mentioned_by=[(shelf.papers[id_], shelf.named(id_, paper.id)) for id_ in shelf.mentioned_by.get(paper.id, ())],

@@ -20,6 +20,8 @@ def _environment() -> Environment:
         auto_reload=False,  # a look at the disk for each part of each page: a tenth of the time
     )
     environment.filters |= {
+        "code": escape.code,
+        "inline": escape.inline,
         "link": escape.link,
         "note": marks.safe,
         "prose": escape.prose,
