@@ -12,7 +12,7 @@ from papershelf.export.csl import address, csl_type, to_csl
 from papershelf.model import Name, Paper
 
 _VENUE = {"article-journal": "journal_title", "article-magazine": "journal_title", "article-newspaper": "journal_title",
-          "paper-conference": "conference_title", "speech": "conference_title", "chapter": "inbook_title",
+          "paper-conference": "conference_title", "speech": "conference_title", "chapter": "book_title",
           "thesis": "dissertation_institution", "report": "technical_report_institution", "article": "journal_title"}  # fmt: skip
 _CSL = {"volume": "volume", "issue": "issue", "ISSN": "issn", "publisher": "publisher", "language": "language"}
 _TYPES = {"article-journal": "ScholarlyArticle", "paper-conference": "ScholarlyArticle", "article": "ScholarlyArticle",
@@ -71,7 +71,11 @@ def _date(item: Mapping[str, Any], between: str) -> str:
 
 
 def _inverted(name: Name) -> str:
-    return name.literal or (f"{name.family}, {name.given}" if name.given else name.family)
+    """Family name first. Zotero takes "García Márquez, Gabriel José" for two people: with a hard space in between it does not."""
+    if name.literal or not name.given:
+        return name.literal or name.family
+    family = name.family.replace(" ", "\u00a0") if " " in name.given else name.family
+    return f"{family}, {name.given}"
 
 
 def _person(name: Name) -> dict[str, str]:

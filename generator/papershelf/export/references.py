@@ -26,6 +26,7 @@ _SHOWN = frozenset(
 _HIDDEN = str.maketrans("<>&", "\uf8f0\uf8f1\uf8f2")
 _SHOWN_AGAIN = str.maketrans("\uf8f0\uf8f1\uf8f2", "<>&")
 _TAG = re.compile(r"<(/?)(\w+)[^>]*>")
+_TWO_STOPS = re.compile(r"\.(?:\s+\.)+\s")  # citeproc-py ends a part that its style left empty
 _NUMBER = re.compile(r"\A\s*(?:\[1\]|1\.)\s*")
 
 
@@ -60,7 +61,7 @@ def _formatted(name: str, item: dict[str, Any]) -> Reference | None:
         (written,) = bibliography.bibliography()
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # the library has no error of its own
         return None
-    return Reference(name, tuple(_runs(_NUMBER.sub("", str(written)))))
+    return Reference(name, tuple(_runs(_TWO_STOPS.sub(". ", _NUMBER.sub("", str(written))).strip())))
 
 
 @lru_cache(maxsize=len(STYLES))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from urllib.parse import quote_plus
 
-from papershelf.model import Neighbour, Page, Paper
 from papershelf.export.metadata import metadata
+from papershelf.model import Neighbour, Page, Paper
 from papershelf.render.citations import citation
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf

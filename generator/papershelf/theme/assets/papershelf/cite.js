@@ -52,13 +52,18 @@
     const made = document.createElement("button");
     made.type = "button";
     made.className = "ps-cite__button";
-    made.textContent = label;
-    made.setAttribute("aria-label", title);
+    /** @param {string} shown @param {string} told */
+    const say = (shown, told) => {
+      made.textContent = shown;
+      made.setAttribute("aria-label", told);
+    };
+    say(label, title);
     made.addEventListener("click", async () => {
       const done = await act();
       if (done === undefined) return;
-      made.textContent = done ? "Copied" : "Not copied";
-      setTimeout(() => { made.textContent = label; }, 1500);
+      if (done) say("Copied", "Copied");
+      else say("Not copied", "Not copied: the browser does not allow it");
+      setTimeout(() => say(label, title), 1500);
     });
     return made;
   }
