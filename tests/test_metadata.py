@@ -44,7 +44,7 @@ class _Head(HTMLParser):
         if self._in_data:
             self.data.append(data)
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser's signature
         self._in_data = False
 
 

@@ -29,6 +29,9 @@ class Config:
     curation: Curation = field(default_factory=Curation)
     topics: Vocabulary = field(default_factory=Vocabulary)
     site_name: str = "Papershelf"
+    site_description: str = ""
+    site_url: str = ""
+    """Where the site will stand, with a slash at its end; ``""`` where nobody knows."""
     carries_theme: bool = False
     """Whether ``generate`` writes the theme into the shelf."""
     neighbours: int = 6
@@ -90,6 +93,8 @@ def from_file(path: Path) -> Config:
         curation=curation.from_file(seeds / "curation.yml"),
         topics=topics.from_file(seeds / "topics.yml"),
         site_name=str(file.data.get("site_name") or "Papershelf"),
+        site_description=str(file.data.get("site_description") or ""),
+        site_url=str(file.data.get("site_url") or "").rstrip("/") + "/" if file.data.get("site_url") else "",
         carries_theme=str(custom or "").rstrip("/") == SHELF_THEME,
         neighbours=values["neighbours"],
         page_size=values["page_size"],

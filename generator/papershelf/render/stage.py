@@ -6,10 +6,9 @@ from importlib.resources.abc import Traversable
 from papershelf import registry as addresses
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
-from papershelf.export.json_lines import to_json_lines
 from papershelf.model import Corpus, Page
 from papershelf.registry import Registry
-from papershelf.render import entries, home, lists
+from papershelf.render import downloads, entries, home, lists
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 
@@ -21,7 +20,7 @@ def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALON
         home.page(shelf),
         *lists.pages(shelf),
         *crew.spread(entries.pages, shelf, corpus.papers),
-        Page("data/papers.jsonl", to_json_lines(corpus)),
+        *downloads.pages(shelf, crew),
         Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),
         *(_theme() if config.carries_theme else ()),
     ]
