@@ -27,6 +27,8 @@ from papershelf.text.slugs import slug
 LARGEST = 20_000_000
 """Bytes: a larger file of the whole shelf is packed with gzip."""
 _PAGE = "about/data.md"
+_LISTED = 200
+"""Topics and collections that ``llms.txt`` names: it is read whole."""
 SCHEMA = "data/papers.schema.json"
 _MEDIA = {"bib": "application/x-bibtex", "ris": "application/x-research-info-systems",
           "csl.json": "application/vnd.citationstyles.csl+json", "jsonl": "application/jsonl"}  # fmt: skip
@@ -52,6 +54,7 @@ def pages(shelf: Shelf, crew: Crew) -> Iterator[Page]:
     whole.append(_packed("data/papers.jsonl", to_json_lines(shelf.corpus)))
     yield from whole
     yield Page(_PAGE, marked(_PAGE, fill("data", whole=[page.path for page in whole])))
+    yield Page("data/llms.txt", fill("llms", shelf=shelf, total=len(papers), jsonl=whole[-1].path, most=_LISTED).encode())
     yield Page(SCHEMA, (files("papershelf") / "export/papers.schema.json").read_bytes())
     yield Page("data/datapackage.json", _described(shelf, whole))
     for stem, ids in _parts(shelf):

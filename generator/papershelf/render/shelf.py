@@ -53,6 +53,11 @@ class Shelf:
         return {paper.id: paper for paper in self.corpus.papers}
 
     @cached_property
+    def led(self) -> Mapping[str, str]:
+        """Any id that leads to an entry, its own or a former one → the id of the entry."""
+        return {id_: paper.id for paper in self.corpus.papers for id_ in (*paper.aliases, paper.id)}
+
+    @cached_property
     def keys(self) -> Mapping[str, str]:
         """Paper id → citation key."""
         return citation_keys(self.corpus.papers)
