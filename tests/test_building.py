@@ -55,8 +55,9 @@ def _cold(config: Config) -> dict[str, bytes]:
 
 
 def _pages(site: Path) -> dict[str, bytes]:
-    """All files but two: the packed sitemap has a date in it, and ``.gitignore`` is the shelf's."""
-    return {path: content for path, content in tree(site).items() if path not in {"sitemap.xml.gz", ".gitignore"}}
+    """All files but the packed sitemap, which has a date in it, the shelf's ``.gitignore``, and what we put beside the pages."""
+    others = {"sitemap.xml.gz", ".gitignore", "robots.txt", "llms.txt"}
+    return {path: content for path, content in tree(site).items() if path not in others and not path.endswith(".md")}
 
 
 def test_processes_make_the_pages_that_mkdocs_makes(config: Config) -> None:

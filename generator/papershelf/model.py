@@ -261,6 +261,26 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a formatted reference."""
+
+    text: str
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A paper as a style of citation writes it in a list of references."""
+
+    style: str
+    """As readers call it: ``APA``."""
+    runs: tuple[Run, ...]
+
+    def __str__(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The papers, the collections they stand in, the problems met so far, and opinions keyed by paper id."""
 
@@ -286,6 +306,8 @@ class Corpus:
     """The places of all papers on the map."""
     groups: tuple[Group, ...] = ()
     """Sorted by level, then name; every paper is in one of each level."""
+    references: Mapping[str, tuple[Reference, ...]] = field(default_factory=lambda: NOTHING)
+    """Of the papers whose authors and year are known; a style that cannot write one is left out."""
 
     @property
     def records(self) -> int:

@@ -1,12 +1,15 @@
 """The program in one sentence."""
 
+from papershelf import published
 from papershelf.chart.stage import chart
+from papershelf.cite import cite
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
 from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
 from papershelf.model import Corpus, Page, Report
+from papershelf.published import Event, Log
 from papershelf.read.folder import read
 from papershelf.registry import PATH as REGISTRY
 from papershelf.registry import Registry, from_json
@@ -15,7 +18,7 @@ from papershelf.render.stage import render
 from papershelf.space.space import fit
 from papershelf.tag.stage import tag
 from papershelf.text.repair.record import repaired
-from papershelf.write import read_state, write
+from papershelf.write import read_state, write, write_state
 
 
 def build(config: Config, crew: Crew = ALONE) -> Report:
@@ -28,8 +31,23 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
 def pages(config: Config, crew: Crew = ALONE) -> tuple[Corpus, list[Page]]:
     """What ``build`` would write, and the corpus that it shows."""
     registry = registry_of(config)
-    corpus = understand(config, registry, crew)
-    return corpus, render(corpus, config, registry, crew)
+    corpus = cite(understand(config, registry, crew), config, crew)
+    return corpus, render(corpus, config, registry, crew, log_of(config))
+
+
+def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
+    """Records the entries as published on ``day``, writes the pages, and gives what has changed since the last time.
+
+    Raises:
+        ConfigurationError: ``day`` is no date, or lies before the last publication.
+    """
+    before, registry = log_of(config), registry_of(config)
+    corpus = cite(understand(config, registry, crew), config, crew)
+    after = before.published(day, corpus.papers)
+    write(render(corpus, config, registry, crew, after), config.docs)
+    if after != before:
+        write_state(config.docs, published.PATH, published.to_json_lines(after))
+    return before.news(corpus.papers)
 
 
 def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
@@ -48,3 +66,9 @@ def registry_of(config: Config) -> Registry:
         return Registry()
     content = read_state(config.docs, REGISTRY)
     return from_json(content) if content else Registry()
+
+
+def log_of(config: Config) -> Log:
+    """The publications so far; none for work without a shelf."""
+    content = read_state(config.docs, published.PATH) if config.mkdocs else None
+    return published.from_json_lines(content) if content else Log()

@@ -57,6 +57,11 @@ def read_state(docs: Path, path: str) -> bytes | None:
         return None
 
 
+def write_state(docs: Path, path: str, content: bytes) -> None:
+    """Leaves ``content`` at ``path`` for later builds."""
+    _write_whole(docs / path, content)
+
+
 def _check(pages: Sequence[Page]) -> None:
     seen: set[str] = set()
     for page in pages:

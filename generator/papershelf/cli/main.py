@@ -13,6 +13,7 @@ from papershelf.cli.check import check
 from papershelf.cli.explain import explain
 from papershelf.cli.export import export
 from papershelf.cli.new import new
+from papershelf.cli.publish import publish
 from papershelf.cli.score import score
 from papershelf.cli.topics import topics
 from papershelf.errors import PapershelfError
@@ -23,6 +24,7 @@ COMMANDS = (
     serve,
     check,
     new,
+    publish,
     export,
     score,
     explain,

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from urllib.parse import quote_plus
 
+from papershelf.export.metadata import metadata
 from papershelf.model import Neighbour, Page, Paper
+from papershelf.render.citations import citation
 from papershelf.render.issue import issue_address
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
@@ -42,6 +44,8 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         links=_links(paper),
         searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES],
         topics=shelf.topics_of(paper),
+        citation=citation(paper, shelf),
+        metadata=metadata(paper),
         facet_index=shelf.facet_index,
         similar=[(shelf.papers[one.id], one) for one in _shown(paper, shelf)],
         mentions=[(shelf.papers[id_], shelf.named(paper.id, id_)) for id_ in shelf.corpus.mentions.get(paper.id, ())],

@@ -7,7 +7,8 @@ import hashlib
 import re
 from pathlib import PurePosixPath
 
-_BEFORE = {".md": "# ", ".yml": "# ", ".html": "{#- ", ".css": "/* ", ".js": "/* ", ".svg": "<!-- ", ".xml": "<!-- "}
+# HTML and XML are templates of the theme: a comment of Jinja, which leaves nothing before the declaration of XML.
+_BEFORE = {".md": "# ", ".yml": "# ", ".html": "{#- ", ".css": "/* ", ".js": "/* ", ".svg": "<!-- ", ".xml": "{#- "}
 _AFTER = {"{#- ": " -#}", "/* ": " */", "<!-- ": " -->", "# ": ""}
 _MARK = re.compile(rb"(?m)^(?:# |\{#- |/\* |<!-- )written by papershelf, do not edit: (?P<hash>[0-9a-f]{16})(?: -#\}| \*/| -->)?\n")
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from papershelf.config.settings import Config
+from papershelf.export.keys import citation_keys
 from papershelf.model import Collection, Corpus, Paper, Tag
 from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
@@ -59,6 +60,16 @@ class Shelf:
     def papers(self) -> Mapping[str, Paper]:
         """Keyed by id."""
         return {paper.id: paper for paper in self.corpus.papers}
+
+    @cached_property
+    def led(self) -> Mapping[str, str]:
+        """Any id that leads to an entry, its own or a former one → the id of the entry."""
+        return {id_: paper.id for paper in self.corpus.papers for id_ in (*paper.aliases, paper.id)}
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """Paper id → citation key."""
+        return citation_keys(self.corpus.papers)
 
     @cached_property
     def by_title(self) -> tuple[Paper, ...]:

@@ -6,23 +6,25 @@ from importlib.resources.abc import Traversable
 from papershelf import registry as addresses
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
-from papershelf.export.json_lines import to_json_lines
 from papershelf.model import Corpus, Page
+from papershelf.published import NOTHING_PUBLISHED, Log
 from papershelf.registry import Registry
-from papershelf.render import browse, entries, home, lists
+
+from papershelf.render import browse, downloads, entries, home, lists, news
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 
 
-def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALONE) -> list[Page]:
-    """Every generated file, sorted by path; ``registry`` is the one that the last build left."""
+def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALONE, log: Log = NOTHING_PUBLISHED) -> list[Page]:
+    """Every generated file, sorted by path; ``registry`` is the one that the last build left, ``log`` tells what was published."""
     shelf = Shelf(corpus, config)
     pages = [
         home.page(shelf),
         *lists.pages(shelf),
         *browse.pages(shelf),
         *crew.spread(entries.pages, shelf, corpus.papers),
-        Page("data/papers.jsonl", to_json_lines(corpus)),
+        *downloads.pages(shelf, crew),
+        *news.pages(shelf, log),
         Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),
         *(_theme() if config.carries_theme else ()),
     ]

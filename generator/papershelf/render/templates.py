@@ -5,6 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from papershelf.export.forms import FORMS, MOST
 from papershelf.text import escape, marks
 
 
@@ -20,6 +21,8 @@ def _environment() -> Environment:
         auto_reload=False,  # a look at the disk for each part of each page: a tenth of the time
     )
     environment.filters |= {
+        "code": escape.code,
+        "inline": escape.inline,
         "link": escape.link,
         "note": marks.safe,
         "prose": escape.prose,
@@ -27,6 +30,7 @@ def _environment() -> Environment:
         "yaml_html": escape.yaml_html,
         "attribute": lambda text: escape.Markdown(escape.attribute(text)),
     }
+    environment.globals |= {"forms": FORMS, "most_in_a_file": MOST}
     return environment
 
 

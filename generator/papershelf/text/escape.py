@@ -91,6 +91,11 @@ def _address(url: str, shown: str) -> str:
     return f"<{target}>" if target == shown else f"[{inline(shown)}]({target})"
 
 
+def code(text: str) -> Markdown:
+    """``text`` as an indented block of code: nothing in it can end the block, as it could end a fence."""
+    return Markdown("\n".join(f"    {line}" if line.strip() else "" for line in text.expandtabs(4).split("\n")))
+
+
 def attribute(text: str) -> str:
     """``text`` for HTML, in an element or in a quoted attribute."""
     return html.escape(text, quote=True)
