@@ -9,7 +9,7 @@ from papershelf.crew import ALONE, Crew
 from papershelf.export.json_lines import to_json_lines
 from papershelf.model import Corpus, Page
 from papershelf.registry import Registry
-from papershelf.render import entries, home, lists
+from papershelf.render import entries, home, lists, systems, topics
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 
@@ -20,6 +20,8 @@ def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALON
     pages = [
         home.page(shelf),
         *lists.pages(shelf),
+        *topics.pages(shelf),
+        *systems.pages(shelf),
         *crew.spread(entries.pages, shelf, corpus.papers),
         Page("data/papers.jsonl", to_json_lines(corpus)),
         Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),
