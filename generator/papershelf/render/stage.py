@@ -20,7 +20,7 @@ def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALON
     pages = [
         home.page(shelf),
         *lists.pages(shelf),
-        *topics.pages(shelf),
+        *topics.pages(shelf, crew),
         *systems.pages(shelf),
         *crew.spread(entries.pages, shelf, corpus.papers),
         Page("data/papers.jsonl", to_json_lines(corpus)),
