@@ -21,8 +21,11 @@ _MOST = 1 << 18
 
 # What the phrase alone adds to the score of a candidate; see papershelf.tag.phrases.
 _RARITY = 0.5
-_SHARED = 0.3
+_SHARED = 0.7
 _LENGTH = (0.0, -1.3, 0.0, -0.3, -0.8)
+_UNTITLED = 0.6
+"""How much is taken off where many abstracts say a phrase and hardly a title does: "extensive experiments", "recent years"."""
+_USUAL_TITLES = 0.1
 _ALL_GENERIC = 2.0
 _GENERIC_HEAD = 0.5
 
@@ -35,14 +38,17 @@ class Phrase(NamedTuple):
     holders: int
     """In how many papers it is a noun chunk of its own."""
     score: float
+    titled: float = 0.0
+    """In how many titles it is one, as a share of its holders."""
 
 
 class _Phrases(dict[str, Phrase]):
     """Phrase in lower case → what is known about it; reckoned when first asked for."""
 
-    def __init__(self, holders: Mapping[str, int], papers: int) -> None:
+    def __init__(self, holders: Mapping[str, int], titles: Mapping[str, int], papers: int) -> None:
         super().__init__()
         self._holders = holders
+        self._titles = titles
         self._papers = papers
 
     def __missing__(self, phrase: str) -> Phrase:
@@ -50,7 +56,9 @@ class _Phrases(dict[str, Phrase]):
             self.clear()
         key = _key(phrase)
         holders = self._holders.get(key, 0)
-        found = self[phrase] = Phrase(key, holders, self._score(key, phrase.count(" ") + 1, holders))
+        found = self[phrase] = Phrase(
+            key, holders, self._score(key, phrase.count(" ") + 1, holders), self._titles.get(key, 0) / max(1, holders)
+        )
         return found
 
     def _score(self, key: str, length: int, holders: int) -> float:
@@ -59,6 +67,7 @@ class _Phrases(dict[str, Phrase]):
         words = key.split()
         if holders > 2:
             score += _SHARED
+            score += min(0.0, _UNTITLED * math.log((self._titles.get(key, 0) + 1) / (holders * _USUAL_TITLES + 1)))
         if all(word in GENERIC for word in words):
             return score - _ALL_GENERIC
         return score - _GENERIC_HEAD if words[-1] in GENERIC and holders < 2 else score
@@ -82,17 +91,19 @@ def learn(papers: Sequence[Paper]) -> Lexicon:
     sample = papers[:: max(1, -(-len(papers) // SAMPLE))]
     classes = Classes(lowered(passages(paper)[0]) for paper in sample)
     holders: Counter[str] = Counter()
+    titles: Counter[str] = Counter()
     spellings: dict[str, str] = {}
     meanings: dict[str, Counter[str]] = defaultdict(Counter)
     for paper in sample:
-        spelled, _ = passages(paper)
+        spelled, titled = passages(paper)
         lower = lowered(spelled)
+        titles.update({_key(text) for text in _standing(lower[:titled], classes)})
         standing = {text: _key(text) for text in _standing(lower, classes)}
         holders.update(set(standing.values()))
         spellings.update(standing)
         for found in definitions(spelled):
             meanings[found.acronym.lower()][_key(" ".join(lower[found.start : found.end]))] += 1
-    phrases = _Phrases(holders, len(sample))
+    phrases = _Phrases(holders, titles, len(sample))
     known = {text: phrases[text] for text, key in spellings.items() if holders[key] > 1}
     return Lexicon(classes, phrases, known, _agreed(meanings))
 

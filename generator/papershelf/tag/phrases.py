@@ -22,8 +22,11 @@ RANKED = 40
 _BELONGS = 0.15
 _INSEPARABLE = 0.7
 """Shares of the places of a phrase in which a weak word leads it: from the one on the word is part of it, from the other on always."""
-_TITLE = 0.5
-_PLACE = 0.5
+_FRAGMENT = 1.5
+"""A phrase that the next word makes so many times more frequent is a piece of it: "large language" of "large language models"."""
+_TOLD = 0.1
+_TITLE = 0.7
+_PLACE = 0.65
 _NEVER_WHOLE = 0.5
 _LONG = 2000
 _OFTEN = (0.0, *(math.log(count / 2) for count in range(1, _LONG + 1)))
@@ -131,7 +134,12 @@ def _within(lower: list[str], core: int, end: int, lexicon: Lexicon) -> Iterator
     for start in range(core, end):
         for stop in range(start + 1, min(end, start + LONGEST) + 1):
             phrase = known.get(" ".join(lower[start:stop]))
-            if phrase is not None and (start, stop) != (core, end):
+            if phrase is None or (start, stop) == (core, end):
+                continue
+            longer = known.get(" ".join(lower[start : stop + 1])) if stop < end else None
+            if (stop == end or stop - start > 1 or phrase.titled > _TOLD) and (
+                longer is None or longer.holders < _FRAGMENT * phrase.holders
+            ):
                 yield start, stop, phrase, False
 
 
