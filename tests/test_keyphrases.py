@@ -89,4 +89,4 @@ def test_what_many_abstracts_say_and_no_title_comes_late() -> None:
         for at, word in enumerate(("growth", "decay", "forests", "farms", "grazing", "spores"))
     ]
     found = [phrase.text for phrase in keyphrases(papers[0], learn(papers))]
-    assert found.index("Kelp growth") < found.index("Extensive surveys")
+    assert found.index("kelp growth") < found.index("Extensive surveys")
