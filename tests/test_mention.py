@@ -2,8 +2,11 @@
 
 import pytest
 
+from papershelf.config.topics import Vocabulary
+from papershelf.crew import Crew
 from papershelf.mention.stage import mention, sentences_of
 from papershelf.model import Corpus, Paper
+from papershelf.tag.stage import tag
 
 
 def made(*texts: tuple[str, str]) -> Corpus:
@@ -93,3 +96,24 @@ def test_the_glossary_has_each_meaning_with_its_papers() -> None:
 
 def test_titles_in_capitals_name_nothing() -> None:
     assert made(("READING WAVES: A NEW METHOD", "We read waves.")).systems["p0"] == ()
+
+
+def test_several_processes_find_the_same() -> None:
+    papers = tuple(
+        Paper(id=f"{at:02}", title=f"TideNet{at}: gauges", abstract=f"We present TideNet{at}. It is not TideNet{at // 2} by Mistral (MST).")
+        for at in range(20)
+    )
+    corpus = Corpus(papers=papers)
+    assert mention(corpus, Crew(2, worth=1, slice=3)) == mention(corpus)
+    assert tag(corpus, Vocabulary(), Crew(2, worth=1, slice=3)) == tag(corpus, Vocabulary())
+
+
+def test_a_name_of_several_words_is_mentioned_as_a_whole() -> None:
+    papers = (
+        Paper(id="a", title="GigaTide 2: a corpus", abstract="We introduce GigaTide 2, a corpus."),
+        Paper(id="b", title="Reading", abstract="We train on GigaTide 2 in winter."),
+        Paper(id="c", title="Writing", abstract="We train on GigaTide in winter, for 2 days."),
+    )
+    found = mention(Corpus(papers=papers))
+    assert found.mentions["b"] == ("a",)
+    assert found.mentions["c"] == ()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from papershelf.model import Paper
-from papershelf.tag.candidates import chunks
+from papershelf.tag.candidates import LONGEST, chunks
 from papershelf.tag.classes import Classes
 from papershelf.text.acronyms import definitions
 from papershelf.text.forms import phrase_key
@@ -23,6 +23,10 @@ _MOST = 1 << 18
 _RARITY = 0.5
 _SHARED = 0.7
 _LENGTH = (0.0, -1.3, 0.0, -0.3, -0.8)
+_PIECE = 1.5
+"""A phrase that the next word makes so many times more frequent is a piece of it: "large language" of "large language models"."""
+_TOLD = 0.1
+"""The least share of its papers' titles that a word is the whole of a phrase in, so that it counts before another noun."""
 _UNTITLED = 0.6
 """How much is taken off where many abstracts say a phrase and hardly a title does: "extensive experiments", "recent years"."""
 _USUAL_TITLES = 0.1
@@ -73,6 +77,40 @@ class _Phrases(dict[str, Phrase]):
         return score - _GENERIC_HEAD if words[-1] in GENERIC and holders < 2 else score
 
 
+Inner = tuple[tuple[int, int, Phrase], ...]
+"""Phrases inside a chunk, each with its first word and the one after its last, counted from the start of the chunk."""
+
+
+class _Within(dict[str, Inner]):
+    """Chunk in lower case → the phrases inside it; kept, because most chunks come again."""
+
+    def __init__(self, known: Mapping[str, Phrase]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, chunk: str) -> Inner:
+        if len(self) > _MOST:
+            self.clear()
+        words = chunk.split(" ")
+        count = len(words)
+        inside: list[tuple[int, int, Phrase]] = []
+        for start in range(count):
+            for stop in range(start + 1, min(count, start + LONGEST) + 1):
+                phrase = self._known.get(" ".join(words[start:stop]))
+                if phrase is not None and stop - start < count and self._counts(phrase, words, start, stop):
+                    inside.append((start, stop, phrase))
+        found = self[chunk] = tuple(inside)
+        return found
+
+    def _counts(self, phrase: Phrase, words: Sequence[str], start: int, stop: int) -> bool:
+        """Whether ``phrase`` is one here: not a mere piece, and not a word that only leads to the last, unless it is a title's."""
+        if stop == len(words):
+            return True
+        longer = self._known.get(" ".join(words[start : stop + 1]))
+        whole = longer is None or longer.holders < _PIECE * phrase.holders
+        return whole and (stop - start > 1 or phrase.titled > _TOLD)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """What a collection knows about words and phrases."""
@@ -80,8 +118,8 @@ class Lexicon:
     classes: Classes
     phrases: Mapping[str, Phrase]
     """Keyed by the phrase in lower case; has every phrase that is asked for."""
-    known: Mapping[str, Phrase]
-    """Those of them that stand on their own in two papers or more, by each of their spellings; has no others."""
+    within: Mapping[str, Inner]
+    """Keyed by a chunk in lower case: the phrases inside it that stand on their own in two papers or more."""
     acronyms: Mapping[str, str]
     """Key of an acronym → key of its long form, where at least two papers define it and nearly all of them agree."""
 
@@ -105,7 +143,7 @@ def learn(papers: Sequence[Paper]) -> Lexicon:
             meanings[found.acronym.lower()][_key(" ".join(lower[found.start : found.end]))] += 1
     phrases = _Phrases(holders, titles, len(sample))
     known = {text: phrases[text] for text, key in spellings.items() if holders[key] > 1}
-    return Lexicon(classes, phrases, known, _agreed(meanings))
+    return Lexicon(classes, phrases, _Within(known), _agreed(meanings))
 
 
 def _agreed(meanings: Mapping[str, Counter[str]]) -> dict[str, str]:
