@@ -1,12 +1,13 @@
 """Lists in pages: what every page that lists has in common."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from papershelf.model import Page, Paper
+from papershelf.model import Page
 from papershelf.render.mark import marked
 from papershelf.render.paging import paged
 from papershelf.render.shelf import Shelf
+from papershelf.render.summary import summary
 from papershelf.render.templates import fill
 
 
@@ -14,20 +15,9 @@ def listed(shelf: Shelf, stem: str, items: Sequence[Any], template: str, *, titl
     """The pages ``stem.md``, ``stem/2.md`` … of ``items``, by ``template``, which also gets ``more``."""
     for page in paged(stem, items, shelf.config.page_size):
         named = title if page.number == 1 else f"{title}, page {page.number}"
-        yield written(page.path, fill(template, page=page, total=len(items), title=named, shelf=shelf, summary=_summary(shelf), **more))
+        yield written(page.path, fill(template, page=page, total=len(items), title=named, shelf=shelf, summary=summary(shelf), **more))
 
 
 def written(path: str, text: str) -> Page:
     """A page of ``text`` with the mark of what is generated."""
     return Page(path, marked(path, text))
-
-
-def _summary(shelf: Shelf) -> Callable[[Paper], str]:
-    """What stands under the title in a list: who, where and when, as far as known; else the topics."""
-
-    def summary(paper: Paper) -> str:
-        names = [str(name) for name in paper.authors[:3]] + (["…"] if len(paper.authors) > 3 else [])
-        known = [", ".join(names), paper.venue or "", str(paper.year or "")]
-        return " · ".join(filter(None, known)) or " · ".join(topic.name for topic in shelf.topics_of(paper)[:4])
-
-    return summary

@@ -1,4 +1,4 @@
-"""Pages that list: all papers, collections, and the report of the build."""
+"""Pages that list: collections, and the report of the build."""
 
 from collections.abc import Iterator
 
@@ -10,8 +10,7 @@ from papershelf.render.templates import fill
 
 
 def pages(shelf: Shelf) -> Iterator[Page]:
-    """All list pages but those of topics and names."""
-    yield from listed(shelf, "papers/index", shelf.by_title, "papers", title="Papers")
+    """All list pages but those of papers, topics and names."""
     yield from listed(shelf, "collections/index", shelf.corpus.collections, "collections", title="Collections")
     for collection in shelf.corpus.collections:
         name = shelf.collection_name(collection)
