@@ -76,6 +76,11 @@ def test_the_share_of_years_is_a_picture_that_is_told_in_words_too(pages: dict[s
     assert picture["role"] == "img"
     assert picture["aria-label"] == "Share of the years: 2001 0%; 2002 0%; 2003 100%; 2004 0%"
     assert sum(tag == "rect" for tag, _ in shown.tags) == 4
+    assert "Share of each year, 2001 to 2004; highest in 2003, 100%" in shown.text
+
+
+def test_the_page_of_a_narrow_topic_leads_up(pages: dict[str, str]) -> None:
+    assert "in Sea › [Tides](../topics/tides.md) › Spring tides." in pages["topics/spring-tides.md"]
 
 
 def test_a_chip_says_on_hover_which_words_speak_for_it(pages: dict[str, str]) -> None:

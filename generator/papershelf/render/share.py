@@ -45,16 +45,22 @@ def picture(of: Parts, entries: Sequence[str], facet: int) -> Markdown:
     """HTML that shows how large a share of each part ``entries`` are, in the colour of ``facet``; each bar says its figures."""
     about = frozenset(entries)
     counts = [(label, len(held & about), len(held)) for label, held in of.held.items()]
-    highest = max((count / size for _, count, size in counts), default=0)
-    if not highest:
+    top, count, size = max(counts, key=lambda row: row[1] / row[2])
+    if not count:
         return Markdown("")
-    bars = "".join(_bar(at, *row, highest) for at, row in enumerate(counts))
+    bars = "".join(_bar(at, *row, count / size) for at, row in enumerate(counts))
     width = len(counts) * (_WIDTH + _GAP) - _GAP
     return Markdown(
         f'<figure class="ps-share" data-ps-facet="{facet}">'
         f'<svg viewBox="0 0 {width} {_HEIGHT}" width="{width}" height="{_HEIGHT}" role="img" aria-label="{_told(of.kind, counts)}">'
-        f"{bars}</svg><figcaption>Share of the {of.kind}, up to {highest:.0%}</figcaption></figure>"
+        f"{bars}</svg><figcaption>{_caption(of, top)}, {count / size:.0%}</figcaption></figure>"
     )
+
+
+def _caption(of: Parts, top: str) -> str:
+    labels = [*of.held]
+    lead = f"Share of each year, {labels[0]} to {labels[-1]}" if of.kind == "years" else f"Share of each of the {len(labels)} collections"
+    return f"{lead}; highest in {escape.attribute(top)}"
 
 
 def _bar(at: int, label: str, count: int, size: int, highest: float) -> str:

@@ -115,6 +115,10 @@ class Shelf:
         """The topics right below ``topic``."""
         return self._narrower.get(topic.path, ())
 
+    def broader(self, topic: Topic) -> Sequence[Topic]:
+        """The topics above ``topic``, the broadest first."""
+        return [self.topic_of[topic.path[:end]] for end in range(2, len(topic.path))]
+
     @cached_property
     def _narrower(self) -> Mapping[tuple[str, ...], list[Topic]]:
         found: dict[tuple[str, ...], list[Topic]] = defaultdict(list)
