@@ -26,6 +26,9 @@ def made(*texts: tuple[str, str]) -> Corpus:
         ("Reading the sea", "This paper presents LAKES-5B, and eDiff-I is new.", ("LAKES-5B",)),
         ("Reading the sea", "To sum up, we create Prithvi, a model of the land.", ("Prithvi",)),
         ("Flux Transport at Sea (FTS)", "We move flux.", ("FTS",)),
+        ("tidemix: Beyond the Ebb", "We propose tidemix, a rule for mixing tides.", ("tidemix",)),
+        ("Tideflip: Fast Tides", "This paper is about tideflip, but it also names kelp.", ()),
+        ("SeaCat v3: Reading Kelp", "We read kelp.", ("SeaCat v3",)),
         ("Compacter: Small Adapters", "We propose Compacter, a method for adapters.", ("Compacter",)),
     ],
 )
@@ -73,6 +76,11 @@ def test_names_that_no_paper_introduces_are_listed_with_their_users() -> None:
     )
     used = {system.name: system.mentioned_by for system in corpus.names}
     assert used == {"CLIP": ("p1", "p2"), "GPT-4": ("p1", "p2"), "ImageNet": ("p0", "p2"), "LoRA": ("p0", "p1")}
+
+
+def test_what_is_made_with_a_name_is_not_listed() -> None:
+    text = "SeaRM-Powered boats, SeaRM-guided gulls and CAFE-10/100 are at sea."
+    assert not [system.name for system in made(("One", text), ("Two", text)).names if system.name != "SeaRM"]
 
 
 def test_a_sentence_tells_what_a_system_is() -> None:
