@@ -18,6 +18,9 @@ MOST = 9
 """Topics of an entry: what it is about, not all that it touches."""
 _ENOUGH = 1.32
 """The weight that a topic needs: a place in the title, or about two in the abstract."""
+_FURTHER = 1.56
+"""What the fifth topic and each further one needs: of those of the seeds that have less, two of three only touched the topic."""
+_FIRST = 4
 _LITTLE = 1.1
 """What is enough where fewer than two topics have more."""
 _SHARE = 0.12
@@ -54,6 +57,7 @@ class Matcher:
         chosen = self._chosen(own, total, max(enough, _SHARE * max(total.values(), default=0.0)))
         if len(chosen) < 2:
             chosen = self._chosen(own, total, min(_LITTLE, enough))[:2]
+        chosen = [id_ for rank, id_ in enumerate(chosen) if rank < _FIRST or total[id_] >= enough * _FURTHER / _ENOUGH]
         return tuple(self._tag(id_, total[id_], places, text) for id_ in chosen[:MOST])
 
     def _chosen(self, own: dict[str, float], total: dict[str, float], enough: float) -> list[str]:
