@@ -55,7 +55,7 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     found = crew.spread(repaired, None, list(read(config.seeds)))
     corpus = merge(found, config.curation, registry)
     corrections.check(config.curation, corpus.collections)
-    corpus = mention(tag(corpus, config.topics))
+    corpus = mention(tag(corpus, config.topics, crew), crew)
     space = fit(corpus.papers)
     return chart(relate(corpus, space, config.neighbours, crew), space)
 

@@ -10,6 +10,7 @@ from papershelf.render.issue import issue_address
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
+from papershelf.render.topics import evidence
 from papershelf.text.formulas import plain
 from papershelf.text.marks import words
 from papershelf.text.plain import one_line, shorten
@@ -43,10 +44,11 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         description=_description(paper),
         links=_links(paper),
         searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES],
-        topics=shelf.topics_of(paper),
+        topics=[(shelf.topic_of[tag.path], evidence(tag)) for tag in shelf.corpus.tags.get(paper.id, ())],
         citation=citation(paper, shelf),
         metadata=metadata(paper),
         facet_index=shelf.facet_index,
+        meanings=shelf.meanings(paper),
         similar=[(shelf.papers[one.id], one) for one in _shown(paper, shelf)],
         mentions=[(shelf.papers[id_], shelf.named(paper.id, id_)) for id_ in shelf.corpus.mentions.get(paper.id, ())],
         mentioned_by=[(shelf.papers[id_], shelf.named(id_, paper.id)) for id_ in shelf.mentioned_by.get(paper.id, ())],

@@ -9,8 +9,7 @@ from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus, Page
 from papershelf.published import NOTHING_PUBLISHED, Log
 from papershelf.registry import Registry
-
-from papershelf.render import browse, downloads, entries, home, lists, news
+from papershelf.render import browse, downloads, entries, home, lists, news, systems, topics
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 
@@ -21,6 +20,8 @@ def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALON
     pages = [
         home.page(shelf),
         *lists.pages(shelf),
+        *topics.pages(shelf, crew),
+        *systems.pages(shelf),
         *browse.pages(shelf),
         *crew.spread(entries.pages, shelf, corpus.papers),
         *downloads.pages(shelf, crew),

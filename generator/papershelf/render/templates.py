@@ -26,6 +26,7 @@ def _environment() -> Environment:
         "link": escape.link,
         "note": marks.safe,
         "prose": escape.prose,
+        "title": escape.title,
         "yaml": escape.yaml_value,
         "yaml_html": escape.yaml_html,
         "attribute": lambda text: escape.Markdown(escape.attribute(text)),
