@@ -227,6 +227,32 @@ class Acronym:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """The place of a paper on the map."""
+
+    x: int
+    y: int
+    """Whole numbers from 0 to 65,535; y grows downwards."""
+    bridge: bool = False
+    """Whether its neighbours stand in groups that are far from each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Papers that stand together on the map."""
+
+    level: int
+    """0 for the broadest; 1 and 2 are groups within them."""
+    name: str
+    """Phrases that tell it from the others of its level."""
+    x: int
+    y: int
+    """The middle of its papers."""
+    papers: tuple[str, ...]
+    """Ids, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The papers, the collections they stand in, the problems met so far, and opinions keyed by paper id."""
 
@@ -248,6 +274,10 @@ class Corpus:
     glossary: tuple[Acronym, ...] = ()
     """Sorted by acronym, whatever its case, then the meaning that most papers define first."""
     similar: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=lambda: NOTHING)
+    spots: Mapping[str, Spot] = field(default_factory=lambda: NOTHING)
+    """The places of all papers on the map."""
+    groups: tuple[Group, ...] = ()
+    """Sorted by level, then name; every paper is in one of each level."""
 
     @property
     def records(self) -> int:

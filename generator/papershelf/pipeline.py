@@ -1,5 +1,6 @@
 """The program in one sentence."""
 
+from papershelf.chart.stage import chart
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
 from papershelf.mention.stage import mention
@@ -10,6 +11,7 @@ from papershelf.registry import PATH as REGISTRY
 from papershelf.registry import Registry, from_json
 from papershelf.relate.stage import relate
 from papershelf.render.stage import render
+from papershelf.space.space import fit
 from papershelf.tag.stage import tag
 from papershelf.text.repair.record import repair
 from papershelf.write import read_state, write
@@ -35,7 +37,8 @@ def understand(config: Config, registry: Registry) -> Corpus:
     corpus = merge(found, config.curation, registry)
     corrections.check(config.curation, corpus.collections)
     corpus = mention(tag(corpus, config.topics))
-    return relate(corpus, config.neighbours)
+    space = fit(corpus.papers)
+    return chart(relate(corpus, space, config.neighbours), space)
 
 
 def registry_of(config: Config) -> Registry:
