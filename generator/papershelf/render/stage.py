@@ -8,7 +8,7 @@ from papershelf.config.settings import Config
 from papershelf.export.json_lines import to_json_lines
 from papershelf.model import Corpus, Page
 from papershelf.registry import Registry
-from papershelf.render import entries, home, lists
+from papershelf.render import catalogue, entries, home, lists, reading
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 
@@ -20,6 +20,8 @@ def render(corpus: Corpus, config: Config, registry: Registry) -> list[Page]:
         home.page(shelf),
         *entries.pages(shelf),
         *lists.pages(shelf),
+        *reading.pages(shelf),
+        *catalogue.pages(shelf),
         Page("data/papers.jsonl", to_json_lines(corpus)),
         Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),
         *(_theme() if config.carries_theme else ()),

@@ -1,0 +1,5 @@
+"""Stub."""
+
+
+def citation_keys(papers):
+    return {p.id: p.id for p in papers}

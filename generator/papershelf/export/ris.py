@@ -1,0 +1,5 @@
+"""Stub."""
+
+
+def to_ris(paper):
+    return f"TY  - GEN\nTI  - {paper.title}\nER  - \n"
