@@ -5,6 +5,7 @@ from importlib.resources.abc import Traversable
 
 from papershelf import registry as addresses
 from papershelf.config.settings import Config
+from papershelf.crew import ALONE, Crew
 from papershelf.export.json_lines import to_json_lines
 from papershelf.model import Corpus, Page
 from papershelf.registry import Registry
@@ -13,13 +14,13 @@ from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 
 
-def render(corpus: Corpus, config: Config, registry: Registry) -> list[Page]:
+def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALONE) -> list[Page]:
     """Every generated file, sorted by path; ``registry`` is the one that the last build left."""
     shelf = Shelf(corpus, config)
     pages = [
         home.page(shelf),
-        *entries.pages(shelf),
         *lists.pages(shelf),
+        *crew.spread(entries.pages, shelf, corpus.papers),
         *reading.pages(shelf),
         *catalogue.pages(shelf),
         Page("data/papers.jsonl", to_json_lines(corpus)),
