@@ -13,6 +13,9 @@ from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
 from papershelf.text.slugs import slug
 
+_COLOURS = 10
+"""How many colours of facets the stylesheet has."""
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -92,6 +95,10 @@ class Shelf:
         """The order of the owner's vocabulary; what it does not name comes last."""
         names = [topic.name for topic in self.config.topics.topics.values() if topic.is_facet]
         return (names.index(facet) if facet in names else len(names), facet)
+
+    def facet_index(self, path: tuple[str, ...]) -> int:
+        """The number of the colour ``--ps-facet-N`` of everything under the facet that ``path`` begins with: 0 to 9."""
+        return list(self.facets).index(path[0]) % _COLOURS if path[0] in self.facets else 0
 
     def narrower(self, topic: Topic) -> list[Topic]:
         """The topics right below ``topic``."""

@@ -4,7 +4,7 @@
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
   const { list, make, reading } = papershelf;
   const address = new URL("reading-list.html", papershelf.base).href;
-  const INSIDE = new Set(["LI", "ARTICLE", "DIV", "SECTION", "TD"]);
+  const INSIDE = new Set(["LI", "ARTICLE", "DIV", "SECTION", "TD"]); // a button within a heading would be read as its words
 
   /** The title of the paper that `element` shows. */
   function titleOf(element) {
@@ -33,7 +33,7 @@
     });
     paint(button);
     if (INSIDE.has(element.tagName)) element.append(button);
-    else element.after(button);
+    else (element.closest("h1, h2, h3") || element).after(button);
   }
 
   function toggle(id, title) {
@@ -65,7 +65,7 @@
   /** The paper that a key means: in focus, under the pointer, or the one that the page is about. */
   function meant() {
     const focused = document.activeElement && document.activeElement.closest("[data-ps-paper]");
-    return focused || document.querySelector("[data-ps-paper]:hover") || document.querySelector("h1[data-ps-paper]");
+    return focused || document.querySelector("[data-ps-paper]:hover") || document.querySelector("h1[data-ps-paper], h1 [data-ps-paper]");
   }
 
   addEventListener("keydown", (event) => {
