@@ -15,7 +15,7 @@
    */
   function makeCard(id, { step, takeOff }) {
     const card = { id, note: "", timer: 0 };
-    card.title = make("a", { href: `${papershelf.base}papers/${id}.html`, class: "ps-reading-title" });
+    card.title = make("a", { href: `${papershelf.base}papers/${id}.html`, class: "ps-reading-title", draggable: "false" }); // the card is dragged, not its link
     card.about = make("span", { class: "ps-reading-about" });
     card.read = make("input", { type: "checkbox", change: () => set(id, "read", card.read.checked) });
     card.text = make("textarea", { rows: "2", maxlength: "20000", input: () => writeSoon(card), change: () => writeNow(card) });

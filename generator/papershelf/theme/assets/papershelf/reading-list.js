@@ -60,6 +60,7 @@
   };
 
   readAll();
+  if (kept.waits() && !locked) where = kept.write(reading.serialise(list, Date.now())); // there may be room by now
   kept.watch((text) => {
     takeIn(text);
     tell();

@@ -15,6 +15,7 @@
   function paint(button) {
     const saved = list.has(button.dataset.psSave);
     button.setAttribute("aria-pressed", String(saved));
+    button.firstElementChild.textContent = saved ? "Saved" : "Save";
     button.title = saved ? "On your reading list (b takes it off)" : "Put on your reading list (b)";
   }
 

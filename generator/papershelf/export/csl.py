@@ -1,5 +1,0 @@
-"""Stub."""
-
-
-def to_csl(paper):
-    return {"id": paper.id, "type": "article", "title": paper.title}

@@ -1,5 +1,0 @@
-"""Stub."""
-
-
-def to_ris(paper):
-    return f"TY  - GEN\nTI  - {paper.title}\nER  - \n"
