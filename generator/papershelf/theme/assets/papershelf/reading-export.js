@@ -44,7 +44,7 @@
   /** @param {Item} item */
   function cslItem(item) {
     const csl = item.row ? { ...item.row.csl } : { id: item.id, type: "document", title: item.title };
-    csl.custom = { ...csl.custom, papershelf: item.id, ...(item.read ? { read: true } : {}), ...(item.note ? { note: item.note } : {}) };
+    csl.custom = { ...csl.custom, papershelf: item.id, ...(item.read ? { read: "yes" } : {}), ...(item.note ? { note: item.note } : {}) };
     return csl;
   }
 

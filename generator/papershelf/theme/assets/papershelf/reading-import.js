@@ -69,7 +69,7 @@
   function fromCsl(items) {
     return items.filter((item) => item && typeof item === "object").map((item) => {
       const custom = item.custom && typeof item.custom === "object" ? item.custom : {};
-      return candidate({ id: custom.papershelf, doi: item.DOI, title: item.title, read: custom.read, note: custom.note });
+      return candidate({ id: custom.papershelf, doi: item.DOI, title: item.title, read: custom.read === "yes", note: custom.note });
     });
   }
 
