@@ -9,7 +9,7 @@ from papershelf.crew import ALONE, Crew
 from papershelf.export.json_lines import to_json_lines
 from papershelf.model import Corpus, Page
 from papershelf.registry import Registry
-from papershelf.render import catalogue, entries, home, lists, reading
+from papershelf.render import catalogue, entries, home, lists, map_page, reading
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 
@@ -22,6 +22,7 @@ def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALON
         *lists.pages(shelf),
         *crew.spread(entries.pages, shelf, corpus.papers),
         *reading.pages(shelf),
+        *map_page.pages(shelf),
         *catalogue.pages(shelf),
         Page("data/papers.jsonl", to_json_lines(corpus)),
         Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),
