@@ -29,6 +29,10 @@ class Config:
     curation: Curation = field(default_factory=Curation)
     topics: Vocabulary = field(default_factory=Vocabulary)
     site_name: str = "Papershelf"
+    description: str = ""
+    """``site_description`` of ``mkdocs.yml``."""
+    introduction: str = ""
+    """What the owner wrote in ``introduction.md`` of ``docs``, as Markdown."""
     carries_theme: bool = False
     """Whether ``generate`` writes the theme into the shelf."""
     neighbours: int = 6
@@ -90,10 +94,20 @@ def from_file(path: Path) -> Config:
         curation=curation.from_file(seeds / "curation.yml"),
         topics=topics.from_file(seeds / "topics.yml"),
         site_name=str(file.data.get("site_name") or "Papershelf"),
+        description=str(file.data.get("site_description") or ""),
+        introduction=_introduction(root / str(file.data.get("docs_dir") or "docs")),
         carries_theme=str(custom or "").rstrip("/") == SHELF_THEME,
         neighbours=values["neighbours"],
         page_size=values["page_size"],
     )
+
+
+def _introduction(docs: Path) -> str:
+    file = docs / "introduction.md"
+    try:
+        return file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{file} cannot be read as text: {error}; save it as UTF-8, or take it away") from error
 
 
 def for_seeds(folder: Path) -> Config:

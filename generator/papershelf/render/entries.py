@@ -53,6 +53,7 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
             if shelf.collections[id_].file == source.file
         ],
         collection_name=shelf.collection_name,
+        walk=shelf.walks.get(paper.id),
     )
     return Page(path, marked(path, text))
 

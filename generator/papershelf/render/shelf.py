@@ -39,6 +39,15 @@ class Topic:
         return Markdown("    " * (len(self.path) - 2))
 
 
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The entries before and after one in a collection, in the order of its file."""
+
+    collection: Collection
+    before: Paper | None
+    after: Paper | None
+
+
 @dataclass(frozen=True)
 class Shelf:
     """A corpus with what is derived from it for the pages."""
@@ -131,6 +140,21 @@ class Shelf:
     def named(self, id_: str, other: str) -> list[str]:
         """The systems of the paper ``other`` that the paper ``id_`` names."""
         return [name for name in self.corpus.systems.get(other, ()) if id_ in self._mentioners.get(name, ())]
+
+    def centrality(self, id_: str) -> float:
+        """How near a paper is to its neighbours: the sum of their scores, rounded."""
+        return round(sum(one.score for one in self.corpus.similar.get(id_, ()) if not one.weak), 6)
+
+    @cached_property
+    def walks(self) -> Mapping[str, Walk]:
+        """Paper id → the way on from it, in the first of its collections."""
+        found: dict[str, Walk] = {}
+        for collection in self.corpus.collections:
+            row = [None, *(self.papers[id_] for id_ in collection.entries), None]
+            for before, paper, after in zip(row, row[1:], row[2:], strict=False):
+                if paper and paper.collections[0] == collection.id:
+                    found[paper.id] = Walk(collection, before, after)
+        return found
 
     def collection_name(self, collection: Collection) -> str:
         """The owner's name; else its heading; else its day or the file's name, with its most telling phrases."""

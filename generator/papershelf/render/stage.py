@@ -9,7 +9,7 @@ from papershelf.crew import ALONE, Crew
 from papershelf.export.json_lines import to_json_lines
 from papershelf.model import Corpus, Page
 from papershelf.registry import Registry
-from papershelf.render import catalogue, entries, home, lists, map_page, reading
+from papershelf.render import browse, catalogue, entries, home, lists, map_page, reading
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 
@@ -20,6 +20,7 @@ def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALON
     pages = [
         home.page(shelf),
         *lists.pages(shelf),
+        *browse.pages(shelf),
         *crew.spread(entries.pages, shelf, corpus.papers),
         *reading.pages(shelf),
         *map_page.pages(shelf),

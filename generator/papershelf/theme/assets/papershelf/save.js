@@ -51,7 +51,7 @@
   }
 
   const badge = make("span", { class: "ps-list-count", hidden: true });
-  const door = make("a", { class: "md-header__button md-icon ps-list-door", href: address, title: "Reading list" }, badge);
+  const door = make("a", { class: "ps-list-door", href: address, title: "Reading list" }, badge);
 
   function paintAll() {
     document.querySelectorAll("[data-ps-save]").forEach(paint);
@@ -79,8 +79,7 @@
   });
 
   const header = document.querySelector(".md-header__inner");
-  const search = header && header.querySelector("[for='__search'], .md-search, [data-ps-open-search]");
-  if (header) header.insertBefore(door, search && search.parentElement === header ? search : null);
+  if (header) header.insertBefore(door, header.querySelector(":scope > .ps-scheme, :scope > [data-ps-scheme]"));
   decorateIn(document);
   paintAll();
   list.listen(paintAll);
