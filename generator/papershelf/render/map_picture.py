@@ -12,12 +12,13 @@ PATH = "map.svg"
 _WIDTH, _HEIGHT, _EDGE = 960, 480, 28
 _MOST = 3000
 """Points that are drawn: more look the same at this size, and make the picture heavy."""
-_NAME = 30
+_NAME = 40
 """Letters of a name; the rest is left to the map."""
 _STYLE = """
 .p{fill:none;stroke-linecap:round;stroke-width:%(size)s}
 text{font:600 15px system-ui,sans-serif;fill:#1f2324;stroke:#fdfdfb;stroke-width:4px;paint-order:stroke;stroke-linejoin:round;text-anchor:middle}
 %(light)s
+@media(max-width:500px){text{display:none}.p{stroke-width:%(wide)s}}
 @media(prefers-color-scheme:dark){text{fill:#e8e8e4;stroke:#14181a}%(dark)s}
 """
 # As the stylesheet has them (--ps-facet-0 and on): a picture cannot read the page's; a test holds the two together.
@@ -36,8 +37,8 @@ def picture(shelf: Shelf) -> bytes:
         x, y = _at(shelf.corpus.spots.get(paper.id, MIDDLE))
         points.setdefault(colours.get(paper.id, -1), []).append(f"M{x} {y}h0")
     paths = [f'<path class="p c{colour}" d="{"".join(points[colour])}"/>' for colour in sorted(points)]
-    size = "7" if len(shelf.papers) < 1000 else "4"
-    style = _STYLE % {"size": size, "light": _rules(LIGHT, _OTHER[0]), "dark": _rules(DARK, _OTHER[1])}
+    size = 7 if len(shelf.papers) < 1000 else 4
+    style = _STYLE % {"size": size, "wide": size + 4, "light": _rules(LIGHT, _OTHER[0]), "dark": _rules(DARK, _OTHER[1])}
     names = "".join(_names(shelf.corpus.groups))
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img">'
     return marked(PATH, f"{head}<title>Map of the papers</title><style>{style}</style>{''.join(paths)}{names}</svg>\n")

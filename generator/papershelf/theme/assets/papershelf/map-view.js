@@ -17,7 +17,7 @@
    */
 
   const EDGE = 65535;
-  const FREE = 0.9; // of the window is used when the whole map is shown
+  const FREE = 0.96; // of the window is used when the whole map is shown
 
   const between = (low, value, high) => Math.min(high, Math.max(low, value));
 
