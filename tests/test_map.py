@@ -96,6 +96,22 @@ def test_the_list_names_groups_and_what_is_beside_them_and_nothing_in_it_is_mark
     assert "](papers/p4.md)" in page
 
 
+def test_papers_that_share_a_place_are_moved_apart_a_little() -> None:
+    spots = map_data.apart([Spot(0, 9), Spot(0, 9), Spot(7, 7), *[Spot(40_000, 40_000)] * 20])
+    assert len({(spot.x, spot.y) for spot in spots}) == 23
+    assert spots[0] == Spot(0, 9)
+    assert all(abs(spot.x - 40_000) < 13_000 for spot in spots[3:])
+
+
+def test_papers_of_a_small_shelf_do_not_all_stand_together(shelf: MakeShelf) -> None:
+    seeds = "\n".join(
+        json.dumps({"title": f"{word} tides of {other} harbours"}) for word in ("High", "Low", "Red") for other in ("old", "far", "new")
+    )
+    corpus, _ = pipeline.pages(shelf(a_jsonl=seeds))
+    across = [spot.x for spot in corpus.spots.values()]
+    assert max(across) - min(across) > 20_000
+
+
 def test_the_picture_is_xml_and_shows_every_paper_and_the_broadest_names(charted: Shelf) -> None:
     content = files(charted)["map.svg"]
     picture = ET.fromstring(content.split(b"\n", 1)[1])

@@ -1,7 +1,9 @@
 """What the map needs in the browser: places, groups and topics, in the order of the catalogue."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
+from math import cos, pi, sin, sqrt
 from typing import Any
 
 from papershelf.model import Corpus, Page, Paper, Spot
@@ -9,6 +11,8 @@ from papershelf.render.catalogue import order
 from papershelf.render.parcels import hashed, packed, parcel
 from papershelf.render.shelf import Shelf, Topic
 
+EDGE = 65_535
+_GOLDEN = pi * (3 - sqrt(5))
 MIDDLE = Spot(32_768, 32_768)
 """Where a paper stands that has no place."""
 
@@ -16,7 +20,7 @@ MIDDLE = Spot(32_768, 32_768)
 def pages(shelf: Shelf) -> Iterator[Page]:
     """The parcels ``data/map/``: ``places``, ``groups``, ``topics``, and one with the papers of each facet's topics."""
     papers = order(shelf)
-    spots = [shelf.corpus.spots.get(paper.id, MIDDLE) for paper in papers]
+    spots = apart([shelf.corpus.spots.get(paper.id, MIDDLE) for paper in papers])
     yield parcel("map/places", {
         "count": len(papers),
         "places": packed("H", chain.from_iterable((spot.x, spot.y) for spot in spots)),
@@ -24,6 +28,20 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     })  # fmt: skip
     yield parcel("map/groups", _groups(shelf.corpus, papers))
     yield from _topics(shelf, {paper.id: at for at, paper in enumerate(papers)})
+
+
+def apart(spots: Sequence[Spot]) -> list[Spot]:
+    """Those that share a place with an earlier one on a spiral around it (Vogel 1979), or nobody could point at them."""
+    step = EDGE / 6 / max(1, len(spots)) ** 0.5
+    times: Counter[tuple[int, int]] = Counter()
+    found = []
+    for spot in spots:
+        turn = times[spot.x, spot.y]
+        times[spot.x, spot.y] += 1
+        away, angle = step * turn**0.5, turn * _GOLDEN
+        x, y = spot.x + round(away * cos(angle)), spot.y + round(away * sin(angle))
+        found.append(Spot(min(max(x, 0), EDGE), min(max(y, 0), EDGE), spot.bridge))
+    return found
 
 
 def _groups(corpus: Corpus, papers: Sequence[Paper]) -> dict[str, Any]:
