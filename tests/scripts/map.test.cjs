@@ -66,6 +66,7 @@ test("cells find the papers that a look at all of them finds", () => {
       const box = { left, top, right: left + random(30000), bottom: top + random(30000) };
       const inside = all.filter((at) => xs[at] >= box.left && xs[at] <= box.right && ys[at] >= box.top && ys[at] <= box.bottom);
       assert.deepEqual(grid.within(box), inside);
+      assert.ok(grid.atMost(box) >= inside.length);
       const [sx, sy] = [random(800), random(500)];
       const far = (at) => Math.hypot(...map.toScreen(view, xs[at], ys[at]).map((value, axis) => value - [sx, sy][axis]));
       const best = all.filter((at) => far(at) < 20).reduce((least, at) => (least < 0 || far(at) < far(least) ? at : least), -1);

@@ -62,11 +62,11 @@
     const pass = (shades, wanted, size) => {
       const { reach, full, rim, shades: rims, gap } = disc(size, view.w);
       const [kx, ky] = [view.k * view.stretch, view.k];
-      const [left, top] = [view.w / 2 - view.x * kx, view.h / 2 - view.y * ky];
+      const [left, top] = [view.w / 2 - view.x * kx + 0.5, view.h / 2 - view.y * ky + 0.5];
       for (let at = 0; at < xs.length; at++) {
         if (meant !== null && meant[at] !== wanted) continue;
-        const x = Math.round(xs[at] * kx + left);
-        const y = Math.round(ys[at] * ky + top);
+        const x = Math.floor(xs[at] * kx + left);
+        const y = Math.floor(ys[at] * ky + top);
         if (x < reach || y < reach || x >= view.w - reach || y >= view.h - reach) continue;
         const middle = y * view.w + x;
         const colour = colours[at];

@@ -29,6 +29,14 @@
       }
     }
 
+    /** How many papers stand in the cells that a box touches: at least those in it. @param {import("./map-view.js").Box} box */
+    function atMost({ left, top, right, bottom }) {
+      const into = (value) => Math.min(side - 1, Math.max(0, Math.floor(value / width)));
+      let count = 0;
+      for (let row = into(top); row <= into(bottom); row++) count += starts[row * side + into(right) + 1] - starts[row * side + into(left)];
+      return count;
+    }
+
     /** The papers in a box, in the order of the catalogue. @param {import("./map-view.js").Box} box @returns {number[]} */
     function within(box) {
       const found = [];
@@ -52,7 +60,7 @@
       return best;
     }
 
-    return { nearest, within };
+    return { atMost, nearest, within };
   }
 
   map.places = places;

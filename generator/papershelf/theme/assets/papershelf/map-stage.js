@@ -139,8 +139,10 @@
 
     /** Titles under their points, once there are few enough in view; those that are not here yet are asked for. */
     function drawTitles(radius, taken) {
-      const near = data.grid.within(map.box(view));
-      if (near.length > TITLES || map.nearness(view) < 2) return;
+      const box = map.box(view);
+      if (map.nearness(view) < 2 || data.grid.atMost(box) > 4 * TITLES) return;
+      const near = data.grid.within(box);
+      if (near.length > TITLES) return;
       const missing = near.filter((place) => !data.rowHere(place));
       if (missing.length) data.rows(missing).then(redraw, () => {});
       for (const place of near) {
