@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from reading import Reader
+from reading import Reader, violations
 
 ID = "tidenet-forecasting-harbour-tides-with-small-recurrent-networks"
 TITLE = "TideNet: Forecasting Harbour Tides with Small Recurrent Networks"
@@ -171,6 +171,16 @@ def test_a_finger_holds_a_card_and_two_go_nearer(at_map: Callable[..., Page]) ->
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     assert page.evaluate("papershelf.map.nearness(papershelf.map.shown.stage.view())") > 2 * before
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nobody_is_shut_out_of_the_map(scheme: str, at_map: Callable[..., Page]) -> None:
+    page = at_map(f"#paper={ID}", color_scheme=scheme)
+    assert violations(page) == []
+    page.locator(".ps-map-legend button").first.click()
+    expect(page.locator(".ps-map-chosen li").first).to_be_visible()
+    page.get_by_text("More topics").click()
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import rispy
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from reading import Reader
+from reading import Reader, violations
 
 CSL = Path(__file__).parent.parent / "csl.schema.json"
 LIST = "reading-list.html"
@@ -338,6 +338,19 @@ def test_the_page_says_where_the_list_is_kept(tab: Callable[[str], Page]) -> Non
     page = tab(LIST)
     expect(page.get_by_text("In this browser, on this computer, and nowhere else")).to_be_visible()
     expect(page.get_by_text("Opened as a folder on disk, the site keeps a list for each folder")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nobody_is_shut_out_of_the_list(scheme: str, noted: tuple[Page, list[str]]) -> None:
+    page, saved = noted
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(page.url + f"#list={TIDES.removeprefix('papers/').removesuffix('.html')}")
+    page.reload()
+    expect(page.get_by_role("heading", name="This link carries 1 paper of this shelf")).to_be_visible()
+    page.get_by_role("button", name=f"Note: {saved[1]}").click()
+    page.get_by_text("Paste it instead").click()
+    page.get_by_role("button", name="Copy a link").click()
+    assert violations(page) == []
 
 
 def test_the_home_page_says_what_is_new_since_the_last_visit(tab: Callable[[str], Page]) -> None:

@@ -28,14 +28,26 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     """``papers/index.md`` with its other pages, which can be read without the script, and what the script reads."""
     for page in paged("papers/index", shelf.by_title, shelf.config.page_size):
         named = "Papers" if page.number == 1 else f"Papers, page {page.number}"
-        text = fill("papers", page=page, total=len(shelf.by_title), title=named, summary=summary(shelf))
+        text = fill("papers", page=page, total=len(shelf.by_title), title=named, summary=summary(shelf), fields=_fields(shelf))
         yield Page(page.path, marked(page.path, text))
     yield from _data(shelf)
 
 
+def _fields(shelf: Shelf) -> int:
+    """How many fields the script shows above the list, so that the page can leave room: those with a choice, and the order."""
+    papers = shelf.corpus.papers
+    years, kinds = {paper.year for paper in papers if paper.year}, {paper.kind for paper in papers}
+    choices = (len(shelf.topics), len(shelf.corpus.collections), len(years), len(kinds))
+    return sum(count > 1 for count in choices) + any(_has_code(paper) for paper in papers) + 1
+
+
+def _has_code(paper: Paper) -> bool:
+    return any(link.rel == "code" for link in paper.links)
+
+
 def _data(shelf: Shelf) -> Iterator[Page]:
     line = summary(shelf)
-    rows, files = _parcels("browse", [[paper.id, paper.title, line(paper)] for paper in shelf.by_title], _ROWS)
+    rows, files = _parcels("browse", [_row(paper, line(paper)) for paper in shelf.by_title], _ROWS)
     abstracts, more = _parcels("browse/abstracts", [_abstract(paper) for paper in shelf.by_title], _ABSTRACTS)
     columns = _columns(shelf) | {
         "rows": {"size": _ROWS, "names": rows},
@@ -48,6 +60,11 @@ def _data(shelf: Shelf) -> Iterator[Page]:
 def _parcels(folder: str, items: Sequence[Any], size: int) -> tuple[list[str], dict[str, Page]]:
     made = [hashed(folder, items[start : start + size]) for start in range(0, len(items), size)]
     return [name for name, _ in made], {page.path: page for _, page in made}
+
+
+def _row(paper: Paper, line: str) -> list[str | int]:
+    """Id, title and the line under it; and a 1 where there is something to read."""
+    return [paper.id, paper.title, line, *([1] if paper.abstract or paper.notes else [])]
 
 
 def _abstract(paper: Paper) -> str:
@@ -70,7 +87,7 @@ def _columns(shelf: Shelf) -> dict[str, Any]:
         "collections": [[each.id, shelf.collection_name(each), places(set(each.entries))] for each in shelf.corpus.collections],
         "years": packed("H", (min(paper.year or 0, 0xFFFF) if (paper.year or 0) > 0 else 0 for paper in papers)),
         "kinds": packed("B", (_KINDS.index(paper.kind) for paper in papers)),
-        "code": places(paper.id for paper in papers if any(link.rel == "code" for link in paper.links)),
+        "code": places(paper.id for paper in papers if _has_code(paper)),
         "newest": packed("I" if len(papers) > 0xFFFF else "H", _order(papers, [_date(paper) for paper in papers])),
         "central": packed("I" if len(papers) > 0xFFFF else "H", _order(papers, [shelf.centrality(paper.id) for paper in papers])),
     }

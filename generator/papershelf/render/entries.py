@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import quote_plus
 
 from papershelf.model import Neighbour, Page, Paper
+from papershelf.render.issue import issue_address
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
@@ -54,6 +55,7 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         ],
         collection_name=shelf.collection_name,
         walk=shelf.walks.get(paper.id),
+        issue=issue_address(shelf.config.issues, paper) if shelf.config.issues else "",
     )
     return Page(path, marked(path, text))
 

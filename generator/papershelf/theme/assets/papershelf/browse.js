@@ -3,8 +3,8 @@
   "use strict";
   const { browse, data: load, make } = globalThis.papershelf;
   const place = document.querySelector("[data-ps-browse]");
-  const plain = document.querySelector(".ps-entries");
-  if (!place || !plain) return;
+  const list = document.querySelector(".ps-entries > ul");
+  if (!place || !list) return;
   const PAGE = 50;
   const LABELS = { topic: "Topic", collection: "Collection", year: "Year", kind: "Kind", has: "Has" };
   const SORTS = { title: "Title", newest: "Newest first", central: "Most central first" };
@@ -34,7 +34,6 @@
     form.append(make("label", {}, make("span", {}, "Order"), sorter));
     const active = make("p", { class: "ps-active" });
     const status = make("p", { class: "ps-rule", role: "status" });
-    const list = make("ul", { class: "ps-rows" });
     const more = make("button", { type: "button", class: "ps-more", click: () => extend() }, "Show more");
 
     /** @param {string} field @param {string} value "" for any */
@@ -92,7 +91,7 @@
       const whole = `${data.count} ${data.count === 1 ? "entry" : "entries"}`;
       status.textContent = found.length === data.count ? whole : `${found.length} of ${whole}`;
       shown = 0;
-      extend();
+      return extend();
     }
 
     async function extend() {
@@ -104,44 +103,62 @@
       if (mine !== turn) return;
       if (from) list.append(...rows);
       else list.replaceChildren(...rows);
-      if (list.parentNode === null) settle();
     }
 
-    /** The first rows are there: they take the place of the plain list, which looked the same. */
+    /** The rows that the page came with, which nobody has to draw again. */
+    async function adopt() {
+      found = data.orders.title;
+      shown = Math.min(list.children.length, found.length);
+      more.hidden = shown >= found.length;
+      status.textContent = `${data.count} entries`;
+      drawChoices();
+      const rows = await Promise.all(Array.from({ length: shown }, (_, at) => row(at)));
+      Array.from(list.children).forEach((element, at) => rows[at][3] && element.append(" ", peek(element, at, rows[at][1])));
+    }
+
+    /** The first rows are there: what the plain list had around it gives way to choices. */
     function settle() {
       const rule = place.nextElementSibling;
       if (rule && rule.classList.contains("ps-rule")) rule.replaceWith(status);
       const pager = document.querySelector(".ps-pager");
       if (pager) pager.remove();
       place.replaceChildren(form, active);
-      plain.replaceWith(list, more);
+      list.classList.add("ps-rows");
+      list.parentElement.after(more);
       new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && !more.hidden && extend(), { rootMargin: "600px" }).observe(more);
     }
 
-    /** @param {number} at @param {[string, string, string]} row */
-    function item(at, [id, title, line]) {
+    /** @param {number} at @param {[id: string, title: string, line: string, text?: 1]} row */
+    function item(at, [id, title, line, readable]) {
       const link = make("span", { "data-ps-paper": id }, make("a", { href: `${id}.html` }, title));
+      const element = make("li", {}, link, make("br"), line ? `${line} ` : "");
+      if (readable) element.append(peek(element, at, title));
+      return element;
+    }
+
+    /** A button that shows and hides the abstract of a row. @param {Element} element @param {number} at @param {string} title */
+    function peek(element, at, title) {
       const button = make("button", { type: "button", class: "ps-peek", "aria-expanded": "false", "aria-label": `Abstract of ${title}` }, "Abstract");
-      const element = make("li", {}, link, make("br"), line ? `${line} ` : "", button);
       let text = null;
       button.addEventListener("click", async () => {
         const open = button.getAttribute("aria-expanded") === "false";
         button.setAttribute("aria-expanded", String(open));
         if (open && !text) {
-          const paragraphs = ((await abstract(at)) || "Its source gives no abstract.").split("\n\n");
+          const paragraphs = (await abstract(at)).split("\n\n");
           text = make("div", { class: "ps-peeked" }, ...paragraphs.map((each) => make("p", {}, each)));
           element.append(text);
         }
         if (text) text.hidden = !open;
       });
-      return element;
+      return button;
     }
 
     addEventListener("hashchange", () => {
       state = browse.parse(location.hash, data);
       draw();
     });
-    draw();
+    await (browse.format(state) ? draw() : adopt());
+    settle();
   }
 
   start().catch(() => place.remove()); // the data is not there: the plain list is

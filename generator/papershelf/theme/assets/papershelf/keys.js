@@ -3,8 +3,10 @@
   "use strict";
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
   document.documentElement.classList.replace("no-js", "js");
+  // Who reads from a folder has the site already: the archive does not hold itself.
+  if (location.protocol === "file:") document.querySelectorAll("[data-ps-online]").forEach((element) => element.remove());
 
-  const ITEMS = ".ps-entries > ul > li, .ps-similar > ul > li, .ps-rows > li";
+  const ITEMS = ".ps-entries > ul > li, .ps-similar > ul > li";
   const HELP = [
     ["/", "search"],
     ["j  k", "next and previous entry of a list"],
