@@ -9,7 +9,7 @@ from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus, Page
 from papershelf.published import NOTHING_PUBLISHED, Log
 from papershelf.registry import Registry
-from papershelf.render import browse, downloads, entries, home, lists, news, systems, topics
+from papershelf.render import browse, catalogue, downloads, entries, home, lists, map_page, news, reading, systems, topics
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 
@@ -26,6 +26,9 @@ def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALON
         *crew.spread(entries.pages, shelf, corpus.papers),
         *downloads.pages(shelf, crew),
         *news.pages(shelf, log),
+        *reading.pages(shelf),
+        *map_page.pages(shelf),
+        *catalogue.pages(shelf),
         Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),
         *(_theme() if config.carries_theme else ()),
     ]
