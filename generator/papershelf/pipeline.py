@@ -26,7 +26,7 @@ def pages(config: Config) -> tuple[Corpus, list[Page]]:
     """What ``build`` would write, and the corpus that it shows."""
     registry = registry_of(config)
     corpus = understand(config, registry)
-    return corpus, render(corpus, config, registry)
+    return corpus, render(corpus, config, registry, own_pages(config))
 
 
 def understand(config: Config, registry: Registry) -> Corpus:
@@ -36,6 +36,19 @@ def understand(config: Config, registry: Registry) -> Corpus:
     corrections.check(config.curation, corpus.collections)
     corpus = mention(tag(corpus, config.topics))
     return relate(corpus, config.neighbours)
+
+
+def own_pages(config: Config) -> dict[str, str]:
+    """The Markdown in ``docs/`` by its path, but for pages of papers and hidden files; generated pages are among it."""
+    found = {}
+    for file in sorted(config.docs.rglob("*.md")) if config.mkdocs else ():
+        path = file.relative_to(config.docs)
+        if path.parts[0] not in _GENERATED and not any(part.startswith(".") for part in path.parts):
+            found[path.as_posix()] = file.read_text(encoding="utf-8", errors="replace")
+    return found
+
+
+_GENERATED = {"papers", "data", "search"}
 
 
 def registry_of(config: Config) -> Registry:

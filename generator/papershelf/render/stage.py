@@ -1,25 +1,31 @@
 """The stage ``render``: from a corpus to all the files that belong in ``docs/``. Pure."""
 
+from collections.abc import Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from papershelf import registry as addresses
 from papershelf.config.settings import Config
 from papershelf.export.json_lines import to_json_lines
-from papershelf.model import Corpus, Page
+from papershelf.model import NOTHING, Corpus, Page
 from papershelf.registry import Registry
-from papershelf.render import entries, home, lists
-from papershelf.render.mark import marked
+from papershelf.render import entries, home, lists, search
+from papershelf.render.mark import is_untouched, marked
 from papershelf.render.shelf import Shelf
 
 
-def render(corpus: Corpus, config: Config, registry: Registry) -> list[Page]:
-    """Every generated file, sorted by path; ``registry`` is the one that the last build left."""
+def render(corpus: Corpus, config: Config, registry: Registry, own: Mapping[str, str] = NOTHING) -> list[Page]:
+    """Every generated file, sorted by path.
+
+    ``registry`` is the one that the last build left, ``own`` the Markdown in ``docs/`` by its path: what is written by hand
+    is found by the search.
+    """
     shelf = Shelf(corpus, config)
     pages = [
         home.page(shelf),
         *entries.pages(shelf),
         *lists.pages(shelf),
+        *search.pages(shelf, {path: text for path, text in own.items() if not is_untouched(text.encode(errors="replace"))}),
         Page("data/papers.jsonl", to_json_lines(corpus)),
         Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),
         *(_theme() if config.carries_theme else ()),
