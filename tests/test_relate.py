@@ -7,6 +7,7 @@ from papershelf.model import Corpus, Paper
 from papershelf.relate.neighbours import Neighbours
 from papershelf.relate.stage import relate
 from papershelf.score import scored
+from papershelf.space.space import fit
 from papershelf.tag.stage import tag
 
 SUBJECTS = {
@@ -25,7 +26,7 @@ def papers(count: int) -> list[Paper]:
 
 def related(found: list[Paper], most: int = 6) -> Corpus:
     corpus = Corpus(papers=tuple(sorted(found, key=lambda paper: paper.id)))
-    return relate(tag(corpus, Vocabulary()), most)
+    return relate(tag(corpus, Vocabulary()), fit(corpus.papers), most)
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 10, 40])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rich.console import Console
 
-from papershelf.model import Problem, Report
+from papershelf.model import Counts, Problem
 
 _SHOWN = 20
 
@@ -47,17 +47,13 @@ class Voice:
                 f"… and {len(problems) - len(shown)} more; --verbose shows all, and so does the site's page of problems", markup=False
             )
 
-    def report(self, report: Report) -> None:
+    def report(self, counts: Counts) -> None:
         """What a build counted and did."""
-        corpus = report.corpus
-        kinds = {kind: sum(paper.kind == kind for paper in corpus.papers) for kind in ("paper", "talk", "other")}
-        entries = ", ".join(f"{count} of kind {kind}" for kind, count in kinds.items() if count)
-        self.say(f"Read {_count(corpus.records, 'record')} from {_count(len(corpus.collections), 'seed file')}.")
-        self.say(f"Made {_count(len(corpus.papers), 'entry')}{f' ({entries})' if len(corpus.papers) else ''}.")
-        self.say(
-            f"Pages: {report.count('written')} written, {report.count('unchanged')} unchanged, {report.count('removed')} removed, {report.count('kept')} kept."
-        )
-        self.say(f"Problems: {len(report.problems)}.")
+        entries = ", ".join(f"{count} of kind {kind}" for kind, count in counts.kinds.items() if count)
+        self.say(f"Read {_count(counts.records, 'record')} from {_count(counts.seeds, 'seed file')}.")
+        self.say(f"Made {_count(sum(counts.kinds.values()), 'entry')}{f' ({entries})' if entries else ''}.")
+        self.say(f"Pages: {', '.join(f'{count} {outcome}' for outcome, count in counts.changes.items())}.")
+        self.say(f"Problems: {len(counts.problems)}.")
 
 
 def _count(number: int, noun: str) -> str:

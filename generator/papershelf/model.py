@@ -4,6 +4,7 @@ A :class:`Record` is what one source said, a :class:`Paper` is what we believe a
 holds the papers and, beside them, opinions about them keyed by paper id.
 """
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -15,6 +16,13 @@ Place = Literal["title", "abstract", "notes"]
 Outcome = Literal["written", "unchanged", "removed", "kept"]
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def _frozen(items: dict[str, Any]) -> MappingProxyType[str, Any]:
+    return MappingProxyType(items)
+
+
+copyreg.pickle(MappingProxyType, lambda mapping: (_frozen, (dict(mapping),)))  # values travel between processes
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -227,6 +235,32 @@ class Acronym:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """The place of a paper on the map."""
+
+    x: int
+    y: int
+    """Whole numbers from 0 to 65,535; y grows downwards."""
+    bridge: bool = False
+    """Whether its neighbours stand in groups that are far from each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Papers that stand together on the map."""
+
+    level: int
+    """0 for the broadest; 1 and 2 are groups within them."""
+    name: str
+    """Phrases that tell it from the others of its level."""
+    x: int
+    y: int
+    """The middle of its papers."""
+    papers: tuple[str, ...]
+    """Ids, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The papers, the collections they stand in, the problems met so far, and opinions keyed by paper id."""
 
@@ -248,6 +282,10 @@ class Corpus:
     glossary: tuple[Acronym, ...] = ()
     """Sorted by acronym, whatever its case, then the meaning that most papers define first."""
     similar: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=lambda: NOTHING)
+    spots: Mapping[str, Spot] = field(default_factory=lambda: NOTHING)
+    """The places of all papers on the map."""
+    groups: tuple[Group, ...] = ()
+    """Sorted by level, then name; every paper is in one of each level."""
 
     @property
     def records(self) -> int:
@@ -284,3 +322,31 @@ class Report:
     def count(self, outcome: Outcome) -> int:
         """How many paths of ``docs/`` had this outcome."""
         return sum(change.outcome == outcome for change in self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a build says of itself."""
+
+    records: int
+    seeds: int
+    kinds: Mapping[str, int]
+    """How many entries there are of each kind."""
+    changes: Mapping[str, int]
+    """How many files of ``docs/`` had which outcome."""
+    problems: tuple[Problem, ...] = ()
+    pages: int = 0
+    """HTML pages of the site."""
+
+    @classmethod
+    def of(cls, report: Report, pages: int = 0) -> "Counts":
+        """The counts of ``report``."""
+        papers = report.corpus.papers
+        return cls(
+            records=report.corpus.records,
+            seeds=len(report.corpus.collections),
+            kinds={kind: sum(paper.kind == kind for paper in papers) for kind in ("paper", "talk", "other")},
+            changes={outcome: report.count(outcome) for outcome in ("written", "unchanged", "removed", "kept")},
+            problems=report.problems,
+            pages=pages,
+        )

@@ -16,7 +16,7 @@ from reading import Reader
 from papershelf import pipeline
 from papershelf.config.settings import from_file
 from papershelf.new import make_shelf
-from papershelf.site import build_site
+from papershelf.site.build import build_site
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 QUIET = [

@@ -1,5 +1,6 @@
 """``papershelf build``, ``generate`` and ``serve``: from the seeds to pages, and from pages to a site."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -7,7 +8,8 @@ import click
 from papershelf.cli.options import options, strict_option
 from papershelf.config.settings import Config, from_file
 from papershelf.console import Voice
-from papershelf.model import Report
+from papershelf.crew import Crew
+from papershelf.model import Counts
 
 
 @click.command()
@@ -15,15 +17,22 @@ from papershelf.model import Report
 @strict_option
 def build(*, config_file: Path, voice: Voice, strict: bool) -> None:
     """Build the whole site: pages from the seeds, then HTML from the pages."""
-    from papershelf.site import build_site
+    from papershelf.site.build import build_site
+    from papershelf.site.unchanged import last_build, remember
 
     config = from_file(config_file)
-    report = _generate(config, voice)
-    with voice.step("Building the site …"):
-        count = build_site(config)
-    voice.report(report)
-    voice.say(f"Site: {count:,} pages. Open {config.site / 'index.html'}")
-    _end(report, strict=strict)
+    crew = Crew.of_this_machine()
+    counts = last_build(config)
+    if counts:
+        voice.problems(counts.problems)
+    else:
+        counts = _generate(config, voice)
+        with voice.step("Building the site …"):
+            counts = replace(counts, pages=build_site(config, crew))
+        remember(config, counts)
+    voice.report(counts)
+    voice.say(f"Site: {counts.pages:,} pages. Open {config.site / 'index.html'}")
+    _end(counts, strict=strict)
 
 
 @click.command()
@@ -31,26 +40,26 @@ def build(*, config_file: Path, voice: Voice, strict: bool) -> None:
 @strict_option
 def generate(*, config_file: Path, voice: Voice, strict: bool) -> None:
     """Write the pages of docs/ only."""
-    report = _generate(from_file(config_file), voice)
-    voice.report(report)
-    _end(report, strict=strict)
+    counts = _generate(from_file(config_file), voice)
+    voice.report(counts)
+    _end(counts, strict=strict)
 
 
-def _generate(config: Config, voice: Voice) -> Report:
+def _generate(config: Config, voice: Voice) -> Counts:
     from papershelf import pipeline
 
     with voice.step("Reading the seeds and writing pages …"):
-        report = pipeline.build(config)
+        report = pipeline.build(config, Crew.of_this_machine())
     if voice.verbose:
         for change in report.changes:
             if change.outcome != "unchanged":
                 voice.say(f"{change.outcome}: {change.path}")
     voice.problems(report.problems)
-    return report
+    return Counts.of(report)
 
 
-def _end(report: Report, *, strict: bool) -> None:
-    if strict and report.problems:
+def _end(counts: Counts, *, strict: bool) -> None:
+    if strict and counts.problems:
         raise SystemExit(1)
 
 
@@ -59,11 +68,11 @@ def _end(report: Report, *, strict: bool) -> None:
 @click.option("--port", default=8000, show_default=True, help="Port on this machine.")
 def serve(*, config_file: Path, voice: Voice, port: int) -> None:
     """Show the site on this machine, and build it anew as seeds and pages change."""
-    from papershelf.site import serve_site
+    from papershelf.site.serve import serve_site
 
     def regenerate() -> Config:
         config = from_file(config_file)
         _generate(config, voice)
         return config
 
-    serve_site(regenerate, port)
+    serve_site(regenerate, from_file(config_file), port, lambda message: voice.err.print(message, markup=False))

@@ -3,23 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from papershelf.model import Paper
+from papershelf.space.space import Space, fit, nearest_rows
 
 
 class Neighbours:
-    """Similarities of ``papers``; heavy libraries are loaded when the first one is made."""
+    """Similarities of papers, by their ids."""
 
-    def __init__(self, papers: Sequence[Paper]) -> None:
-        """Fits the model."""
-        from papershelf.relate.space import fit
-
+    def __init__(self, papers: Sequence[Paper], space: Space | None = None) -> None:
+        """Fits the model, unless the ``space`` of ``papers`` is given."""
         self._ids = [paper.id for paper in papers]
         self._row = {id_: at for at, id_ in enumerate(self._ids)}
-        self._space = fit(papers)
+        self._space = space or fit(papers)
 
     def nearest(self, most: int) -> Iterator[tuple[str, list[tuple[str, float]]]]:
         """For each id its ``most`` nearest others (or all, where there are fewer) with their similarity in [0, 1], best first."""
-        from papershelf.relate.space import nearest_rows
-
         done = 0
         while done < len(self._ids):
             block = nearest_rows(self._space, done, most)

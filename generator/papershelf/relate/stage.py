@@ -5,6 +5,7 @@ from dataclasses import replace
 from papershelf.model import Corpus, Neighbour
 from papershelf.relate.neighbours import Neighbours
 from papershelf.relate.reasons import Reason, Reasons
+from papershelf.space.space import Space
 
 FLOOR = 0.25
 SURE = 0.5
@@ -12,9 +13,9 @@ SURE = 0.5
 two a subject must be shared: in a small collection the nearest of an odd paper is near to it only for want of others."""
 
 
-def relate(corpus: Corpus, most: int) -> Corpus:
+def relate(corpus: Corpus, space: Space, most: int) -> Corpus:
     """``corpus`` with the ``most`` nearest entries of each, best first."""
-    model = Neighbours(corpus.papers)
+    model = Neighbours(corpus.papers, space)
     reasons = Reasons(corpus)
     similar = {
         id_: tuple(_neighbour(other, score, reasons.between(id_, other)) for other, score in found) for id_, found in model.nearest(most)

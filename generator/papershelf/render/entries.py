@@ -1,6 +1,6 @@
 """Pages of entries: one for each paper, and one for each former address."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from urllib.parse import quote_plus
 
 from papershelf.model import Neighbour, Page, Paper
@@ -23,12 +23,12 @@ _SEARCHES = (
 )
 
 
-def pages(shelf: Shelf) -> Iterator[Page]:
-    """The page of each paper, and a page that leads on for each of its former addresses."""
-    for paper in shelf.corpus.papers:
-        yield _page(paper, shelf)
-        for alias in paper.aliases:
-            yield _moved(alias, paper)
+def pages(shelf: Shelf, papers: Sequence[Paper]) -> list[Page]:
+    """The page of each of ``papers``, and a page that leads on for each of its former addresses."""
+    found = []
+    for paper in papers:
+        found += [_page(paper, shelf), *(_moved(alias, paper) for alias in paper.aliases)]
+    return found
 
 
 def _page(paper: Paper, shelf: Shelf) -> Page:

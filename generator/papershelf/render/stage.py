@@ -6,6 +6,7 @@ from importlib.resources.abc import Traversable
 
 from papershelf import registry as addresses
 from papershelf.config.settings import Config
+from papershelf.crew import ALONE, Crew
 from papershelf.export.json_lines import to_json_lines
 from papershelf.model import NOTHING, Corpus, Page
 from papershelf.registry import Registry
@@ -14,7 +15,7 @@ from papershelf.render.mark import is_untouched, marked
 from papershelf.render.shelf import Shelf
 
 
-def render(corpus: Corpus, config: Config, registry: Registry, own: Mapping[str, str] = NOTHING) -> list[Page]:
+def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALONE, own: Mapping[str, str] = NOTHING) -> list[Page]:
     """Every generated file, sorted by path.
 
     ``registry`` is the one that the last build left, ``own`` the Markdown in ``docs/`` by its path: what is written by hand
@@ -23,8 +24,8 @@ def render(corpus: Corpus, config: Config, registry: Registry, own: Mapping[str,
     shelf = Shelf(corpus, config)
     pages = [
         home.page(shelf),
-        *entries.pages(shelf),
         *lists.pages(shelf),
+        *crew.spread(entries.pages, shelf, corpus.papers),
         *search.pages(shelf, {path: text for path, text in own.items() if not is_untouched(text.encode(errors="replace"))}),
         Page("data/papers.jsonl", to_json_lines(corpus)),
         Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),

@@ -17,6 +17,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # a look at the disk for each part of each page: a tenth of the time
     )
     environment.filters |= {
         "link": escape.link,

@@ -7,6 +7,7 @@ Everything that comes from a seed is hostile until one of these has seen it. The
 import html
 import json
 import re
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -37,6 +38,7 @@ def markdown(text: str) -> Markdown:
     return Markdown("\n".join(_markdown_line(line.strip()) for line in text.split("\n")))
 
 
+@lru_cache(maxsize=1 << 16)  # a title stands on the pages of all its neighbours
 def inline(text: str) -> Markdown:
     """``text`` as Markdown for the middle of a line: as :func:`markdown`, but no marks of blocks are escaped."""
     text = _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text.replace("\n", " ")))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -12,7 +13,7 @@ def fold(text: str) -> str:
     if text.isascii():  # most of it; ten times as fast
         return _NOT_WORD.sub(" ", text.lower()).strip()
     text = unicodedata.normalize("NFKD", text).casefold()
-    text = "".join(char for char in text if not unicodedata.combining(char))
+    text = "".join(filterfalse(unicodedata.combining, text))
     return _NOT_WORD.sub(" ", text).strip()
 
 

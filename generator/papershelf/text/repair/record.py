@@ -1,9 +1,10 @@
 """The repair of a record: every text in it clean, and the addresses of its abstract among its links."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from papershelf.model import Name, Record
+from papershelf.model import Name, Problem, Record, Seed
 from papershelf.text.formulas import plain
 from papershelf.text.links import links, same
 from papershelf.text.repair.clean import clean, clean_note, clean_title
@@ -25,6 +26,11 @@ def repair(record: Record) -> Record:
         keywords=tuple(dict.fromkeys(plain(clean_title(word)) for word in record.keywords)),
         links=(*record.links, *(link for link in links(abstract) if same(link.url) not in known)),
     )
+
+
+def repaired(_: None, found: Sequence[Record | Seed | Problem]) -> list[Record | Seed | Problem]:
+    """What was found, its records clean."""
+    return [repair(item) if isinstance(item, Record) else item for item in found]
 
 
 # A name has accents and braces, but no lost commands: "Pi" and "Xi" are people.

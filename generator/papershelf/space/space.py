@@ -17,7 +17,7 @@ from scipy import sparse
 from scipy.sparse.linalg import svds
 
 from papershelf.model import Paper
-from papershelf.relate.terms import terms
+from papershelf.space.terms import terms
 
 _SATURATION, _LENGTH, _PAIR = 3.0, 0.5, 0.9
 _DAMPING, _PRIOR = 0.75, 5.0

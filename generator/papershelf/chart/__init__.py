@@ -1,0 +1,1 @@
+"""Places of entries on a map, and groups of near ones with names."""

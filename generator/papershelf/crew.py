@@ -1,0 +1,85 @@
+"""Who does the work of a step: this process alone, several of this machine, or those of a ``concurrent.futures.Executor``.
+
+A step is a function of what all items share and of a slice of them; it gives a list. The results come back in the order
+of the items, so that it makes no difference who did what.
+"""
+
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+Shared = TypeVar("Shared")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+Step = Callable[[Shared, Sequence[Item]], list[Result]]
+
+_inherited: Any = None
+"""What the items of the step at hand share, for processes that are forked from this one: nothing needs to be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who works, and from how many items on it is worth the while."""
+
+    count: int = 1
+    """Processes of this machine."""
+    executor: Executor | None = None
+    """Somebody else's, instead: it must be able to pickle what the steps share."""
+    worth: int = 200
+    """Fewer items are done sooner by this process alone: to fork two takes as long as to make five pages."""
+    slice: int = 100
+    """Items that are done at a time: slices even out what takes long, and each costs about a millisecond."""
+
+    @classmethod
+    def of_this_machine(cls) -> "Crew":
+        """A process for each processor that this one may use, on systems where forking is safe: not on macOS."""
+        return cls(len(os.sched_getaffinity(0))) if sys.platform == "linux" else cls()
+
+    def spread(self, step: Step[Shared, Item, Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
+        """``step`` over all ``items``; ``step`` is a function of a module, so that it has a name elsewhere too."""
+        with self.spreading(step, shared, items) as results:
+            return results()
+
+    @contextmanager
+    def spreading(self, step: Step[Shared, Item, Result], shared: Shared, items: Sequence[Item]) -> Iterator[Callable[[], list[Result]]]:
+        """As :meth:`spread`, but the value waits for the results: something else can be done meanwhile."""
+        slices = [items[start : start + self.slice] for start in range(0, len(items), self.slice)]
+        if self.executor:
+            yield _gathered([self.executor.submit(step, shared, each) for each in slices])
+        elif self.count < 2 or len(items) < self.worth:
+            yield lambda: step(shared, items)
+        else:
+            with _forked(self.count, shared) as executor:
+                yield _gathered([executor.submit(_with_inherited, step, each) for each in slices])
+
+
+ALONE = Crew()
+
+
+@contextmanager
+def _forked(count: int, shared: Any) -> Iterator[Executor]:
+    global _inherited  # noqa: PLW0603 - forked processes see it, and what cannot be pickled can reach them in no other way
+    _inherited = shared
+    # What is here already is no garbage, and a collection that walked it would copy its memory.
+    gc.freeze()
+    try:
+        with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("fork")) as executor:
+            yield executor
+    finally:
+        gc.unfreeze()
+        _inherited = None
+
+
+def _with_inherited(step: Step[Any, Item, Result], items: Sequence[Item]) -> list[Result]:
+    return step(_inherited, items)
+
+
+def _gathered(slices: list[Future[list[Result]]]) -> Callable[[], list[Result]]:
+    return lambda: [each for one in slices for each in one.result()]

@@ -1,0 +1,36 @@
+"""Builds the site beside the old one, and puts it in its place once it is whole."""
+
+import shutil
+from pathlib import Path
+
+from papershelf.config.settings import Config
+from papershelf.crew import ALONE, Crew
+from papershelf.site import finished
+from papershelf.site.engine import run_mkdocs
+from papershelf.site.frame import CACHE, frame
+from papershelf.site.swap import swap
+
+
+def build_site(config: Config, crew: Crew = ALONE) -> int:
+    """Builds the site beside the old one, then swaps them; returns the number of HTML pages.
+
+    The build is MkDocs' own, in strict mode: a link that leads nowhere stops it, and the old site stays as it was.
+
+    Raises:
+        SiteError: MkDocs warned or failed; the message has its words.
+    """
+    build_in_place(config.site, config, config.root / CACHE / "pages.json", crew)
+    return sum(1 for _ in config.site.rglob("*.html"))
+
+
+def build_in_place(site: Path, config: Config, cache: Path, crew: Crew = ALONE) -> None:
+    """Builds the site beside ``site``, with the pages of it that would not change, and swaps; ``cache`` knows of these."""
+    fresh = site.with_name(f"{site.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    common = frame(config)
+    try:
+        made = run_mkdocs(config, fresh, finished.load(cache, site, common), crew)
+        swap(fresh, site)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    finished.save(cache, common, made.values())

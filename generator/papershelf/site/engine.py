@@ -1,0 +1,116 @@
+"""Runs MkDocs: its events, its files, its pages and its templates, in its order, with pages made by several processes.
+
+What ``mkdocs build`` does is followed step by step (``mkdocs.commands.build.build`` of MkDocs 1.6), and the result is
+the same bytes; a test holds both against each other. Three things differ: pages outside the navigation may be made in
+other processes, those that would come out as they are in the last site are taken from there, and one converter of
+Markdown serves many pages. With a plugin that is not known to look at pages one by one, MkDocs builds alone.
+"""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from papershelf.config.settings import Config
+from papershelf.crew import Crew
+from papershelf.errors import BugError, SiteError
+from papershelf.site.complaints import Complaints, listening, told
+from papershelf.site.finished import Finished, Last
+from papershelf.site.pages import Building, Order, finish, prepared
+
+_PAGE_BY_PAGE = frozenset({"offline", "material/offline"})
+"""Plugins that need no page to know of another, by the names of ``mkdocs.yml``."""
+
+
+def run_mkdocs(config: Config, target: Path, last: Last, crew: Crew) -> dict[str, Finished]:
+    """Builds the site of ``docs/`` into ``target``, in strict mode; gives the pages outside the navigation.
+
+    Raises:
+        SiteError: MkDocs warned or failed; the message has its words.
+    """
+    # Imported here because MkDocs and its plugins take longer to load than most commands take to run.
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    if config.mkdocs is None:
+        raise BugError("a site was asked for without a mkdocs.yml; please report this")
+    with listening() as complaints, _fixed_date():
+        try:
+            settings = load_config(str(config.mkdocs), site_dir=str(target), strict=True)
+            settings.plugins.on_startup(command="build", dirty=False)
+            try:
+                return _build(settings, complaints, last, crew)
+            finally:
+                settings.plugins.on_shutdown()
+        except (Abort, MkDocsException) as error:
+            raise SiteError(told(complaints.messages, str(error))) from error
+
+
+def _build(settings: Any, complaints: Complaints, last: Last, crew: Crew) -> dict[str, Finished]:
+    from mkdocs import utils
+    from mkdocs.commands import build as commands
+    from mkdocs.exceptions import Abort
+
+    if not set(settings.plugins) <= _PAGE_BY_PAGE or settings.hooks:
+        commands.build(settings)
+        return {}
+    settings = settings.plugins.on_config(settings)
+    settings.plugins.on_pre_build(config=settings)
+    utils.clean_directory(settings.site_dir)
+    building = prepared(settings, complaints)
+    building.read_navigation()
+    finished = _free_pages(building, last, crew)
+    for path, each in finished.items():
+        each.tell(building.pages[path], building.files)
+        complaints.messages += each.complaints
+    _frame_pages(building)
+    for page in building.pages.values():
+        page.validate_anchor_links(files=building.files, log_level=settings.validation.links.anchors)
+    settings.plugins.on_post_build(config=settings)
+    if complaints.messages:
+        raise Abort("warnings in strict mode")
+    return finished
+
+
+def _free_pages(building: Building, last: Last, crew: Crew) -> dict[str, Finished]:
+    """The pages outside the navigation, taken from the last site or made; other files are copied meanwhile."""
+    in_nav = set(building.in_nav)
+    free = [path for path in building.pages if path not in in_nav]
+    kept = last.reuse(free, building)
+    missing = [path for path in free if path not in kept]
+    shared = _order(building) if crew.executor else building
+    with crew.spreading(finish, shared, missing) as made:
+        building.files.copy_static_files()
+        return kept | {each.path: each for each in made()}
+
+
+def _frame_pages(building: Building) -> None:
+    """What may show all pages: templates such as the sitemap, and the pages in the navigation."""
+    from mkdocs.commands import build as commands
+
+    settings, files, nav, env = building.settings, building.files, building.nav, building.env
+    for name in settings.theme.static_templates:
+        commands._build_theme_template(name, env, files, settings, nav)  # noqa: SLF001 - MkDocs has no public name for it
+    for name in settings.extra_templates:
+        commands._build_extra_template(name, files, settings, nav)  # noqa: SLF001
+    for path in building.in_nav:
+        commands._build_page(building.pages[path], settings, building.documents, nav, env)  # noqa: SLF001
+
+
+def _order(building: Building) -> Order:
+    settings = building.settings
+    return Order(settings.config_file_path, settings.site_dir, tuple(sorted(os.environ.items())), secrets.token_hex(8))
+
+
+@contextmanager
+def _fixed_date() -> Iterator[None]:
+    """MkDocs stamps the packed sitemap with the day of the build: the same inputs would give other bytes tomorrow."""
+    given = "SOURCE_DATE_EPOCH" in os.environ
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    try:
+        yield
+    finally:
+        if not given:
+            del os.environ["SOURCE_DATE_EPOCH"]

@@ -1,0 +1,115 @@
+"""Pages outside the navigation, made slice by slice, in this process or in any other that sees the same files."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from papershelf.site.complaints import Complaints, listening
+from papershelf.site.converter import one_converter
+from papershelf.site.finished import Finished
+
+
+@dataclass
+class Building:
+    """What the pages of one build have in common: MkDocs' own objects."""
+
+    settings: Any
+    files: Any
+    nav: Any
+    env: Any
+    complaints: Complaints
+    documents: Sequence[Any] = ()
+    pages: dict[str, Any] = field(default_factory=dict)
+    """Keyed by the path of the source below ``docs/``."""
+
+    @property
+    def in_nav(self) -> list[str]:
+        """The sources of the pages in the navigation, sorted."""
+        return sorted({page.file.src_uri for page in self.nav.pages})
+
+    def read_navigation(self) -> None:
+        """Reads the pages in the navigation, which all others show by their titles."""
+        from mkdocs.commands.build import _populate_page
+
+        with one_converter(self.settings.markdown_extensions):
+            for path in self.in_nav:
+                _populate_page(self.pages[path], self.settings, self.files)
+        self.env = self.settings.plugins.on_env(self.env, config=self.settings, files=self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A build as another process can be told of it, which then reads the same files."""
+
+    mkdocs: str
+    target: str
+    environment: tuple[tuple[str, str], ...]
+    token: str
+    """Of this build alone, so that nobody takes it for the one before."""
+
+
+def prepared(settings: Any, complaints: Complaints) -> Building:
+    """All files, the navigation and an empty page for each document; events fire as in MkDocs' own build."""
+    from mkdocs.structure.files import get_files, set_exclusions
+    from mkdocs.structure.nav import get_navigation
+    from mkdocs.structure.pages import Page
+
+    files = get_files(settings)
+    env = settings.theme.get_env()
+    files.add_files_from_theme(env, settings)
+    files = settings.plugins.on_files(files, config=settings)
+    set_exclusions(files, settings)
+    nav = settings.plugins.on_nav(get_navigation(files, settings), config=settings, files=files)
+    documents = files.documentation_pages()
+    for file in documents:
+        if file.page is None:
+            Page(None, file, settings)
+    return Building(settings, files, nav, env, complaints, documents, {file.src_uri: file.page for file in documents})
+
+
+def finish(building: Building | Order, paths: Sequence[str]) -> list[Finished]:
+    """Makes the pages of ``paths`` and writes them; what the others must know of them comes back."""
+    from mkdocs.commands.build import _build_page, _populate_page
+
+    if isinstance(building, Order):
+        building = _as_ordered(building)
+    made = []
+    with one_converter(building.settings.markdown_extensions):
+        for path in paths:
+            page = building.pages[path]
+            _populate_page(page, building.settings, building.files)
+            content = page.content or ""
+            _build_page(page, building.settings, building.documents, building.nav, building.env)
+            made.append(Finished.of(page, content, building.complaints.taken()))
+            page.content = page.markdown = page.toc = None
+    return made
+
+
+@lru_cache(maxsize=1)
+def _as_ordered(order: Order) -> Building:
+    from mkdocs.config import load_config
+
+    with _variables(dict(order.environment)), listening() as complaints:
+        settings = load_config(order.mkdocs, site_dir=order.target, strict=True)
+        settings.plugins.on_startup(command="build", dirty=False)
+        settings = settings.plugins.on_config(settings)
+        building = prepared(settings, complaints)
+        building.read_navigation()
+        complaints.taken()  # the process that ordered this hears them itself
+    return building
+
+
+class _variables:  # noqa: N801 - a context manager is used like a function
+    """Sets variables of the environment for a while."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._values, self._before = values, dict(os.environ)
+
+    def __enter__(self) -> None:
+        os.environ.update(self._values)
+
+    def __exit__(self, *_: object) -> None:
+        os.environ.clear()
+        os.environ.update(self._before)

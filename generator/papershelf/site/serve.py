@@ -1,0 +1,72 @@
+"""Shows a site on this machine, and builds it anew as its inputs change."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from papershelf.config.settings import Config
+from papershelf.crew import Crew
+from papershelf.errors import PapershelfError
+from papershelf.site.build import build_in_place
+from papershelf.site.unchanged import inputs, state
+
+
+@dataclass
+class Preview:
+    """A site in a folder of its own, and what it was last made from."""
+
+    regenerate: Callable[[], Config]
+    """Writes ``docs/`` from the seeds; gives the settings as they are now."""
+    config: Config
+    folder: Path
+    made_from: tuple[str, str] = ("", "")
+    """The hash of the seeds and settings, and that of ``docs/``."""
+
+    @property
+    def site(self) -> Path:
+        """Where the pages are."""
+        return self.folder / "site"
+
+    def refresh(self) -> bool:
+        """Does what the changes since the last time ask for; says whether there were any.
+
+        Pages are written only when seeds or settings changed, not for a page written by hand. What was written is no
+        change: without this each change of a seed would be followed by a second build.
+        """
+        seeds = inputs(self.config)
+        if seeds != self.made_from[0]:
+            self.config = self.regenerate()
+            seeds = inputs(self.config)
+        now = (seeds, state(self.config.docs))
+        if now == self.made_from:
+            return False
+        build_in_place(self.site, self.config, self.folder / "pages.json", Crew.of_this_machine())
+        self.made_from = now
+        return True
+
+
+def serve_site(regenerate: Callable[[], Config], config: Config, port: int, complain: Callable[[str], None]) -> None:
+    """Shows the site at ``port`` of this machine; builds anew when seeds, settings or pages change.
+
+    A change that cannot be built is told by ``complain``; the last good site stays.
+    """
+    from mkdocs.livereload import LiveReloadServer
+
+    with TemporaryDirectory(prefix="papershelf-") as folder:
+        preview = Preview(regenerate, config, Path(folder))
+        preview.refresh()
+
+        def build() -> None:
+            try:
+                preview.refresh()
+            except PapershelfError as error:
+                complain(str(error))
+
+        server = LiveReloadServer(builder=build, host="127.0.0.1", port=port, root=str(preview.site))
+        for watched in filter(None, (config.seeds, config.docs, config.mkdocs)):
+            server.watch(str(watched))
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            server.shutdown()

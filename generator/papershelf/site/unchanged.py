@@ -1,0 +1,84 @@
+"""Whether anything changed since the last build, which otherwise need not be done again.
+
+Inputs are compared by their content, and what the build wrote by size and times: an edit, a lost file and a restored
+one are all seen. The time at which the system last touched a file cannot be set back, unlike the other times of it.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict
+from hashlib import blake2b
+from pathlib import Path
+
+from papershelf.config.settings import Config
+from papershelf.model import Counts, Problem
+from papershelf.site.frame import CACHE, frame
+
+_FILE = CACHE / "last-build.json"
+
+
+def last_build(config: Config) -> Counts | None:
+    """What the last build said, if a build now would do nothing; ``None`` otherwise."""
+    try:
+        known = json.loads((config.root / _FILE).read_bytes())
+        if known["inputs"] != inputs(config) or known["outputs"] != _outputs(config):
+            return None
+        problems = tuple(Problem(**problem) for problem in known["counts"].pop("problems"))
+        return Counts(**known["counts"], problems=problems)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def remember(config: Config, counts: Counts) -> None:
+    """Keeps what this build was made from, and what it says; where the cache cannot be written, the next one builds."""
+    changes = {
+        "written": 0,
+        "unchanged": counts.changes["written"] + counts.changes["unchanged"],
+        "removed": 0,
+        "kept": counts.changes["kept"],
+    }
+    known = {"inputs": inputs(config), "outputs": _outputs(config), "counts": asdict(counts) | {"changes": changes}}
+    file = config.root / _FILE
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part = file.with_suffix(f".{os.getpid()}.part")
+        part.write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
+        part.replace(file)
+    except OSError:
+        return
+
+
+def inputs(config: Config) -> str:
+    """The hash of the seeds, the settings and the program."""
+    digest = blake2b(frame(config).encode(), digest_size=16)
+    for path, entry in _files(config.seeds):
+        digest.update(f"{path}\0{entry.stat().st_size}\0".encode(errors="surrogateescape"))
+        with open(entry.path, "rb") as stream:  # noqa: PTH123 - an entry of scandir is no Path
+            while chunk := stream.read(1 << 20):
+                digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _outputs(config: Config) -> str:
+    return state(config.docs) + state(config.site)
+
+
+def state(folder: Path) -> str:
+    """The hash of the names, sizes and times of all files below ``folder``."""
+    digest = blake2b(digest_size=16)
+    for path, entry in _files(folder):
+        found = entry.stat()
+        digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_ctime_ns}\0".encode(errors="surrogateescape"))
+    return digest.hexdigest()
+
+
+def _files(folder: Path, before: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file below ``folder``, in the order of names."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir():
+            yield from _files(Path(entry.path), f"{before}{entry.name}/")
+        elif entry.is_file():
+            yield before + entry.name, entry

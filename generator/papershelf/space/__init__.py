@@ -1,0 +1,1 @@
+"""The space in which entries are compared, fitted on one collection."""

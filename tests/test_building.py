@@ -1,0 +1,200 @@
+"""The built site: the same bytes as MkDocs alone gives, however many processes and whatever is taken from the last one."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from papershelf import pipeline
+from papershelf.config.settings import Config, from_file
+from papershelf.crew import Crew
+from papershelf.errors import SiteError
+from papershelf.model import Counts
+from papershelf.site.build import build_site
+from papershelf.site.serve import Preview
+from papershelf.site.unchanged import last_build, remember
+from shelves import MakeShelf, tree
+
+TWO = Crew(2, worth=1, slice=2)
+ROOT = Path(__file__).parent.parent
+BEES = '{"id": "a", "title": "Counting Bees at the Hive", "abstract": "Bees are counted $n$ times at the hive."}\n'
+TIDES = '{"id": "b", "title": "Tides of the Harbour", "abstract": "Tides rise and fall in the harbour, as bees do at the hive."}\n'
+MOSS = '{"id": "c", "title": "Moss on Old Walls", "abstract": "Moss grows on walls."}\n'
+
+
+@pytest.fixture
+def config(shelf: MakeShelf) -> Config:
+    """A generated shelf whose site no plugin looks at as a whole."""
+    config = shelf(papers_jsonl=BEES + TIDES)
+    _without_plugins(config)
+    pipeline.build(config)
+    return config
+
+
+def _without_plugins(config: Config) -> None:
+    assert config.mkdocs
+    text = config.mkdocs.read_text()
+    config.mkdocs.write_text(text.replace("plugins:\n  - search\n  - offline\n", "plugins: []\n"))
+
+
+def _cold(config: Config) -> dict[str, bytes]:
+    """The site as MkDocs alone builds it."""
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "plain"],
+        cwd=config.root,
+        check=True,
+        capture_output=True,
+        env={"SOURCE_DATE_EPOCH": "0", "PATH": "", "PYTHONPATH": str(ROOT / "generator")},
+    )
+    return _pages(config.root / "plain")
+
+
+def _pages(site: Path) -> dict[str, bytes]:
+    """All files but two: the packed sitemap has a date in it, and ``.gitignore`` is the shelf's."""
+    return {path: content for path, content in tree(site).items() if path not in {"sitemap.xml.gz", ".gitignore"}}
+
+
+def test_processes_make_the_pages_that_mkdocs_makes(config: Config) -> None:
+    build_site(config, TWO)
+    assert _pages(config.site) == _cold(config)
+
+
+def test_an_extension_that_is_not_known_gets_a_converter_for_each_page(config: Config) -> None:
+    assert config.mkdocs
+    config.mkdocs.write_text(config.mkdocs.read_text().replace("  - tables\n", "  - tables\n  - footnotes\n"))
+    build_site(config, TWO)
+    assert _pages(config.site) == _cold(config)
+
+
+def test_what_would_not_change_is_taken_from_the_last_site(config: Config) -> None:
+    build_site(config, TWO)
+    kept = config.site / "papers/counting-bees-at-the-hive.html"
+    inode = kept.stat().st_ino
+    build_site(config, TWO)
+    assert kept.stat().st_ino == inode
+    assert _pages(config.site) == _cold(config)
+
+
+def test_a_paper_more_gives_what_a_cold_build_gives(config: Config) -> None:
+    build_site(config, TWO)
+    (config.seeds / "more.jsonl").write_text(MOSS)
+    pipeline.build(config)
+    build_site(config, TWO)
+    assert "papers/moss-on-old-walls.html" in tree(config.site)
+    assert _pages(config.site) == _cold(config)
+
+
+def test_a_page_that_was_changed_in_the_site_is_made_again(config: Config) -> None:
+    build_site(config, TWO)
+    (config.site / "papers/counting-bees-at-the-hive.html").write_text("spoiled")
+    build_site(config, TWO)
+    assert _pages(config.site) == _cold(config)
+
+
+@pytest.mark.parametrize("spoiled", ["", "{", "[]", '{"frame": 1}', None])
+def test_a_spoiled_cache_is_no_cache(config: Config, spoiled: str | None) -> None:
+    build_site(config, TWO)
+    (cache,) = config.root.glob(".cache/papershelf/pages.json")
+    text = cache.read_text()
+    cache.write_text(text[: len(text) // 2] if spoiled is None else spoiled)
+    build_site(config, TWO)
+    assert _pages(config.site) == _cold(config)
+
+
+def test_a_cache_of_another_frame_is_not_used(config: Config) -> None:
+    build_site(config, TWO)
+    assert config.mkdocs
+    config.mkdocs.write_text(config.mkdocs.read_text().replace("My shelf of papers", "Another name"))
+    named = from_file(config.mkdocs)
+    pipeline.build(named)
+    build_site(named, TWO)
+    assert _pages(config.site) == _cold(config)
+
+
+def test_a_link_to_a_page_that_is_gone_is_told_though_its_own_page_did_not_change(config: Config) -> None:
+    page, target = config.docs / "about/mine.md", config.docs / "about/other.md"
+    page.write_text("# Mine\n\n[other](other.md)\n")
+    target.write_text("# Other\n")
+    build_site(config, TWO)
+    target.unlink()
+    with pytest.raises(SiteError, match=r"other\.md"):
+        build_site(config, TWO)
+
+
+def test_a_lost_anchor_is_told_though_the_page_that_links_there_did_not_change(config: Config) -> None:
+    page, target = config.docs / "about/mine.md", config.docs / "about/other.md"
+    page.write_text("# Mine\n\n[other](other.md#place)\n")
+    target.write_text("# Other\n\n## Place\n")
+    build_site(config, TWO)
+    target.write_text("# Other\n\n## Elsewhere\n")
+    with pytest.raises(SiteError, match="place"):
+        build_site(config, TWO)
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(config: Config) -> None:
+    (config.root / ".cache").write_text("a file where the folder should be")
+    build_site(config, TWO)
+    assert _pages(config.site) == _cold(config)
+
+
+def test_front_matter_that_json_cannot_keep_is_read_again(config: Config) -> None:
+    (config.docs / "about/dated.md").write_text("---\ndate: 2020-01-02\n---\n\n# Dated\n")
+    build_site(config, TWO)
+    (cache,) = config.root.glob(".cache/papershelf/pages.json")
+    assert "about/dated.md" not in {page["path"] for page in json.loads(cache.read_text())["pages"]}
+    build_site(config, TWO)
+    assert _pages(config.site) == _cold(config)
+
+
+def test_a_build_is_done_once_and_again_after_any_change(config: Config) -> None:
+    assert config.mkdocs
+    done = Counts.of(pipeline.build(config), build_site(config, TWO))
+    assert last_build(config) is None
+    remember(config, done)
+    again = last_build(config)
+    assert again
+    assert (again.records, again.kinds, again.pages) == (2, done.kinds, done.pages)
+    assert again.changes["written"] == 0
+
+
+@pytest.mark.parametrize(
+    "touched", ["seeds/papers.jsonl", "seeds/new.jsonl", "docs/about/mine.md", "docs/index.md", "site/index.html", "mkdocs.yml"]
+)
+def test_whatever_changed_is_seen(config: Config, touched: str) -> None:
+    remember(config, Counts.of(pipeline.build(config), build_site(config, TWO)))
+    file = config.root / touched
+    file.write_bytes((file.read_bytes() if file.exists() else b"") + b"\n")
+    assert last_build(config) is None
+
+
+def test_an_edit_that_keeps_size_and_time_is_seen(config: Config) -> None:
+    remember(config, Counts.of(pipeline.build(config), build_site(config, TWO)))
+    file = config.docs / "papers/counting-bees-at-the-hive.md"
+    before = file.stat()
+    file.write_text(file.read_text().replace("Bees", "Beez"))
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert last_build(config) is None
+
+
+def test_a_preview_does_what_a_change_asks_for_and_no_more(config: Config, tmp_path: Path) -> None:
+    generated = []
+
+    def regenerate() -> Config:
+        generated.append(pipeline.build(config))
+        return config
+
+    preview = Preview(regenerate, config, tmp_path)
+    assert preview.refresh()
+    assert not preview.refresh()
+    (config.docs / "about/mine.md").write_text("# Mine\n")
+    assert preview.refresh()
+    assert len(generated) == 1
+    assert "Mine" in (preview.site / "about/mine.html").read_text()
+    (config.seeds / "papers.jsonl").write_text(BEES + TIDES + MOSS)
+    assert preview.refresh()
+    assert not preview.refresh()
+    assert len(generated) == 2
+    assert (preview.site / "papers/moss-on-old-walls.html").is_file()

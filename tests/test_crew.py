@@ -1,0 +1,40 @@
+"""Work that is spread over processes: the same results in the same order, whoever did it."""
+
+import pickle
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from papershelf.crew import ALONE, Crew
+from papershelf.model import Paper
+
+
+def _times(factor: int, items: Sequence[int]) -> list[int]:
+    return [factor * item for item in items]
+
+
+def _nothing_goes(_: None, items: Sequence[int]) -> list[int]:
+    raise ValueError(items)
+
+
+@pytest.mark.parametrize("crew", [ALONE, Crew(2, worth=1, slice=3), Crew(2, worth=1000)])
+def test_results_come_in_the_order_of_the_items(crew: Crew) -> None:
+    assert crew.spread(_times, 3, range(20)) == [3 * item for item in range(20)]
+    assert crew.spread(_times, 3, []) == []
+
+
+def test_an_executor_of_somebody_else_does_the_same() -> None:
+    with ThreadPoolExecutor(2) as executor:
+        assert Crew(executor=executor, slice=3).spread(_times, 3, range(20)) == [3 * item for item in range(20)]
+
+
+def test_what_fails_elsewhere_fails_here() -> None:
+    with pytest.raises(ValueError, match="1"):
+        Crew(2, worth=1, slice=1).spread(_nothing_goes, None, [1, 2])
+
+
+def test_values_can_be_sent_to_other_processes() -> None:
+    paper = Paper("bees", "Bees", identifiers={"doi": "10.1/bees"})
+    assert pickle.loads(pickle.dumps(paper)) == paper
+    assert pickle.loads(pickle.dumps(Paper("bees", "Bees"))) == Paper("bees", "Bees")
