@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from papershelf.model import Problem, Record, Seed
@@ -177,6 +177,7 @@ def test_decoding_never_fails_and_leaves_no_nul(content: bytes) -> None:
     assert "\r" not in text
 
 
+@example(["0", "0", "\x1b"], "\n\n")
 @given(st.lists(st.text(max_size=60), max_size=12), st.sampled_from(["\n\n", "\n", ",", "\t"]))
 def test_reading_never_fails_and_every_source_is_a_line_of_its_file(
     tmp_path_factory: pytest.TempPathFactory, parts: list[str], between: str

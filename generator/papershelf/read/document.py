@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from papershelf.text.plain import one_line
+
 
 @dataclass(frozen=True)
 class Document:
@@ -22,7 +24,7 @@ class Document:
 
     @cached_property
     def blocks(self) -> tuple["Block", ...]:
-        """The paragraphs: runs of lines between blank ones."""
+        """The paragraphs: runs of lines between those that show nothing."""
         return tuple(_blocks(self.text))
 
 
@@ -39,7 +41,7 @@ def _blocks(text: str) -> list[Block]:
     lines: list[str] = []
     start = 0
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        if line.strip():
+        if one_line(line):
             start = start if lines else number
             lines.append(line)
         elif lines:
