@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import quote
 
 from papershelf.model import Page, Paper, System
 from papershelf.render.shelf import Shelf
@@ -17,7 +18,9 @@ _LONGEST = 20_000
 _FRONT = re.compile(r"\A---\n(?P<front>.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
 _TITLE = re.compile(r"(?m)^title:[ \t]*(?P<quote>[\"']?)(?P<title>.+?)(?P=quote)[ \t]*$")
 _HEADING = re.compile(r"(?m)^#[ \t]+(?P<title>.+?)[ \t#]*$")
-_MARKUP = re.compile(r"<[^>\n]{0,300}>|!?\[(?P<text>[^\]\n]*)\]\([^)\n]*\)|^[ \t]*(?:#+|>|[-*+]|\d+\.|```.*|~~~.*|\|[ :|-]+\|)[ \t]*|[`*_|]", re.MULTILINE)
+_MARKUP = re.compile(
+    r"<[^>\n]{0,300}>|!?\[(?P<text>[^\]\n]*)\]\([^)\n]*\)|^[ \t]*(?:#+|>|[-*+]|\d+\.|```.*|~~~.*|\|[ :|-]+\|)[ \t]*|[`*_|]", re.MULTILINE
+)
 _HAS = {"code": "Code", "data": "Data", "model": "Model", "video": "Video"}
 
 
@@ -36,7 +39,7 @@ def pages(shelf: Shelf, own: Mapping[str, str]) -> list[Page]:
 
 
 def _paper(paper: Paper, shelf: Shelf) -> Entry:
-    topics = [topic for path in _with_broader(shelf, paper) if (topic := shelf.topic_of[path])]
+    topics = [shelf.topic_of[path] for path in _with_broader(shelf, paper)]
     notes = [words(note.text) for note in paper.notes]
     return Entry(
         url=f"papers/{paper.id}.html",
@@ -79,7 +82,7 @@ def _systems(shelf: Shelf) -> Iterator[Entry]:
     """Names that a paper introduces; its page is where they are told of."""
     for system in shelf.corpus.names:
         if system.introduced_by:
-            yield Entry(f"papers/{system.introduced_by[0]}.html#{system.name}", "system", system.name, "", _told(system, shelf))
+            yield Entry(f"papers/{system.introduced_by[0]}.html#{quote(system.name)}", "system", system.name, "", _told(system, shelf))
 
 
 def _told(system: System, shelf: Shelf) -> str:
@@ -95,7 +98,7 @@ def _own(path: str, text: str) -> Entry:
     title = (_TITLE.search(front["front"]) if front else None) or _HEADING.search(body)
     shown = _MARKUP.sub(lambda match: match["text"] or " ", body)
     name = _MARKUP.sub(lambda match: match["text"] or "", title["title"]) if title else path.removesuffix(".md")
-    return Entry(path.removesuffix(".md") + ".html", "page", name.strip() or path, one_line(shown)[:_LONGEST])
+    return Entry(quote(path.removesuffix(".md")) + ".html", "page", name.strip() or path, one_line(shown)[:_LONGEST])
 
 
 def _facets(shelf: Shelf) -> list[Facet]:

@@ -115,7 +115,7 @@ def invert(words: Words, count_: int, papers: int) -> Inverted:
     shown = placed & (nth - before[group] < PLACES) if len(first) else placed
     held = np.unique(used)
     starts = np.append(np.searchsorted(used, held), len(used))
-    telling = _telling(used, entry, sums, np.minimum(counts, 1) > 0, before, place[placed], count_)
+    telling = _telling(used, entry, sums, placed=counts > 0, before=before, places=place[placed], count_=count_)
     return Inverted([stems[at] for at in held], starts, entry, head, np.minimum(counts, PLACES), place[shown], telling)
 
 
@@ -151,7 +151,7 @@ def _pivot(mean: float) -> float:
 
 
 def _telling(
-    used: Numbers, entry: Numbers, sums: NDArray[np.float64], placed: NDArray[np.bool_], before: Numbers, places: Numbers, count_: int
+    used: Numbers, entry: Numbers, sums: NDArray[np.float64], *, placed: NDArray[np.bool_], before: Numbers, places: Numbers, count_: int
 ) -> list[list[int]]:
     """The places of the words with the most weight by frequency here and rarity elsewhere, for each entry."""
     frequency = np.bincount(used)[used] if len(used) else used

@@ -17,7 +17,8 @@ def numbered(ids: Sequence[str], slots: int) -> list[int]:
     """
     wanted = sorted((zlib.crc32(id_.encode()) % slots, id_, at) for at, id_ in enumerate(ids))
     found, taken = [0] * len(ids), set()
-    for number, _, at in wanted:
+    for hashed, _, at in wanted:
+        number = hashed
         while number in taken:
             number = (number + 1) % slots
         taken.add(number)

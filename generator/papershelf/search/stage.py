@@ -38,7 +38,7 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
         pages.append(page)
         return name
 
-    head = {
+    head: dict[str, Any] = {
         "version": 1,
         "papers": len(papers),
         "entries": len(ordered),
@@ -61,11 +61,10 @@ def _cards(places: Sequence[int], entries: Sequence[Entry], telling: Sequence[Se
     """The names of the shards in the order of their numbers, without what all share; ``""`` where there is none."""
     held: dict[int, list[Any]] = {}
     for place, entry, words in zip(places, entries, telling, strict=True):
-        card = [place, entry.kind, entry.url, entry.title, entry.line, entry.text]
+        card: list[Any] = [place, entry.kind, entry.url, entry.title, entry.line, entry.text]
         card += [[list(values) for values in _shown(entry)], deltas(words)]
         held.setdefault(place // CARDS, []).append(card)
-    names = [put("cards", held[at], at).rpartition("-")[2] if at in held else "" for at in range(-(-end // CARDS))]
-    return names
+    return [put("cards", held[at], at).rpartition("-")[2] if at in held else "" for at in range(-(-end // CARDS))]
 
 
 def _shown(entry: Entry) -> Iterator[tuple[str, ...]]:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from papershelf.search.code import front, numbers
 from papershelf.search.inverted import Words, in_script_order
 from papershelf.search.shards import cut
-from papershelf.search.words import STOP, cut as words_in
+from papershelf.search.words import STOP
+from papershelf.search.words import cut as words_in
 
 SIZE = 1500
 """Words in a shard: about 6 KB when compressed."""
@@ -20,11 +22,14 @@ _STARTS = 10
 _LONGEST_SPELLED = 24
 
 
-def _levels(words: Words) -> np.ndarray[Any, np.dtype[np.int64]]:
+def _levels(words: Words) -> NDArray[np.int64]:
     """How often each word is used, as a power of two, raised for those in titles."""
     used = np.bincount(words.tokens, minlength=len(words.surfaces))
     titled = np.bincount(words.tokens[words.field == 0], minlength=len(words.surfaces)) > 0
-    return np.minimum(np.log2(np.maximum(used, 1)).astype(np.int64), _TITLED - 1) + _TITLED * titled
+    levels: NDArray[np.int64] = np.log2(np.maximum(used, 1)).astype(np.int64)
+    levels[levels >= _TITLED] = _TITLED - 1
+    levels[titled] += _TITLED
+    return levels
 
 
 def _sorted(words: Words) -> list[tuple[str, int]]:

@@ -64,6 +64,7 @@
 
   /** The values of a facet that a limit names: by id, by name, or else by how the name begins. */
   function matching(values, limit) {
+    if (limit.exact) return values.filter(({ value }) => value === limit.value);
     if (limit.field === "year") {
       const years = search.years(limit.value);
       return years ? values.filter(({ value }) => Number(value) >= years[0] && Number(value) <= years[1]) : [];

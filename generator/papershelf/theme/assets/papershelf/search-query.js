@@ -10,6 +10,8 @@
    * @property {string} field author, topic, year, has or collection
    * @property {string} value as typed
    * @property {boolean} not
+   * @property {boolean} [exact] ticked in a list: the value is an id
+   * @property {boolean} [all] beside others of its field, and not one of them
    */
   /**
    * @typedef {object} Query
