@@ -192,6 +192,7 @@
     if (event.isComposing) return;
     if (event.key === "ArrowDown") choose(active + 1 >= count ? 0 : active + 1);
     else if (event.key === "ArrowUp") choose(active <= 0 ? count - 1 : active - 1);
+    else if (event.key === "Escape") dialog.close(); // a browser would only empty the field
     else if (event.key === "PageDown") choose(Math.min(count - 1, active + 5));
     else if (event.key === "PageUp") choose(Math.max(0, active - 5));
     else return;

@@ -15,9 +15,9 @@
     const words = [];
     for (const word of missing.slice(0, 2)) {
       if (word.length > 24) continue;
-      const lists = await Promise.all([-1, 0, 1].map((more) => index.ofLength(word.length + more)));
+      const lists = await Promise.all([-2, -1, 0, 1, 2].map((more) => index.ofLength(word.length + more)));
       const begun = word.length > 3 ? await search.completions(index, word.slice(0, Math.max(3, word.length - 3))) : [];
-      words.push(...search.nearest(word, lists.filter(Boolean), 2).map((each) => each.word).slice(0, WORDS), ...begun.slice(0, WORDS));
+      words.push(...search.nearest(word, lists.filter(Boolean), search.allowed(word.length) + 1).map((each) => each.word).slice(0, WORDS), ...begun.slice(0, WORDS));
     }
     const topics = (await index.facet("topic")).map((each) => ({ value: each.value, name: each.name, count: each.numbers.length }));
     topics.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
