@@ -9,7 +9,7 @@ from papershelf.search.code import encode, front, numbers
 from papershelf.search.inverted import Inverted
 from papershelf.search.shards import cut
 
-SIZE = 16_000
+SIZE = 12_000
 """Characters of postings in a shard. A query loads one for each of its words; half as many would be twice as many files."""
 
 

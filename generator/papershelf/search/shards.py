@@ -18,7 +18,7 @@ def shard(folder: str, value: Any, number: int | None = None) -> tuple[str, Page
     """The name of the shard that holds ``value`` (``words/1k2j3h4g``), and its file: a script that hands the value over."""
     content = _written(value)
     mark = _base36(int.from_bytes(hashlib.blake2b(content.encode(errors="replace"), digest_size=8).digest(), "big"))
-    name = f"{folder}/{mark[:8]}" if number is None else f"{folder}/{number}-{mark[:6]}"
+    name = f"{folder}/{mark[:8]}" if number is None else f"{folder}/{number}-{mark[:4]}"
     return name, Page(f"{FOLDER}/{name}.js", _script(name, content))
 
 
@@ -46,14 +46,18 @@ def _base36(value: int) -> str:
 def cut(keys: Sequence[str], sizes: Sequence[float], target: float) -> Iterator[tuple[int, int]]:
     """Where to cut sorted ``keys`` into shards of about ``target``: begin and end of each.
 
-    A key starts a shard where its hash falls below its share of one, so a new key moves no cut but its own. A key larger
-    than a shard stands alone.
+    A key may start a shard where its hash falls below its share of one, once the shard before is half full: a new key moves
+    few cuts but its own. Without the half, the shards that queries hit, which are the large ones, are twice the target
+    instead of a quarter more. A key larger than a shard stands alone.
     """
-    begin, alone = 0, False
+    begin, held = 0, 0.0
     for at, (key, size) in enumerate(zip(keys, sizes, strict=True)):
-        if at > begin and (alone or zlib.crc32(key.encode()) < 0xFFFFFFFF * size / target):
+        if at > begin and (
+            max(held, size) >= target
+            or (held >= target / 2 and zlib.crc32(key.encode("utf-8", "surrogatepass")) < 0xFFFFFFFF * size / target * 2)
+        ):
             yield begin, at
-            begin = at
-        alone = size >= target
+            begin, held = at, 0.0
+        held += size
     if len(keys) > begin:
         yield begin, len(keys)

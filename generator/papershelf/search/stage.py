@@ -13,9 +13,11 @@ from papershelf.search.numbering import numbered, room
 from papershelf.search.shards import FOLDER, script, shard
 from papershelf.search.words import STOP, cut
 
-CARDS = 32
-"""Numbers whose entries share a shard of cards: at least half of them are free."""
-_TITLES = 1024
+CARDS = 10
+"""Numbers whose entries share a shard of cards: about eight entries."""
+_FIRST = 100
+"""Values of a facet, the most frequent, that are loaded with the first answer; the others when they are asked for."""
+_TITLES = 512
 """Titles whose hashes share a shard, at most."""
 
 
@@ -89,4 +91,7 @@ def _facet(facet: Facet, places: Sequence[int], entries: Sequence[Entry], put: A
         for value in entry.facets.get(facet.id, ()):
             held[value].append(place)
     values = [[value, facet.values[value], deltas(found)] for value, found in held.items() if found]
+    if len(values) > _FIRST + _FIRST // 2:
+        values.sort(key=lambda each: -len(held[each[0]]))
+        return [facet.id, facet.name, put("facets", values[:_FIRST]), put("facets", values[_FIRST:])]
     return [facet.id, facet.name, put("facets", values)]

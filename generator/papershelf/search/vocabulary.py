@@ -14,8 +14,8 @@ from papershelf.search.shards import cut
 from papershelf.search.words import STOP
 from papershelf.search.words import cut as words_in
 
-SIZE = 1500
-"""Words in a shard: about 6 KB when compressed."""
+SIZE = 1200
+"""Words in a shard: about 5 KB when compressed."""
 _TITLED = 23
 """What the level of a word that is in a title is raised by."""
 _STARTS = 10

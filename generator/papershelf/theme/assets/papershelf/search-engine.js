@@ -20,7 +20,7 @@
    * @property {search.Slot[]} slots
    * @property {{from: string, to: string}[]} told words that were taken for others
    * @property {string[]} missing words that nothing has
-   * @property {{id: string, name: string, values: {value: string, name: string, count: number, chosen: boolean}[]}[]} facets
+   * @property {{id: string, name: string, more: boolean, values: {value: string, name: string, count: number, chosen: boolean}[]}[]} facets
    */
 
   class Engine {
@@ -34,21 +34,22 @@
     /**
      * @param {string} typed
      * @param {search.Limit[]} [ticked] limits beside those that are typed
+     * @param {Set<string>} [wide] facets of which every value is counted, and not only the frequent ones
      * @returns {Promise<Answer>}
      */
-    ask(typed, ticked = []) {
+    ask(typed, ticked = [], wide = new Set()) {
       const query = search.parse(typed);
       for (const limit of query.limits) limit.all = limit.field === "topic";
-      return this.answer(query, query.limits.concat(ticked), FEEDBACK.from);
+      return this.answer(query, query.limits.concat(ticked), FEEDBACK.from, wide);
     }
 
     /** Papers like a text: its telling words, then words of the first answers. @param {string} text */
     like(text) {
-      return this.answer(search.like(text), [], 1);
+      return this.answer(search.like(text), [], 1, new Set());
     }
 
     /** One query after the other: they share the scores. Loading goes on at the same time. */
-    async answer(query, limits, feedback) {
+    async answer(query, limits, feedback, wide) {
       const { index } = this;
       const [slots, narrowed, unwanted] = await Promise.all([
         search.slots(index, query),
@@ -61,7 +62,7 @@
         query.words.length ? index.titled(query.words) : [],
         ...slots.map((slot) => this.lookUp(slot)),
       ]);
-      const run = this.turn.then(() => this.ranked({ query, slots, narrowed, unwanted, closeness, phrases, titled, feedback }));
+      const run = this.turn.then(() => this.ranked({ query, slots, narrowed, unwanted, closeness, phrases, titled, feedback, wide }));
       this.turn = run.catch(() => undefined);
       return run;
     }
@@ -77,7 +78,7 @@
       slot.rarity = search.rarity(entries, Math.min(entries, slot.found.reduce((sum, each) => sum + each.numbers.length, 0)));
     }
 
-    async ranked({ query, slots, narrowed, unwanted, closeness, phrases, titled, feedback }) {
+    async ranked({ query, slots, narrowed, unwanted, closeness, phrases, titled, feedback, wide }) {
       const { scores, index } = this;
       scores.clear();
       const used = slots.filter((slot) => slot.found.length);
@@ -110,7 +111,7 @@
         told: this.told(slots, numbers[0] === undefined ? others[0] : numbers[0]),
         missing: slots.filter((slot) => !slot.found.length).map((slot) => slot.word).concat(narrowed.unknown),
         spoken: !phrases.length || spoken.length > 0,
-        facets: await this.facets(whole, failed, narrowed.chosen),
+        facets: await this.facets(whole, failed, narrowed.chosen, wide),
       };
     }
 
@@ -152,13 +153,14 @@
     }
 
     /** How many of the results each value of each facet has; of the facet itself, those that its own limits leave out as well. */
-    async facets(numbers, failed, chosen) {
+    async facets(numbers, failed, chosen, wide) {
       const { index } = this;
       const held = new Map(numbers.map((number) => [number, failed(number)]));
       return Promise.all(
         index.head.facets.map(async ([id, name], at) => {
           const bit = 1 << Math.min(at, 6);
-          const values = (await index.facet(id)).map((each) => {
+          const all = wide.has(id) || chosen.some((one) => one.facet === id);
+          const values = (await index.facet(id, all)).map((each) => {
             let count = 0;
             for (const number of each.numbers) {
               const bits = held.get(number);
@@ -166,7 +168,7 @@
             }
             return { value: each.value, name: each.name, count, chosen: chosen.some((one) => one.facet === id && one.value === each.value) };
           });
-          return { id, name, values: values.filter((each) => each.count || each.chosen) };
+          return { id, name, values: values.filter((each) => each.count || each.chosen), more: !all && index.hasMore(id) };
         }),
       );
     }

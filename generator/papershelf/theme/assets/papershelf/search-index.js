@@ -3,7 +3,7 @@
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
   const code = search.code;
-  const CARDS = 32;
+  const CARDS = 10; // as in search/stage.py
 
   /**
    * @typedef {object} Postings
@@ -130,10 +130,22 @@
       return found;
     }
 
-    /** The values of a facet: id, name, and the numbers of its entries. @param {string} id */
-    async facet(id) {
+    /**
+     * The values of a facet: id, name, and the numbers of its entries. Of a facet with many values the most frequent, and `all`
+     * where they are asked for.
+     * @param {string} id
+     * @param {boolean} all
+     */
+    async facet(id, all) {
       const own = this.head.facets.find((each) => each[0] === id);
-      return own ? this.once(own[2], (values) => values.map(([value, name, held]) => ({ value, name, numbers: code.rising(held) }))) : [];
+      if (!own) return [];
+      const [first, rest] = await Promise.all([this.once(own[2], readValues), own[3] && all ? this.once(own[3], readValues) : []]);
+      return first.concat(rest);
+    }
+
+    /** Whether a facet has values that are loaded only when they are asked for. @param {string} id */
+    hasMore(id) {
+      return this.head.facets.some((each) => each[0] === id && each.length > 3);
     }
   }
 
@@ -160,6 +172,10 @@
       for (let at = starts[own] + 1; at < starts[own + 1]; at++) places[at] += places[at - 1];
     }
     return { starts, places };
+  }
+
+  function readValues(values) {
+    return values.map(([value, name, held]) => ({ value, name, numbers: code.rising(held) }));
   }
 
   function readCards(cards) {

@@ -82,7 +82,7 @@
 
   async function found(asked, typed, limits) {
     const text = typed.trim().split(/\s+/).length >= A_TEXT;
-    const given = text ? await asked.like(typed) : await asked.ask(typed, limits);
+    const given = text ? await asked.like(typed) : await asked.ask(typed, limits, opened);
     given.like = text;
     const cards = (numbers) => Promise.all(numbers.map((number) => asked.index.card(number)));
     const [first, others] = await Promise.all([cards(given.numbers.slice(0, SHOWN)), cards(given.others.slice(0, 12))]);

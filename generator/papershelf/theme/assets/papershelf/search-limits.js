@@ -30,7 +30,7 @@
         continue;
       }
       const facet = index.head.facets.findIndex((each) => each[0] === limit.field);
-      const values = matching(await index.facet(limit.field), limit);
+      const values = matching(await index.facet(limit.field, true), limit);
       if (!values.length) unknown.push(limit.field + ":" + limit.value);
       if (!limit.not) for (const { value, name } of values.slice(0, 20)) chosen.push({ facet: limit.field, value, name });
       if (facet < 0) continue;

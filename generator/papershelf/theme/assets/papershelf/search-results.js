@@ -62,7 +62,7 @@
           return element("label", { class: "ps-facet__value" }, [box, element("span", {}, [value.name]), count]);
         });
         const rest = values.length - first.length;
-        const more = rest ? [element("button", { type: "button", class: "ps-facet__more", "data-facet": facet.id }, [`${rest} more`])] : [];
+        const more = rest || facet.more ? [element("button", { type: "button", class: "ps-facet__more", "data-facet": facet.id }, [facet.more ? "More" : `${rest} more`])] : [];
         return element("fieldset", { class: "ps-facet" }, [element("legend", {}, [facet.name]), ...boxes, ...more]);
       });
   }

@@ -19,7 +19,7 @@
       const begun = word.length > 3 ? await search.completions(index, word.slice(0, Math.max(3, word.length - 3))) : [];
       words.push(...search.nearest(word, lists.filter(Boolean), search.allowed(word.length) + 1).map((each) => each.word).slice(0, WORDS), ...begun.slice(0, WORDS));
     }
-    const topics = (await index.facet("topic")).map((each) => ({ value: each.value, name: each.name, count: each.numbers.length }));
+    const topics = (await index.facet("topic", false)).map((each) => ({ value: each.value, name: each.name, count: each.numbers.length }));
     topics.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
     return { words: Array.from(new Set(words)).slice(0, WORDS), topics: topics.slice(0, TOPICS) };
   };
