@@ -27,14 +27,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "generator"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "generator"))
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.stage import index
 
+ROOT = Path(__file__).resolve().parent.parent
 THEME = ROOT / "generator/papershelf/theme"
 TYPED = "graph neural networks"
 WATCH = """
@@ -214,7 +214,7 @@ def _measure_stock(entries: list[Entry], folder: Path, browser: Browser) -> None
     (folder / "mkdocs.yml").write_text(
         "site_name: Stock\nuse_directory_urls: false\ntheme: {name: material, font: false}\nplugins: [search]\n"
     )
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, check=True)  # noqa: S603 - our own interpreter
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, check=True)
     file = folder / "site/search/search_index.json"
     built = json.loads(file.read_text(encoding="utf-8"))
     built["docs"] = [{"location": entry.url, "title": entry.title, "text": f"<p>{entry.text}</p>"} for entry in entries]

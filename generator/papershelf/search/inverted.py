@@ -4,7 +4,7 @@ All entries go through arrays at once: word by word in Python the same takes eig
 """
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -20,6 +20,8 @@ LEVELS = 15
 """Steps of how much a word counts in an entry; with a mark for title, authors or neither they fit one character."""
 PLACES = 8
 """Places of a word that are kept for an entry; later ones say nothing new about what stands close."""
+FORM = "="
+"""Between a stem and one of its forms."""
 TELLING = 20
 """Words of an entry that feedback uses; with 40 long questions are answered no better."""
 _K1, _B = 1.2, 0.75
@@ -95,9 +97,11 @@ def invert(words: Words, count_: int, papers: int) -> Inverted:
     """The postings of ``words``, which are those of ``count_`` entries; the first ``papers`` of them tell how long one usually is."""
     stop = np.fromiter((word in STOP for word in words.surfaces), dtype=bool, count=len(words.surfaces))
     keep = ~stop[words.tokens] | (words.field == 0)
-    stems, of_surface = _stems(words.surfaces)
-    entry, field, place = words.entry[keep], words.field[keep], words.place[keep]
-    key = of_surface[words.tokens[keep]] * count_ + entry
+    stems, of_surface, of_form = _stems(words)
+    form = np.flatnonzero((words.field == 0) & (of_form[words.tokens] >= 0))
+    entry, field = np.concatenate((words.entry[keep], words.entry[form])), np.concatenate((words.field[keep], words.field[form]))
+    place = np.concatenate((words.place[keep], np.full(len(form), -1)))
+    key = np.concatenate((of_surface[words.tokens[keep]], of_form[words.tokens[form]])) * count_ + entry
     order = np.argsort(key, kind="stable")
     key, field, place = key[order], field[order], place[order]
     first = np.flatnonzero(np.diff(key, prepend=-1))
@@ -105,7 +109,8 @@ def invert(words: Words, count_: int, papers: int) -> Inverted:
     entry = key[first] % max(count_, 1)
     weight = np.array([field_.weight for field_ in FIELDS.values()])[field]
     sums = np.add.reduceat(weight, first) if len(first) else weight
-    head = _heads(sums, entry, field, first, papers or count_)
+    is_form = np.fromiter((FORM in word for word in stems), dtype=bool, count=len(stems))[used]
+    head = _heads(sums, entry, field, first=first, counts=~is_form, papers=papers or count_)
     group = np.cumsum(np.diff(key, prepend=-1) != 0) - 1
     placed = place >= 0
     nth = np.cumsum(placed) - 1
@@ -119,12 +124,21 @@ def invert(words: Words, count_: int, papers: int) -> Inverted:
     return Inverted([stems[at] for at in held], starts, entry, head, np.minimum(counts, PLACES), place[shown], telling)
 
 
-def _stems(surfaces: Sequence[str]) -> tuple[list[str], Numbers]:
-    """The sorted stems, and for each of ``surfaces`` the place of its stem among them."""
-    of_surface = [stem(word) for word in surfaces]
-    stems = sorted(set(of_surface), key=in_script_order)
-    places = {word: at for at, word in enumerate(stems)}
-    return stems, np.array([places[word] for word in of_surface], dtype=np.int64)
+def _stems(words: Words) -> tuple[list[str], Numbers, Numbers]:
+    """The sorted terms, and for each surface the place of its stem among them, and of its form or -1.
+
+    A form (``minimiz=minimizing``) is a term for the titles with this form of the stem, where titles have several: who types
+    a word of a title wants the title that has it so.
+    """
+    stems = [stem(word) for word in words.surfaces]
+    titled = np.unique(words.tokens[words.field == 0]).tolist()
+    several = Counter(stems[at] for at in titled)
+    forms = {at: f"{stems[at]}{FORM}{words.surfaces[at]}" for at in titled if several[stems[at]] > 1}
+    terms = sorted({*stems, *forms.values()}, key=in_script_order)
+    places = {word: at for at, word in enumerate(terms)}
+    of_form = np.full(len(stems), -1, dtype=np.int64)
+    of_form[list(forms)] = [places[word] for word in forms.values()]
+    return terms, np.array([places[word] for word in stems], dtype=np.int64), of_form
 
 
 def in_script_order(word: str) -> bytes:
@@ -132,12 +146,17 @@ def in_script_order(word: str) -> bytes:
     return word.encode("utf-16-be", "surrogatepass")
 
 
-def _heads(sums: NDArray[np.float64], entry: Numbers, field: NDArray[np.int8], first: Numbers, papers: int) -> Numbers:
-    """How far a word fills an entry, by the saturation of BM25 (S. Robertson et al., TREC-3), and the field it is in."""
+def _heads(
+    sums: NDArray[np.float64], entry: Numbers, field: NDArray[np.int8], *, first: Numbers, counts: NDArray[np.bool_], papers: int
+) -> Numbers:
+    """How far a word fills an entry, by the saturation of BM25 (S. Robertson et al., TREC-3), and the field it is in.
+
+    ``counts`` are the postings that add to the length of an entry.
+    """
     if not len(first):
         return entry
     of_text = np.logical_or.reduceat(field != _AUTHORS, first)
-    length = np.bincount(entry, weights=sums * of_text)
+    length = np.bincount(entry, weights=sums * of_text * counts)
     norm = 1 - _B + _B * length[entry] / _pivot(float(length[:papers].mean()))
     level = np.minimum((LEVELS * sums / (sums + _K1 * norm)).astype(np.int64), LEVELS - 1)
     in_title = np.logical_or.reduceat(field == 0, first)

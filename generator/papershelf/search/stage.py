@@ -1,5 +1,6 @@
 """The index of a site: entries in, script files out. Pure; what the files hold is told in ``generator/design/search.md``."""
 
+import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -12,9 +13,11 @@ from papershelf.search.inverted import invert, words_of
 from papershelf.search.numbering import numbered, room
 from papershelf.search.shards import FOLDER, script, shard
 from papershelf.search.words import STOP, cut
+from papershelf.text.slugs import LONGEST
 
 CARDS = 10
 """Numbers whose entries share a shard of cards: about eight entries."""
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FIRST = 100
 """Values of a facet, the most frequent, that are loaded with the first answer; the others when they are asked for."""
 _TITLES = 512
@@ -63,10 +66,17 @@ def _cards(places: Sequence[int], entries: Sequence[Entry], telling: Sequence[Se
     """The names of the shards in the order of their numbers, without what all share; ``""`` where there is none."""
     held: dict[int, list[Any]] = {}
     for place, entry, words in zip(places, entries, telling, strict=True):
-        card: list[Any] = [place, entry.kind, entry.url, entry.title, entry.line, entry.text]
+        url = "" if entry.url == usual_url(entry.title) else entry.url
+        card: list[Any] = [place, entry.kind, url, entry.title, entry.line, entry.text]
         card += [[list(values) for values in _shown(entry)], deltas(words)]
         held.setdefault(place // CARDS, []).append(card)
     return [put("cards", held[at], at).rpartition("-")[2] if at in held else "" for at in range(-(-end // CARDS))]
+
+
+def usual_url(title: str) -> str:
+    """The address that most papers with this title have; a card says its own only where it is another (30 bytes a paper)."""
+    words = _NOT_SLUG.sub("-", title.lower().replace("'", "")).strip("-")
+    return f"papers/{words if len(words) <= LONGEST else words[: LONGEST + 1].rpartition('-')[0].strip('-')}.html"
 
 
 def _shown(entry: Entry) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,7 @@
   const KEPT = 100; // entries that are ranked finely
   const OTHERS = 12;
   const SHORT = 4; // words up to which a reader means all of them
-  const TITLED = 5; // levels that a word in the title is worth beside its own, in short queries
+  const TITLED = 8; // levels that a word in the title is worth beside its own, in short queries; as many again where it is the same form
   const CLOSE = 0.5;
   const EXACT = 1000;
   const FEEDBACK = { from: 6, cards: 8, words: 30, share: 0.5 };
@@ -69,11 +69,14 @@
 
     /** Fills in the postings of a slot, and how rare what it may mean is. */
     async lookUp(slot) {
-      const held = await Promise.all(slot.meanings.map((each) => Promise.all(each.stems.map((stem) => this.index.postings(stem)))));
-      slot.found = [];
-      held.forEach((lists, at) => {
-        if (lists.every(Boolean)) slot.found.push({ ...search.common(lists), weight: slot.meanings[at].weight, word: slot.meanings[at].word });
-      });
+      const found = await Promise.all(
+        slot.meanings.map(async ({ stems, weight, word }) => {
+          const lists = await Promise.all(stems.map((stem) => this.index.postings(stem)));
+          const form = stems.length > 1 ? null : await this.index.postings(stems[0] + "=" + word);
+          return lists.every(Boolean) ? { ...search.common(lists), form, weight, word } : null;
+        }),
+      );
+      slot.found = found.filter(Boolean);
       const entries = this.index.head.entries;
       slot.rarity = search.rarity(entries, Math.min(entries, slot.found.reduce((sum, each) => sum + each.numbers.length, 0)));
     }

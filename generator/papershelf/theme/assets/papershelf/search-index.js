@@ -182,12 +182,19 @@
     return new Map(
       cards.map(([number, kind, url, title, line, text, facets, telling]) => [
         number,
-        { number, kind, url, title, line, text, facets: Object.fromEntries(facets.map(([id, ...values]) => [id, values])), telling: code.rising(telling) },
+        { number, kind, url: url || usualUrl(title), title, line, text, facets: Object.fromEntries(facets.map(([id, ...values]) => [id, values])), telling: code.rising(telling) },
       ]),
     );
   }
 
+  /** The address that most papers with this title have, as in search/stage.py. @param {string} title */
+  function usualUrl(title) {
+    const words = title.toLowerCase().replaceAll("'", "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    return "papers/" + (words.length > 80 ? words.slice(0, 81).replace(/-[^-]*$/, "") : words) + ".html";
+  }
+
   search.Index = Index;
+  search.usualUrl = usualUrl;
   /** Opens the index that `load` reads. @param {(name: string) => Promise<any>} load */
   search.open = async (load) => new Index(load, await load("head"));
 })();

@@ -35,7 +35,7 @@
 
     /**
      * Adds what a word says of its entries: for each of them the best of its meanings.
-     * @param {{numbers: Int32Array, heads: Uint8Array, weight: number}[]} meanings
+     * @param {{numbers: Int32Array, heads: Uint8Array, form: search.Postings | null, weight: number}[]} meanings
      * @param {number} rarity
      * @param {number} titled what a word in the title counts beside its level
      * @param {number} mass how much of the query it is
@@ -51,6 +51,9 @@
           if (!best[number]) seen.push(number);
           if (value > best[number]) best[number] = value;
         }
+      }
+      for (const { form, weight } of titled ? meanings : []) {
+        if (form) for (const number of form.numbers) best[number] += weight * rarity * titled;
       }
       for (const number of seen) {
         if (!this.mass[number]) touched.push(number);

@@ -4,6 +4,7 @@
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
   const COMPLETIONS = 12;
   const ALIKE = 4;
+  const STOPPED = 22;
   const MOST = 64; // words of a query that are looked up; a pasted text has its most telling ones within these
 
   /**
@@ -39,15 +40,21 @@
     });
     const slots = await Promise.all(Array.from(found.values(), (slot) => filled(index, slot)));
     await Promise.all([joined(index, query, slots), acronyms(index, query, slots)]);
+    await Promise.all(slots.map((slot) => alike(index, slot)));
     await Promise.all(slots.filter((slot) => !slot.meanings.length).map((slot) => split(index, slot)));
-    await Promise.all(slots.filter((slot) => !slot.meanings.length).map((slot) => alike(index, slot)));
     // An open word that is a stop word and nothing else ("attention is") asks for nothing yet.
     return slots.filter((slot) => slot.meanings.length || !telling || !index.stop.has(slot.word));
   }
 
   async function filled(index, slot) {
     const stem = search.stem(slot.word);
-    const [postings, begun] = await Promise.all([index.postings(stem), slot.open ? completions(index, slot.word) : []]);
+    const [postings, begun, level] = await Promise.all([
+      index.postings(stem),
+      slot.open ? completions(index, slot.word) : [],
+      index.stop.has(slot.word) ? STOPPED : knows(index, slot.word),
+    ]);
+    // What nobody writes, or one text only, may be a slip of the finger even though something is found.
+    slot.doubtful = level < 1 && !(slot.open && slot.word.length < 4) && !(await Promise.all(begun.slice(0, 3).map((word) => knows(index, word)))).some((each) => each > 1);
     if (postings) slot.meanings.push({ stems: [stem], weight: 1, word: slot.word });
     const weight = postings && slot.word.length > 2 ? 0.6 : 0.9;
     for (const word of begun) add(slot, [search.stem(word)], weight, word);
@@ -123,31 +130,33 @@
     for (let at = 3; at <= slot.word.length - 3; at++) cuts.push([slot.word.slice(0, at), slot.word.slice(at)]);
     if (slot.word.length > 24) return;
     const known = await Promise.all(
-      cuts.map(async (parts) => (await Promise.all(parts.map((part) => knows(index, part)))).every((level) => level >= 2)),
+      cuts.map(async (parts) => (await Promise.all(parts.map((part) => (index.stop.has(part) ? -1 : knows(index, part))))).every((level) => level % 23 >= 3)),
     );
     cuts.filter((_, at) => known[at]).slice(0, 2).forEach((parts) => add(slot, parts.map(search.stem), 0.9, parts.join(" ")));
     if (slot.meanings.length) slot.known = "alike";
   }
 
-  /** How often a word is used, as a power of two; -1 where it is not. */
+  /** How often a word is used, as a power of two, and 23 more where it is in a title; -1 where it is not used. */
   async function knows(index, word) {
-    if (index.stop.has(word)) return -1;
     const shard = await index.words(word);
     const at = shard ? search.code.before(shard.words, word) : -1;
-    return at >= 0 && shard.words[at] === word ? shard.levels[at] % 23 : -1;
+    return at >= 0 && shard.words[at] === word ? shard.levels[at] : -1;
   }
 
-  /** The nearest words of the collection, for one that it does not have. */
+  /** The nearest words of the collection, for one that it does not have, or that looks like a slip. */
   async function alike(index, slot) {
-    const most = search.allowed(slot.word.length);
-    slot.known = "unknown";
+    const found = slot.meanings.length > 0;
+    if (found && !slot.doubtful) return;
+    const most = Math.min(search.allowed(slot.word.length), found ? 1 : 2);
+    if (!found) slot.known = "unknown";
     if (!most || slot.word.length > 24 || /^\d+$/.test(slot.word)) return;
     const lists = [];
     for (let length = slot.word.length - most; length <= slot.word.length + most; length++) lists.push(index.ofLength(length));
     const near = search.nearest(slot.word, (await Promise.all(lists)).filter(Boolean), most);
     for (const { word, edits } of near.filter((each) => each.edits === near[0].edits).slice(0, ALIKE)) {
-      add(slot, [search.stem(word)], 1 - 0.1 * edits - 0.05 * slot.meanings.length, word);
-      slot.known = "alike";
+      if (word === slot.word) continue;
+      add(slot, [search.stem(word)], (found ? 0.8 : 1) - 0.1 * edits - 0.05 * slot.meanings.length, word);
+      if (!found) slot.known = "alike";
     }
   }
 
