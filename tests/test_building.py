@@ -29,17 +29,10 @@ MOSS = '{"id": "c", "title": "Moss on Old Walls", "abstract": "Moss grows on wal
 
 @pytest.fixture
 def config(shelf: MakeShelf) -> Config:
-    """A generated shelf whose site no plugin looks at as a whole."""
+    """A generated shelf."""
     config = shelf(papers_jsonl=BEES + TIDES)
-    _without_plugins(config)
     pipeline.build(config)
     return config
-
-
-def _without_plugins(config: Config) -> None:
-    assert config.mkdocs
-    text = config.mkdocs.read_text()
-    config.mkdocs.write_text(text.replace("plugins:\n  - search\n  - offline\n", "plugins: []\n"))
 
 
 def _cold(config: Config) -> dict[str, bytes]:

@@ -32,7 +32,7 @@ def pages(config: Config, crew: Crew = ALONE) -> tuple[Corpus, list[Page]]:
     """What ``build`` would write, and the corpus that it shows."""
     registry = registry_of(config)
     corpus = cite(understand(config, registry, crew), config, crew)
-    return corpus, render(corpus, config, registry, crew, log_of(config))
+    return corpus, render(corpus, config, registry, crew, log_of(config), own_pages(config))
 
 
 def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
@@ -44,7 +44,7 @@ def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
     before, registry = log_of(config), registry_of(config)
     corpus = cite(understand(config, registry, crew), config, crew)
     after = before.published(day, corpus.papers)
-    write(render(corpus, config, registry, crew, after), config.docs)
+    write(render(corpus, config, registry, crew, after, own_pages(config)), config.docs)
     if after != before:
         write_state(config.docs, published.PATH, published.to_json_lines(after))
     return before.news(corpus.papers)
@@ -58,6 +58,19 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     corpus = mention(tag(corpus, config.topics, crew), crew)
     space = fit(corpus.papers)
     return chart(relate(corpus, space, config.neighbours, crew), space)
+
+
+def own_pages(config: Config) -> dict[str, str]:
+    """The Markdown in ``docs/`` by its path, but for pages of papers and hidden files; generated pages are among it."""
+    found = {}
+    for file in sorted(config.docs.rglob("*.md")) if config.mkdocs else ():
+        path = file.relative_to(config.docs)
+        if path.parts[0] not in _GENERATED and not any(part.startswith(".") for part in path.parts):
+            found[path.as_posix()] = file.read_text(encoding="utf-8", errors="replace")
+    return found
+
+
+_GENERATED = {"papers", "data", "search"}
 
 
 def registry_of(config: Config) -> Registry:

@@ -1,21 +1,33 @@
 """The stage ``render``: from a corpus to all the files that belong in ``docs/``. Pure."""
 
+from collections.abc import Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from papershelf import registry as addresses
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
-from papershelf.model import Corpus, Page
+from papershelf.model import NOTHING, Corpus, Page
 from papershelf.published import NOTHING_PUBLISHED, Log
 from papershelf.registry import Registry
-from papershelf.render import browse, catalogue, downloads, entries, home, lists, map_page, news, reading, systems, topics
-from papershelf.render.mark import marked
+from papershelf.render import browse, catalogue, downloads, entries, home, lists, map_page, news, reading, search, systems, topics
+from papershelf.render.mark import is_untouched, marked
 from papershelf.render.shelf import Shelf
 
 
-def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALONE, log: Log = NOTHING_PUBLISHED) -> list[Page]:
-    """Every generated file, sorted by path; ``registry`` is the one that the last build left, ``log`` tells what was published."""
+def render(
+    corpus: Corpus,
+    config: Config,
+    registry: Registry,
+    crew: Crew = ALONE,
+    log: Log = NOTHING_PUBLISHED,
+    own: Mapping[str, str] = NOTHING,
+) -> list[Page]:
+    """Every generated file, sorted by path.
+
+    ``registry`` is the one that the last build left, ``log`` tells what was published, and ``own`` is the Markdown in
+    ``docs/`` by its path: what is written by hand is found by the search.
+    """
     shelf = Shelf(corpus, config)
     pages = [
         home.page(shelf),
@@ -29,6 +41,7 @@ def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALON
         *reading.pages(shelf),
         *map_page.pages(shelf),
         *catalogue.pages(shelf),
+        *search.pages(shelf, {path: text for path, text in own.items() if not is_untouched(text.encode(errors="replace"))}),
         Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),
         *(_theme() if config.carries_theme else ()),
     ]
