@@ -1,11 +1,13 @@
 """Reading a folder of seeds: every file in it ends as records, or as a problem that says why not."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from papershelf.model import Problem, Record, Seed
+from papershelf.model import NOTHING, Problem, Record, Seed
+from papershelf.read.bibtex import bibtex
 from papershelf.read.document import Document, decode
+from papershelf.read.packed import Content, unpacked
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
 
@@ -15,12 +17,14 @@ _DATA_SUFFIXES = frozenset({".jsonl", ".json", ".csv", ".tsv", ".txt", ".md", ".
 
 def read(folder: Path) -> Iterator[Found]:
     """All that the files under ``folder`` say, sorted by path; hidden files, READMEs and the owner's files are no seeds."""
-    for path in _files(folder):
+    paths = _files(folder)
+    abbreviations = _abbreviations([path for path in paths if not path.is_dir()])
+    for path in paths:
         file = path.relative_to(folder).as_posix()
         if path.is_dir():
             yield Problem(file, None, "a folder that is named like a data file; its files are read one by one")
         else:
-            yield from _read_file(path, file)
+            yield from _read_file(path, file, abbreviations)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -38,25 +42,47 @@ def _is_seed(name: str) -> bool:
     return not name.startswith(".") and name not in OWNERS_FILES and not name.upper().startswith("README")
 
 
-def _read_file(path: Path, file: str) -> Iterator[Found]:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        yield Problem(file, None, f"cannot be read ({error.strerror}): nothing of it is on the site")
+def _abbreviations(paths: list[Path]) -> dict[str, str]:
+    """What the ``@string`` entries of all files define, for BibTeX files that use those of another; the first file wins."""
+    found: dict[str, str] = {}
+    for path in reversed([path for path in paths if path.name.lower().endswith((".bib", ".bib.gz"))]):
+        content = _content(path)
+        if isinstance(content, Content) and b"@string" in content.bytes.lower():
+            found |= bibtex.abbreviations(decode(content.bytes)[0])
+    return found
+
+
+def _read_file(path: Path, file: str, abbreviations: Mapping[str, str] = NOTHING) -> Iterator[Found]:
+    content = _content(path)
+    if isinstance(content, str):
+        yield Problem(file, None, content)
         return
-    text, complaints = decode(content)
-    for complaint in complaints:
+    text, complaints = decode(content.bytes)
+    for complaint in (*content.complaints, *complaints):
         yield Problem(file, None, complaint)
-    document = Document(file, text)
+    document = Document(file, text, abbreviations)
     if not text.strip():
         yield Problem(file, None, "empty")
         return
-    reader = next((reader for reader in READERS if reader.sniff(document)), None)
+    reader = reader_of(document)
     if reader is None:
         known = ", ".join(reader.name for reader in READERS)
         yield Problem(file, None, f"in no format that is known ({known}): nothing of it is on the site")
         return
     yield from _read_document(reader, document)
+
+
+def _content(path: Path) -> Content | str:
+    """What is in the file, or why it cannot be read."""
+    try:
+        return unpacked(path.read_bytes())
+    except OSError as error:
+        return f"cannot be read ({error.strerror}): nothing of it is on the site"
+
+
+def reader_of(document: Document) -> Reader | None:
+    """The first reader that knows the content."""
+    return next((reader for reader in READERS if reader.sniff(document)), None)
 
 
 def _read_document(reader: Reader, document: Document) -> Iterator[Found]:
