@@ -12,6 +12,8 @@ from papershelf.cli.build import build, generate, serve
 from papershelf.cli.check import check
 from papershelf.cli.explain import explain
 from papershelf.cli.export import export
+from papershelf.cli.formats import formats
+from papershelf.cli.inspect import inspect
 from papershelf.cli.new import new
 from papershelf.cli.score import score
 from papershelf.cli.topics import topics
@@ -27,6 +29,8 @@ COMMANDS = (
     score,
     explain,
     topics,
+    formats,
+    inspect,
 )
 
 

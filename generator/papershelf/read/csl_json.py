@@ -19,8 +19,17 @@ _TYPES = frozenset(
     review-book software song speech standard thesis treaty webpage""".split()
 )
 _OTHER = frozenset({"dataset", "software", "collection", "periodical"})
-_TAKEN = frozenset({"id", "title", "author", "abstract", "container-title", "keyword", "DOI", "URL", "PMID", "ISBN", "note", "citation-key", "accessed",
-                    "custom", "categories", "source", "subtitle", "PMCID"})  # fmt: skip
+_KEPT = frozenset(
+    """annote archive archive_collection archive_location archive-place authority call-number chapter-number citation-number
+    collection-number collection-title container-title-short dimensions division edition event-title event-place first-reference-note-number
+    genre ISSN issue jurisdiction language medium note number number-of-pages number-of-volumes original-publisher
+    original-publisher-place original-title page page-first part-number part-title PMCID printing-number publisher publisher-place references
+    reviewed-genre reviewed-title scale section source status supplement-number title-short type version volume volume-title year-suffix
+    available-date issued original-date submitted chair collection-editor compiler composer container-author contributor curator director
+    editor editorial-director editor-translator executive-producer guest host illustrator interviewer narrator organizer original-author
+    performer producer recipient reviewed-author script-writer series-creator translator""".split()
+)
+"""The variables of CSL 1.0.2 that have no field of their own in a record."""
 _VENUES = ("container-title", "event-title", "event", "collection-title", "publisher")
 
 
@@ -37,10 +46,12 @@ def _is_csl(item: Mapping[str, Any]) -> bool:
     named = any(
         isinstance(one, dict) and {"family", "given", "literal"} & one.keys()
         for name in ("author", "editor")
-        for one in _list(item.get(name))
+        for one in listed(item.get(name))
     )
     return (
-        isinstance(item.get("title"), str) and item.get("type") in _TYPES and (dated or named or "container-title" in item or "id" in item)
+        isinstance(item.get("title"), str)
+        and str(item.get("type")) in _TYPES
+        and (dated or named or bool({"container-title", "DOI", "URL"} & item.keys()))
     )
 
 
@@ -62,7 +73,7 @@ def draft(item: Mapping[str, Any], source: Source) -> Draft:
     told = ids.told_by_form(url) | ids.mentioned(
         f"{note} {text.get('archive', '')}:{text.get('archive_location', '')} {text.get('number', '')}"
     )
-    kind = item.get("type")
+    kind = str(item.get("type"))
     return Draft(
         Source(source.file, source.line, one_line(text.get("citation-key") or text.get("id", "")) or None),
         text.get("title", ""),
@@ -82,7 +93,7 @@ def kept(item: Mapping[str, Any]) -> dict[str, Any]:
     """The variables that have no field of their own in a record: those that are text, numbers, names or dates."""
     found: dict[str, Any] = {}
     for name, value in item.items():
-        if name in _TAKEN or name.startswith("_") or name != name.strip():
+        if name not in _KEPT:
             continue
         if isinstance(value, str | int | float) and not isinstance(value, bool):
             found[name] = plain(value)
@@ -95,7 +106,7 @@ def kept(item: Mapping[str, Any]) -> dict[str, Any]:
 
 def people(value: Any) -> tuple[Name, ...]:
     """Names: particles belong to the family name, as on a title page."""
-    return tuple(name for one in _list(value) if (name := _person(one)) and str(name))
+    return tuple(name for one in listed(value) if (name := _person(one)) and str(name))
 
 
 def _person(one: Any) -> Name | None:
@@ -139,5 +150,6 @@ def plain(value: Any) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def _list(value: Any) -> list[Any]:
+def listed(value: Any) -> list[Any]:
+    """A list as it is, and a single value as a list of one."""
     return value if isinstance(value, list) else [value] if value else []

@@ -88,13 +88,19 @@ def year_in(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def place(venue: str, csl: Mapping[str, Any], date: str, *known: str) -> str:
-    """A work by its place, as physicists cite: ``Phys. Rev. Lett. 19, 1264 (1967)``; else the first of the ``known`` names."""
+def known(identifiers: Mapping[str, str]) -> str:
+    """A work by the first of its identifiers: ``doi:10.5555/x``."""
+    names = {"doi": "doi:", "arxiv": "arXiv:", "pmid": "PMID ", "acl": "ACL ", "openreview": "OpenReview ", "isbn": "ISBN "}
+    return next((f"{prefix}{identifiers[name]}" for name, prefix in names.items() if identifiers.get(name)), "")
+
+
+def place(venue: str, csl: Mapping[str, Any], date: str, *others: str) -> str:
+    """A work by its place, as physicists cite: ``Phys. Rev. Lett. 19, 1264 (1967)``; else the first of the ``others``."""
     if venue and (csl.get("volume") or csl.get("page")):
         year = year_in(date)
         numbers = ", ".join(part for part in (csl.get("volume", ""), csl.get("page", "")) if part)
         return f"{venue} {numbers}{f' ({year})' if year else ''}"
-    return next((name for name in known if name), "")
+    return next((name for name in others if name), "")
 
 
 def as_csl_names(names: tuple[Name, ...]) -> list[dict[str, str]]:

@@ -27,6 +27,15 @@ def read(folder: Path) -> Iterator[Found]:
             yield from _read_file(path, file, abbreviations)
 
 
+def read_one(path: Path) -> Iterator[Found]:
+    """All that one file says, with the abbreviations of the other BibTeX files beside it; whatever its name is."""
+    if path.is_dir() or not path.exists():
+        yield Problem(path.name, None, "a folder; name the files in it" if path.is_dir() else "there is no such file")
+        return
+    beside = sorted(one for one in path.parent.glob("*.bib*") if one.is_file())
+    yield from _read_file(path, path.name, _abbreviations(beside) if path in beside else NOTHING)
+
+
 def _files(folder: Path) -> list[Path]:
     """Files, and folders that look like files by their names; links that leave the folder are not followed."""
     found = []
@@ -87,9 +96,18 @@ def reader_of(document: Document) -> Reader | None:
 
 def _read_document(reader: Reader, document: Document) -> Iterator[Found]:
     """What ``reader`` finds, led by a :class:`Seed`, so that a file without a record still is a collection."""
-    found = list(reader.read(document))
+    found = list(_found(reader, document))
     if not any(isinstance(item, Seed) for item in found):
         yield Seed(document.file, reader.name)
     if not any(isinstance(item, Record) for item in found):
         yield Problem(document.file, None, f"read as {reader.name}, but there is no entry in it")
     yield from found
+
+
+def _found(reader: Reader, document: Document) -> Iterator[Found]:
+    """What ``reader`` yields; should it fail, which would be a fault of ours, what it found so far is kept and that is said."""
+    try:
+        yield from reader.read(document)
+    except Exception as error:  # noqa: BLE001 - one file must not keep all others off the site
+        fault = f"{type(error).__name__}: {error}".rstrip(": ")
+        yield Problem(document.file, None, f"reading it as {reader.name} failed ({fault}); the rest of it is left out; please report this")

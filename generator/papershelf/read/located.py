@@ -11,6 +11,7 @@ _KEY = re.compile(r'\{\s*("(?:[^"\\]|\\.)*")\s*:')
 _NAMES = frozenset({"items", "results", "data", "papers", "notes", "message", "entries", "references", "works", "response", "docs", "publications",
                     "list", "records", "articles", "recommendedPapers", "matches", "documents", "proceedings", "accepted"})  # fmt: skip
 """Members of an object that hold the records of an answer."""
+_DEEPEST = 3
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -71,7 +72,7 @@ class _Walk:
                 yield Located(self.line(at), None, "not a JSON object")
                 at = following if following >= 0 else len(self.text)
 
-    def elements(self, at: int) -> Generator[Located, None, int]:
+    def elements(self, at: int, depth: int = 0) -> Generator[Located, None, int]:
         """The elements of a list; gives the place behind it."""
         signature: re.Pattern[str] | None = None
         while (at := self.space(at)) < len(self.text):
@@ -81,8 +82,8 @@ class _Walk:
             if sign == ",":
                 at += 1
                 continue
-            if sign == "[":  # a list in a list: pages of an answer
-                at = yield from self.elements(at + 1)
+            if sign == "[" and depth < _DEEPEST:  # a list in a list: pages of an answer
+                at = yield from self.elements(at + 1, depth + 1)
                 continue
             key = _KEY.match(self.text, at)
             if key and signature is None:

@@ -7,9 +7,9 @@ from typing import Any
 from papershelf.model import Link, Name, Problem, Source
 from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, as_csl_date, as_csl_names, place, year_in
+from papershelf.read.draft import Draft, as_csl_date, as_csl_names, known, place, year_in
 from papershelf.read.reader import Found
-from papershelf.read.tagged import Tagged, lines, one_line
+from papershelf.read.tagged import Tagged, joined_titles, lines, one_line
 from papershelf.text import names
 
 _TAG = re.compile(r"[\s\ufeff]{0,4}([A-Z][A-Z0-9]) {0,4}-(?: |\Z|(?=\S))\s*(.*)")
@@ -85,14 +85,14 @@ def _begins_another(every: list[tuple[int, str, str]], at: int, record: Tagged) 
 
 
 def _draft(document: Document, record: Tagged) -> Draft:
-    kind = record.first("TY").upper()
+    kind = record.all("TY")[-1].upper() if record.first("TY") else ""
     links = _links(record)
     identifiers, csl, date, venue = _identifiers(record, links), _csl(record, kind), _date(record), _venue(record, kind)
-    known = (one_line(record.first("BT", "T2", "ST", "T3")), venue, *identifiers.values())
+    others = (one_line(record.first("BT", "T2", "ST", "T3")), venue, known(identifiers))
     return Draft(
         Source(document.file, record.line, one_line(record.first("ID")) or None),
         _title(record, kind),
-        place(venue, csl, date, *known),
+        place(venue, csl, date, *others),
         kind="other" if kind in {"DATA", "COMP", "DBASE"} else "paper",
         authors=_names(record, *_authors_of(kind)) or _names(record, "A2", "A3", "ED"),
         date=date,
@@ -108,12 +108,7 @@ def _draft(document: Document, record: Tagged) -> Draft:
 def _title(record: Tagged, kind: str) -> str:
     """The titles, joined as title and subtitle; one that only repeats another's words is left out."""
     every = record.all(*_TITLES) or record.all("CT") or (record.all("BT", "T2") if kind in _BOOKS else [])
-    texts = list(dict.fromkeys(one_line(text) for text in every))
-    title = ""
-    for text in texts:
-        if not any(text != other and text.lower().rstrip(".") in other.lower() for other in texts):
-            title = f"{title} {text}" if title[-1:] in set(":?!.") else f"{title}: {text}" if title else text
-    return title
+    return joined_titles(every)
 
 
 def _authors_of(kind: str) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def lines(text: str, tag: re.Pattern[str]) -> Iterator[tuple[int, str, str]]:
     for number, line in enumerate(text.split("\n"), 1):
         match = tag.match(line)
         if match:
-            yield number, match[1].upper(), match[2].strip()
+            yield number, match[1].upper(), (match[2] or "").strip()
         else:
             yield number, "", line.strip()
 
@@ -35,3 +35,13 @@ def lines(text: str, tag: re.Pattern[str]) -> Iterator[tuple[int, str, str]]:
 def one_line(text: str) -> str:
     """A text of several lines as one."""
     return " ".join(text.split())
+
+
+def joined_titles(texts: list[str]) -> str:
+    """Titles as title and subtitle; one that only repeats another's words is left out."""
+    found = list(dict.fromkeys(one_line(text) for text in texts))
+    title = ""
+    for text in found:
+        if not any(text != other and text.lower().rstrip(".") in other.lower() for other in found):
+            title = f"{title} {text}" if title[-1:] in set(":?!.") else f"{title}: {text}" if title else text
+    return title

@@ -13,7 +13,7 @@ from papershelf.text import mathml
 _INLINE = r"i|b|u|em|strong|italic|bold|span|scp|sc|tt|font|small|big|underline|overline|roman|sans-serif|monospace|styled-content|fixed-case|a|ext-link|xref|named-content|inf|nobr|q|cite|var|dfn|abbr|mark|ins|wbr|bdi|tex-math-inline|uri|email|inline-formula|disp-formula|alternatives|formula|mixed-citation|label"
 _BLOCK = r"p|div|br|sec|list|list-item|abstract|ul|ol|li|h[1-6]|blockquote|section|article|table|tr|td|th|tbody|thead|graphic|inline-graphic|fig|hr|disp-quote|break"
 _KNOWN = re.compile(
-    rf"<\s*/?\s*(?:jats:)?(?:{_INLINE}|{_BLOCK}|su[bp]|tex-math)\b[^<>]*>|<jats:|<!--|<(?:\w+:)?math\b|&(?:#?\w+);", re.IGNORECASE
+    rf"</?(?:jats:)?(?:{_INLINE}|{_BLOCK}|su[bp]|tex-math)\b[^<>]*>|<jats:|<!--|<(?:\w+:)?math\b|&(?:#?\w+);", re.IGNORECASE
 )
 _TEX = re.compile(r"<(?:jats:)?tex-math\b[^>]*>(.*?)</(?:jats:)?tex-math\s*>", re.IGNORECASE | re.DOTALL)
 _MATHML = re.compile(r"<(?P<prefix>\w+:)?math\b[^>]*>.*?</(?P=prefix)?math\s*>|<math\b[^>]*>.*?</math\s*>", re.IGNORECASE | re.DOTALL)
@@ -23,8 +23,9 @@ _ALTERNATIVES = re.compile(
 )
 _HEADING = re.compile(r"<(?:jats:)?title\b[^>]*>\s*(?P<text>[^<>]*?)\s*</(?:jats:)?title\s*>(?:\s*<(?:jats:)?p\b[^<>]*>)?", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(?:jats:)?(?P<kind>su[bp]|inf)\b[^>]*>(?P<text>[^<>]{0,40})</(?:jats:)?(?P=kind)\s*>", re.IGNORECASE)
-_BLOCK_TAG = re.compile(rf"\s*<\s*/?\s*(?:jats:title|(?:jats:)?(?:{_BLOCK}))\b[^<>]*>\s*", re.IGNORECASE)
-_INLINE_TAG = re.compile(rf"<\s*/?\s*(?:jats:)?(?:{_INLINE}|su[bp]|tex-math)\b[^<>]*>", re.IGNORECASE)
+_BLOCK_TAG = re.compile(rf"\s*</?(?:jats:title|(?:jats:)?(?:{_BLOCK}))\b[^<>]*>\s*", re.IGNORECASE)
+_INLINE_TAG = re.compile(rf"</?(?:jats:)?(?:{_INLINE}|su[bp]|tex-math)\b[^<>]*>", re.IGNORECASE)
+_BREAKS = re.compile(r"\n{3,}")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _DOCUMENT = re.compile(r"\\begin\s*\{document\}(.*?)(?:\\end\s*\{document\}|\Z)", re.DOTALL)
 _SUPER = dict(zip("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", strict=True))
@@ -54,7 +55,7 @@ def _without_elements(text: str) -> str:
         text = _MATHML.sub(lambda match: _plain_mathml(match[0]), text)
     text = _HEADING.sub(_heading, text)
     text = _SCRIPT.sub(_script, text)
-    return _INLINE_TAG.sub("", _BLOCK_TAG.sub("\n\n", text)).strip()
+    return _BREAKS.sub("\n\n", _INLINE_TAG.sub("", _BLOCK_TAG.sub("\n\n", text))).strip()
 
 
 def _formula(tex: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from papershelf.model import Kind, Link, Rel, Source
 from papershelf.read import identifiers as ids
 from papershelf.read.bibtex import people
-from papershelf.read.draft import Draft, as_csl_date, as_csl_names, merged, place
+from papershelf.read.draft import Draft, as_csl_date, as_csl_names, known, merged, place
 from papershelf.text import links as addresses
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.plain import one_line
@@ -78,7 +78,7 @@ def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
     return Draft(
         source,
         _title(values) or (_text(values, "booktitle", "maintitle") if type_ in _VOLUMES else ""),
-        place(venue, csl, date, _text(values, *_STAND_INS), venue, *identifiers.values()),
+        place(venue, csl, date, _text(values, *_STAND_INS), venue, known(identifiers)),
         kind=_kind(type_),
         authors=people.from_field(values.get("author", "")) or _editors_as_authors(type_, values),
         date=date,
