@@ -180,6 +180,7 @@ def test_encodings_that_a_file_declares_or_mixes_are_read(content: bytes, title:
         ("at <mml:math><mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math>", "at x²"),
         ("&lt;i&gt;twice&lt;/i&gt;", "twice"),
         ("a < b and c > d, <unk> and <script>", "a < b and c > d, <unk> and <script>"),
+        ("the <b> tag of <i>HTML</i>", "the <b> tag of HTML"),
         ("AT&T and R&D;", "AT&T and R&D;"),
     ],
 )

@@ -43,7 +43,7 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _is_reply(note: Mapping[str, Any]) -> bool:
-    return bool(note.get("replyto")) and note.get("forum") not in {None, note.get("id")}
+    return bool(note.get("replyto")) and note.get("forum") not in (None, note.get("id"))
 
 
 def _draft(note: Mapping[str, Any], source: Source) -> Draft:

@@ -12,9 +12,7 @@ from papershelf.text import mathml
 
 _INLINE = r"i|b|u|em|strong|italic|bold|span|scp|sc|tt|font|small|big|underline|overline|roman|sans-serif|monospace|styled-content|fixed-case|a|ext-link|xref|named-content|inf|nobr|q|cite|var|dfn|abbr|mark|ins|wbr|bdi|tex-math-inline|uri|email|inline-formula|disp-formula|alternatives|formula|mixed-citation|label"
 _BLOCK = r"p|div|br|sec|list|list-item|abstract|ul|ol|li|h[1-6]|blockquote|section|article|table|tr|td|th|tbody|thead|graphic|inline-graphic|fig|hr|disp-quote|break"
-_KNOWN = re.compile(
-    rf"</?(?:jats:)?(?:{_INLINE}|{_BLOCK}|su[bp]|tex-math)\b[^<>]*>|<jats:|<!--|<(?:\w+:)?math\b|&(?:#?\w+);", re.IGNORECASE
-)
+_KNOWN = re.compile(rf"</?(?:jats:)?(?:{_INLINE}|{_BLOCK}|su[bp]|tex-math)\b[^<>]*>|<jats:|<(?:\w+:)?math\b|&(?:#?\w+);", re.IGNORECASE)
 _TEX = re.compile(r"<(?:jats:)?tex-math\b[^>]*>(.*?)</(?:jats:)?tex-math\s*>", re.IGNORECASE | re.DOTALL)
 _MATHML = re.compile(r"<(?P<prefix>\w+:)?math\b[^>]*>.*?</(?P=prefix)?math\s*>|<math\b[^>]*>.*?</math\s*>", re.IGNORECASE | re.DOTALL)
 _ALTERNATIVES = re.compile(
@@ -25,8 +23,10 @@ _HEADING = re.compile(r"<(?:jats:)?title\b[^>]*>\s*(?P<text>[^<>]*?)\s*</(?:jats
 _SCRIPT = re.compile(r"<(?:jats:)?(?P<kind>su[bp]|inf)\b[^>]*>(?P<text>[^<>]{0,40})</(?:jats:)?(?P=kind)\s*>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(rf"\s*</?(?:jats:title|(?:jats:)?(?:{_BLOCK}))\b[^<>]*>\s*", re.IGNORECASE)
 _INLINE_TAG = re.compile(rf"</?(?:jats:)?(?:{_INLINE}|su[bp]|tex-math)\b[^<>]*>", re.IGNORECASE)
+_BEGINNING = re.compile(r"<((?:jats:)?[a-z-]+)\b[^<>]*(?<!/)>", re.IGNORECASE)
+_ENDING = re.compile(r"</((?:jats:)?[a-z-]+)\s*>", re.IGNORECASE)
+_TAG_NAME = re.compile(r"</?([\w:-]+)")
 _BREAKS = re.compile(r"\n{3,}")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _DOCUMENT = re.compile(r"\\begin\s*\{document\}(.*?)(?:\\end\s*\{document\}|\Z)", re.DOTALL)
 _SUPER = dict(zip("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", strict=True))
 _SUB = dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
@@ -48,14 +48,29 @@ def from_markup(text: str) -> str:
 
 
 def _without_elements(text: str) -> str:
-    text = _COMMENT.sub("", text)
     if "math" in text:
         text = _ALTERNATIVES.sub(lambda match: "".join(match[0] for match in _TEX.finditer(match["inside"])), text)
         text = _TEX.sub(lambda match: _formula(match[1]), text)
         text = _MATHML.sub(lambda match: _plain_mathml(match[0]), text)
     text = _HEADING.sub(_heading, text)
     text = _SCRIPT.sub(_script, text)
-    return _BREAKS.sub("\n\n", _INLINE_TAG.sub("", _BLOCK_TAG.sub("\n\n", text))).strip()
+    return _BREAKS.sub("\n\n", _without_pairs(_BLOCK_TAG.sub("\n\n", text))).strip()
+
+
+def _without_pairs(text: str) -> str:
+    """``text`` without elements that begin and end in it; one that only begins may be what the text speaks of."""
+    begun = {match[1].lower() for match in _BEGINNING.finditer(text)}
+    ended = {match[1].lower() for match in _ENDING.finditer(text)}
+
+    def kept(match: re.Match[str]) -> str:
+        name = _TAG_NAME.match(match[0])
+        return (
+            ""
+            if name and (name[1].lower() in begun & ended or name[1].lower().startswith("jats:") or match[0].endswith("/>"))
+            else match[0]
+        )
+
+    return _INLINE_TAG.sub(kept, text)
 
 
 def _formula(tex: str) -> str:
