@@ -31,7 +31,7 @@ def test_every_setting_is_in_the_guide(setting) -> None:  # type: ignore[no-unty
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 def test_every_format_is_in_the_guide_and_has_a_golden_case(reader) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    assert f"| {reader.name} |" in (GUIDE / "formats.md").read_text(encoding="utf-8")
+    assert f"| {reader.name} | {reader.looks} | {reader.export} |" in (GUIDE / "formats.md").read_text(encoding="utf-8")
     module = reader.read.__module__.rpartition(".")[2].replace("_", "-")
     assert (ROOT / "tests/golden" / module / "seeds").is_dir()
 

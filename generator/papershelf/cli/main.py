@@ -12,6 +12,8 @@ from papershelf.cli.build import build, generate, serve
 from papershelf.cli.check import check
 from papershelf.cli.explain import explain
 from papershelf.cli.export import export
+from papershelf.cli.formats import formats
+from papershelf.cli.inspect import inspect
 from papershelf.cli.new import new
 from papershelf.cli.publish import publish
 from papershelf.cli.score import score
@@ -29,6 +31,8 @@ COMMANDS = (
     score,
     explain,
     topics,
+    formats,
+    inspect,
 )
 
 

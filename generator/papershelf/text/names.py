@@ -12,7 +12,12 @@ _PARTICLES = frozenset(
     "la las le les lo los op st ten ter the tot van vande vanden vander vom von y zu zum zur".split()
 )
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?\Z", re.IGNORECASE)
-_GROUP = re.compile(r"\b(?:team|group|collaboration|consortium|university|institute|project|laborator\w+|inc|ltd)\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(?:team|group|collaborations?|consortium|university|institute|institution|project|laborator\w+|inc|ltd|llc|gmbh|committee|association"
+    r"|society|ministry|council|organi[sz]ation|commission|foundation|agency|department|initiative|programme|task force|centre for|center for"
+    r"|centers for|cent(?:re|er) of|office of|bureau|network|investigators|developers|contributors|community)\b|\AThe\b(?=.*\s.*\s)",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+|\s*\n\s*")
 _RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(\S.*)\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
@@ -26,12 +31,32 @@ def from_text(text: str) -> Name:
         head, _, tail = given.strip().partition(",")
         if _SUFFIX.match(head):  # "King, Jr., Martin Luther"
             family, given = f"{family} {head}", tail
+        elif _SUFFIX.match(tail.strip()):  # "King, Martin Luther, Jr.", as RIS has it
+            family, given = f"{family} {tail.strip()}", head
         return Name(family=family.strip(), given=given.strip()) if family.strip() and given.strip() else Name(literal=text)
     words = text.split()
     if len(words) < 2 or _GROUP.search(text):
         return Name(literal=text)
     at = _family_at(words)
     return Name(family=" ".join(words[at:]), given=" ".join(words[:at]))
+
+
+def is_particle(word: str) -> bool:
+    """Whether ``word`` is a particle of family names: ``van``, ``de``."""
+    return word in _PARTICLES
+
+
+def is_group(text: str) -> bool:
+    """Whether ``text`` names a body and no person: ``ATLAS Collaboration``."""
+    return bool(_GROUP.search(text))
+
+
+def from_inverted(text: str) -> Name:
+    """The name that ``text`` spells where sources put the family name first: ``Fanning E.`` is one, ``Bob Jones`` is not."""
+    words = text.split()
+    if "," not in text and len(words) > 1 and _INITIALS.match(words[-1]) and words[-1].isupper() and not _INITIALS.match(words[0]):
+        return Name(family=" ".join(words[:-1]), given=words[-1])
+    return from_text(text)
 
 
 def _family_at(words: list[str]) -> int:
