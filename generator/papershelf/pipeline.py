@@ -3,19 +3,21 @@
 from papershelf.chart.stage import chart
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
+from papershelf.correct.neighbours import with_neighbours
+from papershelf.correct.topics import with_topics
 from papershelf.crew import ALONE, Crew
 from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
 from papershelf.model import Corpus, Page, Report
 from papershelf.read.folder import read
 from papershelf.registry import PATH as REGISTRY
-from papershelf.registry import Registry, from_json
+from papershelf.registry import Registry, from_json, with_pages
 from papershelf.relate.stage import relate
 from papershelf.render.stage import render
 from papershelf.space.space import fit
 from papershelf.tag.stage import tag
 from papershelf.text.repair.record import repaired
-from papershelf.write import read_state, write
+from papershelf.write import generated, read_state, write
 
 
 def build(config: Config, crew: Crew = ALONE) -> Report:
@@ -37,9 +39,11 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     found = crew.spread(repaired, None, list(read(config.seeds)))
     corpus = merge(found, config.curation, registry)
     corrections.check(config.curation, corpus.collections)
-    corpus = mention(tag(corpus, config.topics))
+    corpus = mention(with_topics(tag(corpus, config.topics), config.curation, config.topics, registry.known))
     space = fit(corpus.papers)
-    return chart(relate(corpus, space, config.neighbours, crew), space)
+    corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew)
+    corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
+    return chart(corpus, space)
 
 
 def registry_of(config: Config) -> Registry:
@@ -47,4 +51,4 @@ def registry_of(config: Config) -> Registry:
     if config.mkdocs is None:
         return Registry()
     content = read_state(config.docs, REGISTRY)
-    return from_json(content) if content else Registry()
+    return with_pages(from_json(content) if content else Registry(), generated(config.docs))

@@ -57,6 +57,11 @@ def read_state(docs: Path, path: str) -> bytes | None:
         return None
 
 
+def generated(docs: Path) -> list[str]:
+    """The paths that the last build wrote, sorted."""
+    return sorted(_known(docs))
+
+
 def _check(pages: Sequence[Page]) -> None:
     seen: set[str] = set()
     for page in pages:

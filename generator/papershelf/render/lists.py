@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from papershelf.model import Page, Paper
+from papershelf.render import duplicates
 from papershelf.render.legibility import legibility
 from papershelf.render.mark import marked
 from papershelf.render.paging import paged
@@ -33,11 +34,14 @@ def pages(shelf: Shelf) -> Iterator[Page]:
 def _about(shelf: Shelf) -> Iterator[Page]:
     merged = [paper for paper in shelf.by_title if len(paper.sources) > 1]
     problems = shelf.corpus.problems
+    nearly = duplicates.pairs(shelf)
     counts = {kind: sum(paper.kind == kind for paper in shelf.corpus.papers) for kind in ("paper", "talk", "other")}
     yield _page(
-        "about/index.md", fill("about", shelf=shelf, counts=counts, merged=merged, problems=problems, texts=legibility(shelf.corpus))
+        "about/index.md",
+        fill("about", shelf=shelf, counts=counts, merged=merged, nearly=nearly, problems=problems, texts=legibility(shelf.corpus)),
     )
     yield from _list(shelf, "about/merged", merged, "merged", title="Merged records")
+    yield from _list(shelf, "about/duplicates", nearly, "duplicates", title="Nearly merged")
     yield from _list(shelf, "about/problems", problems, "problems", title="Problems")
 
 

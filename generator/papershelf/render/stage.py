@@ -1,5 +1,6 @@
 """The stage ``render``: from a corpus to all the files that belong in ``docs/``. Pure."""
 
+from collections.abc import Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -9,7 +10,7 @@ from papershelf.crew import ALONE, Crew
 from papershelf.export.json_lines import to_json_lines
 from papershelf.model import Corpus, Page
 from papershelf.registry import Registry
-from papershelf.render import entries, home, lists
+from papershelf.render import entries, gone, home, lists
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 
@@ -22,10 +23,16 @@ def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALON
         *lists.pages(shelf),
         *crew.spread(entries.pages, shelf, corpus.papers),
         Page("data/papers.jsonl", to_json_lines(corpus)),
-        Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),
         *(_theme() if config.carries_theme else ()),
     ]
-    return sorted(pages, key=lambda page: page.path)
+    return sorted([*pages, *_addresses(pages, corpus, registry)], key=lambda page: page.path)
+
+
+def _addresses(pages: Sequence[Page], corpus: Corpus, registry: Registry) -> list[Page]:
+    """The registry of this build, and a page for each address in it that has none any more."""
+    made = {page.path.removesuffix(".md") for page in pages if page.path.endswith(".md")}
+    known = addresses.updated(registry, corpus, (path for path in made if not addresses.is_entry(path)))
+    return [*gone.pages(known, made), Page(addresses.PATH, addresses.to_json(known))]
 
 
 def _theme() -> list[Page]:

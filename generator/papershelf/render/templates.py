@@ -20,7 +20,9 @@ def _environment() -> Environment:
         auto_reload=False,  # a look at the disk for each part of each page: a tenth of the time
     )
     environment.filters |= {
+        "cell": lambda text: escape.Markdown(escape.inline(text).replace("|", "&#124;")),
         "link": escape.link,
+        "literal": escape.Markdown,
         "note": marks.safe,
         "prose": escape.prose,
         "yaml": escape.yaml_value,
