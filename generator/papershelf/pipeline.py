@@ -1,5 +1,7 @@
 """The program in one sentence."""
 
+from collections.abc import Iterable
+
 from papershelf.chart.stage import chart
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
@@ -8,7 +10,7 @@ from papershelf.correct.topics import with_topics
 from papershelf.crew import ALONE, Crew
 from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
-from papershelf.model import Corpus, Page, Report
+from papershelf.model import Corpus, Page, Problem, Record, Report, Seed
 from papershelf.read.folder import read
 from papershelf.registry import PATH as REGISTRY
 from papershelf.registry import Registry, from_json, with_pages
@@ -36,14 +38,24 @@ def pages(config: Config, crew: Crew = ALONE) -> tuple[Corpus, list[Page]]:
 
 def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of the seeds with every opinion about them; nothing is written."""
-    found = crew.spread(repaired, None, list(read(config.seeds)))
-    corpus = merge(found, config.curation, registry)
-    corrections.check(config.curation, corpus.collections)
+    corpus = merged(found(config, crew), config, registry)
     corpus = mention(with_topics(tag(corpus, config.topics), config.curation, config.topics, registry.known))
     space = fit(corpus.papers)
     corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew)
     corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
     return chart(corpus, space)
+
+
+def found(config: Config, crew: Crew = ALONE) -> list[Record | Seed | Problem]:
+    """What the seeds say, its texts clean."""
+    return crew.spread(repaired, None, list(read(config.seeds)))
+
+
+def merged(records: Iterable[Record | Seed | Problem], config: Config, registry: Registry) -> Corpus:
+    """The papers of ``records`` with the owner's corrections, without any opinion about them."""
+    corpus = merge(records, config.curation, registry)
+    corrections.check(config.curation, corpus.collections)
+    return corpus
 
 
 def registry_of(config: Config) -> Registry:

@@ -10,6 +10,7 @@ import click
 from papershelf import __version__
 from papershelf.cli.build import build, generate, serve
 from papershelf.cli.check import check
+from papershelf.cli.curate import curate
 from papershelf.cli.explain import explain
 from papershelf.cli.export import export
 from papershelf.cli.new import new
@@ -26,6 +27,7 @@ COMMANDS = (
     export,
     score,
     explain,
+    curate,
     topics,
 )
 

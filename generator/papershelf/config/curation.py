@@ -93,9 +93,15 @@ def from_file(path: Path) -> Curation:
     Raises:
         ConfigurationError: Something in it is not understood.
     """
-    if not path.is_file():
-        return Curation()
-    file = load(path)
+    return from_yaml(load(path)) if path.is_file() else Curation()
+
+
+def from_yaml(file: YamlFile) -> Curation:
+    """The corrections in ``file``.
+
+    Raises:
+        ConfigurationError: Something in it is not understood.
+    """
     file.known(["collections", "papers"])
     return Curation(_collections(file), _papers(file))
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from papershelf.config.curation import Word, wrong
 from papershelf.config.yaml_file import nearest
+from papershelf.errors import ConfigurationError
 from papershelf.model import Paper, Source
 
 
@@ -31,6 +32,20 @@ class References:
         paper = self._by_name.get(word.text)
         if paper is None and word.text not in self._gone:
             raise wrong(word.line, f"there is no paper “{word.text}”{self._offer(word.text)}")
+        return paper
+
+    def present(self, name: str) -> Paper:
+        """The paper that ``name`` names on a command line; the beginning of an id is enough where it is that of one alone.
+
+        Raises:
+            ConfigurationError: There is none, or it is no longer there; the nearest are offered.
+        """
+        paper = self._by_name.get(name)
+        if paper is None:
+            begun = [id_ for id_ in self._ids if name and id_.startswith(name)]
+            if len(begun) != 1:
+                raise ConfigurationError(f"there is no paper “{name}”{self._offer(name)}")
+            paper = self._by_name[begun[0]]
         return paper
 
     def _offer(self, text: str) -> str:

@@ -83,12 +83,22 @@ def load(path: Path) -> YamlFile:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-        node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of SafeLoader
     except OSError as error:
         raise ConfigurationError(f"{path}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"{path.name}: not UTF-8; save it as UTF-8") from error
+    return parsed(text, path)
+
+
+def parsed(text: str, path: Path) -> YamlFile:
+    """The YAML mapping that ``text``, the content of ``path``, says.
+
+    Raises:
+        ConfigurationError: It is not YAML, or is not a mapping.
+    """
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of SafeLoader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
