@@ -1,5 +1,6 @@
 """The program in one sentence."""
 
+import re
 from collections.abc import Iterable
 
 from papershelf.chart.stage import chart
@@ -24,14 +25,15 @@ from papershelf.write import generated, read_state, write
 
 def build(config: Config, crew: Crew = ALONE) -> Report:
     """Makes ``docs/`` hold the pages of the seeds."""
-    corpus, files = pages(config, crew)
-    changes, kept = write(files, config.docs)
-    return Report(corpus, changes, (*corpus.problems, *kept))
-
-
-def pages(config: Config, crew: Crew = ALONE) -> tuple[Corpus, list[Page]]:
-    """What ``build`` would write, and the corpus that it shows."""
     registry = registry_of(config)
+    corpus, files = pages(config, crew, registry)
+    changes, kept = write(files, config.docs)
+    return Report(corpus, changes, (*corpus.problems, *repairs(registry), *kept))
+
+
+def pages(config: Config, crew: Crew = ALONE, registry: Registry | None = None) -> tuple[Corpus, list[Page]]:
+    """What ``build`` would write, and the corpus that it shows."""
+    registry = registry or registry_of(config)
     corpus = understand(config, registry, crew)
     return corpus, render(corpus, config, registry, crew)
 
@@ -63,4 +65,18 @@ def registry_of(config: Config) -> Registry:
     if config.mkdocs is None:
         return Registry()
     content = read_state(config.docs, REGISTRY)
-    return with_pages(from_json(content) if content else Registry(), generated(config.docs))
+    registry = from_json(content) if content else Registry()
+    return with_pages(registry, {path: _led(config, path) for path in generated(config.docs) if path.endswith(".md")})
+
+
+def repairs(registry: Registry) -> tuple[Problem, ...]:
+    """What had to be put right in ``registry``; told once, for the next build finds it right."""
+    return tuple(Problem(f"docs/{REGISTRY}", line, words) for line, words in registry.repairs)
+
+
+def _led(config: Config, path: str) -> str:
+    """The id that the page at ``path`` leads to; ``""`` for one that stands for itself."""
+    if not path.startswith("papers/"):
+        return ""
+    redirect = re.search(rb'(?m)^redirect: "([a-z0-9-]+)\.html"$', (read_state(config.docs, path) or b"")[:2000])
+    return redirect[1].decode() if redirect else ""

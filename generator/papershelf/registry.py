@@ -21,7 +21,9 @@ from papershelf.text.titles import is_generic
 
 VERSION = 1
 PATH = ".papershelf/registry.json"
-WEAK = ("opening:", "bare:")
+BARE = "bare:"
+TITLES = ("title:", BARE)
+WEAK = ("opening:", BARE)
 """Begin the claims by the first words of an abstract and by the title alone. They hold when all else was mended, and are
 only good for an address that is like the one which the title gives: many abstracts begin alike."""
 
@@ -70,7 +72,7 @@ def claims(paper: Paper) -> tuple[str, ...]:
     if not found or not is_generic(fold(paper.title)):  # "Editorial" tells a paper only where nothing else does
         title = key(paper.title) or paper.title
         found.add(f"title:{fingerprint(title, families, str(paper.year or ''))}")
-        found.add(f"bare:{fingerprint(title)}")
+        found.add(f"{BARE}{fingerprint(title)}")
     return tuple(sorted(found))
 
 
@@ -84,20 +86,22 @@ def updated(before: Registry, corpus: Corpus, pages: Iterable[str] = ()) -> Regi
     return Registry(dict(sorted(held.items())), dict(sorted(aliases.items())), tuple(sorted({*before.pages, *pages})))
 
 
-def with_pages(registry: Registry, generated: Iterable[str]) -> Registry:
+def with_pages(registry: Registry, generated: Mapping[str, str]) -> Registry:
     """``registry`` with the addresses of the ``generated`` pages that it does not know: of a registry that was lost or is an old one.
 
-    Such an address has no claims, so it belongs to whoever's title gives it; if nobody's does, it is answered for all the same.
+    ``generated`` maps paths of pages to the id that they lead to, or to ``""``. Such an address has no claims, so it belongs
+    to whoever's title gives it; if nobody's does, it is answered for all the same.
     """
-    paths = [path.removesuffix(".md") for path in generated if path.endswith(".md")]
-    ids = {path.removeprefix("papers/") for path in paths if is_entry(path)} - registry.known
-    others = {path for path in paths if not is_entry(path)} - set(registry.pages)
-    if not ids:
-        return replace(registry, pages=tuple(sorted({*registry.pages, *others})))
-    repairs = (*registry.repairs, (1, f"{len(ids)} addresses of pages in docs/papers were not in it, and are taken up"))
-    return Registry(
-        {**registry.claims, **dict.fromkeys(sorted(ids), ())}, registry.aliases, tuple(sorted({*registry.pages, *others})), repairs
-    )
+    paths = {path.removesuffix(".md"): target for path, target in generated.items()}
+    new = {path.removeprefix("papers/"): target for path, target in paths.items() if is_entry(path)}
+    new = {id_: target for id_, target in sorted(new.items()) if id_ not in registry.known}
+    pages = tuple(sorted({*registry.pages, *(path for path in paths if not is_entry(path))}))
+    if not new:
+        return replace(registry, pages=pages)
+    held = {**registry.claims, **{id_: () for id_, target in new.items() if not target}}
+    aliases = {**registry.aliases, **{id_: target for id_, target in new.items() if target}}
+    repairs = (*registry.repairs, (1, f"{len(new)} addresses of pages in docs/papers were not in it, and are taken up"))
+    return Registry(held, aliases, pages, repairs)
 
 
 def is_entry(path: str) -> bool:

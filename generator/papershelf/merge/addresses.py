@@ -7,7 +7,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from papershelf.model import Paper
-from papershelf.registry import WEAK, Registry, claims, fingerprint
+from papershelf.registry import BARE, TITLES, WEAK, Registry, claims, fingerprint
 from papershelf.text.slugs import slug
 
 _ALIKE = 75
@@ -54,10 +54,17 @@ def _wishes(papers: Sequence[Paper], registry: Registry) -> Iterator[tuple[float
             holders[claim].append(id_)
     for at, paper in enumerate(papers):
         own = claims(paper)
-        found = (id_ for claim in own for id_ in holders.get(claim, ()) if not claim.startswith(WEAK) or _is_alike(id_, paper))
+        found = (id_ for claim in own for id_ in holders.get(claim, ()) if _counts(claim, id_, paper, registry))
         for id_, count in Counter(found).items():
             likeness = count / (len(own) + len(registry.claims[id_]) - count)
             yield -round(likeness, 6), id_, _content(paper), _place(paper), at
+
+
+def _counts(claim: str, id_: str, paper: Paper, registry: Registry) -> bool:
+    """Whether ``claim``, which ``paper`` shares with the holder of ``id_``, says something: a title alone only where that was all."""
+    if claim.startswith(BARE) and not all(told.startswith(TITLES) for told in registry.claims[id_]):
+        return False
+    return not claim.startswith(WEAK) or _is_alike(id_, paper)
 
 
 def _precedence(paper: Paper, held: tuple[str, ...]) -> tuple[bool, int, str, str]:
@@ -108,5 +115,5 @@ def _led_here(registry: Registry) -> Mapping[str, list[str]]:
 
 
 def _aliases(id_: str, held: tuple[str, ...], led: Mapping[str, list[str]], taken: set[str]) -> tuple[str, ...]:
-    former = {*held, *(alias for one in held for alias in led.get(one, ()))}
+    former = {*held, *(alias for one in (id_, *held) for alias in led.get(one, ()))}
     return tuple(sorted(former - {id_} - taken))

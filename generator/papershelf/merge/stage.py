@@ -13,7 +13,6 @@ from papershelf.merge.corrections import corrected
 from papershelf.merge.enriched import attached
 from papershelf.merge.fuse import ENRICHED, fuse
 from papershelf.model import Collection, Corpus, NearPair, Paper, Problem, Record, Seed
-from papershelf.registry import PATH as REGISTRY
 from papershelf.registry import Registry, claims, fingerprint
 from papershelf.text.slugs import slug
 
@@ -40,7 +39,7 @@ def merge(found: Iterable[Seed | Record | Problem], curation: Curation, registry
     return Corpus(
         papers=final.papers,
         collections=_collections(seeds, ids, final.papers, curation),
-        problems=(*(item for item in found if isinstance(item, Problem)), *_repairs(registry), *strays, *apart_problems, *final.problems),
+        problems=(*(item for item in found if isinstance(item, Problem)), *strays, *apart_problems, *final.problems),
         near=_near(grouped, papers, final.place),
         hidden=final.hidden,
         claims=told | {new: told[old] for old, new in final.renamed.items()},
@@ -67,10 +66,6 @@ def _enriched(papers: Sequence[Paper], records_of: Mapping[str, Sequence[Record]
         else replace(fuse(records_of[paper.id], ids), id=paper.id, aliases=paper.aliases)
         for paper in papers
     ]
-
-
-def _repairs(registry: Registry) -> list[Problem]:
-    return [Problem(f"docs/{REGISTRY}", line, words) for line, words in registry.repairs]
 
 
 def _near(grouped: Clusters, papers: Sequence[Paper], place: Mapping[str, str]) -> tuple[NearPair, ...]:
