@@ -66,7 +66,8 @@ def registry_of(config: Config) -> Registry:
         return Registry()
     content = read_state(config.docs, REGISTRY)
     registry = from_json(content) if content else Registry()
-    return with_pages(registry, {path: _led(config, path) for path in generated(config.docs) if path.endswith(".md")})
+    new = (path for path in generated(config.docs) if path.endswith(".md") and not registry.knows(path.removesuffix(".md")))
+    return with_pages(registry, {path: _led(config, path) for path in new})
 
 
 def repairs(registry: Registry) -> tuple[Problem, ...]:

@@ -47,6 +47,14 @@ class Registry:
         """All ids that were ever given out."""
         return frozenset(self.claims) | frozenset(self.aliases)
 
+    def knows(self, path: str) -> bool:
+        """Whether ``path``, without its ``.md``, was ever given out."""
+        return path.removeprefix("papers/") in self.known if is_entry(path) else path in self._pages
+
+    @cached_property
+    def _pages(self) -> frozenset[str]:
+        return frozenset(self.pages)
+
     def final(self, id_: str) -> str:
         """Where the aliases lead from ``id_`` in the end; itself where it is none."""
         seen = {id_}
@@ -87,14 +95,13 @@ def updated(before: Registry, corpus: Corpus, pages: Iterable[str] = ()) -> Regi
 
 
 def with_pages(registry: Registry, generated: Mapping[str, str]) -> Registry:
-    """``registry`` with the addresses of the ``generated`` pages that it does not know: of a registry that was lost or is an old one.
+    """``registry`` with the addresses of ``generated`` pages that it does not know, for it was lost or is an old one.
 
     ``generated`` maps paths of pages to the id that they lead to, or to ``""``. Such an address has no claims, so it belongs
     to whoever's title gives it; if nobody's does, it is answered for all the same.
     """
-    paths = {path.removesuffix(".md"): target for path, target in generated.items()}
+    paths = {path.removesuffix(".md"): target for path, target in sorted(generated.items())}
     new = {path.removeprefix("papers/"): target for path, target in paths.items() if is_entry(path)}
-    new = {id_: target for id_, target in sorted(new.items()) if id_ not in registry.known}
     pages = tuple(sorted({*registry.pages, *(path for path in paths if not is_entry(path))}))
     if not new:
         return replace(registry, pages=pages)

@@ -11,11 +11,11 @@ CHOSEN = "chosen by the keeper of this shelf"
 
 
 def with_neighbours(
-    corpus: Corpus, curation: Curation, known: Collection[str], most: int, similarity: Callable[[int, int], float]
+    corpus: Corpus, curation: Curation, known: Collection[str], most: int, similarity: Callable[[list[int], list[int]], Sequence[float]]
 ) -> Corpus:
-    """``corpus`` with at most ``most`` neighbours of each paper: pinned ones first, banned ones left out.
+    """``corpus`` with at most ``most`` neighbours of each paper: pinned ones first, banned ones last and weak.
 
-    The corpus has ``curation.banned`` neighbours more than that, so that others move up. ``similarity`` is that of two
+    The corpus has ``curation.banned`` neighbours more than that, so that others move up. ``similarity`` is that of
     papers by their places in the corpus; ``known`` are all ids that papers ever had.
 
     Raises:
@@ -38,10 +38,12 @@ def with_neighbours(
             for id_, word in bans.items()
             if id_ not in at_hand
         ]
-        scores = {id_: similarity(place[paper.id], place[id_]) for id_ in pins}
-        near = [at_hand.get(id_, Neighbour(id_, scores[id_])) for id_ in pins]
+        scores = dict(zip(pins, similarity([place[paper.id]] * len(pins), [place[id_] for id_ in pins]), strict=True)) if pins else {}
+        near = [at_hand.get(id_, Neighbour(id_, float(scores[id_]))) for id_ in pins]
         pinned = [replace(one, because=one.because or (CHOSEN,), weak=False, pinned=True) for one in near]
-        similar[paper.id] = [*pinned, *(one for one in found if one.id not in bans.keys() | pins.keys())]
+        others = [one for one in found if one.id not in bans.keys() | pins.keys()]
+        last = [replace(one, weak=True) for one in found if one.id in bans]  # only where there are too few others
+        similar[paper.id] = [*pinned, *others, *last]
     cut = {id_: tuple(found[:most]) for id_, found in similar.items()}
     return replace(corpus, similar=cut, problems=(*corpus.problems, *problems))
 
