@@ -11,6 +11,7 @@ from papershelf import __version__
 from papershelf.cli.build import build, generate, serve
 from papershelf.cli.check import check
 from papershelf.cli.curate import curate
+from papershelf.cli.enrich import enrich
 from papershelf.cli.explain import explain
 from papershelf.cli.export import export
 from papershelf.cli.new import new
@@ -28,6 +29,7 @@ COMMANDS = (
     score,
     explain,
     curate,
+    enrich,
     topics,
 )
 
