@@ -18,6 +18,7 @@ TITLE = "TideNet: Forecasting Harbour Tides with Small Recurrent Networks"
 ABSTRACT = "Harbour masters need tide forecasts that run on a small computer without a network. We introduce TideNet."
 OTHER = "Gusts are short and hard to see; a buoy sees them, and so do kites, which are cheaper than buoys are."
 LONG = f"{ABSTRACT} {OTHER} {ABSTRACT} {OTHER}"
+MEI, AMARA = Name("Tanaka", "Mei"), Name("Okafor", "Amara")
 INES, JONAS = Name("Moreira", "Ines"), Name("van der Berg", "Jonas")
 
 
@@ -55,6 +56,13 @@ def is_one(a: Record, b: Record) -> bool:
         (record(1, authors=(Name("á", "Ines Moreir"),), year=2020), record(2, authors=(INES,), year=2020)),
         (record(1, authors=(Name("IM", "Moreira"), JONAS), year=2020), record(2, authors=(INES, JONAS), year=2020)),
         (record(1, "Small Buoys", authors=(INES,), abstract=LONG), record(2, "Buoys That Are Not Large", authors=(INES,), abstract=LONG)),
+        (record(1, "TideNet", authors=(INES, JONAS)), record(2, authors=(INES, JONAS), year=2020)),
+        (record(1, f"{TITLE[:50]}", authors=(INES, JONAS)), record(2, TITLE.replace("Harbour", "Habour"), authors=(INES, JONAS))),
+        (
+            record(1, authors=(INES, Name(literal="others")), year=2020),
+            record(2, TITLE.replace("Tides", "Tide"), authors=(INES, JONAS, MEI, AMARA)),
+        ),
+        (record(1, TITLE.replace("Harbour", "Habour"), authors=(INES, JONAS)), record(2, authors=(INES, JONAS), year=2020)),
         (record(1, venue="VLDB J.", authors=(INES,), year=2001), record(2, venue="The VLDB Journal", authors=(INES,), year=2002)),
         (record(1, TITLE.split(":", maxsplit=1)[1], authors=(INES,), abstract=ABSTRACT), record(2, authors=(INES,), abstract=ABSTRACT)),
     ],
@@ -152,8 +160,17 @@ TITLES = st.sampled_from(
 )
 RECORDS = st.lists(
     st.builds(
-        lambda title, year, doi, abstract: {"title": title, "year": year, "identifiers": {"doi": doi} if doi else {}, "abstract": abstract},
+        lambda title, authors, venue, year, doi, abstract: {
+            "title": title,
+            "authors": authors,
+            "venue": venue,
+            "year": year,
+            "identifiers": {"doi": doi} if doi else {},
+            "abstract": abstract,
+        },
         TITLES,
+        st.sampled_from([(), (INES,), (INES, JONAS), (MEI, Name(literal="et al."))]),
+        st.sampled_from([None, "Conference on Tides", "Journal of Tides", "arXiv"]),
         st.sampled_from([None, 2020, 2021]),
         st.sampled_from(["", "10.5555/1", "10.5555/2"]),
         st.sampled_from(["", ABSTRACT, OTHER]),

@@ -17,6 +17,7 @@ from papershelf.model import Record, Source
 
 _ALL_PAIRS = 40
 _WINDOW = 8
+_LETTERS = 12
 _COMPARED = 400
 """Pairs across two groups that are looked at before they become one."""
 
@@ -123,15 +124,18 @@ def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 
 def _keys(one: Profile, counts: Counter[str]) -> Iterable[str]:
-    """Identifiers; the whole title, its beginning, its end, its rarest words; authors with the year; the first words of the abstract."""
+    """Identifiers; the title, its beginning, end and rarest words; authors, with the year and alone; the first words of the abstract."""
     words = one.title.split()
-    rare = sorted(set(words), key=lambda word: (counts[word], word))
+    rare = sorted({word for word in words if counts[word] > 1}, key=lambda word: (counts[word], word))  # a slip stands alone
     keys = {f"{name}:{value}" for name, value in one.identifiers.items()}
     keys |= {f"whole {one.title_key}", f"first {' '.join(words[:4])}", f"last {' '.join(words[-4:])}"}
-    keys |= {f"rare {' '.join(sorted(rare[:3]))}", f"rare {' '.join(sorted(rare[:2]))}"} if len(words) > 3 else set()
-    families = sorted({person.family for person in one.people})
+    keys |= {f"begins {one.title_key[:_LETTERS]}", f"ends {one.title_key[-_LETTERS:]}", f"name {one.name or one.title}"}
+    keys |= {f"rare {' '.join(sorted(rare[:3]))}", f"rare {' '.join(sorted(rare[:2]))}"} if len(rare) > 1 else set()
+    families = sorted({person.family for person in one.people.names})
     if families and one.year:
         keys |= {f"people {one.year} {' '.join(families[:2])}", f"people {one.year} {' '.join(families[-2:])}"}
+    if len(families) > 1:
+        keys |= {f"people {' '.join(families[:2])}", f"people {' '.join(families[-2:])}"}
     if len(one.abstract) >= 300:
         keys.add(f"abstract {one.abstract[:60]}")
     return sorted(keys)
@@ -148,4 +152,4 @@ def _pairs(block: list[int], profiles: Sequence[Profile]) -> Iterator[tuple[int,
 
 
 def _order(one: Profile) -> tuple[str, list[str], int, str]:
-    return one.title, sorted(person.whole for person in one.people), one.year or 0, one.abstract
+    return one.title, sorted(person.whole for person in one.people.names), one.year or 0, one.abstract

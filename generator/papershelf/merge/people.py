@@ -13,7 +13,8 @@ _MOST = 60
 """Names of a list that are compared: who agrees in sixty agrees in three thousand."""
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PADDING = _SUFFIX | {"corporate", "the", "inc", "ltd"}
-_NOBODY = frozenset({"et al", "others", "and others", "al", "nan", "none", "unknown", "anonymous", "n a", ""})
+_OTHERS = frozenset({"et al", "others", "and others", "al", "u a", "et alii"})
+_NOBODY = _OTHERS | {"nan", "none", "unknown", "anonymous", "n a", ""}
 _INITIALS = re.compile(r"[A-Z]{1,3}\Z")
 
 
@@ -31,12 +32,22 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """A list of authors."""
+
+    names: tuple[Person, ...] = ()
+    others: bool = False
+    """It ends in "and others": who is not named may still be an author."""
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """How far two lists of authors agree."""
 
     shared: int
     shorter: int
     longer: int
+    """Where the shorter list ends in "and others", its length too."""
 
     @property
     def of_shorter(self) -> float:
@@ -49,10 +60,10 @@ class Agreement:
         return self.shared / self.longer
 
 
-def people(names: Sequence[Name]) -> tuple[Person, ...]:
-    """The authors among ``names``, without "others" and "et al."; of very long lists the first sixty."""
-    found = [_person(name) for name in names[: _MOST + 1] if fold(str(name)) not in _NOBODY]
-    return tuple(found[:_MOST])
+def people(names: Sequence[Name]) -> People:
+    """The authors that ``names`` tell; of very long lists the first sixty."""
+    found = [name for name in names[:_MOST] if fold(str(name)) not in _NOBODY]
+    return People(tuple(map(_person, found)), others=len(names) > _MOST or any(fold(str(name)) in _OTHERS for name in names))
 
 
 def _person(name: Name) -> Person:
@@ -70,21 +81,21 @@ def _parted(literal: str) -> tuple[str, str]:
     return given, family
 
 
-def agreement(a: Sequence[Person], b: Sequence[Person]) -> Agreement | None:
+def agreement(a: People, b: People) -> Agreement | None:
     """How many people of the two lists are the same; ``None`` where one of them is empty."""
-    if not a or not b:
+    if not a.names or not b.names:
         return None
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    free = list(long)
+    short, long = (a, b) if len(a.names) <= len(b.names) else (b, a)
+    free = list(long.names)
     shared = 0
-    for person in short:
+    for person in short.names:
         found = next((other for other in free if _is_equal(person, other)), None) or next(
             (other for other in free if _is_like(person, other)), None
         )
         if found:
             free.remove(found)
             shared += 1
-    return Agreement(shared, len(short), len(long))
+    return Agreement(shared, len(short.names), len(short.names if short.others else long.names))
 
 
 def _is_equal(one: Person, other: Person) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from papershelf.merge.people import Person, people
+from papershelf.merge.people import People, people
 from papershelf.merge.venues import venue_kind
 from papershelf.model import Record
 from papershelf.text.fold import fold
@@ -49,6 +49,8 @@ class Profile:
     title: str
     """Folded, with single spaces; without what only says the kind of entry ("(panel session)")."""
     title_key: str
+    name: str
+    """What stands before the colon, folded; ``""`` where there is none."""
     numbers: tuple[str, ...]
     telling: bool
     """The title has three words or more that say something."""
@@ -56,7 +58,7 @@ class Profile:
     """The title is one that many papers bear: "Editorial"."""
     answers: bool
     """The title is that of an erratum, a comment, a reply, a demonstration: like the paper's, but another text."""
-    people: tuple[Person, ...]
+    people: People
     year: int | None
     venue: str | None
     preprint: bool
@@ -73,6 +75,7 @@ def profile(record: Record) -> Profile:
         identifiers=identifiers,
         title=title,
         title_key=title.replace(" ", ""),
+        name=fold(bare.partition(":")[0]) if ":" in bare else "",
         numbers=tuple(sorted(_NUMBER.findall(title))),
         telling=len(words) >= 3 and len(title) >= 20,
         generic=is_generic(fold(record.title)) or is_generic(title),

@@ -14,6 +14,8 @@ from papershelf.merge.venues import conflict
 
 _LIKE = 85
 _NEAR = 95
+_NAME = 85.5
+"""The likeness of titles of which one is the name that the other has before its colon: authors and year must agree well."""
 _SAME_TEXT = 0.8
 _OTHER_TEXT = 0.5
 """Two texts of any kind reach 0.35 to 0.48."""
@@ -88,16 +90,21 @@ def _is_misplaced(a: Profile, b: Profile) -> bool:
 
 
 def _likeness(a: Profile, b: Profile) -> float:
-    """Of the titles, from 0 to 100; a title without its subtitle counts as ``_NEAR``."""
+    """Of the titles, from 0 to 100; a title without its subtitle counts as ``_NEAR``, one that is cut and misspelt as ``_LIKE``."""
     if a.title_key == b.title_key:
         return 100.0
     short, long = sorted((a, b), key=lambda one: len(one.title))
-    if len(short.title.split()) >= 4 and long.title.startswith(f"{short.title} "):
+    words = short.title.count(" ") + 1
+    if words >= 4 and long.title.startswith(f"{short.title} "):
         return _NEAR
+    if short.title == long.name and len(short.title) >= 3:  # "XTRACT" and "XTRACT: A system for …"
+        return _NAME
     if a.numbers != b.numbers:  # parts, volumes, versions, years
         return 0.0
     plain = fuzz.ratio(a.title, b.title, score_cutoff=80)
-    return max(plain, fuzz.token_sort_ratio(a.title, b.title, score_cutoff=92) - 5)
+    turned = fuzz.token_sort_ratio(a.title, b.title, score_cutoff=92) - 5
+    cut = _LIKE if words >= 5 and len(short.title) >= 35 and fuzz.ratio(short.title, long.title[: len(short.title)]) >= 92 else 0
+    return max(plain, turned, cut)
 
 
 def _agree(a: Profile, b: Profile, likeness: float, authors: Agreement | None, abstracts: float | None) -> bool:
@@ -109,10 +116,10 @@ def _agree(a: Profile, b: Profile, likeness: float, authors: Agreement | None, a
     exact = likeness >= 100
     if a.generic or b.generic:
         return exact and a.year == b.year is not None and authors is not None and authors.shared >= 2 and authors.of_shorter == 1
-    if _years_apart(a, b) > (_LONGEST_WAIT if exact and a.preprint != b.preprint and authors is not None else 1):
+    if _years_apart(a, b) > _wait(a, b, likeness, authors):
         return False
     if authors is not None:
-        return _agree_with_authors(likeness, authors)
+        return _agree_with_authors(likeness, authors, same_year=a.year == b.year is not None)
     slip = likeness >= _NEAR and _years_apart(a, b) == 0 and abstracts is None and _is_one_letter(a, b)
     return a.telling and b.telling and (exact or slip)
 
@@ -123,12 +130,21 @@ def _agree_with_one_text(a: Profile, b: Profile, likeness: float, authors: Agree
     return likeness >= _NEAR or authors is None or authors.shared > 0
 
 
-def _agree_with_authors(likeness: float, authors: Agreement) -> bool:
+def _agree_with_authors(likeness: float, authors: Agreement, *, same_year: bool) -> bool:
     if likeness >= 100:
         return authors.of_shorter >= 0.5
     if likeness >= _NEAR:
         return authors.of_shorter >= 0.6 and authors.of_longer >= 0.4
+    if likeness == _NAME:
+        return (authors.shared >= 2 or same_year) and authors.of_longer >= 0.75
     return authors.of_shorter >= 0.75 and authors.of_longer >= 0.6
+
+
+def _wait(a: Profile, b: Profile, likeness: float, authors: Agreement | None) -> int:
+    """How many years may lie between them."""
+    if likeness == _NAME:
+        return 0
+    return _LONGEST_WAIT if likeness >= 100 and a.preprint != b.preprint and authors is not None else 1
 
 
 def _years_apart(a: Profile, b: Profile) -> int:

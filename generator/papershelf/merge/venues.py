@@ -15,7 +15,8 @@ _PREPRINT = re.compile(
 _PROCEEDINGS = re.compile(
     r"\b(?:endowment|endow|pvldb|national academy|natl acad|royal society|of the ieee|of the acm on|acm program lang)\b"
 )
-_MEETING = re.compile(r"\b(?:conference|conf|proceedings|proc|symposium|symp|workshops?|meeting|congress|colloquium)\b")
+_MEETING = re.compile(r"\b(?:conference|conf|symposium|symp|workshops?|meeting|congress|colloquium)\b")
+_VOLUME = re.compile(r"\b(?:proceedings|proc)\b")
 _JOURNAL = re.compile(
     r"\b(?:journal|j|jnl|trans|transactions|record|rec|letters|lett|reviews?|magazine|mag|annals|bulletin|bull|quarterly|archives|notices"
     r"|newsletter|surveys|communications of|commun)\b"
@@ -33,7 +34,9 @@ def venue_kind(venue: str) -> VenueKind:
         return "journal"
     if _MEETING.search(folded):
         return "meeting"
-    return "journal" if _JOURNAL.search(folded) else ""
+    if _JOURNAL.search(folded):
+        return "journal"
+    return "meeting" if _VOLUME.search(folded) else ""
 
 
 @lru_cache(maxsize=1 << 14)
