@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from papershelf.cli import main as cli
+from papershelf.cli.curate import curate
+from papershelf.config import curation
+from papershelf.config.corrected_fields import FIELDS
 from papershelf.config.settings import SETTINGS
 from papershelf.read import fields
 from papershelf.read.readers import READERS
@@ -27,6 +30,16 @@ def test_every_command_is_in_the_guide(name: str) -> None:
 def test_every_setting_is_in_the_guide(setting) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     row = f"| `{setting.name}` | {f'`{setting.default}`' if setting.default else 'none'} | {setting.does} |"
     assert row in (GUIDE / "configuration.md").read_text(encoding="utf-8")
+
+
+def test_every_correction_is_in_the_guide_with_its_command() -> None:
+    guide = (GUIDE / "corrections.md").read_text(encoding="utf-8")
+    for name in curation.CORRECTIONS:
+        assert f"    {name}:" in guide, name
+    for name in curate.commands:
+        assert f"papershelf curate {name} " in guide, name
+    for name in FIELDS:
+        assert f"`{name}`" in guide, name
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)

@@ -11,6 +11,7 @@ from papershelf import pipeline
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
 from papershelf.explain import explanation
+from papershelf.state import registry_of
 from papershelf.text import escape
 from papershelf.text.abbreviations import uses
 from shelves import MakeShelf
@@ -93,7 +94,7 @@ def test_a_chip_says_on_hover_which_words_speak_for_it(pages: dict[str, str]) ->
 
 def test_explain_weighs_the_words(shelf: MakeShelf) -> None:
     config = shelf_of(shelf)
-    corpus = pipeline.understand(config, pipeline.registry_of(config))
+    corpus = pipeline.understand(config, registry_of(config))
     assert "Sea/Gales 3.70: “gales” in the title (3.00), “Gales” in the abstract (1.00)" in explanation(corpus, "more-gales")
 
 

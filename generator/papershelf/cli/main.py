@@ -10,6 +10,8 @@ import click
 from papershelf import __version__
 from papershelf.cli.build import build, generate, serve
 from papershelf.cli.check import check
+from papershelf.cli.curate import curate
+from papershelf.cli.enrich import enrich
 from papershelf.cli.explain import explain
 from papershelf.cli.export import export
 from papershelf.cli.formats import formats
@@ -30,6 +32,8 @@ COMMANDS = (
     export,
     score,
     explain,
+    curate,
+    enrich,
     topics,
     formats,
     inspect,

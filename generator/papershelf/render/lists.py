@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from papershelf.model import Page
+from papershelf.render import duplicates
 from papershelf.render.legibility import legibility
 from papershelf.render.listing import listed, written
 from papershelf.render.shelf import Shelf
@@ -22,9 +23,12 @@ def pages(shelf: Shelf) -> Iterator[Page]:
 def _about(shelf: Shelf) -> Iterator[Page]:
     merged = [paper for paper in shelf.by_title if len(paper.sources) > 1]
     problems = shelf.corpus.problems
+    nearly = duplicates.pairs(shelf)
     counts = {kind: sum(paper.kind == kind for paper in shelf.corpus.papers) for kind in ("paper", "talk", "other")}
     yield written(
-        "about/index.md", fill("about", shelf=shelf, counts=counts, merged=merged, problems=problems, texts=legibility(shelf.corpus))
+        "about/index.md",
+        fill("about", shelf=shelf, counts=counts, merged=merged, nearly=nearly, problems=problems, texts=legibility(shelf.corpus)),
     )
     yield from listed(shelf, "about/merged", merged, "merged", title="Merged records")
+    yield from listed(shelf, "about/duplicates", nearly, "duplicates", title="Nearly merged")
     yield from listed(shelf, "about/problems", problems, "problems", title="Problems")

@@ -23,7 +23,9 @@ def _environment() -> Environment:
     environment.filters |= {
         "code": escape.code,
         "inline": escape.inline,
+        "cell": lambda text: escape.Markdown(escape.inline(text).replace("|", "&#124;")),
         "link": escape.link,
+        "literal": escape.Markdown,
         "note": marks.safe,
         "prose": escape.prose,
         "title": escape.title,

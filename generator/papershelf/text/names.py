@@ -1,5 +1,6 @@
 """Names of people as sources write them: one string or many, given name first or last."""
 
+import html
 import re
 
 from papershelf.model import Name
@@ -23,9 +24,18 @@ _RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(\S.*)\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
 
 
+# Some lists tear a name at every entity: "Barbar &#225;", "B &#246; ttger", "&#216; ystein".
+_TORN = re.compile(r"(?:(?<=\w) )?(?P<entity>&#x?[0-9a-f]+;)(?: (?=\w+(?![\w.])))?", re.IGNORECASE)
+
+
+def _mended(match: re.Match[str]) -> str:
+    letter = html.unescape(match["entity"])
+    return f" {letter}" if letter.isupper() and match[0].startswith(" ") else letter
+
+
 def from_text(text: str) -> Name:
     """The name that ``text`` spells: ``Ludwig van Beethoven``, ``van Beethoven, Ludwig``, ``OpenAI``."""
-    text = one_line(text)
+    text = _TORN.sub(_mended, one_line(text))
     if "," in text:
         family, _, given = text.partition(",")
         head, _, tail = given.strip().partition(",")
