@@ -8,8 +8,10 @@ from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
 from papershelf.export.references import fingerprint, formatted, items
 from papershelf.model import Corpus, Reference, Run
+from papershelf.timing import timed
 
 
+@timed("cite")
 def cite(corpus: Corpus, config: Config, crew: Crew = ALONE) -> Corpus:
     """``corpus`` with its references; with the cache it is what it would be without."""
     file = config.root / cache.FOLDER / "references.json"

@@ -14,6 +14,7 @@ from papershelf.registry import Registry
 from papershelf.render import browse, catalogue, downloads, entries, gone, home, lists, map_page, news, reading, search, systems, topics
 from papershelf.render.mark import is_untouched, marked
 from papershelf.render.shelf import Shelf
+from papershelf.timing import timed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class State:
     """The Markdown in ``docs/`` by its path: what is written by hand is found by the search."""
 
 
+@timed("render")
 def render(corpus: Corpus, config: Config, state: State, crew: Crew = ALONE) -> list[Page]:
     """Every generated file, sorted by path."""
     shelf = Shelf(corpus, config)
