@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from shelves import MakeShelf, tree
 
 from papershelf.cli.main import shelf as command
+from shelves import MakeShelf, tree
 
 pytestmark = pytest.mark.xdist_group("dask")
 
