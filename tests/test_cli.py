@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
 from papershelf.cli import main as cli
+from papershelf.read.readers import READERS
 from shelves import MakeShelf, tree
 
 ROOT = Path(__file__).parent.parent
@@ -188,3 +189,18 @@ def test_every_command_has_help(name: str) -> None:
     done = CliRunner().invoke(cli.shelf, [name, "--help"])
     assert done.exit_code == 0
     assert cli.shelf.commands[name].help
+
+
+def test_inspect_shows_records_and_problems_and_ends_as_told(tmp_path: Path) -> None:
+    (tmp_path / "bees.jsonl").write_text(BROKEN)
+    said = papershelf("inspect", "bees.jsonl", folder=tmp_path)
+    assert "1 [a]: Counting Bees at the Hive" in said
+    assert "! bees.jsonl:2: not a record" in said
+    assert "1 record, 1 problem" in said
+    papershelf("inspect", "--strict", "bees.jsonl", folder=tmp_path, status=1)
+    assert "no such file" in papershelf("inspect", "missing.bib", folder=tmp_path)
+
+
+def test_formats_lists_every_format(tmp_path: Path) -> None:
+    said = papershelf("formats", folder=tmp_path)
+    assert all(reader.name in said and reader.export in said for reader in READERS)

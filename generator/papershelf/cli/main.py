@@ -10,8 +10,12 @@ import click
 from papershelf import __version__
 from papershelf.cli.build import build, generate, serve
 from papershelf.cli.check import check
+from papershelf.cli.curate import curate
+from papershelf.cli.enrich import enrich
 from papershelf.cli.explain import explain
 from papershelf.cli.export import export
+from papershelf.cli.formats import formats
+from papershelf.cli.inspect import inspect
 from papershelf.cli.new import new
 from papershelf.cli.publish import publish
 from papershelf.cli.score import score
@@ -28,7 +32,11 @@ COMMANDS = (
     export,
     score,
     explain,
+    curate,
+    enrich,
     topics,
+    formats,
+    inspect,
 )
 
 

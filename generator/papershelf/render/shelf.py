@@ -1,7 +1,7 @@
 """What every page needs to know of the corpus: names and addresses of collections and topics, who holds which."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -9,13 +9,15 @@ from pathlib import PurePosixPath
 
 from papershelf.config.settings import Config
 from papershelf.export.keys import citation_keys
-from papershelf.model import Collection, Corpus, Paper, Tag
+from papershelf.model import Acronym, Collection, Corpus, Paper, Tag
 from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
 from papershelf.text.slugs import slug
 
 _COLOURS = 10
 """How many colours of facets the stylesheet has."""
+_AGREED = 0.8
+"""The least share of the papers that define an acronym which must agree, so that it is explained where others use it."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,15 @@ class Topic:
     def indent(self) -> Markdown:
         """What a list in Markdown puts before it: four blanks for each topic that is broader."""
         return Markdown("    " * (len(self.path) - 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The entries before and after one in a collection, in the order of its file."""
+
+    collection: Collection
+    before: Paper | None
+    after: Paper | None
 
 
 @dataclass(frozen=True)
@@ -111,9 +122,20 @@ class Shelf:
         """The number of the colour ``--ps-facet-N`` of everything under the facet that ``path`` begins with: 0 to 9."""
         return list(self.facets).index(path[0]) % _COLOURS if path[0] in self.facets else 0
 
-    def narrower(self, topic: Topic) -> list[Topic]:
+    def narrower(self, topic: Topic) -> Sequence[Topic]:
         """The topics right below ``topic``."""
-        return [other for other in self.topics if other.path[:-1] == topic.path]
+        return self._narrower.get(topic.path, ())
+
+    def broader(self, topic: Topic) -> Sequence[Topic]:
+        """The topics above ``topic``, the broadest first."""
+        return [self.topic_of[topic.path[:end]] for end in range(2, len(topic.path))]
+
+    @cached_property
+    def _narrower(self) -> Mapping[tuple[str, ...], list[Topic]]:
+        found: dict[tuple[str, ...], list[Topic]] = defaultdict(list)
+        for topic in self.topics:
+            found[topic.path[:-1]].append(topic)
+        return found
 
     @cached_property
     def topic_of(self) -> Mapping[tuple[str, ...], Topic]:
@@ -124,6 +146,30 @@ class Shelf:
         """The topics of ``paper``, best first."""
         tags: tuple[Tag, ...] = self.corpus.tags.get(paper.id, ())
         return [self.topic_of[tag.path] for tag in tags]
+
+    @cached_property
+    def _settled(self) -> Mapping[str, str]:
+        """Acronym → its long form, where two papers or more define it and nearly all of them agree."""
+        defined: dict[str, list[Acronym]] = defaultdict(list)
+        for acronym in self.corpus.glossary:
+            defined[acronym.short].append(acronym)
+        usual = {short: max(found, key=lambda each: len(each.papers)) for short, found in defined.items()}
+        counts = {short: sum(len(each.papers) for each in found) for short, found in defined.items()}
+        return {short: each.long for short, each in usual.items() if len(each.papers) > 1 and len(each.papers) >= _AGREED * counts[short]}
+
+    @cached_property
+    def _own_meanings(self) -> Mapping[str, list[Acronym]]:
+        """Paper id → the acronyms that it defines."""
+        found: dict[str, list[Acronym]] = defaultdict(list)
+        for acronym in self.corpus.glossary:
+            for id_ in acronym.papers:
+                found[id_].append(acronym)
+        return found
+
+    def meanings(self, paper: Paper) -> dict[str, str]:
+        """Acronym → what it stands for in the abstract of ``paper``: as the paper itself says, or else the whole collection."""
+        own = {each.short: each.long for each in self._own_meanings.get(paper.id, ())}
+        return {**self._settled, **own}
 
     @cached_property
     def mentioned_by(self) -> Mapping[str, list[str]]:
@@ -142,6 +188,21 @@ class Shelf:
     def named(self, id_: str, other: str) -> list[str]:
         """The systems of the paper ``other`` that the paper ``id_`` names."""
         return [name for name in self.corpus.systems.get(other, ()) if id_ in self._mentioners.get(name, ())]
+
+    def centrality(self, id_: str) -> float:
+        """How near a paper is to its neighbours: the sum of their scores, rounded."""
+        return round(sum(one.score for one in self.corpus.similar.get(id_, ()) if not one.weak), 6)
+
+    @cached_property
+    def walks(self) -> Mapping[str, Walk]:
+        """Paper id → the way on from it, in the first of its collections."""
+        found: dict[str, Walk] = {}
+        for collection in self.corpus.collections:
+            row = [None, *(self.papers[id_] for id_ in collection.entries), None]
+            for before, paper, after in zip(row, row[1:], row[2:], strict=False):
+                if paper and paper.collections[0] == collection.id:
+                    found[paper.id] = Walk(collection, before, after)
+        return found
 
     def collection_name(self, collection: Collection) -> str:
         """The owner's name; else its heading; else its day or the file's name, with its most telling phrases."""

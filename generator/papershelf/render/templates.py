@@ -23,9 +23,12 @@ def _environment() -> Environment:
     environment.filters |= {
         "code": escape.code,
         "inline": escape.inline,
+        "cell": lambda text: escape.Markdown(escape.inline(text).replace("|", "&#124;")),
         "link": escape.link,
+        "literal": escape.Markdown,
         "note": marks.safe,
         "prose": escape.prose,
+        "title": escape.title,
         "yaml": escape.yaml_value,
         "yaml_html": escape.yaml_html,
         "attribute": lambda text: escape.Markdown(escape.attribute(text)),
