@@ -63,6 +63,7 @@ def is_one(a: Record, b: Record) -> bool:
             record(2, TITLE.replace("Tides", "Tide"), authors=(INES, JONAS, MEI, AMARA)),
         ),
         (record(1, TITLE.replace("Harbour", "Habour"), authors=(INES, JONAS)), record(2, authors=(INES, JONAS), year=2020)),
+        (record(1, authors=(INES,), year=2010, venue="ACM Trans. Tides"), record(2, authors=(INES,), year=2010, venue="Conf. on Tides")),
         (record(1, venue="VLDB J.", authors=(INES,), year=2001), record(2, venue="The VLDB Journal", authors=(INES,), year=2002)),
         (record(1, TITLE.split(":", maxsplit=1)[1], authors=(INES,), abstract=ABSTRACT), record(2, authors=(INES,), abstract=ABSTRACT)),
     ],
@@ -136,6 +137,15 @@ def test_a_preprint_and_its_publication_are_one_paper_that_shows_both() -> None:
     ]
     origins = {name: source.line for name, source in paper.origins.items()}
     assert origins == {"title": 2, "authors": 1, "year": 2, "venue": 2, "abstract": 1, "arxiv": 3, "doi": 2}
+
+
+def test_a_preprint_that_knows_the_doi_of_its_publication_shows_both() -> None:
+    one = record(1, year=2018, venue="arXiv", identifiers={"arxiv": "1801.01234", "doi": "10.5555/1"})
+    (paper,) = merged(one).papers
+    assert [(version.stage, version.year, dict(version.identifiers)) for version in paper.versions] == [
+        ("published", None, {"doi": "10.5555/1"}),
+        ("preprint", 2018, {"arxiv": "1801.01234"}),
+    ]
 
 
 def test_a_record_that_says_little_does_not_make_one_paper_of_two() -> None:

@@ -68,9 +68,8 @@ def contradict(a: Profile, b: Profile, likeness: float = 100.0) -> bool:
     if any(not _may_differ(name, a, b) for name in shared):
         return True
     exact = likeness >= 100
-    year_apart = a.year is not None and b.year is not None and a.year != b.year
     return a.answers != b.answers or (
-        not (a.preprint or b.preprint) and conflict(a.venue, b.venue, year_apart=year_apart, exact=exact) and not _one_text(a, b)
+        not (a.preprint or b.preprint) and conflict(a.venue, b.venue, years=(a.year, b.year), exact=exact) and not _one_text(a, b)
     )
 
 
