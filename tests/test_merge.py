@@ -91,6 +91,10 @@ def test_these_are_one_paper(a: Record, b: Record) -> None:
         (record(1, identifiers={"doi": "10.5555/1"}), record(2, identifiers={"doi": "10.5555/2"})),
         (record(1, year=2010), record(2, year=2020)),
         (record(1, authors=(INES,), year=2010, venue="Conf. on Tides"), record(2, authors=(INES,), year=2011, venue="Journal of Tides")),
+        (
+            record(1, "Wave Heights from Radar", authors=(INES,), year=2010),
+            record(2, "Wave Heights from Radar at Night", authors=(INES,), year=2010),
+        ),
         (record(1, f"Erratum: {TITLE}", authors=(INES,)), record(2, authors=(INES,))),
         (record(1, f"{TITLE} (demo)", authors=(INES,), year=2010), record(2, authors=(INES,), year=2010)),
         (

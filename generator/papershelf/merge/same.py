@@ -95,10 +95,10 @@ def _likeness(a: Profile, b: Profile) -> float:
         return 100.0
     short, long = sorted((a, b), key=lambda one: len(one.title))
     words = short.title.count(" ") + 1
-    if words >= 4 and long.title.startswith(f"{short.title} "):
+    if short.title in long.heads and len(short.title) >= 3:  # "XTRACT" and "XTRACT: A system for …"
+        return _NEAR if words >= 4 else _NAME
+    if words >= 6 and len(short.title) >= 45 and long.title.startswith(f"{short.title} "):  # cut
         return _NEAR
-    if short.title == long.name and len(short.title) >= 3:  # "XTRACT" and "XTRACT: A system for …"
-        return _NAME
     if a.numbers != b.numbers:  # parts, volumes, versions, years
         return 0.0
     plain = fuzz.ratio(a.title, b.title, score_cutoff=80)
