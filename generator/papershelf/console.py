@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from rich.console import Console
 
-from papershelf.model import Counts, Problem
+from papershelf.counts import Counts
+from papershelf.model import Problem
 
 _SHOWN = 20
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from papershelf.errors import BugError, StateError
 from papershelf.model import Change, Outcome, Page, Problem
 from papershelf.registry import PATH as REGISTRY
-from papershelf.render.mark import content_hash, is_torn, is_untouched
+from papershelf.render.mark import content_hash, is_ours, is_torn, is_untouched
 from papershelf.timing import timed
 
 STATE = ".papershelf"
@@ -100,7 +100,7 @@ def _is_ours(file: Path, known: str | None) -> bool:
     if not file.is_file() or file.is_symlink():
         return False
     content = file.read_bytes()
-    return content_hash(content) == known or is_untouched(content) or is_torn(content)
+    return content_hash(content) == known or is_ours(content)
 
 
 def _write_whole(file: Path, content: bytes) -> None:

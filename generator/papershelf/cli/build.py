@@ -8,8 +8,8 @@ import click
 from papershelf.cli.options import crew_options, options, strict_option
 from papershelf.config.settings import Config, from_file
 from papershelf.console import Voice
+from papershelf.counts import Counts
 from papershelf.crew import Crew
-from papershelf.model import Counts
 from papershelf.timing import timings as stopwatch
 
 
