@@ -29,17 +29,10 @@ MOSS = '{"id": "c", "title": "Moss on Old Walls", "abstract": "Moss grows on wal
 
 @pytest.fixture
 def config(shelf: MakeShelf) -> Config:
-    """A generated shelf whose site no plugin looks at as a whole."""
+    """A generated shelf."""
     config = shelf(papers_jsonl=BEES + TIDES)
-    _without_plugins(config)
     pipeline.build(config)
     return config
-
-
-def _without_plugins(config: Config) -> None:
-    assert config.mkdocs
-    text = config.mkdocs.read_text()
-    config.mkdocs.write_text(text.replace("plugins:\n  - search\n  - offline\n", "plugins: []\n"))
 
 
 def _cold(config: Config) -> dict[str, bytes]:
@@ -55,8 +48,9 @@ def _cold(config: Config) -> dict[str, bytes]:
 
 
 def _pages(site: Path) -> dict[str, bytes]:
-    """All files but two: the packed sitemap has a date in it, and ``.gitignore`` is the shelf's."""
-    return {path: content for path, content in tree(site).items() if path not in {"sitemap.xml.gz", ".gitignore"}}
+    """All files but the packed sitemap, which has a date in it, the shelf's ``.gitignore``, and what we put beside the pages."""
+    others = {"sitemap.xml.gz", ".gitignore", "robots.txt", "llms.txt"}
+    return {path: content for path, content in tree(site).items() if path not in others and not path.endswith(".md")}
 
 
 def test_processes_make_the_pages_that_mkdocs_makes(config: Config) -> None:

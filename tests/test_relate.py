@@ -1,6 +1,7 @@
 """Similar papers: symmetric, in [0, 1], for collections of any size, with reasons that a person would give."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -118,3 +119,13 @@ def test_a_topic_spelled_with_a_dash_is_no_second_reason_beside_the_phrase_with_
         papers=found, tags={"a": (topic,), "b": (topic,)}, keyphrases={"a": ("wave-tide coupling",), "b": ("wave-tide coupling",)}
     )
     assert len(Reasons(corpus).between("a", "b").phrases) == 1
+
+
+def test_a_phrase_of_papers_that_have_nothing_else_in_common_is_no_reason() -> None:
+    texts = {name: f"{text} We give a wide margin of error, and shared notation." for name, text in SUBJECTS.items()}
+    found = [Paper(f"{name}-{at:02}", f"A study of {name}, part {at}", abstract=texts[name]) for name in texts for at in range(12)]
+    corpus = Corpus(papers=tuple(sorted(found, key=lambda paper: paper.id)))
+    corpus = replace(corpus, keyphrases={paper.id: ("margin of error", paper.title.split()[3].strip(",")) for paper in corpus.papers})
+    for near in relate(corpus, fit(corpus.papers), 6).similar.values():
+        assert all("margin of error" not in one.because for one in near)
+        assert any(one.because for one in near)

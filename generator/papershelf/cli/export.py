@@ -20,10 +20,11 @@ def export(*, seeds: Path | None, config_file: Path | None, form: str, output: P
     """Write all entries as data, without a site."""
     from papershelf import pipeline
     from papershelf.export.json_lines import to_json_lines
+    from papershelf.state import registry_of
 
     config = chosen(seeds, config_file)
     config = config if neighbours is None else replace(config, neighbours=neighbours)
-    corpus = pipeline.understand(config, pipeline.registry_of(config))
+    corpus = pipeline.understand(config, registry_of(config))
     Voice().problems(corpus.problems)
     with click.open_file(str(output), "wb") as stream:
         stream.write(to_json_lines(corpus))

@@ -34,10 +34,11 @@ class Config:
     curation: Curation = field(default_factory=Curation)
     topics: Vocabulary = field(default_factory=Vocabulary)
     site_name: str = "Papershelf"
-    description: str = ""
-    """``site_description`` of ``mkdocs.yml``."""
     introduction: str = ""
     """What the owner wrote in ``introduction.md`` of ``docs``, as Markdown."""
+    site_description: str = ""
+    site_url: str = ""
+    """Where the site will stand, with a slash at its end; ``""`` where nobody knows."""
     carries_theme: bool = False
     """Whether ``generate`` writes the theme into the shelf."""
     neighbours: int = 6
@@ -113,8 +114,9 @@ def from_file(path: Path) -> Config:
         curation=curation.from_file(seeds / "curation.yml"),
         topics=topics.from_file(seeds / "topics.yml"),
         site_name=str(file.data.get("site_name") or "Papershelf"),
-        description=str(file.data.get("site_description") or ""),
         introduction=_introduction(root / str(file.data.get("docs_dir") or "docs")),
+        site_description=str(file.data.get("site_description") or ""),
+        site_url=str(file.data.get("site_url") or "").rstrip("/") + "/" if file.data.get("site_url") else "",
         carries_theme=str(custom or "").rstrip("/") == SHELF_THEME,
         neighbours=values["neighbours"],
         page_size=values["page_size"],

@@ -37,10 +37,14 @@ _RAW = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "^": "%5E", '"': "%22"}
 _NOT_RAW = re.compile(r'[{}\\ ^"]')
 
 
-def to_bibtex(paper: Paper, key: str) -> str:
-    """``paper`` as one entry with the citation key ``key``; a line before it says where it is incomplete."""
+def to_bibtex(paper: Paper, key: str, *, brief: bool = False) -> str:
+    """``paper`` as one entry with the citation key ``key``; a line before it says where it is incomplete.
+
+    A brief one has what a list of references needs: no abstract and no keywords.
+    """
     kind = _TYPES.get(csl_type(paper), "misc")
-    lines = [f"  {name:<9} = {{{value}}}" for name, value in _fields(paper, kind) if value]
+    left_out = {"abstract", "keywords"} if brief else set()
+    lines = [f"  {name:<9} = {{{value}}}" for name, value in _fields(paper, kind) if value and name not in left_out]
     note = f"% {warning(paper)}\n" if warning(paper) else ""
     return note + f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n"
 

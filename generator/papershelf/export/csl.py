@@ -39,16 +39,19 @@ _PREPRINTS = re.compile(r"\b(?:arxiv|corr|biorxiv|medrxiv|preprints?)\b", re.IGN
 _LINKS = ("paper", "pdf", "project", "other")
 
 
-def to_csl(paper: Paper) -> dict[str, Any]:
-    """``paper`` as a CSL-JSON item, its text without marks of TeX; every value has the type that the schema wants."""
+def to_csl(paper: Paper, *, brief: bool = False) -> dict[str, Any]:
+    """``paper`` as a CSL-JSON item, its text without marks of TeX; every value has the type that the schema wants.
+
+    A brief one has what a list of references needs: no abstract and no keywords.
+    """
     item: dict[str, Any] = {"id": paper.id, "type": csl_type(paper), "title": plain(paper.title)}
     item |= {name: value for name, given in paper.csl.items() if (value := _value(name, given)) not in (None, "", [])}
     found: dict[str, Any] = {
         "author": [_name(name) for name in paper.authors],
         "issued": _issued(paper),
         "container-title": paper.venue,
-        "abstract": plain(paper.abstract),
-        "keyword": "; ".join(paper.keywords),
+        "abstract": "" if brief else plain(paper.abstract),
+        "keyword": "" if brief else "; ".join(paper.keywords),
         "DOI": paper.identifiers.get("doi"),
         "ISBN": paper.identifiers.get("isbn"),
         "PMID": paper.identifiers.get("pmid"),

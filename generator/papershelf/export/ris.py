@@ -17,9 +17,13 @@ _CSL = (("volume", "VL"), ("issue", "IS"), ("publisher", "PB"), ("publisher-plac
 _DASH = re.compile(r"\s*[-–—]+\s*")
 
 
-def to_ris(paper: Paper) -> str:
-    """``paper`` as one RIS record, which ends with an empty line; each value stands on one line."""
-    lines = (f"{tag}  - {text}" for tag, value in _fields(paper) if (text := one_line(value)))
+def to_ris(paper: Paper, *, brief: bool = False) -> str:
+    """``paper`` as one RIS record, which ends with an empty line; each value stands on one line.
+
+    A brief one has what a list of references needs: no abstract and no keywords.
+    """
+    left_out = {"AB", "KW"} if brief else set()
+    lines = (f"{tag}  - {text}" for tag, value in _fields(paper) if tag not in left_out and (text := one_line(value)))
     return "\n".join([*lines, "ER  - ", "", ""])
 
 

@@ -7,30 +7,30 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from papershelf.model import Paper
-from papershelf.registry import OPENING, Registry, claims, fingerprint
+from papershelf.registry import BARE, TITLES, WEAK, Registry, claims, fingerprint
 from papershelf.text.slugs import slug
 
 _ALIKE = 75
 
 
 def address(papers: Sequence[Paper], registry: Registry) -> list[Paper]:
-    """``papers`` with their ids and aliases, sorted by id; what the order of ``papers`` was has no effect.
+    """``papers`` with their ids and aliases, in the order given, which has no effect on them.
 
     A paper keeps the address that it holds as long as its title gives the same slug. Whoever is new to a slug that
     somebody holds gets a suffix made from its content. Addresses that a paper held before become aliases.
     """
     held = _held(papers, registry)
     order = sorted(range(len(papers)), key=lambda at: _precedence(papers[at], held[at]))
-    reserved = registry.claims.keys() | registry.aliases.keys()
+    reserved = registry.known
+    unclaimed = {id_ for id_, told in registry.claims.items() if not told}
     ids: dict[int, str] = {}
     taken: set[str] = set()
     for at in order:
         own = held[at]
-        ids[at] = _id(papers[at], own, lambda id_, own=own: id_ not in taken and (id_ not in reserved or id_ in own))  # type: ignore[misc]
+        ids[at] = _id(papers[at], own, lambda id_, own=own: id_ not in taken and (id_ not in reserved or id_ in own or id_ in unclaimed))  # type: ignore[misc]
         taken.add(ids[at])
     led = _led_here(registry)
-    found = [replace(paper, id=ids[at], aliases=_aliases(ids[at], held[at], led, taken)) for at, paper in enumerate(papers)]
-    return sorted(found, key=lambda paper: paper.id)
+    return [replace(paper, id=ids[at], aliases=_aliases(ids[at], held[at], led, taken)) for at, paper in enumerate(papers)]
 
 
 def _held(papers: Sequence[Paper], registry: Registry) -> list[tuple[str, ...]]:
@@ -54,10 +54,17 @@ def _wishes(papers: Sequence[Paper], registry: Registry) -> Iterator[tuple[float
             holders[claim].append(id_)
     for at, paper in enumerate(papers):
         own = claims(paper)
-        found = (id_ for claim in own for id_ in holders.get(claim, ()) if not claim.startswith(OPENING) or _is_alike(id_, paper))
+        found = (id_ for claim in own for id_ in holders.get(claim, ()) if _counts(claim, id_, paper, registry))
         for id_, count in Counter(found).items():
             likeness = count / (len(own) + len(registry.claims[id_]) - count)
             yield -round(likeness, 6), id_, _content(paper), _place(paper), at
+
+
+def _counts(claim: str, id_: str, paper: Paper, registry: Registry) -> bool:
+    """Whether ``claim``, which ``paper`` shares with the holder of ``id_``, says something: a title alone only where that was all."""
+    if claim.startswith(BARE) and not all(told.startswith(TITLES) for told in registry.claims[id_]):
+        return False
+    return not claim.startswith(WEAK) or _is_alike(id_, paper)
 
 
 def _precedence(paper: Paper, held: tuple[str, ...]) -> tuple[bool, int, str, str]:
@@ -102,11 +109,11 @@ def _is_suffixed(id_: str, wanted: str) -> bool:
 
 def _led_here(registry: Registry) -> Mapping[str, list[str]]:
     led: dict[str, list[str]] = defaultdict(list)
-    for alias, id_ in registry.aliases.items():
-        led[id_].append(alias)
+    for alias in registry.aliases:
+        led[registry.final(alias)].append(alias)
     return led
 
 
 def _aliases(id_: str, held: tuple[str, ...], led: Mapping[str, list[str]], taken: set[str]) -> tuple[str, ...]:
-    former = {*held, *(alias for one in held for alias in led.get(one, ()))}
+    former = {*held, *(alias for one in (id_, *held) for alias in led.get(one, ()))}
     return tuple(sorted(former - {id_} - taken))

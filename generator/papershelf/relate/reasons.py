@@ -7,6 +7,8 @@ from itertools import chain, pairwise
 
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus, Paper
+from papershelf.relate.telling import untelling
+from papershelf.space.space import Space
 from papershelf.text.forms import phrase_key, singular
 from papershelf.text.passages import passages
 from papershelf.text.tokens import is_word
@@ -43,15 +45,17 @@ class Reason:
 class Reasons:
     """The keyphrases and topics that entries of one corpus share."""
 
-    def __init__(self, corpus: Corpus, crew: Crew = ALONE) -> None:
-        """Reads the texts of ``corpus`` once."""
+    def __init__(self, corpus: Corpus, space: Space | None = None, crew: Crew = ALONE) -> None:
+        """Reads the texts of ``corpus`` once; ``space``, that of its papers, tells which phrases name a subject."""
         self._phrases = {id_: _by_key(found) for id_, found in corpus.keyphrases.items()}
         self._topics = {id_: [tag.path[-1] for tag in tags] for id_, tags in corpus.tags.items()}
         self._spread = Counter(key for found in self._phrases.values() for key in found)
         self._topic_spread = Counter(name for names in self._topics.values() for name in names)
         self._size = len(corpus.papers)
         telling = [key for key in sorted(self._spread) if not all(singular(word) in _PROSE for word in key.split())]
-        self._used = dict(crew.spread(_used, _by_beginning(telling), corpus.papers))
+        used = crew.spread(_used, _by_beginning(telling), corpus.papers)
+        vague = untelling(used, space) if space else frozenset()
+        self._used = {paper.id: keys - vague for paper, keys in zip(corpus.papers, used, strict=True)}
 
     def between(self, one: str, other: str) -> Reason:
         """Up to four phrases: shared keyphrases, those of one that the other uses, shared topics; common ones only for want of better."""
@@ -112,13 +116,13 @@ def _by_beginning(keys: Sequence[str]) -> _Keys:
     return found
 
 
-def _used(keys: _Keys, papers: Sequence[Paper]) -> list[tuple[str, frozenset[str]]]:
+def _used(keys: _Keys, papers: Sequence[Paper]) -> list[frozenset[str]]:
     """The keys that stand in the text of each paper, as written or in the singular."""
     found = []
     for paper in papers:
         parts = ((token.lower().replace("-", " ").split() if is_word(token) else ["|"]) for token in passages(paper)[0])
         words = [word for part in parts for word in part]
-        found.append((paper.id, frozenset(chain(_in(words, keys), _in([singular(word) for word in words], keys)))))
+        found.append(frozenset(chain(_in(words, keys), _in([singular(word) for word in words], keys))))
     return found
 
 

@@ -24,7 +24,7 @@ class _Asked:
 
 def relate(corpus: Corpus, space: Space, most: int, crew: Crew = ALONE) -> Corpus:
     """``corpus`` with the ``most`` nearest entries of each, best first."""
-    asked = _Asked(Neighbours(corpus.papers, space), Reasons(corpus, crew), most)
+    asked = _Asked(Neighbours(corpus.papers, space), Reasons(corpus, space, crew), most)
     return replace(corpus, similar=dict(crew.spread(_similar, asked, range(len(corpus.papers)))))
 
 

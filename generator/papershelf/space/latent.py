@@ -8,7 +8,7 @@ from scipy.sparse.linalg import svds
 from papershelf.space.nearest import best
 from papershelf.space.weights import unit
 
-DIMENSIONS = 60
+DIMENSIONS = 40
 _NEAREST, _DRAW = 20, 2.0
 _SOLVED_WHOLE = 1500
 """Entries up to which all dimensions are computed: under a second."""

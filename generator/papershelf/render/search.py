@@ -1,0 +1,113 @@
+"""What the search of the site finds: papers, topics, systems, and the pages that people wrote."""
+
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote
+
+from papershelf.model import Page, Paper, System
+from papershelf.render.shelf import Shelf
+from papershelf.search.entry import Entry, Facet
+from papershelf.search.stage import index
+from papershelf.text.formulas import plain
+from papershelf.text.marks import words
+from papershelf.text.plain import one_line, shorten
+
+_SHOWN_AUTHORS = 4
+_LONGEST = 20_000
+"""Characters of a hand-written page that are searched."""
+_FRONT = re.compile(r"\A---\n(?P<front>.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
+_TITLE = re.compile(r"(?m)^title:[ \t]*(?P<quote>[\"']?)(?P<title>.+?)(?P=quote)[ \t]*$")
+_HEADING = re.compile(r"(?m)^#[ \t]+(?P<title>.+?)[ \t#]*$")
+_MARKUP = re.compile(
+    r"<[^>\n]{0,300}>|!?\[(?P<text>[^\]\n]*)\]\([^)\n]*\)|^[ \t]*(?:#+|>|[-*+]|\d+\.|```.*|~~~.*|\|[ :|-]+\|)[ \t]*|[`*_|]", re.MULTILINE
+)
+_HAS = {"code": "Code", "data": "Data", "model": "Model", "video": "Video"}
+
+
+def pages(shelf: Shelf, own: Mapping[str, str]) -> list[Page]:
+    """The search index; ``own`` are the hand-written pages: path below ``docs/`` → Markdown."""
+    entries = [
+        *(_paper(paper, shelf) for paper in shelf.corpus.papers),
+        *_topics(shelf),
+        *_systems(shelf),
+        *(_own(path, text) for path, text in sorted(own.items())),
+    ]
+    acronyms: dict[str, list[str]] = {}
+    for acronym in shelf.corpus.glossary:
+        acronyms.setdefault(acronym.short, []).append(acronym.long)
+    return index(entries, _facets(shelf), acronyms)
+
+
+def _paper(paper: Paper, shelf: Shelf) -> Entry:
+    topics = [shelf.topic_of[path] for path in _with_broader(shelf, paper)]
+    notes = [words(note.text) for note in paper.notes]
+    return Entry(
+        url=f"papers/{paper.id}.html",
+        kind="paper",
+        title=paper.title,
+        text="\n".join(plain(one_line(text)) for text in (paper.abstract, *notes) if text),
+        line=_line(paper),
+        authors=", ".join(map(str, paper.authors)),
+        systems=", ".join(shelf.corpus.systems.get(paper.id, ())),
+        topics=", ".join(topic.name for topic in topics),
+        keyphrases=", ".join((*shelf.corpus.keyphrases.get(paper.id, ())[:10], *paper.keywords)),
+        names=paper.venue or "",
+        facets={
+            "topic": tuple(topic.id for topic in topics),
+            "year": (str(paper.year),) if paper.year else (),
+            "has": tuple(sorted({link.rel for link in paper.links} & set(_HAS))),
+            "collection": paper.collections,
+        },
+    )
+
+
+def _with_broader(shelf: Shelf, paper: Paper) -> list[tuple[str, ...]]:
+    paths = {tag.path[:end] for tag in shelf.corpus.tags.get(paper.id, ()) for end in range(2, len(tag.path) + 1)}
+    return sorted(paths)
+
+
+def _line(paper: Paper) -> str:
+    names = [str(name) for name in paper.authors[:_SHOWN_AUTHORS]] + (["…"] if len(paper.authors) > _SHOWN_AUTHORS else [])
+    return " · ".join(filter(None, [", ".join(names), paper.venue or "", str(paper.year or "")]))
+
+
+def _topics(shelf: Shelf) -> Iterator[Entry]:
+    for topic in shelf.topics:
+        count = len(topic.entries)
+        line = f"{' › '.join(topic.path[:-1])} · {count:,} {'entry' if count == 1 else 'entries'}"
+        yield Entry(f"topics/{topic.id}.html", "topic", topic.name, topic.description, line)
+
+
+def _systems(shelf: Shelf) -> Iterator[Entry]:
+    """Names that a paper introduces; its page is where they are told of."""
+    for system in shelf.corpus.names:
+        if system.introduced_by:
+            yield Entry(f"papers/{system.introduced_by[0]}.html#{quote(system.name)}", "system", system.name, "", _told(system, shelf))
+
+
+def _told(system: System, shelf: Shelf) -> str:
+    title = shelf.papers[system.introduced_by[0]].title
+    count = len(system.mentioned_by)
+    others = f" · named by {count:,} other{'' if count == 1 else 's'}" if count else ""
+    return f"{shorten(title, 90)}{others}"
+
+
+def _own(path: str, text: str) -> Entry:
+    front = _FRONT.match(text)
+    body = text[front.end() :] if front else text
+    title = (_TITLE.search(front["front"]) if front else None) or _HEADING.search(body)
+    shown = _MARKUP.sub(lambda match: match["text"] or " ", body)
+    name = _MARKUP.sub(lambda match: match["text"] or "", title["title"]) if title else path.removesuffix(".md")
+    return Entry(quote(path.removesuffix(".md")) + ".html", "page", name.strip() or path, one_line(shown)[:_LONGEST])
+
+
+def _facets(shelf: Shelf) -> list[Facet]:
+    years = sorted({paper.year for paper in shelf.corpus.papers if paper.year}, reverse=True)
+    found = [
+        Facet("topic", "Topics", {topic.id: topic.name for topic in shelf.topics}),
+        Facet("year", "Year", {str(year): str(year) for year in years}),
+        Facet("has", "With", _HAS),
+    ]
+    if len(shelf.corpus.collections) > 1:
+        found.append(Facet("collection", "Collections", {one.id: shelf.collection_name(one) for one in shelf.corpus.collections}))
+    return found

@@ -1,0 +1,107 @@
+"""The index of a site: entries in, script files out. Pure; what the files hold is told in ``generator/design/search.md``."""
+
+import re
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from papershelf.model import Page
+from papershelf.search import postings, vocabulary
+from papershelf.search.code import deltas, numbers
+from papershelf.search.entry import Entry, Facet
+from papershelf.search.inverted import invert, words_of
+from papershelf.search.numbering import numbered, room
+from papershelf.search.shards import FOLDER, script, shard
+from papershelf.search.words import STOP, cut
+from papershelf.text.slugs import LONGEST
+
+CARDS = 10
+"""Numbers whose entries share a shard of cards: about eight entries."""
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_FIRST = 100
+"""Values of a facet, the most frequent, that are loaded with the first answer; the others when they are asked for."""
+_TITLES = 512
+"""Titles whose hashes share a shard, at most."""
+
+
+def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[str, Sequence[str]]) -> list[Page]:
+    """The files of the index, all below ``search/``; ``acronyms`` are short forms and what each stands for."""
+    papers = [entry for entry in entries if entry.kind == "paper"]
+    others = [entry for entry in entries if entry.kind != "paper"]
+    slots, more = room(len(papers)), room(len(others))
+    own = numbered([entry.url for entry in papers], slots)
+    found = dict(zip(own, papers, strict=True))
+    found |= {slots + at: entry for at, entry in zip(numbered([e.url for e in others], more), others, strict=True)}
+    places = sorted(found)
+    ordered = [found[at] for at in places]
+    words = words_of(ordered)
+    inverted = invert(words, len(ordered), len(papers))
+    pages: list[Page] = []
+
+    def put(folder: str, value: Any, number: int | None = None) -> str:
+        name, page = shard(folder, value, number)
+        pages.append(page)
+        return name
+
+    head: dict[str, Any] = {
+        "version": 1,
+        "papers": len(papers),
+        "entries": len(ordered),
+        "slots": slots,
+        "room": slots + more,
+        "stop": " ".join(sorted(STOP)),
+        "words": vocabulary.shards(words, acronyms, put),
+        "starts": vocabulary.starts(words, put),
+        "spelling": vocabulary.spelling(words, put),
+        "terms": postings.shards(inverted, places, put),
+        "cards": _cards(places, ordered, inverted.telling, slots + more, put),
+        "titles": _titles(places, ordered, put),
+        "facets": [_facet(facet, places, ordered, put) for facet in facets],
+    }
+    unique = {page.path: page for page in pages}  # two shards with the same content are one file
+    return [Page(f"{FOLDER}/head.js", script("head", head)), *unique.values()]
+
+
+def _cards(places: Sequence[int], entries: Sequence[Entry], telling: Sequence[Sequence[int]], end: int, put: Any) -> list[str]:
+    """The names of the shards in the order of their numbers, without what all share; ``""`` where there is none."""
+    held: dict[int, list[Any]] = {}
+    for place, entry, words in zip(places, entries, telling, strict=True):
+        url = "" if entry.url == usual_url(entry.title) else entry.url
+        card: list[Any] = [place, entry.kind, url, entry.title, entry.line, entry.text]
+        card += [[list(values) for values in _shown(entry)], deltas(words)]
+        held.setdefault(place // CARDS, []).append(card)
+    return [put("cards", held[at], at).rpartition("-")[2] if at in held else "" for at in range(-(-end // CARDS))]
+
+
+def usual_url(title: str) -> str:
+    """The address that most papers with this title have; a card says its own only where it is another (30 bytes a paper)."""
+    words = _NOT_SLUG.sub("-", title.lower().replace("'", "")).strip("-")
+    return f"papers/{words if len(words) <= LONGEST else words[: LONGEST + 1].rpartition('-')[0].strip('-')}.html"
+
+
+def _shown(entry: Entry) -> Iterator[tuple[str, ...]]:
+    for facet, values in entry.facets.items():
+        if values and facet in {"topic", "has"}:
+            yield (facet, *values)
+
+
+def _titles(places: Sequence[int], entries: Sequence[Entry], put: Any) -> list[str]:
+    """Whole titles by their hashes, so that the paper whose title is the query comes first whatever else matches."""
+    count = 1 << max(0, (len(entries) // _TITLES).bit_length())
+    held: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+    for place, entry in zip(places, entries, strict=True):
+        hash_ = zlib.crc32(" ".join(cut(entry.title)[0]).encode())
+        held[hash_ % count].append((hash_, place))
+    return [put("titles", numbers(value for pair in sorted(pairs) for value in pair)) for pairs in held]
+
+
+def _facet(facet: Facet, places: Sequence[int], entries: Sequence[Entry], put: Any) -> list[str]:
+    held: dict[str, list[int]] = {value: [] for value in facet.values}
+    for place, entry in zip(places, entries, strict=True):
+        for value in entry.facets.get(facet.id, ()):
+            held[value].append(place)
+    values = [[value, facet.values[value], deltas(found)] for value, found in held.items() if found]
+    if len(values) > _FIRST + _FIRST // 2:
+        values.sort(key=lambda each: -len(held[each[0]]))
+        return [facet.id, facet.name, put("facets", values[:_FIRST]), put("facets", values[_FIRST:])]
+    return [facet.id, facet.name, put("facets", values)]

@@ -1,0 +1,113 @@
+"""The words of all entries as shards: by how they begin, and by their length for words that are spelled wrong."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from papershelf.search.code import front, numbers
+from papershelf.search.inverted import Words, in_script_order
+from papershelf.search.shards import cut
+from papershelf.search.words import STOP
+from papershelf.search.words import cut as words_in
+
+SIZE = 1200
+"""Words in a shard: about 5 KB when compressed."""
+_TITLED = 23
+"""What the level of a word that is in a title is raised by."""
+_STARTS = 10
+_LONGEST_SPELLED = 24
+
+
+def _levels(words: Words) -> NDArray[np.int64]:
+    """How often each word is used, as a power of two, raised for those in titles."""
+    used = np.bincount(words.tokens, minlength=len(words.surfaces))
+    titled = np.bincount(words.tokens[words.field == 0], minlength=len(words.surfaces)) > 0
+    levels: NDArray[np.int64] = np.log2(np.maximum(used, 1)).astype(np.int64)
+    levels[levels >= _TITLED] = _TITLED - 1
+    levels[titled] += _TITLED
+    return levels
+
+
+def _sorted(words: Words) -> list[tuple[str, int]]:
+    levels = _levels(words).tolist()
+    found = [(word, levels[at]) for at, word in enumerate(words.surfaces) if word not in STOP or levels[at] >= _TITLED]
+    return sorted(found, key=lambda item: in_script_order(item[0]))
+
+
+def shards(words: Words, acronyms: Mapping[str, Sequence[str]], put: Any) -> list[list[str]]:
+    """The shards in the order of their words: the first word of each, and its name.
+
+    A shard holds its words, a level for each, and the acronyms of its range: short → long forms, and first word of a long
+    form → pairs of long form and short.
+    """
+    found = _sorted(words)
+    cuts = list(cut([word for word, _ in found], [1.0] * len(found), SIZE))
+    firsts = [found[begin][0] for begin, _ in cuts]
+    short, long = _by_shard(acronyms, firsts)
+    written = []
+    for at, (begin, end) in enumerate(cuts):
+        value: list[Any] = [front([word for word, _ in found[begin:end]]), numbers(level for _, level in found[begin:end])]
+        if short[at] or long[at]:
+            value += [short[at], long[at]]
+        written.append([firsts[at], put("words", value).partition("/")[2]])
+    return written
+
+
+def _by_shard(
+    acronyms: Mapping[str, Sequence[str]], firsts: list[str]
+) -> tuple[dict[int, dict[str, list[str]]], dict[int, dict[str, list[list[str]]]]]:
+    keys = [in_script_order(word) for word in firsts]
+    short: dict[int, dict[str, list[str]]] = defaultdict(dict)
+    long: dict[int, dict[str, list[list[str]]]] = defaultdict(dict)
+    for acronym, meanings in acronyms.items():
+        key = one_word(acronym)
+        for meaning in meanings:
+            spelled = " ".join(words_in(meaning)[0])
+            if key and " " in spelled and keys:
+                short[_covering(keys, key)].setdefault(key, []).append(spelled)
+                first = spelled.partition(" ")[0]
+                long[_covering(keys, first)].setdefault(first, []).append([spelled, key])
+    return short, long
+
+
+def one_word(acronym: str) -> str:
+    """``acronym`` as one folded word: ``GPT-4`` → ``gpt4``; ``""`` where it is several."""
+    words, joined = words_in(acronym)
+    return words[0] if len(words) == 1 else "".join(joined[:1])
+
+
+def _covering(keys: list[bytes], word: str) -> int:
+    return max(0, bisect_right(keys, in_script_order(word)) - 1)
+
+
+def starts(words: Words, put: Any) -> dict[str, str]:
+    """For each first character of ASCII, the name of a shard with the most used words for it and for each pair that it begins."""
+    begun: dict[str, dict[str, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
+    for word, level in _sorted(words):
+        if word.isascii() and word not in STOP:
+            for length in (1, 2):
+                begun[word[0]][word[:length]].append((-(level % _TITLED) - (level >= _TITLED), word))
+    return {
+        first: put("starts", {start: " ".join(_best(found)) for start, found in sorted(held.items())}).partition("/")[2]
+        for first, held in sorted(begun.items())
+    }
+
+
+def _best(found: Iterable[tuple[int, str]]) -> list[str]:
+    return [word for _, word in sorted(set(found))[:_STARTS]]
+
+
+def spelling(words: Words, put: Any) -> dict[str, str]:
+    """Length → the name of the shard with the words of that length that a misspelled one may mean, and their levels."""
+    by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for word, level in _sorted(words):
+        if level >= 1 and 3 <= len(word) <= _LONGEST_SPELLED and not word.isdigit() and word not in STOP:
+            by_length[len(word)].append((word, level))
+    return {
+        str(length): put("spelling", [front([word for word, _ in found]), numbers(level for _, level in found)]).partition("/")[2]
+        for length, found in sorted(by_length.items())
+    }

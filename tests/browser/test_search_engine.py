@@ -1,0 +1,259 @@
+"""The search without its interface: what the index of made-up entries answers in a browser, loaded from disk."""
+
+import json
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from papershelf.search.entry import Entry, Facet
+from papershelf.search.stage import index
+
+ASSETS = Path(__file__).parents[2] / "generator/papershelf/theme/assets/papershelf"
+CASES = json.loads((Path(__file__).parents[1] / "search_cases.json").read_text(encoding="utf-8"))
+SCRIPTS = ["words", "code", "query", "spelling", "index", "slots", "scores", "near", "limits", "like", "engine", "excerpt", "suggest"]
+OPEN = """
+const { search } = papershelf;
+const load = search.loader((name) => new Promise((resolve, reject) => {
+  document.head.append(Object.assign(document.createElement("script"), { src: `search/${name}.js`, onload: resolve, onerror: reject }));
+}));
+globalThis.engine = search.open(load).then((index) => new search.Engine(index));
+globalThis.asked = async (query, ticked) => {
+  const answer = await (await engine).ask(query, ticked);
+  const named = async (numbers) => Promise.all(numbers.map(async (number) => (await (await engine).index.card(number)).title));
+  const { total, told, missing, facets } = answer;
+  return { titles: await named(answer.numbers), others: await named(answer.others), total, told, missing, facets };
+};
+"""
+TOPICS = {"tides": "Tides and surges", "bees": "Honey bees", "transfer": "Transfer learning"}
+
+Ask = Callable[..., dict[str, Any]]
+
+
+def _paper(title: str, text: str, year: int, topic: str, authors: str = "", *has: str) -> Entry:
+    facets = {"topic": (topic,), "year": (str(year),), "has": has}
+    return Entry(f"papers/{title[:20]}.html", "paper", title, text, authors=authors, topics=TOPICS[topic], facets=facets)
+
+
+ENTRIES = [
+    _paper(
+        "TideNet: Small Recurrent Networks", "Recurrent networks forecast harbour tides.", 2023, "tides", "Ines Moreira, Jo Berg", "code"
+    ),
+    _paper("Storm Surges Are Hard", "A benchmark of tide forecasting with recurrent models in Berg harbour.", 2024, "tides", "Mei Tanaka"),
+    _paper("Harmonic Analysis", "Harmonic analysis forecasts tides.", 1998, "tides", "Łukasz Müller"),
+    _paper("Harmonic Analysis of Bee Dances", "Bees dance; harmonic analysis hears them.", 2021, "bees", "Amara Okafor"),
+    _paper("Counting Bees", "Event cameras count bees at the hive. Not a network but a tracker.", 2022, "bees", "Amara Okafor", "code"),
+    _paper("Sharing Layers", "Parameter-efficient fine-tuning (PEFT) of a large model.", 2024, "transfer"),
+    _paper("Adapters Everywhere", "We study PEFT for speech.", 2023, "transfer"),
+    _paper("Quantization of Weights", "Quantized weights need less memory. C++ code for GPT-4.", 2025, "transfer", "", "code"),
+    _paper("深度学习综述", "神经网络的量化。", 2020, "transfer"),
+    _paper("The Who and the What", "Names in questions.", 2019, "transfer"),
+    Entry("topics/tides.html", "topic", "Tides and surges", "All about water."),
+    Entry("papers/TideNet.html#TideNet", "system", "TideNet"),
+    Entry("guide/start.html", "page", "How to begin", "Install the forecast package."),
+]
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    root = tmp_path_factory.mktemp("index")
+    facets = [
+        Facet("topic", "Topics", TOPICS),
+        Facet("year", "Year", {str(year): str(year) for year in range(2030, 1990, -1)}),
+        Facet("has", "With", {"code": "Code"}),
+    ]
+    for each in index(ENTRIES, facets, {"PEFT": ["parameter-efficient fine-tuning"]}):
+        file = root / each.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(each.content)
+    for name in SCRIPTS:
+        shutil.copy(ASSETS / f"search-{name}.js", root)
+    tags = "".join(f'<script src="search-{name}.js"></script>' for name in SCRIPTS)
+    (root / "index.html").write_text(f'<meta charset="utf-8">{tags}<script>{OPEN}</script>')
+    opened = browser.new_page()
+    opened.goto((root / "index.html").as_uri())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def ask(page: Page) -> Ask:
+    return lambda query, *ticked: page.evaluate("([query, ticked]) => asked(query, ticked)", [query, list(ticked)])
+
+
+def test_words_are_cut_and_stemmed_as_the_index_does(page: Page) -> None:
+    texts, words = [case[0] for case in CASES["cuts"]], [case[0] for case in CASES["stems"]]
+    found = page.evaluate(
+        "texts => texts.map(papershelf.search.cut).map(({ words, joined }) => [words, joined.map((each) => each.word)])", texts
+    )
+    assert found == [[words, joined] for _, words, joined in CASES["cuts"]]
+    assert page.evaluate("words => words.map(papershelf.search.stem)", words) == [expected for _, expected in CASES["stems"]]
+
+
+def test_any_mixture_of_letters_is_cut_alike(page: Page) -> None:
+    from papershelf.search.words import cut
+
+    rng = random.Random(5)
+    letters = "abcXYZ -'.+#_0123éßñ中文日本ๆก한ก्कδςΣıİ\u0301\u00ad\u200b’‐ﬁ①½"
+    texts = ["".join(rng.choices(letters, k=rng.randint(0, 14))) for _ in range(3000)]
+    found = page.evaluate(
+        "texts => texts.map(papershelf.search.cut).map(({ words, joined }) => [words, joined.map((each) => each.word)])", texts
+    )
+    assert [(text, each) for text, each in zip(texts, found, strict=True) if each != list(map(list, cut(text)))] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("tidenet", "TideNet: Small Recurrent Networks"),
+        ("harm", "Harmonic Analysis"),
+        ("harmonic analysis", "Harmonic Analysis"),
+        ("bee harmonic", "Harmonic Analysis of Bee Dances"),
+        ("c++", "Quantization of Weights"),
+        ("gpt4", "Quantization of Weights"),
+        ("GPT-4", "Quantization of Weights"),
+        ("quantised weight", "Quantization of Weights"),
+        ("finetuning", "Sharing Layers"),
+        ("学习", "深度学习综述"),
+        ("量化", "深度学习综述"),
+        ("muller", "Harmonic Analysis"),
+        ("the who", "The Who and the What"),
+        ("tanaka surges", "Storm Surges Are Hard"),
+    ],
+)
+def test_the_best_answer_is_first(query: str, first: str, ask: Ask) -> None:
+    assert ask(query)["titles"][0] == first
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("quantizaton", "quantization"), ("harmnoic", "harmonic"), ("cuonting", "counting")])
+def test_a_misspelled_word_is_understood_and_told(typed: str, meant: str, ask: Ask) -> None:
+    answer = ask(typed)
+    assert answer["told"] == [{"from": typed, "to": meant}]
+    assert answer["titles"]
+
+
+def test_a_short_word_is_taken_as_it_is(ask: Ask) -> None:
+    assert ask("bex ") == {"titles": [], "others": [], "total": 0, "told": [], "missing": ["bex"], "facets": ask("bex ")["facets"]}
+
+
+def test_an_acronym_finds_what_it_stands_for_and_the_other_way_round(ask: Ask) -> None:
+    both = {"Sharing Layers", "Adapters Everywhere"}
+    assert set(ask("PEFT")["titles"]) == both
+    assert both <= set(ask("parameter efficient fine tuning")["titles"])
+
+
+def test_a_phrase_keeps_its_order(ask: Ask) -> None:
+    assert ask('"recurrent networks"')["titles"] == ["TideNet: Small Recurrent Networks"]
+    assert set(ask("recurrent networks")["titles"]) > {"TideNet: Small Recurrent Networks"}
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("tides -recurrent", {"Harmonic Analysis"}),
+        ('tides -"recurrent networks"', {"Harmonic Analysis", "Storm Surges Are Hard"}),
+        ("author:okafor", {"Harmonic Analysis of Bee Dances", "Counting Bees"}),
+        ('author:"jo berg"', {"TideNet: Small Recurrent Networks"}),
+        ("author:berg tides", {"TideNet: Small Recurrent Networks"}),
+        ("author:müll", {"Harmonic Analysis"}),
+        ('topic:"honey bees" year:2022', {"Counting Bees"}),
+        ("topic:tides year:2023-2024", {"TideNet: Small Recurrent Networks", "Storm Surges Are Hard"}),
+        ("year:-1999", {"Harmonic Analysis"}),
+        ("year:2025-", {"Quantization of Weights"}),
+        ("has:code -topic:bees", {"TideNet: Small Recurrent Networks", "Quantization of Weights"}),
+    ],
+)
+def test_limits_narrow_the_answers(query: str, titles: set[str], ask: Ask) -> None:
+    answer = ask(query)
+    assert (set(answer["titles"]), answer["total"], answer["missing"]) == (titles, len(titles), [])
+
+
+def test_a_limit_that_names_nothing_is_told(ask: Ask) -> None:
+    assert ask("tides year:soon author:nobodyatall")["missing"] == ["year:soon", "author:nobodyatall"]
+
+
+def test_counts_are_those_of_the_answers_and_of_what_else_a_list_would_give(ask: Ask) -> None:
+    def counts(answer: dict[str, Any], facet: str) -> dict[str, int]:
+        return {each["value"]: each["count"] for one in answer["facets"] if one["id"] == facet for each in one["values"]}
+
+    assert counts(ask("harmonic"), "topic") == {"tides": 1, "bees": 1}
+    narrowed = ask("harmonic", {"field": "topic", "value": "bees", "not": False, "exact": True})
+    assert narrowed["titles"] == ["Harmonic Analysis of Bee Dances"]
+    assert counts(narrowed, "topic") == {"tides": 1, "bees": 1}
+    assert counts(narrowed, "year") == {"2021": 1}
+
+
+def test_topics_systems_and_pages_are_hits(ask: Ask) -> None:
+    assert ask("surges")["others"] == ["Tides and surges"]
+    assert ask("tidenet")["others"] == ["TideNet"]
+    assert ask("install package")["others"] == ["How to begin"]
+
+
+def test_words_that_only_some_have_are_answered(ask: Ask) -> None:
+    answer = ask("okafor surges")
+    assert {"Storm Surges Are Hard", "Counting Bees"} <= set(answer["titles"])
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["(.*)+?^$[]{}|\\", "a" * 10_000, "the of and", "?!,.;", "<img src=x onerror=alert(1)>", "\u202etide\u200f", "🙂🐝", '"', '""', "-", "- -", "author:", 'topic:"', "year:-", "constructor", "__proto__ toString", "x " * 4000, "\ud83d", "word:" * 400],
+)  # fmt: skip
+def test_any_query_is_answered(query: str, ask: Ask) -> None:
+    assert set(ask(query)) == {"titles", "others", "total", "told", "missing", "facets"}
+
+
+def test_many_queries_at_once_do_not_mix(page: Page) -> None:
+    queries = ["harmonic", "bees", "tides", "quantization", "recurrent networks"] * 4
+    alone = [page.evaluate("query => asked(query).then((answer) => answer.titles)", query) for query in queries]
+    together = page.evaluate("queries => Promise.all(queries.map((query) => asked(query).then((answer) => answer.titles)))", queries)
+    assert together == alone
+
+
+def test_a_text_finds_the_papers_that_are_like_it(page: Page) -> None:
+    text = "Small networks that are recurrent can forecast the tides of a harbour, and the surges of storms in it, a day ahead."
+    found = page.evaluate(
+        "async text => { const { numbers } = await (await engine).like(text); return (await engine).index.card(numbers[0]) }", text
+    )
+    assert found["title"] in {"TideNet: Small Recurrent Networks", "Storm Surges Are Hard"}
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "marked"),
+    [
+        ("Quantized weights", "quantization", ["Quantized"]),
+        ("Counting Bees", "co", ["Counting"]),
+        ("C++ code for GPT-4", "gpt4 ", ["GPT-4"]),
+        ("神经网络的量化", "量化", ["量化"]),
+        ("<b>bees</b> & bees", "bee", ["bees", "bees"]),
+    ],
+)
+def test_the_words_that_answer_are_marked(text: str, query: str, marked: list[str], page: Page) -> None:
+    found = page.evaluate(
+        """async ([text, query]) => {
+          const answer = await (await engine).ask(query);
+          return papershelf.search.marked(text, papershelf.search.wanted(answer.slots));
+        }""",
+        [text, query],
+    )
+    assert "".join(piece for piece, _ in found) == text
+    assert [piece for piece, is_marked in found if is_marked] == marked
+
+
+def test_an_excerpt_shows_where_the_words_stand(page: Page) -> None:
+    text = "Nothing here. " * 60 + "The hive is counted by cameras. " + "Nothing there. " * 60
+    found = page.evaluate("text => papershelf.search.excerpt(text, { stems: new Set(['hive', 'camera']), starts: [], pairs: [] })", text)
+    shown = "".join(piece for piece, _ in found)
+    assert "The hive is counted by cameras." in shown
+    assert len(shown) < 300
+
+
+def test_nearest_words_and_topics_are_offered(page: Page) -> None:
+    offered = page.evaluate(
+        "async () => { const { index } = await engine; return papershelf.search.suggest(index, await (await engine).ask('harmzzzc ')) }"
+    )
+    assert "harmonic" in offered["words"]
+    assert [each["name"] for each in offered["topics"]] == ["Transfer learning", "Tides and surges", "Honey bees"]

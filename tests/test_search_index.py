@@ -1,0 +1,130 @@
+import itertools
+import json
+import random
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from papershelf.search.code import decode, deltas, encode, front, numbers
+from papershelf.search.entry import Entry, Facet
+from papershelf.search.numbering import numbered, room
+from papershelf.search.shards import cut as cut_shards
+from papershelf.search.stage import index
+from papershelf.search.stems import stem
+from papershelf.search.words import cut, fold
+
+CASES = json.loads((Path(__file__).parent / "search_cases.json").read_text(encoding="utf-8"))
+YEARS = Facet("year", "Year", {"2024": "2024", "2023": "2023"})
+WORDS = "harbour tide surge bee hive colony sensor network forecast camera moss wall river ice glacier radar".split()
+
+
+def _paper(number: int, title: str, text: str = "") -> Entry:
+    return Entry(f"papers/{number}.html", "paper", title, text, facets={"year": (str(2023 + number % 2),)})
+
+
+def _papers(count: int) -> list[Entry]:
+    rng = random.Random(7)
+    return [_paper(number, " ".join(rng.choices(WORDS, k=4)), " ".join(rng.choices(WORDS, k=40))) for number in range(count)]
+
+
+def _index(entries: Iterable[Entry]) -> dict[str, bytes]:
+    return {page.path: page.content for page in index(list(entries), [YEARS], {})}
+
+
+def _value(page: bytes) -> object:
+    return json.loads(page.decode().partition(",")[2].rstrip().removesuffix(")"))
+
+
+@pytest.mark.parametrize(("text", "words", "joined"), CASES["cuts"])
+def test_a_text_is_cut_into_folded_words(text: str, words: list[str], joined: list[str]) -> None:
+    assert cut(text) == (words, joined)
+
+
+@pytest.mark.parametrize(("word", "expected"), CASES["stems"])
+def test_forms_of_a_word_have_one_stem(word: str, expected: str) -> None:
+    assert stem(word) == expected
+
+
+@given(st.text())
+def test_folding_again_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.lists(st.integers(0, 2**40)))
+def test_numbers_are_read_as_they_were_written(values: list[int]) -> None:
+    assert decode(numbers(values)) == values
+
+
+@given(st.lists(st.integers(0, 10**6)))
+def test_each_number_begins_where_it_is_said_to(values: list[int]) -> None:
+    written, starts = encode(np.array(values, dtype=np.int64))
+    assert [decode(written[begin:end].decode()) for begin, end in itertools.pairwise(starts)] == [[value] for value in values]
+
+
+@given(st.sets(st.integers(0, 10**6)))
+def test_differences_sum_up_to_the_values(values: set[int]) -> None:
+    assert np.cumsum(decode(deltas(sorted(values)))).tolist() == sorted(values)
+
+
+def test_sorted_words_share_their_beginnings() -> None:
+    assert front(["tide", "tides", "tidal", "深度"]) == "AtideEsDalA深度"
+
+
+@given(st.lists(st.text(max_size=6), unique=True, max_size=60))
+def test_entries_have_numbers_of_their_own(ids: list[str]) -> None:
+    slots = room(len(ids))
+    found = numbered(ids, slots)
+    assert len(set(found)) == len(ids)
+    assert all(0 <= number < slots for number in found)
+
+
+@given(st.lists(st.text(max_size=6), unique=True, min_size=1).map(sorted), st.floats(1, 50))
+def test_shards_hold_every_key_once(keys: list[str], target: float) -> None:
+    cuts = list(cut_shards(keys, [1.0] * len(keys), target))
+    assert [at for begin, end in cuts for at in range(begin, end)] == list(range(len(keys)))
+
+
+def test_the_order_of_the_entries_changes_no_byte() -> None:
+    entries = _papers(200)
+    assert _index(entries) == _index(reversed(entries))
+
+
+def test_one_paper_more_changes_few_files() -> None:
+    entries = _papers(400)
+    before, after = _index(entries), _index([*entries, _paper(1000, "An unheard word", "in a text")])
+    changed = [path for path, content in after.items() if before.get(path) != content]
+    assert len(changed) < len(after) / 4
+
+
+def test_every_word_of_an_entry_is_among_the_terms() -> None:
+    pages = _index([_paper(1, "Tides at C++ harbours", "naïve GPT-4 深度学习"), Entry("guide.html", "page", "A guide", "moss")])
+    terms = b"".join(content for path, content in pages.items() if path.startswith("search/terms/")).decode()
+    for stem_ in ("harbour", "naiv", "深度"):
+        assert stem_ in terms
+    assert {path.split("/")[1] for path in pages} == {
+        "head.js",
+        "words",
+        "starts",
+        "spelling",
+        "terms",
+        "places",
+        "cards",
+        "titles",
+        "facets",
+    }
+
+
+@pytest.mark.parametrize("text", ["\ud800", "\u2028</script>", '"\\\n\x00', "a" * 5000, "", "🙂" * 300])
+def test_any_text_is_a_script_of_whole_characters(text: str) -> None:
+    for content in _index([_paper(1, text or "untitled", text)]).values():
+        assert content.decode().startswith("papershelf.search.shard(")
+        assert "\u2028" not in content.decode()
+        _value(content)
+
+
+def test_no_entry_at_all_is_an_index() -> None:
+    assert [page.path for page in index([], [YEARS], {}) if "head" in page.path] == ["search/head.js"]
