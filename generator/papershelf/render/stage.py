@@ -24,7 +24,7 @@ class State:
     """Every address, as the last build left it."""
     log: Log = NOTHING_PUBLISHED
     """What was published."""
-    own: Mapping[str, str] = NOTHING
+    own: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """The Markdown in ``docs/`` by its path: what is written by hand is found by the search."""
 
 

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["a6934b804b3b"]);

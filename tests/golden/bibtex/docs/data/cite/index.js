@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["c00d99c1d873"]);

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["f1d764921d13"]);

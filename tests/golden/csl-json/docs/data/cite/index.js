@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["e96aa9891083"]);

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["ca724b0a457d"]);

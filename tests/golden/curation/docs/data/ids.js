@@ -1,0 +1,1 @@
+papershelf.give("ids","yJV1Z4JwoGPgtM/uRambLw==");

@@ -1,0 +1,1 @@
+papershelf.give("map/facet/24227028f598",[[2]]);

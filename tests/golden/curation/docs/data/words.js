@@ -1,0 +1,1 @@
+papershelf.give("words",[["Radar",2],["Wave Heights",2]]);

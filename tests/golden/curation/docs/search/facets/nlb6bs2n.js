@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/nlb6bs2n",[["wind","Wind","1"]])

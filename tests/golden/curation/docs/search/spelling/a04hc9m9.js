@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/a04hc9m9",["AharbourBeightsAjournalAmastersAnetworkAtidenetAweights",";;###;#"])

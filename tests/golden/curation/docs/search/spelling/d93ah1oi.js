@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/d93ah1oi",["AbuoyAneedAseesAtideAwaveBind","####;:"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/oe09pqry",["AflyBogAmeiArunAseaCe","#####;"])

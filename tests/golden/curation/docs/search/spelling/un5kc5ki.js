@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/un5kc5ki",["Atanaka","#"])

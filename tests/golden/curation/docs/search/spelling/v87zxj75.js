@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/v87zxj75",["AbuoysAgustsAkitesAnightAradarAsmallAtellsBidesAwaves","#;;:;:#:#"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/zxtlc4ka",{"m":"masters mei moreira","ma":"masters","me":"mei","mo":"moreira"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("words/spgleu17",["A000A2AamaraBtAbergBuoyEsAcheaperBomputerAdaysBerAfirstBlyBogCrecastingIsBromAgustsAharbourDdBeightsBighAinesCtroduceAjonasCurnalAkiteEsAmastersBeiBoreiraAneedCtworkHsBightAokaforAradarBecurrentBunAseaCeDsBhortBmallAtanakaBellsBideEnetEsAvanAwaveEsBeightsBindCth","!!!9!##!#!!!##:#:;;!;!!!!#!;##!##::!;:##;#!:###;:!;##:9"])

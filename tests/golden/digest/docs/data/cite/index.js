@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["c409b59246c1"]);

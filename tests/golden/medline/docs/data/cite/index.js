@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["37d8523225ad"]);

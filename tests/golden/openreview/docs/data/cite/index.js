@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["281ad3e7964b"]);

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["7ee32394ca49"]);

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["1473aa92a598"]);
