@@ -83,7 +83,7 @@ def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
         authors=people.from_field(values.get("author", "")) or _editors_as_authors(type_, values),
         date=date,
         venue="arXiv" if _ONLY_ARXIV.fullmatch(venue) and "arxiv" in venue.lower() else venue,
-        abstract=from_latex(values.get("abstract", "")),
+        abstract=from_latex(values.get("abstract", ""), addresses=True),
         identifiers=identifiers,
         csl=csl,
         keywords=_keywords(values),
@@ -97,7 +97,8 @@ def _first(values: Mapping[str, str], *names: str) -> str:
 
 def _text(values: Mapping[str, str], *names: str) -> str:
     """The first of the fields that says something, on one line; a literal dollar sign is one again where TeX is no matter."""
-    return one_line(from_latex(_first(values, *names)))
+    text = _first(values, *names)
+    return one_line(from_latex(text)) if text else ""
 
 
 def _title(values: Mapping[str, str]) -> str:
