@@ -17,7 +17,8 @@ _TYPES = {
     "reference": "book", "proceedings": "book", "mvproceedings": "book", "booklet": "pamphlet", "inproceedings": "paper-conference",
     "conference": "paper-conference", "incollection": "chapter", "inbook": "chapter", "suppbook": "chapter", "bookinbook": "chapter",
     "inreference": "entry-encyclopedia", "phdthesis": "thesis", "mastersthesis": "thesis", "mathesis": "thesis", "thesis": "thesis",
-    "bachelorsthesis": "thesis", "techreport": "report", "report": "report", "manual": "book", "unpublished": "manuscript", "patent": "patent",
+    "bachelorsthesis": "thesis", "masterthesis": "thesis",
+    "bachelorthesis": "thesis", "diplomathesis": "thesis", "habilitation": "thesis", "techreport": "report", "report": "report", "manual": "book", "unpublished": "manuscript", "patent": "patent",
     "online": "webpage", "electronic": "webpage", "www": "webpage", "software": "software", "dataset": "dataset", "misc": "document",
     "preprint": "article", "standard": "standard", "presentation": "speech",
 }  # fmt: skip

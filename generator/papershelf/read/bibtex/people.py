@@ -20,6 +20,7 @@ _SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
 _OTHERS = frozenset({"and", "others", "et al.", "et al", "al.", "{others}", "et.al.", "etal", "..."})
 _PART = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?\Z", re.IGNORECASE)
+_ET_AL = re.compile(r",?\s+et\.?\s*al\.?\s*\Z", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.?[\s-]*){1,4}\Z")
 _DEGREE = re.compile(r"(?:ph\.? ?d|m\.? ?d|m\.? ?sc|esq)\.?\Z", re.IGNORECASE)
 _SPECIAL = re.compile(r"\{\\")
@@ -41,7 +42,7 @@ def _people(text: str) -> Iterator[str]:
     parts = [part.strip() for part in _split(text, _AND)]
     if "&" in text and not names.is_group(text):
         parts = [piece.strip() for part in parts for piece in _split(part, _AMPERSAND)]
-    for part in parts:
+    for part in (_ET_AL.sub("", part) for part in parts):
         if one_line(part).lower().rstrip(",") in _OTHERS or not part:
             continue
         if ";" in part and "\\;" not in part and not part.startswith("{"):
