@@ -135,8 +135,8 @@ class _Reading:
     def environment(self, begin: re.Match[str]) -> str:
         """A formula for the environments of mathematics; of others only the marks go."""
         self.at = begin.end()
-        end = self.text.find(f"\\end{{{begin[1]}}}", self.at)
-        if begin[1] not in commands.MATHEMATICS or end < 0:
+        end = self.text.find(f"\\end{{{begin[1]}}}", self.at) if begin[1] in commands.MATHEMATICS else -1
+        if end < 0:
             return " "
         tex, self.at = self.text[self.at : end], end + len(begin[1]) + 6
         return _formula(tex)
