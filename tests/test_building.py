@@ -4,7 +4,9 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -191,3 +193,22 @@ def test_a_preview_does_what_a_change_asks_for_and_no_more(config: Config, tmp_p
     assert not preview.refresh()
     assert len(generated) == 2
     assert (preview.site / "papers/moss-on-old-walls.html").is_file()
+
+
+def test_the_archive_holds_the_site_and_is_the_same_each_time(config: Config) -> None:
+    asked = replace(config, archive=True)
+    build_site(asked)
+    name = f"{asked.archive_name}.zip"
+    first = (asked.site / name).read_bytes()
+    build_site(asked)
+    assert (asked.site / name).read_bytes() == first
+    with ZipFile(asked.site / name) as archive:
+        held = {entry.removeprefix(f"{asked.archive_name}/") for entry in archive.namelist()}
+        assert archive.testzip() is None
+        assert archive.read(f"{asked.archive_name}/index.html") == (asked.site / "index.html").read_bytes()
+    assert held == set(tree(asked.site)) - {name}
+
+
+def test_without_the_setting_there_is_no_archive(config: Config) -> None:
+    build_site(config)
+    assert not list(config.site.glob("*.zip"))

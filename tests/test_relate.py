@@ -1,10 +1,15 @@
 """Similar papers: symmetric, in [0, 1], for collections of any size, with reasons that a person would give."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from papershelf.config.topics import Vocabulary
-from papershelf.model import Corpus, Paper
+from papershelf.explain import explanation
+from papershelf.model import Corpus, Paper, Tag
 from papershelf.relate.neighbours import Neighbours
+from papershelf.relate.reasons import Reasons
 from papershelf.relate.stage import relate
 from papershelf.score import scored
 from papershelf.space.space import fit
@@ -93,3 +98,34 @@ def test_pairs_are_scored_by_key_or_id() -> None:
     values = [line.rpartition("\t")[2] for line in lines]
     assert 0 < float(values[0]) <= 1
     assert values[1:] == ["1.000000", "nan", "nan"]
+
+
+def test_an_explanation_of_two_papers_shows_the_sum_that_their_similarity_is() -> None:
+    corpus = related(papers(30))
+    told = explanation(corpus, "tides-000", "tides-003").splitlines()
+    numbers = [float(word) for word in re.findall(r"\d\.\d{3}", next(line for line in told if "similarity" in line))]
+    assert numbers[0] == pytest.approx(Neighbours(corpus.papers).similarity("tides-000", "tides-003"), abs=0.001)
+    assert numbers[0] == pytest.approx(numbers[1] + numbers[2], abs=0.002)
+    terms = [float(line.split()[0]) for line in told if re.match(r"    \d", line)]
+    assert sum(terms) == pytest.approx(numbers[1], abs=0.002)
+    assert any("harbour tide" in line for line in told)
+
+
+def test_a_topic_spelled_with_a_dash_is_no_second_reason_beside_the_phrase_with_a_hyphen() -> None:
+    texts = {"a": "We study wave-tide coupling. Wave-tide coupling is strong.", "b": "Here wave-tide coupling matters for gauges."}
+    found = tuple(Paper(id_, f"Wave-tide coupling {id_}", abstract=text) for id_, text in texts.items())
+    topic = Tag(("Physics", "Wave–tide coupling"), ())
+    corpus = Corpus(
+        papers=found, tags={"a": (topic,), "b": (topic,)}, keyphrases={"a": ("wave-tide coupling",), "b": ("wave-tide coupling",)}
+    )
+    assert len(Reasons(corpus).between("a", "b").phrases) == 1
+
+
+def test_a_phrase_of_papers_that_have_nothing_else_in_common_is_no_reason() -> None:
+    texts = {name: f"{text} We give a wide margin of error, and shared notation." for name, text in SUBJECTS.items()}
+    found = [Paper(f"{name}-{at:02}", f"A study of {name}, part {at}", abstract=texts[name]) for name in texts for at in range(12)]
+    corpus = Corpus(papers=tuple(sorted(found, key=lambda paper: paper.id)))
+    corpus = replace(corpus, keyphrases={paper.id: ("margin of error", paper.title.split()[3].strip(",")) for paper in corpus.papers})
+    for near in relate(corpus, fit(corpus.papers), 6).similar.values():
+        assert all("margin of error" not in one.because for one in near)
+        assert any(one.because for one in near)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from papershelf.config.yaml_file import nearest
 from papershelf.errors import ConfigurationError
-from papershelf.model import Corpus, Paper
+from papershelf.model import Corpus, Neighbour, Paper
+from papershelf.space.space import fit, shared_terms
 
 
 def explanation(corpus: Corpus, paper: str, other: str | None = None) -> str:
@@ -45,5 +46,27 @@ def _joined(corpus: Corpus, one: Paper, other: Paper) -> Iterator[str]:
     yield f"{one.title}\n{other.title}"
     shared = {str(tag) for tag in corpus.tags.get(one.id, ())} & {str(tag) for tag in corpus.tags.get(other.id, ())}
     yield f"  shared tags: {', '.join(sorted(shared)) or 'none'}"
-    found = next((each for each in corpus.similar.get(one.id, ()) if each.id == other.id), None)
-    yield f"  {found.score:.3f}: {', '.join(found.because)}" if found else "  not among each other's neighbours"
+    yield from _sum(corpus, one, other)
+    for a, b in ((one, other), (other, one)):
+        place, found = next(((at, each) for at, each in enumerate(corpus.similar.get(a.id, ()), 1) if each.id == b.id), (0, None))
+        yield f"  {b.id} among the neighbours of {a.id}: {_said(place, found) if found else 'no'}"
+
+
+def _said(place: int, found: Neighbour) -> str:
+    return f"number {place}{', weak' if found.weak else ''}, because of {', '.join(found.because) or 'no phrase'}"
+
+
+def _sum(corpus: Corpus, one: Paper, other: Paper) -> Iterator[str]:
+    """The similarity as what it is made of: shared terms, each with its part, and the low-rank space."""
+    space = fit(corpus.papers)
+    a, b = corpus.papers.index(one), corpus.papers.index(other)
+    lexical, latent = (float(part[0]) for part in space.parts([a], [b]))
+    yield f"  similarity {float(space.between([a], [b])[0]):.3f} = {lexical:.3f} from shared words + {latent:.3f} from related ones"
+    found = shared_terms(corpus.papers, space, a, b)
+    for term, part in found[:_TERMS]:
+        yield f"    {part:.4f} {term}"
+    if rest := found[_TERMS:]:
+        yield f"    {sum(part for _, part in rest):.4f} {len(rest)} more"
+
+
+_TERMS = 12

@@ -39,7 +39,7 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     corrections.check(config.curation, corpus.collections)
     corpus = mention(tag(corpus, config.topics))
     space = fit(corpus.papers)
-    return chart(relate(corpus, space, config.neighbours), space)
+    return chart(relate(corpus, space, config.neighbours, crew), space)
 
 
 def own_pages(config: Config) -> dict[str, str]:

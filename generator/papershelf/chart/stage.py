@@ -1,45 +1,106 @@
 """The stage ``chart``: a place on the map for every entry, and groups of entries that stand together."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from scipy import sparse
 
+from papershelf.chart.groups import levels
+from papershelf.chart.layout import links, places
+from papershelf.chart.names import Names
 from papershelf.model import Corpus, Group, Spot
 from papershelf.space.space import Space
 
 EDGE = 65_535
-_CELLS = (3, 5, 9)
+"""Places are whole numbers from 0 to this."""
+_MARGIN = 0.04
+_NEIGHBOURS = 12
+_FAR, _NEAR = 0.3, 0.12
+"""Parts of the edge: what a bridge reaches over, and what is its own surroundings."""
 
 
 def chart(corpus: Corpus, space: Space) -> Corpus:
-    """``corpus`` with the places of its papers, and groups on three levels."""
-    places = _places(space)
+    """``corpus`` with the places of its papers, which of them are bridges, and groups on three levels."""
     ids = [paper.id for paper in corpus.papers]
-    spots = {id_: Spot(int(x), int(y)) for id_, (x, y) in zip(ids, places, strict=True)}
-    groups = [group for level, cells in enumerate(_CELLS) for group in _groups(corpus, places, level, cells)]
-    return replace(corpus, spots=spots, groups=tuple(sorted(groups, key=lambda group: (group.level, group.name))))
+    found = _placed(space)
+    near, far = _reached(corpus, {id_: found[row] for row, id_ in enumerate(ids)})
+    spots = {id_: Spot(int(x), int(y), near[id_] > 0 and far[id_] > 1) for id_, (x, y) in zip(ids, found, strict=True)}
+    return replace(
+        corpus, spots=spots, groups=tuple(sorted(_groups(corpus, found), key=lambda group: (group.level, group.name, group.papers)))
+    )
 
 
-def _places(space: Space) -> Any:
-    latent = space.latent
-    places = np.zeros((len(latent), 2), int)
-    for axis in range(min(2, latent.shape[1])):
-        rank = np.argsort(np.argsort(np.round(latent[:, -1 - axis], 6), kind="stable"), kind="stable")
-        places[:, axis] = rank * EDGE // max(1, len(rank) - 1)
-    return places
+def _placed(space: Space) -> Any:
+    """Whole numbers, a row for each entry; those that resemble no other stand in a row at the bottom."""
+    count = space.lexical.shape[0]
+    plane = Space(sparse.csr_matrix((count, 0)), space.latent) if space.latent.shape[1] > 1 else space
+    pairs = [
+        (at, row)
+        for at, rows, scores in plane.nearest(range(count), _NEIGHBOURS)
+        for row, score in zip(rows, scores, strict=True)
+        if score > 0
+    ]
+    joined = np.unique(np.array(pairs, int).reshape(-1, 2))
+    result = np.full((count, 2), EDGE, int)
+    result[:, 0] = np.arange(count) * EDGE // max(count - 1, 1)
+    if len(joined):
+        place = np.full(count, -1)
+        place[joined] = np.arange(len(joined))
+        result[joined] = _on_the_map(places(_start(plane.latent[joined]), links(len(joined), place[np.array(pairs)])))
+    return result
 
 
-def _groups(corpus: Corpus, places: Any, level: int, cells: int) -> list[Group]:
-    held: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for row, (x, y) in enumerate(places):
-        held[int(x) * cells // (EDGE + 1), int(y) * cells // (EDGE + 1)].append(row)
+def _start(latent: Any) -> Any:
+    """The two strongest directions of ``latent``, turned so that the longer tail is positive; a circle where there are none."""
+    if latent.shape[1] < 2:
+        angle = np.arange(len(latent)) * 2 * np.pi / max(len(latent), 1)
+        return np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    centred = latent - latent.mean(axis=0)
+    _, directions = np.linalg.eigh(np.einsum("ni,nj->ij", centred, centred))
+    flat = np.einsum("ni,ij->nj", centred, directions[:, :-3:-1])
+    return np.round(flat * np.where((flat**3).sum(axis=0) < 0, -1, 1), 6)
+
+
+def _on_the_map(found: Any) -> Any:
+    """The middle of nearly all in the middle of the map, and the few that lie far out at its edge."""
+    low, high = np.quantile(found, 0.002, axis=0), np.quantile(found, 0.998, axis=0)
+    scaled = (found - (low + high) / 2) / max(float((high - low).max()), 1e-9) * (1 - 2 * _MARGIN) + 0.5
+    return np.round(np.clip(scaled, 0, 1) * EDGE).astype(int)
+
+
+def _reached(corpus: Corpus, at: dict[str, Any]) -> tuple[dict[str, int], dict[str, int]]:
+    """How many of the sure neighbours of each paper are near it on the map, and how many far."""
+    near: dict[str, int] = defaultdict(int)
+    far: dict[str, int] = defaultdict(int)
+    for id_, found in corpus.similar.items():
+        for one in found:
+            if not one.weak:
+                distance = float(np.hypot(*(at[one.id] - at[id_]))) / EDGE
+                near[id_] += distance < _NEAR
+                far[id_] += distance > _FAR
+    return near, far
+
+
+def _groups(corpus: Corpus, found: Any) -> Iterator[Group]:
+    """The groups of all levels; a name is not that of a group above, nor that of another on its level."""
     ids = [paper.id for paper in corpus.papers]
-    found = []
-    for rows in held.values():
-        phrases = Counter(phrase for row in rows for phrase in corpus.keyphrases.get(ids[row], ())[:5])
-        name = ", ".join(phrase for phrase, _ in phrases.most_common(2))
-        x, y = (int(value) for value in places[rows].mean(axis=0))
-        found.append(Group(level, name, x, y, tuple(sorted(ids[row] for row in rows))))
-    return found
+    names = Names(corpus)
+    above: dict[str, set[str]] = defaultdict(set)
+    for level, numbers in enumerate(levels(found.astype(float))):
+        taken: set[str] = set()
+        for number in sorted(set(numbers.tolist()), key=lambda one: (-int((numbers == one).sum()), one)):
+            rows = np.flatnonzero(numbers == number)
+            papers = tuple(sorted(ids[row] for row in rows))
+            own = names.of(papers, above[papers[0]] | taken)
+            taken.update(own)
+            x, y = (int(value) for value in np.median(found[rows], axis=0))
+            yield Group(level, _capitalised(", ".join(own.values())), x, y, papers)
+            for id_ in papers:
+                above[id_] |= set(own)
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,5 +1,6 @@
 """The settings of a shelf: its folders, and what stands under ``extra.papershelf`` in ``mkdocs.yml``."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,9 +11,13 @@ from papershelf.config.curation import Curation
 from papershelf.config.topics import Vocabulary
 from papershelf.config.yaml_file import YamlFile, load
 from papershelf.errors import ConfigurationError
+from papershelf.text.slugs import slug
 
 SHELF_THEME = "docs/.papershelf/theme"
 """Where a shelf without a theme of its own finds Papershelf's: ``theme.custom_dir`` in its ``mkdocs.yml``."""
+
+
+_FORM = re.compile(r"(?:https?://|mailto:)[^\s()<>\[\]\"'`*\\|]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,25 @@ class Config:
     curation: Curation = field(default_factory=Curation)
     topics: Vocabulary = field(default_factory=Vocabulary)
     site_name: str = "Papershelf"
+    description: str = ""
+    """``site_description`` of ``mkdocs.yml``."""
+    introduction: str = ""
+    """What the owner wrote in ``introduction.md`` of ``docs``, as Markdown."""
     carries_theme: bool = False
     """Whether ``generate`` writes the theme into the shelf."""
     neighbours: int = 6
     """How many similar papers a page shows."""
     page_size: int = 100
     """Entries on one page of a list."""
+    issues: str = ""
+    """The address of a form where readers tell of mistakes; ``""`` for none."""
+    archive: bool = False
+    """Whether the built site holds itself as one file for readers."""
+
+    @property
+    def archive_name(self) -> str:
+        """The name of that file without ``.zip``, and of the folder that it unpacks into."""
+        return slug(self.site_name, "shelf") or "shelf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +74,11 @@ SETTINGS = (
             "How many similar papers a page shows at most."),
     Setting("page_size", 100, lambda v: type(v) is int and 10 <= v <= 1000, "a whole number from 10 to 1000",
             "How many entries stand on one page of a list."),
+    Setting("issues", "", lambda v: v == "" or (isinstance(v, str) and _FORM.fullmatch(v) is not None),
+            "an http, https or mailto address without blanks and brackets",
+            "Where readers tell of mistakes, such as https://github.com/NAME/SHELF/issues/new: pages then link there, filled in."),
+    Setting("archive", False, lambda v: type(v) is bool, "true or false",
+            "Whether the site holds itself as one zip file for readers, linked from the about page."),
     Setting("date", "", lambda v: isinstance(v, str | int), "seconds since 1970",
             "The day that the sitemap gives; it has none where this is empty. Set by SOURCE_DATE_EPOCH."),
 )  # fmt: skip
@@ -90,10 +113,22 @@ def from_file(path: Path) -> Config:
         curation=curation.from_file(seeds / "curation.yml"),
         topics=topics.from_file(seeds / "topics.yml"),
         site_name=str(file.data.get("site_name") or "Papershelf"),
+        description=str(file.data.get("site_description") or ""),
+        introduction=_introduction(root / str(file.data.get("docs_dir") or "docs")),
         carries_theme=str(custom or "").rstrip("/") == SHELF_THEME,
         neighbours=values["neighbours"],
         page_size=values["page_size"],
+        issues=values["issues"],
+        archive=values["archive"],
     )
+
+
+def _introduction(docs: Path) -> str:
+    file = docs / "introduction.md"
+    try:
+        return file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{file} cannot be read as text: {error}; save it as UTF-8, or take it away") from error
 
 
 def for_seeds(folder: Path) -> Config:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from papershelf.model import Paper
-from papershelf.space.space import Space, fit, nearest_rows
+from papershelf.space.space import Space, fit
 
 
 class Neighbours:
@@ -15,14 +15,13 @@ class Neighbours:
         self._row = {id_: at for at, id_ in enumerate(self._ids)}
         self._space = space or fit(papers)
 
-    def nearest(self, most: int) -> Iterator[tuple[str, list[tuple[str, float]]]]:
-        """For each id its ``most`` nearest others (or all, where there are fewer) with their similarity in [0, 1], best first."""
-        done = 0
-        while done < len(self._ids):
-            block = nearest_rows(self._space, done, most)
-            for at, rows, scores in block:
-                yield self._ids[at], [(self._ids[row], float(score)) for row, score in zip(rows, scores, strict=True)]
-            done += len(block)
+    def nearest(self, most: int, rows: Sequence[int] | None = None) -> Iterator[tuple[str, list[tuple[str, float]]]]:
+        """For each id its ``most`` nearest others (or all, where there are fewer) with their similarity in [0, 1], best first.
+
+        ``rows``, a run of places in the order of the papers, asks for these only.
+        """
+        for at, near, scores in self._space.nearest(range(len(self._ids)) if rows is None else rows, most):
+            yield self._ids[at], [(self._ids[row], float(score)) for row, score in zip(near, scores, strict=True)]
 
     def similarity(self, a: str, b: str) -> float:
         """The similarity of the entries ``a`` and ``b`` in [0, 1]; 1 for an entry and itself.
@@ -30,4 +29,4 @@ class Neighbours:
         Raises:
             KeyError: One of them is no id of the collection.
         """
-        return 1.0 if a == b else self._space.between(self._row[a], self._row[b])
+        return 1.0 if a == b else float(self._space.between([self._row[a]], [self._row[b]])[0])

@@ -1,7 +1,9 @@
 """The stage ``relate``: the neighbours of every entry, with the phrases that they share."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus, Neighbour
 from papershelf.relate.neighbours import Neighbours
 from papershelf.relate.reasons import Reason, Reasons
@@ -13,14 +15,24 @@ SURE = 0.5
 two a subject must be shared: in a small collection the nearest of an odd paper is near to it only for want of others."""
 
 
-def relate(corpus: Corpus, space: Space, most: int) -> Corpus:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    model: Neighbours
+    reasons: Reasons
+    most: int
+
+
+def relate(corpus: Corpus, space: Space, most: int, crew: Crew = ALONE) -> Corpus:
     """``corpus`` with the ``most`` nearest entries of each, best first."""
-    model = Neighbours(corpus.papers, space)
-    reasons = Reasons(corpus)
-    similar = {
-        id_: tuple(_neighbour(other, score, reasons.between(id_, other)) for other, score in found) for id_, found in model.nearest(most)
-    }
-    return replace(corpus, similar=similar)
+    asked = _Asked(Neighbours(corpus.papers, space), Reasons(corpus, space, crew), most)
+    return replace(corpus, similar=dict(crew.spread(_similar, asked, range(len(corpus.papers)))))
+
+
+def _similar(asked: _Asked, rows: Sequence[int]) -> list[tuple[str, tuple[Neighbour, ...]]]:
+    return [
+        (id_, tuple(_neighbour(other, score, asked.reasons.between(id_, other)) for other, score in found))
+        for id_, found in asked.model.nearest(asked.most, rows)
+    ]
 
 
 def _neighbour(id_: str, score: float, reason: Reason) -> Neighbour:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import quote_plus
 
 from papershelf.model import Neighbour, Page, Paper
+from papershelf.render.issue import issue_address
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
@@ -41,6 +42,7 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         links=_links(paper),
         searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES],
         topics=shelf.topics_of(paper),
+        facet_index=shelf.facet_index,
         similar=[(shelf.papers[one.id], one) for one in _shown(paper, shelf)],
         mentions=[(shelf.papers[id_], shelf.named(paper.id, id_)) for id_ in shelf.corpus.mentions.get(paper.id, ())],
         mentioned_by=[(shelf.papers[id_], shelf.named(id_, paper.id)) for id_ in shelf.mentioned_by.get(paper.id, ())],
@@ -52,6 +54,8 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
             if shelf.collections[id_].file == source.file
         ],
         collection_name=shelf.collection_name,
+        walk=shelf.walks.get(paper.id),
+        issue=issue_address(shelf.config.issues, paper) if shelf.config.issues else "",
     )
     return Page(path, marked(path, text))
 

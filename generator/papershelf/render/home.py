@@ -1,38 +1,85 @@
 """The home page: what this collection is, in one look."""
 
-from collections import Counter
+import re
+from dataclasses import dataclass
 
 from papershelf.model import Page, Paper
 from papershelf.render.mark import marked
-from papershelf.render.shelf import Shelf
+from papershelf.render.shelf import Shelf, Topic
 from papershelf.render.templates import fill
+from papershelf.text.escape import Markdown
 
-_TOPICS = 24
+_TOPICS = 28
+"""Bars of topics, over all facets."""
+_COLLECTIONS = 12
 _FIRST = 6
 _BROAD = 0.15
 """A topic of more than this share of the entries parts nothing."""
+_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_HEADING = re.compile(r"\A# +[^\n]+\n*")
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """The owner's own words, which are Markdown already."""
+
+    heading: Markdown
+    """A heading of the first level at their start, which then heads the page."""
+    text: Markdown
+
+    @classmethod
+    def from_markdown(cls, text: str) -> "Introduction":
+        """``text`` without front matter, and apart from its heading."""
+        text = _FRONT.sub("", text).strip()
+        heading = _HEADING.match(text)
+        return cls(Markdown(heading[0].strip() if heading else ""), Markdown(text[heading.end() if heading else 0 :]))
 
 
 def page(shelf: Shelf) -> Page:
     """``index.md``."""
-    counts = Counter(paper.kind for paper in shelf.corpus.papers)
-    text = fill("home", shelf=shelf, counts=counts, topics=shelf.topics[:_TOPICS], first=_central(shelf))
+    facets = _facets(shelf)
+    text = fill(
+        "home",
+        shelf=shelf,
+        total=len(shelf.papers),
+        counts=_counts(shelf),
+        facets=facets,
+        most=max((len(topic.entries) for _, topics in facets for topic in topics), default=1),
+        first=_central(shelf),
+        shown=_COLLECTIONS,
+        introduction=Introduction.from_markdown(shelf.config.introduction),
+    )
     return Page("index.md", marked("index.md", text))
+
+
+def _counts(shelf: Shelf) -> list[tuple[int, str, str]]:
+    """How many of what, and the page that lists them."""
+    kinds = [(kind, sum(paper.kind == kind for paper in shelf.corpus.papers)) for kind in ("paper", "talk", "other")]
+    counts = [(count, "other" if kind == "other" else _words(count, kind), "papers/index.md") for kind, count in kinds]
+    counts.append((len(shelf.topics), _words(len(shelf.topics), "topic"), "topics/index.md"))
+    counts.append((len(shelf.corpus.collections), _words(len(shelf.corpus.collections), "collection"), "collections/index.md"))
+    return [each for each in counts if each[0]]
+
+
+def _words(count: int, noun: str) -> str:
+    return noun if count == 1 else f"{noun}s"
+
+
+def _facets(shelf: Shelf) -> list[tuple[str, tuple[Topic, ...]]]:
+    """The largest of the broadest topics of each facet, about as many in each. They overlap: an entry may have several."""
+    each = max(3, _TOPICS // max(1, len(shelf.facets)))
+    return [(facet, tuple(topic for topic in topics if len(topic.path) == 2)[:each]) for facet, topics in shelf.facets.items()]
 
 
 def _central(shelf: Shelf) -> list[Paper]:
     """The entries nearest to their neighbours, one for each of the largest topics that the chosen ones are not about."""
-
-    def centrality(id_: str) -> float:
-        return sum(one.score for one in shelf.corpus.similar.get(id_, ()) if not one.weak)
-
     chosen: list[str] = []
     broad = [topic.path for topic in shelf.topics if len(topic.entries) > _BROAD * len(shelf.papers)]
     shown: set[tuple[str, ...]] = set()
     for topic in shelf.topics:
         left = [id_ for id_ in topic.entries if not shown & _about(shelf, id_)] if topic.path not in broad else []
         if left and len(chosen) < _FIRST:
-            chosen.append(min(left, key=lambda id_: (-round(centrality(id_), 6), id_)))
+            chosen.append(min(left, key=lambda id_: (-shelf.centrality(id_), id_)))
             shown |= _about(shelf, chosen[-1]) - set(broad)
     return [shelf.papers[id_] for id_ in chosen]
 

@@ -1,13 +1,14 @@
-"""Pages that list: all papers, collections, topics, and the report of the build."""
+"""Pages that list: collections, topics, and the report of the build."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from papershelf.model import Page, Paper
+from papershelf.model import Page
 from papershelf.render.legibility import legibility
 from papershelf.render.mark import marked
 from papershelf.render.paging import paged
 from papershelf.render.shelf import Shelf
+from papershelf.render.summary import summary
 from papershelf.render.templates import fill
 
 _PAPERS_OF_A_NAME = 6
@@ -15,7 +16,6 @@ _PAPERS_OF_A_NAME = 6
 
 def pages(shelf: Shelf) -> Iterator[Page]:
     """All list pages."""
-    yield from _list(shelf, "papers/index", shelf.by_title, "papers", title="Papers")
     yield from _list(shelf, "collections/index", shelf.corpus.collections, "collections", title="Collections")
     for collection in shelf.corpus.collections:
         name = shelf.collection_name(collection)
@@ -44,19 +44,8 @@ def _about(shelf: Shelf) -> Iterator[Page]:
 def _list(shelf: Shelf, stem: str, items: Sequence[Any], template: str, *, title: str, **more: Any) -> Iterator[Page]:
     for page in paged(stem, items, shelf.config.page_size):
         named = title if page.number == 1 else f"{title}, page {page.number}"
-        yield _page(page.path, fill(template, page=page, total=len(items), title=named, shelf=shelf, summary=_summary(shelf), **more))
+        yield _page(page.path, fill(template, page=page, total=len(items), title=named, shelf=shelf, summary=summary(shelf), **more))
 
 
 def _page(path: str, text: str) -> Page:
     return Page(path, marked(path, text))
-
-
-def _summary(shelf: Shelf) -> Callable[[Paper], str]:
-    """What stands under the title in a list: who, where and when, as far as known; else the topics."""
-
-    def summary(paper: Paper) -> str:
-        names = [str(name) for name in paper.authors[:3]] + (["…"] if len(paper.authors) > 3 else [])
-        known = [", ".join(names), paper.venue or "", str(paper.year or "")]
-        return " · ".join(filter(None, known)) or " · ".join(topic.name for topic in shelf.topics_of(paper)[:4])
-
-    return summary

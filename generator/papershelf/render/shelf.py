@@ -13,6 +13,9 @@ from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
 from papershelf.text.slugs import slug
 
+_COLOURS = 10
+"""How many colours of facets the stylesheet has."""
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -34,6 +37,15 @@ class Topic:
     def indent(self) -> Markdown:
         """What a list in Markdown puts before it: four blanks for each topic that is broader."""
         return Markdown("    " * (len(self.path) - 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The entries before and after one in a collection, in the order of its file."""
+
+    collection: Collection
+    before: Paper | None
+    after: Paper | None
 
 
 @dataclass(frozen=True)
@@ -93,6 +105,10 @@ class Shelf:
         names = [topic.name for topic in self.config.topics.topics.values() if topic.is_facet]
         return (names.index(facet) if facet in names else len(names), facet)
 
+    def facet_index(self, path: tuple[str, ...]) -> int:
+        """The number of the colour ``--ps-facet-N`` of everything under the facet that ``path`` begins with: 0 to 9."""
+        return list(self.facets).index(path[0]) % _COLOURS if path[0] in self.facets else 0
+
     def narrower(self, topic: Topic) -> list[Topic]:
         """The topics right below ``topic``."""
         return [other for other in self.topics if other.path[:-1] == topic.path]
@@ -124,6 +140,21 @@ class Shelf:
     def named(self, id_: str, other: str) -> list[str]:
         """The systems of the paper ``other`` that the paper ``id_`` names."""
         return [name for name in self.corpus.systems.get(other, ()) if id_ in self._mentioners.get(name, ())]
+
+    def centrality(self, id_: str) -> float:
+        """How near a paper is to its neighbours: the sum of their scores, rounded."""
+        return round(sum(one.score for one in self.corpus.similar.get(id_, ()) if not one.weak), 6)
+
+    @cached_property
+    def walks(self) -> Mapping[str, Walk]:
+        """Paper id → the way on from it, in the first of its collections."""
+        found: dict[str, Walk] = {}
+        for collection in self.corpus.collections:
+            row = [None, *(self.papers[id_] for id_ in collection.entries), None]
+            for before, paper, after in zip(row, row[1:], row[2:], strict=False):
+                if paper and paper.collections[0] == collection.id:
+                    found[paper.id] = Walk(collection, before, after)
+        return found
 
     def collection_name(self, collection: Collection) -> str:
         """The owner's name; else its heading; else its day or the file's name, with its most telling phrases."""

@@ -10,7 +10,7 @@ from papershelf.crew import ALONE, Crew
 from papershelf.export.json_lines import to_json_lines
 from papershelf.model import NOTHING, Corpus, Page
 from papershelf.registry import Registry
-from papershelf.render import entries, home, lists, search
+from papershelf.render import browse, entries, home, lists, search
 from papershelf.render.mark import is_untouched, marked
 from papershelf.render.shelf import Shelf
 
@@ -25,6 +25,7 @@ def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALON
     pages = [
         home.page(shelf),
         *lists.pages(shelf),
+        *browse.pages(shelf),
         *crew.spread(entries.pages, shelf, corpus.papers),
         *search.pages(shelf, {path: text for path, text in own.items() if not is_untouched(text.encode(errors="replace"))}),
         Page("data/papers.jsonl", to_json_lines(corpus)),

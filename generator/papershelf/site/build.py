@@ -6,6 +6,7 @@ from pathlib import Path
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
 from papershelf.site import finished
+from papershelf.site.archive import write_archive
 from papershelf.site.engine import run_mkdocs
 from papershelf.site.frame import CACHE, frame
 from papershelf.site.swap import swap
@@ -30,6 +31,7 @@ def build_in_place(site: Path, config: Config, cache: Path, crew: Crew = ALONE) 
     common = frame(config)
     try:
         made = run_mkdocs(config, fresh, finished.load(cache, site, common), crew)
+        write_archive(fresh, config)
         swap(fresh, site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -52,6 +52,8 @@ def remember(config: Config, counts: Counts) -> None:
 def inputs(config: Config) -> str:
     """The hash of the seeds, the settings and the program."""
     digest = blake2b(frame(config).encode(), digest_size=16)
+    introduction = config.docs / "introduction.md"  # the one page by hand that others show
+    digest.update(introduction.read_bytes() if introduction.is_file() else b"")
     for path, entry in _files(config.seeds):
         digest.update(f"{path}\0{entry.stat().st_size}\0".encode(errors="surrogateescape"))
         with open(entry.path, "rb") as stream:  # noqa: PTH123 - an entry of scandir is no Path

@@ -1,7 +1,8 @@
 """The terms of an entry, weighted: stems and pairs of stems, with more weight in the title."""
 
 from collections import Counter
-from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 from papershelf.model import Paper
 from papershelf.text.fold import fold
@@ -17,30 +18,28 @@ def terms(paper: Paper) -> Counter[str]:
     """Weighted counts of what ``paper`` says; a pair is two words that follow each other."""
     counts: Counter[str] = Counter()
     for text, weight in ((paper.title, IN_TITLE), (paper.abstract, 1.0), *((note.text, 1.0) for note in paper.notes)):
-        for run in _runs(text):
-            for at, word in enumerate(run):
+        before = ""
+        for word in chain.from_iterable(map(_words, tokens(text))):
+            if word:
                 counts[word] += weight  # type: ignore[assignment]
-                if at:
-                    counts[f"{run[at - 1]} {word}"] += weight  # type: ignore[assignment]
+                if before:
+                    counts[f"{before} {word}"] += weight  # type: ignore[assignment]
+            before = word
     return counts
 
 
-def _runs(text: str) -> Iterator[list[str]]:
-    """Sequences of stems without a function word or a mark between them; hyphens part words, CJK is cut into pairs."""
-    run: list[str] = []
-    for token in tokens(text):
-        parts = fold(token).split() if is_word(token) else []
-        for part in parts or [""]:
-            if not part or part in FUNCTION or (len(part) == 1 and part.isascii()):
-                if run:
-                    yield run
-                run = []
-            elif ord(part[0]) >= _CJK:
-                run += [part[at : at + 2] for at in range(max(1, len(part) - 1))]
-            else:
-                run.append(stem(part))
-    if run:
-        yield run
+@lru_cache(2**17)
+def _words(token: str) -> tuple[str, ...]:
+    """The stems of ``token``, and nothing for a function word or a mark, which part a run; hyphens part words, CJK is cut into pairs."""
+    found: list[str] = []
+    for part in (fold(token).split() if is_word(token) else []) or [""]:
+        if not part or part in FUNCTION or (len(part) == 1 and part.isascii()):
+            found.append("")
+        elif ord(part[0]) >= _CJK:
+            found += [part[at : at + 2] for at in range(max(1, len(part) - 1))]
+        else:
+            found.append(stem(part))
+    return tuple(found)
 
 
 _CJK = 0x2E80

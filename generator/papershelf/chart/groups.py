@@ -1,0 +1,53 @@
+"""Groups of papers that stand together, on three levels, each within one of the level above."""
+
+from typing import Any
+
+import numpy as np
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.cluster.vq import vq
+
+_ROUNDS = 30
+_FINEST, _PAPERS_EACH = 300, 9
+_MIDDLE, _COARSEST = 60, 12
+_TOO_FEW = 8
+
+
+def levels(places: Any) -> list[Any]:
+    """For each level, the coarsest first, the number of the group of each row of ``places``; none of very few."""
+    count = len(places)
+    if count < _TOO_FEW:
+        return []
+    finest = _settled(places, min(_FINEST, max(2, count // _PAPERS_EACH)))
+    names, inverse = np.unique(finest, return_inverse=True)
+    centres = np.array([places[finest == name].mean(axis=0) for name in names])
+    if len(names) < 2:
+        return [inverse]
+    tree = linkage(centres, "ward")
+    wanted = min(_COARSEST, max(2, round(count**0.5 / 3))), min(_MIDDLE, max(3, round(count**0.5 * 0.9)))
+    return [*(fcluster(tree, most, "maxclust")[inverse] for most in wanted), inverse]
+
+
+def _settled(places: Any, count: int) -> Any:
+    """k-means from places that are spread along a curve through all: dense regions get more groups, and nothing is random."""
+    order = np.lexsort((np.arange(len(places)), _along(places)))
+    centres = places[order[np.linspace(0, len(places) - 1, count).round().astype(int)]]
+    near = None
+    for _ in range(_ROUNDS):
+        last, (near, _) = near, vq(places, centres)
+        if last is not None and (near == last).all():
+            break
+        held = np.maximum(np.bincount(near, minlength=count), 1)[:, None]
+        sums = np.stack([np.bincount(near, places[:, axis], count) for axis in (0, 1)], axis=1)
+        centres = np.where(np.bincount(near, minlength=count)[:, None] > 0, sums / held, centres)
+    return near
+
+
+def _along(places: Any) -> Any:
+    """How far each place lies along a Z-curve (Morton, 1966): the bits of its two coordinates in turn."""
+    low = places.min(axis=0)
+    scaled = ((places - low) / max(float((places - low).max()), 1e-9) * 65_535).astype(np.int64)
+    code = np.zeros(len(places), np.int64)
+    for bit in range(16):
+        for axis in (0, 1):
+            code |= (scaled[:, axis] >> bit & 1) << (2 * bit + axis)
+    return code

@@ -1,0 +1,107 @@
+"""What the page of all papers filters and sorts in the browser: columns at once, titles and abstracts in parcels on demand.
+
+A paper is its place in the order of titles. A topic or a collection is the places of its papers, so that to filter is to
+mark places, and to count is to count marks. 20,000 papers with seven topics each (broader ones included) are 0.4 MB of
+columns (``bench/browse.py``); their titles are 80 parcels, of which a reader loads what comes into view.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from papershelf.model import Page, Paper
+from papershelf.render.mark import marked
+from papershelf.render.paging import paged
+from papershelf.render.parcels import hashed, packed, parcel
+from papershelf.render.shelf import Shelf
+from papershelf.render.summary import summary
+from papershelf.render.templates import fill
+from papershelf.text.formulas import plain
+
+_ROWS = 250
+"""Titles of a parcel: about 40 KB."""
+_ABSTRACTS = 50
+"""Abstracts of a parcel: about 65 KB."""
+_KINDS = ("paper", "talk", "other")
+
+
+def pages(shelf: Shelf) -> Iterator[Page]:
+    """``papers/index.md`` with its other pages, which can be read without the script, and what the script reads."""
+    for page in paged("papers/index", shelf.by_title, shelf.config.page_size):
+        named = "Papers" if page.number == 1 else f"Papers, page {page.number}"
+        text = fill("papers", page=page, total=len(shelf.by_title), title=named, summary=summary(shelf), fields=_fields(shelf))
+        yield Page(page.path, marked(page.path, text))
+    yield from _data(shelf)
+
+
+def _fields(shelf: Shelf) -> int:
+    """How many fields the script shows above the list, so that the page can leave room: those with a choice, and the order."""
+    papers = shelf.corpus.papers
+    years, kinds = {paper.year for paper in papers if paper.year}, {paper.kind for paper in papers}
+    choices = (len(shelf.topics), len(shelf.corpus.collections), len(years), len(kinds))
+    return sum(count > 1 for count in choices) + any(_has_code(paper) for paper in papers) + 1
+
+
+def _has_code(paper: Paper) -> bool:
+    return any(link.rel == "code" for link in paper.links)
+
+
+def _data(shelf: Shelf) -> Iterator[Page]:
+    line = summary(shelf)
+    rows, files = _parcels("browse", [_row(paper, line(paper)) for paper in shelf.by_title], _ROWS)
+    abstracts, more = _parcels("browse/abstracts", [_abstract(paper) for paper in shelf.by_title], _ABSTRACTS)
+    columns = _columns(shelf) | {
+        "rows": {"size": _ROWS, "names": rows},
+        "abstracts": {"size": _ABSTRACTS, "names": abstracts},
+    }
+    yield parcel("browse/index", columns)
+    yield from (files | more).values()
+
+
+def _parcels(folder: str, items: Sequence[Any], size: int) -> tuple[list[str], dict[str, Page]]:
+    made = [hashed(folder, items[start : start + size]) for start in range(0, len(items), size)]
+    return [name for name, _ in made], {page.path: page for _, page in made}
+
+
+def _row(paper: Paper, line: str) -> list[str | int]:
+    """Id, title and the line under it; and a 1 where there is something to read."""
+    return [paper.id, paper.title, line, *([1] if paper.abstract or paper.notes else [])]
+
+
+def _abstract(paper: Paper) -> str:
+    return plain(paper.abstract or "\n\n".join(note.text for note in paper.notes))
+
+
+def _columns(shelf: Shelf) -> dict[str, Any]:
+    papers = shelf.by_title
+    at = {paper.id: place for place, paper in enumerate(papers)}
+
+    def places(ids: Iterable[str]) -> str:
+        return packed("I" if len(papers) > 0xFFFF else "H", sorted(at[id_] for id_ in ids))
+
+    return {
+        "count": len(papers),
+        "topics": [
+            [facet, shelf.facet_index((facet,)), [[topic.id, topic.name, len(topic.path) - 2, places(topic.entries)] for topic in topics]]
+            for facet, topics in shelf.facets.items()
+        ],
+        "collections": [[each.id, shelf.collection_name(each), places(set(each.entries))] for each in shelf.corpus.collections],
+        "years": packed("H", (min(paper.year or 0, 0xFFFF) if (paper.year or 0) > 0 else 0 for paper in papers)),
+        "kinds": packed("B", (_KINDS.index(paper.kind) for paper in papers)),
+        "code": places(paper.id for paper in papers if _has_code(paper)),
+        "newest": packed("I" if len(papers) > 0xFFFF else "H", _order(papers, [_date(paper) for paper in papers])),
+        "central": packed("I" if len(papers) > 0xFFFF else "H", _order(papers, [shelf.centrality(paper.id) for paper in papers])),
+    }
+
+
+def _order(papers: Sequence[Paper], worth: Sequence[Any]) -> list[int]:
+    """Places by worth, the greatest first; those of the same worth stay in the order of titles."""
+    return sorted(range(len(papers)), key=lambda place: worth[place], reverse=True)
+
+
+def _date(paper: Paper) -> tuple[int, ...]:
+    """Year, month and day, as far as known; nothing sorts last."""
+    issued = paper.csl.get("issued")
+    parts = issued.get("date-parts") if isinstance(issued, dict) else None
+    if isinstance(parts, list) and parts and isinstance(parts[0], list) and all(isinstance(part, int) for part in parts[0]):
+        return tuple(parts[0])
+    return (paper.year,) if paper.year else ()

@@ -1,0 +1,273 @@
+"""What pages look like and how they answer: nobody is shut out, nothing jumps, nothing is heavy, keys are enough."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from reading import Reader
+
+from papershelf import pipeline
+from papershelf.config.settings import from_file
+from papershelf.new import make_shelf
+from papershelf.site.build import build_site
+
+TIDES = "papers/tidenet-forecasting-harbour-tides-with-small-recurrent-networks.html"
+KINDS = [
+    "index.html",
+    TIDES,
+    "papers/x-title-script-alert-1-script.html",
+    "papers/index.html",
+    "papers/index.html#kind=paper&sort=central",
+    "topics/index.html",
+    "systems/index.html",
+    "glossary/index.html",
+    "collections/index.html",
+    "collections/spring-list.html",
+    "about/index.html",
+    "about/merged.html",
+    "about/problems.html",
+    "404.html",
+]
+STOCK_SEARCH = ".md-search"
+"""Material's own dialog has no name; it is not ours to judge."""
+ODD = (
+    {"title": "دراسة المد والجزر في المرافئ الصغيرة", "abstract": "ندرس المد والجزر.", "authors": ["سارة علي"]},
+    {"title": "Donaudampfschifffahrtsgesellschaftskapitän " * 12, "authors": ["Bell, Anna"] * 60},
+)
+SMALL = {"empty": (), "one": ({"title": "A paper alone"},), "odd": ODD}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Sites of an empty shelf, of one paper, and of odd ones whose owner asks for everything."""
+    found = {}
+    for name, records in SMALL.items():
+        root = tmp_path_factory.mktemp("small") / name
+        make_shelf(root, example=False)
+        if records:
+            (root / "seeds/list.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+        mkdocs = root / "mkdocs.yml"
+        if name == "odd":
+            text = mkdocs.read_text(encoding="utf-8")
+            asked = "    archive: true\n    issues: https://example.org/new\n"
+            mkdocs.write_text(text.replace("    seeds: seeds\n", "    seeds: seeds\n" + asked), encoding="utf-8")
+        config = from_file(mkdocs)
+        pipeline.build(config)
+        build_site(config)
+        found[name] = config.site
+    return found
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, context={"exclude": [[STOCK_SEARCH]]} if page.locator(STOCK_SEARCH).count() else None)
+    return [f"{each['id']}: {node['html'][:120]}" for each in found.response["violations"] for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nobody_is_shut_out(scheme: str, browser: Browser, addresses: dict[str, str]) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    found = {}
+    for path in KINDS:
+        page.goto(addresses["root"] + path)
+        page.wait_for_load_state("networkidle")
+        found[path] = violations(page)
+    context.close()
+    assert not any(found.values()), found
+
+
+def test_nobody_is_shut_out_of_small_and_odd_shelves(small: dict[str, Path], page: Page) -> None:
+    for site in small.values():
+        for path in [*sorted(site.glob("papers/*.html")), site / "index.html"]:
+            page.goto(path.as_uri())
+            assert violations(page) == [], path
+
+
+@pytest.mark.parametrize("width", [360, 1920])
+def test_odd_titles_stay_within_the_window(width: int, small: dict[str, Path], page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in sorted(small["odd"].rglob("*.html")):
+        page.goto(path.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_a_title_from_right_to_left_starts_at_the_right(small: dict[str, Path], page: Page) -> None:
+    page.goto((small["odd"] / "papers/index.html").as_uri())
+    page.locator("a", has_text="دراسة").first.click()
+    words = page.evaluate(
+        "(() => { const r = document.createRange(); r.selectNodeContents(document.querySelector('h1')); return r.getBoundingClientRect().right })()"
+    )
+    box = page.locator("h1").bounding_box()
+    assert box
+    assert abs(words - (box["x"] + box["width"])) < 2
+
+
+def test_each_page_leads_to_the_form_where_mistakes_are_told(small: dict[str, Path], page: Page) -> None:
+    for path in sorted(small["odd"].rglob("*.html")):
+        if path.name != "404.html":
+            page.goto(path.as_uri())
+            assert "Correct" in (page.locator("a", has_text="Correct this").first.get_attribute("href") or ""), path
+
+
+def test_the_archive_is_offered_to_whoever_reads_from_a_server_alone(small: dict[str, Path], page: Page) -> None:
+    page.goto((small["odd"] / "about/index.html").as_uri())
+    expect(page.locator("a[download]")).to_have_count(0)
+    assert 'href="../my-shelf-of-papers.zip"' in (small["odd"] / "about/index.html").read_text(encoding="utf-8")
+    assert (small["odd"] / "my-shelf-of-papers.zip").is_file()
+
+
+def test_a_paper_page_is_light(site: Path) -> None:
+    """7 KB beyond the words that it shows; 100 KB packed for all that it loads the first time, the search aside."""
+    html = (site / TIDES).read_text(encoding="utf-8")
+    html = re.sub(r'<div class="md-search".*?</div>\s*</div>\s*</div>|<script id="__config".*?</script>', "", html, flags=re.DOTALL)
+    words = re.sub(r"<[^>]+>", "", html.split("<article", 1)[1].split("</article>", 1)[0])
+    assert len(html.encode()) - len(" ".join(words.split()).encode()) <= 7 * 1024
+    loaded = {address for address in re.findall(r'(?:src|href)="\.\./(assets/[^"]+\.(?:css|js|png))"', html) if "search" not in address}
+    assert sum(len(gzip.compress((site / address).read_bytes(), 9)) for address in loaded) + len(gzip.compress(html.encode())) <= 100 * 1024
+
+
+@pytest.mark.parametrize("path", ["index.html", TIDES, "papers/index.html", "papers/index.html#sort=central"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_jumps_while_a_page_loads(path: str, width: int, page: Page, addresses: dict[str, str]) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.add_init_script(
+        "globalThis.jumps = 0; new PerformanceObserver((list) => { for (const each of list.getEntries()) globalThis.jumps += each.value })"
+        ".observe({ type: 'layout-shift', buffered: true })"
+    )
+    page.goto(addresses["root"] + path)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("globalThis.jumps") < 0.02
+
+
+def test_a_choice_of_light_or_dark_is_kept(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["root"] + "index.html")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_role("button", name="Light or dark").click()
+    page.goto(addresses["root"] + TIDES)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_papers_are_filtered_and_the_address_says_how(reader: Reader) -> None:
+    page = reader.open("papers/index.html")
+    every = page.locator(".ps-rows > li")
+    expect(every.first).to_be_visible()
+    before = every.count()
+    page.get_by_label("Collection").select_option("spring-list")
+    expect(page.get_by_role("status")).to_contain_text(" of ")
+    assert 0 < every.count() < before
+    assert page.url.endswith("#collection=spring-list")
+    page.get_by_label("Order").select_option("central")
+    other = reader.page.context.new_page()
+    other.goto(page.url)
+    expect(other.locator(".ps-rows > li").first).to_be_visible()
+    assert other.locator(".ps-rows a").all_inner_texts() == page.locator(".ps-rows a").all_inner_texts()
+    page.get_by_role("button", name="Without collection").click()
+    expect(every).to_have_count(before)
+    assert page.url.endswith("#sort=central")
+
+
+def test_abstracts_are_shown_on_demand(reader: Reader) -> None:
+    page = reader.open("papers/index.html#collection=spring-list")
+    button = page.locator(".ps-peek").first
+    button.click()
+    expect(page.locator(".ps-peeked")).to_have_count(1)
+    expect(button).to_have_attribute("aria-expanded", "true")
+    button.click()
+    expect(page.locator(".ps-peeked")).to_be_hidden()
+
+
+@pytest.mark.parametrize("state", ["#topic=nothing&year=x&sort=__proto__", "#%E0%A4%A&=&collection", "#" + "topic=x&" * 500])
+def test_an_address_that_makes_no_sense_shows_everything(state: str, reader: Reader) -> None:
+    page = reader.open("papers/index.html" + state)
+    expect(page.locator(".ps-rows > li").first).to_be_visible()
+    assert " of " not in page.get_by_role("status").inner_text()
+
+
+def test_without_scripts_the_list_and_its_pages_are_there(browser: Browser, addresses: dict[str, str]) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(addresses["root"] + "papers/index.html")
+    expect(page.locator(".ps-entries a").first).to_be_visible()
+    expect(page.locator(".ps-browse")).to_be_hidden()
+    page.goto(addresses["root"] + "index.html")
+    expect(page.locator("[data-ps-open-search]")).to_be_hidden()
+    context.close()
+
+
+def test_keys_are_enough_to_browse_a_topic_and_to_walk_on(reader: Reader) -> None:
+    page = reader.open("index.html")
+    page.keyboard.press("g")
+    page.keyboard.press("p")
+    expect(page.locator("h1")).to_have_text("Papers")
+    expect(page.locator(".ps-rows > li").first).to_be_visible()
+    for key in "jjk":
+        page.keyboard.press(key)
+    expect(page.locator(".ps-rows > li:first-child a")).to_be_focused()
+    page.keyboard.press("j")
+    title = page.locator(".ps-rows > li:nth-child(2) a").inner_text()
+    page.keyboard.press("o")
+    expect(page.locator("h1")).to_contain_text(title)
+
+
+def test_keys_walk_to_a_similar_paper_and_through_its_collection(reader: Reader) -> None:
+    page = reader.open(TIDES)
+    page.keyboard.press("j")
+    expect(page.locator(".ps-similar a").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).not_to_contain_text("TideNet")
+    reader.open(TIDES)
+    page.keyboard.press("n")
+    expect(page.locator("h1")).not_to_contain_text("TideNet")
+    page.keyboard.press("p")
+    expect(page.locator("h1")).to_contain_text("TideNet")
+
+
+def test_the_help_names_the_keys_and_leaves_again(reader: Reader) -> None:
+    page = reader.open(TIDES)
+    page.keyboard.press("?")
+    help_ = page.get_by_role("dialog", name="Keys")
+    expect(help_).to_be_visible()
+    if not reader.base.startswith("file"):  # there it would read the stylesheets, which browsers refuse
+        assert violations(page) == []
+    page.keyboard.press("j")
+    expect(page.locator("h1")).to_contain_text("TideNet")
+    page.keyboard.press("Escape")
+    expect(help_).to_be_hidden()
+
+
+def test_typing_into_a_field_moves_nothing(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["root"] + "papers/index.html")
+    page.get_by_label("Order").focus()
+    page.keyboard.press("j")
+    expect(page.get_by_label("Order")).to_be_focused()
+
+
+def test_a_paper_prints_on_one_sheet(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["root"] + TIDES)
+    sheet = page.pdf(format="A4", margin={"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"})
+    assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
+
+
+def test_the_field_on_the_home_page_opens_the_search(reader: Reader) -> None:
+    page = reader.open("index.html")
+    page.locator("[data-ps-open-search]").first.click()
+    assert page.evaluate("document.activeElement.matches('input')")
+
+
+def test_the_tab_of_a_page_is_marked_on_all_pages_below_it(page: Page, addresses: dict[str, str]) -> None:
+    for path, tab in ((TIDES, "Papers"), ("collections/spring-list.html", ""), ("topics/index.html", "Topics"), ("index.html", "Home")):
+        page.goto(addresses["root"] + path)
+        marked = page.locator(".ps-tabs [aria-current]").all_inner_texts()
+        assert marked == ([tab] if tab else marked), path

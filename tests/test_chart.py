@@ -1,0 +1,95 @@
+"""The map: near papers stand together, groups lie within each other and have names, and nothing of it is chance."""
+
+from itertools import combinations, pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from papershelf.chart.groups import levels
+from papershelf.chart.layout import links, places
+from papershelf.chart.stage import EDGE, chart
+from papershelf.config.topics import Vocabulary
+from papershelf.model import Corpus, Paper
+from papershelf.relate.stage import relate
+from papershelf.space.space import fit
+from papershelf.tag.stage import tag
+
+WORDS = {
+    "tides": "harbour tides moon storm surge gauge forecast estuary".split(),
+    "bees": "honey bees hive swarm colony nectar pollen keeper".split(),
+    "glass": "window glass furnace melt silica pane cooling crack".split(),
+}
+
+
+def papers(each: int) -> list[Paper]:
+    """Papers of three subjects, no two of them the same."""
+    found = []
+    for name, words in WORDS.items():
+        for at in range(each):
+            one, two, three = words[at % 8], words[(at * 3 + 1) % 8], words[(at * 5 + 2) % 8]
+            text = f"We measure the {one} {two}. The {two} {three} of the {one} follow the {three} {words[0]} {words[1]}."
+            found.append(Paper(f"{name}-{at:03}", f"On {one} {two} {at}", abstract=text))
+    return sorted(found, key=lambda paper: paper.id)
+
+
+def charted(found: list[Paper]) -> Corpus:
+    corpus = tag(Corpus(papers=tuple(found)), Vocabulary())
+    space = fit(corpus.papers)
+    return chart(relate(corpus, space, 6), space)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 5])
+def test_a_collection_of_any_size_has_a_place_for_every_paper(count: int) -> None:
+    spots = charted(papers(2)[:count]).spots
+    assert len(spots) == count
+    assert all(0 <= value <= EDGE for spot in spots.values() for value in (spot.x, spot.y))
+
+
+def test_papers_of_a_subject_stand_nearer_to_each_other_than_to_others() -> None:
+    spots = charted(papers(16)).spots
+    inside, outside = [], []
+    for one, other in combinations(spots, 2):
+        apart = np.hypot(spots[one].x - spots[other].x, spots[one].y - spots[other].y)
+        (inside if one.split("-")[0] == other.split("-")[0] else outside).append(apart)
+    assert np.median(inside) * 2 < np.median(outside)
+
+
+def test_the_map_is_the_same_twice() -> None:
+    first, second = charted(papers(10)), charted(papers(10))
+    assert (first.spots, first.groups) == (second.spots, second.groups)
+
+
+def test_papers_that_resemble_no_other_stand_at_the_bottom() -> None:
+    spots = charted([*papers(6), Paper("zzz", "???"), Paper("zzzz", "!")]).spots
+    assert spots["zzz"].y == spots["zzzz"].y == EDGE
+
+
+def test_groups_hold_every_paper_once_on_each_level_and_lie_within_each_other() -> None:
+    corpus = charted(papers(16))
+    ids = sorted(paper.id for paper in corpus.papers)
+    by_level = [[group for group in corpus.groups if group.level == level] for level in range(3)]
+    for found in by_level:
+        assert sorted(id_ for group in found for id_ in group.papers) == ids
+    for above, below in pairwise(by_level):
+        assert all(sum(set(small.papers) <= set(large.papers) for large in above) == 1 for small in below)
+
+
+def test_groups_of_a_level_have_names_of_their_own_made_from_their_words() -> None:
+    groups = [group for group in charted(papers(16)).groups if group.level == 0]
+    names = [group.name for group in groups if group.name]
+    assert len(names) == len(set(names)) >= 2
+    for group in groups:
+        subjects = {id_.split("-")[0] for id_ in group.papers}
+        assert not group.name or any(word in group.name.lower() for subject in subjects for word in WORDS[subject])
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.integers(2, 60), st.integers(0, 1000))
+def test_a_layout_is_finite_whatever_is_linked(count: int, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    pairs = random.integers(0, count, (count, 2))
+    found = places(random.random((count, 2)), links(count, pairs))
+    assert np.isfinite(found).all()
+    assert len(levels(found)) in {0, 1, 3}

@@ -1,0 +1,106 @@
+"""The home page, the way through collections, and what owners say in their own words."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from papershelf import pipeline
+from papershelf.config.settings import from_file
+from papershelf.errors import ConfigurationError
+from papershelf.model import Paper, Source
+from papershelf.render.home import Introduction
+from papershelf.render.issue import issue_address
+from shelves import MakeShelf, tree
+
+TIDES = "Tide forecasts for small harbours"
+PAPER = Paper("tides_1", TIDES, sources=(Source("a_b.jsonl", 3, "k[1](x)"),))
+
+
+def listing(*titles: str) -> str:
+    return "".join(json.dumps({"title": title, "abstract": f"{title}. We study it."}) + "\n" for title in titles)
+
+
+def docs(config) -> dict[str, str]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    pipeline.build(config)
+    return {name: content.decode() for name, content in tree(config.docs).items() if name.endswith((".md", ".js"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "rest"),
+    [
+        ("", "", ""),
+        ("Hello *there*.", "", "Hello *there*."),
+        ("# Our shelf\n\nHello.", "# Our shelf", "Hello."),
+        ("---\ntitle: x\n---\n# Our shelf\nHello.\n", "# Our shelf", "Hello."),
+        ("#hashtag first", "", "#hashtag first"),
+    ],
+)
+def test_an_introduction_may_bring_its_own_heading(text: str, heading: str, rest: str) -> None:
+    found = Introduction.from_markdown(text)
+    assert (found.heading, found.text) == (heading, rest)
+
+
+def test_the_home_page_shows_the_introduction_as_it_is_written(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl=listing(TIDES))
+    config.docs.mkdir(exist_ok=True)
+    (config.docs / "introduction.md").write_text("# The *harbour* shelf\n\nSee [all](papers/index.md).\n", encoding="utf-8")
+    home = docs(from_file(config.root / "mkdocs.yml"))["index.md"]
+    assert "\n# The *harbour* shelf\n" in home
+    assert "See [all](papers/index.md)." in home
+
+
+def test_an_introduction_that_is_no_text_is_told(shelf: MakeShelf) -> None:
+    config = shelf()
+    config.docs.mkdir(exist_ok=True)
+    (config.docs / "introduction.md").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ConfigurationError, match=r"introduction\.md"):
+        from_file(config.root / "mkdocs.yml")
+
+
+@pytest.mark.parametrize(("titles", "words"), [((), "This shelf is empty"), ((TIDES,), "**1** [paper](papers/index.md)")])
+def test_a_shelf_of_nothing_or_of_one_paper_has_a_home(titles: tuple[str, ...], words: str, shelf: MakeShelf) -> None:
+    seeds = {"a_jsonl": listing(*titles)} if titles else {}
+    assert words in docs(shelf(**seeds))["index.md"]
+
+
+def test_one_walks_through_a_collection_in_the_order_of_its_file(shelf: MakeShelf) -> None:
+    found = docs(shelf(a_jsonl=listing("Beta waves at sea", "Alpha rivers on land", "Gamma lakes in hills")))
+    middle = found["papers/alpha-rivers-on-land.md"]
+    assert "← [Beta waves at sea](beta-waves-at-sea.md)" in middle
+    assert "[Gamma lakes in hills](gamma-lakes-in-hills.md) →" in middle
+    assert "data-ps-prev" not in found["papers/beta-waves-at-sea.md"]
+    assert "data-ps-next" not in found["papers/gamma-lakes-in-hills.md"]
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        ("https://example.org/new", "https://example.org/new?title=Correct%3A%20Tide%20forecasts"),
+        ("https://example.org/new?labels=x", "https://example.org/new?labels=x&title=Correct%3A"),
+        ("mailto:shelf@example.org", "mailto:shelf@example.org?subject=Correct%3A%20Tide"),
+        ("https://example.org/?t={title}&text={body}", "https://example.org/?t=Correct%3A%20Tide"),
+    ],
+)
+def test_an_issue_form_is_filled_in(form: str, start: str) -> None:
+    address = issue_address(form, PAPER)
+    assert address.startswith(start)
+    assert "papers%2Ftides%5F1.html" in address
+    assert "a%5Fb.jsonl%3A3%20%28k%5B1%5D%28x%29%29" in address
+    assert not set(address) & set("()[]<>_*\n ")
+
+
+def test_pages_link_to_the_form_of_the_owner_alone(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl=listing(TIDES))
+    page = "papers/tide-forecasts-for-small-harbours.md"
+    assert "Correct this" not in docs(config)[page]
+    assert "[Correct this](https://example.org/new?title=" in docs(replace(config, issues="https://example.org/new"))[page]
+
+
+@pytest.mark.parametrize("form", ["javascript:alert(1)", "example.org", "https://example.org/) [x](y", 7, "https://"])
+def test_a_form_that_is_no_address_is_an_error(form: object, shelf: MakeShelf) -> None:
+    path = shelf().root / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("    seeds: seeds\n", f"    seeds: seeds\n    issues: {json.dumps(form)}\n"), encoding="utf-8")
+    with pytest.raises(ConfigurationError, match="issues must be"):
+        from_file(path)
