@@ -145,7 +145,7 @@ def _typed(browser: Browser, address: str, selector: str, press: str, wait: int 
     for at, key in enumerate(TYPED):
         page.keyboard.press(key)
         try:
-            page.wait_for_function("count => times.length > count", arg=at, timeout=wait if not at else 3000)
+            page.wait_for_function("count => times.length > count", arg=at, timeout=wait if not at else 1000)
         except Exception:  # noqa: BLE001 - a key that changes nothing on the page has no time
             page.evaluate("times.push(0)")
         times = page.evaluate("times")
