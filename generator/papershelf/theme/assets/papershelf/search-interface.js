@@ -63,7 +63,10 @@
   function engine() {
     opening ||= Promise.all(SCRIPTS.map((name) => run(own.replace("search-interface", "search-" + name))))
       .then(() => search.open(search.loader((name) => run(`${root}search/${name}.js`))))
-      .then((index) => new search.Engine(index));
+      .then((index) => {
+        for (const [id] of index.head.facets) index.facet(id, false).catch(() => undefined); // every answer needs them
+        return new search.Engine(index);
+      });
     opening.catch(() => (opening = null));
     return opening;
   }
