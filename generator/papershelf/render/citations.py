@@ -19,8 +19,8 @@ class Citation:
     warning: str
     """What it lacks, as a sentence; ``""`` where it is whole."""
     references: tuple[Reference, ...]
-    forms: tuple[tuple[str, str, str], ...]
-    """Name, ending of a file, and text."""
+    forms: tuple[tuple[str, str], ...]
+    """Name and text."""
 
 
 def citation(paper: Paper, shelf: Shelf) -> Citation:
@@ -31,8 +31,8 @@ def citation(paper: Paper, shelf: Shelf) -> Citation:
         warning(paper),
         shelf.corpus.references.get(paper.id, ()),
         (
-            ("BibTeX", "bib", to_bibtex(paper, key, brief=True).rstrip()),
-            ("RIS", "ris", to_ris(paper, brief=True).rstrip()),
-            ("CSL-JSON", "json", json.dumps([to_csl(paper, brief=True)], ensure_ascii=False)),
+            ("BibTeX", to_bibtex(paper, key, brief=True).rstrip()),
+            ("RIS", to_ris(paper, brief=True).rstrip()),
+            ("CSL-JSON", json.dumps([to_csl(paper, brief=True)], ensure_ascii=False)),
         ),
     )
