@@ -9,8 +9,10 @@ from papershelf.crew import ALONE, Crew
 from papershelf.export.completeness import missing
 from papershelf.export.references import fingerprint, formatted, items
 from papershelf.model import Corpus, Reference, Run
+from papershelf.timing import timed
 
 
+@timed("cite")
 def cite(corpus: Corpus, config: Config, crew: Crew = ALONE) -> Corpus:
     """``corpus`` with its references, unless they are too many; with the cache it is what it would be without."""
     if sum(not missing(paper) for paper in corpus.papers) > config.references:

@@ -123,10 +123,27 @@ def test_words_find_papers_and_light_them_up(at_map: Callable[..., Page]) -> Non
     page = at_map()
     page.get_by_label("Find on the map").fill("harbour TIDES")
     expect(page.locator(".ps-map-chosen").get_by_role("link", name=TITLE)).to_be_visible()
-    page.get_by_label("Find on the map").fill("no such words anywhere")
-    expect(page.get_by_text("No title or name has all of these words.")).to_be_visible()
+    page.get_by_label("Find on the map").fill("xyzzy plugh")
+    expect(page.get_by_text("No paper has all of these words.")).to_be_visible()
     page.get_by_label("Find on the map").fill("")
     expect(page.locator(".ps-map-chosen")).to_be_hidden()
+
+
+def test_words_find_titles_where_the_search_is_missing(browser: Browser, addresses: dict[str, str]) -> None:
+    context = browser.new_context()
+    context.route("**/search/*.js", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(addresses["root"] + "map.html")
+    ready(page).get_by_label("Find on the map").fill("harbour TIDES")
+    expect(page.locator(".ps-map-chosen").get_by_role("link", name=TITLE)).to_be_visible()
+    context.close()
+
+
+def test_the_page_of_a_paper_leads_to_its_place(at_map: Callable[..., Page]) -> None:
+    page = at_map()
+    page.goto(page.url.replace("map.html", f"papers/{ID}.html"))
+    page.get_by_role("link", name="On the map").click()
+    expect(page.locator(".ps-map-card").get_by_role("link", name=TITLE)).to_be_visible()
 
 
 def test_a_point_shows_its_card_under_the_pointer_and_opens_its_paper(at_map: Callable[..., Page]) -> None:

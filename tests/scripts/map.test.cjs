@@ -110,7 +110,7 @@ test("no name stands on another, broad ones come first, and moving the map chang
   }
   assert.ok(map.names(named, view, measure).every(({ level }) => level === 0));
   const lines = map.lines("a very long name, with many words, that has no end at all and goes on and on");
-  assert.ok(lines.length === 3 && lines.every((line) => line.length <= 24) && lines[2].endsWith("…"));
+  assert.ok(lines.length === 3 && lines.every((line) => line.length <= 26) && lines[2].endsWith("…"));
 });
 
 test("telling words are those that are common here and rare elsewhere", () => {

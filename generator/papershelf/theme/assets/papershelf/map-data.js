@@ -74,11 +74,12 @@
       return null;
     }
 
-    /** The place of a paper in the catalogue, whatever it was called before; -1 for one that is not here. @param {string} id */
-    async function placeOf(id) {
+    let byHash = null;
+    /** The places of papers in the catalogue, whatever these were called before; -1 for one that is not here. @param {string[]} ids */
+    async function placesOf(ids) {
       const [hashes, aliases] = await Promise.all([papershelf.catalogue.hashes(), papershelf.data("aliases")]);
-      const wanted = papershelf.link.hash(Object.hasOwn(aliases, id) ? aliases[id] : id);
-      return hashes.indexOf(wanted);
+      byHash ||= new Map(Array.from(hashes, (hash, place) => [hash, place]));
+      return ids.map((id) => byHash.get(papershelf.link.hash(Object.hasOwn(aliases, id) ? aliases[id] : id)) ?? -1);
     }
 
     /** Calls `visit` with every row and its place, a few parcels at a time, as long as it does not say false. */
@@ -106,7 +107,9 @@
       colours,
       papersOf,
       topic,
-      placeOf,
+      placesOf,
+      /** @param {string} id */
+      placeOf: async (id) => (await placesOf([id]))[0],
       each,
       words: () => papershelf.data("words"),
       /** @returns {Promise<Row>} */

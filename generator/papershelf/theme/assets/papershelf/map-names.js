@@ -11,7 +11,7 @@
     { from: 4, to: Infinity, size: 12 },
   ];
   const LINE = 1.2;
-  const LETTERS = 22; // of a line
+  const LETTERS = 25; // of a line
   const LINES = 3;
   const GAP = 6;
 

@@ -139,10 +139,11 @@
       if (!wanted) return clear();
       topic = "";
       panel.paint(facet, topic);
-      const places = await map.find(wanted, data);
+      const { places, total, told } = await map.find(wanted, data);
       if (mine !== finding) return undefined;
-      tell(`${panel.papers(places.length)} found.`);
-      return choose(`${panel.papers(places.length)} with “${wanted}”`, places, { none: "No title or name has all of these words." });
+      const title = `${panel.papers(total)} for “${wanted}”${total > places.length ? `, the best ${places.length} shown` : ""}`;
+      tell(`${title}.`);
+      return choose(title, places, { none: "No paper has all of these words.", told: told && `Found with ${told}.` });
     }
 
     function chooseFrame(box, words, focus) {

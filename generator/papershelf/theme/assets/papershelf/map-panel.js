@@ -18,7 +18,7 @@
    *   point: (place: number) => void}} on
    */
   function panel(data, on) {
-    const field = make("input", { type: "search", placeholder: "Words of a title, a name", autocomplete: "off" });
+    const field = make("input", { type: "search", placeholder: "Words, names, a topic", autocomplete: "off" });
     let waiting = 0;
     field.addEventListener("input", () => {
       clearTimeout(waiting);
@@ -76,9 +76,9 @@
 
     /**
      * Lists papers.
-     * @param {string} title @param {number[]} places @param {{telling?: boolean, focus?: boolean, none?: string}} [how]
+     * @param {string} title @param {number[]} places @param {{telling?: boolean, focus?: boolean, none?: string, told?: string}} [how]
      */
-    async function show(title, places, { telling = false, focus = false, none = "No paper." } = {}) {
+    async function show(title, places, { telling = false, focus = false, none = "No paper.", told = "" } = {}) {
       const mine = ++turn;
       const heading = make("h2", { tabindex: "-1" }, title);
       const words = make("p", { class: "ps-map-words", hidden: true });
@@ -87,7 +87,7 @@
       const tools = make("p", { class: "ps-map-tools" });
       if (places.length && places.length <= SAVED) tools.append(button(places.length === 1 ? "Save it" : `Save all ${places.length}`, () => saveAll(places)));
       tools.append(button("Clear", on.clear));
-      chosen.replaceChildren(heading, words, tools, places.length ? items : make("p", {}, none), more);
+      chosen.replaceChildren(heading, ...(told ? [make("p", {}, told)] : []), words, tools, places.length ? items : make("p", {}, none), more);
       chosen.hidden = false;
       if (focus) heading.focus();
 

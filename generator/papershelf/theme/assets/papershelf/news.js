@@ -69,7 +69,8 @@
   }
 
   const room = document.querySelector("[data-ps-news]");
-  if (room) show(room).catch(() => {}); // without data nothing is known to be new
+  const idle = globalThis.requestIdleCallback || ((work) => setTimeout(work, 1));
+  if (room) idle(() => show(room).catch(() => {})); // without data nothing is known to be new
 
   const place = document.querySelector("[data-ps-forget]");
   if (place) {
