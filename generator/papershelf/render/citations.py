@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from papershelf.export.bibtex import to_bibtex
 from papershelf.export.completeness import warning
-from papershelf.export.csl import to_csl
+from papershelf.export.csl import csl_type, to_csl
 from papershelf.export.ris import to_ris
 from papershelf.model import Paper, Reference
 from papershelf.render.shelf import Shelf
@@ -16,6 +16,8 @@ class Citation:
     """A citation in all its forms, without the abstract that stands on the page already."""
 
     key: str
+    type: str
+    """Of CSL: ``article-journal``."""
     warning: str
     """What it lacks, as a sentence; ``""`` where it is whole."""
     references: tuple[Reference, ...]
@@ -28,6 +30,7 @@ def citation(paper: Paper, shelf: Shelf) -> Citation:
     key = shelf.keys[paper.id]
     return Citation(
         key,
+        csl_type(paper),
         warning(paper),
         shelf.corpus.references.get(paper.id, ()),
         (
