@@ -93,13 +93,17 @@ def _is_topic(key: str, row: Shared, papers: int, gathered: Mapping[str, Shared]
     return _stands_for_itself(row, count, len(rest) + 1)
 
 
+_MANNERS = frozenset("unified comparative empirical extended systematic theoretical experimental joint hybrid adaptive modular".split())
+"""How something is done, which says nothing before a generic noun: "unified framework"."""
+
+
 def _has_sense(key: str) -> bool:
     """Whether the words alone could name a topic: not "large scale", "recent results", "part II"."""
     words = key.split()
     named = words[:-1] if _NUMERAL.fullmatch(words[-1]) else words
     if any(len(word) < 2 for word in words) or words[0] in WEAK - _SIZES:
         return False
-    return not all(singular(word) in _EMPTY or word in _EMPTY for word in named)
+    return not all(singular(word) in _EMPTY or word in _EMPTY or word in _MANNERS for word in named)
 
 
 def _stands_for_itself(row: Shared, count: int, words: int) -> bool:
