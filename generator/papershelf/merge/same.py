@@ -45,6 +45,8 @@ def judge(a: Profile, b: Profile) -> Verdict:
             return Verdict(same=False, near=True)
         return Verdict(same=True, strength=3.0)
     likeness = _likeness(a, b)
+    if likeness < _LIKE and not a.people.families & b.people.families:
+        return _STRANGERS
     abstracts = _abstracts_alike(a, b, _OTHER_TEXT if likeness >= _LIKE else _RETITLED)
     if likeness < _LIKE and not (abstracts is not None and abstracts >= _RETITLED):
         return _STRANGERS
