@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from papershelf.model import Paper
-from papershelf.registry import BARE, TITLES, WEAK, Registry, claims, fingerprint
+from papershelf.registry import BARE, TITLES, WEAK, Registry, fingerprint
 from papershelf.text.slugs import slug
 
 _ALIKE = 75
@@ -27,20 +27,19 @@ class _Claimant:
     """The slug of its title."""
 
 
-def _claimant(paper: Paper) -> _Claimant:
-    told = claims(paper)
+def _claimant(paper: Paper, told: tuple[str, ...]) -> _Claimant:
     content = fingerprint(*told)
     wanted = slug(paper.title, paper.kind) or f"{paper.kind}-{content[:8]}"
     return _Claimant(paper, told, content, fingerprint(*map(str, paper.sources)), wanted)
 
 
-def address(papers: Sequence[Paper], registry: Registry) -> list[Paper]:
-    """``papers`` with their ids and aliases, in the order given, which has no effect on them.
+def address(papers: Sequence[Paper], told: Sequence[tuple[str, ...]], registry: Registry) -> list[Paper]:
+    """``papers``, whose claims are ``told``, with their ids and aliases, in the order given, which has no effect on them.
 
     A paper keeps the address that it holds as long as its title gives the same slug. Whoever is new to a slug that
     somebody holds gets a suffix made from its content. Addresses that a paper held before become aliases.
     """
-    claimants = [_claimant(paper) for paper in papers]
+    claimants = [_claimant(paper, claims) for paper, claims in zip(papers, told, strict=True)]
     held = _held(claimants, registry)
     order = sorted(range(len(papers)), key=lambda at: _precedence(claimants[at], held[at]))
     unclaimed = {id_ for id_, told in registry.claims.items() if not told}
