@@ -138,6 +138,7 @@ def test_a_note_of_the_owner_is_a_note_of_the_paper(tmp_path: Path) -> None:
         (f"papers:\n  {TIDES_ID}:\n    hide: [1]\n", "curation.yml:3: hide must be true, false or the reason in words, not [1]"),
         (f"papers:\n  {TIDES_ID}:\n    merge: {{}}\n", "curation.yml:3: merge must be a name or a list of names, not {}"),
         ("papers: [a]\n", "curation.yml:1: papers must map ids of papers to corrections"),
+        (f"papers:\n  {TIDES_ID}: {{hide: true}}\n  {TIDES_ID}: {{note: a}}\n", f"curation.yml:3: “{TIDES_ID}” stands here a second time, and on line 2"),
         (f"papers:\n  {TIDES_ID}: true\n", "curation.yml:2: papers."),
     ],
 )  # fmt: skip
@@ -195,6 +196,15 @@ def test_pinned_neighbours_come_first_and_banned_ones_are_not_there(shelf: MakeS
     assert [one.id for one in found if not one.weak].count("painting-bees-at-the-hive") == 0
     assert found[-1].id == "painting-bees-at-the-hive"
     assert len(corpus.similar["weighing-bees-at-the-hive"]) == 4
+
+
+def test_a_neighbour_that_is_hidden_is_told_and_no_error(shelf: MakeShelf) -> None:
+    text = (
+        "papers:\n  counting-bees-at-the-hive:\n    neighbours: {pin: feeding-bees-at-the-hive}\n  feeding-bees-at-the-hive: {hide: true}\n"
+    )
+    corpus = pipeline.understand(shelf_with(shelf, text), Registry())
+    assert [line for line in told(corpus) if "feeding-bees-at-the-hive" in line and "is no longer there" in line]
+    assert len(corpus.papers) == 4
 
 
 TOPICS = """topics:
