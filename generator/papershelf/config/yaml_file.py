@@ -111,10 +111,10 @@ def parsed(text: str, path: Path) -> YamlFile:
         raise ConfigurationError(f"{path.name}:1: must be a mapping of names to values")
     lines: dict[Keys, int] = {}
     twice: list[tuple[str, int, int]] = []
-    for at, line in _lines(node):
-        if at in lines:
-            twice.append((str(at[-1]), lines[at], line))
-        lines[at] = line
+    for keys, number in _lines(node):
+        if keys in lines:
+            twice.append((str(keys[-1]), lines[keys], number))
+        lines[keys] = number
     return YamlFile(path, data, lines, tuple(twice))
 
 
