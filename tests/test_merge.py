@@ -235,6 +235,17 @@ def test_a_second_build_keeps_every_address_without_keys(rows: list[dict[str, ob
     assert updated(registry, first) == registry
 
 
+def test_papers_that_share_one_wrong_identifier_keep_their_addresses() -> None:
+    wrong = {"identifiers": {"doi": "10.5555/1"}}
+    records = [
+        Record(Source("a.txt", 1), "???", authors=(MEI,), **wrong),  # type: ignore[arg-type]
+        Record(Source("a.txt", 2), "Editorial", authors=(INES,), **wrong),  # type: ignore[arg-type]
+    ]
+    first = merged(*records)
+    assert len(first.papers) == 2
+    assert merged(*records, registry=updated(Registry(), first)) == first
+
+
 def by_line(corpus: Corpus) -> dict[int, Paper]:
     return {source.line: paper for paper in corpus.papers for source in paper.sources}
 

@@ -60,15 +60,15 @@ def _held(claimants: Sequence[_Claimant], registry: Registry) -> list[tuple[str,
     won: list[list[str]] = [[] for _ in claimants]
     given: set[str] = set()
     for turn in (1, len(registry.claims)):  # one for each paper first: twins that say the same keep an address each
-        for _, id_, _, _, at in wishes:  # the paper that says most of what its holder said has an address
+        for _, _, id_, _, _, at in wishes:  # the paper that says most of what its holder said has an address
             if id_ not in given and len(won[at]) < turn:
                 given.add(id_)
                 won[at].append(id_)
     return [tuple(ids) for ids in won]
 
 
-def _wishes(claimants: Sequence[_Claimant], registry: Registry) -> Iterator[tuple[float, str, str, str, int]]:
-    """Paper by paper the addresses whose holder shares a claim with it, with the negated share of claims first."""
+def _wishes(claimants: Sequence[_Claimant], registry: Registry) -> Iterator[tuple[float, bool, str, str, str, int]]:
+    """Paper by paper the addresses whose holder shares a claim with it: the negated share of claims, and whether the address fits badly."""
     holders: dict[str, list[str]] = defaultdict(list)
     for id_, known in registry.claims.items():
         for claim in known:
@@ -77,7 +77,8 @@ def _wishes(claimants: Sequence[_Claimant], registry: Registry) -> Iterator[tupl
         found = (id_ for claim in one.told for id_ in holders.get(claim, ()) if _counts(claim, id_, one, registry))
         for id_, count in Counter(found).items():
             likeness = count / (len(one.told) + len(registry.claims[id_]) - count)
-            yield -round(likeness, 6), id_, one.content, one.place, at
+            fits = id_ == one.wanted or _is_suffixed(id_, one.wanted)
+            yield -round(likeness, 6), not fits, id_, one.content, one.place, at
 
 
 def _counts(claim: str, id_: str, one: _Claimant, registry: Registry) -> bool:
