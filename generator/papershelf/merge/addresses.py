@@ -57,11 +57,14 @@ def address(papers: Sequence[Paper], told: Sequence[tuple[str, ...]], registry: 
 def _held(claimants: Sequence[_Claimant], registry: Registry) -> list[tuple[str, ...]]:
     """For each paper the addresses that the registry has for it, the best match first."""
     wishes = sorted(_wishes(claimants, registry))
+    best: dict[str, float] = {}
+    for likeness, _, id_, _, _, _ in wishes:
+        best.setdefault(id_, likeness)
     won: list[list[str]] = [[] for _ in claimants]
     given: set[str] = set()
-    for turn in (1, len(registry.claims)):  # one for each paper first: twins that say the same keep an address each
-        for _, _, id_, _, _, at in wishes:  # the paper that says most of what its holder said has an address
-            if id_ not in given and len(won[at]) < turn:
+    for first in (True, False):  # one for each paper first: twins that say the same keep an address each
+        for likeness, _, id_, _, _, at in wishes:  # the paper that says most of what its holder said has an address
+            if id_ not in given and not (first and (won[at] or likeness > best[id_])):
                 given.add(id_)
                 won[at].append(id_)
     return [tuple(ids) for ids in won]
