@@ -17,6 +17,7 @@ from playwright.sync_api import sync_playwright
 
 from papershelf.config.settings import Config, for_seeds
 from papershelf.model import Corpus, Group, Paper, Spot, Tag
+from papershelf.registry import Registry
 from papershelf.render import catalogue, map_page
 from papershelf.render.shelf import Shelf
 
@@ -111,7 +112,7 @@ def write(folder: Path, shelf: Shelf) -> int:
     tags = "".join(f'<script src="assets/papershelf/{name}.js"></script>' for name in names)
     (folder / "map.html").write_text(PAGE.format(scripts=tags), encoding="utf-8")
     size = 0
-    for page in (*map_page.pages(shelf), *catalogue.pages(shelf)):
+    for page in (*map_page.pages(shelf), *catalogue.pages(shelf, Registry())):
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(page.content)
