@@ -121,9 +121,9 @@ def _measure(entries: list[Entry], folder: Path, browser: Browser) -> None:
         f"{count:,} papers: {len(pages):,} files, {packed / count:,.0f} bytes a paper compressed, {1000 * took / count:.2f} ms a paper to build"
     )
     shutil.copytree(THEME / "assets", folder / "assets")
-    dialog = re.sub(r"{%.*?%}|{#.*?#}", "", (THEME / "partials/search.html").read_text(encoding="utf-8"), flags=re.DOTALL)
+
     script = '<script src="assets/papershelf/search-interface.js" defer></script>'
-    (folder / "index.html").write_text(f'<!doctype html><meta charset="utf-8"><body>{dialog}{script}', encoding="utf-8")
+    (folder / "index.html").write_text(f'<!doctype html><meta charset="utf-8"><body>{script}', encoding="utf-8")
     with _served(folder) as address:
         first = [_typed(browser, address, ".ps-hit", press="/") for _ in range(3)]
         print(
@@ -145,7 +145,7 @@ def _typed(browser: Browser, address: str, selector: str, press: str, wait: int 
     for at, key in enumerate(TYPED):
         page.keyboard.press(key)
         try:
-            page.wait_for_function("count => times.length > count", arg=at, timeout=wait if not at else 3000)
+            page.wait_for_function("count => times.length > count", arg=at, timeout=wait if not at else 1000)
         except Exception:  # noqa: BLE001 - a key that changes nothing on the page has no time
             page.evaluate("times.push(0)")
         times = page.evaluate("times")

@@ -132,6 +132,11 @@ def test_keys_that_come_twice_are_both_kept_and_said() -> None:
         ("{Barnes and Noble} and Mei\nTanaka", [("", "", "Barnes and Noble"), ("Tanaka", "Mei", "")]),
         ("family=Hasselt, given=Jan, prefix=van", [("van Hasselt", "Jan", "")]),
         ("A. Smith, B. Jones, C. Lee", [("Smith", "A.", ""), ("Jones", "B.", ""), ("Lee", "C.", "")]),
+        ("Smith, J., Doe, B., and Roe, C.", [("Smith", "J.", ""), ("Doe", "B.", ""), ("Roe", "C.", "")]),
+        ("Ann Smith \\& Bob Doe", [("Smith", "Ann", ""), ("Doe", "Bob", "")]),
+        ("Ann Smith \\and Bob Doe", [("Smith", "Ann", ""), ("Doe", "Bob", "")]),
+        ("K. A. Olive et al.", [("Olive", "K. A.", "")]),
+        ("Roger P.{\\,}G. van Gompel", [("van Gompel", "Roger P. G.", "")]),
         ("Smith, J.; Doe, J.", [("Smith", "J.", ""), ("Doe", "J.", "")]),
         ('Per Martin-L{\\"{o}}f', [("Martin-Löf", "Per", "")]),
         ("Moses {ben Maimon}", [("ben Maimon", "Moses", "")]),
@@ -191,3 +196,10 @@ def test_nothing_stops_the_reader(text: str) -> None:
     items = list(bibtex.read(Document("a.bib", f"{text}\n{GOOD}")))
     assert all(item.source.line >= 1 for item in items if isinstance(item, Record))
     assert any(isinstance(item, Record) and item.title == "Good Bees" for item in items)
+
+
+def test_a_page_that_shows_an_entry_is_no_file_of_entries() -> None:
+    page = "# Hives\n\n" + "".join(f"- [Bees at Work, Part {at}](https://a.org/{at}) — a note on bees and hives\n" for at in range(9))
+    assert not bibtex.sniff(Document("a.md", f"{page}\n```bibtex\n{GOOD}```\n"))
+    assert bibtex.sniff(Document("a.txt", f"Some words before.\n{GOOD}"))
+    assert bibtex.sniff(Document("a.bib", "% nothing but remarks\n" * 90 + "words " * 100 + GOOD))

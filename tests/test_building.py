@@ -12,9 +12,9 @@ import pytest
 
 from papershelf import pipeline
 from papershelf.config.settings import Config, from_file
+from papershelf.counts import Counts
 from papershelf.crew import Crew
 from papershelf.errors import SiteError
-from papershelf.model import Counts
 from papershelf.site.build import build_site
 from papershelf.site.serve import Preview
 from papershelf.site.unchanged import last_build, remember

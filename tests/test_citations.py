@@ -167,7 +167,8 @@ def test_an_entry_reads_as_people_write_it() -> None:
         "  archiveprefix = {arXiv},\n"
         "  url       = {https://arxiv.org/abs/2401.00001},\n"
         "  keywords  = {tides; harbours},\n"
-        "  abstract  = {We cut the error by 5\\% \\& more.\n\nWith $O(n^2)$ steps.}\n"
+        "  abstract  = {We cut the error by 5\\% \\& more.\n\nWith $O(n^2)$ steps.},\n"
+        "  pdf       = {https://example.org/a%7Bb%7D_c%20d.pdf}\n"
         "}\n"
     )
 

@@ -10,9 +10,11 @@ import bibtexparser
 import jsonschema
 import pytest
 import rispy
+from click.testing import CliRunner
 
 from papershelf import pipeline
 from papershelf.check import faults
+from papershelf.cli.main import shelf as command
 from papershelf.export.forms import FORMS
 from papershelf.render import downloads
 from papershelf.site.build import build_site
@@ -62,6 +64,16 @@ def test_every_file_that_a_page_offers_is_there(shelf: MakeShelf) -> None:
 def test_a_topic_that_is_too_broad_points_nowhere(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(downloads, "MOST", 0)
     assert not any(path.startswith("data/topics") for path in _files(shelf))
+
+
+@pytest.mark.parametrize(("form", "ending"), [("jsonl", "jsonl"), ("bibtex", "bib"), ("ris", "ris"), ("csl-json", "csl.json")])
+def test_the_command_writes_the_file_that_the_site_has(shelf: MakeShelf, tmp_path: Path, form: str, ending: str) -> None:
+    config = shelf(example=True)
+    files = {page.path: page.content for page in pipeline.pages(config)[1]}
+    output = tmp_path / "out"
+    call = ["export", "--config", str(config.mkdocs), "--format", form, "--output", str(output)]
+    CliRunner().invoke(command, call, catch_exceptions=False)
+    assert output.read_bytes() == files[f"data/papers.{ending}"]
 
 
 def test_a_large_file_is_packed_and_described_so(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:

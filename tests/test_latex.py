@@ -29,7 +29,7 @@ SPELLED = [
     (r"see \url{http://a.org/b_c~d%20}", "see http://a.org/b_c~d%20"),
     (r"\href{http://a.org}{words}, \textcolor{red}{hot}", "words, hot"),
     (r"\unknown{kept} \other words", "kept words"),
-    (r"\cite[p.~3]{x}", "x"),
+    (r"as \cite[p.~3]{x} says", "as [x] says"),
     ("nothing special, 5'3\" tall", "nothing special, 5'3\" tall"),
 ]
 
@@ -56,3 +56,7 @@ def test_any_latex_gives_text_in_nfc(latex: str) -> None:
 @given(st.text(alphabet=st.characters(blacklist_characters="\\{}$~`'-", blacklist_categories=("Cs",)), max_size=60))
 def test_text_without_marks_stays_as_it_is(text: str) -> None:
     assert from_latex(text) == text
+
+
+def test_addresses_of_words_are_kept_where_they_are_wanted() -> None:
+    assert from_latex(r"see \href{http://a.org/b_c}{our \emph{site}}.", addresses=True) == "see our site (http://a.org/b_c)."

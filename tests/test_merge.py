@@ -63,6 +63,7 @@ def is_one(a: Record, b: Record) -> bool:
             record(2, TITLE.replace("Tides", "Tide"), authors=(INES, JONAS, MEI, AMARA)),
         ),
         (record(1, TITLE.replace("Harbour", "Habour"), authors=(INES, JONAS)), record(2, authors=(INES, JONAS), year=2020)),
+        (record(1, authors=(INES,), year=2010, venue="ACM Trans. Tides"), record(2, authors=(INES,), year=2010, venue="Conf. on Tides")),
         (record(1, venue="VLDB J.", authors=(INES,), year=2001), record(2, venue="The VLDB Journal", authors=(INES,), year=2002)),
         (record(1, TITLE.split(":", maxsplit=1)[1], authors=(INES,), abstract=ABSTRACT), record(2, authors=(INES,), abstract=ABSTRACT)),
     ],
@@ -90,6 +91,10 @@ def test_these_are_one_paper(a: Record, b: Record) -> None:
         (record(1, identifiers={"doi": "10.5555/1"}), record(2, identifiers={"doi": "10.5555/2"})),
         (record(1, year=2010), record(2, year=2020)),
         (record(1, authors=(INES,), year=2010, venue="Conf. on Tides"), record(2, authors=(INES,), year=2011, venue="Journal of Tides")),
+        (
+            record(1, "Wave Heights from Radar", authors=(INES,), year=2010),
+            record(2, "Wave Heights from Radar at Night", authors=(INES,), year=2010),
+        ),
         (record(1, f"Erratum: {TITLE}", authors=(INES,)), record(2, authors=(INES,))),
         (record(1, f"{TITLE} (demo)", authors=(INES,), year=2010), record(2, authors=(INES,), year=2010)),
         (
@@ -136,6 +141,15 @@ def test_a_preprint_and_its_publication_are_one_paper_that_shows_both() -> None:
     ]
     origins = {name: source.line for name, source in paper.origins.items()}
     assert origins == {"title": 2, "authors": 1, "year": 2, "venue": 2, "abstract": 1, "arxiv": 3, "doi": 2}
+
+
+def test_a_preprint_that_knows_the_doi_of_its_publication_shows_both() -> None:
+    one = record(1, year=2018, venue="arXiv", identifiers={"arxiv": "1801.01234", "doi": "10.5555/1"})
+    (paper,) = merged(one).papers
+    assert [(version.stage, version.year, dict(version.identifiers)) for version in paper.versions] == [
+        ("published", None, {"doi": "10.5555/1"}),
+        ("preprint", 2018, {"arxiv": "1801.01234"}),
+    ]
 
 
 def test_a_record_that_says_little_does_not_make_one_paper_of_two() -> None:

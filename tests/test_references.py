@@ -69,3 +69,10 @@ def test_work_without_a_shelf_leaves_no_cache(shelf: MakeShelf) -> None:
     config = for_seeds(shelf().seeds)
     cite(Corpus((TIDES,)), config)
     assert not (config.root / ".cache").exists()
+
+
+def test_a_shelf_with_more_whole_citations_than_the_setting_has_no_references(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl='{"title": "x"}\n')
+    corpus = Corpus((TIDES, replace(TIDES, id="other"), Paper("bare", "Bare")))
+    assert cite(corpus, replace(config, references=1)).references == {}
+    assert len(cite(corpus, replace(config, references=2)).references) == 2

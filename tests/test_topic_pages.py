@@ -1,6 +1,7 @@
 """Pages of topics, evidence on chips, and acronyms that abstracts explain."""
 
 import json
+from dataclasses import replace
 
 import markdown
 import pytest
@@ -143,3 +144,16 @@ def test_explaining_acronyms_changes_no_character(text: str) -> None:
     bare, told = (Shown(markdown.markdown(escape.prose(text, meanings))) for meanings in ({}, {"AB": "a b", "B": "b"}))
     assert told.text == bare.text
     assert [tag for tag in told.tags if tag[0] != "abbr"] == bare.tags
+
+
+def test_names_stand_from_a_to_z_with_a_way_to_each_letter(shelf: MakeShelf) -> None:
+    names = ["TideNet", "AppleNet", "ÉclairNet", "3DTide"]
+    records = [{"title": f"{name}: a network", "abstract": f"We present {name}, a network."} for name in names]
+    config = replace(shelf(sea_jsonl="\n".join(map(json.dumps, records))), page_size=2)
+    pages = made(config)
+    assert (
+        "[0-9](../systems/index.md#0-9) [A](../systems/index.md#a) [E](../systems/index/2.md#e) [T](../systems/index/2.md#t)"
+        in (pages["systems/index.md"])
+    )
+    assert [line for line in pages["systems/index/2.md"].split("\n") if line.startswith("## ")] == ["## E", "## T"]
+    assert '<h2 id="0-9">' in as_html(pages["systems/index.md"].split("---", 2)[2])

@@ -23,6 +23,7 @@ from papershelf.space.space import fit
 from papershelf.state import repairs, state_of
 from papershelf.tag.stage import tag
 from papershelf.text.repair.record import repaired
+from papershelf.timing import timed
 from papershelf.write import write, write_state
 
 
@@ -67,11 +68,13 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     return chart(corpus, space)
 
 
+@timed("read and repair")
 def found(config: Config, crew: Crew = ALONE) -> list[Record | Seed | Problem]:
     """What the seeds say, its texts clean."""
     return crew.spread(repaired, None, list(read(config.seeds)))
 
 
+@timed("merge")
 def merged(records: Iterable[Record | Seed | Problem], config: Config, registry: Registry) -> Corpus:
     """The papers of ``records`` with the owner's corrections, without any opinion about them."""
     corpus = merge(records, config.curation, registry)

@@ -75,8 +75,9 @@ def claims(paper: Paper) -> tuple[str, ...]:
     found = {f"{name}:{value}" for name, value in paper.identifiers.items()}
     found |= {f"record:{fingerprint(source.file, source.key)}" for source in paper.sources if source.key}
     if paper.abstract:
-        found.add(f"abstract:{fingerprint(key(paper.abstract))}")
-        found.add(f"opening:{fingerprint(*fold(paper.abstract).split()[:12])}")
+        abstract = fold(paper.abstract)
+        found.add(f"abstract:{fingerprint(abstract.replace(' ', ''))}")
+        found.add(f"opening:{fingerprint(*abstract.split(' ', 12)[:12])}")
     if not found or not is_generic(fold(paper.title)):  # "Editorial" tells a paper only where nothing else does
         title = key(paper.title) or paper.title
         found.add(f"title:{fingerprint(title, families, str(paper.year or ''))}")

@@ -13,7 +13,8 @@ from pathlib import Path
 from papershelf.errors import BugError, StateError
 from papershelf.model import Change, Outcome, Page, Problem
 from papershelf.registry import PATH as REGISTRY
-from papershelf.render.mark import content_hash, is_torn, is_untouched
+from papershelf.render.mark import content_hash, is_ours, is_torn, is_untouched
+from papershelf.timing import timed
 
 STATE = ".papershelf"
 MANIFEST = f"{STATE}/manifest.json"
@@ -21,6 +22,7 @@ BULK = ("data", "search")
 """Folders that are generated whole and may be left out of version control; each has a manifest of its own inside."""
 
 
+@timed("write")
 def write(pages: Sequence[Page], docs: Path) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
     """Makes ``docs`` hold ``pages``: changed ones are written, those of the last build that are gone are removed.
 
@@ -98,7 +100,7 @@ def _is_ours(file: Path, known: str | None) -> bool:
     if not file.is_file() or file.is_symlink():
         return False
     content = file.read_bytes()
-    return content_hash(content) == known or is_untouched(content) or is_torn(content)
+    return content_hash(content) == known or is_ours(content)
 
 
 def _write_whole(file: Path, content: bytes) -> None:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 from reading import Reader
 
@@ -150,3 +152,14 @@ def test_any_query_gets_an_answer_or_a_friendly_nothing(reader: Reader) -> None:
 def test_a_system_is_a_hit_of_its_own(reader: Reader) -> None:
     page = _open(reader, "tidenet")
     expect(page.get_by_role("group", name="Systems").get_by_role("option")).to_have_text(re.compile("^TideNet"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_readers_of_every_kind_can_use_the_dialog(scheme: Literal["light", "dark"], browser: Browser, addresses: dict[str, str]) -> None:
+    context = browser.new_context(color_scheme=scheme)
+    page = _open(Reader(context.new_page(), addresses["root"]), "harbour")
+    expect(_papers(page).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    found = Axe().run(page, context={"include": [["dialog"]]})
+    context.close()
+    assert found.violations_count == 0, found.generate_report()

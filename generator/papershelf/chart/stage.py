@@ -13,6 +13,7 @@ from papershelf.chart.layout import links, places
 from papershelf.chart.names import Names
 from papershelf.model import Corpus, Group, Spot
 from papershelf.space.space import Space
+from papershelf.timing import timed
 
 EDGE = 65_535
 """Places are whole numbers from 0 to this."""
@@ -23,6 +24,7 @@ _FAR, _NEAR = 0.3, 0.12
 """Parts of the edge: what a bridge reaches over, and what is its own surroundings."""
 
 
+@timed("chart")
 def chart(corpus: Corpus, space: Space) -> Corpus:
     """``corpus`` with the places of its papers, which of them are bridges, and groups on three levels."""
     ids = [paper.id for paper in corpus.papers]

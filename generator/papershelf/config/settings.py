@@ -45,6 +45,8 @@ class Config:
     """How many similar papers a page shows."""
     page_size: int = 100
     """Entries on one page of a list."""
+    references: int = 2000
+    """Up to how many entries with whole citations there are formatted references."""
     issues: str = ""
     """The address of a form where readers tell of mistakes; ``""`` for none."""
     archive: bool = False
@@ -80,6 +82,8 @@ SETTINGS = (
             "Where readers tell of mistakes, such as https://github.com/NAME/SHELF/issues/new: pages then link there, filled in."),
     Setting("archive", False, lambda v: type(v) is bool, "true or false",
             "Whether the site holds itself as one zip file for readers, linked from the about page."),
+    Setting("references", 2000, lambda v: type(v) is int and v >= 0, "a whole number, 0 or more",
+            "Up to how many entries with authors and a year pages show references as APA, IEEE and ACM write them; a larger shelf shows none."),
     Setting("date", "", lambda v: isinstance(v, str | int), "seconds since 1970",
             "The day that the sitemap gives; it has none where this is empty. Set by SOURCE_DATE_EPOCH."),
 )  # fmt: skip
@@ -120,6 +124,7 @@ def from_file(path: Path) -> Config:
         carries_theme=str(custom or "").rstrip("/") == SHELF_THEME,
         neighbours=values["neighbours"],
         page_size=values["page_size"],
+        references=values["references"],
         issues=values["issues"],
         archive=values["archive"],
     )

@@ -5,10 +5,11 @@ for a command is escaped (:func:`escaped`). Formulas stay TeX, unless they could
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from papershelf.export.completeness import warning
-from papershelf.export.csl import address, csl_type
+from papershelf.export.completeness import note, warning
+from papershelf.export.csl import address, csl_type, to_csl
 from papershelf.model import Name, Paper
 from papershelf.text.formulas import literal, pieces, plain
 from papershelf.text.plain import one_line
@@ -16,9 +17,13 @@ from papershelf.text.plain import one_line
 _TYPES = {"article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "paper-conference": "inproceedings",
           "book": "book", "chapter": "incollection", "thesis": "phdthesis", "report": "techreport", "manuscript": "unpublished"}  # fmt: skip
 _VENUE = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle", "phdthesis": "school",
-          "techreport": "institution", "book": "series"}  # fmt: skip
+          "techreport": "institution"}  # fmt: skip
 _CSL = (("volume", "volume"), ("issue", "number"), ("page", "pages"), ("publisher", "publisher"), ("publisher-place", "address"),
-        ("ISSN", "issn"), ("language", "language"), ("edition", "edition"))  # fmt: skip
+        ("ISSN", "issn"), ("language", "language"), ("edition", "edition"), ("container-title-short", "shortjournal"))  # fmt: skip
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_PARTS = ("family", "given", "literal")
+_LINKS = ("pdf", "code", "slides", "video", "project")
+"""Fields that no style shows, and that readers such as our own know."""
 _MARKS = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#",
     "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
@@ -44,20 +49,34 @@ def to_bibtex(paper: Paper, key: str, *, brief: bool = False) -> str:
     """
     kind = _TYPES.get(csl_type(paper), "misc")
     left_out = {"abstract", "keywords"} if brief else set()
-    lines = [f"  {name:<9} = {{{value}}}" for name, value in _fields(paper, kind) if value and name not in left_out]
-    note = f"% {warning(paper)}\n" if warning(paper) else ""
-    return note + f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n"
+    lines = [f"  {name:<9} = {_delimited(name, value)}" for name, value in _fields(paper, kind) if value and name not in left_out]
+    lacks = f"% {warning(paper)}\n" if warning(paper) else ""
+    return lacks + f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _delimited(name: str, value: str) -> str:
+    """In braces; the name of a month is a word that every style defines."""
+    return value if name == "month" else f"{{{value}}}"
 
 
 def _fields(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
     yield "title", title(paper)
     yield "author", " and ".join(map(_name, paper.authors))
+    item = to_csl(paper, brief=True)
+    yield "editor", " and ".join(_name(Name(**{part: who.get(part, "") for part in _PARTS})) for who in item.get("editor", ()))
     yield "year", str(paper.year or "")
-    yield _VENUE.get(kind, "howpublished"), escaped(paper.venue or "")
+    yield "month", _month(item)
+    series = one_line(str(paper.csl.get("collection-title", "")))
+    if kind == "book":
+        yield "series", escaped(series or paper.venue or "")
+    else:
+        yield _VENUE.get(kind, "howpublished"), escaped(paper.venue or "")
+        yield "series", escaped(series)
     for variable, name in _CSL:
         value = escaped(one_line(str(paper.csl.get(variable, ""))))
         yield name, re.sub(r"\s*[-–—]+\s*", "--", value) if name == "pages" else value
     yield "doi", _raw(paper.identifiers.get("doi", ""))
+    yield "pmid", _raw(paper.identifiers.get("pmid", ""))
     yield "isbn", _raw(paper.identifiers.get("isbn", ""))
     if "arxiv" in paper.identifiers:
         yield "eprint", _raw(paper.identifiers["arxiv"])
@@ -65,8 +84,20 @@ def _fields(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
     yield "url", _raw(address(paper))
     yield "keywords", escaped("; ".join(paper.keywords))
     yield "abstract", "\n\n".join(prose(part) for part in paper.abstract.split("\n\n"))
-    if paper.kind == "talk":
-        yield "note", "Talk"
+    for rel in _LINKS:
+        yield rel, _raw(next((link.url for link in paper.links if link.rel == rel), ""))
+    yield "note", "Talk" if paper.kind == "talk" else _note(paper)
+
+
+def _note(paper: Paper) -> str:
+    """The note of the source; one that is an address is a link already."""
+    own = one_line(note(paper).replace(warning(paper), ""))
+    return "" if "://" in own else escaped(own)
+
+
+def _month(item: Mapping[str, Any]) -> str:
+    parts = item.get("issued", {}).get("date-parts", [[]])[0]
+    return _MONTHS[parts[1] - 1] if len(parts) > 1 and 1 <= parts[1] <= 12 else ""
 
 
 def escaped(text: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from papershelf.export.completeness import warning
+from papershelf.export.completeness import note
 from papershelf.model import Name, Paper
 from papershelf.text.formulas import plain
 
@@ -19,15 +19,23 @@ TYPES = frozenset(
     "review review-book software song speech standard thesis treaty webpage".split()
 )
 _NUMBERS = frozenset(
-    "chapter-number collection-number edition issue number number-of-pages number-of-volumes page page-first part volume".split()
+    "chapter-number collection-number edition issue number number-of-pages number-of-volumes page page-first volume".split()
 )
 _TEXTS = frozenset(
-    "annote archive archive-place archive_location call-number collection-title container-title-short dimensions event event-place genre "
-    "ISSN journalAbbreviation language medium original-title PMCID publisher publisher-place section shortTitle source status "
-    "title-short version".split()
+    "annote archive archive-place archive_collection archive_location authority call-number collection-title container-title-short "
+    "dimensions division event-place event-title genre ISSN journalAbbreviation jurisdiction language medium original-publisher "
+    "original-publisher-place original-title PMCID publisher publisher-place references reviewed-genre reviewed-title scale section "
+    "shortTitle source status title-short version volume-title".split()
 )
-_NAMES = frozenset("chair collection-editor compiler container-author contributor director editor organizer performer translator".split())
+_NAMES = frozenset(
+    "chair collection-editor compiler composer container-author contributor curator director editor editorial-director executive-producer "
+    "guest host illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author script-writer "
+    "series-creator translator".split()
+)
+_DATES = frozenset("available-date event-date original-date submitted".split())
 _PARTS_OF_NAMES = frozenset("family given dropping-particle non-dropping-particle suffix literal".split())
+_SAYS_LITTLE = frozenset({"document"})
+"""What readers make of ``@misc``, in which most people keep their preprints."""
 _OTHER_IDENTIFIERS = ("acl", "arxiv", "openreview")
 """Those for which CSL has no variable: they stand under ``custom``, as its documentation advises."""
 _JOURNAL = re.compile(
@@ -36,6 +44,11 @@ _JOURNAL = re.compile(
 )
 _CONFERENCE = re.compile(r"\b(?:proceedings|proc\.|conference|workshop|symposium)\b", re.IGNORECASE)
 _PREPRINTS = re.compile(r"\b(?:arxiv|corr|biorxiv|medrxiv|preprints?)\b", re.IGNORECASE)
+_ADDRESSES = {
+    "arxiv": "https://arxiv.org/abs/{}",
+    "acl": "https://aclanthology.org/{}/",
+    "openreview": "https://openreview.net/forum?id={}",
+}
 _LINKS = ("paper", "pdf", "project", "other")
 
 
@@ -56,7 +69,7 @@ def to_csl(paper: Paper, *, brief: bool = False) -> dict[str, Any]:
         "ISBN": paper.identifiers.get("isbn"),
         "PMID": paper.identifiers.get("pmid"),
         "URL": address(paper),
-        "note": warning(paper),
+        "note": note(paper),
         "custom": {name: paper.identifiers[name] for name in _OTHER_IDENTIFIERS if name in paper.identifiers},
     }
     item |= {name: value for name, value in found.items() if value}
@@ -72,7 +85,7 @@ def to_csl_json(papers: Iterable[Paper]) -> bytes:
 def csl_type(paper: Paper) -> str:
     """What the source says it is; else what kind and venue make likely."""
     given = str(paper.csl.get("type", ""))
-    if given in TYPES:
+    if given in TYPES and given not in _SAYS_LITTLE and not (given == "manuscript" and "arxiv" in paper.identifiers):
         return given
     if paper.kind != "paper":
         return "speech" if paper.kind == "talk" else "document"
@@ -88,22 +101,26 @@ def csl_type(paper: Paper) -> str:
 
 def address(paper: Paper) -> str:
     """Where a reader finds ``paper`` itself, apart from its DOI; ``""`` where no source says."""
-    if "arxiv" in paper.identifiers:
-        return f"https://arxiv.org/abs/{paper.identifiers['arxiv']}"
+    for name, form in _ADDRESSES.items():
+        if name in paper.identifiers:
+            return form.format(paper.identifiers[name])
     return next((link.url for rel in _LINKS for link in paper.links if link.rel == rel), "")
 
 
 def _issued(paper: Paper) -> dict[str, Any]:
     """The date of the source where it agrees with the year, so that a month is not lost; else the year."""
-    given = paper.csl.get("issued")
-    parts = given.get("date-parts") if isinstance(given, Mapping) else None
     if not paper.year:
         return {}
-    try:
-        numbers = [int(number) for number in parts[0][:3]] if parts else []
-    except (TypeError, ValueError, IndexError, KeyError):
-        numbers = []
+    numbers = _parts(paper.csl.get("issued"))
     return {"date-parts": [numbers if numbers[:1] == [paper.year] else [paper.year]]}
+
+
+def _parts(date: Any) -> list[int]:
+    """Year, month and day of a date of CSL, as far as they are numbers; none of anything else."""
+    try:
+        return [int(number) for number in date["date-parts"][0][:3]]
+    except (TypeError, ValueError, LookupError):
+        return []
 
 
 def _preprint(paper: Paper, item: Mapping[str, Any]) -> dict[str, str]:
@@ -129,4 +146,6 @@ def _value(name: str, given: Any) -> Any:
     if name in _NAMES and isinstance(given, list | tuple):
         people = ({part: str(who[part]) for part in _PARTS_OF_NAMES & who.keys()} for who in given if isinstance(who, Mapping))
         return [dict(sorted(who.items())) for who in people if who]
+    if name in _DATES and (parts := _parts(given)):
+        return {"date-parts": [parts]}
     return None

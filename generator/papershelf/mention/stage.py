@@ -12,8 +12,10 @@ from papershelf.mention.named import Capitals, Names, used
 from papershelf.mention.usage import Usage
 from papershelf.model import Corpus, Paper, System
 from papershelf.text.passages import passages
+from papershelf.timing import timed
 
 
+@timed("mention")
 def mention(corpus: Corpus, crew: Crew = ALONE) -> Corpus:
     """``corpus`` with systems, mentions, the index of names and the glossary."""
     read = _joined(crew.spread(_read, None, corpus.papers))

@@ -129,7 +129,11 @@ def _keys(one: Profile, counts: Counter[str]) -> Iterable[str]:
     rare = sorted({word for word in words if counts[word] > 1}, key=lambda word: (counts[word], word))  # a slip stands alone
     keys = {f"{name}:{value}" for name, value in one.identifiers.items()}
     keys |= {f"whole {one.title_key}", f"first {' '.join(words[:4])}", f"last {' '.join(words[-4:])}"}
-    keys |= {f"begins {one.title_key[:_LETTERS]}", f"ends {one.title_key[-_LETTERS:]}", f"name {one.name or one.title}"}
+    keys |= {
+        f"begins {one.title_key[:_LETTERS]}",
+        f"ends {one.title_key[-_LETTERS:]}",
+        *(f"head {head}" for head in (one.title, *one.heads)),
+    }
     keys |= {f"rare {' '.join(sorted(rare[:3]))}", f"rare {' '.join(sorted(rare[:2]))}"} if len(rare) > 1 else set()
     families = sorted({person.family for person in one.people.names})
     if families and one.year:

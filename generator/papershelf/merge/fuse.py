@@ -136,10 +136,12 @@ def _versions(ranked: Sequence[Record]) -> tuple[Version, ...]:
     """The published version and the preprint, where there are both."""
     published = [record for record in ranked if stage_of(record) == "published"]
     preprints = [record for record in ranked if stage_of(record) == "preprint"]
-    number = {name: value for name, (value, _) in _identifiers(ranked).items() if name == "arxiv"}
-    if not published or not (preprints or number):
+    known = {name: value for name, (value, _) in _identifiers(ranked).items()}
+    doi = {"doi": known["doi"]} if "doi" in known and not is_preprint_doi(known["doi"]) else {}
+    number = {"arxiv": known["arxiv"]} if "arxiv" in known else {}
+    if not (published or doi) or not (preprints or number):
         return ()
-    return (_version("published", published, {}), _version("preprint", preprints, number))
+    return (_version("published", published, doi), _version("preprint", preprints, number))
 
 
 def _version(stage: Stage, records: Sequence[Record], known: Mapping[str, str]) -> Version:

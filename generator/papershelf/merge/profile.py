@@ -33,6 +33,7 @@ _ANSWER = re.compile(
 _SHOWN = re.compile(
     r"[(\[][^)\]]*\b(?:demo|demonstration|poster)\b[^)\]]*[)\]]|(?:\A|[:–—-])\s*(?:demo|poster)\s*(?:[:–—-]|\Z)", re.IGNORECASE
 )
+_BREAK = re.compile(r"[:(\[?!;]|\.\s|\s[–—-]+\s")
 _ARXIV = re.compile(
     r"(?:arxiv[\s:./]*(?:abs/|pdf/|org/abs/|org/pdf/)?|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE
 )
@@ -49,8 +50,8 @@ class Profile:
     title: str
     """Folded, with single spaces; without what only says the kind of entry ("(panel session)")."""
     title_key: str
-    name: str
-    """What stands before the colon, folded; ``""`` where there is none."""
+    heads: frozenset[str]
+    """What stands before each colon, bracket, dash or end of a sentence in it, folded: the title without its subtitle."""
     numbers: tuple[str, ...]
     telling: bool
     """The title has three words or more that say something."""
@@ -75,7 +76,7 @@ def profile(record: Record) -> Profile:
         identifiers=identifiers,
         title=title,
         title_key=title.replace(" ", ""),
-        name=fold(bare.partition(":")[0]) if ":" in bare else "",
+        heads=frozenset(filter(None, (fold(bare[: match.start()]) for match in _BREAK.finditer(bare)))),
         numbers=tuple(sorted(_NUMBER.findall(title))),
         telling=len(words) >= 3 and len(title) >= 20,
         generic=is_generic(fold(record.title)) or is_generic(title),

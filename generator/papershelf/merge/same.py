@@ -19,6 +19,7 @@ _NAME = 85.5
 _SAME_TEXT = 0.8
 _OTHER_TEXT = 0.5
 """Two texts of any kind reach 0.35 to 0.48."""
+_RETITLED = 0.9
 _LONGEST_WAIT = 4
 """Years between a preprint and its publication."""
 
@@ -44,8 +45,8 @@ def judge(a: Profile, b: Profile) -> Verdict:
             return Verdict(same=False, near=True)
         return Verdict(same=True, strength=3.0)
     likeness = _likeness(a, b)
-    abstracts = _abstracts_alike(a, b)
-    if likeness < _LIKE and not (abstracts is not None and abstracts >= 0.9):
+    abstracts = _abstracts_alike(a, b, _OTHER_TEXT if likeness >= _LIKE else _RETITLED)
+    if likeness < _LIKE and not (abstracts is not None and abstracts >= _RETITLED):
         return _STRANGERS
     authors = agreement(a.people, b.people)
     same = not contradict(a, b, likeness) and _agree(a, b, likeness, authors, abstracts)
@@ -67,9 +68,8 @@ def contradict(a: Profile, b: Profile, likeness: float = 100.0) -> bool:
     if any(not _may_differ(name, a, b) for name in shared):
         return True
     exact = likeness >= 100
-    year_apart = a.year is not None and b.year is not None and a.year != b.year
     return a.answers != b.answers or (
-        not (a.preprint or b.preprint) and conflict(a.venue, b.venue, year_apart=year_apart, exact=exact) and not _one_text(a, b)
+        not (a.preprint or b.preprint) and conflict(a.venue, b.venue, years=(a.year, b.year), exact=exact) and not _one_text(a, b)
     )
 
 
@@ -95,10 +95,10 @@ def _likeness(a: Profile, b: Profile) -> float:
         return 100.0
     short, long = sorted((a, b), key=lambda one: len(one.title))
     words = short.title.count(" ") + 1
-    if words >= 4 and long.title.startswith(f"{short.title} "):
+    if short.title in long.heads and len(short.title) >= 3:  # "XTRACT" and "XTRACT: A system for …"
+        return _NEAR if words >= 4 else _NAME
+    if words >= 6 and len(short.title) >= 45 and long.title.startswith(f"{short.title} "):  # cut
         return _NEAR
-    if short.title == long.name and len(short.title) >= 3:  # "XTRACT" and "XTRACT: A system for …"
-        return _NAME
     if a.numbers != b.numbers:  # parts, volumes, versions, years
         return 0.0
     plain = fuzz.ratio(a.title, b.title, score_cutoff=80)
@@ -125,6 +125,8 @@ def _agree(a: Profile, b: Profile, likeness: float, authors: Agreement | None, a
 
 
 def _agree_with_one_text(a: Profile, b: Profile, likeness: float, authors: Agreement | None) -> bool:
+    if likeness < _NEAR and _years_apart(a, b) > _LONGEST_WAIT:
+        return False
     if likeness < _LIKE:  # a preprint that was given another title
         return authors is not None and authors.of_shorter >= 0.6 and min(len(a.abstract), len(b.abstract)) >= 300
     return likeness >= _NEAR or authors is None or authors.shared > 0
@@ -169,11 +171,12 @@ def _is_near(a: Profile, b: Profile, likeness: float, authors: Agreement | None,
     return authors is not None and authors.of_shorter >= 0.5 and likeness >= 90
 
 
-def _abstracts_alike(a: Profile, b: Profile) -> float | None:
+def _abstracts_alike(a: Profile, b: Profile, least: float = _OTHER_TEXT) -> float | None:
+    """In [0, 1]; 0 where it is under ``least``, which is found out much faster."""
     if not a.abstract or not b.abstract:
         return None
     most = min(len(a.abstract), len(b.abstract), 1000)
-    return fuzz.ratio(a.abstract[:most], b.abstract[:most], score_cutoff=_OTHER_TEXT * 100) / 100
+    return fuzz.ratio(a.abstract[:most], b.abstract[:most], score_cutoff=least * 100) / 100
 
 
 def _is_one_letter(a: Profile, b: Profile) -> bool:

@@ -67,18 +67,21 @@ def _is_acronym(short: str, long: str) -> bool:
     return any(len(word) >= 3 and word in initials for word in short.split())
 
 
-def conflict(one: str | None, other: str | None, *, year_apart: bool, exact: bool) -> bool:
+def conflict(one: str | None, other: str | None, *, years: tuple[int | None, int | None], exact: bool) -> bool:
     """Whether two papers of like titles at these venues are two: one at a meeting, say, and its longer form in a journal.
 
-    A preprint is in conflict with nothing. Between a journal and a place of unknown kind only another year or another title decides.
+    A preprint is in conflict with nothing. Under one title in one year a meeting and a journal are one: there are journals that
+    print what is presented at a meeting.
     """
     if not one or not other:
         return False
     kinds = {venue_kind(one), venue_kind(other)}
-    if "preprint" in kinds or (alike(one, other) and len(kinds) == 1):
+    same_year = years[0] is not None and years[0] == years[1]
+    if "preprint" in kinds or (exact and same_year) or (alike(one, other) and len(kinds) == 1):
         return False
     if kinds == {"journal", "meeting"}:
         return True
+    year_apart = None not in years and not same_year
     if kinds == {"journal", ""}:
         return (year_apart or not exact) and not (alike(one, other) and not year_apart)
     return kinds == {"journal"} and year_apart

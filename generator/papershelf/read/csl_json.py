@@ -84,7 +84,7 @@ def draft(item: Mapping[str, Any], source: Source) -> Draft:
         abstract=text.get("abstract", ""),
         identifiers={name: value for name, value in (told | {name: value for name, value in found.items() if value}).items() if value},
         csl=kept(item),
-        keywords=tuple(text.get("keyword", "").replace(";", ",").split(",")),
+        keywords=tuple(text.get("keyword", "").split(";" if ";" in text.get("keyword", "") else ",")),
         links=(Link("paper", url),) if url else (),
     )
 

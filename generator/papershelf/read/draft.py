@@ -41,7 +41,7 @@ class Draft:
     def found(self) -> Iterator[Record | Problem]:
         """The record, and a problem for each value that could not be understood; without a title only a problem."""
         file, line, key = self.source.file, self.source.line, self.source.key
-        title = one_line(from_markup(self.title))
+        title = one_line(from_markup(self.title[: 10 * LONGEST_TITLE]))
         if not title and (title := shorten(one_line(from_markup(self.stand_in)), 200)):
             yield Problem(file, line, f"a record without a title; “{shorten(title, 60)}” stands in")
         if not title:
@@ -50,7 +50,8 @@ class Draft:
         if len(title) > LONGEST_TITLE:
             yield Problem(file, line, f"a title of {len(title):,} characters, cut")
             title = shorten(title, LONGEST_TITLE)
-        abstract = paragraphs(from_markup(self.abstract))
+        # What is far too long is not worth the reading of its markup.
+        abstract = self.abstract if len(self.abstract) > 3 * LONGEST_ABSTRACT else paragraphs(from_markup(self.abstract))
         if len(abstract) > LONGEST_ABSTRACT:
             yield Problem(file, line, f"an abstract of {len(abstract):,} characters, left out: “{shorten(title, 60)}”")
             abstract = ""

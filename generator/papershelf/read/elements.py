@@ -31,6 +31,7 @@ def pieces(text: str, *names: str) -> Iterator[Piece]:
     """The elements called one of ``names`` that stand in no other of these, without their name spaces."""
     begin = re.compile(rf"<(?P<name>(?:[\w.-]+:)?(?:{'|'.join(names)}))(?=[\s/>])")
     counted, line, at = 0, 1, 0
+    ends: dict[str, int] = {}  # where the next closing tag stands; looked for once, not from every beginning
     while match := begin.search(text, at):
         line += text.count("\n", counted, match.start())
         counted = match.start()
@@ -40,7 +41,9 @@ def pieces(text: str, *names: str) -> Iterator[Piece]:
             yield _parsed(text[match.start() : at], line, match.start())
             continue
         closing = f"</{match['name']}"
-        end = text.find(closing, match.end())
+        if ends.get(closing, 0) >= 0 and ends.get(closing, 0) < match.end():
+            ends[closing] = text.find(closing, match.end())
+        end = ends[closing]
         following = begin.search(text, match.end(), end if end >= 0 else len(text))
         if end < 0 or following:
             yield Piece(line, match.start(), None, f"<{match['name']}> does not end, left out")

@@ -37,8 +37,10 @@ def pairs(shelf: Shelf) -> list[Pair]:
 def _pair(near: NearPair, shelf: Shelf) -> Pair:
     one, other = shelf.papers[near.one], shelf.papers[near.other]
     ours, theirs = _fields(one), _fields(other)
-    rows = tuple(Row(name, *_marked(ours[name], theirs[name])) for name in ours if ours[name] or theirs[name])
-    return Pair(one, other, rows)
+    rows = [Row(name, *_marked(ours[name], theirs[name])) for name in ours if ours[name] or theirs[name]]
+    records = (_cell(", ".join(map(str, paper.sources))) for paper in (one, other))
+    rows.append(Row("Records", *records))
+    return Pair(one, other, tuple(rows))
 
 
 def _fields(paper: Paper) -> dict[str, str]:
@@ -49,7 +51,6 @@ def _fields(paper: Paper) -> dict[str, str]:
         "Venue": paper.venue or "",
         "Identifiers": " ".join(f"{name}:{value}" for name, value in paper.identifiers.items()),
         "Abstract": shorten(one_line(paper.abstract), _ABSTRACT),
-        "Records": ", ".join(map(str, paper.sources)),
     }
 
 
@@ -59,7 +60,12 @@ def _marked(one: str, other: str) -> tuple[Markdown, Markdown]:
     parts: tuple[list[str], list[str]] = ([], [])
     for change, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         for into, words in zip(parts, (ours[a:b], theirs[c:d]), strict=True):
-            text = inline(" ".join(words)).replace("|", "&#124;")
+            text = _cell(" ".join(words))
             if text:
                 into.append(text if change == "equal" else f"<mark>{text}</mark>")
     return Markdown(" ".join(parts[0])), Markdown(" ".join(parts[1]))
+
+
+def _cell(text: str) -> Markdown:
+    """``text`` for the cell of a table."""
+    return Markdown(inline(text).replace("|", "&#124;"))

@@ -46,3 +46,8 @@ def is_untouched(content: bytes) -> bool:
     if not match:
         return False
     return content_hash(content[: match.start()] + content[match.end() :]) == match["hash"].decode()
+
+
+def is_ours(content: bytes) -> bool:
+    """Whether ``content`` is what a build wrote, untouched or torn by a merge of two branches."""
+    return is_untouched(content) or is_torn(content)

@@ -12,8 +12,9 @@ from papershelf.model import NOTHING, Corpus, Page
 from papershelf.published import NOTHING_PUBLISHED, Log
 from papershelf.registry import Registry
 from papershelf.render import browse, catalogue, downloads, entries, gone, home, lists, map_page, news, reading, search, systems, topics
-from papershelf.render.mark import is_untouched, marked
+from papershelf.render.mark import is_ours, marked
 from papershelf.render.shelf import Shelf
+from papershelf.timing import timed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class State:
     """The Markdown in ``docs/`` by its path: what is written by hand is found by the search."""
 
 
+@timed("render")
 def render(corpus: Corpus, config: Config, state: State, crew: Crew = ALONE) -> list[Page]:
     """Every generated file, sorted by path."""
     shelf = Shelf(corpus, config)
@@ -43,7 +45,7 @@ def render(corpus: Corpus, config: Config, state: State, crew: Crew = ALONE) -> 
         *reading.pages(shelf),
         *map_page.pages(shelf),
         *catalogue.pages(shelf, state.registry),
-        *search.pages(shelf, {path: text for path, text in state.own.items() if not is_untouched(text.encode(errors="replace"))}),
+        *search.pages(shelf, {path: text for path, text in state.own.items() if not is_ours(text.encode(errors="replace"))}),
         *(_theme() if config.carries_theme else ()),
     ]
     return sorted([*pages, *_addresses(pages, corpus, state.registry)], key=lambda page: page.path)

@@ -12,6 +12,7 @@ from papershelf.render.listing import listed, written
 from papershelf.render.shelf import Shelf, Topic
 from papershelf.render.templates import fill
 from papershelf.text.fold import fold
+from papershelf.timing import timed
 
 _SYSTEMS = 30
 """Names that the page of a topic shows."""
@@ -30,6 +31,7 @@ class _View:
     parts: share.Parts | None
 
 
+@timed("render: topics")
 def pages(shelf: Shelf, crew: Crew) -> list[Page]:
     """The tree, and the pages of every topic."""
     view = _View(shelf, companions(shelf), _systems(shelf), share.parts(shelf))

@@ -11,8 +11,10 @@ from papershelf.site.companions import add_companions
 from papershelf.site.engine import run_mkdocs
 from papershelf.site.frame import CACHE, frame
 from papershelf.site.swap import swap
+from papershelf.timing import timed
 
 
+@timed("site")
 def build_site(config: Config, crew: Crew = ALONE) -> int:
     """Builds the site beside the old one, then swaps them; returns the number of HTML pages.
 

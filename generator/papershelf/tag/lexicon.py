@@ -22,7 +22,7 @@ _MOST = 1 << 18
 # What the phrase alone adds to the score of a candidate; see papershelf.tag.phrases.
 _RARITY = 0.5
 _SHARED = 0.7
-_LENGTH = (0.0, -1.3, 0.0, -0.3, -0.8)
+_LENGTH = (0.0, -1.3, 0.0, -0.1, -0.4)
 _PIECE = 1.5
 """A phrase that the next word makes so many times more frequent is a piece of it: "large language" of "large language models"."""
 _TOLD = 0.1

@@ -13,8 +13,10 @@ from papershelf.tag.matcher import Matcher
 from papershelf.tag.phrases import MOST, RANKED, Keyphrase, keyphrases
 from papershelf.tag.telling import telling
 from papershelf.text.passages import words
+from papershelf.timing import timed
 
 
+@timed("tag")
 def tag(corpus: Corpus, vocabulary: Vocabulary, crew: Crew = ALONE) -> Corpus:
     """``corpus`` with keyphrases, topics of ``vocabulary`` or grown ones where it is empty, and telling phrases."""
     lexicon = learn(corpus.papers)

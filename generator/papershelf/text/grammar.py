@@ -81,7 +81,7 @@ _VERB_BASES = """achieve address adopt advance aim allow alleviate analyse analy
     sparsify specialize specify stabilise stabilize standardize steer stimulate store streamline strengthen subsume summarise
     supersede suppress surmount surround symbolize synthesise synthesize terminate testify thrive tokenize transcend translate
     transmit traverse underestimate undermine underpin underscore understate undertake unfold unleash unravel upweight utilise utter
-    vanish violate visualize warrant weaken weigh widen withstand worsen""".split()
+    vanish violate visualize warrant compress expound outweigh permeate weaken weigh widen withstand worsen""".split()
 
 # These are nouns as often as verbs: only context can tell, so the bare form and the form in -s are left to it.
 _NOUNS_TOO = frozenset(
@@ -91,6 +91,9 @@ _NOUNS_TOO = frozenset(
     treat turn use witness work write yield name coin deal display increase decrease approach address contrast compute attempt express
     complete construct detail extend finding""".split()
 )
+
+SEEKING = frozenset("aims attempts fails hopes needs offers seeks serves starts tends tries wants".split())
+"""Forms in -s that are verbs before "to", even after a noun: "this article aims to"."""
 
 
 def _inflected(base: str) -> set[str]:

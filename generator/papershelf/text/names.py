@@ -43,7 +43,9 @@ def from_text(text: str) -> Name:
             family, given = f"{family} {head}", tail
         elif _SUFFIX.match(tail.strip()):  # "King, Martin Luther, Jr.", as RIS has it
             family, given = f"{family} {tail.strip()}", head
-        return Name(family=family.strip(), given=given.strip()) if family.strip() and given.strip() else Name(literal=text)
+        return (
+            Name(family=family.strip(), given=given.strip()) if family.strip() and given.strip() else Name(literal=text.strip(" ,") or text)
+        )
     words = text.split()
     if len(words) < 2 or _GROUP.search(text):
         return Name(literal=text)

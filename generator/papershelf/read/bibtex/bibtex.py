@@ -1,14 +1,18 @@
 """BibTeX and BibLaTeX: an entry a record, with what it inherits and with its LaTeX read."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from papershelf.model import Problem, Source
 from papershelf.read.bibtex import entry as entries
-from papershelf.read.bibtex.scan import Abbreviation, Entry, Value, is_entry, joined, scan
+from papershelf.read.bibtex.scan import Abbreviation, Entry, Value, joined, scan, share
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
 from papershelf.text.plain import one_line
 
+_AT = re.compile(r"@\s*[A-Za-z]+\s*[{(]")
+_TRIED = 50_000
+_LEAST = 0.3
 _MONTHS = {name: name for name in "jan feb mar apr may jun jul aug sep oct nov dec".split()}
 _HARMLESS = frozenset({"ieeetranbstctl", "control", "xdata", "set", "settings", "bibnote"})
 """Entries that speak to programs and are no works: they are not missed."""
@@ -16,13 +20,16 @@ _HARMLESS = frozenset({"ieeetranbstctl", "control", "xdata", "set", "settings", 
 _RENAMED = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon", "author": "bookauthor"}
 _OWN = frozenset({"title", "subtitle", "author", "abstract", "doi", "url", "pages", "eprint", "keywords", "note", "annotation", "crossref",
                   "key", "shorttitle", "label", "ids", "options", "entryset", "file", "urldate"})  # fmt: skip
+_ABBREVIATED = frozenset({"journal", "booktitle", "publisher", "series", "title", "author"})
 _NAMES_ITS_VOLUME = {"booktitle", "crossref", "year", "date", "journal"}
 _DEEPEST = 8
 
 
 def sniff(document: Document) -> bool:
-    """Whether a line begins an entry of BibTeX."""
-    return "@" in document.text and is_entry(document.text)
+    """Whether entries of BibTeX are a good part of the text: one at the end of a page about something else makes it none."""
+    if not _AT.search(document.text):
+        return False
+    return document.suffix == ".bib" or share(document.text[:_TRIED]) > _LEAST
 
 
 def abbreviations(text: str) -> dict[str, str]:
@@ -40,9 +47,11 @@ def read(document: Document) -> Iterator[Found]:
         if item.key:
             by_key.setdefault(item.key.lower(), item)
     volume = _only_volume(own)
+    unknown: set[str] = set()
     for item in own:
         for line, message in item.complaints:
             yield Problem(document.file, line, message)
+        yield from _undefined(document, item, names, unknown)
         if item.type in _HARMLESS and "title" not in item.fields:
             continue
         if item.key and by_key[item.key.lower()] is not item and by_key[item.key.lower()].key == item.key:
@@ -50,6 +59,15 @@ def read(document: Document) -> Iterator[Found]:
                 document.file, item.line, f"the key “{item.key}” is that of line {by_key[item.key.lower()].line} too; both are kept"
             )
         yield from _record(document, item, by_key, names, volume)
+
+
+def _undefined(document: Document, item: Entry, names: Mapping[str, str], told: set[str]) -> Iterator[Problem]:
+    """A problem for each abbreviation that nobody defines, where it is first used."""
+    for name, value in item.fields.items():
+        for word in (part.text for part in value if part.is_name and part.text.lower() not in names):
+            if (len(value) > 1 or name in _ABBREVIATED) and word.lower() not in told:
+                told.add(word.lower())
+                yield Problem(document.file, item.line, f"the abbreviation “{word}” in {name} is defined nowhere; it stands for itself")
 
 
 def _only_volume(found: list[Entry]) -> Entry | None:
@@ -73,10 +91,6 @@ def _record(
     document: Document, item: Entry, by_key: Mapping[str, Entry], names: Mapping[str, str], volume: Entry | None
 ) -> Iterator[Found]:
     values = {name: joined(value, names) for name, value in item.fields.items()}
-    for name, value in item.fields.items():
-        for word in (part.text for part in value if part.is_name and part.text.lower() not in names):
-            if len(value) > 1 or name in {"journal", "booktitle", "publisher", "series", "title", "author"}:
-                yield Problem(document.file, item.line, f"the abbreviation “{word}” in {name} is defined nowhere; it stands for itself")
     problem = _inherit(item, values, by_key, names, {item.key.lower()})
     if problem:
         yield Problem(document.file, item.line, problem)

@@ -7,7 +7,7 @@ from typing import Any
 from papershelf.model import Kind, Link, Rel, Source
 from papershelf.read import identifiers as ids
 from papershelf.read.bibtex import people
-from papershelf.read.draft import Draft, as_csl_date, as_csl_names, known, merged, place
+from papershelf.read.draft import LONGEST_ABSTRACT, Draft, as_csl_date, as_csl_names, known, merged, place
 from papershelf.text import links as addresses
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.plain import one_line
@@ -17,7 +17,8 @@ _TYPES = {
     "reference": "book", "proceedings": "book", "mvproceedings": "book", "booklet": "pamphlet", "inproceedings": "paper-conference",
     "conference": "paper-conference", "incollection": "chapter", "inbook": "chapter", "suppbook": "chapter", "bookinbook": "chapter",
     "inreference": "entry-encyclopedia", "phdthesis": "thesis", "mastersthesis": "thesis", "mathesis": "thesis", "thesis": "thesis",
-    "bachelorsthesis": "thesis", "techreport": "report", "report": "report", "manual": "book", "unpublished": "manuscript", "patent": "patent",
+    "bachelorsthesis": "thesis", "masterthesis": "thesis",
+    "bachelorthesis": "thesis", "diplomathesis": "thesis", "habilitation": "thesis", "techreport": "report", "report": "report", "manual": "book", "unpublished": "manuscript", "patent": "patent",
     "online": "webpage", "electronic": "webpage", "www": "webpage", "software": "software", "dataset": "dataset", "misc": "document",
     "preprint": "article", "standard": "standard", "presentation": "speech",
 }  # fmt: skip
@@ -83,12 +84,17 @@ def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
         authors=people.from_field(values.get("author", "")) or _editors_as_authors(type_, values),
         date=date,
         venue="arXiv" if _ONLY_ARXIV.fullmatch(venue) and "arxiv" in venue.lower() else venue,
-        abstract=from_latex(values.get("abstract", "")),
+        abstract=_abstract(values),
         identifiers=identifiers,
         csl=csl,
         keywords=_keywords(values),
         links=links,
     )
+
+
+def _abstract(values: Mapping[str, str]) -> str:
+    text = values.get("abstract", "")
+    return text if len(text) > 3 * LONGEST_ABSTRACT else from_latex(text, addresses=True)
 
 
 def _first(values: Mapping[str, str], *names: str) -> str:
@@ -97,7 +103,8 @@ def _first(values: Mapping[str, str], *names: str) -> str:
 
 def _text(values: Mapping[str, str], *names: str) -> str:
     """The first of the fields that says something, on one line; a literal dollar sign is one again where TeX is no matter."""
-    return one_line(from_latex(_first(values, *names)))
+    text = _first(values, *names)
+    return one_line(from_latex(text)) if text else ""
 
 
 def _title(values: Mapping[str, str]) -> str:

@@ -13,12 +13,15 @@ from papershelf.text import names
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.plain import one_line
 
-_AND = re.compile(r"\sand(?=\s)|\A\s*and(?=\s)|\sand\s*\Z", re.IGNORECASE)
+_AND = re.compile(r"\s\\?and(?=\s)|\A\s*and(?=\s)|\s\\?and\s*\Z", re.IGNORECASE)
+_AMPERSAND = re.compile(r",?\s+\\?&\s+")
 _BRACE_OR = re.compile(r"[{}]|,")
 _SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
 _OTHERS = frozenset({"and", "others", "et al.", "et al", "al.", "{others}", "et.al.", "etal", "..."})
 _PART = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?\Z", re.IGNORECASE)
+_ET_AL = re.compile(r",?\s+et\.?\s*al\.?\s*\Z", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.?[\s-]*){1,4}\Z")
 _DEGREE = re.compile(r"(?:ph\.? ?d|m\.? ?d|m\.? ?sc|esq)\.?\Z", re.IGNORECASE)
 _SPECIAL = re.compile(r"\{\\")
 
@@ -37,7 +40,9 @@ def _bare(text: str) -> str:
 
 def _people(text: str) -> Iterator[str]:
     parts = [part.strip() for part in _split(text, _AND)]
-    for part in parts:
+    if "&" in text and not names.is_group(text):
+        parts = [piece.strip() for part in parts for piece in _split(part, _AMPERSAND)]
+    for part in (_ET_AL.sub("", part) for part in parts):
         if one_line(part).lower().rstrip(",") in _OTHERS or not part:
             continue
         if ";" in part and "\\;" not in part and not part.startswith("{"):
@@ -56,6 +61,8 @@ def _by_commas(text: str) -> list[str]:
         return []
     if len(pieces) < 3 or any("=" in piece for piece in pieces):
         return []
+    if len(pieces) % 2 == 0 and all(_INITIALS.match(piece) for piece in pieces[1::2]):  # "Smith, J., Doe, B."
+        return [f"{family}, {given}" for family, given in zip(pieces[::2], pieces[1::2], strict=True)]
     if all(_SPACE.search(piece) for piece in pieces):
         return pieces
     return []

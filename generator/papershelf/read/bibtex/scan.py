@@ -33,6 +33,7 @@ _FIELD_BEHIND = re.compile(r"\s*,\s*[^\W\d][\w:.-]*\s*=\s*[{\"\w]")
 _SURE_FIELD = re.compile(
     r"\n[ \t]*(?:author|title|year|journal|booktitle|pages|volume|publisher|doi|editor)[ \t]*=[ \t]*[{\"]", re.IGNORECASE
 )
+_REMARK = re.compile(r"^[ \t]*%[^\n]*\n|\s+", re.MULTILINE)
 _LONGEST_COMMENT = 1_000_000
 _ASIDE = frozenset({"comment", "preamble", "string"})
 
@@ -76,9 +77,12 @@ def scan(text: str) -> Iterator[Entry | Abbreviation]:
     return _Scanner(text).items()
 
 
-def is_entry(text: str) -> bool:
-    """Whether a line of ``text`` begins an entry."""
-    return any(_ENTRY.search(text, match.start(), match.end() + 1) for match in _START.finditer(text))
+def share(text: str) -> float:
+    """How much of ``text`` is entries, abbreviations and comments of BibTeX, from 0 to 1: a page may show an entry, too."""
+    scanner = _Scanner(text)
+    for _ in scanner.items():
+        pass
+    return scanner.covered / max(1, len(_REMARK.sub("", text)))
 
 
 class _Broken(Exception):  # noqa: N818 - it is no error of the program, but a place in a file
@@ -90,6 +94,8 @@ class _Scanner:
         self.text = text
         self.starts = [match.start() for match in _START.finditer(text)]
         self._counted, self._line = 0, 1
+        self.covered = 0
+        """Characters that were no text between entries."""
 
     def line(self, at: int) -> int:
         """The line of the place ``at``; places are asked for mostly in rising order."""
@@ -110,10 +116,12 @@ class _Scanner:
                 at = start + 1
             elif (type_ := match["type"].lower()) in _ASIDE:
                 item, at = self._aside(type_, match)
+                self.covered += len("".join(self.text[start:at].split()))
                 if item:
                     yield item
             else:
                 entry, at = self._entry(match)
+                self.covered += len("".join(self.text[start:at].split()))
                 yield entry
 
     def _is_remark(self, after: int, start: int) -> bool:

@@ -59,7 +59,10 @@ SECOND = frozenset(
 VERBATIM = frozenset("url path nolinkurl detokenize ensuremath".split())
 """Commands whose argument stands as it is; that of the last is a formula."""
 
-AROUND = {"enquote": "“{}”", "footnote": " ({})", "footnotetext": " ({})"}
+AROUND = {
+    "enquote": "“{}”", "footnote": " ({})", "footnotetext": " ({})", **dict.fromkeys(
+        "cite citep citet citealp citealt citeauthor citeyear parencite textcite autocite Cite Citet".split(), "[{}]"),
+}  # fmt: skip
 """Commands that set something around their argument."""
 
 RAISED = frozenset("textsuperscript textsubscript sp sb up fup ieme".split())

@@ -8,7 +8,7 @@ pylatexenc (MIT) was measured against it: see ``design/decisions/`` on BibTeX.
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from papershelf.text import formulas, mathml
@@ -26,11 +26,14 @@ _MATH_ALPHABET = re.compile(r"\\math(?:rm|it|bf|sf|tt|normal|cal|bb|frak|scr)\b|
 
 
 @lru_cache(maxsize=65536)
-def from_latex(text: str) -> str:
-    r"""``text`` in Unicode: ``{\"O}zge`` → ``Özge``; formulas as ``$TeX$``, a literal dollar sign as ``\$``. Never an error."""
+def from_latex(text: str, *, addresses: bool = False) -> str:
+    r"""``text`` in Unicode: ``{\"O}zge`` → ``Özge``; formulas as ``$TeX$``, a literal dollar sign as ``\$``. Never an error.
+
+    With ``addresses``, those of ``\href`` are kept, in brackets behind their words.
+    """
     if not _MARKED.search(text):
         return text
-    return unicodedata.normalize("NFC", _Reading(text).group(0))
+    return unicodedata.normalize("NFC", _Reading(text, addresses).group(0))
 
 
 @dataclass(slots=True)
@@ -38,8 +41,8 @@ class _Reading:
     """One text being read; ``at`` is the place that comes next."""
 
     text: str
+    addresses: bool = False
     at: int = 0
-    out: list[str] = field(default_factory=list)
 
     def group(self, depth: int) -> str:
         """What is read from here to the end of the group; the whole rest at depth 0, where a closing brace is a stray one."""
@@ -132,8 +135,8 @@ class _Reading:
     def environment(self, begin: re.Match[str]) -> str:
         """A formula for the environments of mathematics; of others only the marks go."""
         self.at = begin.end()
-        end = self.text.find(f"\\end{{{begin[1]}}}", self.at)
-        if begin[1] not in commands.MATHEMATICS or end < 0:
+        end = self.text.find(f"\\end{{{begin[1]}}}", self.at) if begin[1] in commands.MATHEMATICS else -1
+        if end < 0:
             return " "
         tex, self.at = self.text[self.at : end], end + len(begin[1]) + 6
         return _formula(tex)
@@ -149,7 +152,7 @@ class _Reading:
             return commands.CHARACTERS[name]
         return self.with_argument(name, depth)
 
-    def with_argument(self, name: str, depth: int) -> str:
+    def with_argument(self, name: str, depth: int) -> str:  # noqa: PLR0911 - one return for each kind of command
         if name in commands.DROPPED:
             for _ in range(commands.DROPPED[name]):
                 self.argument(depth)
@@ -158,11 +161,16 @@ class _Reading:
             return _formula(self.raw_argument()) if name == "ensuremath" else self.raw_argument()
         if name in commands.RAISED:
             return _raised(self.argument(depth), commands.SUBSCRIPTS if name in {"textsubscript", "sb"} else commands.SUPERSCRIPTS)
+        if name == "href":
+            url, words = self.raw_argument(), self.argument(depth)
+            return f"{words} ({url})" if self.addresses and url not in words else words
         if name in commands.SECOND:
             self.option()
             self.argument(depth)
             return self.argument(depth)
         if name in commands.AROUND:
+            self.option()
+            self.option()
             inside = self.argument(depth).strip()
             return inside and commands.AROUND[name].format(inside)
         return self.other(name)

@@ -1,4 +1,4 @@
-// Keys for lists (j k, o or Enter), for search, and for help (?). Fields and Material's own shortcuts come first.
+// Keys for lists (j k, o or Enter), for search, and for help (?). Fields come first.
 (function () {
   "use strict";
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
@@ -91,13 +91,5 @@
     going = !after && event.key === "g" ? event.timeStamp : 0;
     const done = going || (after ? go(event.key) : Object.hasOwn(ACTIONS, event.key) && ACTIONS[event.key]());
     if (done) event.preventDefault();
-  });
-
-  // Material's own search, where a shelf keeps it: the field on the home page opens it.
-  document.addEventListener("click", function (event) {
-    const field = document.querySelector("input.md-search__input");
-    if (!field || !(event.target instanceof Element) || !event.target.closest("[data-ps-open-search]")) return;
-    document.getElementById("__search").checked = true;
-    field.focus();
   });
 })();

@@ -56,10 +56,11 @@
         search.narrowed(index, limits),
         search.unwanted(index, query.not),
       ]);
+      const meant = new Map(slots.filter((slot) => slot.known === "alike").map((slot) => [slot.word, slot.meanings[0].word]));
       const [closeness, phrases, titled] = await Promise.all([
         feedback > slots.length ? search.closeness(index, slots) : () => 0,
         Promise.all(query.phrases.map((words) => search.phrase(index, words))),
-        query.words.length ? index.titled(query.words) : [],
+        query.words.length ? index.titled(query.words.map((word) => meant.get(word) || word)) : [],
         ...slots.map((slot) => this.lookUp(slot)),
       ]);
       const run = this.turn.then(() => this.ranked({ query, slots, narrowed, unwanted, closeness, phrases, titled, feedback, wide }));
@@ -158,22 +159,22 @@
     /** How many of the results each value of each facet has; of the facet itself, those that its own limits leave out as well. */
     async facets(numbers, failed, chosen, wide) {
       const { index } = this;
-      const held = new Map(numbers.map((number) => [number, failed(number)]));
-      return Promise.all(
-        index.head.facets.map(async ([id, name], at) => {
-          const bit = 1 << Math.min(at, 6);
-          const all = wide.has(id) || chosen.some((one) => one.facet === id);
-          const values = (await index.facet(id, all)).map((each) => {
-            let count = 0;
-            for (const number of each.numbers) {
-              const bits = held.get(number);
-              if (bits !== undefined && (bits & ~bit) === 0) count++;
-            }
-            return { value: each.value, name: each.name, count, chosen: chosen.some((one) => one.facet === id && one.value === each.value) };
-          });
-          return { id, name, values: values.filter((each) => each.count || each.chosen), more: !all && index.hasMore(id) };
-        }),
-      );
+      const { marks } = this.scores;
+      const isChosen = (id, value) => chosen.some((one) => one.facet === id && (value === undefined || one.value === value));
+      const all = index.head.facets.map(([id]) => wide.has(id) || isChosen(id));
+      const values = await Promise.all(index.head.facets.map(([id], at) => index.facet(id, all[at])));
+      for (const number of numbers) marks[number] = failed(number) + 1;
+      const counted = index.head.facets.map(([id, name], at) => {
+        const other = ~(1 << Math.min(at, 6));
+        const found = values[at].map((each) => {
+          let count = 0;
+          for (const number of each.numbers) if (marks[number] && ((marks[number] - 1) & other) === 0) count++;
+          return { value: each.value, name: each.name, count, chosen: isChosen(id, each.value) };
+        });
+        return { id, name, values: found.filter((each) => each.count || each.chosen), more: !all[at] && index.hasMore(id) };
+      });
+      for (const number of numbers) marks[number] = 0;
+      return counted;
     }
   }
 

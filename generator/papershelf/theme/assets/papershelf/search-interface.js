@@ -10,8 +10,38 @@
   const A_TEXT = 30; // words from which on a query is a text to find papers like
   const FACETS = ["topic", "year", "has", "collection"];
 
-  const dialog = document.getElementById("ps-search");
-  if (!dialog) return;
+  const HTML = `
+    <form class="ps-search__form" role="search">
+      <span class="ps-magnifier"></span>
+      <input type="search" name="q" role="combobox" aria-label="Search" aria-autocomplete="list" aria-expanded="false" aria-controls="ps-search-hits"
+        placeholder="Words, names, “a phrase”, or a whole abstract" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go">
+      <button type="button" class="ps-search__close" aria-label="Close the search">✕</button>
+    </form>
+    <div class="ps-search__body">
+      <details class="ps-search__facets" hidden><summary>Narrow</summary><div role="group" aria-label="Narrow the results"></div></details>
+      <div class="ps-search__found" tabindex="-1">
+        <p class="ps-search__told" role="status"></p>
+        <div class="ps-search__hits" id="ps-search-hits" role="listbox" aria-label="Results"></div>
+        <button type="button" class="ps-search__more" hidden>Show more</button>
+        <div class="ps-search__help">
+          <p><kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>Enter</kbd> to open, <kbd>Esc</kbd> to close.</p>
+          <dl>
+            <dt><code>"mixture of experts"</code></dt><dd>words in this order</dd>
+            <dt><code>pruning -quantization</code></dt><dd>without a word</dd>
+            <dt><code>author:curie topic:"language models"</code></dt><dd>by a name, in a topic</dd>
+            <dt><code>year:2023-2025 has:code</code></dt><dd>of these years, with code</dd>
+          </dl>
+          <p>Paste an abstract to find the papers that are nearest to it. Nothing that you type leaves this page.</p>
+        </div>
+      </div>
+    </div>`;
+
+  const dialog = document.createElement("dialog");
+  dialog.className = "ps-search";
+  dialog.id = "ps-search";
+  dialog.setAttribute("aria-label", "Search");
+  dialog.innerHTML = HTML; // ours, and nothing of the papers
+  document.body.append(dialog);
   const input = dialog.querySelector("input[type=search]");
   const part = (name) => dialog.querySelector(".ps-search__" + name);
   const [told, hits, more, help, narrow] = ["told", "hits", "more", "help", "facets"].map(part);
@@ -33,7 +63,10 @@
   function engine() {
     opening ||= Promise.all(SCRIPTS.map((name) => run(own.replace("search-interface", "search-" + name))))
       .then(() => search.open(search.loader((name) => run(`${root}search/${name}.js`))))
-      .then((index) => new search.Engine(index));
+      .then((index) => {
+        for (const [id] of index.head.facets) index.facet(id, false).catch(() => undefined); // every answer needs them
+        return new search.Engine(index);
+      });
     opening.catch(() => (opening = null));
     return opening;
   }

@@ -16,6 +16,7 @@
       this.total = new Float32Array(room);
       this.mass = new Float32Array(room);
       this.best = new Float32Array(room);
+      this.marks = new Uint16Array(room);
       this.touched = [];
     }
 
@@ -75,14 +76,16 @@
     const heap = [];
     const less = (one, other) => one[0] < other[0] || (one[0] === other[0] && one[1] > other[1]);
     for (const number of numbers) {
-      const own = [value(number), number];
+      const worth = value(number);
+      if (heap.length === count && (!count || worth < heap[0][0])) continue; // nearly all
+      const own = [worth, number];
       if (heap.length < count) {
         let at = heap.push(own) - 1;
         for (let above = (at - 1) >> 1; at && less(own, heap[above]); at = above, above = (at - 1) >> 1) {
           heap[at] = heap[above];
           heap[above] = own;
         }
-      } else if (count && less(heap[0], own)) {
+      } else if (less(heap[0], own)) {
         let at = 0;
         for (;;) {
           let below = 2 * at + 1;

@@ -1,1 +1,1 @@
-papershelf.give("ids","yJV1Z4JwoGPgtM/uRambLw==");
+papershelf.give("ids","gnCgY8iVdWfgtM/uqFQLJUWpmy8=");

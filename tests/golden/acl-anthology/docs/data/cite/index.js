@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["2da4992d3a4f"]);
+papershelf.give("cite/index",["5ca0f006f1d1"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["a6934b804b3b"]);
+papershelf.give("cite/index",["14f9e6c40d0c"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["c00d99c1d873"]);
+papershelf.give("cite/index",["ca7020fab46e"]);

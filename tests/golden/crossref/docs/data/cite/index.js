@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["f1d764921d13"]);
+papershelf.give("cite/index",["261d39582d4c"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["e96aa9891083"]);
+papershelf.give("cite/index",["7687bb22462b"]);

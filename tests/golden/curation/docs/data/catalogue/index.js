@@ -1,1 +1,1 @@
-papershelf.give("catalogue/index",{"size":500,"names":["1725f13795e4"]});
+papershelf.give("catalogue/index",{"size":500,"names":["a4db0e5771ac"]});

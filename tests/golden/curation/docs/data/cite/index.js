@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["ca724b0a457d"]);
+papershelf.give("cite/index",["994d3c503153"]);

@@ -1,1 +1,1 @@
-papershelf.give("map/places",{"count":4,"places":"h8b+CdGhd0cyOXX2qqr//w==","bridges":[]});
+papershelf.give("map/places",{"count":5,"places":"DAoQCzM8/Djg9mAWHCoA9v9///8=","bridges":[]});

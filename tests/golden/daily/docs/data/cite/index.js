@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["0f84191a2b7a"]);
+papershelf.give("cite/index",["e6faa026b7da"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["c409b59246c1"]);
+papershelf.give("cite/index",["e3f579318e91"]);

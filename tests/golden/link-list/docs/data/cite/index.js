@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["3df2e8e09bc6"]);
+papershelf.give("cite/index",["85a63daa9961"]);

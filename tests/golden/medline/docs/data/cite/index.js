@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["37d8523225ad"]);
+papershelf.give("cite/index",["205fb618cf4d"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["38be75f3dcb7"]);
+papershelf.give("cite/index",["42cafcb4cfed"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["281ad3e7964b"]);
+papershelf.give("cite/index",["d0b0fb38e086"]);

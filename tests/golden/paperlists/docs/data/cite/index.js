@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["7ee32394ca49"]);
+papershelf.give("cite/index",["dbc8d3b4d464"]);

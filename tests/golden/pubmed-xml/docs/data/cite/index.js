@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["7953fc6f7af7"]);
+papershelf.give("cite/index",["0a62612a5374"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["23d8f11993f1"]);
+papershelf.give("cite/index",["8a0ba0a250f6"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["1473aa92a598"]);
+papershelf.give("cite/index",["7e1ba346d3b6"]);

@@ -1,1 +1,0 @@
-papershelf.give("map/facet/24227028f598",[[2]]);

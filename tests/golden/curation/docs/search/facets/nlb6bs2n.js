@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/nlb6bs2n",[["wind","Wind","1"]])

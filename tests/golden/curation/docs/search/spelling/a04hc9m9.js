@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/a04hc9m9",["AharbourBeightsAjournalAmastersAnetworkAtidenetAweights",";;###;#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/d93ah1oi",["AbuoyAneedAseesAtideAwaveBind","####;:"])

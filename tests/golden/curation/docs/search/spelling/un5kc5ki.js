@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/un5kc5ki",["Atanaka","#"])

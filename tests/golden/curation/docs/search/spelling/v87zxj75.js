@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/v87zxj75",["AbuoysAgustsAkitesAnightAradarAsmallAtellsBidesAwaves","#;;:;:#:#"])

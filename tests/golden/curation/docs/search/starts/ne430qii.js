@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/ne430qii",{"t":"tidenet tides tanaka tells tide","ta":"tanaka","te":"tells","ti":"tidenet tides tide"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("words/spgleu17",["A000A2AamaraBtAbergBuoyEsAcheaperBomputerAdaysBerAfirstBlyBogCrecastingIsBromAgustsAharbourDdBeightsBighAinesCtroduceAjonasCurnalAkiteEsAmastersBeiBoreiraAneedCtworkHsBightAokaforAradarBecurrentBunAseaCeDsBhortBmallAtanakaBellsBideEnetEsAvanAwaveEsBeightsBindCth","!!!9!##!#!!!##:#:;;!;!!!!#!;##!##::!;:##;#!:###;:!;##:9"])
