@@ -230,3 +230,21 @@ def test_a_file_that_breaks_a_reader_keeps_the_others_on_the_site(tmp_path: Path
     found = list(read(tmp_path))
     assert [item.title for item in found if isinstance(item, Record)] == ["Bees"]
     assert any("please report" in item.message for item in found if isinstance(item, Problem))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "@comment{ {\n",
+        "@article{a, title = {\n",
+        '@misc{a, note = "\n',
+        "TY  - JOUR\n",
+        "<feed http://www.w3.org/2005/Atom><entry>\n",
+        "TY  - JOUR\nTI  - a\n",
+    ],
+)
+def test_what_never_ends_is_given_up_in_time_that_grows_with_its_length(line: str) -> None:
+    document = Document("a", line * 20_000)
+    for reader in READERS:
+        if reader.sniff(document):
+            list(reader.read(document))

@@ -35,6 +35,8 @@ _SURE_FIELD = re.compile(
 )
 _REMARK = re.compile(r"^[ \t]*%[^\n]*\n|\s+", re.MULTILINE)
 _LONGEST_COMMENT = 1_000_000
+_MOST_UNCLOSED = 20
+"""Comments that do not close; after so many, the next are taken to be a line each."""
 _ASIDE = frozenset({"comment", "preamble", "string"})
 
 
@@ -94,6 +96,7 @@ class _Scanner:
         self.text = text
         self.starts = [match.start() for match in _START.finditer(text)]
         self._counted, self._line = 0, 1
+        self._unclosed = 0
         self.covered = 0
         """Characters that were no text between entries."""
 
@@ -147,13 +150,13 @@ class _Scanner:
 
     def _after_comment(self, at: int) -> int:
         """The end of a comment in braces, which may hold entries; of one whose braces do not close, the end of its line."""
-        try:
-            return (
-                self._closing(at, min(at + _LONGEST_COMMENT, len(self.text)), _BRACE) if self.text[at] == "{" else self.text.index("\n", at)
-            )
-        except (_Broken, ValueError):
-            newline = self.text.find("\n", at)
-            return newline if newline >= 0 else len(self.text)
+        if self.text[at] == "{" and self._unclosed < _MOST_UNCLOSED:
+            try:
+                return self._closing(at, min(at + _LONGEST_COMMENT, len(self.text)), _BRACE)
+            except _Broken:
+                self._unclosed += 1
+        newline = self.text.find("\n", at)
+        return newline if newline >= 0 else len(self.text)
 
     def _entry(self, match: re.Match[str]) -> tuple[Entry, int]:
         # The line that begins this entry may have been indented, so the limit is that of its at sign's end.
