@@ -25,7 +25,7 @@ _STUB = re.compile(
     re.IGNORECASE,
 )
 _RELS: tuple[tuple[str, Rel], ...] = (
-    ("code", "code"), ("github", "code"), ("implementation", "code"), ("repo", "code"), ("pdf", "pdf"), ("project", "project"), ("page", "project"),
+    ("code", "code"), ("github", "code"), ("implementation", "code"), ("reference", "code"), ("python", "code"), ("repo", "code"), ("pdf", "pdf"), ("project", "project"), ("page", "project"),
     ("site", "project"), ("home", "project"), ("slide", "slides"), ("poster", "slides"), ("video", "video"), ("talk", "video"), ("youtube", "video"),
     ("demo", "demo"), ("colab", "demo"), ("data", "data"), ("model", "model"), ("weights", "model"), ("paper", "paper"), ("arxiv", "paper"), ("openreview", "paper"),
     ("abs", "paper"), ("link", "paper"), ("doi", "paper"), ("html", "paper"), ("acl", "paper"), ("论文", "paper"), ("代码", "code"),
@@ -39,10 +39,14 @@ _PERSON = re.compile(r"[A-Z][\w.'’-]*(?:[ -](?:[A-Z][\w.'’-]*|van|von|de|der
 _VENUE = re.compile(
     r"[,.]?\s+(?:in\s+)?\(?[A-Z][A-Za-z&+-]{1,14}(?: [A-Z][A-Za-z]{2,14}){0,2}[ '’]{0,2}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
 )
+_IN_TITLE = re.compile(r"\s*\((?P<place>[^()]{0,50}\b(?:19|20)\d\d)\)\s*\Z")
+_PLACE_FIRST = re.compile(r"\(?(?P<venue>[A-Z][A-Za-z&+.' -]{1,40}?|ar[xX]iv)?,?\s*(?P<year>(?:19|20)\d\d)\b(?=[).,;\s]|\Z)")
 _ROW = re.compile(r"\s*\|(?P<cells>.+)\|\s*\Z")
 _RULE = re.compile(r"[\s|:-]+\Z")
 _COLUMNS = {"title": ("title", "paper", "name", "paper title", "论文"), "authors": ("authors", "author"), "venue": ("venue", "conference", "journal", "publication", "pub", "pub."),
             "year": ("year", "date", "time", "published"), "code": ("code", "github", "project", "link", "links", "paper link", "pdf", "url", "resource")}  # fmt: skip
+_LONGEST = 300
+"""Characters beside links that half of the items must not have: with more they are the entries of a digest."""
 _SHORTEST = 8
 """Characters. Shorter words in a link are a name or a label ("Home"), unless nothing else is there."""
 
@@ -57,12 +61,13 @@ class _Item:
 
 def sniff(document: Document) -> bool:
     """Whether items with a link are two at least and a third of the paragraphs and items, or there is a table of such rows."""
-    items = sum(1 for item in _items(document.text) if _LINK.search(item.text))
-    if items >= 2:
+    lengths = sorted(len(_LINK.sub("", item.text)) for item in _items(document.text) if any(map(_LINK.search, (item.text, *item.more))))
+    items = len(lengths)
+    if items >= 2 and lengths[items // 2] < _LONGEST:
         lines = [
             line for line in document.text.split("\n") if line.strip() and not line.lstrip().startswith(("#", ">", "|", "!", "<", "```"))
         ]
-        prose = sum(1 for line in lines if not _ITEM.match(line))
+        prose = sum(1 for line in lines if not _ITEM.match(line) and not line.startswith((" ", "\t")))
         return items * 2 >= prose
     return sum(1 for _ in _rows(document.text)) >= 2
 
@@ -105,7 +110,12 @@ def _items(text: str) -> Iterator[_Item]:
 
 def _has_title(text: str) -> bool:
     links = list(_LINK.finditer(_IMAGE.sub("", text)))
-    return bool(links) and not _STUB.match(links[0]["text"]) and len(links[0]["text"]) >= _SHORTEST and links[0].start() < 12
+    return bool(links) and not _is_label(links[0]["text"]) and len(links[0]["text"]) >= _SHORTEST and links[0].start() < 12
+
+
+def _is_label(text: str) -> bool:
+    """Whether a link says what it leads to and no title: ``Code``, ``[Python Reference]``, nothing."""
+    return not text.strip() or bool(_STUB.match(text)) or (text.startswith("[") and text.endswith("]"))
 
 
 def _from_item(document: Document, item: _Item) -> Draft | Problem | None:
@@ -114,22 +124,34 @@ def _from_item(document: Document, item: _Item) -> Draft | Problem | None:
         return None
     title, rest, links = _parted(text)
     more: list[str] = []
+    authors = ""
     for line in item.more:
         bare, its_links = _without_stubs(_IMAGE.sub("", line))
         links += its_links
-        more += [bare] if bare else []
+        if bare and not authors and not its_links and _are_people(bare):
+            authors = _clean(bare).rstrip(".")
+        elif bare:
+            more.append(bare)
+    if in_title := _IN_TITLE.search(title):
+        title, rest = title[: in_title.start()], f"({in_title['place']}) {rest}".strip()
     if not title or (not rest and not more and len(links) == 1 and addresses.same(links[0].url).count("/") < 1):
         return Problem(document.file, item.line, f"a link that leads to no paper, left out: “{shorten(one_line(text), 60)}”")
-    return _draft(Source(document.file, item.line), title, " ".join(part for part in (rest, *more) if part), links)
+    return _draft(Source(document.file, item.line), title, " ".join(part for part in (rest, *more) if part), links, authors=authors)
+
+
+def _are_people(text: str) -> bool:
+    """Whether a line under an item is the names of its authors: two at least, and nothing else."""
+    people = [person for person in re.split(r",\s*(?:and\s+)?|\s+(?:and|&)\s+", _clean(text).rstrip(". ")) if person]
+    return len(people) > 1 and sum(bool(_PERSON.fullmatch(person)) for person in people) >= 0.8 * len(people)
 
 
 def _parted(text: str) -> tuple[str, str, list[Link]]:
     """Title, what is said of it, and links: the title is what the first link says, or what stands in bold or before the links."""
-    first = next((match for match in _LINK.finditer(text) if not _STUB.match(match["text"]) and len(one_line(match["text"])) > 3), None)
-    bold = re.match(r"\W{0,3}\*\*(?P<title>[^*\n]{8,}?)\*\*", text)
+    first = next((match for match in _LINK.finditer(text) if not _is_label(match["text"]) and len(one_line(match["text"])) > 3), None)
+    bold = re.match(r"\W{0,3}\*\*(?P<title>[^*\n]{3,}?)\*\*", text)
     if bold and "](" not in bold["title"]:
         rest, links = _without_stubs(text[bold.end() :])
-        return _clean(bold["title"]), rest, links
+        return _clean(bold["title"]).removesuffix("."), rest, links
     if first and (not text[: first.start()].strip(" *_[\"“'`(-–:") or len(_clean(text[: first.start()])) < _SHORTEST * 3):
         before, (after, links) = text[: first.start()], _without_stubs(text[first.end() :])
         rest = _trimmed(f"{before.strip(' *_“`')} {after}")
@@ -164,7 +186,7 @@ def _without_stubs(text: str) -> tuple[str, list[Link]]:
     links: list[Link] = []
 
     def taken(match: re.Match[str]) -> str:
-        stub = _STUB.match(match["text"]) or not match["text"].strip()
+        stub = _is_label(match["text"])
         links.append(Link(_rel(match["text"] if stub else "", match["url"]), match["url"]))
         return "" if stub else f"[{match['text']}]({match['url']})"
 
@@ -192,7 +214,12 @@ def _rel(word: str, url: str) -> Rel:
 
 
 def _draft(source: Source, title: str, note: str, links: list[Link], *, authors: str = "", venue: str = "", date: str = "") -> Draft:
-    place = _PLACE.search(note) or _PLACE.search(f"({note.rpartition(', ')[2]})") or _PLACE.search(f"({venue} {date})")
+    place = (
+        _PLACE_FIRST.match(note)
+        or _PLACE.search(note)
+        or _PLACE.search(f"({note.rpartition(', ')[2]})")
+        or _PLACE.search(f"({venue} {date})")
+    )
     year = place["year"] if place else ""
     identifiers: dict[str, str] = {}
     for link in links:
