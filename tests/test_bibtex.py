@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from papershelf.model import Problem, Record
 from papershelf.read.bibtex import bibtex
 from papershelf.read.bibtex.people import from_field
-from papershelf.read.bibtex.scan import Entry, joined, scan
+from papershelf.read.bibtex.scan import Entry, scan
+from papershelf.read.bibtex.value import joined
 from papershelf.read.document import Document
 from papershelf.read.folder import read
 
