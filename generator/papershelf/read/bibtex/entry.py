@@ -60,7 +60,7 @@ _CSL = {
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _DASHES = re.compile(r"\s*[-‐–—]+\s*")
 _URL_ESCAPE = re.compile(
-    r"\\([_%#&~$^{}])|\{\\?([_~%#&$^])\}|\\textunderscore\s?|\$\\sim\$|\\~\{\}|\\textasciitilde(?:\{\}|\s)?|\\string\s*"
+    r"\\([_%#&~$^{}])|\{\\?([_~%#&$^])\}|\\textunderscore\s?|\$\\(?:thick)?sim\$|\\~\{\}|\\textasciitilde(?:\{\}|\s)?|\\string\s*"
 )
 _URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
 _LINKS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("paper", "ee"), ("paper", "bdsk-url-1"), ("paper", "bdsk-url-2"), ("pdf", "pdf"),
