@@ -1,13 +1,20 @@
 """How much the page of all papers loads of a shelf, and how long its choices take in Node.js.
 
-``python bench/browse.py SHELF``, of which ``papershelf generate`` has written ``docs/``; this one unless told.
+``python bench/browse.py N``: N made-up papers, each with three of 500 topics that lie three deep; 20,000 unless told.
 """
 
 import gzip
+import random
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from papershelf.config.settings import Config
+from papershelf.model import Collection, Corpus, Name, Paper, Tag
+from papershelf.render.browse import pages
+from papershelf.render.shelf import Shelf
 
 ROOT = Path(__file__).parent.parent
 SCRIPT = ROOT / "generator/papershelf/theme/assets/papershelf/browse-columns.js"
@@ -32,8 +39,41 @@ console.log(`count all choices ${best(() => browse.FIELDS.forEach((field) => bro
 
 def main() -> None:
     """Prints the figures."""
-    shelf = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
-    folder = shelf.resolve() / "docs/data/browse"
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+    shelf = Shelf(_corpus(count), Config(ROOT, ROOT, ROOT, ROOT))
+    with TemporaryDirectory() as folder:
+        for page in pages(shelf):
+            path = Path(folder, page.path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(page.content)
+        _tell(Path(folder, "data/browse"))
+
+
+def _corpus(count: int) -> Corpus:
+    """Papers with the lengths that titles and abstracts usually have."""
+    chance = random.Random(1)  # noqa: S311 - made-up data
+    paths = [("Task", f"Broad {at % 20}", f"Middle {at % 100}", f"Narrow {at}") for at in range(500)]
+    words = [f"{letter}{'aeiou'[at % 5] * (1 + at % 4)}{letter}" for at, letter in enumerate("bcdfghjklmnpqrstvwxz" * 50)]
+    papers = [
+        Paper(
+            f"paper-{at:05}",
+            " ".join(chance.choices(words, k=9)),
+            authors=(Name("Bell", "Anna"), Name("Reed", "Ben")),
+            year=2000 + at % 27,
+            abstract=" ".join(chance.choices(words, k=180)),
+            collections=(f"list-{at % 50}",),
+        )
+        for at in range(count)
+    ]
+    lists = [
+        Collection(f"list-{number}", f"list-{number}.jsonl", "json-lines", entries=tuple(paper.id for paper in papers[number::50]))
+        for number in range(50)
+    ]
+    tags = {paper.id: tuple(Tag(path) for path in chance.sample(paths, 3)) for paper in papers}
+    return Corpus(papers=tuple(papers), collections=tuple(lists), tags=tags)
+
+
+def _tell(folder: Path) -> None:
     for name, files in (
         ("columns", [folder / "index.js"]),
         ("titles", folder.glob("[0-9a-f]*.js")),

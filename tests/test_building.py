@@ -12,9 +12,9 @@ import pytest
 
 from papershelf import pipeline
 from papershelf.config.settings import Config, from_file
+from papershelf.counts import Counts
 from papershelf.crew import Crew
 from papershelf.errors import SiteError
-from papershelf.model import Counts
 from papershelf.site.build import build_site
 from papershelf.site.serve import Preview
 from papershelf.site.unchanged import last_build, remember
@@ -48,8 +48,9 @@ def _cold(config: Config) -> dict[str, bytes]:
 
 
 def _pages(site: Path) -> dict[str, bytes]:
-    """All files but two: the packed sitemap has a date in it, and ``.gitignore`` is the shelf's."""
-    return {path: content for path, content in tree(site).items() if path not in {"sitemap.xml.gz", ".gitignore"}}
+    """All files but the packed sitemap, which has a date in it, the shelf's ``.gitignore``, and what we put beside the pages."""
+    others = {"sitemap.xml.gz", ".gitignore", "robots.txt", "llms.txt"}
+    return {path: content for path, content in tree(site).items() if path not in others and not path.endswith(".md")}
 
 
 def test_processes_make_the_pages_that_mkdocs_makes(config: Config) -> None:

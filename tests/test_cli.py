@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
 from papershelf.cli import main as cli
+from papershelf.read.readers import READERS
 from shelves import MakeShelf, tree
 
 ROOT = Path(__file__).parent.parent
@@ -58,8 +59,9 @@ def test_plain_mkdocs_builds_a_generated_shelf(tmp_path: Path) -> None:
         env={"SOURCE_DATE_EPOCH": "0", "PATH": "", "PYTHONPATH": str(ROOT / "generator")},
     )
     plain = tree(tmp_path / "shelf/plain")
-    for name in ("sitemap.xml.gz", ".gitignore"):  # MkDocs writes a date into the one; the other is the shelf's
-        plain.pop(name, None), built.pop(name, None)
+    beside = {"sitemap.xml.gz", ".gitignore", "robots.txt", "llms.txt"}  # MkDocs writes a date into the first; the others are ours
+    plain = {path: content for path, content in plain.items() if path not in beside}
+    built = {path: content for path, content in built.items() if path not in beside and not path.endswith(".md")}
     dates = re.compile(rb"<lastmod>[^<]*</lastmod>")
     assert {path: dates.sub(b"", content) for path, content in plain.items()} == built
 
@@ -187,3 +189,18 @@ def test_every_command_has_help(name: str) -> None:
     done = CliRunner().invoke(cli.shelf, [name, "--help"])
     assert done.exit_code == 0
     assert cli.shelf.commands[name].help
+
+
+def test_inspect_shows_records_and_problems_and_ends_as_told(tmp_path: Path) -> None:
+    (tmp_path / "bees.jsonl").write_text(BROKEN)
+    said = papershelf("inspect", "bees.jsonl", folder=tmp_path)
+    assert "1 [a]: Counting Bees at the Hive" in said
+    assert "! bees.jsonl:2: not a record" in said
+    assert "1 record, 1 problem" in said
+    papershelf("inspect", "--strict", "bees.jsonl", folder=tmp_path, status=1)
+    assert "no such file" in papershelf("inspect", "missing.bib", folder=tmp_path)
+
+
+def test_formats_lists_every_format(tmp_path: Path) -> None:
+    said = papershelf("formats", folder=tmp_path)
+    assert all(reader.name in said and reader.export in said for reader in READERS)

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from papershelf.cli import main as cli
+from papershelf.cli.curate import curate
+from papershelf.config import curation
+from papershelf.config.corrected_fields import FIELDS
 from papershelf.config.settings import SETTINGS
 from papershelf.read import fields
 from papershelf.read.readers import READERS
@@ -29,9 +32,19 @@ def test_every_setting_is_in_the_guide(setting) -> None:  # type: ignore[no-unty
     assert row in (GUIDE / "configuration.md").read_text(encoding="utf-8")
 
 
+def test_every_correction_is_in_the_guide_with_its_command() -> None:
+    guide = (GUIDE / "corrections.md").read_text(encoding="utf-8")
+    for name in curation.CORRECTIONS:
+        assert f"    {name}:" in guide, name
+    for name in curate.commands:
+        assert f"papershelf curate {name} " in guide, name
+    for name in FIELDS:
+        assert f"`{name}`" in guide, name
+
+
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 def test_every_format_is_in_the_guide_and_has_a_golden_case(reader) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    assert f"| {reader.name} |" in (GUIDE / "formats.md").read_text(encoding="utf-8")
+    assert f"| {reader.name} | {reader.looks} | {reader.export} |" in (GUIDE / "formats.md").read_text(encoding="utf-8")
     module = reader.read.__module__.rpartition(".")[2].replace("_", "-")
     assert (ROOT / "tests/golden" / module / "seeds").is_dir()
 

@@ -72,3 +72,26 @@ def test_every_phrase_stands_in_the_text_as_written(abstract: str, title: str) -
     joined = " ".join([*f"{title} {abstract}".split()])
     for text in texts(paper):
         assert all(word in joined for word in text.split())
+
+
+def test_a_verb_after_a_noun_ends_the_phrase() -> None:
+    paper = Paper(id="a", title="Kelp", abstract="This kelp survey aims to count kelp. A kelp forest compresses waves.")
+    assert not [text for text in texts(paper) if "aims" in text or "compress" in text]
+
+
+def test_a_piece_of_a_frequent_phrase_is_no_phrase() -> None:
+    texts = [f"Tidal gauge stations number {word} record storms." for word in ("one", "two", "three", "four", "five")]
+    texts += ["A tidal gauge, or two, is here.", "The tidal gauge (old) stays.", "We trust small tidal gauge stations in winter."]
+    papers = [Paper(id=str(at), title=f"Report {at}", abstract=text) for at, text in enumerate(texts)]
+    found = [phrase.text for phrase in keyphrases(papers[-1], learn(papers))]
+    assert "tidal gauge stations" in found
+    assert "tidal gauge" not in found
+
+
+def test_what_many_abstracts_say_and_no_title_comes_late() -> None:
+    papers = [
+        Paper(id=str(at), title=f"Kelp {word}", abstract=f"Extensive surveys are shown. We study kelp {word} in cold bays.")
+        for at, word in enumerate(("growth", "decay", "forests", "farms", "grazing", "spores"))
+    ]
+    found = [phrase.text for phrase in keyphrases(papers[0], learn(papers))]
+    assert found.index("kelp growth") < found.index("Extensive surveys")

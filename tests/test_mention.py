@@ -2,8 +2,11 @@
 
 import pytest
 
+from papershelf.config.topics import Vocabulary
+from papershelf.crew import Crew
 from papershelf.mention.stage import mention, sentences_of
 from papershelf.model import Corpus, Paper
+from papershelf.tag.stage import tag
 
 
 def made(*texts: tuple[str, str]) -> Corpus:
@@ -23,6 +26,9 @@ def made(*texts: tuple[str, str]) -> Corpus:
         ("Reading the sea", "This paper presents LAKES-5B, and eDiff-I is new.", ("LAKES-5B",)),
         ("Reading the sea", "To sum up, we create Prithvi, a model of the land.", ("Prithvi",)),
         ("Flux Transport at Sea (FTS)", "We move flux.", ("FTS",)),
+        ("tidemix: Beyond the Ebb", "We propose tidemix, a rule for mixing tides.", ("tidemix",)),
+        ("Tideflip: Fast Tides", "This paper is about tideflip, but it also names kelp.", ()),
+        ("SeaCat v3: Reading Kelp", "We read kelp.", ("SeaCat v3",)),
         ("Compacter: Small Adapters", "We propose Compacter, a method for adapters.", ("Compacter",)),
     ],
 )
@@ -72,6 +78,11 @@ def test_names_that_no_paper_introduces_are_listed_with_their_users() -> None:
     assert used == {"CLIP": ("p1", "p2"), "GPT-4": ("p1", "p2"), "ImageNet": ("p0", "p2"), "LoRA": ("p0", "p1")}
 
 
+def test_what_is_made_with_a_name_is_not_listed() -> None:
+    text = "SeaRM-Powered boats, SeaRM-guided gulls and CAFE-10/100 are at sea."
+    assert not [system.name for system in made(("One", text), ("Two", text)).names if system.name != "SeaRM"]
+
+
 def test_a_sentence_tells_what_a_system_is() -> None:
     abstract = "Seas are wide. We propose TideFormer, a net that reads seas. TideFormer is fast. Code: https://example.org/TideFormer."
     corpus = made(("TideFormer: Reading the Sea", abstract))
@@ -93,3 +104,24 @@ def test_the_glossary_has_each_meaning_with_its_papers() -> None:
 
 def test_titles_in_capitals_name_nothing() -> None:
     assert made(("READING WAVES: A NEW METHOD", "We read waves.")).systems["p0"] == ()
+
+
+def test_several_processes_find_the_same() -> None:
+    papers = tuple(
+        Paper(id=f"{at:02}", title=f"TideNet{at}: gauges", abstract=f"We present TideNet{at}. It is not TideNet{at // 2} by Mistral (MST).")
+        for at in range(20)
+    )
+    corpus = Corpus(papers=papers)
+    assert mention(corpus, Crew(2, worth=1, slice=3)) == mention(corpus)
+    assert tag(corpus, Vocabulary(), Crew(2, worth=1, slice=3)) == tag(corpus, Vocabulary())
+
+
+def test_a_name_of_several_words_is_mentioned_as_a_whole() -> None:
+    papers = (
+        Paper(id="a", title="GigaTide 2: a corpus", abstract="We introduce GigaTide 2, a corpus."),
+        Paper(id="b", title="Reading", abstract="We train on GigaTide 2 in winter."),
+        Paper(id="c", title="Writing", abstract="We train on GigaTide in winter, for 2 days."),
+    )
+    found = mention(Corpus(papers=papers))
+    assert found.mentions["b"] == ("a",)
+    assert found.mentions["c"] == ()

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 
 from papershelf.config.curation import Curation
 from papershelf.merge.stage import merge
-from papershelf.model import Corpus, Name, Paper, Record, Seed, Source
+from papershelf.model import Corpus, Link, Name, Paper, Record, Seed, Source
 from papershelf.registry import Registry, from_json, to_json, updated
 from papershelf.text.repair.record import repair
 
 TITLE = "TideNet: Forecasting Harbour Tides with Small Recurrent Networks"
 ABSTRACT = "Harbour masters need tide forecasts that run on a small computer without a network. We introduce TideNet."
 OTHER = "Gusts are short and hard to see; a buoy sees them, and so do kites, which are cheaper than buoys are."
+LONG = f"{ABSTRACT} {OTHER} {ABSTRACT} {OTHER}"
+MEI, AMARA = Name("Tanaka", "Mei"), Name("Okafor", "Amara")
 INES, JONAS = Name("Moreira", "Ines"), Name("van der Berg", "Jonas")
 
 
@@ -43,6 +45,26 @@ def is_one(a: Record, b: Record) -> bool:
         (record(1, "Pointer Tides", abstract=ABSTRACT), record(2, "Pointer tides", abstract=ABSTRACT)),
         (record(1, "Pointer Tides", authors=(INES,), year=2020), record(2, "Pointer Tides", authors=(Name("Moreira", "I."),), year=2020)),
         (record(1, authors=(INES, JONAS), year=2020), record(2, TITLE.replace("Small", "Smal"), authors=(INES, JONAS), year=2021)),
+        (record(1, authors=(INES,), year=2018, identifiers={"arxiv": "1801.01234"}), record(2, authors=(INES,), year=2021, venue="Tides")),
+        (record(1, venue="arXiv preprint arXiv:1801.01234"), record(2, "Tides", identifiers={"doi": "10.48550/arXiv.1801.01234"})),
+        (
+            record(1, "On Tides", links=(Link("paper", "https://arxiv.org/abs/1801.01234v2"),)),
+            record(2, identifiers={"arxiv": "1801.01234"}),
+        ),
+        (record(1, "Tides", identifiers={"acl": "P19-1001"}), record(2, identifiers={"doi": "10.18653/v1/p19-1001"})),
+        (record(1, f"{TITLE} (extended abstract)", authors=(INES,), year=2020), record(2, authors=(INES,), year=2020)),
+        (record(1, authors=(Name("á", "Ines Moreir"),), year=2020), record(2, authors=(INES,), year=2020)),
+        (record(1, authors=(Name("IM", "Moreira"), JONAS), year=2020), record(2, authors=(INES, JONAS), year=2020)),
+        (record(1, "Small Buoys", authors=(INES,), abstract=LONG), record(2, "Buoys That Are Not Large", authors=(INES,), abstract=LONG)),
+        (record(1, "TideNet", authors=(INES, JONAS)), record(2, authors=(INES, JONAS), year=2020)),
+        (record(1, f"{TITLE[:50]}", authors=(INES, JONAS)), record(2, TITLE.replace("Harbour", "Habour"), authors=(INES, JONAS))),
+        (
+            record(1, authors=(INES, Name(literal="others")), year=2020),
+            record(2, TITLE.replace("Tides", "Tide"), authors=(INES, JONAS, MEI, AMARA)),
+        ),
+        (record(1, TITLE.replace("Harbour", "Habour"), authors=(INES, JONAS)), record(2, authors=(INES, JONAS), year=2020)),
+        (record(1, authors=(INES,), year=2010, venue="ACM Trans. Tides"), record(2, authors=(INES,), year=2010, venue="Conf. on Tides")),
+        (record(1, venue="VLDB J.", authors=(INES,), year=2001), record(2, venue="The VLDB Journal", authors=(INES,), year=2002)),
         (record(1, TITLE.split(":", maxsplit=1)[1], authors=(INES,), abstract=ABSTRACT), record(2, authors=(INES,), abstract=ABSTRACT)),
     ],
 )
@@ -68,6 +90,17 @@ def test_these_are_one_paper(a: Record, b: Record) -> None:
         ),
         (record(1, identifiers={"doi": "10.5555/1"}), record(2, identifiers={"doi": "10.5555/2"})),
         (record(1, year=2010), record(2, year=2020)),
+        (record(1, authors=(INES,), year=2010, venue="Conf. on Tides"), record(2, authors=(INES,), year=2011, venue="Journal of Tides")),
+        (
+            record(1, "Wave Heights from Radar", authors=(INES,), year=2010),
+            record(2, "Wave Heights from Radar at Night", authors=(INES,), year=2010),
+        ),
+        (record(1, f"Erratum: {TITLE}", authors=(INES,)), record(2, authors=(INES,))),
+        (record(1, f"{TITLE} (demo)", authors=(INES,), year=2010), record(2, authors=(INES,), year=2010)),
+        (
+            record(1, authors=(INES,), identifiers={"doi": "10.5555/1"}),
+            record(2, OTHER[:40], authors=(JONAS,), identifiers={"doi": "10.5555/1"}),
+        ),
         (record(1, "深層学習による潮位の予測"), record(2, "機械学習による波高の予測")),
     ],
 )
@@ -96,13 +129,62 @@ def test_the_better_record_gives_each_field() -> None:
     assert [str(source) for source in paper.sources] == ["a.jsonl:2", "digest.md:3", "list.txt:1"]
 
 
+def test_a_preprint_and_its_publication_are_one_paper_that_shows_both() -> None:
+    preprint = record(1, authors=(INES, JONAS), year=2018, abstract=ABSTRACT, identifiers={"arxiv": "1801.01234v1"})
+    later = record(3, file="b.jsonl", identifiers={"arxiv": "1801.01234v3"})
+    published = record(2, authors=(INES,), year=2020, venue="Journal of Tides", identifiers={"doi": "10.5555/1"})
+    (paper,) = merged(preprint, published, later).papers
+    assert (paper.year, paper.venue, len(paper.authors)) == (2020, "Journal of Tides", 2)
+    assert [(one.stage, one.venue, one.year, dict(one.identifiers)) for one in paper.versions] == [
+        ("published", "Journal of Tides", 2020, {"doi": "10.5555/1"}),
+        ("preprint", None, 2018, {"arxiv": "1801.01234v3"}),
+    ]
+    origins = {name: source.line for name, source in paper.origins.items()}
+    assert origins == {"title": 2, "authors": 1, "year": 2, "venue": 2, "abstract": 1, "arxiv": 3, "doi": 2}
+
+
+def test_a_preprint_that_knows_the_doi_of_its_publication_shows_both() -> None:
+    one = record(1, year=2018, venue="arXiv", identifiers={"arxiv": "1801.01234", "doi": "10.5555/1"})
+    (paper,) = merged(one).papers
+    assert [(version.stage, version.year, dict(version.identifiers)) for version in paper.versions] == [
+        ("published", None, {"doi": "10.5555/1"}),
+        ("preprint", 2018, {"arxiv": "1801.01234"}),
+    ]
+
+
+def test_a_record_that_says_little_does_not_make_one_paper_of_two() -> None:
+    talk = record(1, authors=(INES,), year=2010, venue="Conference on Tides")
+    article = record(2, authors=(INES,), year=2011, venue="Journal of Tides")
+    bare = record(3, authors=(INES,))
+    corpus = merged(talk, article, bare)
+    assert sorted(len(paper.sources) for paper in corpus.papers) == [1, 2]
+    assert [(near.one, near.other) for near in corpus.near] == [tuple(sorted(paper.id for paper in corpus.papers))]
+
+
+def test_a_column_that_others_write_every_year_is_not_one_paper() -> None:
+    columns = [
+        record(year, "Reminiscences on Harbour Tides", authors=(INES, Name(other)), year=year)
+        for year, other in enumerate(("Tanaka", "Okafor", "Lindqvist", "Moreau"), 2000)
+    ]
+    assert len(merged(*columns).papers) == 4
+
+
 TITLES = st.sampled_from(
     [TITLE, TITLE.lower(), "Editorial", "Pointer Tides", "Pointer Tides II", "???", "Index", "2", "A Study of Waves in Harbours and Bays"]
 )
 RECORDS = st.lists(
     st.builds(
-        lambda title, year, doi, abstract: {"title": title, "year": year, "identifiers": {"doi": doi} if doi else {}, "abstract": abstract},
+        lambda title, authors, venue, year, doi, abstract: {
+            "title": title,
+            "authors": authors,
+            "venue": venue,
+            "year": year,
+            "identifiers": {"doi": doi} if doi else {},
+            "abstract": abstract,
+        },
         TITLES,
+        st.sampled_from([(), (INES,), (INES, JONAS), (MEI, Name(literal="et al."))]),
+        st.sampled_from([None, "Conference on Tides", "Journal of Tides", "arXiv"]),
         st.sampled_from([None, 2020, 2021]),
         st.sampled_from(["", "10.5555/1", "10.5555/2"]),
         st.sampled_from(["", ABSTRACT, OTHER]),
@@ -138,7 +220,7 @@ def test_ids_are_unique_and_fit_for_addresses(rows: list[dict[str, object]]) -> 
 def test_a_second_build_keeps_every_address(rows: list[dict[str, object]]) -> None:
     records = [record(line, **row) for line, row in enumerate(rows, 1)]  # type: ignore[arg-type]
     first = merged(*records)
-    registry = updated(Registry(), first.papers)
+    registry = updated(Registry(), first)
     assert from_json(to_json(registry)) == registry
     assert merged(*records, registry=registry) == first
 
@@ -147,9 +229,9 @@ def test_a_second_build_keeps_every_address(rows: list[dict[str, object]]) -> No
 def test_a_second_build_keeps_every_address_without_keys(rows: list[dict[str, object]]) -> None:
     records = [replace(record(line, **row), source=Source("a.txt", line)) for line, row in enumerate(rows, 1)]  # type: ignore[arg-type]
     first = merged(*records)
-    registry = updated(Registry(), first.papers)
+    registry = updated(Registry(), first)
     assert merged(*records, registry=registry) == first
-    assert updated(registry, first.papers) == registry
+    assert updated(registry, first) == registry
 
 
 def by_line(corpus: Corpus) -> dict[int, Paper]:
@@ -158,17 +240,15 @@ def by_line(corpus: Corpus) -> dict[int, Paper]:
 
 def test_a_corrected_title_keeps_the_old_address_as_an_alias() -> None:
     first = merged(record(1, "Tide-Net: Small Netwroks", abstract=ABSTRACT))
-    second = merged(record(1, "Tide-Net: Small Networks", abstract=ABSTRACT), registry=updated(Registry(), first.papers))
+    second = merged(record(1, "Tide-Net: Small Networks", abstract=ABSTRACT), registry=updated(Registry(), first))
     assert (second.papers[0].id, second.papers[0].aliases) == ("tide-net-small-networks", ("tide-net-small-netwroks",))
-    third = merged(
-        record(1, "TideNet: Small Networks", abstract=ABSTRACT), registry=updated(updated(Registry(), first.papers), second.papers)
-    )
+    third = merged(record(1, "TideNet: Small Networks", abstract=ABSTRACT), registry=updated(updated(Registry(), first), second))
     assert third.papers[0].aliases == ("tide-net-small-networks", "tide-net-small-netwroks")
 
 
 def test_a_title_and_an_abstract_that_are_both_mended_keep_the_old_address_as_an_alias() -> None:
     before = merged(record(1, "Tide-infty: Small Networks for Ever", abstract=f"{ABSTRACT} It costs 2times less."))
-    registry = updated(Registry(), before.papers)
+    registry = updated(Registry(), before)
     after = merged(record(1, "Tide-∞: Small Networks for Ever", abstract=f"{ABSTRACT} It costs 2× less."), registry=registry)
     assert after.papers[0].aliases == (before.papers[0].id,)
     stranger = merged(record(9, "Waves of the North and Their Winds", abstract=f"{ABSTRACT} And more."), registry=registry)
@@ -177,7 +257,7 @@ def test_a_title_and_an_abstract_that_are_both_mended_keep_the_old_address_as_an
 
 def test_a_newcomer_does_not_take_an_address() -> None:
     first = merged(record(1, "Editorial", year=2020, abstract=OTHER))
-    registry = updated(Registry(), first.papers)
+    registry = updated(Registry(), first)
     older = record(2, "Editorial", file="0.jsonl", year=1990, abstract=ABSTRACT)
     both = by_line(merged(record(1, "Editorial", year=2020, abstract=OTHER), older, registry=registry))
     assert both[1].id == "editorial"
@@ -185,16 +265,16 @@ def test_a_newcomer_does_not_take_an_address() -> None:
 
 
 def test_the_address_of_a_paper_that_is_gone_stays_reserved() -> None:
-    registry = updated(Registry(), merged(record(1, "Editorial", abstract=OTHER)).papers)
+    registry = updated(Registry(), merged(record(1, "Editorial", abstract=OTHER)))
     without = merged(record(7, TITLE), registry=registry)
-    registry = updated(registry, without.papers)
+    registry = updated(registry, without)
     assert merged(record(2, "Editorial", file="b.jsonl", abstract=ABSTRACT), registry=registry).papers[0].id != "editorial"
     assert merged(record(1, "Editorial", abstract=OTHER), registry=registry).papers[0].id == "editorial"
 
 
 def test_papers_that_are_merged_later_leave_an_alias() -> None:
     apart = [record(1, "Tides and Small Networks", abstract=ABSTRACT), record(2, "Networks for the Tides", abstract=OTHER)]
-    registry = updated(Registry(), merged(*apart).papers)
+    registry = updated(Registry(), merged(*apart))
     joined = [record(one.source.line, one.title, abstract=one.abstract, identifiers={"doi": "10.5555/1"}) for one in apart]
     (paper,) = merged(*joined, registry=registry).papers
     assert {paper.id, *paper.aliases} == {"tides-and-small-networks", "networks-for-the-tides"}
@@ -211,7 +291,7 @@ def test_a_title_that_is_repaired_later_keeps_its_old_address_as_an_alias() -> N
     lost = Record(Source("a.txt", 3), "Tide-infty: Forecasts for H$_2$O in Harbours without an End", abstract=ABSTRACT)
     seeds = [Seed("a.txt", "listing")]
     before = merge([*seeds, lost], Curation(), Registry())
-    registry = updated(Registry(), before.papers)
+    registry = updated(Registry(), before)
     (paper,) = merge([*seeds, repair(lost)], Curation(), registry).papers
     assert paper.title == "Tide-∞: Forecasts for H₂O in Harbours without an End"
     assert paper.title_math == "Tide-∞: Forecasts for H$_2$O in Harbours without an End"

@@ -1,5 +1,6 @@
 """Topics of entries: by a vocabulary, and grown without one."""
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from papershelf.config.topics import Topic, Vocabulary, from_file
 from papershelf.model import Collection, Corpus, Note, Paper
 from papershelf.tag.matcher import MOST, Matcher
+from papershelf.tag.shared import Shared, join
 from papershelf.tag.stage import tag
 from papershelf.tag.suggest import suggest
 
@@ -155,3 +157,30 @@ def test_an_empty_shelf_gives_an_empty_vocabulary(tmp_path: Path) -> None:
 def test_the_vocabulary_of_the_seeds_is_in_order() -> None:
     vocabulary = from_file(Path(__file__).parent.parent / "seeds" / "topics.yml")
     assert all(topic.description for topic in vocabulary.topics.values())
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("tide search", "tide searching"),
+        ("deep network", "deep neural network"),
+        ("neural net", "neural network"),
+        ("deep rl", "deep reinforcement learning"),
+        ("storm model", "storm"),
+    ],
+)
+def test_what_means_the_same_is_one_topic(key: str, meant: str) -> None:
+    counts = {key: 2, meant: 5}
+    rows = {
+        name: Shared(dict.fromkeys(map(str, range(count)), 1.0), whole=count, spelled=Counter({name: count}))
+        for name, count in counts.items()
+    }
+    assert join(rows, {"rl": "reinforcement learning"}) == {key: meant}
+    assert list(rows) == [meant]
+
+
+def test_a_topic_is_filed_under_the_one_that_its_entries_share() -> None:
+    texts = {f"Storm surges in {bay}": "Storm surges are studied. Bees are counted." for bay in ("Fundy", "Biscay", "Bengal", "Tokyo")}
+    texts |= {f"Barrier gates of {bay}": "Barrier gates stop storm surges." for bay in ("Venice", "London", "Hamburg")}
+    texts |= {f"Kelp of {bay}": "Kelp forests grow." for bay in ("Maine", "Oslo", "Cork", "Faro", "Gdansk", "Turku", "Riga")}
+    assert "Topics/Storm surges/Barrier gates" in {name for found in grown(texts).values() for name in found}

@@ -59,6 +59,8 @@ def test_no_file_is_an_empty_vocabulary(tmp_path: Path) -> None:
         ("/deep .tide/", "/deep (tide/", "topics.yml:16: topic “deep”: the pattern /deep (tide/ is invalid"),
         ("/deep .tide/", "/.*/", "topics.yml:16: topic “deep”: the pattern /.*/ matches everything"),
         ("/deep .tide/", "/./", "topics.yml:16: topic “deep”: the pattern /./ matches everything"),
+        ("/deep .tide/", "/\\\\s/", "topics.yml:16: topic “deep”: the pattern /\\s/ matches everything"),
+        ("weight: 2", "not: [/x/]", "topics.yml:17: topic “deep”: /x/ is a pattern, which only terms can be"),
         ("[tide, storm surge]", "[tide, '']", "topics.yml:9: topic “tides”: a term is empty"),
         ("[tide, storm surge]", "[tide, '*']", "topics.yml:9: topic “tides”: the term “*” holds no word"),
         ("[tide, storm surge]", "[the]", "topics.yml:9: topic “tides”: the term “the” matches everything"),

@@ -7,6 +7,8 @@ from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
+from papershelf.registry import Registry
+
 _LOADS = {("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("video", "src"), ("audio", "src"), ("link", "href")}
 _NOT_LOADED = {"canonical", "alternate", "prev", "next"}
 _SELF_CONTAINED = {"404.html"}
@@ -44,6 +46,13 @@ def faults(site: Path) -> Iterator[str]:
     for page, read in pages.items():
         if page not in _SELF_CONTAINED:
             yield from _faults(site, page, read, pages)
+
+
+def unanswered(site: Path, registry: Registry) -> Iterator[str]:
+    """The addresses of ``registry`` at which ``site`` has no page, as sentences."""
+    for page in sorted({*(f"papers/{id_}" for id_ in registry.known), *registry.pages}):
+        if not (site / f"{page}.html").is_file():
+            yield f"{page}.html: was published once, and has no page any more; run papershelf build"
 
 
 def _read(path: Path) -> _Read:

@@ -1,12 +1,13 @@
 """What the commands say: progress on a terminal, plain lines elsewhere, nothing when quiet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from rich.console import Console
 
-from papershelf.model import Counts, Problem
+from papershelf.counts import Counts
+from papershelf.model import Problem
 
 _SHOWN = 20
 
@@ -54,6 +55,13 @@ class Voice:
         self.say(f"Made {_count(sum(counts.kinds.values()), 'entry')}{f' ({entries})' if entries else ''}.")
         self.say(f"Pages: {', '.join(f'{count} {outcome}' for outcome, count in counts.changes.items())}.")
         self.say(f"Problems: {len(counts.problems)}.")
+
+    def timings(self, times: Mapping[str, float], counts: Counts) -> None:
+        """Seconds of each stage, and milliseconds for each entry (for the site: for each page)."""
+        entries = max(sum(counts.kinds.values()), 1)
+        for stage, seconds in times.items():
+            number, noun = (max(counts.pages, 1), "page") if stage == "site" else (entries, "entry")
+            self.out.print(f"{seconds:9.2f} s  {1000 * seconds / number:8.2f} ms/{noun}  {stage}", markup=False)
 
 
 def _count(number: int, noun: str) -> str:

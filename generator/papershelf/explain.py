@@ -35,7 +35,7 @@ def _alone(corpus: Corpus, paper: Paper) -> Iterator[str]:
     yield f"  from: {', '.join(map(str, paper.sources))}"
     yield "Tags"
     for tag in corpus.tags.get(paper.id, ()):
-        yield f"  {tag}: {', '.join(map(str, tag.evidence))}"
+        yield f"  {tag} {tag.weight:.2f}: {', '.join(f'{each} ({each.weight:.2f})' for each in tag.evidence)}"
     yield f"Keyphrases\n  {', '.join(corpus.keyphrases.get(paper.id, ()))}"
     yield "Similar papers"
     for one in corpus.similar.get(paper.id, ()):

@@ -14,6 +14,7 @@ Kind = Literal["paper", "talk", "other"]
 Rel = Literal["paper", "pdf", "code", "data", "model", "project", "demo", "video", "slides", "other"]
 Place = Literal["title", "abstract", "notes"]
 Outcome = Literal["written", "unchanged", "removed", "kept"]
+Stage = Literal["published", "preprint"]
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -125,6 +126,16 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A paper as it appeared at one place: as a preprint, or at a venue."""
+
+    stage: Stage
+    venue: str | None = None
+    year: int | None = None
+    identifiers: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """What we believe about one paper, from all the records that speak of it. Never changed after ``merge``."""
 
@@ -147,6 +158,29 @@ class Paper:
     collections: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     """Other ids whose addresses lead here."""
+    versions: tuple[Version, ...] = ()
+    """Both the published one and the preprint, in this order, where the records tell of both; else none."""
+    origins: Mapping[str, Source] = field(default_factory=lambda: NOTHING)
+    """Field → the record, or the line of ``curation.yml``, that gave it; empty where one record gave all."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearPair:
+    """Two papers that were nearly made one."""
+
+    one: str
+    other: str
+    """Ids; ``one`` is the lesser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """An entry that the owner does not show."""
+
+    id: str
+    sources: tuple[Source, ...]
+    line: int
+    """Of ``curation.yml``, where it is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +240,8 @@ class Neighbour:
     because: tuple[str, ...] = ()
     weak: bool = False
     """Under the floor: the page does not show it as similar."""
+    pinned: bool = False
+    """The owner put it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +297,26 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a formatted reference."""
+
+    text: str
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A paper as a style of citation writes it in a list of references."""
+
+    style: str
+    """As readers call it: ``APA``."""
+    runs: tuple[Run, ...]
+
+    def __str__(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The papers, the collections they stand in, the problems met so far, and opinions keyed by paper id."""
 
@@ -269,6 +325,12 @@ class Corpus:
     collections: tuple[Collection, ...] = ()
     """Sorted by file."""
     problems: tuple[Problem, ...] = ()
+    near: tuple[NearPair, ...] = ()
+    """Sorted by ids."""
+    hidden: tuple[Hidden, ...] = ()
+    """Sorted by id."""
+    claims: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    """Id → what tells its paper in a later build, from the records as they are before any correction of the owner's."""
     tags: Mapping[str, tuple[Tag, ...]] = field(default_factory=lambda: NOTHING)
     keyphrases: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
     telling: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
@@ -286,11 +348,13 @@ class Corpus:
     """The places of all papers on the map."""
     groups: tuple[Group, ...] = ()
     """Sorted by level, then name; every paper is in one of each level."""
+    references: Mapping[str, tuple[Reference, ...]] = field(default_factory=lambda: NOTHING)
+    """Of the papers whose authors and year are known; a style that cannot write one is left out."""
 
     @property
     def records(self) -> int:
         """How many records of the seeds the papers were made from."""
-        return sum(len(paper.sources) for paper in self.papers)
+        return sum(len(paper.sources) for paper in self.papers) + sum(len(entry.sources) for entry in self.hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,31 +386,3 @@ class Report:
     def count(self, outcome: Outcome) -> int:
         """How many paths of ``docs/`` had this outcome."""
         return sum(change.outcome == outcome for change in self.changes)
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What a build says of itself."""
-
-    records: int
-    seeds: int
-    kinds: Mapping[str, int]
-    """How many entries there are of each kind."""
-    changes: Mapping[str, int]
-    """How many files of ``docs/`` had which outcome."""
-    problems: tuple[Problem, ...] = ()
-    pages: int = 0
-    """HTML pages of the site."""
-
-    @classmethod
-    def of(cls, report: Report, pages: int = 0) -> "Counts":
-        """The counts of ``report``."""
-        papers = report.corpus.papers
-        return cls(
-            records=report.corpus.records,
-            seeds=len(report.corpus.collections),
-            kinds={kind: sum(paper.kind == kind for paper in papers) for kind in ("paper", "talk", "other")},
-            changes={outcome: report.count(outcome) for outcome in ("written", "unchanged", "removed", "kept")},
-            problems=report.problems,
-            pages=pages,
-        )

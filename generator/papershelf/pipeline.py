@@ -1,63 +1,82 @@
 """The program in one sentence."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from papershelf import published
 from papershelf.chart.stage import chart
+from papershelf.cite import cite
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
+from papershelf.correct.neighbours import with_neighbours
+from papershelf.correct.topics import with_topics
 from papershelf.crew import ALONE, Crew
 from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
-from papershelf.model import Corpus, Page, Report
+from papershelf.model import Corpus, Page, Problem, Record, Report, Seed
+from papershelf.published import Event
 from papershelf.read.folder import read
-from papershelf.registry import PATH as REGISTRY
-from papershelf.registry import Registry, from_json
+from papershelf.registry import Registry
 from papershelf.relate.stage import relate
-from papershelf.render.stage import render
+from papershelf.render.stage import State, render
 from papershelf.space.space import fit
+from papershelf.state import repairs, state_of
 from papershelf.tag.stage import tag
 from papershelf.text.repair.record import repaired
-from papershelf.write import read_state, write
+from papershelf.timing import timed
+from papershelf.write import write, write_state
 
 
 def build(config: Config, crew: Crew = ALONE) -> Report:
     """Makes ``docs/`` hold the pages of the seeds."""
-    corpus, files = pages(config, crew)
+    state = state_of(config)
+    corpus, files = pages(config, crew, state)
     changes, kept = write(files, config.docs)
-    return Report(corpus, changes, (*corpus.problems, *kept))
+    return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept))
 
 
-def pages(config: Config, crew: Crew = ALONE) -> tuple[Corpus, list[Page]]:
+def pages(config: Config, crew: Crew = ALONE, state: State | None = None) -> tuple[Corpus, list[Page]]:
     """What ``build`` would write, and the corpus that it shows."""
-    registry = registry_of(config)
-    corpus = understand(config, registry, crew)
-    return corpus, render(corpus, config, registry, crew, own_pages(config))
+    state = state or state_of(config)
+    corpus = cite(understand(config, state.registry, crew), config, crew)
+    return corpus, render(corpus, config, state, crew)
+
+
+def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
+    """Records the entries as published on ``day``, writes the pages, and gives what has changed since the last time.
+
+    Raises:
+        ConfigurationError: ``day`` is no date, or lies before the last publication.
+    """
+    state = state_of(config)
+    corpus = cite(understand(config, state.registry, crew), config, crew)
+    log = state.log.published(day, corpus.papers)
+    write(render(corpus, config, replace(state, log=log), crew), config.docs)
+    if log != state.log:
+        write_state(config.docs, published.PATH, published.to_json_lines(log))
+    return state.log.news(corpus.papers)
 
 
 def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of the seeds with every opinion about them; nothing is written."""
-    found = crew.spread(repaired, None, list(read(config.seeds)))
-    corpus = merge(found, config.curation, registry)
-    corrections.check(config.curation, corpus.collections)
-    corpus = mention(tag(corpus, config.topics))
+    corpus = merged(found(config, crew), config, registry)
+    corpus = with_topics(tag(corpus, config.topics, crew), config.curation, config.topics, registry.known)
+    corpus = mention(corpus, crew)
     space = fit(corpus.papers)
-    return chart(relate(corpus, space, config.neighbours, crew), space)
+    corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew)
+    corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
+    return chart(corpus, space)
 
 
-def own_pages(config: Config) -> dict[str, str]:
-    """The Markdown in ``docs/`` by its path, but for pages of papers and hidden files; generated pages are among it."""
-    found = {}
-    for file in sorted(config.docs.rglob("*.md")) if config.mkdocs else ():
-        path = file.relative_to(config.docs)
-        if path.parts[0] not in _GENERATED and not any(part.startswith(".") for part in path.parts):
-            found[path.as_posix()] = file.read_text(encoding="utf-8", errors="replace")
-    return found
+@timed("read and repair")
+def found(config: Config, crew: Crew = ALONE) -> list[Record | Seed | Problem]:
+    """What the seeds say, its texts clean."""
+    return crew.spread(repaired, None, list(read(config.seeds)))
 
 
-_GENERATED = {"papers", "data", "search"}
-
-
-def registry_of(config: Config) -> Registry:
-    """The addresses that earlier builds gave out; none for work without a shelf."""
-    if config.mkdocs is None:
-        return Registry()
-    content = read_state(config.docs, REGISTRY)
-    return from_json(content) if content else Registry()
+@timed("merge")
+def merged(records: Iterable[Record | Seed | Problem], config: Config, registry: Registry) -> Corpus:
+    """The papers of ``records`` with the owner's corrections, without any opinion about them."""
+    corpus = merge(records, config.curation, registry)
+    corrections.check(config.curation, corpus.collections)
+    return corpus

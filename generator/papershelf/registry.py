@@ -2,27 +2,33 @@
 
 It is kept in ``docs/.papershelf/registry.json`` and committed. A paper is recognised in a later build by its *claims*:
 identifiers, the record's own key, its folded title with authors and year, its abstract. One of them is enough, so a
-corrected title or a moved seed does not make it a stranger.
+corrected title or a moved seed does not make it a stranger. Nothing is ever taken out: an id that became an alias keeps
+its claims, so that a paper which is split off again gets its old address back.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
 
 from papershelf.errors import StateError
-from papershelf.model import NOTHING, Paper
+from papershelf.model import NOTHING, Corpus, Paper
+from papershelf.registry_lines import Repairs, Section, repaired
 from papershelf.text.fold import fold, key
 from papershelf.text.titles import is_generic
 
 VERSION = 1
 PATH = ".papershelf/registry.json"
-OPENING = "opening:"
-"""Begins the claim by the first words of an abstract. It holds when title and abstract were both mended, and is only good
-for an address that is like the one which the title gives: many abstracts begin alike."""
+BARE = "bare:"
+TITLES = ("title:", BARE)
+WEAK = ("opening:", BARE)
+"""Begin the claims by the first words of an abstract and by the title alone. They hold when all else was mended, and are
+only good for an address that is like the one which the title gives: many abstracts begin alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Registry:
     """Every address that was ever given out."""
 
@@ -30,6 +36,32 @@ class Registry:
     """Keyed by id: what tells its paper."""
     aliases: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """Former id → the id that answers for it."""
+    pages: tuple[str, ...] = ()
+    """Paths in ``docs/``, without ``.md``, of the other pages that were ever published, sorted."""
+
+    repairs: tuple[tuple[int, str], ...] = field(default=(), compare=False)
+    """Line and words of each thing that had to be put right when it was read."""
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """All ids that were ever given out."""
+        return frozenset(self.claims) | frozenset(self.aliases)
+
+    def knows(self, path: str) -> bool:
+        """Whether ``path``, without its ``.md``, was ever given out."""
+        return path.removeprefix("papers/") in self.known if is_entry(path) else path in self._pages
+
+    @cached_property
+    def _pages(self) -> frozenset[str]:
+        return frozenset(self.pages)
+
+    def final(self, id_: str) -> str:
+        """Where the aliases lead from ``id_`` in the end; itself where it is none."""
+        seen = {id_}
+        while (following := self.aliases.get(id_)) and following not in seen:
+            id_ = following
+            seen.add(id_)
+        return id_
 
 
 def fingerprint(*parts: str) -> str:
@@ -43,31 +75,55 @@ def claims(paper: Paper) -> tuple[str, ...]:
     found = {f"{name}:{value}" for name, value in paper.identifiers.items()}
     found |= {f"record:{fingerprint(source.file, source.key)}" for source in paper.sources if source.key}
     if paper.abstract:
-        found.add(f"abstract:{fingerprint(key(paper.abstract))}")
-        found.add(f"{OPENING}{fingerprint(*fold(paper.abstract).split()[:12])}")
+        abstract = fold(paper.abstract)
+        found.add(f"abstract:{fingerprint(abstract.replace(' ', ''))}")
+        found.add(f"opening:{fingerprint(*abstract.split(' ', 12)[:12])}")
     if not found or not is_generic(fold(paper.title)):  # "Editorial" tells a paper only where nothing else does
-        found.add(f"title:{fingerprint(key(paper.title) or paper.title, families, str(paper.year or ''))}")
+        title = key(paper.title) or paper.title
+        found.add(f"title:{fingerprint(title, families, str(paper.year or ''))}")
+        found.add(f"{BARE}{fingerprint(title)}")
     return tuple(sorted(found))
 
 
-def updated(before: Registry, papers: Iterable[Paper]) -> Registry:
-    """``before`` with the ids and aliases of ``papers``; addresses of papers that are gone stay reserved."""
-    held = dict(before.claims)
+def updated(before: Registry, corpus: Corpus, pages: Iterable[str] = ()) -> Registry:
+    """``before`` with the ids and aliases of ``corpus`` and the paths of its other ``pages``; addresses of what is gone stay reserved."""
+    held = {**before.claims, **(corpus.claims or {paper.id: claims(paper) for paper in corpus.papers})}
     aliases = dict(before.aliases)
-    for paper in papers:
-        held[paper.id] = claims(paper)
+    for paper in corpus.papers:
         aliases.pop(paper.id, None)
-        for alias in paper.aliases:
-            aliases[alias] = paper.id
-            held.pop(alias, None)
-    return Registry(dict(sorted(held.items())), dict(sorted(aliases.items())))
+        aliases |= dict.fromkeys(paper.aliases, paper.id)
+    return Registry(dict(sorted(held.items())), dict(sorted(aliases.items())), tuple(sorted({*before.pages, *pages})))
+
+
+def with_pages(registry: Registry, generated: Mapping[str, str]) -> Registry:
+    """``registry`` with the addresses of ``generated`` pages that it does not know, for it was lost or is an old one.
+
+    ``generated`` maps paths of pages to the id that they lead to, or to ``""``. Such an address has no claims, so it belongs
+    to whoever's title gives it; if nobody's does, it is answered for all the same.
+    """
+    paths = {path.removesuffix(".md"): target for path, target in sorted(generated.items())}
+    new = {path.removeprefix("papers/"): target for path, target in paths.items() if is_entry(path)}
+    pages = tuple(sorted({*registry.pages, *(path for path in paths if not is_entry(path))}))
+    if not new:
+        return replace(registry, pages=pages)
+    held = {**registry.claims, **{id_: () for id_, target in new.items() if not target}}
+    aliases = {**registry.aliases, **{id_: target for id_, target in new.items() if target}}
+    repairs = (*registry.repairs, (1, f"{len(new)} addresses of pages in docs/papers were not in it, and are taken up"))
+    return Registry(held, aliases, pages, repairs)
+
+
+def is_entry(path: str) -> bool:
+    """Whether ``path``, without its ``.md``, is that of the page of an entry and not of a list."""
+    folder, _, name = path.partition("/")
+    return folder == "papers" and "/" not in name and name != "index" and not name.isdigit()
 
 
 def to_json(registry: Registry) -> bytes:
     """The registry as JSON with a line for each address, so that two branches of a shelf merge line by line."""
     lines = [f"{json.dumps(id_)}: {json.dumps(list(held))}" for id_, held in registry.claims.items()]
     moved = [f"{json.dumps(alias)}: {json.dumps(id_)}" for alias, id_ in registry.aliases.items()]
-    parts = (("addresses", lines), ("aliases", moved))
+    others = [f"{json.dumps(page)}: 1" for page in registry.pages]
+    parts = (("addresses", lines), ("aliases", moved), ("pages", others))
     body = ",\n".join(f'"{name}": {{\n{_joined(rows)}}}' for name, rows in parts)
     return f'{{"version": {VERSION},\n{body}}}\n'.encode()
 
@@ -77,19 +133,23 @@ def _joined(rows: list[str]) -> str:
 
 
 def from_json(content: bytes) -> Registry:
-    """The registry that ``content`` holds.
+    """The registry that ``content`` holds, also where a merge of two branches left its marks in it, or lines twice.
 
     Raises:
-        StateError: It is no registry, or of a version that this package does not know.
+        StateError: It is no registry, of a version that this package does not know, or the two branches contradict
+            each other; the message names the lines.
     """
+    found, repairs = repaired(content.decode("utf-8", errors="replace"), f"docs/{PATH}")
     try:
-        data = json.loads(content)
-        if data["version"] != VERSION:
-            raise StateError(f"docs/{PATH} is of version {data['version']}; this Papershelf knows version {VERSION}: upgrade it")
-        addresses = {str(id_): tuple(map(str, held)) for id_, held in data["addresses"].items()}
-        return Registry(addresses, {str(alias): str(id_) for alias, id_ in data["aliases"].items()})
-    except ValueError as error:
-        line = getattr(error, "lineno", 1)
-        raise StateError(f"docs/{PATH}:{line}: not the JSON that was written ({error}); restore it from version control") from error
+        if found["version"] != VERSION:
+            raise StateError(f"docs/{PATH} is of version {found['version']}; this Papershelf knows version {VERSION}: upgrade it")
+        return _registry(found, repairs)
     except (KeyError, TypeError, AttributeError) as error:
         raise StateError(f"docs/{PATH}: not a registry of addresses; restore it from version control") from error
+
+
+def _registry(found: Mapping[str, Any], repairs: Repairs) -> Registry:
+    addresses: Section = found["addresses"]
+    claims_of = {str(id_): tuple(map(str, held)) for id_, held in addresses.items()}
+    aliases = {str(alias): str(id_) for alias, id_ in found["aliases"].items()}
+    return Registry(claims_of, aliases, tuple(sorted(map(str, found.get("pages", {})))), repairs)

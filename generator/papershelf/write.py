@@ -13,7 +13,8 @@ from pathlib import Path
 from papershelf.errors import BugError, StateError
 from papershelf.model import Change, Outcome, Page, Problem
 from papershelf.registry import PATH as REGISTRY
-from papershelf.render.mark import content_hash, is_untouched
+from papershelf.render.mark import content_hash, is_ours, is_torn, is_untouched
+from papershelf.timing import timed
 
 STATE = ".papershelf"
 MANIFEST = f"{STATE}/manifest.json"
@@ -21,6 +22,7 @@ BULK = ("data", "search")
 """Folders that are generated whole and may be left out of version control; each has a manifest of its own inside."""
 
 
+@timed("write")
 def write(pages: Sequence[Page], docs: Path) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
     """Makes ``docs`` hold ``pages``: changed ones are written, those of the last build that are gone are removed.
 
@@ -57,6 +59,16 @@ def read_state(docs: Path, path: str) -> bytes | None:
         return None
 
 
+def write_state(docs: Path, path: str, content: bytes) -> None:
+    """Leaves ``content`` at ``path`` for later builds."""
+    _write_whole(docs / path, content)
+
+
+def generated(docs: Path) -> list[str]:
+    """The paths that the last build wrote and that are still there, sorted."""
+    return sorted(path for path in _known(docs) if (docs / path).exists())
+
+
 def _check(pages: Sequence[Page]) -> None:
     seen: set[str] = set()
     for page in pages:
@@ -88,7 +100,7 @@ def _is_ours(file: Path, known: str | None) -> bool:
     if not file.is_file() or file.is_symlink():
         return False
     content = file.read_bytes()
-    return content_hash(content) == known or is_untouched(content)
+    return content_hash(content) == known or is_ours(content)
 
 
 def _write_whole(file: Path, content: bytes) -> None:
@@ -125,15 +137,15 @@ def _kept(docs: Path, path: str, *, wanted: bool) -> Problem:
 
 
 def _known(docs: Path) -> dict[str, str]:
-    """Path → hash of what the last build wrote; without a manifest, of all files that carry our mark untouched."""
+    """Path → hash of what the last build wrote; without a whole manifest, of all files that carry our mark untouched."""
     found: dict[str, str] = {}
+    whole = False
     for manifest, before in _manifests():
         content = read_state(docs, manifest)
-        if content is not None:
+        if content is not None and not is_torn(content):
             found |= {before + path: hash_ for path, hash_ in _from_json(content, manifest).items()}
-    if not (docs / MANIFEST).exists():
-        found |= _marked(docs)
-    return found
+            whole = whole or manifest == MANIFEST
+    return found if whole else found | _marked(docs)
 
 
 def _marked(docs: Path) -> dict[str, str]:

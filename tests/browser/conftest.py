@@ -18,6 +18,13 @@ from papershelf.config.settings import from_file
 from papershelf.new import make_shelf
 from papershelf.site.build import build_site
 
+MOVED = """{"title": "Kites Measure Gusts over Harbours", "abstract": "Kites are cheaper than buoys, and see as much."}
+{"title": "A Draft That Nobody Should See"}
+"""
+CORRECTIONS = """papers:
+  kites-measure-gusts-over-harbours: {rename: kites-and-gusts}
+  a-draft-that-nobody-should-see: {hide: true}
+"""
 GOLDEN = Path(__file__).parent.parent / "golden"
 QUIET = [
     "--no-sandbox",
@@ -50,6 +57,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for case in ("hostile", "digest"):
         for seed in (GOLDEN / case / "seeds").iterdir():
             shutil.copy(seed, root / "seeds")
+    (root / "seeds/moved.jsonl").write_text(MOVED)
+    (root / "seeds/curation.yml").write_text(CORRECTIONS)
     config = from_file(root / "mkdocs.yml")
     pipeline.build(config)
     build_site(config)

@@ -69,22 +69,21 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page)
+def violations(page: Page, *rules: str) -> list[str]:
+    """What axe-core finds, by all of its rules or by ``rules`` alone."""
+    options = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+    found = Axe().run(page, options=options)
     return [f"{each['id']}: {node['html'][:120]}" for each in found.response["violations"] for node in each["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nobody_is_shut_out(scheme: str, browser: Browser, addresses: dict[str, str]) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    found = {}
-    for path in KINDS:
-        page.goto(addresses["root"] + path)
-        page.wait_for_load_state("networkidle")
-        found[path] = violations(page)
-    context.close()
-    assert not any(found.values()), found
+@pytest.mark.parametrize("path", KINDS)
+def test_nobody_is_shut_out(path: str, page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["root"] + path)
+    if path.startswith("papers/index"):
+        expect(page.locator(".ps-rows .ps-peek").first).to_be_visible()
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")  # colours would still be on their way
+    assert violations(page, "color-contrast", "link-in-text-block") == [], "in the dark"
 
 
 def test_nobody_is_shut_out_of_small_and_odd_shelves(small: dict[str, Path], page: Page) -> None:
@@ -97,7 +96,7 @@ def test_nobody_is_shut_out_of_small_and_odd_shelves(small: dict[str, Path], pag
 @pytest.mark.parametrize("width", [360, 1920])
 def test_odd_titles_stay_within_the_window(width: int, small: dict[str, Path], page: Page) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    for path in sorted(small["odd"].rglob("*.html")):
+    for path in [*small["odd"].glob("papers/*.html"), small["odd"] / "index.html", small["odd"] / "collections/index.html"]:
         page.goto(path.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
@@ -114,10 +113,9 @@ def test_a_title_from_right_to_left_starts_at_the_right(small: dict[str, Path], 
 
 
 def test_each_page_leads_to_the_form_where_mistakes_are_told(small: dict[str, Path], page: Page) -> None:
-    for path in sorted(small["odd"].rglob("*.html")):
-        if path.name != "404.html":
-            page.goto(path.as_uri())
-            assert "Correct" in (page.locator("a", has_text="Correct this").first.get_attribute("href") or ""), path
+    for path in [*small["odd"].glob("papers/*.html"), small["odd"] / "topics/index.html"]:
+        page.goto(path.as_uri())
+        assert "Correct" in (page.locator("a", has_text="Correct this").first.get_attribute("href") or ""), path
 
 
 def test_the_archive_is_offered_to_whoever_reads_from_a_server_alone(small: dict[str, Path], page: Page) -> None:

@@ -48,6 +48,16 @@ def test_search_finds_a_paper(words: str, title: str, reader: Reader) -> None:
     expect(page.locator("h1")).to_contain_text(title)
 
 
+def test_a_former_address_leads_on_and_a_withdrawn_one_says_so(reader: Reader) -> None:
+    page = reader.open("papers/kites-measure-gusts-over-harbours.html")
+    page.wait_for_url("**/papers/kites-and-gusts.html")
+    expect(page.locator("h1")).to_have_text("Kites Measure Gusts over Harbours")
+    page = reader.open("papers/a-draft-that-nobody-should-see.html")
+    expect(page.locator("h1")).to_have_text("Withdrawn")
+    page.get_by_role("link", name="All papers").click()
+    expect(page.locator("h1")).to_have_text("Papers")
+
+
 def test_one_walks_from_a_paper_to_a_similar_one_and_to_its_collection(reader: Reader) -> None:
     page = reader.open(TIDES)
     page.locator(".ps-similar a").first.click()

@@ -13,15 +13,18 @@ from papershelf.chart.layout import links, places
 from papershelf.chart.names import Names
 from papershelf.model import Corpus, Group, Spot
 from papershelf.space.space import Space
+from papershelf.timing import timed
 
 EDGE = 65_535
 """Places are whole numbers from 0 to this."""
 _MARGIN = 0.04
-_NEIGHBOURS = 12
+_NEIGHBOURS, _PART = 12, 3
+"""How many neighbours draw a paper, and at most which part of all: where everyone is drawn to everyone, all fall together."""
 _FAR, _NEAR = 0.3, 0.12
 """Parts of the edge: what a bridge reaches over, and what is its own surroundings."""
 
 
+@timed("chart")
 def chart(corpus: Corpus, space: Space) -> Corpus:
     """``corpus`` with the places of its papers, which of them are bridges, and groups on three levels."""
     ids = [paper.id for paper in corpus.papers]
@@ -39,7 +42,7 @@ def _placed(space: Space) -> Any:
     plane = Space(sparse.csr_matrix((count, 0)), space.latent) if space.latent.shape[1] > 1 else space
     pairs = [
         (at, row)
-        for at, rows, scores in plane.nearest(range(count), _NEIGHBOURS)
+        for at, rows, scores in plane.nearest(range(count), max(1, min(_NEIGHBOURS, count // _PART)))
         for row, score in zip(rows, scores, strict=True)
         if score > 0
     ]

@@ -5,51 +5,57 @@ from pathlib import Path
 
 import click
 
-from papershelf.cli.options import options, strict_option
+from papershelf.cli.options import crew_options, options, strict_option
 from papershelf.config.settings import Config, from_file
 from papershelf.console import Voice
+from papershelf.counts import Counts
 from papershelf.crew import Crew
-from papershelf.model import Counts
+from papershelf.timing import timings as stopwatch
 
 
 @click.command()
 @options
+@crew_options
+@click.option("--timings", is_flag=True, help="Say how long each stage took.")
 @strict_option
-def build(*, config_file: Path, voice: Voice, strict: bool) -> None:
+def build(*, config_file: Path, voice: Voice, crew: Crew, timings: bool, strict: bool) -> None:
     """Build the whole site: pages from the seeds, then HTML from the pages."""
     from papershelf.site.build import build_site
     from papershelf.site.unchanged import last_build, remember
 
     config = from_file(config_file)
-    crew = Crew.of_this_machine()
-    counts = last_build(config)
-    if counts:
-        voice.problems(counts.problems)
-    else:
-        counts = _generate(config, voice)
-        with voice.step("Building the site …"):
-            counts = replace(counts, pages=build_site(config, crew))
-        remember(config, counts)
+    with stopwatch() as times:
+        counts = last_build(config)
+        if counts:
+            voice.problems(counts.problems)
+        else:
+            counts = _generate(config, voice, crew)
+            with voice.step("Building the site …"):
+                counts = replace(counts, pages=build_site(config, crew))
+            remember(config, counts)
     voice.report(counts)
+    if timings:
+        voice.timings(times, counts)
     voice.say(f"Site: {counts.pages:,} pages. Open {config.site / 'index.html'}")
     _end(counts, strict=strict)
 
 
 @click.command()
 @options
+@crew_options
 @strict_option
-def generate(*, config_file: Path, voice: Voice, strict: bool) -> None:
+def generate(*, config_file: Path, voice: Voice, crew: Crew, strict: bool) -> None:
     """Write the pages of docs/ only."""
-    counts = _generate(from_file(config_file), voice)
+    counts = _generate(from_file(config_file), voice, crew)
     voice.report(counts)
     _end(counts, strict=strict)
 
 
-def _generate(config: Config, voice: Voice) -> Counts:
+def _generate(config: Config, voice: Voice, crew: Crew) -> Counts:
     from papershelf import pipeline
 
     with voice.step("Reading the seeds and writing pages …"):
-        report = pipeline.build(config, Crew.of_this_machine())
+        report = pipeline.build(config, crew)
     if voice.verbose:
         for change in report.changes:
             if change.outcome != "unchanged":
@@ -65,14 +71,15 @@ def _end(counts: Counts, *, strict: bool) -> None:
 
 @click.command()
 @options
+@crew_options
 @click.option("--port", default=8000, show_default=True, help="Port on this machine.")
-def serve(*, config_file: Path, voice: Voice, port: int) -> None:
+def serve(*, config_file: Path, voice: Voice, crew: Crew, port: int) -> None:
     """Show the site on this machine, and build it anew as seeds and pages change."""
     from papershelf.site.serve import serve_site
 
     def regenerate() -> Config:
         config = from_file(config_file)
-        _generate(config, voice)
+        _generate(config, voice, crew)
         return config
 
     serve_site(regenerate, from_file(config_file), port, lambda message: voice.err.print(message, markup=False))

@@ -16,13 +16,15 @@ def check(*, config_file: Path, voice: Voice, docs_only: bool) -> None:
     """Check that docs/ is what the seeds make it, and that the built site is whole."""
     from papershelf import check as inspection
     from papershelf import pipeline
+    from papershelf.state import registry_of
     from papershelf.write import differs
 
     config = from_file(config_file)
     with voice.step("Checking …"):
         corpus, pages = pipeline.pages(config)
         found = [f"{config.docs.name}/{path}: not what the seeds make it; run papershelf generate" for path in differs(pages, config.docs)]
-        found += [] if docs_only else list(inspection.faults(config.site))
+        if not docs_only:
+            found += [*inspection.faults(config.site), *inspection.unanswered(config.site, registry_of(config))]
     for fault in found:
         voice.err.print(fault, markup=False)
     voice.problems(corpus.problems)

@@ -17,7 +17,8 @@ def explain(*, paper: str, other: str | None, config_file: Path, voice: Voice) -
     """Say why PAPER (an id, or the beginning of one) has its tags and neighbours; or what joins it to OTHER."""
     from papershelf import pipeline
     from papershelf.explain import explanation
+    from papershelf.state import registry_of
 
     config = from_file(config_file)
-    corpus = pipeline.understand(config, pipeline.registry_of(config))
+    corpus = pipeline.understand(config, registry_of(config))
     voice.out.print(explanation(corpus, paper, other), markup=False)

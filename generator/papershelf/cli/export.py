@@ -8,24 +8,27 @@ import click
 from papershelf.cli.options import FILE, chosen, strict_option
 from papershelf.console import Voice
 
+_FORMATS = ("jsonl", "bibtex", "ris", "csl-json")
+
 
 @click.command()
 @click.option("--seeds", type=FILE, help="A folder of seeds, read with built-in settings.")
 @click.option("--config", "config_file", type=FILE, help="A mkdocs.yml whose seeds and settings are used.")
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="What to write.")
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="jsonl", show_default=True, help="What to write.")
 @click.option("--output", type=FILE, required=True, help="The file to write; - for standard output.")
 @click.option("--neighbours", type=click.IntRange(0), help="How many similar papers each entry gets.")
 @strict_option
-def export(*, seeds: Path | None, config_file: Path | None, form: str, output: Path, neighbours: int | None, strict: bool) -> None:  # noqa: ARG001 - one format so far
+def export(*, seeds: Path | None, config_file: Path | None, form: str, output: Path, neighbours: int | None, strict: bool) -> None:
     """Write all entries as data, without a site."""
     from papershelf import pipeline
-    from papershelf.export.json_lines import to_json_lines
+    from papershelf.export.forms import WRITERS
+    from papershelf.state import registry_of
 
     config = chosen(seeds, config_file)
     config = config if neighbours is None else replace(config, neighbours=neighbours)
-    corpus = pipeline.understand(config, pipeline.registry_of(config))
+    corpus = pipeline.understand(config, registry_of(config))
     Voice().problems(corpus.problems)
     with click.open_file(str(output), "wb") as stream:
-        stream.write(to_json_lines(corpus))
+        stream.write(WRITERS[form](corpus))
     if strict and corpus.problems:
         raise SystemExit(1)

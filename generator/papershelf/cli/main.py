@@ -10,9 +10,14 @@ import click
 from papershelf import __version__
 from papershelf.cli.build import build, generate, serve
 from papershelf.cli.check import check
+from papershelf.cli.curate import curate
+from papershelf.cli.enrich import enrich
 from papershelf.cli.explain import explain
 from papershelf.cli.export import export
+from papershelf.cli.formats import formats
+from papershelf.cli.inspect import inspect
 from papershelf.cli.new import new
+from papershelf.cli.publish import publish
 from papershelf.cli.score import score
 from papershelf.cli.topics import topics
 from papershelf.errors import PapershelfError
@@ -23,10 +28,15 @@ COMMANDS = (
     serve,
     check,
     new,
+    publish,
     export,
     score,
     explain,
+    curate,
+    enrich,
     topics,
+    formats,
+    inspect,
 )
 
 

@@ -1,15 +1,18 @@
 """What the options of several commands have in common."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
 from papershelf.config.settings import Config, for_seeds, from_file
 from papershelf.console import Voice
+from papershelf.crew import Crew
+from papershelf.errors import ConfigurationError
 
 FILE = click.Path(path_type=Path)
 
@@ -25,6 +28,39 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(config_file=config_file, voice=Voice(quiet, verbose), **options)
 
     return wrapped
+
+
+def crew_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Who does the work: a command gets ``crew``, for as long as it runs."""
+
+    @click.option("--workers", type=click.IntRange(1), help="Processes to work with.  [default: one for each processor]")
+    @click.option("--executor", metavar="dask:ADDRESS", help="Let the workers of a Dask scheduler do the work: dask:tcp://host:8786.")
+    @functools.wraps(command)
+    def wrapped(*, workers: int | None, executor: str | None, **options: Any) -> Any:
+        with _crew(workers, executor) as crew:
+            return command(crew=crew, **options)
+
+    return wrapped
+
+
+@contextmanager
+def _crew(workers: int | None, executor: str | None) -> Iterator[Crew]:
+    if executor is None:
+        yield Crew(workers) if workers else Crew.of_this_machine()
+        return
+    engine, _, address = executor.partition(":")
+    if engine != "dask" or not address:
+        raise ConfigurationError(f"--executor {executor}: give the address of a Dask scheduler, as in dask:tcp://host:8786")
+    try:
+        import distributed
+    except ImportError:
+        raise ConfigurationError("--executor dask:… needs Dask on this machine and on its workers: pip install distributed") from None
+    try:
+        client: Any = cast("Any", distributed).Client(address, timeout="10s")
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(f"no Dask scheduler answers at {address} ({error}): start it with `dask scheduler`") from error
+    with client:
+        yield Crew(executor=client.get_executor(retries=3))
 
 
 strict_option = click.option("--strict", is_flag=True, help="End with status 1 when there are problems.")

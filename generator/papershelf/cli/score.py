@@ -17,8 +17,9 @@ def score(*, seeds: Path | None, config_file: Path | None, pairs: Iterable[str],
     """Write how similar the papers of each pair are, from 0 to 1."""
     from papershelf import pipeline
     from papershelf.score import scored
+    from papershelf.state import registry_of
 
     config = chosen(seeds, config_file)
-    corpus = pipeline.understand(config, pipeline.registry_of(config))
+    corpus = pipeline.understand(config, registry_of(config))
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
         stream.writelines(f"{line}\n" for line in scored(corpus, pairs))

@@ -34,16 +34,19 @@ class Config:
     curation: Curation = field(default_factory=Curation)
     topics: Vocabulary = field(default_factory=Vocabulary)
     site_name: str = "Papershelf"
-    description: str = ""
-    """``site_description`` of ``mkdocs.yml``."""
     introduction: str = ""
     """What the owner wrote in ``introduction.md`` of ``docs``, as Markdown."""
+    site_description: str = ""
+    site_url: str = ""
+    """Where the site will stand, with a slash at its end; ``""`` where nobody knows."""
     carries_theme: bool = False
     """Whether ``generate`` writes the theme into the shelf."""
     neighbours: int = 6
     """How many similar papers a page shows."""
     page_size: int = 100
     """Entries on one page of a list."""
+    references: int = 2000
+    """Up to how many entries with whole citations there are formatted references."""
     issues: str = ""
     """The address of a form where readers tell of mistakes; ``""`` for none."""
     archive: bool = False
@@ -79,6 +82,8 @@ SETTINGS = (
             "Where readers tell of mistakes, such as https://github.com/NAME/SHELF/issues/new: pages then link there, filled in."),
     Setting("archive", False, lambda v: type(v) is bool, "true or false",
             "Whether the site holds itself as one zip file for readers, linked from the about page."),
+    Setting("references", 2000, lambda v: type(v) is int and v >= 0, "a whole number, 0 or more",
+            "Up to how many entries with authors and a year pages show references as APA, IEEE and ACM write them; a larger shelf shows none."),
     Setting("date", "", lambda v: isinstance(v, str | int), "seconds since 1970",
             "The day that the sitemap gives; it has none where this is empty. Set by SOURCE_DATE_EPOCH."),
 )  # fmt: skip
@@ -113,11 +118,13 @@ def from_file(path: Path) -> Config:
         curation=curation.from_file(seeds / "curation.yml"),
         topics=topics.from_file(seeds / "topics.yml"),
         site_name=str(file.data.get("site_name") or "Papershelf"),
-        description=str(file.data.get("site_description") or ""),
         introduction=_introduction(root / str(file.data.get("docs_dir") or "docs")),
+        site_description=str(file.data.get("site_description") or ""),
+        site_url=str(file.data.get("site_url") or "").rstrip("/") + "/" if file.data.get("site_url") else "",
         carries_theme=str(custom or "").rstrip("/") == SHELF_THEME,
         neighbours=values["neighbours"],
         page_size=values["page_size"],
+        references=values["references"],
         issues=values["issues"],
         archive=values["archive"],
     )

@@ -138,7 +138,7 @@ def _terms(file: YamlFile, at: int, id_: str, entry: Mapping[str, Any], key: str
     if not isinstance(values, list):
         raise ConfigurationError(f"{file.place('topics', at, key)}: topic “{id_}”: {key} must be a list, as in [one, two], not {values!r}")
     for number, value in enumerate(values):
-        if wrong := complaint(value):
+        if wrong := complaint(value, patterns=key == "terms"):
             raise ConfigurationError(f"{file.place('topics', at, key, number)}: topic “{id_}”: {wrong}")
     return tuple(" ".join(value.split()) for value in values)
 

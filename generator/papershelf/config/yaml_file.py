@@ -62,11 +62,17 @@ class YamlFile:
                 raise ConfigurationError(f"{self.place(*keys, name)}: unknown setting “{name}”{nearest(str(name), allowed)}")
 
 
+_FEW = 20
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A phrase that offers the known word most like ``word``, or all of them where none is near."""
+    """A phrase that offers the known words most like ``word``, or all of them where none is near and they are few."""
     known = list(known)
-    match = process.extractOne(word, known, score_cutoff=60)
-    return f"; did you mean “{match[0]}”?" if match else f"; known are: {', '.join(known)}"
+    matches = process.extract(word, known, score_cutoff=60, limit=3)
+    if matches:
+        good = [name for name, score, _ in matches if score >= matches[0][1] - 5]
+        return f"; did you mean {' or '.join(f'“{name}”' for name in good)}?"
+    return f"; known are: {', '.join(known)}" if known and len(known) <= _FEW else ""
 
 
 def load(path: Path) -> YamlFile:
@@ -77,12 +83,22 @@ def load(path: Path) -> YamlFile:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-        node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of SafeLoader
     except OSError as error:
         raise ConfigurationError(f"{path}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"{path.name}: not UTF-8; save it as UTF-8") from error
+    return parsed(text, path)
+
+
+def parsed(text: str, path: Path) -> YamlFile:
+    """The YAML mapping that ``text``, the content of ``path``, says.
+
+    Raises:
+        ConfigurationError: It is not YAML, or is not a mapping.
+    """
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of SafeLoader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""

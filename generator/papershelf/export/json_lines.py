@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from papershelf.model import Corpus, Name, Neighbour, Paper
+from papershelf.model import Corpus, Name, Neighbour, Paper, Source, Version
 
 
 def to_json_lines(corpus: Corpus) -> bytes:
@@ -36,15 +36,25 @@ def as_object(paper: Paper, corpus: Corpus, mentioned_by: Mapping[str, list[str]
         "mentions": list(corpus.mentions.get(paper.id, ())),
         "mentioned_by": mentioned_by.get(paper.id, []),
         "similar": [_as_neighbour(neighbour) for neighbour in corpus.similar.get(paper.id, ())],
-        "sources": [{"file": source.file, "line": source.line, "key": source.key} for source in paper.sources],
+        "sources": [_as_source(source) for source in paper.sources],
         "collections": list(paper.collections),
         "aliases": list(paper.aliases),
+        "versions": [_as_version(version) for version in paper.versions],
+        "origins": {name: _as_source(source) for name, source in sorted(paper.origins.items())},
     }
 
 
 def as_name(name: Name) -> dict[str, str]:
     """A name as CSL-JSON has it."""
     return {"literal": name.literal} if name.literal else {"given": name.given, "family": name.family}
+
+
+def _as_source(source: Source) -> dict[str, Any]:
+    return {"file": source.file, "line": source.line, "key": source.key}
+
+
+def _as_version(version: Version) -> dict[str, Any]:
+    return {"stage": version.stage, "venue": version.venue, "year": version.year, "identifiers": dict(version.identifiers)}
 
 
 def _as_neighbour(neighbour: Neighbour) -> dict[str, Any]:

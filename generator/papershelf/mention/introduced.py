@@ -173,6 +173,6 @@ def _whole(spelled: Sequence[str], place: int, end: int) -> str:
     """The name at ``place`` with the number of its version: ``GigaSpeech 2``."""
     after = spelled[place + 1] if place + 1 < end else "."
     closing = spelled[place + 2] if place + 2 < end else "."
-    if re.fullmatch(r"\d(?:\.\d)?", after) and not is_word(closing):
+    if re.fullmatch(r"[vV]?\d(?:\.\d)?", after) and not is_word(closing):
         return f"{spelled[place]} {after}"
     return bare(spelled[place])

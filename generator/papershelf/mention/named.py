@@ -1,7 +1,8 @@
 """Who names whom: the names of a collection, and where each is mentioned."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from papershelf.mention.shapes import is_capitalised, is_marked, is_mixed, is_whole, stems
 from papershelf.mention.usage import Usage
@@ -24,6 +25,21 @@ def used(usage: Usage) -> set[str]:
     return marked | words
 
 
+class Capitals(NamedTuple):
+    """The words of an entry that may be names, so that its text need not be read again to look for them."""
+
+    used: frozenset[str]
+    """Those that stand as a name stands: within a sentence, and not in a longer title."""
+    others: frozenset[str]
+
+    @classmethod
+    def of(cls, tokens: Sequence[str]) -> "Capitals":
+        """The words of ``tokens`` with a capital or a digit."""
+        places = [at for at, token in enumerate(tokens) if not token.islower() and token[0].isalnum()]
+        used = {tokens[at] for at in places if _is_used_as_name(tokens, at)}
+        return cls(frozenset(used), frozenset(tokens[at] for at in places if tokens[at] not in used))
+
+
 class Names:
     """The names to look for, by their first word."""
 
@@ -36,21 +52,24 @@ class Names:
             if len(words) > 1:
                 self._longer[words[0]].append(words)
 
-    def find(self, tokens: Sequence[str]) -> set[str]:
-        """The names that stand in ``tokens``: same letters in the same case, from boundary to boundary, the longest only."""
-        return set(self._find(tokens))
+    def find(self, capitals: Capitals, tokens: Callable[[], Sequence[str]]) -> set[str]:
+        """The names in an entry: same letters in the same case, from boundary to boundary; ``tokens`` are read if need be."""
+        found = {name for token in capitals.used for name in self._of(token)}
+        found |= {name for token in capitals.others for name in self._of(token) if is_marked(name)}
+        if not self._longer.keys().isdisjoint(capitals.used | capitals.others):
+            found |= self._of_several(tokens())
+        return found
 
-    def _find(self, tokens: Sequence[str]) -> Iterator[str]:
-        for at, token in enumerate(tokens):
-            if not token[0].isalnum():
-                continue
-            if token in self._longer:
-                for words in self._longer[token]:
-                    if list(tokens[at : at + len(words)]) == words:
-                        yield " ".join(words)
-            name = token if token in self._single else next((name for name in stems(token) if name in self._single), None)
-            if name is not None and (is_marked(name) or _is_used_as_name(tokens, at)):
-                yield name
+    def _of(self, token: str) -> Iterator[str]:
+        """The longest name that ``token`` stands for, if any."""
+        if token in self._single:
+            yield token
+        else:
+            yield from [name for name in stems(token) if name in self._single][:1]
+
+    def _of_several(self, tokens: Sequence[str]) -> set[str]:
+        firsts = [at for at, token in enumerate(tokens) if token in self._longer]
+        return {" ".join(words) for at in firsts for words in self._longer[tokens[at]] if list(tokens[at : at + len(words)]) == words}
 
 
 def _is_used_as_name(tokens: Sequence[str], at: int) -> bool:

@@ -5,6 +5,9 @@ from functools import lru_cache
 
 _AMOUNT = re.compile(r"[~≈]?\d+(?:[.,]\d+)*[a-zA-Zµ%]{0,3}s?\Z|\d+[dD]\Z|[A-Z]\d?\Z|(?:x\d+|\d+x\d*)\Z")
 _PLURAL = re.compile(r"(?<=[A-Z0-9])s\Z")
+_SIZED = re.compile(r"-\d+(?:\.\d+)?[A-Z]\Z")
+_JOINED = re.compile(r"-[A-Z]?[a-z]+(?:ed|ing)\Z|/")
+"""What is no name but is made with one: ``LLM-Powered``, ``CIFAR-10/100``."""
 _ROMAN = re.compile(r"[IVX]+\Z")
 
 
@@ -54,6 +57,6 @@ def stems(token: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def is_whole(name: str) -> bool:
     """Whether every part of ``name`` could be part of a name: not so ``LLM-based``."""
-    if re.search(r"-\d+(?:\.\d+)?[A-Z]\Z", name) or (len(name) == 2 and name.isalpha()):  # a size ("LLaMA-7B"); "MS"
+    if _SIZED.search(name) or _JOINED.search(name) or (len(name) == 2 and name.isalpha()):  # a size ("LLaMA-7B"); "MS"
         return False
     return all(part[:1].isupper() or any(char.isupper() or char.isdigit() for char in part) for part in name.split("-"))

@@ -2,31 +2,66 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from papershelf.crew import ALONE, Crew
 from papershelf.mention.described import description
 from papershelf.mention.glossary import glossary
 from papershelf.mention.introduced import introduced
-from papershelf.mention.named import Names, used
+from papershelf.mention.named import Capitals, Names, used
 from papershelf.mention.usage import Usage
 from papershelf.model import Corpus, Paper, System
 from papershelf.text.passages import passages
+from papershelf.timing import timed
 
 
-def mention(corpus: Corpus) -> Corpus:
+@timed("mention")
+def mention(corpus: Corpus, crew: Crew = ALONE) -> Corpus:
     """``corpus`` with systems, mentions, the index of names and the glossary."""
-    usage = Usage()
-    defined = {paper.id: usage.learn(passages(paper)[0]) for paper in corpus.papers}
-    systems = {paper.id: tuple(each.name for each in introduced(paper, usage)) for paper in corpus.papers}
+    read = _joined(crew.spread(_read, None, corpus.papers))
+    introductions = crew.spread(_introduced, read.usage, corpus.papers)
+    systems = {paper.id: names for paper, names in zip(corpus.papers, introductions, strict=True)}
     owners = _owners(systems)
-    found = _mentioned(corpus.papers, Names({**owners, **dict.fromkeys(used(usage))}), systems)
+    found = _mentioned(corpus.papers, Names({**owners, **dict.fromkeys(used(read.usage))}), systems, read.capitals)
     return replace(
         corpus,
         systems=systems,
         mentions={id_: _others(id_, names, owners) for id_, names in found.items()},
         names=_names(corpus.papers, owners, found),
-        glossary=glossary(defined),
+        glossary=glossary(read.defined),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a first reading of some papers tells."""
+
+    usage: Usage
+    defined: dict[str, list[tuple[str, str]]]
+    """Paper id → the acronyms that it defines, each with its long form."""
+    capitals: dict[str, Capitals]
+
+
+def _read(_: None, papers: Sequence[Paper]) -> list[_Read]:
+    read = _Read(Usage(), {}, {})
+    for paper in papers:
+        tokens = passages(paper)[0]
+        read.defined[paper.id] = read.usage.learn(tokens)
+        read.capitals[paper.id] = Capitals.of(tokens)
+    return [read]
+
+
+def _joined(parts: Sequence[_Read]) -> _Read:
+    whole = _Read(Usage(), {}, {})
+    for part in parts:
+        whole.usage.add(part.usage)
+        whole.defined.update(part.defined)
+        whole.capitals.update(part.capitals)
+    return whole
+
+
+def _introduced(usage: Usage, papers: Sequence[Paper]) -> list[tuple[str, ...]]:
+    return [tuple(each.name for each in introduced(paper, usage)) for paper in papers]
 
 
 def _owners(systems: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
@@ -38,9 +73,14 @@ def _owners(systems: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     return owners
 
 
-def _mentioned(papers: Sequence[Paper], names: Names, systems: Mapping[str, Sequence[str]]) -> dict[str, set[str]]:
+def _mentioned(
+    papers: Sequence[Paper], names: Names, systems: Mapping[str, Sequence[str]], capitals: Mapping[str, Capitals]
+) -> dict[str, set[str]]:
     """Paper id → the names that it mentions without introducing them."""
-    return {paper.id: names.find(passages(paper)[0]) - set(systems[paper.id]) for paper in papers}
+    return {
+        paper.id: names.find(capitals[paper.id], lambda paper=paper: passages(paper)[0]) - set(systems[paper.id])  # type: ignore[misc]
+        for paper in papers
+    }
 
 
 def _others(id_: str, names: set[str], owners: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from papershelf.text.grammar import FUNCTION
 from papershelf.text.tokens import is_word, tokens
 
 _HEAD = re.compile(r"\s*(?::|\s--+|\s?—|\s–|\s-)\s+|(?<=\w)-\s+|(?<=[!?])\s+|:\s*(?=[A-Z])")
+_VERSION = re.compile(r"[vV]?\d+(?:\.\d+)?|[IVX]+")
+_CLOSING = frozenset({",", "(", ":", "-", "–", "—"})
 _SIGNED = re.compile(r"(?=\S*[∞²³★*+α-ωΑ-Ω])[A-Z]\S{1,24}")
 """A name of one piece with a sign in it: ``Adapt-∞``."""
 
@@ -28,7 +30,7 @@ def by_title(title: str, spelled: Sequence[str], titled: int, usage: Usage) -> I
     rest = spelled[titled:]
     if len(head) == 1 and _is_single(head[0], rest, parts[1], usage):
         yield Introduction(head[0], 0)
-    elif (len(head) == 2 and re.fullmatch(r"\d+(?:\.\d+)?|[IVX]+", head[1]) and (is_marked(head[0]) or usage.is_unknown(head[0]))) or (
+    elif (len(head) == 2 and _VERSION.fullmatch(head[1]) and (is_marked(head[0]) or usage.is_unknown(head[0]))) or (
         1 < len(head) <= 4 and all(is_word(word) for word in head) and _stands(head, rest) and _is_phrase(head, rest, usage)
     ):
         yield Introduction(" ".join(head), 0)
@@ -52,10 +54,22 @@ def _is_single(word: str, rest: Sequence[str], subtitle: str, usage: Usage) -> b
     """Whether a title that begins with ``word`` and a colon names something so."""
     if not is_word(word) or len(word) < 2 or not re.search(r"[^\W\d_]", word) or _is_amount(word):
         return False
+    if _is_introduced_small(word.lower(), rest, usage):
+        return True
     if bare(word) in {bare(token) for token in rest} | {token.split("-")[0] for token in rest}:
         capital = is_capitalised(word) or word[0].isdigit()
         return is_marked(word) or (capital and (usage.is_unknown(word) or _follows_verb(word, rest)))
     return (is_marked(word) or usage.is_unknown(word)) and not subtitle.rstrip().endswith("?") and not usage.is_common(bare(word))
+
+
+def _is_introduced_small(word: str, rest: Sequence[str], usage: Usage) -> bool:
+    """Whether the entry alone uses ``word``, in small letters, and introduces it: ``we propose mixup, a …``."""
+    if usage.small[word] != 1:
+        return False
+    return any(
+        token == word and rest[at + 1] in _CLOSING and any(before.lower() in VERBS | CALLING for before in rest[max(0, at - 2) : at])
+        for at, token in enumerate(rest[:-1])
+    )
 
 
 def _is_amount(word: str) -> bool:

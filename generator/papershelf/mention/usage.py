@@ -32,8 +32,9 @@ class Usage:
     def learn(self, tokens: Sequence[str]) -> list[tuple[str, str]]:
         """Counts the words of one entry, and returns the acronyms that it defines, each with its long form."""
         words = set(tokens)
-        self.small.update(word for word in words if word.islower())
-        marked = {word for word in words if is_word(word) and is_marked(word)}
+        small = {word for word in words if word.islower()}
+        self.small.update(small)
+        marked = {word for word in words - small if is_word(word) and is_marked(word)}
         self.holders.update({name for word in marked for name in stems(word) if is_marked(name)})
         self.plural.update(bare(word) for word in marked if word[-1] == "s" and word[-2:-1].isupper())
         if marked:
@@ -42,6 +43,15 @@ class Usage:
         for acronym, long in defined:
             self.meanings[acronym][long] += 1
         return defined
+
+    def add(self, other: "Usage") -> None:
+        """Adds the counts of other entries."""
+        for mine, theirs in ((self.small, other.small), (self.holders, other.holders), (self.words, other.words)):
+            mine.update(theirs)
+        self.plural |= other.plural
+        self.listed |= other.listed
+        for acronym, counts in other.meanings.items():
+            self.meanings[acronym].update(counts)
 
     def _list(self, tokens: Sequence[str], marked: set[str]) -> None:
         words: set[str] = set()

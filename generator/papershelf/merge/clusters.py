@@ -2,39 +2,115 @@
 
 Blocking (records are compared only where they share a key) keeps the work near-linear; a block that is too large to
 compare all pairs is sorted, and each record compared with those that follow it closely (the sorted neighbourhood of
-Hernández and Stolfo, 1995).
+Hernández and Stolfo, 1995). The surest pairs are joined first, and no chain of pairs joins records that contradict each
+other: a record without a venue does not make one paper of a talk and of the article that followed it.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from papershelf.merge.same import Profile, profile, same
-from papershelf.model import Record
+from papershelf.merge.people import agreement
+from papershelf.merge.profile import Profile, profile
+from papershelf.merge.same import contradict, judge
+from papershelf.model import Record, Source
 
 _ALL_PAIRS = 40
 _WINDOW = 8
+_LETTERS = 12
+_COMPARED = 400
+"""Pairs across two groups that are looked at before they become one."""
+
+Pairs = frozenset[frozenset[Source]]
 
 
-def clusters(records: Sequence[Record]) -> list[list[Record]]:
-    """``records`` grouped by paper; each group, and the groups, sorted by source."""
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Records grouped by paper."""
+
+    groups: tuple[tuple[Record, ...], ...]
+    """Each, and all of them, sorted by source."""
+    near: tuple[tuple[int, int], ...] = ()
+    """Places in ``groups`` of two that were nearly made one."""
+
+
+def clusters(records: Sequence[Record], apart: Pairs = frozenset()) -> Clusters:
+    """``records`` grouped by paper; no two whose sources are a pair of ``apart`` come together."""
     records = sorted(records, key=lambda record: (record.source.file, record.source.line, record.source.key or ""))
-    profiles = [profile(record) for record in records]
-    parent = list(range(len(records)))
-    for a, b in _candidates(profiles):
-        root_a, root_b = _root(parent, a), _root(parent, b)
-        if root_a != root_b and same(profiles[a], profiles[b]):
-            parent[max(root_a, root_b)] = min(root_a, root_b)
-    groups: dict[int, list[Record]] = defaultdict(list)
+    profiles = _with_recurring([profile(record) for record in records])
+    joined: list[tuple[float, int, int]] = []
+    near: list[tuple[int, int]] = []
+    for a, b in sorted(set(_candidates(profiles))):
+        verdict = judge(profiles[a], profiles[b])
+        if verdict.same:
+            joined.append((-verdict.strength, a, b))
+        if verdict.near or verdict.same:
+            near.append((a, b))
+    group_of = _united(joined, records, profiles, apart)
+    return _grouped(records, group_of, near, apart)
+
+
+def _united(joined: list[tuple[float, int, int]], records: Sequence[Record], profiles: Sequence[Profile], apart: Pairs) -> list[list[int]]:
+    """For each record the group that holds it: the very same list for all its members."""
+    group_of = [[at] for at in range(len(profiles))]
+    kept_apart = {source for pair in apart for source in pair}
+    for strength, a, b in sorted(joined):
+        one, other = group_of[a], group_of[b]
+        if one is other or _forbidden(one, other, records, apart, kept_apart):
+            continue
+        if strength > -3 and _contradicted(one, other, profiles):
+            continue
+        one += other
+        for at in other:
+            group_of[at] = one
+    return group_of
+
+
+def _forbidden(one: list[int], other: list[int], records: Sequence[Record], apart: Pairs, kept_apart: set[Source]) -> bool:
+    if not any(records[at].source in kept_apart for at in one):
+        return False
+    return any(frozenset((records[a].source, records[b].source)) in apart for a in one for b in other)
+
+
+def _contradicted(one: list[int], other: list[int], profiles: Sequence[Profile]) -> bool:
+    if len(one) * len(other) > _COMPARED:
+        return False
+    return any(contradict(profiles[a], profiles[b]) for a in one for b in other)
+
+
+def _grouped(records: Sequence[Record], group_of: list[list[int]], near: list[tuple[int, int]], apart: Pairs) -> Clusters:
+    firsts = sorted({min(group) for group in group_of})
+    number = {first: at for at, first in enumerate(firsts)}
+    place = [number[min(group)] for group in group_of]
+    groups: list[list[Record]] = [[] for _ in firsts]
     for at, record in enumerate(records):
-        groups[_root(parent, at)].append(record)
-    return list(groups.values())
+        groups[place[at]].append(record)
+    pairs = {
+        (min(place[a], place[b]), max(place[a], place[b]))
+        for a, b in near
+        if place[a] != place[b] and frozenset((records[a].source, records[b].source)) not in apart
+    }
+    return Clusters(tuple(map(tuple, groups)), tuple(sorted(pairs)))
 
 
-def _root(parent: list[int], at: int) -> int:
-    while parent[at] != at:
-        parent[at] = parent[parent[at]]
-        at = parent[at]
-    return at
+def _with_recurring(profiles: Sequence[Profile]) -> list[Profile]:
+    """The title of a column, which other people write every year, says as little as "Editorial"."""
+    by_title: dict[str, list[Profile]] = defaultdict(list)
+    for one in profiles:
+        by_title[one.title_key].append(one)
+    recurring = {key for key, held in by_title.items() if len(held) >= 3 and _recurs(held[:12])}
+    return [replace(one, generic=True) if one.title_key in recurring else one for one in profiles]
+
+
+def _recurs(held: Sequence[Profile]) -> bool:
+    """In two pairs of years at least, half of the authors are others."""
+    changes = {
+        frozenset((a.year, b.year))
+        for at, a in enumerate(held)
+        for b in held[at + 1 :]
+        if a.year and b.year and a.year != b.year and (found := agreement(a.people, b.people)) and found.of_longer <= 0.5
+    }
+    return len(changes) >= 2
 
 
 def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
@@ -48,12 +124,24 @@ def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 
 def _keys(one: Profile, counts: Counter[str]) -> Iterable[str]:
-    """Identifiers; the whole title; its beginning and its end; its two and three rarest words."""
+    """Identifiers; the title, its beginning, end and rarest words; authors, with the year and alone; the first words of the abstract."""
     words = one.title.split()
-    rare = sorted(set(words), key=lambda word: (counts[word], word))
+    rare = sorted({word for word in words if counts[word] > 1}, key=lambda word: (counts[word], word))  # a slip stands alone
     keys = {f"{name}:{value}" for name, value in one.identifiers.items()}
     keys |= {f"whole {one.title_key}", f"first {' '.join(words[:4])}", f"last {' '.join(words[-4:])}"}
-    keys |= {f"rare {' '.join(sorted(rare[:3]))}", f"rare {' '.join(sorted(rare[:2]))}"} if len(words) > 3 else set()
+    keys |= {
+        f"begins {one.title_key[:_LETTERS]}",
+        f"ends {one.title_key[-_LETTERS:]}",
+        *(f"head {head}" for head in (one.title, *one.heads)),
+    }
+    keys |= {f"rare {' '.join(sorted(rare[:3]))}", f"rare {' '.join(sorted(rare[:2]))}"} if len(rare) > 1 else set()
+    families = sorted({person.family for person in one.people.names})
+    if families and one.year:
+        keys |= {f"people {one.year} {' '.join(families[:2])}", f"people {one.year} {' '.join(families[-2:])}"}
+    if len(families) > 1:
+        keys |= {f"people {' '.join(families[:2])}", f"people {' '.join(families[-2:])}"}
+    if len(one.abstract) >= 300:
+        keys.add(f"abstract {one.abstract[:60]}")
     return sorted(keys)
 
 
@@ -64,8 +152,8 @@ def _pairs(block: list[int], profiles: Sequence[Profile]) -> Iterator[tuple[int,
         block = sorted(block, key=lambda at: _order(profiles[at]))
     for start, a in enumerate(block):
         for b in block[start + 1 : start + 1 + window]:
-            yield a, b
+            yield (a, b) if a < b else (b, a)
 
 
 def _order(one: Profile) -> tuple[str, list[str], int, str]:
-    return one.title, sorted(one.families), one.year or 0, one.abstract
+    return one.title, sorted(person.whole for person in one.people.names), one.year or 0, one.abstract

@@ -1,56 +1,127 @@
-"""One paper from the records that speak of it: for each field, the better record wins."""
+"""One paper from the records that speak of it: for each field the better record wins, and the paper remembers which.
 
-from collections.abc import Mapping, Sequence
-from typing import TypeVar
+Records are ranked: what a venue published, then preprints, then those that say neither; within these those with
+identifiers, with authors, with an abstract, with a whole title in mixed case, then by source. Then
 
-from papershelf.model import Link, Note, Paper, Record, Source
+* the title comes from the first whose title is whole and in mixed case, and the kind with it; what ``papershelf enrich``
+  found gives neither these nor the abstract where a seed has them, and is ranked as any other record for the rest;
+* year, venue and each identifier come from the first that has one;
+* authors come from the longest list, and of equally long ones from the one with most letters (names in full);
+* the abstract is the longest;
+* of versions of one arXiv number the latest counts, and a publisher's DOI before that of a preprint;
+* volume, pages and the like come from published records alone, where there are any;
+* links, keywords and notes are joined.
+"""
 
-_Value = TypeVar("_Value")
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from papershelf.merge.profile import is_preprint, is_preprint_doi
+from papershelf.merge.venues import venue_kind
+from papershelf.model import NOTHING, Link, Note, Paper, Record, Source, Stage, Version
+
+ENRICHED = "enriched.jsonl"
+"""The file at the top of the seeds that ``papershelf enrich`` writes."""
+_PUBLISHED = ("acl", "pmid")
 
 
 def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
-    """The paper of ``records``, still without an id; ``collection_of`` maps files to collections.
-
-    Records are ranked: with identifiers first, then with authors, then with an abstract, then by source. Each field
-    comes from the first that has it; of abstracts the longest is taken; lists are joined.
-    """
+    """The paper of ``records``, still without an id; ``collection_of`` maps files to collections."""
     ranked = sorted(records, key=_rank)
-    best = ranked[0]
+    published = [record for record in ranked if stage_of(record) == "published"]
+    named = [record for record in ranked if record.source.file != ENRICHED] or ranked
+    best = min(named, key=lambda record: (_is_maimed(record.title), _rank(record)))
+    chosen = {
+        "title": best,
+        "authors": _most(ranked, lambda record: (len(record.authors), sum(len(str(name)) for name in record.authors))),
+        "year": _first(ranked, lambda record: record.year),
+        "venue": _first(ranked, lambda record: record.venue),
+        "abstract": _most(named, lambda record: len(record.abstract)) or _most(ranked, lambda record: len(record.abstract)),
+    }
+    identifiers = _identifiers(ranked)
+    csl = _joined([(record, record.csl) for record in published or ranked])
     notes = (Note(collection_of[record.source.file], record.note) for record in ranked if record.note)
     return Paper(
         id="",
         title=best.title,
         kind=best.kind,
         title_math=best.title_math,
-        authors=max((record.authors for record in ranked), key=len),
-        year=next((record.year for record in ranked if record.year), None),
-        venue=next((record.venue for record in ranked if record.venue), None),
-        abstract=max((record.abstract for record in ranked), key=len),
+        authors=_of(chosen["authors"], "authors", ()),
+        year=_of(chosen["year"], "year", None),
+        venue=_of(chosen["venue"], "venue", None),
+        abstract=_of(chosen["abstract"], "abstract", ""),
         notes=tuple(dict.fromkeys(notes)),
-        identifiers=_joined([record.identifiers for record in ranked]),
-        csl=_joined([record.csl for record in ranked]),
+        identifiers={name: value for name, (value, _) in identifiers.items()},
+        csl={name: value for name, (value, _) in csl.items()},
         keywords=tuple(dict.fromkeys(word for record in ranked for word in record.keywords)),
         links=_links(ranked),
         sources=tuple(sorted((record.source for record in ranked), key=_place)),
-        collections=tuple(sorted({collection_of[record.source.file] for record in ranked})),
+        collections=tuple(sorted({collection_of[record.source.file] for record in ranked if record.source.file in collection_of})),
+        versions=_versions(ranked),
+        origins=_origins(chosen, identifiers, csl) if len(records) > 1 else NOTHING,
     )
 
 
+def stage_of(record: Record) -> Stage | None:
+    """Whether ``record`` speaks of a published version or of a preprint; ``None`` where it says neither."""
+    if is_preprint(record):
+        return "preprint"
+    doi = record.identifiers.get("doi")
+    return "published" if record.venue or doi or any(name in record.identifiers for name in _PUBLISHED) else None
+
+
 def _rank(record: Record) -> tuple[object, ...]:
-    shouted = record.title.islower() or record.title.isupper()
-    return not record.identifiers, not record.authors, not record.abstract, shouted, *_place(record.source)
+    stage = {"published": 0, "preprint": 1, None: 2}[stage_of(record)]
+    return stage, not record.identifiers, not record.authors, not record.abstract, _is_maimed(record.title), *_place(record.source)
+
+
+def _is_maimed(title: str) -> bool:
+    """In one case throughout, or cut."""
+    return title.islower() or title.isupper() or title.endswith(("…", "..."))
 
 
 def _place(source: Source) -> tuple[str, int, str]:
     return source.file, source.line, source.key or ""
 
 
-def _joined(mappings: Sequence[Mapping[str, _Value]]) -> dict[str, _Value]:
+def _first(ranked: Sequence[Record], value: Callable[[Record], object]) -> Record | None:
+    return next((record for record in ranked if value(record)), None)
+
+
+def _most(ranked: Sequence[Record], size: Callable[[Record], Any]) -> Record | None:
+    best = max(ranked, key=size, default=None)
+    nothing = size(Record(Source("", 0), ""))
+    return best if best and size(best) != nothing else None
+
+
+def _of(record: Record | None, name: str, nothing: Any) -> Any:
+    return getattr(record, name) if record else nothing
+
+
+def _joined(mappings: Iterable[tuple[Record, Mapping[str, Any]]]) -> dict[str, tuple[Any, Record]]:
     """The union, sorted by name; the first mapping that has a name gives its value."""
-    joined: dict[str, _Value] = {}
-    for mapping in reversed(mappings):
-        joined |= mapping
+    joined: dict[str, tuple[Any, Record]] = {}
+    for record, mapping in mappings:
+        for name, value in mapping.items():
+            joined.setdefault(name, (value, record))
     return dict(sorted(joined.items()))
+
+
+def _identifiers(ranked: Sequence[Record]) -> dict[str, tuple[str, Record]]:
+    found = _joined([(record, record.identifiers) for record in ranked])
+    for record in ranked:
+        doi, arxiv = record.identifiers.get("doi"), record.identifiers.get("arxiv")
+        if doi and is_preprint_doi(found["doi"][0]) and not is_preprint_doi(doi):
+            found["doi"] = (doi, record)
+        if arxiv and _newer(arxiv, found["arxiv"][0]):
+            found["arxiv"] = (arxiv, record)
+    return found
+
+
+def _newer(one: str, other: str) -> bool:
+    """Whether ``one`` is a later version of the arXiv number ``other``."""
+    (number, _, version), (known, _, at_hand) = one.lower().partition("v"), other.lower().partition("v")
+    return number == known and version.isdigit() and int(version) > (int(at_hand) if at_hand.isdigit() else 0)
 
 
 def _links(ranked: Sequence[Record]) -> tuple[Link, ...]:
@@ -59,3 +130,36 @@ def _links(ranked: Sequence[Record]) -> tuple[Link, ...]:
         for link in record.links:
             links.setdefault(link.url.rstrip("/"), link)
     return tuple(links.values())
+
+
+def _versions(ranked: Sequence[Record]) -> tuple[Version, ...]:
+    """The published version and the preprint, where there are both."""
+    published = [record for record in ranked if stage_of(record) == "published"]
+    preprints = [record for record in ranked if stage_of(record) == "preprint"]
+    known = {name: value for name, (value, _) in _identifiers(ranked).items()}
+    doi = {"doi": known["doi"]} if "doi" in known and not is_preprint_doi(known["doi"]) else {}
+    number = {"arxiv": known["arxiv"]} if "arxiv" in known else {}
+    if not (published or doi) or not (preprints or number):
+        return ()
+    return (_version("published", published, doi), _version("preprint", preprints, number))
+
+
+def _version(stage: Stage, records: Sequence[Record], known: Mapping[str, str]) -> Version:
+    dated = [record for record in records if record.year]
+    named = [record.venue for record in records if record.venue and (stage == "preprint") == (venue_kind(record.venue) == "preprint")]
+    kept = {name: value for record in reversed(records) for name, value in record.identifiers.items() if _belongs(stage, name, value)}
+    return Version(stage, named[0] if named else None, dated[0].year if dated else None, dict(sorted((kept | dict(known)).items())))
+
+
+def _belongs(stage: Stage, name: str, value: str) -> bool:
+    if name == "doi":
+        return is_preprint_doi(value) == (stage == "preprint")
+    return (name == "arxiv") == (stage == "preprint") and name != "isbn"
+
+
+def _origins(
+    chosen: Mapping[str, Record | None], identifiers: Mapping[str, tuple[Any, Record]], csl: Mapping[str, tuple[Any, Record]]
+) -> dict[str, Source]:
+    found = {name: record.source for name, record in chosen.items() if record}
+    found |= {name: record.source for name, (_, record) in (*identifiers.items(), *csl.items())}
+    return found

@@ -4,117 +4,179 @@ Evidence for it is an identifier, or a title together with something else that a
 where it is telling and nothing speaks against it.
 """
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from papershelf.model import Record
-from papershelf.text.fold import fold, key
-from papershelf.text.titles import is_generic
+from papershelf.merge.people import Agreement, agreement
+from papershelf.merge.profile import Profile, is_preprint_doi
+from papershelf.merge.venues import conflict
 
-STRONG_IDENTIFIERS = ("doi", "arxiv", "openreview", "acl", "pmid")
-_PREPRINT_DOI = re.compile(r"10\.(?:48550|1101|31234|21203|2139|20944|26434)/")
-_COMMON = frozenset(
-    "a an and are as at by can do for from how in into is it its not of on or that the to via we what when with you your all need".split()
-)
-_NUMBER = re.compile(r"\b(?:\d+|[ivx]{1,4})\b")
+_LIKE = 85
+_NEAR = 95
+_NAME = 85.5
+"""The likeness of titles of which one is the name that the other has before its colon: authors and year must agree well."""
+_SAME_TEXT = 0.8
+_OTHER_TEXT = 0.5
+"""Two texts of any kind reach 0.35 to 0.48."""
+_RETITLED = 0.9
+_LONGEST_WAIT = 4
+"""Years between a preprint and its publication."""
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """What is compared of a record, folded once."""
+class Verdict:
+    """What two records have to do with each other."""
 
-    identifiers: Mapping[str, str]
-    title: str
-    """Folded, with single spaces."""
-    title_key: str
-    numbers: tuple[str, ...]
-    telling: bool
-    """The title has three words or more that say something."""
-    generic: bool
-    """The title is one that many papers bear: "Editorial"."""
-    families: frozenset[str]
-    year: int | None
-    abstract: str
+    same: bool
+    near: bool = False
+    """Not the same, but a person may want to look."""
+    strength: float = 0.0
+    """How surely they are the same; the surest are joined first."""
 
 
-def profile(record: Record) -> Profile:
-    """The profile of ``record``."""
-    title = fold(record.title)
-    words = {word for word in title.split() if word not in _COMMON and len(word) > 1}
-    return Profile(
-        identifiers={name: _identifier(name, value) for name, value in record.identifiers.items() if name in STRONG_IDENTIFIERS},
-        title=title,
-        title_key=title.replace(" ", ""),
-        numbers=tuple(sorted(_NUMBER.findall(title))),
-        telling=len(words) >= 3 and len(title) >= 20,
-        generic=is_generic(title),
-        families=frozenset(filter(None, (key(name.family or name.literal.split(" ")[-1]) for name in record.authors))),
-        year=record.year,
-        abstract=fold(record.abstract[:1500]),
+_STRANGERS = Verdict(same=False)
+
+
+def judge(a: Profile, b: Profile) -> Verdict:
+    """Whether ``a`` and ``b`` are one paper; symmetric."""
+    if share_identifier(a, b):
+        if _is_misplaced(a, b):
+            return Verdict(same=False, near=True)
+        return Verdict(same=True, strength=3.0)
+    likeness = _likeness(a, b)
+    abstracts = _abstracts_alike(a, b, _OTHER_TEXT if likeness >= _LIKE else _RETITLED)
+    if likeness < _LIKE and not (abstracts is not None and abstracts >= _RETITLED):
+        return _STRANGERS
+    authors = agreement(a.people, b.people)
+    same = not contradict(a, b, likeness) and _agree(a, b, likeness, authors, abstracts)
+    if same:
+        return Verdict(same=True, strength=_strength(likeness, authors, abstracts, same_year=a.year == b.year and a.year is not None))
+    return Verdict(same=False, near=_is_near(a, b, likeness, authors, abstracts))
+
+
+def share_identifier(a: Profile, b: Profile) -> bool:
+    """Whether one identifier of ``a`` is one of ``b``."""
+    return any(b.identifiers.get(name) == value for name, value in a.identifiers.items())
+
+
+def contradict(a: Profile, b: Profile, likeness: float = 100.0) -> bool:
+    """Whether something says that these are two papers, whatever joins them over others."""
+    if share_identifier(a, b):
+        return False
+    shared = a.identifiers.keys() & b.identifiers.keys() - {"openreview"}  # sent to two conferences, a paper has two of those
+    if any(not _may_differ(name, a, b) for name in shared):
+        return True
+    exact = likeness >= 100
+    return a.answers != b.answers or (
+        not (a.preprint or b.preprint) and conflict(a.venue, b.venue, years=(a.year, b.year), exact=exact) and not _one_text(a, b)
     )
 
 
-def _identifier(name: str, value: str) -> str:
-    value = value.lower()
-    return re.sub(r"v\d+\Z", "", value) if name == "arxiv" else value
+def _may_differ(name: str, a: Profile, b: Profile) -> bool:
+    """A preprint has a DOI of its own beside the publisher's."""
+    return name == "doi" and is_preprint_doi(a.identifiers[name]) != is_preprint_doi(b.identifiers[name])
 
 
-def same(a: Profile, b: Profile) -> bool:
-    """Whether ``a`` and ``b`` are one paper; symmetric."""
-    shared = a.identifiers.keys() & b.identifiers.keys()
-    if any(a.identifiers[name] == b.identifiers[name] for name in shared):
-        return True
-    if any(_contradict(name, a, b) for name in shared) or a.numbers != b.numbers:
+def _one_text(a: Profile, b: Profile) -> bool:
+    alike = _abstracts_alike(a, b)
+    return alike is not None and alike >= 0.95
+
+
+def _is_misplaced(a: Profile, b: Profile) -> bool:
+    """An identifier that stands at two papers of which nothing else agrees: that of the whole volume, say."""
+    authors = agreement(a.people, b.people)
+    return authors is not None and authors.shared == 0 and fuzz.token_set_ratio(a.title, b.title) < 60
+
+
+def _likeness(a: Profile, b: Profile) -> float:
+    """Of the titles, from 0 to 100; a title without its subtitle counts as ``_NEAR``, one that is cut and misspelt as ``_LIKE``."""
+    if a.title_key == b.title_key:
+        return 100.0
+    short, long = sorted((a, b), key=lambda one: len(one.title))
+    words = short.title.count(" ") + 1
+    if short.title in long.heads and len(short.title) >= 3:  # "XTRACT" and "XTRACT: A system for …"
+        return _NEAR if words >= 4 else _NAME
+    if words >= 6 and len(short.title) >= 45 and long.title.startswith(f"{short.title} "):  # cut
+        return _NEAR
+    if a.numbers != b.numbers:  # parts, volumes, versions, years
+        return 0.0
+    plain = fuzz.ratio(a.title, b.title, score_cutoff=80)
+    turned = fuzz.token_sort_ratio(a.title, b.title, score_cutoff=92) - 5
+    cut = _LIKE if words >= 5 and len(short.title) >= 35 and fuzz.ratio(short.title, long.title[: len(short.title)]) >= 92 else 0
+    return max(plain, turned, cut)
+
+
+def _agree(a: Profile, b: Profile, likeness: float, authors: Agreement | None, abstracts: float | None) -> bool:
+    """Whether what stands beside two titles speaks for one paper."""
+    if abstracts is not None and abstracts >= _SAME_TEXT:
+        return _agree_with_one_text(a, b, likeness, authors)
+    if abstracts is not None and abstracts < _OTHER_TEXT:  # volumes of one series
         return False
-    likeness = 100.0 if a.title_key == b.title_key else fuzz.ratio(a.title, b.title, score_cutoff=80)
-    if likeness < 85 and not _is_subtitled(a, b):
-        return False
-    return _agree(a, b, exact=likeness == 100, near=likeness >= 95)
-
-
-def _contradict(name: str, a: Profile, b: Profile) -> bool:
-    """Two values of one identifier speak against it, but a preprint has a DOI of its own beside the publisher's."""
-    preprint = name == "doi" and any(_PREPRINT_DOI.match(profile.identifiers[name]) for profile in (a, b))
-    return not preprint
-
-
-def _is_subtitled(a: Profile, b: Profile) -> bool:
-    short, long = sorted((a.title, b.title), key=len)
-    return len(short.split()) >= 4 and long.startswith(f"{short} ")
-
-
-def _agree(a: Profile, b: Profile, *, exact: bool, near: bool) -> bool:
-    """Whether what stands beside two like titles speaks for one paper."""
-    authors, abstracts = _authors_alike(a, b), _abstracts_alike(a, b)
-    years_apart = abs(a.year - b.year) if a.year and b.year else 0
-    if abstracts is not None and abstracts >= 0.8:
-        return exact or near or authors != 0
-    if abstracts is not None and abstracts < 0.5:  # two texts of any kind reach 0.35 to 0.48: volumes of one series
-        return False
+    exact = likeness >= 100
     if a.generic or b.generic:
-        return False
-    if authors == 0 or years_apart > 1:
+        return exact and a.year == b.year is not None and authors is not None and authors.shared >= 2 and authors.of_shorter == 1
+    if _years_apart(a, b) > _wait(a, b, likeness, authors):
         return False
     if authors is not None:
-        return authors >= (0.5 if exact else 0.6)
-    return a.telling and b.telling and (exact or (near and years_apart == 0 and abstracts is None and _is_one_letter(a, b)))
+        return _agree_with_authors(likeness, authors, same_year=a.year == b.year is not None)
+    slip = likeness >= _NEAR and _years_apart(a, b) == 0 and abstracts is None and _is_one_letter(a, b)
+    return a.telling and b.telling and (exact or slip)
 
 
-def _authors_alike(a: Profile, b: Profile) -> float | None:
-    """The share of the shorter list of family names that stands in the longer; ``None`` where one has no authors."""
-    if not a.families or not b.families:
-        return None
-    return len(a.families & b.families) / min(len(a.families), len(b.families))
+def _agree_with_one_text(a: Profile, b: Profile, likeness: float, authors: Agreement | None) -> bool:
+    if likeness < _NEAR and _years_apart(a, b) > _LONGEST_WAIT:
+        return False
+    if likeness < _LIKE:  # a preprint that was given another title
+        return authors is not None and authors.of_shorter >= 0.6 and min(len(a.abstract), len(b.abstract)) >= 300
+    return likeness >= _NEAR or authors is None or authors.shared > 0
 
 
-def _abstracts_alike(a: Profile, b: Profile) -> float | None:
+def _agree_with_authors(likeness: float, authors: Agreement, *, same_year: bool) -> bool:
+    if likeness >= 100:
+        return authors.of_shorter >= 0.5
+    if likeness >= _NEAR:
+        return authors.of_shorter >= 0.6 and authors.of_longer >= 0.4
+    if likeness == _NAME:
+        return (authors.shared >= 2 or same_year) and authors.of_longer >= 0.75
+    return authors.of_shorter >= 0.75 and authors.of_longer >= 0.6
+
+
+def _wait(a: Profile, b: Profile, likeness: float, authors: Agreement | None) -> int:
+    """How many years may lie between them."""
+    if likeness == _NAME:
+        return 0
+    return _LONGEST_WAIT if likeness >= 100 and a.preprint != b.preprint and authors is not None else 1
+
+
+def _years_apart(a: Profile, b: Profile) -> int:
+    return abs(a.year - b.year) if a.year and b.year else 0
+
+
+def _strength(likeness: float, authors: Agreement | None, abstracts: float | None, *, same_year: bool) -> float:
+    """At most 2.5: an identifier is surer than all else."""
+    who = authors.of_longer if authors else 0.3
+    return round(likeness / 100 + 0.6 * who + 0.5 * same_year + 0.4 * (abstracts or 0), 6)
+
+
+def _is_near(a: Profile, b: Profile, likeness: float, authors: Agreement | None, abstracts: float | None) -> bool:
+    if (a.generic or b.generic) and not (authors and authors.shared):
+        return False
+    if abstracts is not None and abstracts >= _SAME_TEXT:
+        return True
+    if authors is not None and authors.shared == 0:
+        return False
+    if likeness >= 100:
+        return authors is not None or (a.telling and b.telling)
+    return authors is not None and authors.of_shorter >= 0.5 and likeness >= 90
+
+
+def _abstracts_alike(a: Profile, b: Profile, least: float = _OTHER_TEXT) -> float | None:
+    """In [0, 1]; 0 where it is under ``least``, which is found out much faster."""
     if not a.abstract or not b.abstract:
         return None
     most = min(len(a.abstract), len(b.abstract), 1000)
-    return fuzz.ratio(a.abstract[:most], b.abstract[:most]) / 100
+    return fuzz.ratio(a.abstract[:most], b.abstract[:most], score_cutoff=least * 100) / 100
 
 
 def _is_one_letter(a: Profile, b: Profile) -> bool:

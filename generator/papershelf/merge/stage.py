@@ -1,34 +1,77 @@
 """The stage ``merge``: from what was found in the seeds to a corpus of papers."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from papershelf.config.curation import Curation
 from papershelf.merge.addresses import address
-from papershelf.merge.clusters import clusters
-from papershelf.merge.fuse import fuse
-from papershelf.model import Collection, Corpus, Problem, Record, Seed
-from papershelf.registry import Registry, fingerprint
+from papershelf.merge.apart import kept_apart
+from papershelf.merge.clusters import Clusters, clusters
+from papershelf.merge.corrections import corrected
+from papershelf.merge.enriched import attached
+from papershelf.merge.fuse import ENRICHED, fuse
+from papershelf.model import Collection, Corpus, NearPair, Paper, Problem, Record, Seed
+from papershelf.registry import Registry, claims, fingerprint
 from papershelf.text.slugs import slug
 
 
 def merge(found: Iterable[Seed | Record | Problem], curation: Curation, registry: Registry) -> Corpus:
-    """The papers of the records among ``found``, with ids; nothing is lost: every record is a source of one paper."""
+    """The papers of the records among ``found``, with ids; nothing is lost: every record is a source of one paper.
+
+    Ids and the registry follow what the seeds say; the corrections of ``curation`` come on top, so that a correction
+    that is taken back leaves everything as if it had never been made, but for the addresses that it gave out.
+
+    Raises:
+        ConfigurationError: A correction names a paper that never was.
+    """
     found = list(found)
-    seeds = sorted((item for item in found if isinstance(item, Seed)), key=lambda seed: seed.file)
-    records = [item for item in found if isinstance(item, Record)]
+    seeds = sorted((item for item in found if isinstance(item, Seed) and item.file != ENRICHED), key=lambda seed: seed.file)
+    records = [item for item in found if isinstance(item, Record) and item.source.file != ENRICHED]
+    looked_up = [item for item in found if isinstance(item, Record) and item.source.file == ENRICHED]
     ids = _collection_ids(seeds)
-    papers = address([fuse(group, ids) for group in clusters(records)], registry)
-    entries: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for paper in papers:
-        for source in paper.sources:
-            entries[source.file].append((source.line, paper.id))
+    grouped, papers, apart_problems = _papers(records, curation, registry, ids)
+    records_of = {paper.id: group for paper, group in zip(papers, grouped.groups, strict=True)}
+    enriched, strays = attached(records_of, sorted(looked_up, key=lambda record: record.source))
+    final = corrected(_enriched(papers, enriched, ids), enriched, curation, registry, ids)
+    told = {paper.id: claims(paper) for paper in papers}
     return Corpus(
-        papers=tuple(papers),
-        collections=tuple(_collection(seed, ids[seed.file], entries[seed.file], curation) for seed in seeds),
-        problems=tuple(item for item in found if isinstance(item, Problem)),
+        papers=final.papers,
+        collections=_collections(seeds, ids, final.papers, curation),
+        problems=(*(item for item in found if isinstance(item, Problem)), *strays, *apart_problems, *final.problems),
+        near=_near(grouped, papers, final.place),
+        hidden=final.hidden,
+        claims=told | {new: told[old] for old, new in final.renamed.items()},
     )
+
+
+def _papers(
+    records: Sequence[Record], curation: Curation, registry: Registry, ids: Mapping[str, str]
+) -> tuple[Clusters, list[Paper], tuple[Problem, ...]]:
+    """What the evidence makes of ``records``, but for those that the owner keeps apart."""
+    grouped = clusters(records)
+    papers = address([fuse(group, ids) for group in grouped.groups], registry)
+    if not any(said.apart for said in curation.papers):
+        return grouped, papers, ()
+    pairs, problems = kept_apart(papers, records, curation, registry)
+    grouped = clusters(records, pairs)
+    return grouped, address([fuse(group, ids) for group in grouped.groups], registry), problems
+
+
+def _enriched(papers: Sequence[Paper], records_of: Mapping[str, Sequence[Record]], ids: Mapping[str, str]) -> list[Paper]:
+    return [
+        paper
+        if len(records_of[paper.id]) == len(paper.sources)
+        else replace(fuse(records_of[paper.id], ids), id=paper.id, aliases=paper.aliases)
+        for paper in papers
+    ]
+
+
+def _near(grouped: Clusters, papers: Sequence[Paper], place: Mapping[str, str]) -> tuple[NearPair, ...]:
+    """Those of which both are shown, and are two."""
+    pairs = {tuple(sorted((place.get(papers[a].id, ""), place.get(papers[b].id, "")))) for a, b in grouped.near}
+    return tuple(NearPair(one, other) for one, other in sorted(pairs) if one and one != other)
 
 
 def _collection_ids(seeds: Sequence[Seed]) -> dict[str, str]:
@@ -38,6 +81,14 @@ def _collection_ids(seeds: Sequence[Seed]) -> dict[str, str]:
         wanted = slug(PurePosixPath(seed.file).stem, "collection") or "collection"
         ids[seed.file] = wanted if wanted not in ids.values() else f"{wanted}-{fingerprint(seed.file)[:6]}"
     return ids
+
+
+def _collections(seeds: Sequence[Seed], ids: Mapping[str, str], papers: Sequence[Paper], curation: Curation) -> tuple[Collection, ...]:
+    entries: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for paper in papers:
+        for source in paper.sources:
+            entries[source.file].append((source.line, paper.id))
+    return tuple(_collection(seed, ids[seed.file], entries[seed.file], curation) for seed in seeds)
 
 
 def _collection(seed: Seed, id_: str, entries: Iterable[tuple[int, str]], curation: Curation) -> Collection:

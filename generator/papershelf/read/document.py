@@ -1,10 +1,15 @@
 """A seed file as text: decoded, with the line endings of every system made one."""
 
 import codecs
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Any
 
+from papershelf.model import NOTHING
+from papershelf.read import located
 from papershelf.text.plain import one_line
 
 
@@ -16,6 +21,8 @@ class Document:
     """Relative to the seeds folder, with ``/`` between the parts."""
     text: str
     """Lines end with ``\\n``; there is no byte-order mark and no NUL."""
+    abbreviations: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """What the ``@string`` entries of all files of the folder stand for, by names in lower case."""
 
     @property
     def suffix(self) -> str:
@@ -26,6 +33,11 @@ class Document:
     def blocks(self) -> tuple["Block", ...]:
         """The paragraphs: runs of lines between those that show nothing."""
         return tuple(_blocks(self.text))
+
+    @cached_property
+    def first_objects(self) -> tuple[dict[str, Any], ...]:
+        """The first objects of a JSON document, for telling a format by."""
+        return tuple(located.first(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +66,14 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codec
           (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
 
 
+_DECLARATION = re.compile(rb"coding\s*[:=]\s*[\"']?([A-Za-z][\w.-]{1,30})", re.IGNORECASE)
+
+
 def decode(content: bytes) -> tuple[str, list[str]]:
     """The text in ``content`` and what is odd about it; never an error.
 
-    A byte-order mark decides; then UTF-8; then UTF-16, told by its zero bytes; then Windows-1252, which takes in Latin-1.
+    A byte-order mark decides; then UTF-8; then UTF-16, told by its zero bytes; then what the file says of itself; then, line
+    by line, UTF-8 or Windows-1252, which takes in Latin-1.
     """
     text, complaints = _decode(content)
     nuls = text.count("\0")
@@ -77,8 +93,31 @@ def _decode(content: bytes) -> tuple[str, list[str]]:
         return content.decode("utf-8"), []
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        complaint = f"not UTF-8 (first at line {line}); read as Windows-1252"
-        return content.decode("cp1252", errors="replace"), [complaint]
+    if declared := _declared(content):
+        try:
+            return content.decode(declared), []
+        except (UnicodeDecodeError, LookupError):
+            pass
+    # Line by line: files that several people added to are UTF-8 in part.
+    lines = [_decoded_line(one) for one in content.split(b"\n")]
+    return "\n".join(lines), [f"not UTF-8 (first at line {line}); read as Windows-1252"]
+
+
+def _decoded_line(line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", errors="replace")
+
+
+def _declared(content: bytes) -> str:
+    """The encoding that the first lines name, as XML and JabRef do (``% Encoding: ISO8859_1``); ``""`` for none that is known."""
+    match = _DECLARATION.search(content[:1000])
+    try:
+        codec = codecs.lookup(match[1].decode()) if match else None
+    except (LookupError, UnicodeDecodeError):
+        return ""
+    return codec.name if codec and codec._is_text_encoding else ""  # noqa: SLF001 - bytes.decode asks it too, and raises
 
 
 def _utf16(content: bytes) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from papershelf.model import Problem, Record, Seed, Source
 from papershelf.read.document import Block, Document
-from papershelf.read.fields import LONGEST_ABSTRACT
+from papershelf.read.draft import LONGEST_ABSTRACT
 from papershelf.read.reader import Found
 from papershelf.text.plain import one_line, shorten
 

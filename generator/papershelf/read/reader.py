@@ -19,3 +19,7 @@ class Reader:
     """Whether the content (not the file's name) is of this format; cheap, and never an error."""
     read: Callable[[Document], Iterator[Found]]
     """The records in the order of the file, and a problem for whatever could not be read."""
+    looks: str
+    """What a file of it looks like, in a few words."""
+    export: str
+    """How to get it out of the tools that people use."""

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from papershelf.model import Problem, Source
-from papershelf.read import fields
+from papershelf.read import fields, paperlists
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
 
@@ -35,7 +35,14 @@ def read(document: Document) -> Iterator[Found]:
         elif any(cell.strip() for cell in row):
             if len(row) != len(header):
                 yield Problem(document.file, start, f"{len(row)} cells under a header of {len(header)}; read as far as it goes")
-            yield from fields.record(dict(zip(header, row, strict=False)), Source(document.file, start))
+            yield from _record(dict(zip(header, row, strict=False)), Source(document.file, start))
+
+
+def _record(row: dict[str, str], source: Source) -> Iterator[Found]:
+    if paperlists.is_row(row):
+        yield from paperlists.draft(row, source).found()
+    else:
+        yield from fields.record(row, source)
 
 
 def _next(rows: Iterator[list[str]]) -> list[str] | str | None:

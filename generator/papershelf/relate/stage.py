@@ -8,6 +8,7 @@ from papershelf.model import Corpus, Neighbour
 from papershelf.relate.neighbours import Neighbours
 from papershelf.relate.reasons import Reason, Reasons
 from papershelf.space.space import Space
+from papershelf.timing import timed
 
 FLOOR = 0.25
 SURE = 0.5
@@ -22,6 +23,7 @@ class _Asked:
     most: int
 
 
+@timed("relate")
 def relate(corpus: Corpus, space: Space, most: int, crew: Crew = ALONE) -> Corpus:
     """``corpus`` with the ``most`` nearest entries of each, best first."""
     asked = _Asked(Neighbours(corpus.papers, space), Reasons(corpus, space, crew), most)

@@ -1,8 +1,8 @@
 """What the page of all papers filters and sorts in the browser: columns at once, titles and abstracts in parcels on demand.
 
 A paper is its place in the order of titles. A topic or a collection is the places of its papers, so that to filter is to
-mark places, and to count is to count marks. 20,000 papers with seven topics each (broader ones included) are 0.4 MB of
-columns (``bench/browse.py``); their titles are 80 parcels, of which a reader loads what comes into view.
+mark places, and to count is to count marks. 20,000 papers with seven topics each (broader ones included) are 0.5 MB of
+columns, packed (``bench/browse.py``); their titles are 80 parcels, of which a reader loads what comes into view.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

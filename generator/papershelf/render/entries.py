@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 from urllib.parse import quote_plus
 
+from papershelf.export.metadata import metadata
 from papershelf.model import Neighbour, Page, Paper
+from papershelf.render import provenance
+from papershelf.render.citations import citation
 from papershelf.render.issue import issue_address
 from papershelf.render.mark import marked
+from papershelf.render.provenance import IDENTIFIER_LINKS
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
+from papershelf.render.topics import evidence
 from papershelf.text.formulas import plain
 from papershelf.text.marks import words
 from papershelf.text.plain import one_line, shorten
 
 _LINK_NAMES = {"paper": "Paper", "pdf": "PDF", "code": "Code", "data": "Data", "model": "Model", "project": "Project page",
                "demo": "Demo", "video": "Video", "slides": "Slides", "other": "Link"}  # fmt: skip
-_IDENTIFIER_LINKS = {"doi": ("DOI", "https://doi.org/{}"), "arxiv": ("arXiv", "https://arxiv.org/abs/{}"),
-                     "openreview": ("OpenReview", "https://openreview.net/forum?id={}"), "acl": ("ACL Anthology", "https://aclanthology.org/{}/"),
-                     "pmid": ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/{}/")}  # fmt: skip
 _SEARCHES = (
     ("arXiv", "https://arxiv.org/search/?searchtype=title&query={}"),
     ("Semantic Scholar", "https://www.semanticscholar.org/search?q={}"),
@@ -41,18 +43,18 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         description=_description(paper),
         links=_links(paper),
         searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES],
-        topics=shelf.topics_of(paper),
+        topics=[(shelf.topic_of[tag.path], evidence(tag)) for tag in shelf.corpus.tags.get(paper.id, ())],
+        citation=citation(paper, shelf),
+        metadata=metadata(paper),
         facet_index=shelf.facet_index,
+        meanings=shelf.meanings(paper),
         similar=[(shelf.papers[one.id], one) for one in _shown(paper, shelf)],
         mentions=[(shelf.papers[id_], shelf.named(paper.id, id_)) for id_ in shelf.corpus.mentions.get(paper.id, ())],
         mentioned_by=[(shelf.papers[id_], shelf.named(id_, paper.id)) for id_ in shelf.mentioned_by.get(paper.id, ())],
-        notes=[(note, shelf.collections[note.collection]) for note in paper.notes],
-        sources=[
-            (source, shelf.collections[id_])
-            for source in paper.sources
-            for id_ in paper.collections
-            if shelf.collections[id_].file == source.file
-        ],
+        notes=[(note, shelf.collections.get(note.collection)) for note in paper.notes],
+        given=provenance.given(paper, shelf),
+        corrected=provenance.corrected(paper),
+        versions=provenance.appearances(paper),
         collection_name=shelf.collection_name,
         walk=shelf.walks.get(paper.id),
         issue=issue_address(shelf.config.issues, paper) if shelf.config.issues else "",
@@ -78,7 +80,7 @@ def _shown(paper: Paper, shelf: Shelf) -> list[Neighbour]:
 
 def _links(paper: Paper) -> list[tuple[str, str]]:
     """Names and addresses: identifiers first, then the links that do not lead to the same place."""
-    found = [(name, form.format(paper.identifiers[key])) for key, (name, form) in _IDENTIFIER_LINKS.items() if key in paper.identifiers]
+    found = [(name, form.format(paper.identifiers[key])) for key, (name, form) in IDENTIFIER_LINKS.items() if key in paper.identifiers]
     known = {address for _, address in found}
     return found + [(_LINK_NAMES[link.rel], link.url) for link in paper.links if link.url not in known]
 

@@ -7,9 +7,22 @@ import hashlib
 import re
 from pathlib import PurePosixPath
 
-_BEFORE = {".md": "# ", ".yml": "# ", ".html": "{#- ", ".css": "/* ", ".js": "/* ", ".svg": "<!-- ", ".xml": "<!-- "}
+# HTML and XML are templates of the theme: a comment of Jinja, which leaves nothing before the declaration of XML.
+_BEFORE = {".md": "# ", ".yml": "# ", ".html": "{#- ", ".css": "/* ", ".js": "/* ", ".svg": "<!-- ", ".xml": "{#- "}
 _AFTER = {"{#- ": " -#}", "/* ": " */", "<!-- ": " -->", "# ": ""}
 _MARK = re.compile(rb"(?m)^(?:# |\{#- |/\* |<!-- )written by papershelf, do not edit: (?P<hash>[0-9a-f]{16})(?: -#\}| \*/| -->)?\n")
+
+
+_CONFLICT = re.compile(rb"(?m)^<{7} [^\n]*\n(?:.*\n)*?={7}\r?\n(?:.*\n)*?>{7} ")
+
+
+def is_torn(content: bytes) -> bool:
+    """Whether ``content`` is generated and has the marks of a conflict of two branches in it: nobody's work, to be made anew.
+
+    Pages that both branches changed always have one, for their marks with their hashes stand on the same line.
+    """
+    ours = _MARK.search(content[:1200]) or content.lstrip(b"<=>| HEAD\n").startswith(b'{"version"') or b'"files": {' in content[:400]
+    return bool(ours) and bool(_CONFLICT.search(content))
 
 
 def content_hash(content: bytes) -> str:
@@ -33,3 +46,8 @@ def is_untouched(content: bytes) -> bool:
     if not match:
         return False
     return content_hash(content[: match.start()] + content[match.end() :]) == match["hash"].decode()
+
+
+def is_ours(content: bytes) -> bool:
+    """Whether ``content`` is what a build wrote, untouched or torn by a merge of two branches."""
+    return is_untouched(content) or is_torn(content)

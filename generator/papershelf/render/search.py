@@ -11,6 +11,7 @@ from papershelf.search.stage import index
 from papershelf.text.formulas import plain
 from papershelf.text.marks import words
 from papershelf.text.plain import one_line, shorten
+from papershelf.timing import timed
 
 _SHOWN_AUTHORS = 4
 _LONGEST = 20_000
@@ -24,6 +25,7 @@ _MARKUP = re.compile(
 _HAS = {"code": "Code", "data": "Data", "model": "Model", "video": "Video"}
 
 
+@timed("render: search")
 def pages(shelf: Shelf, own: Mapping[str, str]) -> list[Page]:
     """The search index; ``own`` are the hand-written pages: path below ``docs/`` → Markdown."""
     entries = [

@@ -1,20 +1,23 @@
 """What every page needs to know of the corpus: names and addresses of collections and topics, who holds which."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePosixPath
 
 from papershelf.config.settings import Config
-from papershelf.model import Collection, Corpus, Paper, Tag
+from papershelf.export.keys import citation_keys
+from papershelf.model import Acronym, Collection, Corpus, Paper, Tag
 from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
 from papershelf.text.slugs import slug
 
 _COLOURS = 10
 """How many colours of facets the stylesheet has."""
+_AGREED = 0.8
+"""The least share of the papers that define an acronym which must agree, so that it is explained where others use it."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,16 @@ class Shelf:
     def papers(self) -> Mapping[str, Paper]:
         """Keyed by id."""
         return {paper.id: paper for paper in self.corpus.papers}
+
+    @cached_property
+    def led(self) -> Mapping[str, str]:
+        """Any id that leads to an entry, its own or a former one → the id of the entry."""
+        return {id_: paper.id for paper in self.corpus.papers for id_ in (*paper.aliases, paper.id)}
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """Paper id → citation key."""
+        return citation_keys(self.corpus.papers)
 
     @cached_property
     def by_title(self) -> tuple[Paper, ...]:
@@ -109,9 +122,20 @@ class Shelf:
         """The number of the colour ``--ps-facet-N`` of everything under the facet that ``path`` begins with: 0 to 9."""
         return list(self.facets).index(path[0]) % _COLOURS if path[0] in self.facets else 0
 
-    def narrower(self, topic: Topic) -> list[Topic]:
+    def narrower(self, topic: Topic) -> Sequence[Topic]:
         """The topics right below ``topic``."""
-        return [other for other in self.topics if other.path[:-1] == topic.path]
+        return self._narrower.get(topic.path, ())
+
+    def broader(self, topic: Topic) -> Sequence[Topic]:
+        """The topics above ``topic``, the broadest first."""
+        return [self.topic_of[topic.path[:end]] for end in range(2, len(topic.path))]
+
+    @cached_property
+    def _narrower(self) -> Mapping[tuple[str, ...], list[Topic]]:
+        found: dict[tuple[str, ...], list[Topic]] = defaultdict(list)
+        for topic in self.topics:
+            found[topic.path[:-1]].append(topic)
+        return found
 
     @cached_property
     def topic_of(self) -> Mapping[tuple[str, ...], Topic]:
@@ -122,6 +146,30 @@ class Shelf:
         """The topics of ``paper``, best first."""
         tags: tuple[Tag, ...] = self.corpus.tags.get(paper.id, ())
         return [self.topic_of[tag.path] for tag in tags]
+
+    @cached_property
+    def _settled(self) -> Mapping[str, str]:
+        """Acronym → its long form, where two papers or more define it and nearly all of them agree."""
+        defined: dict[str, list[Acronym]] = defaultdict(list)
+        for acronym in self.corpus.glossary:
+            defined[acronym.short].append(acronym)
+        usual = {short: max(found, key=lambda each: len(each.papers)) for short, found in defined.items()}
+        counts = {short: sum(len(each.papers) for each in found) for short, found in defined.items()}
+        return {short: each.long for short, each in usual.items() if len(each.papers) > 1 and len(each.papers) >= _AGREED * counts[short]}
+
+    @cached_property
+    def _own_meanings(self) -> Mapping[str, list[Acronym]]:
+        """Paper id → the acronyms that it defines."""
+        found: dict[str, list[Acronym]] = defaultdict(list)
+        for acronym in self.corpus.glossary:
+            for id_ in acronym.papers:
+                found[id_].append(acronym)
+        return found
+
+    def meanings(self, paper: Paper) -> dict[str, str]:
+        """Acronym → what it stands for in the abstract of ``paper``: as the paper itself says, or else the whole collection."""
+        own = {each.short: each.long for each in self._own_meanings.get(paper.id, ())}
+        return {**self._settled, **own}
 
     @cached_property
     def mentioned_by(self) -> Mapping[str, list[str]]:

@@ -1,38 +1,61 @@
 """The stage ``render``: from a corpus to all the files that belong in ``docs/``. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from papershelf import registry as addresses
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
-from papershelf.export.json_lines import to_json_lines
 from papershelf.model import NOTHING, Corpus, Page
+from papershelf.published import NOTHING_PUBLISHED, Log
 from papershelf.registry import Registry
-from papershelf.render import browse, entries, home, lists, search
-from papershelf.render.mark import is_untouched, marked
+from papershelf.render import browse, catalogue, downloads, entries, gone, home, lists, map_page, news, reading, search, systems, topics
+from papershelf.render.mark import is_ours, marked
 from papershelf.render.shelf import Shelf
+from papershelf.timing import timed
 
 
-def render(corpus: Corpus, config: Config, registry: Registry, crew: Crew = ALONE, own: Mapping[str, str] = NOTHING) -> list[Page]:
-    """Every generated file, sorted by path.
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is there beside the seeds."""
 
-    ``registry`` is the one that the last build left, ``own`` the Markdown in ``docs/`` by its path: what is written by hand
-    is found by the search.
-    """
+    registry: Registry = field(default_factory=Registry)
+    """Every address, as the last build left it."""
+    log: Log = NOTHING_PUBLISHED
+    """What was published."""
+    own: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """The Markdown in ``docs/`` by its path: what is written by hand is found by the search."""
+
+
+@timed("render")
+def render(corpus: Corpus, config: Config, state: State, crew: Crew = ALONE) -> list[Page]:
+    """Every generated file, sorted by path."""
     shelf = Shelf(corpus, config)
     pages = [
         home.page(shelf),
         *lists.pages(shelf),
+        *topics.pages(shelf, crew),
+        *systems.pages(shelf),
         *browse.pages(shelf),
         *crew.spread(entries.pages, shelf, corpus.papers),
-        *search.pages(shelf, {path: text for path, text in own.items() if not is_untouched(text.encode(errors="replace"))}),
-        Page("data/papers.jsonl", to_json_lines(corpus)),
-        Page(addresses.PATH, addresses.to_json(addresses.updated(registry, corpus.papers))),
+        *downloads.pages(shelf, crew),
+        *news.pages(shelf, state.log),
+        *reading.pages(shelf),
+        *map_page.pages(shelf),
+        *catalogue.pages(shelf),
+        *search.pages(shelf, {path: text for path, text in state.own.items() if not is_ours(text.encode(errors="replace"))}),
         *(_theme() if config.carries_theme else ()),
     ]
-    return sorted(pages, key=lambda page: page.path)
+    return sorted([*pages, *_addresses(pages, corpus, state.registry)], key=lambda page: page.path)
+
+
+def _addresses(pages: Sequence[Page], corpus: Corpus, registry: Registry) -> list[Page]:
+    """The registry of this build, and a page for each address in it that has none any more."""
+    made = {page.path.removesuffix(".md") for page in pages if page.path.endswith(".md")}
+    known = addresses.updated(registry, corpus, (path for path in made if not addresses.is_entry(path)))
+    return [*gone.pages(known, made), Page(addresses.PATH, addresses.to_json(known))]
 
 
 def _theme() -> list[Page]:

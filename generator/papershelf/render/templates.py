@@ -5,6 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from papershelf.export.forms import FORMS, MOST
 from papershelf.text import escape, marks
 
 
@@ -20,13 +21,19 @@ def _environment() -> Environment:
         auto_reload=False,  # a look at the disk for each part of each page: a tenth of the time
     )
     environment.filters |= {
+        "code": escape.code,
+        "inline": escape.inline,
+        "cell": lambda text: escape.Markdown(escape.inline(text).replace("|", "&#124;")),
         "link": escape.link,
+        "literal": escape.Markdown,
         "note": marks.safe,
         "prose": escape.prose,
+        "title": escape.title,
         "yaml": escape.yaml_value,
         "yaml_html": escape.yaml_html,
         "attribute": lambda text: escape.Markdown(escape.attribute(text)),
     }
+    environment.globals |= {"forms": FORMS, "most_in_a_file": MOST}
     return environment
 
 

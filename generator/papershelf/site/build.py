@@ -7,11 +7,14 @@ from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
 from papershelf.site import finished
 from papershelf.site.archive import write_archive
+from papershelf.site.companions import add_companions
 from papershelf.site.engine import run_mkdocs
 from papershelf.site.frame import CACHE, frame
 from papershelf.site.swap import swap
+from papershelf.timing import timed
 
 
+@timed("site")
 def build_site(config: Config, crew: Crew = ALONE) -> int:
     """Builds the site beside the old one, then swaps them; returns the number of HTML pages.
 
@@ -31,6 +34,7 @@ def build_in_place(site: Path, config: Config, cache: Path, crew: Crew = ALONE) 
     common = frame(config)
     try:
         made = run_mkdocs(config, fresh, finished.load(cache, site, common), crew)
+        add_companions(fresh, config)
         write_archive(fresh, config)
         swap(fresh, site)
     finally:

@@ -8,11 +8,10 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from papershelf.cache import FOLDER as CACHE
 from papershelf.config.settings import Config
 
-CACHE = Path(".cache", "papershelf")
-"""Below the shelf: what makes the next build faster. It can always be deleted."""
-
+__all__ = ["CACHE", "code", "frame"]
 _PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "math-core", "papershelf")
 _VARIABLE = re.compile(rb"!ENV\s+\[?([A-Za-z0-9_, ]+)")
 

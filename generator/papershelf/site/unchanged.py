@@ -12,7 +12,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from papershelf.config.settings import Config
-from papershelf.model import Counts, Problem
+from papershelf.counts import Counts
+from papershelf.model import Problem
 from papershelf.site.frame import CACHE, frame
 
 _FILE = CACHE / "last-build.json"

@@ -12,6 +12,7 @@ from papershelf.space.latent import DIMENSIONS, drawn, latent
 from papershelf.space.nearest import Index, nearest
 from papershelf.space.terms import terms
 from papershelf.space.weights import columns, damped, unit, weighted
+from papershelf.timing import timed
 
 _LATENT_SHARE = 0.6
 _TOO_FEW = 12
@@ -50,6 +51,7 @@ class Space:
         return lexical, np.einsum("ij,ij->i", self.latent[a], self.latent[b])
 
 
+@timed("space")
 def fit(papers: Sequence[Paper]) -> Space:
     """The space of ``papers``, in their order."""
     lexical = unit(weighted([terms(paper) for paper in papers]))

@@ -41,7 +41,7 @@ def _is_verb(lower: Sequence[str], kinds: Sequence[int], at: int, start: int | N
     if kind == PARTICIPLE:  # "distributed systems", but "systems distributed over"
         return at + 1 >= len(kinds) or kinds[at + 1] == STOP
     before = lower[at - 1] if at else "."
-    if before == "for" and word in {"example", "instance"}:
+    if (before == "for" and word in {"example", "instance"}) or (after == "to" and start is not None and word in grammar.SEEKING):
         return True
     if before in grammar.PREDICATIVE and kind == NOUN and kinds[at - 1] == STOP and (at + 1 >= len(kinds) or kinds[at + 1] == STOP):
         return after != "of"  # no verb, but an adjective that is not known as one: "events are rare"

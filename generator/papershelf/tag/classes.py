@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from papershelf.text import grammar
+from papershelf.text.forms import singular
 from papershelf.text.tokens import is_word
 
 STOP = 0
@@ -82,7 +83,7 @@ class Classes(dict[str, int]):
             return PARTICIPLE
         if word.endswith("ly") and len(word) > 4 and word not in grammar.NOT_ADVERBS:
             return WEAK if self._nominal[word] else STOP
-        if self._mostly_verbal(word):
+        if self._mostly_verbal(word) or (word.endswith("s") and self._is_verb_form(word)):
             return STOP
         if word.endswith("ing") and len(word) > 5:
             return GERUND
@@ -92,6 +93,11 @@ class Classes(dict[str, int]):
     def _mostly_verbal(self, word: str) -> bool:
         verbal = self._verbal[word]
         return verbal >= 2 and verbal > 2 * self._nominal[word] and verbal * 2 > self._seen[word]
+
+    def _is_verb_form(self, word: str) -> bool:
+        """Whether ``word``, in -s, is a form of what is a verb elsewhere ("to compress"), and no plural as far as is known."""
+        base = singular(word)
+        return base != word and self._nominal[word] + self._last[word] <= self._verbal[word] and self._mostly_verbal(base)
 
     def _mostly_adjective(self, word: str) -> bool:
         seen = self._seen[word]

@@ -29,7 +29,7 @@ _CUES = (
     ("in", "contrast", "to"), ("as", "opposed", "to"), ("other", "than"), ("than",), ("beyond",), ("ranging", "from"), ("applications",), ("superior", "to"),
     ("on", "par", "with"), ("orthogonal", "to"), ("surpassing",), ("surpasses",), ("akin", "to"), ("regardless", "of"), ("among", "others"),
 )  # fmt: skip
-_STARTS = {cue[0] for cue in _CUES}
+_STARTS = {cue[0]: tuple(other for other in _CUES if other[0] == cue[0]) for cue in _CUES}
 _LONGEST = 14
 """A clause is taken to end after so many tokens at the latest."""
 
@@ -53,7 +53,7 @@ def weights(lower: Sequence[str], titled: int) -> list[float]:
 def _pass(lower: Sequence[str], start: int, end: int, found: list[float]) -> None:
     """Lowers the weights of what is mentioned in passing in a sentence."""
     for at in range(start, end):
-        if lower[at] in _STARTS and any(tuple(lower[at : at + len(cue)]) == cue for cue in _CUES):
+        if lower[at] in _STARTS and any(tuple(lower[at : at + len(cue)]) == cue for cue in _STARTS[lower[at]]):
             stop = min(end, at + _LONGEST)
             closed = next(
                 (place for place in range(at, stop) if lower[place] in {")", ";", ":", "—"} or lower[place] in {"we", "which", "that"}),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from papershelf.model import Paper
-from papershelf.tag.candidates import chunks
+from papershelf.tag.candidates import LONGEST, chunks
 from papershelf.tag.classes import Classes
 from papershelf.text.acronyms import definitions
 from papershelf.text.forms import phrase_key
@@ -21,8 +21,15 @@ _MOST = 1 << 18
 
 # What the phrase alone adds to the score of a candidate; see papershelf.tag.phrases.
 _RARITY = 0.5
-_SHARED = 0.3
-_LENGTH = (0.0, -1.3, 0.0, -0.3, -0.8)
+_SHARED = 0.7
+_LENGTH = (0.0, -1.3, 0.0, -0.1, -0.4)
+_PIECE = 1.5
+"""A phrase that the next word makes so many times more frequent is a piece of it: "large language" of "large language models"."""
+_TOLD = 0.1
+"""The least share of its papers' titles that a word is the whole of a phrase in, so that it counts before another noun."""
+_UNTITLED = 0.6
+"""How much is taken off where many abstracts say a phrase and hardly a title does: "extensive experiments", "recent years"."""
+_USUAL_TITLES = 0.1
 _ALL_GENERIC = 2.0
 _GENERIC_HEAD = 0.5
 
@@ -35,14 +42,17 @@ class Phrase(NamedTuple):
     holders: int
     """In how many papers it is a noun chunk of its own."""
     score: float
+    titled: float = 0.0
+    """In how many titles it is one, as a share of its holders."""
 
 
 class _Phrases(dict[str, Phrase]):
     """Phrase in lower case → what is known about it; reckoned when first asked for."""
 
-    def __init__(self, holders: Mapping[str, int], papers: int) -> None:
+    def __init__(self, holders: Mapping[str, int], titles: Mapping[str, int], papers: int) -> None:
         super().__init__()
         self._holders = holders
+        self._titles = titles
         self._papers = papers
 
     def __missing__(self, phrase: str) -> Phrase:
@@ -50,7 +60,9 @@ class _Phrases(dict[str, Phrase]):
             self.clear()
         key = _key(phrase)
         holders = self._holders.get(key, 0)
-        found = self[phrase] = Phrase(key, holders, self._score(key, phrase.count(" ") + 1, holders))
+        found = self[phrase] = Phrase(
+            key, holders, self._score(key, phrase.count(" ") + 1, holders), self._titles.get(key, 0) / max(1, holders)
+        )
         return found
 
     def _score(self, key: str, length: int, holders: int) -> float:
@@ -59,9 +71,44 @@ class _Phrases(dict[str, Phrase]):
         words = key.split()
         if holders > 2:
             score += _SHARED
+            score += min(0.0, _UNTITLED * math.log((self._titles.get(key, 0) + 1) / (holders * _USUAL_TITLES + 1)))
         if all(word in GENERIC for word in words):
             return score - _ALL_GENERIC
         return score - _GENERIC_HEAD if words[-1] in GENERIC and holders < 2 else score
+
+
+Inner = tuple[tuple[int, int, Phrase], ...]
+"""Phrases inside a chunk, each with its first word and the one after its last, counted from the start of the chunk."""
+
+
+class _Within(dict[str, Inner]):
+    """Chunk in lower case → the phrases inside it; kept, because most chunks come again."""
+
+    def __init__(self, known: Mapping[str, Phrase]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, chunk: str) -> Inner:
+        if len(self) > _MOST:
+            self.clear()
+        words = chunk.split(" ")
+        count = len(words)
+        inside: list[tuple[int, int, Phrase]] = []
+        for start in range(count):
+            for stop in range(start + 1, min(count, start + LONGEST) + 1):
+                phrase = self._known.get(" ".join(words[start:stop]))
+                if phrase is not None and stop - start < count and self._counts(phrase, words, start, stop):
+                    inside.append((start, stop, phrase))
+        found = self[chunk] = tuple(inside)
+        return found
+
+    def _counts(self, phrase: Phrase, words: Sequence[str], start: int, stop: int) -> bool:
+        """Whether ``phrase`` is one here: not a mere piece, and not a word that only leads to the last, unless it is a title's."""
+        if stop == len(words):
+            return True
+        longer = self._known.get(" ".join(words[start : stop + 1]))
+        whole = longer is None or longer.holders < _PIECE * phrase.holders
+        return whole and (stop - start > 1 or phrase.titled > _TOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +118,8 @@ class Lexicon:
     classes: Classes
     phrases: Mapping[str, Phrase]
     """Keyed by the phrase in lower case; has every phrase that is asked for."""
-    known: Mapping[str, Phrase]
-    """Those of them that stand on their own in two papers or more, by each of their spellings; has no others."""
+    within: Mapping[str, Inner]
+    """Keyed by a chunk in lower case: the phrases inside it that stand on their own in two papers or more."""
     acronyms: Mapping[str, str]
     """Key of an acronym → key of its long form, where at least two papers define it and nearly all of them agree."""
 
@@ -82,19 +129,21 @@ def learn(papers: Sequence[Paper]) -> Lexicon:
     sample = papers[:: max(1, -(-len(papers) // SAMPLE))]
     classes = Classes(lowered(passages(paper)[0]) for paper in sample)
     holders: Counter[str] = Counter()
+    titles: Counter[str] = Counter()
     spellings: dict[str, str] = {}
     meanings: dict[str, Counter[str]] = defaultdict(Counter)
     for paper in sample:
-        spelled, _ = passages(paper)
+        spelled, titled = passages(paper)
         lower = lowered(spelled)
+        titles.update({_key(text) for text in _standing(lower[:titled], classes)})
         standing = {text: _key(text) for text in _standing(lower, classes)}
         holders.update(set(standing.values()))
         spellings.update(standing)
         for found in definitions(spelled):
             meanings[found.acronym.lower()][_key(" ".join(lower[found.start : found.end]))] += 1
-    phrases = _Phrases(holders, len(sample))
+    phrases = _Phrases(holders, titles, len(sample))
     known = {text: phrases[text] for text, key in spellings.items() if holders[key] > 1}
-    return Lexicon(classes, phrases, known, _agreed(meanings))
+    return Lexicon(classes, phrases, _Within(known), _agreed(meanings))
 
 
 def _agreed(meanings: Mapping[str, Counter[str]]) -> dict[str, str]:

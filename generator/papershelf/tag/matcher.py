@@ -12,11 +12,15 @@ from papershelf.model import Evidence, Paper, Tag
 from papershelf.tag.text import EntryText
 from papershelf.tag.trie import Hit, Role, Trie
 from papershelf.text.acronyms import definitions
+from papershelf.text.passages import Words, words
 
 MOST = 9
 """Topics of an entry: what it is about, not all that it touches."""
 _ENOUGH = 1.32
 """The weight that a topic needs: a place in the title, or about two in the abstract."""
+_FURTHER = 1.56
+"""What the fifth topic and each further one needs: of those of the seeds that have less, two of three only touched the topic."""
+_FIRST = 4
 _LITTLE = 1.1
 """What is enough where fewer than two topics have more."""
 _SHARE = 0.12
@@ -43,9 +47,9 @@ class Matcher:
         self._above = {id_: tuple(vocabulary.ancestors(id_)) for id_ in vocabulary.topics}
         self._patterns = [(id_, re.compile(p)) for id_, topic in self._topics.items() for term in topic.terms if (p := as_pattern(term))]
 
-    def tags(self, paper: Paper) -> tuple[Tag, ...]:
-        """The topics of ``paper``, best first, the most specific only."""
-        text = EntryText(paper)
+    def tags(self, paper: Paper, read: Words | None = None) -> tuple[Tag, ...]:
+        """The topics of ``paper``, best first, the most specific only; ``read`` are its words, where they are at hand."""
+        text = EntryText(paper, read or words(paper))
         places = self._places(text)
         own = {id_: self._weight(id_, found, text) for id_, found in places.items()}
         total = self._totals(own)
@@ -53,6 +57,7 @@ class Matcher:
         chosen = self._chosen(own, total, max(enough, _SHARE * max(total.values(), default=0.0)))
         if len(chosen) < 2:
             chosen = self._chosen(own, total, min(_LITTLE, enough))[:2]
+        chosen = [id_ for rank, id_ in enumerate(chosen) if rank < _FIRST or total[id_] >= enough * _FURTHER / _ENOUGH]
         return tuple(self._tag(id_, total[id_], places, text) for id_ in chosen[:MOST])
 
     def _chosen(self, own: dict[str, float], total: dict[str, float], enough: float) -> list[str]:
@@ -78,7 +83,7 @@ class Matcher:
         seen: dict[tuple[str, str], list[float]] = defaultdict(list)
         for start, end in sorted(place for other in ids for place in places[other]):
             seen[" ".join(text.spelled[start:end]), text.place(start)].append(min(text.weights[start:end]))
-        evidence = [Evidence(words, where, len(weights), round(sum(weights), 3)) for (words, where), weights in seen.items()]  # type: ignore[arg-type]
+        evidence = [Evidence(spoken, where, len(weights), round(sum(weights), 3)) for (spoken, where), weights in seen.items()]  # type: ignore[arg-type]
         return Tag(self._paths[id_], tuple(sorted(evidence, key=lambda e: (-e.weight, e.where, e.words))), weight)
 
     def _places(self, text: EntryText) -> Places:

@@ -13,7 +13,7 @@ from papershelf.model import Paper
 from papershelf.tag.candidates import LONGEST, chunks
 from papershelf.tag.lexicon import Lexicon, Phrase, is_joined
 from papershelf.text.acronyms import definitions
-from papershelf.text.passages import lowered, passages
+from papershelf.text.passages import Words, words
 
 MOST = 20
 """How many keyphrases of an entry are shown."""
@@ -22,8 +22,8 @@ RANKED = 40
 _BELONGS = 0.15
 _INSEPARABLE = 0.7
 """Shares of the places of a phrase in which a weak word leads it: from the one on the word is part of it, from the other on always."""
-_TITLE = 0.5
-_PLACE = 0.5
+_TITLE = 0.7
+_PLACE = 0.65
 _NEVER_WHOLE = 0.5
 _LONG = 2000
 _OFTEN = (0.0, *(math.log(count / 2) for count in range(1, _LONG + 1)))
@@ -75,20 +75,19 @@ class Keyphrase(NamedTuple):
     """How often it stands on its own, of all its places; elsewhere it is a part of a longer phrase."""
 
 
-def keyphrases(paper: Paper, lexicon: Lexicon, most: int = RANKED) -> tuple[Keyphrase, ...]:
-    """Up to ``most`` phrases of ``paper``, best first."""
-    spelled, titled = passages(paper)
-    found = candidates(spelled, titled, lexicon)
-    scored = sorted((-candidate.score, candidate.phrase.key, candidate) for candidate in found)[:most]
+def keyphrases(paper: Paper, lexicon: Lexicon, most: int = RANKED, read: Words | None = None) -> tuple[Keyphrase, ...]:
+    """Up to ``most`` phrases of ``paper``, best first; ``read`` are its words, where they are at hand."""
+    read = read or words(paper)
+    scored = sorted((-candidate.score, candidate.phrase.key, candidate) for candidate in candidates(read, lexicon))[:most]
     return tuple(
-        Keyphrase(each.spelling(spelled), key, -score, each.titled, round(each.whole / (each.whole + each.inside), 3))
+        Keyphrase(each.spelling(read.spelled), key, -score, each.titled, round(each.whole / (each.whole + each.inside), 3))
         for score, key, each in scored
     )
 
 
-def candidates(spelled: list[str], titled: int, lexicon: Lexicon) -> list[Candidate]:
+def candidates(read: Words, lexicon: Lexicon) -> list[Candidate]:
     """Every phrase that could be a keyphrase; acronyms count for their long forms where those are defined."""
-    lower = lowered(spelled)
+    lower, titled = read.lower, read.titled
     found: dict[str, Candidate] = {}
     for start, end, phrase, whole in _spans(lower, lexicon):
         candidate = found.get(phrase.key)
@@ -99,7 +98,7 @@ def candidates(spelled: list[str], titled: int, lexicon: Lexicon) -> list[Candid
             candidate.whole += 1
         else:
             candidate.inside += 1
-    _join_acronyms(found, spelled, lower, lexicon)
+    _join_acronyms(found, read.spelled, lower, lexicon)
     return list(found.values())
 
 
@@ -119,20 +118,11 @@ def _spans(lower: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, Phras
         if end - core <= LONGEST:
             yield core, end, bare, separable
         if end - core > 1:
-            yield from _within(lower, core, end, lexicon)
+            for first, stop, phrase in lexicon.within[" ".join(lower[core:end])]:
+                yield core + first, core + stop, phrase, False
         if is_joined(lower, before, chunk) and (joined := lexicon.phrases[" ".join(lower[before[1] : end])]).holders > 2:
             yield before[1], end, joined, True
         before = chunk
-
-
-def _within(lower: list[str], core: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, Phrase, bool]]:
-    """The phrases inside a chunk that stand on their own in at least two papers."""
-    known = lexicon.known
-    for start in range(core, end):
-        for stop in range(start + 1, min(end, start + LONGEST) + 1):
-            phrase = known.get(" ".join(lower[start:stop]))
-            if phrase is not None and (start, stop) != (core, end):
-                yield start, stop, phrase, False
 
 
 def _join_acronyms(found: dict[str, Candidate], spelled: list[str], lower: list[str], lexicon: Lexicon) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from papershelf.tag.phrases import Keyphrase
+from papershelf.text.forms import stem
 from papershelf.text.grammar import GENERIC
 
 _ALONE = 0.3
-"""The least share of its places where a phrase must stand on its own to be a topic without its head noun."""
+_ALONE_OF_SEVERAL = 0.15
+"""The least share of its places where a phrase of one word, or of several, must stand on its own to be a topic without its head noun."""
 
 Phrases = Mapping[str, Sequence[Keyphrase]]
 """Paper id → its phrases, best first."""
@@ -53,19 +55,73 @@ def gather(phrases: Phrases) -> dict[str, Shared]:
 def join(gathered: dict[str, Shared], acronyms: Mapping[str, str]) -> dict[str, str]:
     """Makes one what means the same in ``gathered``, and returns which key went into which.
 
-    Joined are acronyms with their long forms, ``pre-training`` with ``pretraining``, ``transformer models`` with ``transformer``.
+    Joined are acronyms with their long forms, ``pre-training`` with ``pretraining``, ``literature searching`` with
+    ``literature searches``, ``transformer models`` with ``transformer``, ``deep networks`` with ``deep neural networks``.
     """
-    by_letters: dict[str, list[str]] = defaultdict(list)
-    for key in gathered:
-        by_letters[key.replace(" ", "")].append(key)
-    usual = {letters: min(keys, key=lambda key: (-len(gathered[key].holders), key)) for letters, keys in by_letters.items()}
+    usual = _usual(gathered)
+    inner = _with_more_inside(gathered)
     gone: dict[str, str] = {}
     for key in sorted(gathered, key=lambda key: (-len(key), key)):
-        meant = acronyms.get(key) or _without_head(key, gathered) or usual[key.replace(" ", "")]
+        meant = (
+            acronyms.get(key)
+            or _spelled_out(key, gathered, acronyms)
+            or _without_head(key, gathered)
+            or inner.get(key)
+            or usual[_letters(key)]
+        )
         if meant != key and meant in gathered:
             gathered[meant].take(gathered.pop(key))
             gone[key] = meant
     return gone
+
+
+def _spelled_out(key: str, gathered: Mapping[str, Shared], acronyms: Mapping[str, str]) -> str | None:
+    """``key`` with the long forms of the acronyms in it, where entries say so: "deep RL" is "deep reinforcement learning"."""
+    long = " ".join(acronyms.get(word, word) for word in key.split())
+    return long if long != key and long in gathered else None
+
+
+def _letters(key: str) -> str:
+    """What spellings of one phrase share; forms of a verb are one only in a phrase: "index" and "indexing" are two things."""
+    words = key.split()
+    return "".join(map(stem, words)) if len(words) > 1 else key
+
+
+def _usual(gathered: Mapping[str, Shared]) -> dict[str, str]:
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    for key in gathered:
+        by_letters[_letters(key)].append(key)
+        if " " in key:  # "pre training" is "pretraining", which has no more than one word to stem
+            by_letters[key.replace(" ", "")].append(key)
+    return {letters: min(keys, key=lambda key: (-len(gathered[key].holders), key)) for letters, keys in by_letters.items()}
+
+
+def _with_more_inside(gathered: Mapping[str, Shared]) -> dict[str, str]:
+    """Phrases that are usually said with more words between the first and the last: what is left out is understood."""
+    by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in gathered:
+        if " " in key:
+            first, *_, last = key.split()
+            by_ends[first, _HEADS.get(last, last)].append(key)
+    found: dict[str, str] = {}
+    for keys in by_ends.values():
+        for key in keys:
+            longer = [other for other in keys if _lacks(key, other) and len(gathered[other].holders) >= len(gathered[key].holders)]
+            if longer:
+                found[key] = min(longer, key=lambda other: (-len(gathered[other].holders), other))
+    return found
+
+
+def _lacks(key: str, other: str) -> bool:
+    """Whether ``other`` has the words of ``key`` in their order, and more of them; or the same with another head of its kind."""
+    short, long = key.split(), other.split()
+    if len(short) == len(long):
+        return key != other and short[:-1] == long[:-1]
+    inner = iter(long[1:-1])
+    return len(short) < len(long) and all(word in inner for word in short[1:-1])
+
+
+_HEADS = {"net": "network"}
 
 
 def _without_head(key: str, gathered: Mapping[str, Shared]) -> str | None:
@@ -75,5 +131,7 @@ def _without_head(key: str, gathered: Mapping[str, Shared]) -> str | None:
     if head not in GENERIC or shorter not in gathered:
         return None
     row = gathered[shorter]
+    if len(rest) > 1:
+        return shorter if row.whole > _ALONE_OF_SEVERAL * len(row.holders) and len(row.holders) >= len(gathered[key].holders) else None
     alone = row.whole if row.whole > _ALONE * len(row.holders) else 0.0
     return shorter if alone > len(gathered[key].holders) else None

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from papershelf.model import Paper, Place
 from papershelf.tag.discourse import weights
 from papershelf.text.forms import parts
-from papershelf.text.passages import lowered, passages
+from papershelf.text.passages import Words
 from papershelf.text.sentences import sentences
 from papershelf.text.tokens import is_word, tokens
 
@@ -30,11 +30,11 @@ _PARTS = _Parts()
 class EntryText:
     """The words of one entry."""
 
-    def __init__(self, paper: Paper) -> None:
-        """Reads title, abstract and notes of ``paper``."""
-        self.spelled, self.titled = passages(paper)
+    def __init__(self, paper: Paper, words: Words) -> None:
+        """Takes ``words``, those of ``paper``."""
+        self.spelled, self.titled = words.spelled, words.titled
         self.notes = self.titled + 1 + len(tokens(paper.abstract)) if paper.notes else len(self.spelled)
-        self.weights = weights(lowered(self.spelled), self.titled)
+        self.weights = weights(words.lower, self.titled)
         pieces = [_PARTS[token] for token in self.spelled]
         self.parts = [part for piece in pieces for part in piece]
         """Stem and written form of each part of each token."""

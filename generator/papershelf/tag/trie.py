@@ -66,8 +66,10 @@ class Trie:
         first, exact = self._root.next, self._exact
         hits: list[Hit] = []
         for start, (stem, written) in enumerate(parts):
-            if stem in first or written in exact:
-                _walk(self._root, parts, start, start, hits)
+            if stem in first:
+                _walk(first[stem], parts, start, start + 1, hits)
+            if written in exact:
+                _walk(exact[written], parts, start, start + 1, hits)
         return hits
 
 

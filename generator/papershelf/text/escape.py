@@ -7,10 +7,13 @@ Everything that comes from a seed is hostile until one of these has seen it. The
 import html
 import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from papershelf.model import NOTHING
+from papershelf.text.abbreviations import uses
 from papershelf.text.formulas import literal, pieces
 from papershelf.text.links import addresses
 
@@ -23,6 +26,10 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _BLOCK = re.compile(r"(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|\Z)|(?P<mark>[#>+\-=:!^@|])")
 _NO_BACKSLASH = "=:^@|>"  # Python-Markdown knows no escape for these
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+# All that means something to Markdown or HTML anywhere; as entities they are characters to both, in titles too.
+_MARKS = re.compile(r"[^\w\s.,;:?%+/…“”‘’–—-]|_")
 
 
 class Markdown(str):
@@ -63,32 +70,56 @@ def formula(tex: str) -> Markdown:
     return Markdown(f"${tex.strip()}$")
 
 
-def prose(text: str) -> Markdown:
-    """Clean text (:mod:`papershelf.text.formulas`) as Markdown: its formulas are mathematics, its addresses are links."""
-    return Markdown("\n".join(_prose_line(line.strip()) for line in text.split("\n")))
+def prose(text: str, meanings: Mapping[str, str] = NOTHING) -> Markdown:
+    """Clean text (:mod:`papershelf.text.formulas`) as Markdown: its formulas are mathematics, its addresses are links.
+
+    The first use of each acronym that ``meanings`` has shows its long form to who points at it.
+    """
+    left = dict(meanings)
+    return Markdown("\n".join(_prose_line(line.strip(), left) for line in text.split("\n")))
 
 
-def _prose_line(line: str) -> str:
+def _prose_line(line: str, meanings: dict[str, str]) -> str:
     found = pieces(line)
-    written = [formula(piece) if at % 2 else _linked(literal(piece), at == 0) for at, piece in enumerate(found)]
+    written = [formula(piece) if at % 2 else _linked(literal(piece), meanings, starts_line=at == 0) for at, piece in enumerate(found)]
     return "".join(written)
 
 
-def _linked(text: str, starts_line: bool) -> str:  # noqa: FBT001 - a private step of one caller
+def _linked(text: str, meanings: dict[str, str], *, starts_line: bool) -> str:
     written, end = "", 0
     for address in addresses(text):
-        before = text[end : address.start]
-        written += (_markdown_line(before) if starts_line and not end else inline(before)) + _address(
-            address.url, text[address.start : address.end]
-        )
+        written += _with_meanings(text[end : address.start], meanings, starts_line=starts_line and not end)
+        written += _address(address.url, text[address.start : address.end])
         end = address.end
+    return written + _with_meanings(text[end:], meanings, starts_line=starts_line and not end)
+
+
+def _with_meanings(text: str, meanings: dict[str, str], *, starts_line: bool) -> str:
+    """``text``, which holds no formulas and addresses; the acronyms that were met are taken out of ``meanings``."""
+    written, end = "", 0
+    for use in [*uses(text, meanings)]:
+        before = text[end : use.start]
+        written += _markdown_line(before) if starts_line and not end else inline(before)
+        written += f'<abbr title="{title(meanings.pop(use.short))}">{inline(text[use.start : use.end])}</abbr>'
+        end = use.end
     rest = text[end:]
     return written + (_markdown_line(rest) if starts_line and not end else inline(rest))
+
+
+def title(text: str) -> Markdown:
+    """``text`` for what shows when one points at it: between the quotation marks of a Markdown link or of an attribute."""
+    text = _UNPRINTABLE.sub("", " ".join(text.split()))
+    return Markdown(_MARKS.sub(lambda match: f"&#{ord(match[0])};", text))
 
 
 def _address(url: str, shown: str) -> str:
     target = link(url)
     return f"<{target}>" if target == shown else f"[{inline(shown)}]({target})"
+
+
+def code(text: str) -> Markdown:
+    """``text`` as an indented block of code: nothing in it can end the block, as it could end a fence."""
+    return Markdown("\n".join(f"    {line}" if line.strip() else "" for line in text.expandtabs(4).split("\n")))
 
 
 def attribute(text: str) -> str:

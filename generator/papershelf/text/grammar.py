@@ -81,7 +81,7 @@ _VERB_BASES = """achieve address adopt advance aim allow alleviate analyse analy
     sparsify specialize specify stabilise stabilize standardize steer stimulate store streamline strengthen subsume summarise
     supersede suppress surmount surround symbolize synthesise synthesize terminate testify thrive tokenize transcend translate
     transmit traverse underestimate undermine underpin underscore understate undertake unfold unleash unravel upweight utilise utter
-    vanish violate visualize warrant weaken weigh widen withstand worsen""".split()
+    vanish violate visualize warrant compress expound outweigh permeate weaken weigh widen withstand worsen""".split()
 
 # These are nouns as often as verbs: only context can tell, so the bare form and the form in -s are left to it.
 _NOUNS_TOO = frozenset(
@@ -91,6 +91,9 @@ _NOUNS_TOO = frozenset(
     treat turn use witness work write yield name coin deal display increase decrease approach address contrast compute attempt express
     complete construct detail extend finding""".split()
 )
+
+SEEKING = frozenset("aims attempts fails hopes needs offers seeks serves starts tends tries wants".split())
+"""Forms in -s that are verbs before "to", even after a noun: "this article aims to"."""
 
 
 def _inflected(base: str) -> set[str]:
@@ -183,6 +186,7 @@ GENERIC = frozenset(
     algorithms application applications use uses user users example examples number amount set sets data dataset datasets information idea
     ideas insight insights way ways aspect aspects factor factors feature features property properties characteristic characteristics
     component components element elements part parts piece pieces type types kind kinds form forms class classes level levels
+    note notes remark remarks essay essays guide guides handbook handbooks prospect prospects chapter chapters volume
     range scale size time times year years month months day days case cases process processes procedure procedures step steps
     stage stages phase phases role roles impact effect effects influence benefit benefits advantage advantages limitation limitations
     drawback drawbacks goal goals objective objectives aim aims purpose purposes need needs demand demands requirement requirements

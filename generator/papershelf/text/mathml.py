@@ -76,8 +76,12 @@ def plain(tex: str) -> str:
     if mathml is None:
         return tex
     named = _NAMED.sub(lambda match: html.unescape(match[0]), mathml)
-    text = _text(ET.fromstring(named))  # noqa: S314 - written by the library, not by a stranger
-    text = _APPLIED.sub(lambda match: " " if match[1].isalnum() else "", text)
+    return from_element(ET.fromstring(named))  # noqa: S314 - written by the library, not by a stranger
+
+
+def from_element(element: ET.Element) -> str:
+    """A ``<math>`` element, without name spaces, in Unicode on one line, as :func:`plain` writes formulas."""
+    text = _APPLIED.sub(lambda match: " " if match[1].isalnum() else "", _text(element))
     return " ".join(unicodedata.normalize("NFC", _VARIATION.sub("", text)).split())
 
 

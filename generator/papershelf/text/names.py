@@ -1,5 +1,6 @@
 """Names of people as sources write them: one string or many, given name first or last."""
 
+import html
 import re
 
 from papershelf.model import Name
@@ -12,26 +13,62 @@ _PARTICLES = frozenset(
     "la las le les lo los op st ten ter the tot van vande vanden vander vom von y zu zum zur".split()
 )
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?\Z", re.IGNORECASE)
-_GROUP = re.compile(r"\b(?:team|group|collaboration|consortium|university|institute|project|laborator\w+|inc|ltd)\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(?:team|group|collaborations?|consortium|university|institute|institution|project|laborator\w+|inc|ltd|llc|gmbh|committee|association"
+    r"|society|ministry|council|organi[sz]ation|commission|foundation|agency|department|initiative|programme|task force|centre for|center for"
+    r"|centers for|cent(?:re|er) of|office of|bureau|network|investigators|developers|contributors|community)\b|\AThe\b(?=.*\s.*\s)",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+|\s*\n\s*")
 _RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(\S.*)\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
 
 
+# Some lists tear a name at every entity: "Barbar &#225;", "B &#246; ttger", "&#216; ystein".
+_TORN = re.compile(r"(?:(?<=\w) )?(?P<entity>&#x?[0-9a-f]+;)(?: (?=\w+(?![\w.])))?", re.IGNORECASE)
+
+
+def _mended(match: re.Match[str]) -> str:
+    letter = html.unescape(match["entity"])
+    return f" {letter}" if letter.isupper() and match[0].startswith(" ") else letter
+
+
 def from_text(text: str) -> Name:
     """The name that ``text`` spells: ``Ludwig van Beethoven``, ``van Beethoven, Ludwig``, ``OpenAI``."""
-    text = one_line(text)
+    text = _TORN.sub(_mended, one_line(text))
     if "," in text:
         family, _, given = text.partition(",")
         head, _, tail = given.strip().partition(",")
         if _SUFFIX.match(head):  # "King, Jr., Martin Luther"
             family, given = f"{family} {head}", tail
-        return Name(family=family.strip(), given=given.strip()) if family.strip() and given.strip() else Name(literal=text)
+        elif _SUFFIX.match(tail.strip()):  # "King, Martin Luther, Jr.", as RIS has it
+            family, given = f"{family} {tail.strip()}", head
+        return (
+            Name(family=family.strip(), given=given.strip()) if family.strip() and given.strip() else Name(literal=text.strip(" ,") or text)
+        )
     words = text.split()
     if len(words) < 2 or _GROUP.search(text):
         return Name(literal=text)
     at = _family_at(words)
     return Name(family=" ".join(words[at:]), given=" ".join(words[:at]))
+
+
+def is_particle(word: str) -> bool:
+    """Whether ``word`` is a particle of family names: ``van``, ``de``."""
+    return word in _PARTICLES
+
+
+def is_group(text: str) -> bool:
+    """Whether ``text`` names a body and no person: ``ATLAS Collaboration``."""
+    return bool(_GROUP.search(text))
+
+
+def from_inverted(text: str) -> Name:
+    """The name that ``text`` spells where sources put the family name first: ``Fanning E.`` is one, ``Bob Jones`` is not."""
+    words = text.split()
+    if "," not in text and len(words) > 1 and _INITIALS.match(words[-1]) and words[-1].isupper() and not _INITIALS.match(words[0]):
+        return Name(family=" ".join(words[:-1]), given=words[-1])
+    return from_text(text)
 
 
 def _family_at(words: list[str]) -> int:

@@ -1,7 +1,21 @@
 """The texts of a paper that tell what it is about, as tokens."""
 
+from dataclasses import dataclass
+
 from papershelf.model import Paper
 from papershelf.text.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a paper."""
+
+    spelled: list[str]
+    titled: int
+    """How many of them are the title's."""
+    lower: list[str]
+    """As :func:`lowered` gives them."""
+
 
 BREAK = "\n\n"
 _POSSESSIVE = {"'s", "’s"}
@@ -11,6 +25,12 @@ def passages(paper: Paper) -> tuple[list[str], int]:
     """The tokens of title, abstract and notes, parted by breaks, and how many of them are the title's."""
     title = tokens(paper.title)
     return [*title, BREAK, *tokens(BREAK.join((paper.abstract, *(note.text for note in paper.notes))))], len(title)
+
+
+def words(paper: Paper) -> Words:
+    """The tokens of ``paper``, as written and in lower case."""
+    spelled, titled = passages(paper)
+    return Words(spelled, titled, lowered(spelled))
 
 
 def lowered(spelled: list[str]) -> list[str]:

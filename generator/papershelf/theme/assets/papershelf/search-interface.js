@@ -71,6 +71,7 @@
     opening.catch(() => (opening = null));
     return opening;
   }
+  search.engine = engine; // for the map, which shows where answers stand
 
   /** @type {search.Limit[]} */
   let ticked = [];

@@ -90,6 +90,8 @@
         own = text;
         return "page";
       },
+      /** Whether something is kept with the tab, for want of room in the browser. */
+      waits: () => Boolean(attempt(() => stores[1].getItem(key))),
       forget() {
         own = null;
         for (const store of stores) attempt(() => store.removeItem(key));

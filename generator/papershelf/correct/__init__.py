@@ -1,0 +1,1 @@
+"""The owner's corrections of opinions: topics and neighbours. Those of facts are made where papers are merged."""

@@ -1,0 +1,75 @@
+"""Topics that the owner adds to a paper or takes from it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from papershelf.config.curation import Corrections, Curation, Word, problem, wrong
+from papershelf.config.references import References
+from papershelf.config.topics import FACET, Vocabulary
+from papershelf.config.yaml_file import nearest
+from papershelf.model import Corpus, Problem, Tag
+from papershelf.text.fold import fold
+
+Path = tuple[str, ...]
+
+
+def with_topics(corpus: Corpus, curation: Curation, vocabulary: Vocabulary, known: Collection[str]) -> Corpus:
+    """``corpus`` with the topics that ``curation`` adds in front of the others, and without those that it removes.
+
+    ``known`` are all ids that papers ever had.
+
+    Raises:
+        ConfigurationError: A topic is not in the vocabulary of the owner, or a paper never was.
+    """
+    if not any(said.add or said.remove for said in curation.papers):
+        return corpus
+    book, paths = References(corpus.papers, known), _paths(corpus, vocabulary)
+    tags = dict(corpus.tags)
+    problems: list[Problem] = []
+    for said in curation.papers:
+        paper = book.find(said.paper) if said.add or said.remove else None
+        if paper:
+            tags[paper.id] = _corrected(tags.get(paper.id, ()), said, paths, problems, free=not vocabulary.topics)
+    return replace(corpus, tags=tags, problems=(*corpus.problems, *problems))
+
+
+def _paths(corpus: Corpus, vocabulary: Vocabulary) -> dict[str, Path]:
+    """Folded id, name or path → path."""
+    found = {vocabulary.path(id_): id_ for id_, topic in vocabulary.topics.items() if not topic.is_facet}
+    paths = dict.fromkeys(found) if found else dict.fromkeys(tag.path for id_ in sorted(corpus.tags) for tag in corpus.tags[id_])
+    names: dict[str, Path] = {}
+    for path in paths:
+        for name in (path[-1], "/".join(path), found.get(path, "")):
+            names.setdefault(fold(name), path)
+    return names
+
+
+def _corrected(
+    tags: tuple[Tag, ...], said: Corrections, paths: Mapping[str, Path], problems: list[Problem], *, free: bool
+) -> tuple[Tag, ...]:
+    for word in said.remove:
+        path = _path(word, paths, free=False)
+        kept = tuple(tag for tag in tags if tag.path[: len(path)] != path)
+        if kept == tags:
+            problems.append(problem(word.line, f"“{said.paper.text}” has no topic “{word.text}”: the rule no longer applies"))
+        tags = kept
+    top = max((tag.weight for tag in tags), default=1.0)
+    added: list[Tag] = []
+    for word in said.add:
+        path = _path(word, paths, free=free)
+        if any(tag.path[: len(path)] == path for tag in tags):
+            problems.append(problem(word.line, f"“{said.paper.text}” has the topic “{word.text}” already: the rule no longer applies"))
+        else:
+            tags = tuple(tag for tag in tags if path[: len(tag.path)] != tag.path)  # the most specific only
+            added.append(Tag(path, weight=top))
+    return (*added, *tags)
+
+
+def _path(word: Word, paths: Mapping[str, Path], *, free: bool) -> Path:
+    """The path that ``word`` names; where topics are grown, one that is not there yet may be added."""
+    if path := paths.get(fold(word.text)):
+        return path
+    if free:
+        parts = tuple(part.strip() for part in word.text.split("/") if part.strip())
+        return parts if len(parts) > 1 else (FACET, *parts)
+    raise wrong(word.line, f"there is no topic “{word.text}”{nearest(word.text, sorted({path[-1] for path in paths.values()}))}")

@@ -1,0 +1,34 @@
+"""What a build says of itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from papershelf.model import Problem, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a build says of itself."""
+
+    records: int
+    seeds: int
+    kinds: Mapping[str, int]
+    """How many entries there are of each kind."""
+    changes: Mapping[str, int]
+    """How many files of ``docs/`` had which outcome."""
+    problems: tuple[Problem, ...] = ()
+    pages: int = 0
+    """HTML pages of the site."""
+
+    @classmethod
+    def of(cls, report: Report, pages: int = 0) -> "Counts":
+        """The counts of ``report``."""
+        papers = report.corpus.papers
+        return cls(
+            records=report.corpus.records,
+            seeds=len(report.corpus.collections),
+            kinds={kind: sum(paper.kind == kind for paper in papers) for kind in ("paper", "talk", "other")},
+            changes={outcome: report.count(outcome) for outcome in ("written", "unchanged", "removed", "kept")},
+            problems=report.problems,
+            pages=pages,
+        )

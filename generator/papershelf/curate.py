@@ -1,0 +1,96 @@
+"""Entries of ``seeds/curation.yml`` written for the owner: checked against the papers before anything is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from papershelf import pipeline
+from papershelf.config import curation as corrections
+from papershelf.config.curation import FILE, Curation
+from papershelf.config.references import References
+from papershelf.config.settings import Config
+from papershelf.config.yaml_edit import Edit, edited
+from papershelf.config.yaml_file import parsed
+from papershelf.model import Paper, Problem
+from papershelf.state import registry_of
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The file as it should be, and what came of it."""
+
+    text: str
+    problems: tuple[Problem, ...]
+    """Those that the new rules met."""
+    told: str
+
+
+def corrected(config: Config, paper: str, rules: Sequence[Edit], references: Sequence[str] = ()) -> Done:
+    """The corrections of ``config`` with ``rules`` for ``paper``, whose keys start below its entry.
+
+    Raises:
+        ConfigurationError: No paper has that name, or a rule cannot be followed; nothing is to be written then.
+    """
+    registry, found = registry_of(config), pipeline.found(config)
+    before = pipeline.merged(found, config, registry)
+    book = References(before.papers, registry.known)
+    at = book.present(paper)
+    named = {name: _name(book, name) for name in references}
+    entry = _entry(config.curation, book, at) or at.id
+    text = _text(config)
+    for rule in rules:
+        value = named.get(rule.value, rule.value) if references else rule.value
+        text = edited(text, replace(rule, keys=("papers", entry, *rule.keys), value=value), FILE)
+    after = pipeline.merged(found, replace(config, curation=_curation(config, text)), registry)
+    new = tuple(problem for problem in after.problems if problem.message not in {old.message for old in before.problems})
+    counts = f"{len(before.papers)} entries before, {len(after.papers)} now" if len(before.papers) != len(after.papers) else ""
+    return Done(text, new, ". ".join(filter(None, (f"{at.title} ({entry})", counts, "The next build follows it"))) + ".")
+
+
+def described(config: Config, collection: str, rules: Sequence[Edit]) -> str:
+    """The file with ``rules`` for ``collection``.
+
+    Raises:
+        ConfigurationError: There is no such collection.
+    """
+    text = _text(config)
+    for rule in rules:
+        text = edited(text, replace(rule, keys=("collections", collection, *rule.keys)), FILE)
+    corpus = pipeline.merged(pipeline.found(config), config, registry_of(config))
+    corrections.check(_curation(config, text), corpus.collections)
+    return text
+
+
+def write(config: Config, text: str) -> bool:
+    """Writes ``text`` as the corrections of ``config``; whether that changed anything."""
+    if text == _text(config):
+        return False
+    path = _path(config)
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(text.encode())
+    beside.replace(path)
+    return True
+
+
+def _name(book: References, name: str) -> str:
+    """``name`` as it is to be written: a beginning of an id is made the whole; a record or a former id stays what it is."""
+    paper = book.present(name)
+    return paper.id if paper.id.startswith(name) else name
+
+
+def _entry(curation: Curation, book: References, paper: Paper) -> str | None:
+    """The name under which the file speaks of ``paper`` already."""
+    return next((said.paper.text for said in curation.papers if book.find(said.paper) is paper), None)
+
+
+def _path(config: Config) -> Path:
+    return config.seeds / FILE
+
+
+def _text(config: Config) -> str:
+    path = _path(config)
+    return path.read_bytes().decode("utf-8") if path.is_file() else ""
+
+
+def _curation(config: Config, text: str) -> Curation:
+    return corrections.from_yaml(parsed(text.removeprefix("\ufeff"), _path(config)))

@@ -1,0 +1,87 @@
+"""Questions over HTTP, politely: one at a time, with a pause, a name and an address to complain to, and patience."""
+
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http.client import HTTPException
+from urllib.parse import urlsplit
+
+from papershelf import __version__
+
+_TRIES = 5
+_TIMEOUT = 30.0
+_LARGEST = 10_000_000
+_LONGEST_WAIT = 300.0
+_BUSY = frozenset({429, 500, 502, 503, 504})
+
+
+class SilentError(Exception):
+    """A service did not answer, or asked to be left alone; the message says why."""
+
+
+class NothingError(Exception):
+    """A service understood, and has nothing."""
+
+
+@dataclass
+class Asker:
+    """Asks one service."""
+
+    contact: str
+    """A mail address that the service can write to."""
+    pause: float
+    sleep: Callable[[float], None] = time.sleep
+    now: Callable[[], float] = time.monotonic
+    timeout: float = _TIMEOUT
+    _last: float | None = field(default=None, init=False)
+
+    def get(self, url: str) -> bytes:
+        """What stands at ``url``. A busy service is asked again, later and later, or when it says.
+
+        Raises:
+            NothingError: There is nothing, or the question was not understood.
+            SilentError: There was no answer after five tries, or the service wants a longer rest than five minutes.
+        """
+        if urlsplit(url).scheme not in {"http", "https"}:
+            raise SilentError(f"no web address: {url}")
+        why = ""
+        for attempt in range(_TRIES):
+            self._rest()
+            wait = float(2**attempt)
+            try:
+                return self._read(url)
+            except urllib.error.HTTPError as error:
+                if error.code not in _BUSY:
+                    raise NothingError(f"{error.code} {error.reason}") from error
+                why = f"{error.code} {error.reason}"
+                wait = max(wait, _seconds(error.headers.get("Retry-After", "")))
+            except (OSError, HTTPException) as error:  # refused, reset, timed out, cut off
+                why = str(error) or type(error).__name__
+            if wait > _LONGEST_WAIT:
+                raise SilentError(f"{why}; it asks for a rest of {wait:.0f} seconds")
+            if attempt < _TRIES - 1:
+                self.sleep(wait)
+        raise SilentError(f"{why}, {_TRIES} times")
+
+    def _rest(self) -> None:
+        if self._last is not None and (left := self._last + self.pause - self.now()) > 0:
+            self.sleep(left)
+        self._last = self.now()
+
+    def _read(self, url: str) -> bytes:
+        agent = f"papershelf/{__version__} (mailto:{self.contact})"
+        request = urllib.request.Request(url, headers={"User-Agent": agent, "Accept-Encoding": "identity"})  # noqa: S310 - checked above
+        with urllib.request.urlopen(request, timeout=self.timeout) as answer:  # noqa: S310 - checked above
+            content: bytes = answer.read(_LARGEST + 1)
+        if len(content) > _LARGEST:
+            raise NothingError("an answer of more than 10 MB")
+        return content
+
+
+def _seconds(wanted: str) -> float:
+    """How long the service asks to wait; a date, which few give, counts as a minute."""
+    if not wanted:
+        return 0.0
+    return float(wanted) if wanted.isdigit() else 60.0

@@ -1,0 +1,109 @@
+"""A run of looking up: which entries, at which services, and what came of it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from papershelf.enrich.answers import AnswerError, Row
+from papershelf.enrich.ask import Asker, NothingError, SilentError
+from papershelf.enrich.match import SIMILARITY, similarity
+from papershelf.enrich.notebook import Notebook
+from papershelf.enrich.services import Service
+from papershelf.merge.enriched import handle
+from papershelf.model import Paper, Record, Source
+from papershelf.read.fields import record
+from papershelf.text.repair.record import repair
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An entry to look up."""
+
+    paper: Paper
+    record: Record
+    """The first of its records, whose words tell the entry in later builds."""
+
+
+@dataclass
+class Outcome:
+    """What a run did."""
+
+    found: int = 0
+    nothing: int = 0
+    known: int = 0
+    """Answered in an earlier run."""
+    silent: dict[str, str] = field(default_factory=dict)
+    """Service → why it was given up."""
+
+
+def wanted(papers: Sequence[Paper], records: Mapping[Source, Record], *, everything: bool = False) -> Iterator[Wanted]:
+    """Those of ``papers`` whose ``records`` lack authors, year, or both identifier and venue; with ``everything`` all.
+
+    ``records`` are those of the owner's seeds alone: what one service found does not keep another from being asked.
+    """
+    for paper in papers:
+        own = [records[source] for source in paper.sources if source in records]
+        if own and (everything or not _is_complete(own)):
+            yield Wanted(paper, own[0])
+
+
+def _is_complete(records: Sequence[Record]) -> bool:
+    """Between them they have authors, a year, and an identifier or a venue."""
+    placed = any(record.identifiers or record.venue for record in records)
+    return placed and any(record.authors for record in records) and any(record.year for record in records)
+
+
+def look_up(
+    entries: Sequence[Wanted],
+    services: Mapping[Service, Asker],
+    notebook: Notebook,
+    *,
+    day: str,
+    least: float = SIMILARITY,
+    told: Callable[[str], None] = lambda _: None,
+) -> Outcome:
+    """Asks each of ``services`` about each of ``entries``, and writes what is found into ``notebook``.
+
+    A service that does not answer is given up for this run; its questions stay open for the next.
+    """
+    outcome = Outcome()
+    for entry in entries:
+        mark = handle(entry.record)
+        for service, asker in services.items():
+            if service.name in outcome.silent:
+                continue
+            if notebook.knows(mark, service.name):
+                outcome.known += 1
+                continue
+            try:
+                row = _best(entry, service, asker, least)
+            except SilentError as error:
+                outcome.silent[service.name] = str(error)
+                told(f"{service.name}: {error}; left for the next run")
+                continue
+            if row:
+                notebook.has_found(mark, service.name, day, row)
+                outcome.found += 1
+            else:
+                notebook.has_asked(mark, service.name, day)
+                outcome.nothing += 1
+    return outcome
+
+
+def _best(entry: Wanted, service: Service, asker: Asker, least: float) -> Row | None:
+    """The candidate that is most like ``entry``, with its likeness, or nothing."""
+    try:
+        rows = service.read(asker.get(service.host + service.path(entry.paper.title, asker.contact)))
+    except (NothingError, AnswerError):
+        return None
+    best: tuple[float, int, Row] | None = None
+    for at, row in enumerate(rows):
+        likeness = max(_likeness(entry, row), 0.0)
+        if likeness >= least and (best is None or likeness > best[0]):
+            best = (likeness, at, row)
+    return {**best[2], "similarity": best[0], "for": entry.paper.id} if best else None
+
+
+def _likeness(entry: Wanted, row: Mapping[str, Any]) -> float:
+    found = next((item for item in record(row, Source("", 1)) if isinstance(item, Record)), None)
+    return similarity(entry.record, repair(found)) if found else 0.0

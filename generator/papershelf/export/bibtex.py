@@ -1,0 +1,178 @@
+r"""Papers as BibTeX that classic BibTeX, Biber and the parsers of other programs read without a warning.
+
+Letters stay Unicode, which LaTeX reads by itself since 2018 and which every reference manager shows; what TeX would take
+for a command is escaped (:func:`escaped`). Formulas stay TeX, unless they could do more than show mathematics.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from papershelf.export.completeness import note, warning
+from papershelf.export.csl import address, csl_type, to_csl
+from papershelf.model import Name, Paper
+from papershelf.text.formulas import literal, pieces, plain
+from papershelf.text.plain import one_line
+
+_TYPES = {"article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "paper-conference": "inproceedings",
+          "book": "book", "chapter": "incollection", "thesis": "phdthesis", "report": "techreport", "manuscript": "unpublished"}  # fmt: skip
+_VENUE = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle", "phdthesis": "school",
+          "techreport": "institution"}  # fmt: skip
+_CSL = (("volume", "volume"), ("issue", "number"), ("page", "pages"), ("publisher", "publisher"), ("publisher-place", "address"),
+        ("ISSN", "issn"), ("language", "language"), ("edition", "edition"), ("container-title-short", "shortjournal"))  # fmt: skip
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_PARTS = ("family", "given", "literal")
+_LINKS = ("pdf", "code", "slides", "video", "project")
+"""Fields that no style shows, and that readers such as our own know."""
+_MARKS = {
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#",
+    "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "@": "{@}",  # parsers look for the next entry even inside of a value
+}  # fmt: skip
+_MARK = re.compile("[" + re.escape("".join(_MARKS)) + "]")
+_WORD = re.compile(r"[^\s\u2010-\u2015:;,/()\[\]“”\"-]+")
+_CUTS = re.compile(r"[:?!.]\s*\Z")
+# What could read or write files, or define something, when somebody else's document is typeset.
+_ACTS = re.compile(
+    r"\\(?:input|include\w*|openin|openout|read|write\d*|immediate|special|csname|catcode|[egx]?def|edef|let|newcommand|renewcommand|"
+    r"providecommand|expandafter|loop|directlua|usepackage|verb\w*|begin\s*\{(?:document|verbatim|filecontents)|end\s*\{document|href|url)"
+    r"(?![A-Za-z])|%|\^\^"
+)
+_RAW = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "^": "%5E", '"': "%22"}
+_NOT_RAW = re.compile(r'[{}\\ ^"]')
+
+
+def to_bibtex(paper: Paper, key: str, *, brief: bool = False) -> str:
+    """``paper`` as one entry with the citation key ``key``; a line before it says where it is incomplete.
+
+    A brief one has what a list of references needs: no abstract and no keywords.
+    """
+    kind = _TYPES.get(csl_type(paper), "misc")
+    left_out = {"abstract", "keywords"} if brief else set()
+    lines = [f"  {name:<9} = {_delimited(name, value)}" for name, value in _fields(paper, kind) if value and name not in left_out]
+    lacks = f"% {warning(paper)}\n" if warning(paper) else ""
+    return lacks + f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _delimited(name: str, value: str) -> str:
+    """In braces; the name of a month is a word that every style defines."""
+    return value if name == "month" else f"{{{value}}}"
+
+
+def _fields(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
+    yield "title", title(paper)
+    yield "author", " and ".join(map(_name, paper.authors))
+    item = to_csl(paper, brief=True)
+    yield "editor", " and ".join(_name(Name(**{part: who.get(part, "") for part in _PARTS})) for who in item.get("editor", ()))
+    yield "year", str(paper.year or "")
+    yield "month", _month(item)
+    series = one_line(str(paper.csl.get("collection-title", "")))
+    if kind == "book":
+        yield "series", escaped(series or paper.venue or "")
+    else:
+        yield _VENUE.get(kind, "howpublished"), escaped(paper.venue or "")
+        yield "series", escaped(series)
+    for variable, name in _CSL:
+        value = escaped(one_line(str(paper.csl.get(variable, ""))))
+        yield name, re.sub(r"\s*[-–—]+\s*", "--", value) if name == "pages" else value
+    yield "doi", _raw(paper.identifiers.get("doi", ""))
+    yield "pmid", _raw(paper.identifiers.get("pmid", ""))
+    yield "isbn", _raw(paper.identifiers.get("isbn", ""))
+    if "arxiv" in paper.identifiers:
+        yield "eprint", _raw(paper.identifiers["arxiv"])
+        yield "archiveprefix", "arXiv"
+    yield "url", _raw(address(paper))
+    yield "keywords", escaped("; ".join(paper.keywords))
+    yield "abstract", "\n\n".join(prose(part) for part in paper.abstract.split("\n\n"))
+    for rel in _LINKS:
+        yield rel, _raw(next((link.url for link in paper.links if link.rel == rel), ""))
+    yield "note", "Talk" if paper.kind == "talk" else _note(paper)
+
+
+def _note(paper: Paper) -> str:
+    """The note of the source; one that is an address is a link already."""
+    own = one_line(note(paper).replace(warning(paper), ""))
+    return "" if "://" in own else escaped(own)
+
+
+def _month(item: Mapping[str, Any]) -> str:
+    parts = item.get("issued", {}).get("date-parts", [[]])[0]
+    return _MONTHS[parts[1] - 1] if len(parts) > 1 and 1 <= parts[1] <= 12 else ""
+
+
+def escaped(text: str) -> str:
+    """``text``, which has no formulas, so that TeX shows exactly these characters; its braces are balanced."""
+    return _MARK.sub(lambda match: _MARKS[match[0]], text)
+
+
+def prose(text: str) -> str:
+    """Clean text (:mod:`papershelf.text.formulas`) on one line: its formulas stay TeX where that is safe."""
+    found = pieces(one_line(text))
+    return "".join(_formula(piece) if at % 2 else escaped(literal(piece)) for at, piece in enumerate(found))
+
+
+def title(paper: Paper) -> str:
+    """The title, with braces around what a style must not write small."""
+    found = pieces(one_line(paper.title_math or paper.title))
+    sentence = _is_sentence(" ".join(found[::2]))
+    written, before = "", ""
+    for at, piece in enumerate(found):
+        if at % 2:
+            written += f"{{{_formula(piece)}}}"
+        else:
+            written += _protected(literal(piece), before, sentence=sentence)
+        before += piece
+    return written
+
+
+def _protected(text: str, before: str, *, sentence: bool) -> str:
+    written, end = "", 0
+    for match in _WORD.finditer(text):
+        word = match[0]
+        so_far = before + text[: match.start()]
+        first = not so_far.strip() or bool(_CUTS.search(so_far))
+        inner = any(char.isupper() for char in word[1:]) or (len(word) == 1 and word.isupper() and word != "A")
+        keep = inner or (sentence and not first and word[0].isupper())
+        written += escaped(text[end : match.start()]) + (f"{{{escaped(word)}}}" if keep else escaped(word))
+        end = match.end()
+    return written + escaped(text[end:])
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether capitals in ``text`` mark names: in a title of which most words begin with one they mark nothing."""
+    words: list[str] = [word for word in _WORD.findall(text)[1:] if len(word) > 3]
+    return sum(word[0].isupper() for word in words) * 2 < len(words)
+
+
+def _formula(tex: str) -> str:
+    if not _nests(tex) or _ACTS.search(tex) or "@" in tex:
+        return escaped(plain(f"${tex}$"))
+    return f"${tex}$"
+
+
+def _nests(tex: str) -> bool:
+    r"""Whether every brace of ``tex`` has its other half as BibTeX counts them, which does not see the backslash of ``\{``."""
+    depth = 0
+    for char in tex:
+        depth += (char == "{") - (char == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _name(name: Name) -> str:
+    """Family name first; in braces what would be taken apart."""
+    if name.literal or not name.given:
+        whole = escaped(name.literal or name.family)
+        return f"{{{whole}}}" if not name.literal.isalnum() or whole.casefold() in {"and", "others"} else whole
+    return f"{_part(name.family)}, {_part(name.given)}"
+
+
+def _part(text: str) -> str:
+    written = escaped(text)
+    return f"{{{written}}}" if "," in text or re.search(r"\band\b|\bothers\b", text, re.IGNORECASE) else written
+
+
+def _raw(text: str) -> str:
+    """An address or a number, which styles show as it is: without what would end the value."""
+    return _NOT_RAW.sub(lambda match: _RAW[match[0]], text)

@@ -1,0 +1,151 @@
+"""Papers as CSL-JSON, the form that citation processors and reference managers read.
+
+The names of types and variables are those of CSL 1.0.2 (``csl-data.json`` of the Citation Style Language).
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from papershelf.export.completeness import note
+from papershelf.model import Name, Paper
+from papershelf.text.formulas import plain
+
+TYPES = frozenset(
+    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry "
+    "entry-dictionary entry-encyclopedia figure graphic hearing interview legal_case legislation manuscript map motion_picture "
+    "musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report "
+    "review review-book software song speech standard thesis treaty webpage".split()
+)
+_NUMBERS = frozenset(
+    "chapter-number collection-number edition issue number number-of-pages number-of-volumes page page-first volume".split()
+)
+_TEXTS = frozenset(
+    "annote archive archive-place archive_collection archive_location authority call-number collection-title container-title-short "
+    "dimensions division event-place event-title genre ISSN journalAbbreviation jurisdiction language medium original-publisher "
+    "original-publisher-place original-title PMCID publisher publisher-place references reviewed-genre reviewed-title scale section "
+    "shortTitle source status title-short version volume-title".split()
+)
+_NAMES = frozenset(
+    "chair collection-editor compiler composer container-author contributor curator director editor editorial-director executive-producer "
+    "guest host illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author script-writer "
+    "series-creator translator".split()
+)
+_DATES = frozenset("available-date event-date original-date submitted".split())
+_PARTS_OF_NAMES = frozenset("family given dropping-particle non-dropping-particle suffix literal".split())
+_SAYS_LITTLE = frozenset({"document"})
+"""What readers make of ``@misc``, in which most people keep their preprints."""
+_OTHER_IDENTIFIERS = ("acl", "arxiv", "openreview")
+"""Those for which CSL has no variable: they stand under ``custom``, as its documentation advises."""
+_JOURNAL = re.compile(
+    r"\b(?:journals?|transactions|letters|annals|review|magazine|bulletin|archives?|quarterly|(?<!conference on )nature|plos|tmlr|jmlr|tacl)\b",
+    re.IGNORECASE,
+)
+_CONFERENCE = re.compile(r"\b(?:proceedings|proc\.|conference|workshop|symposium)\b", re.IGNORECASE)
+_PREPRINTS = re.compile(r"\b(?:arxiv|corr|biorxiv|medrxiv|preprints?)\b", re.IGNORECASE)
+_ADDRESSES = {
+    "arxiv": "https://arxiv.org/abs/{}",
+    "acl": "https://aclanthology.org/{}/",
+    "openreview": "https://openreview.net/forum?id={}",
+}
+_LINKS = ("paper", "pdf", "project", "other")
+
+
+def to_csl(paper: Paper, *, brief: bool = False) -> dict[str, Any]:
+    """``paper`` as a CSL-JSON item, its text without marks of TeX; every value has the type that the schema wants.
+
+    A brief one has what a list of references needs: no abstract and no keywords.
+    """
+    item: dict[str, Any] = {"id": paper.id, "type": csl_type(paper), "title": plain(paper.title)}
+    item |= {name: value for name, given in paper.csl.items() if (value := _value(name, given)) not in (None, "", [])}
+    found: dict[str, Any] = {
+        "author": [_name(name) for name in paper.authors],
+        "issued": _issued(paper),
+        "container-title": paper.venue,
+        "abstract": "" if brief else plain(paper.abstract),
+        "keyword": "" if brief else "; ".join(paper.keywords),
+        "DOI": paper.identifiers.get("doi"),
+        "ISBN": paper.identifiers.get("isbn"),
+        "PMID": paper.identifiers.get("pmid"),
+        "URL": address(paper),
+        "note": note(paper),
+        "custom": {name: paper.identifiers[name] for name in _OTHER_IDENTIFIERS if name in paper.identifiers},
+    }
+    item |= {name: value for name, value in found.items() if value}
+    return item | _preprint(paper, item)
+
+
+def to_csl_json(papers: Iterable[Paper]) -> bytes:
+    """``papers`` as one CSL-JSON file, an item a line."""
+    rows = (json.dumps(to_csl(paper), ensure_ascii=False) for paper in papers)
+    return ("[" + ",\n".join(rows) + "]\n").encode()
+
+
+def csl_type(paper: Paper) -> str:
+    """What the source says it is; else what kind and venue make likely."""
+    given = str(paper.csl.get("type", ""))
+    if given in TYPES and given not in _SAYS_LITTLE and not (given == "manuscript" and "arxiv" in paper.identifiers):
+        return given
+    if paper.kind != "paper":
+        return "speech" if paper.kind == "talk" else "document"
+    venue = paper.venue or ""
+    if not venue or _PREPRINTS.search(venue):
+        return "article"  # CSL's word for preprints and for what is published nowhere else
+    if _CONFERENCE.search(venue):
+        return "paper-conference"
+    if "ISSN" in paper.csl or "issue" in paper.csl or _JOURNAL.search(venue):
+        return "article-journal"
+    return "paper-conference"
+
+
+def address(paper: Paper) -> str:
+    """Where a reader finds ``paper`` itself, apart from its DOI; ``""`` where no source says."""
+    for name, form in _ADDRESSES.items():
+        if name in paper.identifiers:
+            return form.format(paper.identifiers[name])
+    return next((link.url for rel in _LINKS for link in paper.links if link.rel == rel), "")
+
+
+def _issued(paper: Paper) -> dict[str, Any]:
+    """The date of the source where it agrees with the year, so that a month is not lost; else the year."""
+    if not paper.year:
+        return {}
+    numbers = _parts(paper.csl.get("issued"))
+    return {"date-parts": [numbers if numbers[:1] == [paper.year] else [paper.year]]}
+
+
+def _parts(date: Any) -> list[int]:
+    """Year, month and day of a date of CSL, as far as they are numbers; none of anything else."""
+    try:
+        return [int(number) for number in date["date-parts"][0][:3]]
+    except (TypeError, ValueError, LookupError):
+        return []
+
+
+def _preprint(paper: Paper, item: Mapping[str, Any]) -> dict[str, str]:
+    """What styles show of a preprint: its number and its archive."""
+    if item["type"] != "article" or "arxiv" not in paper.identifiers:
+        return {}
+    more = {"number": f"arXiv:{paper.identifiers['arxiv']}", "publisher": "arXiv"}
+    return {name: value for name, value in more.items() if name not in item}
+
+
+def _name(name: Name) -> dict[str, str]:
+    if name.literal:
+        return {"literal": name.literal}
+    return {part: value for part, value in (("family", name.family), ("given", name.given)) if value}
+
+
+def _value(name: str, given: Any) -> Any:
+    """``given`` in the form that the schema wants for ``name``; ``None`` where it has no such form."""
+    if name in _NUMBERS and isinstance(given, int | str) and not isinstance(given, bool):
+        return given
+    if name in _TEXTS and isinstance(given, int | str):
+        return str(given)
+    if name in _NAMES and isinstance(given, list | tuple):
+        people = ({part: str(who[part]) for part in _PARTS_OF_NAMES & who.keys()} for who in given if isinstance(who, Mapping))
+        return [dict(sorted(who.items())) for who in people if who]
+    if name in _DATES and (parts := _parts(given)):
+        return {"date-parts": [parts]}
+    return None

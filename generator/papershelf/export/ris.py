@@ -1,0 +1,80 @@
+"""Papers as RIS, the tagged form that reference managers exchange."""
+
+import re
+from collections.abc import Iterator
+
+from papershelf.export.completeness import note
+from papershelf.export.csl import address, csl_type, to_csl
+from papershelf.model import Name, Paper
+from papershelf.text.formulas import plain
+from papershelf.text.plain import one_line
+
+_TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "paper-conference": "CPAPER", "book": "BOOK",
+          "chapter": "CHAP", "thesis": "THES", "report": "RPRT", "speech": "SLIDE", "article": "UNPB", "dataset": "DATA", "software": "COMP",
+          "patent": "PAT", "webpage": "ELEC", "standard": "STAND", "manuscript": "UNPB"}  # fmt: skip
+_CSL = (("volume", "VL"), ("issue", "IS"), ("publisher", "PB"), ("publisher-place", "CY"), ("ISSN", "SN"), ("language", "LA"),
+        ("edition", "ET"), ("number", "M1"), ("container-title-short", "J2"), ("collection-title", "T3"))  # fmt: skip
+_WITH_EDITORS = frozenset({"paper-conference", "chapter", "book"})
+"""Elsewhere the tag of editors is read as one of authors."""
+_DASH = re.compile(r"\s*[-–—]+\s*")
+
+
+def to_ris(paper: Paper, *, brief: bool = False) -> str:
+    """``paper`` as one RIS record, which ends with an empty line; each value stands on one line.
+
+    A brief one has what a list of references needs: no abstract and no keywords.
+    """
+    left_out = {"AB", "KW"} if brief else set()
+    lines = (f"{tag}  - {text}" for tag, value in _fields(paper) if tag not in left_out and (text := one_line(value)))
+    return "\n".join([*lines, "ER  - ", "", ""])
+
+
+def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
+    yield "TY", _TYPES.get(csl_type(paper), "GEN")
+    yield "ID", paper.id
+    yield "TI", plain(paper.title)
+    for name in paper.authors:
+        yield "AU", _name(name)
+    if csl_type(paper) in _WITH_EDITORS:
+        for who in to_csl(paper, brief=True).get("editor", ()):
+            yield "A2", _name(Name(**{part: who.get(part, "") for part in ("family", "given", "literal")}))
+    yield "PY", str(paper.year or "")
+    yield "DA", _date(paper)
+    yield "T2", paper.venue or ""
+    for variable, tag in _CSL:
+        yield tag, str(paper.csl.get(variable, ""))
+    start, _, end = _DASH.sub("-", str(paper.csl.get("page", ""))).partition("-")
+    yield "SP", start
+    yield "EP", end
+    yield "DO", paper.identifiers.get("doi", "")
+    yield "SN", paper.identifiers.get("isbn", "")
+    yield from _number(paper)
+    pdfs = [link.url for link in paper.links if link.rel == "pdf"]
+    for url in dict.fromkeys([address(paper), *(link.url for link in paper.links)]):
+        yield ("L1" if url in pdfs else "UR"), url
+    yield "AB", plain(paper.abstract)
+    for keyword in paper.keywords:
+        yield "KW", keyword
+    yield "N1", note(paper)
+
+
+def _number(paper: Paper) -> Iterator[tuple[str, str]]:
+    """The number under which a database has it."""
+    for scheme, database in (("pmid", "PubMed"), ("arxiv", "arXiv"), ("acl", "ACL Anthology"), ("openreview", "OpenReview")):
+        if scheme in paper.identifiers:
+            yield "DB", database
+            yield "AN", paper.identifiers[scheme]
+            return
+
+
+def _date(paper: Paper) -> str:
+    """``2024/04/05/`` or ``2024/04//`` where more than the year is known."""
+    parts = to_csl(paper, brief=True).get("issued", {}).get("date-parts", [[]])[0]
+    return "/".join([*(f"{part:02}" for part in parts), *["", ""][: 4 - len(parts)]]) if len(parts) > 1 else ""
+
+
+def _name(name: Name) -> str:
+    """Family name first; a name in one piece ends with a comma where it would be taken apart (``Open Tides Group,``)."""
+    if name.literal:
+        return f"{name.literal}," if " " in name.literal and "," not in name.literal else name.literal
+    return f"{name.family}, {name.given}" if name.given else name.family

@@ -1,0 +1,117 @@
+"""Whether two lists of authors name the same people, however each was written down."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from papershelf.model import Name
+from papershelf.text.fold import fold
+
+_MOST = 60
+"""Names of a list that are compared: who agrees in sixty agrees in three thousand."""
+_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PADDING = _SUFFIX | {"corporate", "the", "inc", "ltd"}
+_OTHERS = frozenset({"et al", "others", "and others", "al", "u a", "et alii"})
+_NOBODY = _OTHERS | {"nan", "none", "unknown", "anonymous", "n a", ""}
+_INITIALS = re.compile(r"[A-Z]{1,3}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An author, folded once."""
+
+    words: tuple[str, ...]
+    """All words of the name, sorted: ``Wang Wei`` and ``Wei Wang`` have the same."""
+    whole: str
+    """All of it without spaces: what a torn name (``Barbar á``) has in common with a whole one."""
+    family: str
+    initial: str
+    """The first letter of the given name; ``""`` where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A list of authors."""
+
+    names: tuple[Person, ...] = ()
+    others: bool = False
+    """It ends in "and others": who is not named may still be an author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far two lists of authors agree."""
+
+    shared: int
+    shorter: int
+    longer: int
+    """Where the shorter list ends in "and others", its length too."""
+
+    @property
+    def of_shorter(self) -> float:
+        """The share of the shorter list that stands in the longer."""
+        return self.shared / self.shorter
+
+    @property
+    def of_longer(self) -> float:
+        """The share of the longer list that stands in the shorter."""
+        return self.shared / self.longer
+
+
+def people(names: Sequence[Name]) -> People:
+    """The authors that ``names`` tell; of very long lists the first sixty."""
+    found = [name for name in names[:_MOST] if fold(str(name)) not in _NOBODY]
+    return People(tuple(map(_person, found)), others=len(names) > _MOST or any(fold(str(name)) in _OTHERS for name in names))
+
+
+def _person(name: Name) -> Person:
+    given, family = (name.given, name.family) if name.family else _parted(name.literal)
+    if _INITIALS.match(family) and len(given) > len(family) and " " not in given:  # "Hellerstein JM"
+        given, family = family, given
+    words = [word for word in fold(f"{given} {family}").split() if word not in _PADDING]
+    last = [word for word in fold(family).split() if word not in _SUFFIX]
+    initial = "" if name.literal and words != fold(name.literal).split() else fold(given)[:1]
+    return Person(tuple(sorted(words)), "".join(words), "".join(last), initial)
+
+
+def _parted(literal: str) -> tuple[str, str]:
+    given, _, family = literal.rpartition(" ")
+    return given, family
+
+
+def agreement(a: People, b: People) -> Agreement | None:
+    """How many people of the two lists are the same; ``None`` where one of them is empty."""
+    if not a.names or not b.names:
+        return None
+    short, long = (a, b) if len(a.names) <= len(b.names) else (b, a)
+    free = list(long.names)
+    shared = 0
+    for person in short.names:
+        found = next((other for other in free if _is_equal(person, other)), None) or next(
+            (other for other in free if _is_like(person, other)), None
+        )
+        if found:
+            free.remove(found)
+            shared += 1
+    return Agreement(shared, len(short.names), len(short.names if short.others else long.names))
+
+
+def _is_equal(one: Person, other: Person) -> bool:
+    return one.whole == other.whole or one.words == other.words or (one.family == other.family and _initials_agree(one, other))
+
+
+def _initials_agree(one: Person, other: Person) -> bool:
+    return not one.initial or not other.initial or one.initial == other.initial
+
+
+def _is_like(one: Person, other: Person) -> bool:
+    """A slip of the pen in a long name, or one of two family names left out: ``Berzal`` and ``Berzal Galiano``."""
+    if not _initials_agree(one, other):
+        return False
+    if min(len(one.family), len(other.family)) >= 5 and fuzz.ratio(one.family, other.family) >= 84:
+        return True
+    return min(len(one.whole), len(other.whole)) >= 9 and (
+        fuzz.ratio(one.whole, other.whole) >= 88 or one.whole.startswith(other.whole) or other.whole.startswith(one.whole)
+    )

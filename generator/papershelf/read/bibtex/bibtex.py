@@ -1,0 +1,135 @@
+"""BibTeX and BibLaTeX: an entry a record, with what it inherits and with its LaTeX read."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from papershelf.model import Problem, Source
+from papershelf.read.bibtex import entry as entries
+from papershelf.read.bibtex.scan import Abbreviation, Entry, Value, joined, scan, share
+from papershelf.read.document import Document
+from papershelf.read.reader import Found
+from papershelf.text.plain import one_line
+
+_AT = re.compile(r"@\s*[A-Za-z]+\s*[{(]")
+_TRIED = 50_000
+_LEAST = 0.3
+_MONTHS = {name: name for name in "jan feb mar apr may jun jul aug sep oct nov dec".split()}
+_HARMLESS = frozenset({"ieeetranbstctl", "control", "xdata", "set", "settings", "bibnote"})
+"""Entries that speak to programs and are no works: they are not missed."""
+# What a work takes from the one that it names with crossref: BibLaTeX gives these the names that they have in a part.
+_RENAMED = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon", "author": "bookauthor"}
+_OWN = frozenset({"title", "subtitle", "author", "abstract", "doi", "url", "pages", "eprint", "keywords", "note", "annotation", "crossref",
+                  "key", "shorttitle", "label", "ids", "options", "entryset", "file", "urldate"})  # fmt: skip
+_ABBREVIATED = frozenset({"journal", "booktitle", "publisher", "series", "title", "author"})
+_NAMES_ITS_VOLUME = {"booktitle", "crossref", "year", "date", "journal"}
+_DEEPEST = 8
+
+
+def sniff(document: Document) -> bool:
+    """Whether entries of BibTeX are a good part of the text: one at the end of a page about something else makes it none."""
+    if not _AT.search(document.text):
+        return False
+    return document.suffix == ".bib" or share(document.text[:_TRIED]) > _LEAST
+
+
+def abbreviations(text: str) -> dict[str, str]:
+    """The abbreviations that ``text`` defines, by their names in lower case; for the other files of a folder."""
+    return _defined(scan(text), {}) if "@string" in text.lower() else {}
+
+
+def read(document: Document) -> Iterator[Found]:
+    """A record for every entry of a work; problems name the line of what is broken."""
+    found = list(scan(document.text))
+    names = _defined(found, {**_MONTHS, **document.abbreviations})
+    own = [item for item in found if isinstance(item, Entry)]
+    by_key: dict[str, Entry] = {}
+    for item in own:
+        if item.key:
+            by_key.setdefault(item.key.lower(), item)
+    volume = _only_volume(own)
+    unknown: set[str] = set()
+    for item in own:
+        for line, message in item.complaints:
+            yield Problem(document.file, line, message)
+        yield from _undefined(document, item, names, unknown)
+        if item.type in _HARMLESS and "title" not in item.fields:
+            continue
+        if item.key and by_key[item.key.lower()] is not item and by_key[item.key.lower()].key == item.key:
+            yield Problem(
+                document.file, item.line, f"the key “{item.key}” is that of line {by_key[item.key.lower()].line} too; both are kept"
+            )
+        yield from _record(document, item, by_key, names, volume)
+
+
+def _undefined(document: Document, item: Entry, names: Mapping[str, str], told: set[str]) -> Iterator[Problem]:
+    """A problem for each abbreviation that nobody defines, where it is first used."""
+    for name, value in item.fields.items():
+        for word in (part.text for part in value if part.is_name and part.text.lower() not in names):
+            if (len(value) > 1 or name in _ABBREVIATED) and word.lower() not in told:
+                told.add(word.lower())
+                yield Problem(document.file, item.line, f"the abbreviation “{word}” in {name} is defined nowhere; it stands for itself")
+
+
+def _only_volume(found: list[Entry]) -> Entry | None:
+    """The one proceedings volume of a file whose papers name no other, as PMLR publishes them."""
+    volumes = [item for item in found if item.type == "proceedings"]
+    papers = [item for item in found if item.type in {"inproceedings", "conference"}]
+    if len(volumes) != 1 or len(papers) + 1 != len(found) or any(_NAMES_ITS_VOLUME & item.fields.keys() for item in papers):
+        return None
+    return volumes[0]
+
+
+def _defined(found: Iterator[Entry | Abbreviation] | list[Entry | Abbreviation], names: Mapping[str, str]) -> dict[str, str]:
+    known = dict(names)
+    for item in found:
+        if isinstance(item, Abbreviation):
+            known[item.name] = joined(item.value, known)
+    return known
+
+
+def _record(
+    document: Document, item: Entry, by_key: Mapping[str, Entry], names: Mapping[str, str], volume: Entry | None
+) -> Iterator[Found]:
+    values = {name: joined(value, names) for name, value in item.fields.items()}
+    problem = _inherit(item, values, by_key, names, {item.key.lower()})
+    if problem:
+        yield Problem(document.file, item.line, problem)
+    if volume and volume is not item:
+        for name in ("booktitle", "year", "date", "editor", "volume", "series", "address", "publisher"):
+            if name in volume.fields:
+                values.setdefault(name, joined(volume.fields[name], names))
+    source = Source(document.file, item.line, one_line(item.key) or None)
+    yield from entries.draft(item.type, values, source).found()
+
+
+def _inherit(item: Entry, values: dict[str, str], by_key: Mapping[str, Entry], names: Mapping[str, str], seen: set[str]) -> str:
+    """Adds to ``values`` what ``item`` does not say itself but the entries that it names do; what is wrong with these, or ``""``."""
+    for field in ("xdata", "crossref"):
+        for key in _keys(item.fields.get(field, ()), names):
+            parent = by_key.get(key.lower())
+            if parent is None:
+                return f"{field} to “{key}”, which is not in this file"
+            if key.lower() in seen or len(seen) > _DEEPEST:
+                return f"{field} in a circle, by way of “{key}”; cut"
+            for name, value in parent.fields.items():
+                if field == "xdata":
+                    values.setdefault(name, joined(value, names))
+                elif name not in _OWN or name in _RENAMED:
+                    values.setdefault(_renamed(item, parent, name), joined(value, names))
+            problem = _inherit(parent, values, by_key, names, {*seen, key.lower()})
+            if problem:
+                return problem
+    return ""
+
+
+def _renamed(item: Entry, parent: Entry, name: str) -> str:
+    """The name that a field of ``parent`` has in ``item``; where the parent gives a booktitle of its own, that stays."""
+    if name == "author" and item.type not in {"inbook", "incollection", "bookinbook", "suppbook"}:
+        return f"parent-{name}"
+    if name in _RENAMED and "booktitle" in parent.fields and name == "title":
+        return f"parent-{name}"
+    return _RENAMED.get(name, name)
+
+
+def _keys(value: Value, names: Mapping[str, str]) -> list[str]:
+    return [key for part in joined(value, names).split(",") if (key := one_line(part))] if value else []

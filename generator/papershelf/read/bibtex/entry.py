@@ -1,0 +1,225 @@
+"""From the fields of a BibTeX entry to a record: which field says what, in BibTeX's and in BibLaTeX's names."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from papershelf.model import Kind, Link, Rel, Source
+from papershelf.read import identifiers as ids
+from papershelf.read.bibtex import people
+from papershelf.read.draft import LONGEST_ABSTRACT, Draft, as_csl_date, as_csl_names, known, merged, place
+from papershelf.text import links as addresses
+from papershelf.text.latex.unicode import from_latex
+from papershelf.text.plain import one_line
+
+_TYPES = {
+    "article": "article-journal", "periodical": "periodical", "book": "book", "mvbook": "book", "collection": "book", "mvcollection": "book",
+    "reference": "book", "proceedings": "book", "mvproceedings": "book", "booklet": "pamphlet", "inproceedings": "paper-conference",
+    "conference": "paper-conference", "incollection": "chapter", "inbook": "chapter", "suppbook": "chapter", "bookinbook": "chapter",
+    "inreference": "entry-encyclopedia", "phdthesis": "thesis", "mastersthesis": "thesis", "mathesis": "thesis", "thesis": "thesis",
+    "bachelorsthesis": "thesis", "masterthesis": "thesis",
+    "bachelorthesis": "thesis", "diplomathesis": "thesis", "habilitation": "thesis", "techreport": "report", "report": "report", "manual": "book", "unpublished": "manuscript", "patent": "patent",
+    "online": "webpage", "electronic": "webpage", "www": "webpage", "software": "software", "dataset": "dataset", "misc": "document",
+    "preprint": "article", "standard": "standard", "presentation": "speech",
+}  # fmt: skip
+_GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis", "mathesis": "Master’s thesis", "bachelorsthesis": "Bachelor’s thesis",
+           "techreport": "Technical report"}  # fmt: skip
+_VOLUMES = frozenset({"proceedings", "mvproceedings", "periodical", "collection", "mvcollection"})
+_OTHER = _VOLUMES | {"software", "dataset"}
+_STAND_INS = (
+    "booktitle",
+    "maintitle",
+    "shorttitle",
+    "issuetitle",
+    "chapter",
+    "eventtitle",
+    "series",
+    "note",
+    "howpublished",
+    "annote",
+    "key",
+)
+_VENUES = (
+    "journaltitle",
+    "journal",
+    "fjournal",
+    "booktitle",
+    "maintitle",
+    "eventtitle",
+    "school",
+    "institution",
+    "organization",
+    "howpublished",
+)
+_CSL = {
+    "volume": ("volume",), "issue": ("issue",), "edition": ("edition",), "publisher": ("publisher", "organization"),
+    "publisher-place": ("address", "location"), "collection-title": ("series",), "ISSN": ("issn",), "language": ("language", "langid"),
+    "chapter-number": ("chapter",), "version": ("version",), "note": ("note",), "event-title": ("eventtitle",), "genre": ("type",),
+    "number-of-pages": ("pagetotal",), "container-title-short": ("shortjournal", "shortjournaltitle"), "status": ("pubstate",),
+}  # fmt: skip
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_DASHES = re.compile(r"\s*[-‐–—]+\s*")
+_URL_ESCAPE = re.compile(
+    r"\\([_%#&~$^{}])|\{\\?([_~%#&$^])\}|\\textunderscore\s?|\$\\sim\$|\\~\{\}|\\textasciitilde(?:\{\}|\s)?|\\string\s*"
+)
+_URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
+_LINKS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("paper", "ee"), ("paper", "bdsk-url-1"), ("paper", "bdsk-url-2"), ("pdf", "pdf"),
+                                       ("code", "code"), ("slides", "slides"), ("video", "video"), ("project", "project"), ("project", "website"),
+                                       ("paper", "html"), ("paper", "openreview"))  # fmt: skip
+_ISBN = re.compile(r"(?<![\dXx-])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?![\dXx-])")
+_PREPRINT = re.compile(r"\s*(?:arxiv|corr)\b", re.IGNORECASE)
+_ONLY_ARXIV = re.compile(r"(?:e-?prints?|preprint)?\s*(?:in\s+)?arxiv(?:\.org)?[\s:]*(?:e-?prints?|preprints?)?[\s:,]*(?:arxiv)?[\s:]*(?:abs/)?[\w./-]*(?:\s*\[[\w.-]+\])?\.?", re.IGNORECASE)  # fmt: skip
+
+
+def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
+    """What the entry says; its values are still LaTeX."""
+    links = _links(values)
+    venue = _venue(values)
+    csl, date, identifiers = _csl(type_, values), _date(values), _identifiers(values, links)
+    return Draft(
+        source,
+        _title(values) or (_text(values, "booktitle", "maintitle") if type_ in _VOLUMES else ""),
+        place(venue, csl, date, _text(values, *_STAND_INS), venue, known(identifiers)),
+        kind=_kind(type_),
+        authors=people.from_field(values.get("author", "")) or _editors_as_authors(type_, values),
+        date=date,
+        venue="arXiv" if _ONLY_ARXIV.fullmatch(venue) and "arxiv" in venue.lower() else venue,
+        abstract=_abstract(values),
+        identifiers=identifiers,
+        csl=csl,
+        keywords=_keywords(values),
+        links=links,
+    )
+
+
+def _abstract(values: Mapping[str, str]) -> str:
+    text = values.get("abstract", "")
+    return text if len(text) > 3 * LONGEST_ABSTRACT else from_latex(text, addresses=True)
+
+
+def _first(values: Mapping[str, str], *names: str) -> str:
+    return next((value for name in names if (value := values.get(name, "").strip())), "")
+
+
+def _text(values: Mapping[str, str], *names: str) -> str:
+    """The first of the fields that says something, on one line; a literal dollar sign is one again where TeX is no matter."""
+    text = _first(values, *names)
+    return one_line(from_latex(text)) if text else ""
+
+
+def _title(values: Mapping[str, str]) -> str:
+    title = _text(values, "title")
+    subtitle = _text(values, "subtitle")
+    if not title or not subtitle:
+        return title
+    return f"{title} {subtitle}" if title[-1] in ":?!." else f"{title}: {subtitle}"
+
+
+def _kind(type_: str) -> Kind:
+    return "talk" if type_ in {"presentation", "talk"} else "other" if type_ in _OTHER else "paper"
+
+
+def _editors_as_authors(type_: str, values: Mapping[str, str]) -> Any:
+    return people.from_field(values.get("editor", "")) if type_ in {"book", "collection", "reference", "booklet"} else ()
+
+
+def _venue(values: Mapping[str, str]) -> str:
+    venue = _text(values, *_VENUES[:-1])
+    how = values.get("howpublished", "")
+    return venue or ("" if "url" in how or "http" in how or "www." in how else _text(values, "howpublished"))
+
+
+def _date(values: Mapping[str, str]) -> str:
+    """The year or the date; where neither has a year, what else may have one."""
+    return _text(values, "date", "year", "issue_date", "eventdate")
+
+
+def _issued(values: Mapping[str, str]) -> dict[str, Any]:
+    if issued := as_csl_date(values.get("date", "")):
+        return issued
+    year, month = _text(values, "year"), _text(values, "month").lower()
+    number = _MONTHS.get(month[:3]) or (int(month) if re.fullmatch(r"0?[1-9]|1[0-2]", month) else 0)
+    return {"date-parts": [[int(year), number]]} if number and re.fullmatch(r"\d{4}", year) else {}
+
+
+def _csl(type_: str, values: Mapping[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = {name: _plain(_text(values, *fields)) for name, fields in _CSL.items()}
+    number = _plain(_text(values, "number"))
+    if not found["issue"] and number:
+        found["issue" if type_ in {"article", "periodical"} else "number"] = number
+    found["page"] = _DASHES.sub("-", _plain(_text(values, "pages", "eid", "articleno", "article-number")))
+    found["type"] = _TYPES.get(type_, "document")
+    found["genre"] = found["genre"] or _GENRES.get(type_, "")
+    if "editor" in values:
+        found["editor"] = as_csl_names(people.from_field(values["editor"]))
+    if "translator" in values:
+        found["translator"] = as_csl_names(people.from_field(values["translator"]))
+    found["issued"] = _issued(values)
+    return found
+
+
+def _plain(text: str) -> str:
+    return text.replace(r"\$", "$")
+
+
+def _keywords(values: Mapping[str, str]) -> tuple[str, ...]:
+    text = from_latex(_first(values, "keywords", "keyword", "author_keywords"))
+    return tuple(re.split(r"\s*;\s*" if ";" in text else r"\s*[,\n]\s*", text)) if text else ()
+
+
+def url(text: str) -> str:
+    r"""The address in a field, which BibLaTeX reads as it stands and BibTeX's users escape: ``\url{a\_b}`` → ``a_b``."""
+    if command := _URL_COMMAND.search(text):
+        text = command[1]
+    if "\\" in text or "{" in text or "$" in text:
+        text = _URL_ESCAPE.sub(
+            lambda match: (
+                match[1] or match[2] or {"\\t": "_", "\\s": ""}.get(match[0][:2], "~")
+                if "underscore" in match[0] or "string" in match[0]
+                else match[1] or match[2] or "~"
+            ),
+            text,
+        )
+        text = text.replace("{", "").replace("}", "")
+    return "".join(text.split()) if text.startswith(("http", "www")) else one_line(text)
+
+
+def _links(values: Mapping[str, str]) -> tuple[Link, ...]:
+    found: dict[str, Link] = {}
+    for rel, name in _LINKS:
+        for address in re.split(r"\s+(?=https?://)", values[name].strip()) if name in values else ():
+            whole = url(address)
+            if whole.startswith("www."):
+                whole = f"https://{whole}"
+            if whole.lower().startswith("http"):
+                found.setdefault(addresses.same(whole), Link("pdf" if rel == "paper" and whole.endswith(".pdf") else rel, whole))
+    for name in ("howpublished", "note", "annote"):
+        if name in values and ("http" in values[name] or "\\url" in values[name]):
+            for address in addresses.addresses(url(values[name]) if "\\url" in values[name] else _URL_ESCAPE.sub(r"\1\2", values[name])):
+                told = addresses.rel(address.url)
+                found.setdefault(
+                    addresses.same(address.url), Link("paper" if told == "other" and name == "howpublished" else told, address.url)
+                )
+    return tuple(found.values())
+
+
+def _identifiers(values: Mapping[str, str], links: tuple[Link, ...]) -> dict[str, str]:
+    """Identifiers in their own fields; for arXiv also where people write them who have no field for it."""
+    eprint, kind = url(values.get("eprint", "")), _first(values, "archiveprefix", "eprinttype", "archive").lower()
+    found = {
+        "doi": ids.doi(url(values.get("doi", ""))),
+        "arxiv": ids.arxiv(url(_first(values, "arxiv", "arxivid", "arxiv_id"))) or (ids.arxiv(eprint) if kind in {"", "arxiv"} else ""),
+        "pmid": next(iter(re.findall(r"\A\s*(\d{1,9})\b", values.get("pmid", "") or (eprint if kind in {"pubmed", "pmid"} else ""))), ""),
+        "isbn": next(iter(_ISBN.findall(_text(values, "isbn"))), ""),
+    }
+    if not found["doi"] and (doi := _first(values, "doi")):
+        found["doi"] = ids.mentioned(f"doi:{url(doi)}").get("doi", "")
+    told = [ids.told_by_form(link.url) for link in links if link.rel in {"paper", "pdf", "other"}]
+    loose = [
+        ids.mentioned(url(values[name]))
+        for name in ("journal", "journaltitle", "note", "howpublished", "booktitle", "number")
+        if name in values
+    ]
+    if _PREPRINT.match(values.get("journal", "")):
+        loose.append({"arxiv": ids.arxiv(url(_first(values, "volume", "number", "pages")))})
+    return {name: value for name, value in merged(found, *told, *({"arxiv": one.get("arxiv", "")} for one in loose)).items() if value}

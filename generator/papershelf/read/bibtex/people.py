@@ -1,0 +1,169 @@
+r"""The names in an author or editor field, as BibTeX reads them: parted by ``and``, in one of three forms.
+
+"BibTeXing" (Patashnik, 1988) and "Tame the BeaST" (Markey, 2009) give the rules: ``First von Last``, ``von Last, First``,
+``von Last, Jr, First``, where braces protect; BibLaTeX adds ``family=…, given=…``. What real files do against them is
+read as it was meant: names parted by semicolons or commas, full names in one pair of braces, affiliations of RIS.
+"""
+
+import re
+from collections.abc import Iterator
+
+from papershelf.model import Name
+from papershelf.text import names
+from papershelf.text.latex.unicode import from_latex
+from papershelf.text.plain import one_line
+
+_AND = re.compile(r"\s\\?and(?=\s)|\A\s*and(?=\s)|\s\\?and\s*\Z", re.IGNORECASE)
+_AMPERSAND = re.compile(r",?\s+\\?&\s+")
+_BRACE_OR = re.compile(r"[{}]|,")
+_SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
+_OTHERS = frozenset({"and", "others", "et al.", "et al", "al.", "{others}", "et.al.", "etal", "..."})
+_PART = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?\Z", re.IGNORECASE)
+_ET_AL = re.compile(r",?\s+et\.?\s*al\.?\s*\Z", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.?[\s-]*){1,4}\Z")
+_DEGREE = re.compile(r"(?:ph\.? ?d|m\.? ?d|m\.? ?sc|esq)\.?\Z", re.IGNORECASE)
+_SPECIAL = re.compile(r"\{\\")
+
+
+def from_field(text: str) -> tuple[Name, ...]:
+    """The names in ``text``, still LaTeX; ``others`` is none. Never an error."""
+    found = ((part, _name(part)) for part in _people(text))
+    every = (name if name and str(name) else Name(literal=_bare(part)) for part, name in found)
+    return tuple(name for name in every if str(name))
+
+
+def _bare(text: str) -> str:
+    """What is left of a name that holds nothing but braces: ``{`` is one, ``{}`` is none."""
+    return one_line(text) if text.count("{") != text.count("}") else ""
+
+
+def _people(text: str) -> Iterator[str]:
+    parts = [part.strip() for part in _split(text, _AND)]
+    if "&" in text and not names.is_group(text):
+        parts = [piece.strip() for part in parts for piece in _split(part, _AMPERSAND)]
+    for part in (_ET_AL.sub("", part) for part in parts):
+        if one_line(part).lower().rstrip(",") in _OTHERS or not part:
+            continue
+        if ";" in part and "\\;" not in part and not part.startswith("{"):
+            yield from (piece.strip() for piece in _split(part, re.compile(r"(?<!&\w{4});|(?<!&\w\w\w);")) if piece.strip())
+        elif part.count(",") > 1 and len(parts) <= 2 and not part.startswith("{") and (found := _by_commas(part)):
+            yield from found
+        else:
+            yield part
+
+
+def _by_commas(text: str) -> list[str]:
+    """Whole names between commas, where more than two commas can mean nothing else; empty for ``von Last, Jr, First``."""
+    pieces = [piece.strip() for piece in _split(text, re.compile(","))]
+    pieces = [piece for piece in pieces if piece]
+    if len(pieces) == 3 and (_SUFFIX.match(pieces[1]) or " " not in pieces[0] or " " not in pieces[1]):
+        return []
+    if len(pieces) < 3 or any("=" in piece for piece in pieces):
+        return []
+    if len(pieces) % 2 == 0 and all(_INITIALS.match(piece) for piece in pieces[1::2]):  # "Smith, J., Doe, B."
+        return [f"{family}, {given}" for family, given in zip(pieces[::2], pieces[1::2], strict=True)]
+    if all(_SPACE.search(piece) for piece in pieces):
+        return pieces
+    return []
+
+
+def _split(text: str, pattern: re.Pattern[str]) -> list[str]:
+    """``text`` cut at the matches of ``pattern`` that stand outside of braces."""
+    if "{" not in text and "}" not in text:
+        return pattern.split(text)
+    pieces, start, depth, at = [], 0, 0, 0
+    for match in pattern.finditer(text):
+        between = text[at : match.start()]
+        depth = max(0, depth + between.count("{") - between.count("}"))
+        at = match.start()
+        if depth == 0:
+            pieces.append(text[start : match.start()])
+            start = match.end()
+    return [*pieces, text[start:]]
+
+
+def _name(text: str) -> Name | None:
+    if "=" in text and (name := _by_keys(text)):
+        return name
+    if _is_one_group(text):
+        # Whole names in braces of their own are common ("{Donald E. Knuth} and …"), and so are bodies ("{NASA}").
+        plain = _read(text[1:-1])
+        return _group_or_person(plain) if plain else None
+    pieces = [piece.strip() for piece in _split(text, re.compile(","))]
+    while len(pieces) > 1 and (not pieces[-1] or (len(pieces) > 2 and _DEGREE.match(pieces[-1]))):
+        pieces.pop()
+    return _first_von_last(pieces[0]) if len(pieces) == 1 else _inverted([_read(piece) for piece in pieces])
+
+
+def _inverted(pieces: list[str]) -> Name:
+    """``von Last, First`` and ``von Last, Jr, First``; also "King, Martin Luther, Jr."."""
+    family, *rest = pieces
+    if len(rest) > 1 and _SUFFIX.match(rest[-1]) and not _SUFFIX.match(rest[0]):
+        rest = [rest[-1], *rest[:-1]]
+    if len(rest) > 1:
+        family, rest = f"{family} {rest[0]}".strip(), rest[1:]
+    return _made(family, ", ".join(rest))
+
+
+def _by_keys(text: str) -> Name | None:
+    """BibLaTeX's ``family=Beethoven, given=Ludwig, prefix=van``."""
+    parts = [_PART.match(piece) for piece in _split(text, re.compile(","))]
+    found = {match[1]: _read(match[2].strip().strip('"')) for match in parts if match}
+    if "family" not in found:
+        return None
+    family = " ".join(found[key] for key in ("prefix", "family", "suffix") if found.get(key))
+    return _made(family, found.get("given", ""))
+
+
+def _is_one_group(text: str) -> bool:
+    if not (text.startswith("{") and text.endswith("}")) or text.startswith("{\\"):
+        return False
+    depth = 0
+    for at, sign in enumerate(text):
+        depth += (sign == "{") - (sign == "}")
+        if depth == 0:
+            return at == len(text) - 1
+    return False
+
+
+def _group_or_person(text: str) -> Name:
+    """A name in braces: a body as a rule; a person where it is inverted, or has an initial."""
+    words = text.split()
+    if text.count(",") == 1 and len(words) <= 5 and not names.is_group(text) and " and " not in text:
+        return names.from_text(text)
+    if 2 <= len(words) <= 4 and any(len(word) == 2 and word[0].isupper() and word[1] == "." for word in words[:-1]):
+        return names.from_text(text)
+    return Name(literal=text)
+
+
+def _first_von_last(text: str) -> Name:
+    words = [word for word in _split(text, _SPACE) if word]
+    plain = [_read(word) for word in words]
+    if len(words) < 2:
+        return Name(literal=" ".join(plain))
+    at = len(words) - 1
+    if at > 1 and _SUFFIX.match(plain[at]) and plain[at].rstrip(".").lower() not in {"ma", "v"}:
+        at -= 1
+    lower = [at_ for at_ in range(1, at) if _is_von(words[at_], plain[at_])]
+    if lower:
+        at = lower[0]
+    elif _is_von(words[0], plain[0]) and names.is_particle(plain[0]):
+        at = 0
+    family, given = " ".join(plain[at:]), " ".join(plain[:at])
+    if names.is_group(" ".join(plain)):
+        return Name(literal=" ".join(plain))
+    return _made(family, given)
+
+
+def _is_von(word: str, plain: str) -> bool:
+    """Whether a word begins in lower case, outside of braces that protect it."""
+    return plain[:1].islower() and (not word.startswith("{") or bool(_SPECIAL.match(word)))
+
+
+def _read(text: str) -> str:
+    return one_line(from_latex(text)).replace(r"\$", "$")
+
+
+def _made(family: str, given: str) -> Name:
+    return Name(family=family, given=given) if family and given else Name(literal=family or given)

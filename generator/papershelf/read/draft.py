@@ -1,0 +1,133 @@
+"""A record in the making: what every format gives, checked and cleaned in one place."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from papershelf.model import Kind, Link, Name, Problem, Record, Source
+from papershelf.read import identifiers as ids
+from papershelf.text.markup import from_markup
+from papershelf.text.plain import one_line, paragraphs, shorten
+
+LONGEST_TITLE = 2_000
+LONGEST_ABSTRACT = 100_000
+"""Characters. More than this is no abstract but a file that went wrong, and would be a page that no browser opens."""
+YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
+_WEB = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a source says, as it says it; :meth:`found` makes a record of it, or says why not."""
+
+    source: Source
+    title: str = ""
+    stand_in: str = ""
+    """What to call it where it has no title: the series, the place in a journal, an identifier."""
+    kind: Kind = "paper"
+    authors: tuple[Name, ...] = ()
+    date: str = ""
+    """Anything with a year in it."""
+    venue: str = ""
+    abstract: str = ""
+    note: str = ""
+    identifiers: dict[str, str] = field(default_factory=dict)
+    csl: dict[str, Any] = field(default_factory=dict)
+    """CSL-JSON variables; empty ones are left out."""
+    keywords: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    def found(self) -> Iterator[Record | Problem]:
+        """The record, and a problem for each value that could not be understood; without a title only a problem."""
+        file, line, key = self.source.file, self.source.line, self.source.key
+        title = one_line(from_markup(self.title[: 10 * LONGEST_TITLE]))
+        if not title and (title := shorten(one_line(from_markup(self.stand_in)), 200)):
+            yield Problem(file, line, f"a record without a title; “{shorten(title, 60)}” stands in")
+        if not title:
+            yield Problem(file, line, f"a record without a title, left out{f' (its id is “{key}”)' if key else ''}")
+            return
+        if len(title) > LONGEST_TITLE:
+            yield Problem(file, line, f"a title of {len(title):,} characters, cut")
+            title = shorten(title, LONGEST_TITLE)
+        # What is far too long is not worth the reading of its markup.
+        abstract = self.abstract if len(self.abstract) > 3 * LONGEST_ABSTRACT else paragraphs(from_markup(self.abstract))
+        if len(abstract) > LONGEST_ABSTRACT:
+            yield Problem(file, line, f"an abstract of {len(abstract):,} characters, left out: “{shorten(title, 60)}”")
+            abstract = ""
+        year = year_in(self.date)
+        if year is None and self.date.strip():
+            yield Problem(file, line, f"no year in “{shorten(one_line(self.date), 40)}”")
+        yield Record(
+            self.source,
+            title,
+            kind=self.kind,
+            authors=self.authors,
+            year=year,
+            venue=one_line(from_markup(self.venue)) or None,
+            abstract=abstract,
+            note=self.note,
+            identifiers=self._identifiers(),
+            csl={name: value for name, value in sorted(self.csl.items()) if value not in ("", None, [], {})},
+            keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := one_line(from_markup(keyword))))),
+            links=tuple(dict.fromkeys(link for link in self.links if _WEB.match(link.url))),
+        )
+
+    def _identifiers(self) -> dict[str, str]:
+        """Identifiers in fields of their own, and those that addresses and the record's own key have the form of."""
+        found = {name: one_line(value) for name, value in self.identifiers.items() if one_line(value)}
+        for text in (found.get("doi", ""), found.get("arxiv", ""), *(link.url for link in self.links[:8]), self.source.key or ""):
+            for name, value in ids.told_by_form(text).items():
+                if name not in found or text == found[name]:
+                    found[name] = value
+        return dict(sorted(found.items()))
+
+
+def year_in(text: str) -> int | None:
+    """The first year in ``text``."""
+    match = YEAR.search(text)
+    return int(match[1]) if match else None
+
+
+def known(identifiers: Mapping[str, str]) -> str:
+    """A work by the first of its identifiers: ``doi:10.5555/x``."""
+    names = {"doi": "doi:", "arxiv": "arXiv:", "pmid": "PMID ", "acl": "ACL ", "openreview": "OpenReview ", "isbn": "ISBN "}
+    return next((f"{prefix}{identifiers[name]}" for name, prefix in names.items() if identifiers.get(name)), "")
+
+
+def place(venue: str, csl: Mapping[str, Any], date: str, *others: str) -> str:
+    """A work by its place, as physicists cite: ``Phys. Rev. Lett. 19, 1264 (1967)``; else the first of the ``others``."""
+    if venue and (csl.get("volume") or csl.get("page")):
+        year = year_in(date)
+        numbers = ", ".join(part for part in (csl.get("volume", ""), csl.get("page", "")) if part)
+        return f"{venue} {numbers}{f' ({year})' if year else ''}"
+    return next((name for name in others if name), "")
+
+
+def as_csl_names(names: tuple[Name, ...]) -> list[dict[str, str]]:
+    """Names as CSL-JSON has them, for editors and translators."""
+    return [{"literal": name.literal} if name.literal else {"family": name.family, "given": name.given} for name in names]
+
+
+def as_csl_date(text: str) -> dict[str, Any]:
+    """A date that is precise to the month or day, as CSL-JSON has it; empty for a bare year or anything else."""
+    match = _ISO.search(text)
+    if not match:
+        return {}
+    parts = [int(part) for part in match.groups() if part]
+    if not 1 <= parts[1] <= 12 or not all(1 <= day <= 31 for day in parts[2:]):
+        return {}
+    return {"date-parts": [parts]}
+
+
+_ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?!\d)")
+
+
+def merged(*mappings: Mapping[str, str]) -> dict[str, str]:
+    """The union of ``mappings``; the first that has a name and a value for it gives it."""
+    found: dict[str, str] = {}
+    for mapping in mappings:
+        for name, value in mapping.items():
+            if value and not found.get(name):
+                found[name] = value
+    return found

@@ -1,0 +1,65 @@
+"""Identifiers of papers, told by their form: in fields of their own, in addresses, in references."""
+
+import re
+from urllib.parse import unquote
+
+_ARXIV_ID = r"(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z][a-z-]+(?:\.[A-Za-z]{2})?/\d{7})(?:v\d+)?"
+_ARXIV = re.compile(rf"(?:ar[Xx]iv\s*:?\s*(?:e-?prints?)?\s*:?\s*|abs/)?({_ARXIV_ID})(?:\.pdf)?(?:\s*\[[\w.\s-]+\])?\Z", re.IGNORECASE)
+_ARXIV_IN = re.compile(
+    rf"(?:arxiv(?:\.org/(?:abs|pdf|html)/|\s*(?:preprint)?\s*(?:arxiv)?\s*:\s*)|\babs/|10\.48550/arxiv\.)({_ARXIV_ID})", re.IGNORECASE
+)
+_DOI = re.compile(
+    r"(?:https?://(?:\w+\.)?doi\.org/|doi:?\s*|https?://\S+?/doi/(?:abs/|pdf/|full/|book/)?)?(10\.\d{4,9}/\S+)\Z", re.IGNORECASE
+)
+_DOI_IN = re.compile(r"(?:doi\.org/|\bdoi:\s*)(10\.\d{4,9}/[^\s\"<>{}]+)", re.IGNORECASE)
+_OPENREVIEW = re.compile(r"https?://openreview\.net/(?:forum|pdf|attachment)\?id=([\w-]+)")
+_ACL = re.compile(
+    r"https?://(?:www\.)?(?:aclanthology\.org|aclweb\.org/anthology|aclanthology\.info/papers)/(?:[A-Z]/[A-Z]\d\d/)?"
+    r"([A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]+-[\w-]+\.\d+)(?:/|\.pdf|\.bib|v\d+|\Z)"
+)
+_PMID = re.compile(r"https?://(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d+)")
+_TRAILING = ".,;"
+
+
+def told_by_form(text: str) -> dict[str, str]:
+    """The identifiers that ``text``, an identifier or an address as a whole, has the form of."""
+    text = text.strip()
+    if not text or len(text) > 2000:
+        return {}
+    found = {}
+    if value := doi(text):
+        found["doi"] = value
+    if match := _ARXIV.match(text) or _ARXIV_IN.search(text):
+        found["arxiv"] = match[1]
+    for name, pattern in (("openreview", _OPENREVIEW), ("acl", _ACL), ("pmid", _PMID)):
+        if match := pattern.match(text):
+            found[name] = match[1]
+    return found
+
+
+def mentioned(text: str) -> dict[str, str]:
+    """The first arXiv id and the first DOI that running ``text`` gives as such."""
+    found = {}
+    if match := _ARXIV_IN.search(text):
+        found["arxiv"] = match[1]
+    if match := _DOI_IN.search(text):
+        found["doi"] = doi(match[1])
+    return found
+
+
+def doi(text: str) -> str:
+    """``text`` as a DOI in lower case, without the address or word before it; ``""`` where it is none."""
+    match = _DOI.match(text.strip())
+    if not match:
+        return ""
+    value = unquote(match[1]) if "%2f" in match[1].lower() or "%3" in match[1] else match[1]
+    value = value.rstrip(_TRAILING)
+    if value.endswith(")") and value.count(")") > value.count("("):
+        value = value[:-1]
+    return value.lower()
+
+
+def arxiv(text: str) -> str:
+    """``text`` as an arXiv id, with its version where it has one; ``""`` where it is none."""
+    match = _ARXIV.match(text.strip()) or _ARXIV_IN.search(text)
+    return match[1] if match else ""

@@ -1,0 +1,97 @@
+"""The tagged format of ISI and Web of Science, which Inspec and Ovid write too."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from papershelf.model import Name, Problem, Source
+from papershelf.read import identifiers as ids
+from papershelf.read.document import Document
+from papershelf.read.draft import Draft, known, place
+from papershelf.read.reader import Found
+from papershelf.read.tagged import Tagged, lines, one_line
+from papershelf.text import names
+
+_TAG = re.compile(r"\ufeff?([A-Z][A-Z0-9])(?: (.*)|\Z)")
+_BEGIN = re.compile(r"^\ufeff?(?:FN (?:ISI|Clarivate|Thomson|Web of|Inspec)|PT [A-Z]\b)", re.MULTILINE | re.IGNORECASE)
+_LINE = re.compile(r"^(?:TI|AU|SO|ER)(?: |$)", re.MULTILINE)
+_TYPES = {"J": "article-journal", "B": "book", "S": "chapter", "C": "paper-conference", "P": "patent"}
+_CSL = {"volume": ("VL",), "issue": ("IS",), "publisher": ("PU",), "publisher-place": ("PI",), "language": ("LA",), "collection-title": ("SE",),
+        "container-title-short": ("J9", "JI"), "ISSN": ("SN", "EI"), "genre": ("DT",)}  # fmt: skip
+_SCRIPT = re.compile(r"/(su[bp]) ?([^/\s]{1,12}) ?/")
+
+
+def sniff(document: Document) -> bool:
+    """Whether the file says that it is of ISI, or a line opens a record (``PT J``) among others with its tags."""
+    return bool(_BEGIN.search(document.text, 0, 5000) and len(_LINE.findall(document.text, 0, 50_000)) > 1)
+
+
+def read(document: Document) -> Iterator[Found]:
+    """A record from each ``PT`` to ``ER``."""
+    record: Tagged | None = None
+    for number, tag, text in lines(document.text, _TAG):
+        if tag == "PT" or (record is None and tag not in {"", "FN", "VR", "ER", "EF"}):
+            if record:
+                yield Problem(document.file, record.line, "the record does not end (no ER); read as far as it goes")
+                yield from _draft(document, record).found()
+            record = Tagged(number, [(tag, text)])
+        elif record is None:
+            continue
+        elif tag in {"ER", "EF"}:
+            yield from _draft(document, record).found()
+            record = None
+        elif tag:
+            record.values.append((tag, text))
+        elif text:
+            last, before = record.values[-1]
+            record.values[-1] = (last, f"{before}\n{text}")
+    if record:
+        yield Problem(document.file, record.line, "the record does not end (no ER); read as far as it goes")
+        yield from _draft(document, record).found()
+
+
+def _draft(document: Document, record: Tagged) -> Draft:
+    csl, date, venue = _csl(record), one_line(record.first("PY", "PD")), one_line(record.first("SO", "JI"))
+    key = one_line(record.first("UT", "AN"))
+    medline = re.fullmatch(r"(?:MEDLINE:)(\d+)", key)
+    identifiers = {"doi": ids.doi(record.first("DI", "D2")), "pmid": record.first("PM") or (medline[1] if medline else ""),
+                   "isbn": (record.first("BN").split() or [""])[0]}  # fmt: skip
+    return Draft(
+        Source(document.file, record.line, key or None),
+        _scripts(one_line(record.first("TI"))),
+        place(venue, csl, date, venue, known(identifiers)),
+        authors=_authors(record),
+        date=date,
+        venue="" if csl["type"] == "book" else venue,
+        abstract=_scripts(record.first("AB")),
+        identifiers=identifiers,
+        csl=csl,
+        keywords=tuple(one_line(word) for text in record.all("DE") for word in text.replace("\n", " ").split(";")),
+    )
+
+
+def _scripts(text: str) -> str:
+    """``BaB/sub 2/O/sub 4/``, as Inspec writes scripts, in elements that are read as such."""
+    return _SCRIPT.sub(r"<\1>\2</\1>", text)
+
+
+def _authors(record: Tagged) -> tuple[Name, ...]:
+    """Full names where every author has one; a line each, or parted by semicolons; else bodies."""
+    full, short = _people(record.first("AF")), _people(record.first("AU"))
+    return (
+        (full if len(full) >= len(short) else short)
+        or _people(record.first("BE", "ED"))
+        or tuple(Name(literal=one_line(text)) for text in record.all("CA", "GP"))
+    )
+
+
+def _people(text: str) -> tuple[Name, ...]:
+    return tuple(names.from_inverted(one_line(name)) for name in re.split(r"[;\n]", text) if one_line(name))
+
+
+def _csl(record: Tagged) -> dict[str, Any]:
+    found: dict[str, Any] = {name: one_line(record.first(*tags)) for name, tags in _CSL.items()}
+    start, end = record.first("BP"), record.first("EP")
+    found["page"] = f"{start}-{end}" if start and end and start != end else start or record.first("AR", "PS")
+    found["type"] = _TYPES.get(record.first("PT"), "document")
+    return found

@@ -1,0 +1,93 @@
+"""The registry's file, line by line: what a merge of two branches does to it is understood and put right.
+
+Every address has a line of its own, so version control merges two branches mostly by itself. What is left are marks of
+conflict (``<<<<<<<``, ``=======``, ``>>>>>>>``), lines that stand twice, and commas that are missing or too many. Both
+branches only ever add addresses, so the right result is what either has; only where they give one address to two
+papers a person must choose.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from papershelf.errors import StateError
+
+Section = Mapping[str, Any]
+_MARK = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\Z")
+_VERSION = re.compile(r'\{?"version": (\d+),?\Z')
+_SECTION = re.compile(r'"(?:addresses|aliases|pages)": \{\}*,?\Z')
+_ROW = re.compile(r'("(?:[^"\\]|\\.)*"): (\[.*\]|"(?:[^"\\]|\\.)*"|1),?\Z')
+_END = re.compile(r"\}+,?\Z")
+Repairs = tuple[tuple[int, str], ...]
+
+
+def repaired(text: str, name: str) -> tuple[dict[str, Any], Repairs]:
+    """The values of the file ``name`` whose content is ``text``, and what had to be put right, with its line.
+
+    Raises:
+        StateError: A line cannot be understood, or two lines contradict each other.
+    """
+    try:
+        return json.loads(text, object_pairs_hook=_once), ()
+    except ValueError as error:
+        if not any(_MARK.match(line.strip()) or _ROW.match(line.strip()) for line in text.splitlines()):
+            line = getattr(error, "lineno", 1)
+            raise StateError(f"{name}:{line}: not the JSON that was written ({error}); restore it from version control") from error
+    return _by_lines(text, name)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands twice")
+    return found
+
+
+def _by_lines(text: str, name: str) -> tuple[dict[str, Any], Repairs]:
+    lines = _Lines(name)
+    for number, raw in enumerate(text.splitlines(), 1):
+        lines.take(number, raw.strip())
+    return lines.found, tuple(lines.repairs)
+
+
+class _Lines:
+    """What the lines of a file gave so far."""
+
+    def __init__(self, name: str) -> None:
+        self.found: dict[str, Any] = {"addresses": {}, "aliases": {}, "pages": {}}
+        self.repairs: list[tuple[int, str]] = []
+        self._name = name
+        self._first: dict[tuple[str, str], int] = {}
+
+    def take(self, number: int, line: str) -> None:
+        """Understands one line, or refuses it."""
+        if _MARK.match(line):
+            if line.startswith("<"):
+                self.repairs.append((number, "marks of a conflict of two branches: the addresses of both are kept"))
+        elif match := _VERSION.match(line):
+            self.found["version"] = max(int(match[1]), self.found.get("version", 0))
+        elif match := _ROW.match(line):
+            self._add(number, match)
+        elif line and not _END.match(line) and not _SECTION.match(line):
+            raise StateError(f"{self._name}:{number}: cannot be understood; put the line right, or restore the file from version control")
+
+    def _add(self, number: int, match: re.Match[str]) -> None:
+        """The value of a line says which section it belongs to: claims are a list, an alias leads to a string."""
+        section = {"[": "addresses", '"': "aliases"}.get(match[2][0], "pages")
+        try:
+            key, value = json.loads(match[1]), json.loads(match[2])
+        except ValueError as error:
+            raise StateError(f"{self._name}:{number}: cannot be understood ({error}); put the line right") from error
+        known = self.found[section].get(key)
+        first = self._first.setdefault((section, key), number)
+        if known is None or known == value:
+            self.found[section][key] = value
+        elif section == "addresses" and (set(known) & set(value) or not known or not value):
+            self.found[section][key] = sorted({*known, *value})
+            self.repairs.append((number, f"“{key}” stands on line {first} too: what both say of its paper is kept"))
+        else:
+            what = "two papers have the address" if section == "addresses" else "two addresses answer for"
+            raise StateError(
+                f"{self._name}: {what} “{key}”, on line {first} and on line {number}: remove one of the two lines, then build again"
+            )

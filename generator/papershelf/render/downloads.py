@@ -1,0 +1,143 @@
+"""Files to take away, in ``data/``: the citations of the whole shelf, of each collection and of each topic.
+
+Those of a collection or a topic hold what a list of references needs. Abstracts are in the files of the whole shelf:
+with them the files of all topics of 20,000 papers would be larger than the site.
+"""
+
+import gzip
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from papershelf.crew import Crew
+from papershelf.export.bibtex import to_bibtex
+from papershelf.export.csl import to_csl
+from papershelf.export.forms import FORMS, MOST
+from papershelf.export.json_lines import as_name, to_json_lines
+from papershelf.export.ris import to_ris
+from papershelf.model import Page, Paper
+from papershelf.render.mark import marked
+from papershelf.render.shelf import Shelf
+from papershelf.render.templates import fill
+from papershelf.text.slugs import slug
+
+LARGEST = 20_000_000
+"""Bytes: a larger file of the whole shelf is packed with gzip."""
+_PAGE = "about/data.md"
+_LISTED = 200
+"""Topics and collections that ``llms.txt`` names: it is read whole."""
+SCHEMA = "data/papers.schema.json"
+_MEDIA = {"bib": "application/x-bibtex", "ris": "application/x-research-info-systems",
+          "csl.json": "application/vnd.citationstyles.csl+json", "jsonl": "application/jsonl"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """One paper in all forms: whole, and as a list of references needs it."""
+
+    whole: Mapping[str, str]
+    brief: Mapping[str, str]
+
+
+def pages(shelf: Shelf, crew: Crew) -> Iterator[Page]:
+    """All files to take away, and what describes them to programs."""
+    papers = shelf.corpus.papers
+    made = dict(zip((paper.id for paper in papers), crew.spread(_forms, shelf, papers), strict=True))
+    whole = [
+        _packed(f"data/papers.{ending}", _joined(ending, [forms.whole[ending] for forms in made.values()]))
+        for ending in FORMS.values()
+        if ending != "jsonl"
+    ]
+    whole.append(_packed("data/papers.jsonl", to_json_lines(shelf.corpus)))
+    yield from whole
+    yield Page(_PAGE, marked(_PAGE, fill("data", whole=[page.path for page in whole])))
+    yield Page("data/llms.txt", fill("llms", shelf=shelf, total=len(papers), jsonl=whole[-1].path, most=_LISTED).encode())
+    yield Page(SCHEMA, (files("papershelf") / "export/papers.schema.json").read_bytes())
+    yield Page("data/datapackage.json", _described(shelf, whole))
+    for stem, ids in _parts(shelf):
+        for ending in FORMS.values():
+            yield Page(f"{stem}.{ending}", _joined(ending, [made[id_].brief[ending] for id_ in ids]))
+
+
+def _parts(shelf: Shelf) -> Iterator[tuple[str, Sequence[str]]]:
+    for collection in shelf.corpus.collections:
+        yield f"data/collections/{collection.id}", collection.entries
+    for topic in shelf.topics:
+        if len(topic.entries) <= MOST:
+            yield f"data/topics/{topic.id}", topic.entries
+
+
+def _forms(shelf: Shelf, papers: Sequence[Paper]) -> list[_Forms]:
+    return [_Forms(_as_text(shelf, paper, brief=False), _as_text(shelf, paper, brief=True)) for paper in papers]
+
+
+def _as_text(shelf: Shelf, paper: Paper, *, brief: bool) -> dict[str, str]:
+    return {
+        "bib": to_bibtex(paper, shelf.keys[paper.id], brief=brief),
+        "ris": to_ris(paper, brief=brief),
+        "csl.json": _json(to_csl(paper, brief=brief)),
+        "jsonl": _json(_brief_row(shelf, paper)) + "\n" if brief else "",
+    }
+
+
+def _brief_row(shelf: Shelf, paper: Paper) -> dict[str, Any]:
+    """What a row of ``papers.jsonl`` begins with: a program that wants more looks there by the id."""
+    return {
+        "id": paper.id,
+        "kind": paper.kind,
+        "title": paper.title,
+        "authors": [as_name(name) for name in paper.authors],
+        "year": paper.year,
+        "venue": paper.venue,
+        "identifiers": dict(paper.identifiers),
+        "links": [{"rel": link.rel, "url": link.url} for link in paper.links],
+        "tags": [str(tag) for tag in shelf.corpus.tags.get(paper.id, ())],
+    }
+
+
+def _joined(ending: str, entries: Sequence[str]) -> bytes:
+    match ending:
+        case "csl.json":
+            return ("[" + ",\n".join(entries) + "]\n").encode()
+        case "bib":
+            return "\n".join(entries).encode()
+        case _:
+            return "".join(entries).encode()
+
+
+def _packed(path: str, content: bytes) -> Page:
+    return Page(path, content) if len(content) <= LARGEST else Page(f"{path}.gz", gzip.compress(content, mtime=0))
+
+
+def _described(shelf: Shelf, whole: Sequence[Page]) -> bytes:
+    """A Data Package (version 2 of its specification) of the files of the whole shelf."""
+    package = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": slug(shelf.config.site_name, "shelf") or "shelf",
+        "title": shelf.config.site_name,
+        "resources": [_resource(page) for page in whole],
+    }
+    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _resource(page: Page) -> dict[str, Any]:
+    path = page.path.removeprefix("data/")
+    ending = path.removesuffix(".gz").partition(".")[2]
+    return {
+        "name": f"papers-{ending.replace('.', '-')}",
+        "path": path,
+        "format": ending.rpartition(".")[2],
+        "mediatype": _MEDIA[ending],
+        "encoding": "utf-8",
+        **({"compression": "gz"} if path.endswith(".gz") else {}),
+        **({"jsonSchema": SCHEMA.removeprefix("data/")} if ending == "jsonl" else {}),
+        "bytes": len(page.content),
+        "hash": f"sha256:{sha256(page.content).hexdigest()}",
+    }
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,23 @@
+"""Lists in pages: what every page that lists has in common."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from papershelf.model import Page
+from papershelf.render.mark import marked
+from papershelf.render.paging import paged
+from papershelf.render.shelf import Shelf
+from papershelf.render.summary import summary
+from papershelf.render.templates import fill
+
+
+def listed(shelf: Shelf, stem: str, items: Sequence[Any], template: str, *, title: str, **more: Any) -> Iterator[Page]:
+    """The pages ``stem.md``, ``stem/2.md`` … of ``items``, by ``template``, which also gets ``more``."""
+    for page in paged(stem, items, shelf.config.page_size):
+        named = title if page.number == 1 else f"{title}, page {page.number}"
+        yield written(page.path, fill(template, page=page, total=len(items), title=named, shelf=shelf, summary=summary(shelf), **more))
+
+
+def written(path: str, text: str) -> Page:
+    """A page of ``text`` with the mark of what is generated."""
+    return Page(path, marked(path, text))

@@ -1,0 +1,62 @@
+"""Where a paper comes from: its records, what each of them gave, and the versions that they tell of."""
+
+from dataclasses import dataclass
+
+from papershelf.config.curation import FILE as CURATION
+from papershelf.model import Collection, Paper, Source, Version
+from papershelf.render.shelf import Shelf
+
+IDENTIFIER_LINKS = {"doi": ("DOI", "https://doi.org/{}"), "arxiv": ("arXiv", "https://arxiv.org/abs/{}"),
+                    "openreview": ("OpenReview", "https://openreview.net/forum?id={}"), "acl": ("ACL Anthology", "https://aclanthology.org/{}/"),
+                    "pmid": ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/{}/")}  # fmt: skip
+_STAGES = {"published": "Published", "preprint": "Preprint"}
+
+
+@dataclass(frozen=True)
+class Given:
+    """A record of a paper."""
+
+    source: Source
+    collection: Collection | None
+    """``None`` for what was looked up."""
+    looked_up: str
+    """Where and when, for what was looked up."""
+    fields: tuple[str, ...]
+    """What it gave, where several records gave some."""
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """A version of a paper, in words."""
+
+    stage: str
+    words: str
+    links: tuple[tuple[str, str], ...]
+
+
+def given(paper: Paper, shelf: Shelf) -> list[Given]:
+    """The records of ``paper``."""
+    collections = {shelf.collections[id_].file: shelf.collections[id_] for id_ in paper.collections}
+    found = []
+    for source in paper.sources:
+        where, _, day = (source.key or "").partition("@")[2].partition("/")
+        fields = tuple(name for name, origin in paper.origins.items() if origin == source)
+        found.append(Given(source, collections.get(source.file), f"{where}, {day}" if day else where, fields))
+    return found
+
+
+def corrected(paper: Paper) -> list[str]:
+    """The fields that the owner set."""
+    return [name for name, source in paper.origins.items() if source.file == CURATION]
+
+
+def appearances(paper: Paper) -> list[Appearance]:
+    """The versions of ``paper``."""
+    return [_appearance(version) for version in paper.versions]
+
+
+def _appearance(version: Version) -> Appearance:
+    words = ", ".join(filter(None, (version.venue, str(version.year or ""))))
+    known = [(key, value) for key, value in version.identifiers.items() if key in IDENTIFIER_LINKS]
+    links = tuple((f"{IDENTIFIER_LINKS[key][0]} {value}", IDENTIFIER_LINKS[key][1].format(value)) for key, value in known)
+    return Appearance(_STAGES[version.stage], words, links)

@@ -1,0 +1,59 @@
+"""The page of the reading list, and the citations that it exports: made here once, so that the browser formats nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from papershelf.export.bibtex import to_bibtex
+from papershelf.export.csl import to_csl
+from papershelf.export.keys import citation_keys
+from papershelf.export.ris import to_ris
+from papershelf.model import Page, Paper
+from papershelf.render.catalogue import byline
+from papershelf.render.mark import marked
+from papershelf.render.parcels import hash_of, hashed, parcel, parts
+from papershelf.render.shelf import Shelf
+from papershelf.render.templates import fill
+from papershelf.text.fold import key
+
+_SIZE = 100
+"""Papers of a parcel, about: some 100 KB, most of it abstracts."""
+
+
+def pages(shelf: Shelf) -> Iterator[Page]:
+    """``reading-list.md``, and the parcels of citations: ``data/cite/``."""
+    yield Page("reading-list.md", marked("reading-list.md", fill("reading-list")))
+    yield from _citations(shelf)
+
+
+def _citations(shelf: Shelf) -> Iterator[Page]:
+    """Each parcel has papers by id and other names by key (``doi:…``, ``title:…``); the hash of id or key tells which parcel."""
+    count = parts(len(shelf.papers), _SIZE)
+    keys = citation_keys(shelf.corpus.papers)
+    papers: dict[int, dict[str, Any]] = defaultdict(dict)
+    names: dict[int, dict[str, str]] = defaultdict(dict)
+    for paper in shelf.corpus.papers:
+        papers[hash_of(paper.id) % count][paper.id] = _row(paper, keys[paper.id])
+        for name in _names(paper):
+            names[hash_of(name) % count].setdefault(name, paper.id)
+    files = [hashed("cite", {"papers": papers[number], "names": names[number]}) for number in range(count)]
+    yield parcel("cite/index", [name for name, _ in files])
+    yield from {page.path: page for _, page in files}.values()
+
+
+def _row(paper: Paper, citation_key: str) -> dict[str, Any]:
+    return {
+        "title": paper.title,
+        "byline": byline(paper),
+        "bibtex": to_bibtex(paper, citation_key),
+        "ris": to_ris(paper),
+        "csl": to_csl(paper),
+    }
+
+
+def _names(paper: Paper) -> Iterator[str]:
+    """What other programs may know ``paper`` by."""
+    if "doi" in paper.identifiers:
+        yield f"doi:{paper.identifiers['doi'].lower()}"
+    if key(paper.title):
+        yield f"title:{key(paper.title)}"

@@ -1,0 +1,78 @@
+"""How large a share of each year or collection is about a topic, as a picture of a few bars."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from papershelf.render.shelf import Shelf
+from papershelf.text import escape
+from papershelf.text.escape import Markdown
+
+_MOST = 60
+"""Bars; of more years the latest are shown."""
+_FEWEST = 3
+"""Bars that make a picture."""
+_DATED = 0.5
+"""The least share of papers with a year, so that years are what the picture shows."""
+_WIDTH, _HEIGHT, _GAP = 12, 40, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the bars stand for."""
+
+    kind: str
+    """``years`` or ``collections``."""
+    held: Mapping[str, frozenset[str]]
+    """Label → ids of the papers, in the order of the bars."""
+
+
+def parts(shelf: Shelf) -> Parts | None:
+    """The years of the papers, where they are known and differ; else the collections; None where neither makes a picture."""
+    years: dict[int, set[str]] = defaultdict(set)
+    for paper in shelf.corpus.papers:
+        if paper.year:
+            years[paper.year].add(paper.id)
+    if len(years) >= _FEWEST and sum(map(len, years.values())) >= _DATED * len(shelf.papers):
+        return Parts("years", {str(year): frozenset(years[year]) for year in sorted(years)[-_MOST:]})
+    collections = [collection for collection in shelf.corpus.collections if collection.entries]
+    if not _FEWEST <= len(collections) <= _MOST:
+        return None
+    return Parts("collections", {shelf.collection_name(each): frozenset(each.entries) for each in collections})
+
+
+def picture(of: Parts, entries: Sequence[str], facet: int) -> Markdown:
+    """HTML that shows how large a share of each part ``entries`` are, in the colour of ``facet``; each bar says its figures."""
+    about = frozenset(entries)
+    counts = [(label, len(held & about), len(held)) for label, held in of.held.items()]
+    top, count, size = max(counts, key=lambda row: row[1] / row[2])
+    if not count:
+        return Markdown("")
+    bars = "".join(_bar(at, *row, count / size) for at, row in enumerate(counts))
+    width = len(counts) * (_WIDTH + _GAP) - _GAP
+    return Markdown(
+        f'<figure class="ps-share" data-ps-facet="{facet}">'
+        f'<svg viewBox="0 0 {width} {_HEIGHT}" width="{width}" height="{_HEIGHT}" role="img" aria-label="{_told(of.kind, counts)}">'
+        f"{bars}</svg><figcaption>{_caption(of, top)}, {count / size:.0%}</figcaption></figure>"
+    )
+
+
+def _caption(of: Parts, top: str) -> str:
+    labels = [*of.held]
+    lead = f"Share of each year, {labels[0]} to {labels[-1]}" if of.kind == "years" else f"Share of each of the {len(labels)} collections"
+    return f"{lead}; highest in {escape.attribute(top)}"
+
+
+def _bar(at: int, label: str, count: int, size: int, highest: float) -> str:
+    height = round((_HEIGHT - 1) * count / size / highest) + 1
+    return (
+        f'<rect x="{at * (_WIDTH + _GAP)}" y="{_HEIGHT - height}" width="{_WIDTH}" height="{height}">'
+        f"<title>{escape.attribute(label)}: {count} of {size}</title></rect>"
+    )
+
+
+def _told(kind: str, counts: Sequence[tuple[str, int, int]]) -> str:
+    """The picture in words: the first, the highest and the last bar would hide the others, so all are told while they are few."""
+    some = counts if len(counts) <= 12 else sorted(counts, key=lambda row: (-row[1] / row[2], row[0]))[:3]
+    lead = f"Share of the {kind}: " if some is counts else f"Share of the {kind}, the highest: "
+    return escape.attribute(lead + "; ".join(f"{label} {count / size:.0%}" for label, count, size in some))

@@ -1,0 +1,90 @@
+"""Pages of topics: the tree of all of them, and one for each."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from papershelf.crew import Crew
+from papershelf.model import Page, Paper, System, Tag
+from papershelf.render import share
+from papershelf.render.company import Companion, companions
+from papershelf.render.listing import listed, written
+from papershelf.render.shelf import Shelf, Topic
+from papershelf.render.templates import fill
+from papershelf.text.fold import fold
+from papershelf.timing import timed
+
+_SYSTEMS = 30
+"""Names that the page of a topic shows."""
+_EVIDENCE = 4
+"""Words that the chip of a topic shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What the pages of all topics share."""
+
+    shelf: Shelf
+    company: Mapping[tuple[str, ...], Sequence[Companion]]
+    systems: Mapping[str, Sequence[System]]
+    """Paper id → the names that it introduces."""
+    parts: share.Parts | None
+
+
+@timed("render: topics")
+def pages(shelf: Shelf, crew: Crew) -> list[Page]:
+    """The tree, and the pages of every topic."""
+    view = _View(shelf, companions(shelf), _systems(shelf), share.parts(shelf))
+    tree = written("topics/index.md", fill("topics", title="Topics", facets=shelf.facets, facet_index=shelf.facet_index))
+    return [tree, *crew.spread(_pages, view, shelf.topics)]
+
+
+def evidence(tag: Tag) -> str:
+    """The words that speak for ``tag``, in one line; ``""`` where there are none."""
+    told = "; ".join(map(str, tag.evidence[:_EVIDENCE]))
+    return f"{told}; …" if len(tag.evidence) > _EVIDENCE else told
+
+
+def _pages(view: _View, topics: Sequence[Topic]) -> list[Page]:
+    return [page for topic in topics for page in _pages_of(view, topic)]
+
+
+def _pages_of(view: _View, topic: Topic) -> list[Page]:
+    shelf = view.shelf
+    introduced = {system.name: system for id_ in topic.entries for system in view.systems.get(id_, ())}
+    names = sorted(introduced.values(), key=lambda system: (-len(system.mentioned_by), system.name.casefold(), system.name))
+    shown = sorted(names[:_SYSTEMS], key=lambda system: (system.name.casefold(), system.name))
+    facet = shelf.facet_index(topic.path)
+    return [
+        *listed(
+            shelf,
+            f"topics/{topic.id}",
+            by_relevance(shelf, topic),
+            "topic",
+            title=topic.name,
+            topic=topic,
+            facet=facet,
+            company=view.company[topic.path],
+            systems=shown,
+            more_systems=len(names) - len(shown),
+            share=share.picture(view.parts, topic.entries, facet) if view.parts else "",
+        )
+    ]
+
+
+def by_relevance(shelf: Shelf, topic: Topic) -> list[Paper]:
+    """The entries of ``topic``, those first that are most surely about it or about what is narrower."""
+    depth = len(topic.path)
+
+    def weight(id_: str) -> float:
+        return max(tag.weight for tag in shelf.corpus.tags[id_] if tag.path[:depth] == topic.path)
+
+    return [shelf.papers[id_] for id_ in sorted(topic.entries, key=lambda id_: (-weight(id_), fold(shelf.papers[id_].title), id_))]
+
+
+def _systems(shelf: Shelf) -> Mapping[str, Sequence[System]]:
+    found: dict[str, list[System]] = defaultdict(list)
+    for system in shelf.corpus.names:
+        for id_ in system.introduced_by:
+            found[id_].append(system)
+    return found

@@ -1,0 +1,83 @@
+"""What stands beside the pages of a finished site: their Markdown, files for crawlers, and addresses that are whole.
+
+MkDocs copies no Markdown, makes one sitemap however long, and does not look into files that it copies. So a site that
+``mkdocs build`` made alone has the same pages, without their Markdown, and with relative addresses in its feeds.
+"""
+
+import gzip
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from papershelf.config.settings import Config
+
+MOST = 50_000
+"""Addresses of one sitemap, by the protocol of sitemaps.org."""
+_URL = re.compile(r"^<url>.*</url>$", re.MULTILINE)
+_FOR_PROGRAMS = "data/llms.txt"
+
+
+def add_companions(site: Path, config: Config) -> None:
+    """Adds to the finished pages of ``site`` what belongs beside them; a file that the owner put there stays."""
+    _add_markdown(site, config.docs)
+    _add_text(site / "robots.txt", _robots(config.site_url))
+    if (site / _FOR_PROGRAMS).is_file():
+        _add_text(site / "llms.txt", (site / _FOR_PROGRAMS).read_text(encoding="utf-8").replace("](../", f"]({config.site_url}"))
+    if config.site_url:
+        for feed in sorted(site.glob("data/feeds/*.atom")):
+            _replace(feed, feed.read_text(encoding="utf-8").replace('href="../../', f'href="{escape(config.site_url)}'))
+        for feed in sorted(site.glob("data/feeds/*.json")):
+            _replace(feed, feed.read_text(encoding="utf-8").replace('url": "../../', f'url": {json.dumps(config.site_url)[:-1]}'))
+        _split(site, config.site_url)
+
+
+def _add_markdown(site: Path, docs: Path) -> None:
+    for page in sorted(site.rglob("*.html")):
+        source = docs / page.relative_to(site).with_suffix(".md")
+        target = page.with_suffix(".md")
+        if source.is_file() and not target.exists():
+            shutil.copyfile(source, target)
+
+
+def _add_text(file: Path, text: str) -> None:
+    if not file.exists():
+        file.write_text(text, encoding="utf-8")
+
+
+def _replace(file: Path, text: str) -> None:
+    """Writes anew, because the file may share its content with the last site."""
+    file.unlink()
+    file.write_text(text, encoding="utf-8")
+
+
+def _robots(site_url: str) -> str:
+    sitemap = f"\nSitemap: {site_url}sitemap.xml\n" if site_url else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}"
+
+
+def _split(site: Path, site_url: str) -> None:
+    """Makes an index of several sitemaps of one that is too long."""
+    file = site / "sitemap.xml"
+    urls = _URL.findall(file.read_text(encoding="utf-8")) if file.is_file() else []
+    if len(urls) <= MOST:
+        return
+    names = list(_write_parts(site, urls))
+    entries = "".join(f"<sitemap><loc>{escape(site_url)}{name}</loc></sitemap>\n" for name in names)
+    _replace(file, _document("sitemapindex", entries))
+    packed = site / "sitemap.xml.gz"
+    packed.unlink(missing_ok=True)
+    packed.write_bytes(gzip.compress(file.read_bytes(), mtime=0))
+
+
+def _write_parts(site: Path, urls: list[str]) -> Iterator[str]:
+    for number, start in enumerate(range(0, len(urls), MOST), 1):
+        name = f"sitemap-{number}.xml"
+        (site / name).write_text(_document("urlset", "".join(f"{url}\n" for url in urls[start : start + MOST])), encoding="utf-8")
+        yield name
+
+
+def _document(root: str, entries: str) -> str:
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</{root}>\n'

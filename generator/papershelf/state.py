@@ -1,0 +1,65 @@
+"""What earlier builds and the owner left in ``docs/``, and what is not in the seeds."""
+
+import re
+
+from papershelf import published
+from papershelf.config.settings import Config
+from papershelf.model import Problem
+from papershelf.published import Log
+from papershelf.registry import PATH as REGISTRY
+from papershelf.registry import Registry, from_json, with_pages
+from papershelf.render.stage import State
+from papershelf.write import generated, read_state
+
+_BY_OTHERS = {"papers", "data", "search"}
+"""Folders of ``docs/`` in which nothing is written by hand."""
+
+
+def state_of(config: Config) -> State:
+    """The registry, the publications and the owner's pages; nothing of all that for work without a shelf.
+
+    Raises:
+        StateError: One of the files is not what a build has written.
+    """
+    if config.mkdocs is None:
+        return State()
+    return State(registry_of(config), log_of(config), _own_pages(config))
+
+
+def registry_of(config: Config) -> Registry:
+    """The addresses that earlier builds gave out; none for work without a shelf."""
+    if config.mkdocs is None:
+        return Registry()
+    content = read_state(config.docs, REGISTRY)
+    registry = from_json(content) if content else Registry()
+    new = (path for path in generated(config.docs) if path.endswith(".md") and not registry.knows(path.removesuffix(".md")))
+    return with_pages(registry, {path: _led(config, path) for path in new})
+
+
+def log_of(config: Config) -> Log:
+    """The publications so far; none for work without a shelf."""
+    content = read_state(config.docs, published.PATH) if config.mkdocs else None
+    return published.from_json_lines(content) if content else Log()
+
+
+def repairs(registry: Registry) -> tuple[Problem, ...]:
+    """What had to be put right in ``registry``; told once, for the next build finds it right."""
+    return tuple(Problem(f"docs/{REGISTRY}", line, words) for line, words in registry.repairs)
+
+
+def _own_pages(config: Config) -> dict[str, str]:
+    """The Markdown in ``docs/`` by its path, but for pages of papers and hidden files; generated pages are among it."""
+    found = {}
+    for file in sorted(config.docs.rglob("*.md")):
+        path = file.relative_to(config.docs)
+        if path.parts[0] not in _BY_OTHERS and not any(part.startswith(".") for part in path.parts):
+            found[path.as_posix()] = file.read_text(encoding="utf-8", errors="replace")
+    return found
+
+
+def _led(config: Config, path: str) -> str:
+    """The id that the page at ``path`` leads to; ``""`` for one that stands for itself."""
+    if not path.startswith("papers/"):
+        return ""
+    redirect = re.search(rb'(?m)^redirect: "([a-z0-9-]+)\.html"$', (read_state(config.docs, path) or b"")[:2000])
+    return redirect[1].decode() if redirect else ""

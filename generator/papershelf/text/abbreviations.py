@@ -1,0 +1,35 @@
+"""Where running text uses an acronym that its reader may want to see in full."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from papershelf.text.acronyms import singular_acronym
+from papershelf.text.tokens import WORD
+
+# Not behind a bracket, where it is defined, nor in an address or a path.
+_WORD = re.compile(rf"(?<![\w(\\/@.-]){WORD}")
+_PART = re.compile(r"[-‐‑–/](?!\d)")
+
+
+class Use(NamedTuple):
+    """An acronym in a text, from ``start`` up to ``end``, exclusive."""
+
+    start: int
+    end: int
+    short: str
+    """In the singular."""
+
+
+def uses(text: str, meanings: Mapping[str, str]) -> Iterator[Use]:
+    """The first use in ``text`` of each acronym that ``meanings`` has; ``LLMs`` and ``LLM-based`` use LLM, ``GPT-4`` does not use GPT."""
+    seen: set[str] = set()
+    for match in _WORD.finditer(text) if meanings else ():
+        word = match[0]
+        for end in [len(word), *(part.start() for part in reversed([*_PART.finditer(word)]))]:
+            short = singular_acronym(word[:end])
+            if short in meanings:
+                if short not in seen:
+                    seen.add(short)
+                    yield Use(match.start(), match.start() + end, short)
+                break

@@ -1,0 +1,1 @@
+"""LaTeX as reference managers and authors of ``.bib`` files write it, read as Unicode with mathematics as ``$TeX$``."""

@@ -1,0 +1,243 @@
+r"""LaTeX as Unicode: accents, characters, groups and fonts read as TeX reads them, mathematics kept as ``$TeX$``.
+
+For sources that hold real LaTeX, as BibTeX does: braces there are groups and a backslash is a command. What was LaTeX
+once and lost its marks is the business of :mod:`papershelf.text.repair`.
+
+pylatexenc (MIT) was measured against it: see ``design/decisions/`` on BibTeX.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from papershelf.text import formulas, mathml
+from papershelf.text.latex import commands
+
+_MARKED = re.compile(r"[\\{}$~`]|--|''")
+_NEXT = re.compile(r"[\\{}$~`'-]")
+_NAME = re.compile(r"\\([A-Za-z@]+)\*?")
+_BLANKS = re.compile(r"[ \t]*\n?[ \t]*")
+_OPTION = re.compile(r"[ \t]*\[[^\]\n]*\]")
+_BEGIN = re.compile(r"\\begin\s*\{([A-Za-z]+\*?)\}")
+_END = re.compile(r"\\end\s*\{[A-Za-z]+\*?\}")
+_DEEPEST = 60
+_MATH_ALPHABET = re.compile(r"\\math(?:rm|it|bf|sf|tt|normal|cal|bb|frak|scr)\b|\\boldsymbol\b")
+
+
+@lru_cache(maxsize=65536)
+def from_latex(text: str, *, addresses: bool = False) -> str:
+    r"""``text`` in Unicode: ``{\"O}zge`` → ``Özge``; formulas as ``$TeX$``, a literal dollar sign as ``\$``. Never an error.
+
+    With ``addresses``, those of ``\href`` are kept, in brackets behind their words.
+    """
+    if not _MARKED.search(text):
+        return text
+    return unicodedata.normalize("NFC", _Reading(text, addresses).group(0))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One text being read; ``at`` is the place that comes next."""
+
+    text: str
+    addresses: bool = False
+    at: int = 0
+
+    def group(self, depth: int) -> str:
+        """What is read from here to the end of the group; the whole rest at depth 0, where a closing brace is a stray one."""
+        found: list[str] = []
+        while self.at < len(self.text):
+            match = _NEXT.search(self.text, self.at)
+            if match is None:
+                found.append(self.text[self.at :])
+                self.at = len(self.text)
+                break
+            found.append(self.text[self.at : match.start()])
+            self.at = match.start()
+            if match[0] == "}":
+                self.at += 1
+                if depth:
+                    break
+            else:
+                found.append(self.sign(match[0], depth))
+        return "".join(found)
+
+    def sign(self, sign: str, depth: int) -> str:
+        """What the sign here and its arguments mean."""
+        match sign:
+            case "\\":
+                return self.command(depth)
+            case "$":
+                return self.formula()
+            case "{":
+                self.at += 1
+                return self.group(depth + 1) if depth < _DEEPEST else ""
+            case "~":
+                self.at += 1
+                return " "
+            case _:
+                return self.ligature()
+
+    def ligature(self) -> str:
+        """Quotation marks and dashes of several signs."""
+        for signs, meant in (("``", "“"), ("''", "”"), ("---", "—"), ("--", "–")):
+            if self.text.startswith(signs, self.at):
+                self.at += len(signs)
+                return meant
+        sign = self.text[self.at]
+        before, after = self.text[self.at - 1 : self.at], self.text[self.at + 1 : self.at + 2]
+        self.at += 1
+        return "‘" if sign == "`" and not before.isalnum() and after.isalnum() else sign
+
+    def formula(self) -> str:
+        r"""``$…$`` or ``$$…$$`` as it stands; a dollar sign without a partner is a literal one."""
+        mark = "$$" if self.text.startswith("$$", self.at) else "$"
+        start = self.at + len(mark)
+        end = self._unescaped(mark, start)
+        if end < 0:
+            self.at += len(mark)
+            return r"\$" * (mark == "$")
+        self.at = end + len(mark)
+        return _formula(self.text[start:end])
+
+    def _unescaped(self, mark: str, start: int) -> int:
+        end = self.text.find(mark, start)
+        while end > 0 and self.text[end - 1] == "\\" and not self.text.endswith("\\\\", start, end):
+            end = self.text.find(mark, end + 1)
+        return end
+
+    def command(self, depth: int) -> str:
+        """The command here, with its arguments."""
+        name = _NAME.match(self.text, self.at)
+        if name is None:
+            return self.one_sign(depth)
+        if name[1] == "begin" and (begin := _BEGIN.match(self.text, self.at)):
+            return self.environment(begin)
+        if name[1] == "end" and (end := _END.match(self.text, self.at)):
+            self.at = end.end()
+            return " "
+        self.at = name.end()
+        return self.named(name[1], depth)
+
+    def one_sign(self, depth: int) -> str:
+        sign = self.text[self.at + 1 : self.at + 2]
+        self.at += 2
+        if sign in commands.ACCENTS:
+            return self.accent(commands.ACCENTS[sign], depth)
+        if sign in {"(", "["}:
+            end = self.text.find("\\" + {"(": ")", "[": "]"}[sign], self.at)
+            if end >= 0:
+                tex, self.at = self.text[self.at : end], end + 2
+                return _formula(tex)
+        return commands.SYMBOLS.get(sign, sign)
+
+    def environment(self, begin: re.Match[str]) -> str:
+        """A formula for the environments of mathematics; of others only the marks go."""
+        self.at = begin.end()
+        end = self.text.find(f"\\end{{{begin[1]}}}", self.at) if begin[1] in commands.MATHEMATICS else -1
+        if end < 0:
+            return " "
+        tex, self.at = self.text[self.at : end], end + len(begin[1]) + 6
+        return _formula(tex)
+
+    def named(self, name: str, depth: int) -> str:
+        """A command of letters: a character, an accent, or what :meth:`with_argument` makes of it."""
+        if name in commands.LETTERS:
+            self.blanks()
+            return commands.LETTERS[name]
+        if name in commands.ACCENTS and self.text[self.at : self.at + 1] in {" ", "{", "\\", "\t", "\n"}:
+            return self.accent(commands.ACCENTS[name], depth)
+        if name in commands.CHARACTERS:
+            return commands.CHARACTERS[name]
+        return self.with_argument(name, depth)
+
+    def with_argument(self, name: str, depth: int) -> str:  # noqa: PLR0911 - one return for each kind of command
+        if name in commands.DROPPED:
+            for _ in range(commands.DROPPED[name]):
+                self.argument(depth)
+            return ""
+        if name in commands.VERBATIM:
+            return _formula(self.raw_argument()) if name == "ensuremath" else self.raw_argument()
+        if name in commands.RAISED:
+            return _raised(self.argument(depth), commands.SUBSCRIPTS if name in {"textsubscript", "sb"} else commands.SUPERSCRIPTS)
+        if name == "href":
+            url, words = self.raw_argument(), self.argument(depth)
+            return f"{words} ({url})" if self.addresses and url not in words else words
+        if name in commands.SECOND:
+            self.option()
+            self.argument(depth)
+            return self.argument(depth)
+        if name in commands.AROUND:
+            self.option()
+            self.option()
+            inside = self.argument(depth).strip()
+            return inside and commands.AROUND[name].format(inside)
+        return self.other(name)
+
+    def other(self, name: str) -> str:
+        """A sign of mathematics outside of a formula; or a font or something unknown, whose argument is read on as a group."""
+        if len(name) > 1 and mathml.is_command(name) and (sign := formulas.plain(f"$\\{name}$")) and "\\" not in sign and "$" not in sign:
+            return "" if _MATH_ALPHABET.match(f"\\{name}") else sign
+        self.option()
+        self.blanks()
+        return ""
+
+    def accent(self, mark: str, depth: int) -> str:
+        """The argument with ``mark`` on its first letter; a dotless i under an accent is an i."""
+        self.blanks()
+        letters = self.argument(depth)
+        if not letters.strip():
+            return letters
+        first = {"ı": "i", "ȷ": "j"}.get(letters[0], letters[0]) if mark < "\u0320" or mark > "\u0333" else letters[0]
+        end = 1
+        while end < len(letters) and unicodedata.combining(letters[end]):
+            end += 1
+        return unicodedata.normalize("NFC", first + letters[1:end] + mark) + letters[end:]
+
+    def argument(self, depth: int) -> str:
+        """The group, the command or the single letter that comes next, read."""
+        self.blanks()
+        sign = self.text[self.at : self.at + 1]
+        if sign == "{" and depth < _DEEPEST:
+            self.at += 1
+            return self.group(depth + 1)
+        if sign == "\\" and depth < _DEEPEST:
+            return self.command(depth + 1)
+        if sign in {"}", "$", ""}:
+            return ""
+        self.at += 1
+        return sign
+
+    def raw_argument(self) -> str:
+        """The group that comes next, as it is written."""
+        self.blanks()
+        if not self.text.startswith("{", self.at):
+            return ""
+        depth, start = 0, self.at + 1
+        while self.at < len(self.text):
+            sign = self.text[self.at]
+            depth += (sign == "{") - (sign == "}")
+            self.at += 1
+            if not depth:
+                return self.text[start : self.at - 1]
+        return self.text[start:]
+
+    def option(self) -> None:
+        if match := _OPTION.match(self.text, self.at):
+            self.at = match.end()
+
+    def blanks(self) -> None:
+        if match := _BLANKS.match(self.text, self.at):
+            self.at = match.end()
+
+
+def _formula(tex: str) -> str:
+    """``tex`` between dollar signs on one line; nothing for an empty one."""
+    body = " ".join(tex.split())
+    return f"${body}$" if body else ""
+
+
+def _raised(text: str, forms: dict[str, str]) -> str:
+    """Raised or lowered text, in characters of that kind where all of it has them; ``1st`` is read without."""
+    return "".join(forms[char] for char in text) if all(char in forms for char in text) else text

@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/3xoeel1q",[["code","Code",">"]])

@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/u9c5klqo",[["2024","2024","8("]])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/7gtz7o5h",["AfirstAhivesAwater","##:"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/hn2x8avk",["Aconference","#"])

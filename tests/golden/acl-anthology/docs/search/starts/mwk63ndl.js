@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/mwk63ndl",{"d":"degrees","de":"degrees"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/vq4fgcmu",{"f":"first","fi":"first"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("words/otcebqhu",["A35AamaraBtAbeesAcarryBollaborationCnferenceAdegreesAfirstAhiveEsAinCesAmoreiraAokaforApipeBroceedingsAqueensAtBhatCeAwater",":!9#!!###:#9!!!:#::9::"])

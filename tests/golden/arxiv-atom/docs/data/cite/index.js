@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["14f9e6c40d0c"]);

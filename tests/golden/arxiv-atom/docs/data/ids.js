@@ -1,0 +1,1 @@
+papershelf.give("ids","gfBwu2lo1og=");

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/3ai4bpd3",["Adegrees","#"])

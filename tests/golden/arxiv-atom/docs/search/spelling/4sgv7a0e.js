@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/4sgv7a0e",["Acarriers",":"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/htl8wg3g",{"7":"7"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/iio97jby",{"p":"pipe pe","pe":"pe","pi":"pipe"})

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["ca7020fab46e"]);

@@ -1,0 +1,1 @@
+papershelf.give("ids","yftWaCB/0506vnhzmbqjiemWIIq5zDgSuwJ5oezVfgQ=");

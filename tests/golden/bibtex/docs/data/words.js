@@ -1,0 +1,1 @@
+papershelf.give("words",[["Hive",2],["Wasps",2]]);

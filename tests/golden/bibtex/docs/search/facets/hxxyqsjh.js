@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/hxxyqsjh",[["hive","Hive","+A%"]])

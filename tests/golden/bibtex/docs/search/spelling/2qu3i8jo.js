@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/2qu3i8jo",["AlisteningAparagraph",":#"])

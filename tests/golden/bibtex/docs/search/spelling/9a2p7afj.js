@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/9a2p7afj",["AbrechtApollenAqueensAreviewAsecondAtanaka","#::;:#"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/dg38ozcg",["Ah2oAmeiAtwo",":#:"])

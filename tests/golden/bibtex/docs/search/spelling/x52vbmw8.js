@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/x52vbmw8",["AbraceAcarryDteBostsCuntAfirstAhivesAjonasAwaspsCter",":::##::#;;"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/gjkaxu18",{"u":"uber","ub":"uber"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/ljg9wb31",{"o":"okafor ozgun","ok":"okafor","oz":"ozgun"})

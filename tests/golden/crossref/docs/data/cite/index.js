@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["261d39582d4c"]);

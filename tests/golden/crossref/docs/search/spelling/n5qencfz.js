@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/n5qencfz",["AbeesAheatBiveApipe","#:;:"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/rzw73ook",["AdoiAh2o",":#"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/v1jlq6y5",["AcarriersAuntitled",":9"])

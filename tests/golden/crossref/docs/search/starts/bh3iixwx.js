@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/bh3iixwx",{"u":"untitled","un":"untitled"})

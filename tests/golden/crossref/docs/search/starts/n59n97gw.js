@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/n59n97gw",{"s":"second","se":"second"})

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["7687bb22462b"]);

@@ -1,0 +1,1 @@
+papershelf.give("ids","a3H5txtng1k=");

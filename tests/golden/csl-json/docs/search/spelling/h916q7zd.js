@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/h916q7zd",["AjonasAwaspsCter","#:;"])

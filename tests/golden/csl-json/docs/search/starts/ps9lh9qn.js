@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/ps9lh9qn",{"w":"water wasps work","wa":"water wasps","wo":"work"})

@@ -1,0 +1,1 @@
+papershelf.give("aliases",{"observing-gusts-with-a-kite":"kites-see-gusts","wave-heights-from-radar":"radar-waves"});

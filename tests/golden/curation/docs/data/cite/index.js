@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["994d3c503153"]);

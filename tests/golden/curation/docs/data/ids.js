@@ -1,0 +1,1 @@
+papershelf.give("ids","gnCgY8iVdWfgtM/uqFQLJUWpmy8=");

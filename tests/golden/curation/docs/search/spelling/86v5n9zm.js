@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/86v5n9zm",["AharbourBeightsAjournalAmastersAnetworkAtidenetAweights",";<###;#"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/8tjvi7f6",["AforecastsArecurrent","#:"])

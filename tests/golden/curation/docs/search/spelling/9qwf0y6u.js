@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/9qwf0y6u",["Atanaka","$"])

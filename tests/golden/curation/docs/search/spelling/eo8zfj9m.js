@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/eo8zfj9m",["AflyBogAmeiArunAseaCe","##$#$;"])

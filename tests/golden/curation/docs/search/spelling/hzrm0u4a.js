@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/hzrm0u4a",["AcomputerAnetworks","#:"])

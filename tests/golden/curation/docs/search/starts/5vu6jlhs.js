@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/5vu6jlhs",{"2":"2"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/avx5h8jm",{"g":"gusts","gu":"gusts"})

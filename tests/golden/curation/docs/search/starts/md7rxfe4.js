@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/md7rxfe4",{"0":"000","00":"000"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/zdmdpk07",{"d":"days der","da":"days","de":"der"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("words/ovvhk4qk",["A000A2AamaraBtAbergBuoyEsAcheaperBomputerCnferenceAdaysBerAfirstBlyBogCrecastingIsBromAgustsAharbourDdBeightsBighAinesCtroduceAjonasCurnalAkiteEsAmastersBeiBoreiraAneedCtworkHsBightAokaforAradarBecurrentBunAseaCeDsBhortBmallAtanakaBellsBideEnetEsAvanAwaveEsBeightsBindCth","!!!:!##!#!!!!##:#:;;!<!!!!#!;#$!##:;!<:#$;$!:$##;:!<$#:9"])

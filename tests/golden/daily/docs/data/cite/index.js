@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["e6faa026b7da"]);

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/mlzsn7gr",["AtitleAwaspsCter",":;:"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/txu45854",["AbeesAhiveApipeAwork","#::;"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/y6ln1um9",["AlongerAqueens","9:"])

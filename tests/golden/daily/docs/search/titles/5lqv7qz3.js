@@ -1,0 +1,1 @@
+papershelf.search.shard("titles/5lqv7qz3","k{VcT*>eX|cw08[c^}^3'")

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["e3f579318e91"]);

@@ -1,0 +1,1 @@
+papershelf.give("ids","M7OARxn612VFqZsv2Cc6Xg==");

@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/prigfara",[["code","Code","L"]])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/c8rijbol",["Aset","#"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/ez7yaopj",["Aparameters","#"])

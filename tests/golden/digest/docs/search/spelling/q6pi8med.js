@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/q6pi8med",["Aforecasting",":"])

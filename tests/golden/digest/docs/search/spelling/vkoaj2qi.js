@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/vkoaj2qi",["AcountsAoceansAscoutsBtormyBurges","#:##:"])

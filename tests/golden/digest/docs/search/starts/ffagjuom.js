@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/ffagjuom",{"a":"analysis","an":"analysis"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/h0ufci6t",{"o":"oceans","oc":"oceans"})

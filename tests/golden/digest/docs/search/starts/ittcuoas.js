@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/ittcuoas",{"p":"parameters power","pa":"parameters","po":"power"})

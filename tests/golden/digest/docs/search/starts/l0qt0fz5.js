@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/l0qt0fz5",{"m":"minutes","mi":"minutes"})

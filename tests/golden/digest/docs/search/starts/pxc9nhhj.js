@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/pxc9nhhj",{"w":"works wants","wa":"wants","wo":"works"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/yejqih1k",{"k":"keynote","ke":"keynote"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/zd2j006m",{"6":"6"})

@@ -1,0 +1,1 @@
+papershelf.give("cite/e4162dc77164",{"papers":{},"names":{}});

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["e4162dc77164"]);

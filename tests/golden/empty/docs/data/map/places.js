@@ -1,0 +1,1 @@
+papershelf.give("map/places",{"count":0,"places":"","bridges":[]});

@@ -1,0 +1,1 @@
+papershelf.search.shard("titles/0u9e3snk","")

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/kn6t0znz",["Awater",";"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("words/jp7lxd06",["AamaraAbeesCrgAcarryAderAhiveBotAinCesAjAmoreiraAokaforApipeAqueensAreviewAthatCeAvanAwater","!#!!!;!9!!!!::!9:!;"])

@@ -1,0 +1,1 @@
+papershelf.give("ids","2Q0Ycw==");

@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/tfgy5kk4",[["water","water: hive","'"]])

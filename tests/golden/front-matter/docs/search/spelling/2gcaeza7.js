@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/2gcaeza7",["AstudyAwater","::"])

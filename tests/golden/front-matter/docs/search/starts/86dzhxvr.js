@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/86dzhxvr",{"s":"study","st":"study"})

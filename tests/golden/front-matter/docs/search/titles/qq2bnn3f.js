@@ -1,0 +1,1 @@
+papershelf.search.shard("titles/qq2bnn3f","brZo{0'")

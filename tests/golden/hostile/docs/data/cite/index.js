@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["94ab202c7abe"]);

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/63zgc9v6",["AheadingAonclickCerror","###"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/66b7jds4",["Aabbreviation","#"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/mex2cpdh",["AalertAindexArightAsignsBnakeAtitleAالماءAبالمدAتتنباAشبكاتAصغيرةAعصبية",";:###;#:#:::"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/pby3pqh5",["AcodeAhtmlAinitAleftBistBoneApathAyear","####;###"])

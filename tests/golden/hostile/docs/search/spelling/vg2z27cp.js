@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/vg2z27cp",["Aemphasis","#"])

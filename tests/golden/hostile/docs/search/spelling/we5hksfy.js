@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/we5hksfy",["AquotationAseparator","##"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/y4llsphi",["Arighttoleft","#"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/yfg0j6nu",["AconfigAmkdocsApasswdAquotedAscriptBingleAالشبكةAبمستوىAللتنبو","##:9;9##:"])

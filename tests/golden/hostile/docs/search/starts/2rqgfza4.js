@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/2rqgfza4",{"v":"v"})

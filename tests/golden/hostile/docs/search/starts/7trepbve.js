@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/7trepbve",{"e":"emphasis","em":"emphasis"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/96fr57mn",{"g":"gone","go":"gone"})

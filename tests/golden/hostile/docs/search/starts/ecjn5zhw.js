@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/ecjn5zhw",{"5":"5"})

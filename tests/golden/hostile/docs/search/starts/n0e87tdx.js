@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/n0e87tdx",{"x":"x"})

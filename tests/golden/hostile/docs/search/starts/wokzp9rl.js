@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/wokzp9rl",{"j":"javascript","ja":"javascript"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/x30som38",{"8":"8"})

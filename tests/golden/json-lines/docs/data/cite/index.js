@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["221385bb0fa6"]);

@@ -1,0 +1,1 @@
+papershelf.give("ids","wITDMsWGxlVUN3GPsIue4Q==");

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/e7xcrt9a",["Asee","#"])

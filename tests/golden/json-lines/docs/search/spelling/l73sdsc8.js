@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/l73sdsc8",["AjournalAmoreira","##"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/b84o2fxh",{"h":"hard","ha":"hard"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/dhurpmaa",{"e":"editorial","ed":"editorial"})

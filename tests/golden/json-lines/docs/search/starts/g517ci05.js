@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/g517ci05",{"f":"feel","fe":"feel"})

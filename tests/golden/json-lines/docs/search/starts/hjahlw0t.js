@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/hjahlw0t",{"w":"water wind","wa":"water","wi":"wind"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/iy4s4xuu",{"j":"journal jonas","jo":"journal jonas"})

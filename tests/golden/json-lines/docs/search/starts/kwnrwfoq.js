@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/kwnrwfoq",{"p":"paragraph","pa":"paragraph"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("words/dzoglseu",["AaBmaraAbergBuoyEsAcheaperAderAeditorialAfeelBromAgustsAhardAinesAjonasCurnalAkiteEsAmeiBoreiraAoftenBkaforBverAparagraphAsaysBecondCeDnBhortAtanakaAvanAwaterBind",";!!:$!!:#:<!#!#:#!#!!9##!#:!!!::"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("places/u9du9d4u",["!##$##!!!!##!##$","'(%).#$!#$!)"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("titles/jh87mg3y","eX|cw08bUtex25")

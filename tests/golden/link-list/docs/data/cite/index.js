@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["85a63daa9961"]);

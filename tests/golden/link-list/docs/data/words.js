@@ -1,0 +1,1 @@
+papershelf.give("words",[["Pollen",2],["Water",2]]);

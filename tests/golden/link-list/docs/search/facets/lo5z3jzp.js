@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/lo5z3jzp",[["code","Code","''/("]])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/8y4zs7oa",["AamaraAcombsAglassAhoneyAnightAstudyAwaspsCter","#::::#:;"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/tumg6abx",["AbeesAheatBiveAiclrCmlBnesAnoteApipeAwork","::;####:;"])

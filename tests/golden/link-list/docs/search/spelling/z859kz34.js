@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/z859kz34",["Acarriers","#"])

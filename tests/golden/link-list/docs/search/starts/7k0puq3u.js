@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/7k0puq3u",{"d":"drones","dr":"drones"})

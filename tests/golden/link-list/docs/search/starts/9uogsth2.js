@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/9uogsth2",{"m":"moreira m","mo":"moreira"})

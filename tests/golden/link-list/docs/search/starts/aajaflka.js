@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/aajaflka",{"e":"eccv et","ec":"eccv","et":"et"})

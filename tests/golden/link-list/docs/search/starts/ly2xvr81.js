@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/ly2xvr81",{"j":"j"})

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["e09c6f420f7e"]);

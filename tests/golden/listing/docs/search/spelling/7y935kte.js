@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/7y935kte",["AmethodAnobodyAscoutsBurgesAthirtyAwaggle","#:#<##"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/fy7osazu",["Aforecasting",";"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/h3my7oh3",["Acollective",":"])

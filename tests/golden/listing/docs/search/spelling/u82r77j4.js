@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/u82r77j4",["AaheadAeventDryAfieldBortyAhivesBoneyAlevelAmodelAsixtyBmallBtormCudyAtidesCtleAwaterBrote","$##:###:##:<:;:;9"])

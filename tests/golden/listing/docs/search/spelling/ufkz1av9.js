@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/ufkz1av9",["AbeesAcalmAdaysAhardBiveBomeAneedArunsAtideAvote",";$$9:####:"])

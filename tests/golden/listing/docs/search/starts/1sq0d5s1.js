@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/1sq0d5s1",{"y":"years","ye":"years"})

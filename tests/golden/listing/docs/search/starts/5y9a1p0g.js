@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/5y9a1p0g",{"o":"org","or":"org"})

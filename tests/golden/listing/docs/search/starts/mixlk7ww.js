@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/mixlk7ww",{"j":"judged","ju":"judged"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/smyrkdq4",{"i":"introduce","in":"introduce"})

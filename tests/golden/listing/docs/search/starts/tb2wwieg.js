@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/tb2wwieg",{"p":"parameters","pa":"parameters"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/y5wsyygi",{"v":"vote","vo":"vote"})

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["205fb618cf4d"]);

@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/e0jcncro",[["2019","2019","C"]])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/7rdgl6nu",["Abackground","#"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/nzr9cs13",["AbeesAgoesAhiveAlongApipeBmid","#9;9::"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/rt74xyk5",{"a":"abstract","ab":"abstract"})

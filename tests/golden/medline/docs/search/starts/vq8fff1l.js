@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/vq8fff1l",{"t":"title two","ti":"title","tw":"two"})

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["42cafcb4cfed"]);

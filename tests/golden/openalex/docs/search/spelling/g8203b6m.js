@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/g8203b6m",["AbeesAhive","#;"])

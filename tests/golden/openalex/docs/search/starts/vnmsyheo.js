@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/vnmsyheo",{"h":"hive","hi":"hive"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("titles/xgmitfe1","bUtex25")

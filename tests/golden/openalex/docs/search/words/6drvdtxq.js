@@ -1,0 +1,1 @@
+papershelf.search.shard("words/6drvdtxq",["AbeesCrgAcarryAderAhiveAinCesAjonasAmoreiraAreviewAtheAvanAwater","#!!!;9!!!!:!;"])

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["d0b0fb38e086"]);

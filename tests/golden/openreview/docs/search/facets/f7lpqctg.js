@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/f7lpqctg",[["code","Code","8"]])

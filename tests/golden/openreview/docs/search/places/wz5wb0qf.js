@@ -1,0 +1,1 @@
+papershelf.search.shard("places/wz5wb0qf",["!#!#!#!#!#!##!!!!#!$##!$",",'(-)%#$!'#$!)"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/mm0a7pl4",["AbeesAhiveApipe","#::"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/8kkeelaf",{"p":"pipe poster","pi":"pipe","po":"poster"})

@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["dbc8d3b4d464"]);

@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/kt5sh7uq",[["code","Code","5"]])

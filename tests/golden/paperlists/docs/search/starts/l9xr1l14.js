@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/l9xr1l14",{"m":"mei moreira","me":"mei","mo":"moreira"})

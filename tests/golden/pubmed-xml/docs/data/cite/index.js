@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["0a62612a5374"]);

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/er9v403d",{"b":"background bees berg","ba":"background","be":"bees berg"})

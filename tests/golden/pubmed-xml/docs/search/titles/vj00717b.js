@@ -1,0 +1,1 @@
+papershelf.search.shard("titles/vj00717b","fflzZ.#Tn}|k3.")

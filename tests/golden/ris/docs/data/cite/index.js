@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["8a0ba0a250f6"]);

@@ -1,0 +1,1 @@
+papershelf.search.shard("words/elsqcr7l",["AatAbeesCrgBrechtAcarryBhapterAderAhandbookBeardDtBiveEsBotAinCesAjonasBrAmoreiraAokaforApipeAqueensAreviewAthatCeAvanAwaspsCterBork","9#!!!#!!!!;!!9!#!!!::!9:!:;:"])

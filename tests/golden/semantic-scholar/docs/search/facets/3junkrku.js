@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/3junkrku",[["2019","2019","5"]])

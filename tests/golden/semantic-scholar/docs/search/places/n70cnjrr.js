@@ -1,0 +1,1 @@
+papershelf.search.shard("places/n70cnjrr",["!#!#!$##!!!!##!##!$","'(%).#$!#$!)"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("words/7brxigad",["AamaraAbeesCrgAcarryAderAhiveBotAinCesAjonasAmoreiraAokaforApipeAqueensAreviewAthatCeAvanAwater","!#!!!;!9!!!!::!9:!:"])

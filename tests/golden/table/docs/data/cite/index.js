@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["049d6d60e706"]);

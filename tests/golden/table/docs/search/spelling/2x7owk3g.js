@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/2x7owk3g",["AcellsAshortAwaves",":9:"])

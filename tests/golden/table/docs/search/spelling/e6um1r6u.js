@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/e6um1r6u",["ArowAseaAtab","::#"])

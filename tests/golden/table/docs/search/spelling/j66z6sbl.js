@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/j66z6sbl",["AcellAendsAlineApartAtabs","$#:::"])

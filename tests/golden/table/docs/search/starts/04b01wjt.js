@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/04b01wjt",{"q":"quotes","qu":"quotes"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/7aunazc0",{"3":"3"})

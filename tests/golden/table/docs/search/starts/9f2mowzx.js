@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/9f2mowzx",{"r":"reading row","re":"reading","ro":"row"})

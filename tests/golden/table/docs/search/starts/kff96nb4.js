@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/kff96nb4",{"e":"ends","en":"ends"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/povrbheb",{"m":"m mei moreira","me":"mei","mo":"moreira"})

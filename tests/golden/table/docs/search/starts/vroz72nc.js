@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/vroz72nc",{"w":"waves","wa":"waves"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/xkusgki9",{"c":"cell cells","ce":"cell cells"})

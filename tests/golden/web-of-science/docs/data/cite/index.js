@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["f2b63b424c39"]);

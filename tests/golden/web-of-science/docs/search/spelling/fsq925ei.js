@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/fsq925ei",["AbeesAgoesAhiveAlongApipeAwork","#9;9::"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/fmg7m7px",{"c":"carry conference","ca":"carry","co":"conference"})

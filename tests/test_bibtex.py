@@ -1,0 +1,205 @@
+"""BibTeX: every entry is found whatever stands around it, and its fields say what their writer meant."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from papershelf.model import Problem, Record
+from papershelf.read.bibtex import bibtex
+from papershelf.read.bibtex.people import from_field
+from papershelf.read.bibtex.scan import Entry, joined, scan
+from papershelf.read.document import Document
+from papershelf.read.folder import read
+
+
+def entries(text: str) -> list[Entry]:
+    return [item for item in scan(text) if isinstance(item, Entry)]
+
+
+def fields(text: str) -> dict[str, str]:
+    (entry,) = entries(text)
+    return {name: joined(value, {}) for name, value in entry.fields.items()}
+
+
+def found(text: str) -> tuple[list[Record], list[Problem]]:
+    items = list(bibtex.read(Document("a.bib", text)))
+    return [item for item in items if isinstance(item, Record)], [item for item in items if isinstance(item, Problem)]
+
+
+def record(text: str) -> Record:
+    (one,), _ = found(text)
+    return one
+
+
+GOOD = "@article{good,\n  title = {Good Bees},\n  author = {Ina Moreira},\n  year = 2020\n}\n"
+BROKEN = {
+    "a brace is missing": "@article{bad,\n  title = {Bad {Bees},\n  year = 2019,\n}\n",
+    "the last brace is missing": "@article{bad,\n  title = {Bad Bees},\n  year = 2019\n",
+    "a quotation mark is missing": '@article{bad,\n  title = "Bad Bees,\n  year = 2019,\n}\n',
+    "a brace too many": "@article{bad,\n  title = {Bad Bees}},\n  year = 2019,\n}\n",
+    "a comma is missing": "@article{bad,\n  title = {Bad Bees}\n  year = 2019\n}\n",
+    "the key is missing": "@article{\n  title = {Bad Bees},\n  year = 2019\n}\n",
+    "the comma after the key is missing": "@article{bad\n  title = {Bad Bees},\n  year = 2019\n}\n",
+    "a field has no value": "@article{bad,\n  note = ,\n  title = {Bad Bees},\n  year = 2019\n}\n",
+    "there is no field name": "@article{bad,\n  = {x},\n  title = {Bad Bees},\n  year = 2019\n}\n",
+    "an escaped brace": "@article{bad,\n  title = {Bad Bees},\n  note = {a \\{ b},\n  year = 2019\n}\n",
+    "quotation marks in quotation marks": '@article{bad,\n  title = {Bad Bees},\n  note = "the "best" ones",\n  year = 2019\n}\n',
+    "words without marks": "@article{bad,\n  title = Bad Bees,\n  year = 2019\n}\n",
+    "a remark among the fields": "@article{bad,\n  % old = {1},\n  title = {Bad Bees}, % yes\n  year = 2019\n}\n",
+    "everything on one line": "@article{bad, title={Bad Bees}, year=2019}",
+    "parentheses": "@article(bad,\n  title = {Bad Bees},\n  year = 2019\n)\n",
+}
+
+
+@pytest.mark.parametrize("bad", BROKEN.values(), ids=BROKEN.keys())
+def test_the_entries_around_a_broken_one_are_whole_and_it_keeps_what_it_has(bad: str) -> None:
+    before, broken, after = found(f"{GOOD}{bad}\n{GOOD.replace('good', 'next')}")[0]
+    for one in (before, after):
+        assert (one.title, one.year, str(one.authors[0])) == ("Good Bees", 2020, "Ina Moreira")
+    assert broken.title.rstrip("}").replace("{", "") == "Bad Bees"
+    assert (broken.year, broken.source.line) == (2019, 6)
+    assert after.source.line == GOOD.count("\n") + bad.count("\n") + 2
+
+
+@pytest.mark.parametrize(
+    "bad", ["a brace is missing", "a quotation mark is missing", "there is no field name", "the last brace is missing"]
+)
+def test_what_is_broken_is_a_problem_with_its_line(bad: str) -> None:
+    _, problems = found(GOOD + BROKEN[bad] + GOOD.replace("good", "next"))
+    assert [6 <= (problem.line or 0) <= 9 for problem in problems] == [True]
+
+
+def test_what_is_no_entry_is_none() -> None:
+    text = 'mail me@home{x}, or {@}\n%@article{old, title={Old}}\n@comment{@article{old, title={Old}}}\n@preamble{ "x" # {y} }\n@string{x = {y}}\n@IEEEtranBSTCTL{x, a={b}}\n'
+    records, problems = found(text + GOOD)
+    assert [one.title for one in records] == ["Good Bees"]
+    assert not problems
+
+
+def test_a_comment_that_does_not_close_swallows_nothing() -> None:
+    assert len(found("@comment{ unclosed {\n" + GOOD)[0]) == 1
+
+
+def test_abbreviations_are_written_out_and_joined() -> None:
+    text = '@string{B = "Bee"}\n@STRING(BJ = b # { Journal})\n@article{a, title={T}, journal = bj # " " # {of } # 7, month = "1~" # jan, year=2001}'
+    one = record(text)
+    assert one.venue == "Bee Journal of 7"
+
+
+def test_an_abbreviation_that_nobody_defines_stands_for_itself_and_is_a_problem() -> None:
+    (one,), (problem,) = found("@article{a,\n title={T},\n journal = jbee\n}")
+    assert one.venue == "jbee"
+    assert "jbee" in problem.message
+
+
+def test_abbreviations_of_one_file_hold_in_the_others(tmp_path: Path) -> None:
+    (tmp_path / "names.bib").write_text("@string{bj = {Bee Journal}}")
+    (tmp_path / "a.bib").write_text("@article{a, title={T}, journal = bj}")
+    (one,) = (item for item in read(tmp_path) if isinstance(item, Record))
+    assert one.venue == "Bee Journal"
+
+
+def test_a_part_inherits_from_the_whole() -> None:
+    text = "@inproceedings{p, title={Part}, author={A B}, crossref={whole}}\n@proceedings{Whole, title={The Whole}, year=1999, editor={E F}, doi={10.1000/x}}"
+    part, whole = found(text)[0]
+    assert (part.venue, part.year, part.csl["editor"]) == ("The Whole", 1999, [{"family": "F", "given": "E"}])
+    assert part.identifiers == {}
+    assert whole.kind == "other"
+
+
+def test_a_circle_of_crossrefs_is_cut_and_said() -> None:
+    records, problems = found("@inproceedings{a, title={A}, crossref={b}}\n@inproceedings{b, title={B}, crossref={a}, year=2000}")
+    assert [one.year for one in records] == [2000, 2000]
+    assert all("circle" in problem.message for problem in problems)
+    assert len(problems) == 2
+
+
+def test_keys_that_come_twice_are_both_kept_and_said() -> None:
+    records, problems = found(GOOD + GOOD.replace("Bees", "Wasps"))
+    assert [one.title for one in records] == ["Good Bees", "Good Wasps"]
+    assert "line 1" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("spelled", "names"),
+    [
+        ("Ludwig van Beethoven", [("van Beethoven", "Ludwig", "")]),
+        ("van der Berg, Jan and King, Jr., Martin Luther", [("van der Berg", "Jan", ""), ("King Jr.", "Martin Luther", "")]),
+        ("Jean Charles de la Vall{\\'e}e Poussin", [("de la Vallée Poussin", "Jean Charles", "")]),
+        ("{The ATLAS Collaboration} and others", [("", "", "The ATLAS Collaboration")]),
+        ("{Barnes and Noble} and Mei\nTanaka", [("", "", "Barnes and Noble"), ("Tanaka", "Mei", "")]),
+        ("family=Hasselt, given=Jan, prefix=van", [("van Hasselt", "Jan", "")]),
+        ("A. Smith, B. Jones, C. Lee", [("Smith", "A.", ""), ("Jones", "B.", ""), ("Lee", "C.", "")]),
+        ("Smith, J., Doe, B., and Roe, C.", [("Smith", "J.", ""), ("Doe", "B.", ""), ("Roe", "C.", "")]),
+        ("Ann Smith \\& Bob Doe", [("Smith", "Ann", ""), ("Doe", "Bob", "")]),
+        ("Ann Smith \\and Bob Doe", [("Smith", "Ann", ""), ("Doe", "Bob", "")]),
+        ("K. A. Olive et al.", [("Olive", "K. A.", "")]),
+        ("Roger P.{\\,}G. van Gompel", [("van Gompel", "Roger P. G.", "")]),
+        ("Smith, J.; Doe, J.", [("Smith", "J.", ""), ("Doe", "J.", "")]),
+        ('Per Martin-L{\\"{o}}f', [("Martin-Löf", "Per", "")]),
+        ("Moses {ben Maimon}", [("ben Maimon", "Moses", "")]),
+        ("Xu,~Wei", [("Xu", "Wei", "")]),
+        ("{", [("", "", "{")]),
+        ("{\\{}", [("", "", "{")]),
+        ("and", []),
+        ("", []),
+    ],
+)
+def test_names_are_read_as_bibtex_reads_them(spelled: str, names: list[tuple[str, str, str]]) -> None:
+    assert [(name.family, name.given, name.literal) for name in from_field(spelled)] == names
+
+
+def test_three_thousand_authors_are_all_read() -> None:
+    authors = " and ".join(f"Family{at}, Given{at}" for at in range(3000))
+    assert len(record(f"@article{{a, title={{T}}, author={{{authors}}}}}").authors) == 3000
+
+
+@pytest.mark.parametrize("date", ["forthcoming", "in press", "300 BC", "to appear"])
+def test_a_date_without_a_year_is_a_problem_and_no_year(date: str) -> None:
+    (one,), (problem,) = found(f"@book{{a,\n title={{T}},\n year={{{date}}}}}")
+    assert one.year is None
+    assert date in problem.message
+    assert problem.line == 1
+
+
+def test_identifiers_are_found_where_people_write_them() -> None:
+    assert record("@misc{a, title={T}, eprint={2101.00001v2}, archivePrefix={arXiv}}").identifiers == {"arxiv": "2101.00001v2"}
+    assert record("@article{a, title={T}, journal={arXiv preprint arXiv:2101.00001}}").identifiers == {"arxiv": "2101.00001"}
+    assert record("@article{a, title={T}, journal={CoRR}, volume={abs/2101.00001}}").identifiers == {"arxiv": "2101.00001"}
+    assert record(r"@article{a, title={T}, doi={https://doi.org/10.1000/A\_b}}").identifiers == {"doi": "10.1000/a_b"}
+    assert record("@misc{a, title={T}, url={https://openreview.net/forum?id=aBc_1}}").identifiers == {"openreview": "aBc_1"}
+
+
+def test_fields_of_biblatex_are_read() -> None:
+    one = record("@article{a, title={Bees}, subtitle={A Life}, journaltitle={Hive}, date={2019-04-02}, number=3, location={Berlin}}")
+    assert (one.title, one.venue, one.year) == ("Bees: A Life", "Hive", 2019)
+    assert one.csl["issued"] == {"date-parts": [[2019, 4, 2]]}
+    assert (one.csl["issue"], one.csl["publisher-place"]) == ("3", "Berlin")
+
+
+def test_an_entry_without_a_title_is_called_by_its_place() -> None:
+    (one,), (problem,) = found("@article{a, author={A B}, journal={Hive Rev.}, volume=19, pages={1264--1266}, year=1967}")
+    assert one.title == "Hive Rev. 19, 1264-1266 (1967)"
+    assert "without a title" in problem.message
+
+
+def test_papers_of_a_file_with_one_volume_are_of_that_volume() -> None:
+    text = "@Proceedings{V, booktitle={Hive Conf}, year=2021}\n@InProceedings{a, title={A}}\n@InProceedings{b, title={B}}"
+    _, a, b = found(text)[0]
+    assert (a.venue, a.year, b.venue) == ("Hive Conf", 2021, "Hive Conf")
+
+
+@given(st.text(alphabet='@{}(),="#%\\\n abcxtitleyear12', max_size=200))
+def test_nothing_stops_the_reader(text: str) -> None:
+    items = list(bibtex.read(Document("a.bib", f"{text}\n{GOOD}")))
+    assert all(item.source.line >= 1 for item in items if isinstance(item, Record))
+    assert any(isinstance(item, Record) and item.title == "Good Bees" for item in items)
+
+
+def test_a_page_that_shows_an_entry_is_no_file_of_entries() -> None:
+    page = "# Hives\n\n" + "".join(f"- [Bees at Work, Part {at}](https://a.org/{at}) — a note on bees and hives\n" for at in range(9))
+    assert not bibtex.sniff(Document("a.md", f"{page}\n```bibtex\n{GOOD}```\n"))
+    assert bibtex.sniff(Document("a.txt", f"Some words before.\n{GOOD}"))
+    assert bibtex.sniff(Document("a.bib", "% nothing but remarks\n" * 90 + "words " * 100 + GOOD))

@@ -1,0 +1,236 @@
+"""Citations: what other programs read from them is what the paper says."""
+
+import io
+import json
+import re
+import warnings
+from pathlib import Path
+from typing import Any
+
+import bibtexparser
+import jsonschema
+import pytest
+import rispy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+
+from papershelf.export.bibtex import escaped, to_bibtex
+from papershelf.export.csl import to_csl, to_csl_json
+from papershelf.export.keys import citation_keys
+from papershelf.export.ris import to_ris
+from papershelf.model import Link, Name, Paper
+from papershelf.text.plain import one_line, paragraphs
+
+SCHEMA = json.loads((Path(__file__).parent / "csl.schema.json").read_text(encoding="utf-8"))
+TIDES = Paper(
+    "tidenet-forecasting-harbour-tides",
+    "TideNet: Forecasting harbour tides in the North Sea with $k$-step GRUs",
+    title_math="TideNet: Forecasting harbour tides in the North Sea with $k$-step GRUs",
+    authors=(Name("van der Berg", "Jan"), Name("Okafor", "Amara"), Name(literal="Open Tides and Waves Group")),
+    year=2024,
+    venue="Journal of Tides & Currents",
+    abstract="We cut the error by 5% & more.\n\nWith $O(n^2)$ steps.",
+    identifiers={"doi": "10.1000/tides_1(2)", "arxiv": "2401.00001"},
+    csl={"volume": "7", "issue": 2, "page": "1-12"},
+    keywords=("tides", "harbours"),
+    links=(Link("pdf", "https://example.org/a{b}_c%20d.pdf"),),
+)
+BARE = Paper("a-bare-title", "A Bare Title")
+
+# Any text that a repaired record can hold; letters of many scripts, and everything that means something to a format.
+_TEXT = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co", "Cn")) | st.sampled_from("\\{}$%&#_~^@\"',;= -"), max_size=40
+)
+_LINE = _TEXT.map(one_line)
+_FULL = _LINE.filter(lambda text: any(char.isalnum() for char in text))
+_NAMES = st.builds(Name, family=_FULL, given=_FULL) | st.builds(Name, literal=_FULL)
+PAPERS = st.builds(
+    Paper,
+    id=st.from_regex(r"[a-z]{1,8}(-[a-z0-9]{1,5}){0,3}", fullmatch=True),
+    title=_FULL,
+    kind=st.sampled_from(["paper", "talk", "other"]),
+    authors=st.lists(_NAMES, max_size=3).map(tuple),
+    year=st.none() | st.integers(1500, 2099),
+    venue=st.none() | _FULL,
+    abstract=_TEXT.map(paragraphs),
+    identifiers=st.dictionaries(
+        st.sampled_from(["doi", "arxiv", "acl", "isbn", "pmid", "openreview"]), st.from_regex(r"[\w./()<>-]{1,20}", fullmatch=True)
+    ),
+    csl=st.dictionaries(
+        st.sampled_from(["volume", "issue", "publisher", "language", "ISSN", "editor", "type", "issued", "madeUp"]),
+        _FULL | st.integers(0, 99),
+    ),
+    keywords=st.lists(_FULL.filter(lambda text: ";" not in text and "," not in text), max_size=3).map(tuple),
+)
+
+
+def _shown(bibtex: str) -> str:
+    """What TeX shows of ``bibtex``, but for formulas."""
+    bibtex = re.sub(r"(?<!\\)\$([^$]*?)(?<!\\)\$", lambda match: "\0" + match[1].encode().hex() + "\0", bibtex)
+    marks = {r"\textbackslash{}": "\\", r"\textasciitilde{}": "~", r"\textasciicircum{}": "^"}
+    shown = re.sub(
+        r"\\text\w+\{\}|\\[$&%#_]|[{}]",
+        lambda match: {**marks, r"\textbraceleft{}": "{", r"\textbraceright{}": "}"}.get(
+            match[0], match[0][1:] if match[0][0] == "\\" else ""
+        ),
+        bibtex,
+    )
+    return re.sub("\0([0-9a-f]*)\0", lambda match: f"${bytes.fromhex(match[1]).decode()}$", shown)
+
+
+def _by_pybtex(text: str) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        (entry,) = parse_string(text, "bibtex").entries.values()
+    return entry
+
+
+def _by_bibtexparser(text: str) -> Any:
+    library = bibtexparser.parse_string(text)
+    assert not library.failed_blocks
+    (entry,) = library.entries
+    return entry
+
+
+@settings(max_examples=40)
+@given(PAPERS)
+def test_what_bibtex_says_is_what_the_paper_says(paper: Paper) -> None:
+    entry = _by_bibtexparser(to_bibtex(paper, "key"))
+    fields = {name: field.value for name, field in entry.fields_dict.items()}
+    assert _shown(fields["title"]) == paper.title
+    assert fields.get("year") == (str(paper.year) if paper.year else None)
+    assert " ".join(_shown(fields.get("abstract", "")).split()) == " ".join(paper.abstract.split())
+    assert tuple(filter(None, _shown(fields.get("keywords", "")).split("; "))) == paper.keywords
+    assert paper.venue is None or paper.venue in {_shown(value) for value in fields.values()}
+
+
+@settings(max_examples=40)
+@given(PAPERS)
+def test_bibtex_has_all_authors_for_pybtex(paper: Paper) -> None:
+    people = _by_pybtex(to_bibtex(paper, "key")).persons.get("author", [])
+    assert [_shown(str(one)).replace(" ", "") for one in people] == [
+        (f"{name.family}, {name.given}" if not name.literal else name.literal).replace(" ", "") for name in paper.authors
+    ]
+
+
+@settings(max_examples=40)
+@given(PAPERS)
+def test_what_ris_says_is_what_the_paper_says(paper: Paper) -> None:
+    (entry,) = rispy.load(io.StringIO(to_ris(paper)))
+    assert entry["title"] == paper.title
+    assert entry.get("year") == (str(paper.year) if paper.year else None)
+    assert len(entry.get("authors", [])) == len(paper.authors)
+    assert tuple(entry.get("keywords", ())) == paper.keywords
+    assert entry.get("secondary_title") == paper.venue
+    assert entry.get("abstract", "").split() == paper.abstract.split()
+    assert entry.get("doi") == paper.identifiers.get("doi")
+    assert "unknown_tag" not in entry
+
+
+@settings(max_examples=40)
+@given(PAPERS)
+def test_csl_json_is_valid_and_loses_nothing(paper: Paper) -> None:
+    jsonschema.validate(json.loads(to_csl_json([paper])), SCHEMA)
+    item = to_csl(paper)
+    assert item["title"] == paper.title
+    assert [Name(name.get("family", ""), name.get("given", ""), name.get("literal", "")) for name in item.get("author", [])] == list(
+        paper.authors
+    )
+    assert item.get("issued", {}).get("date-parts", [[None]])[0][0] == paper.year
+    assert item.get("container-title") == paper.venue
+    assert item.get("DOI") == paper.identifiers.get("doi")
+    assert {name: value for name, value in paper.identifiers.items() if name in {"acl", "arxiv", "openreview"}} == item.get("custom", {})
+
+
+@settings(max_examples=15)
+@given(st.lists(PAPERS, max_size=5, unique_by=lambda paper: paper.id))
+def test_keys_are_sound_and_nobody_shares_one(papers: list[Paper]) -> None:
+    keys = citation_keys(papers)
+    assert keys == citation_keys(reversed(papers))
+    assert len(set(keys.values())) == len(papers)
+    assert all(re.fullmatch(r"[a-z][a-z0-9]*", key) for key in keys.values())
+
+
+def test_an_entry_reads_as_people_write_it() -> None:
+    assert to_bibtex(TIDES, "vanderberg2024tidenet") == (
+        "@article{vanderberg2024tidenet,\n"
+        "  title     = {{TideNet}: Forecasting harbour tides in the {North} {Sea} with {$k$}-step {GRUs}},\n"
+        "  author    = {van der Berg, Jan and Okafor, Amara and {Open Tides and Waves Group}},\n"
+        "  year      = {2024},\n"
+        "  journal   = {Journal of Tides \\& Currents},\n"
+        "  volume    = {7},\n"
+        "  number    = {2},\n"
+        "  pages     = {1--12},\n"
+        "  doi       = {10.1000/tides_1(2)},\n"
+        "  eprint    = {2401.00001},\n"
+        "  archiveprefix = {arXiv},\n"
+        "  url       = {https://arxiv.org/abs/2401.00001},\n"
+        "  keywords  = {tides; harbours},\n"
+        "  abstract  = {We cut the error by 5\\% \\& more.\n\nWith $O(n^2)$ steps.},\n"
+        "  pdf       = {https://example.org/a%7Bb%7D_c%20d.pdf}\n"
+        "}\n"
+    )
+
+
+def test_capitals_of_a_title_in_title_case_are_not_names() -> None:
+    title = "Learning to Forecast Tides With LSTMs: A Study of 3D Harbours and Vitamin D"
+    assert "{Learning to Forecast Tides With {LSTMs}: A Study of {3D} Harbours and Vitamin {D}}" in to_bibtex(Paper("x", title), "x")
+
+
+def test_a_key_is_made_of_name_year_and_word() -> None:
+    same = Paper("zz-tidenet", "TideNet again", authors=TIDES.authors, year=2024)
+    keys = citation_keys([same, TIDES, BARE, Paper("8-bit", "8-Bit: 混合精度")])
+    assert keys[TIDES.id] == "vanderberg2024tidenet"
+    assert re.fullmatch("vanderberg2024tidenet[a-p]{2}", keys[same.id])
+    assert keys[BARE.id] == "baretitle"
+    assert keys["8-bit"].startswith("paper8bit")
+
+
+def test_what_is_missing_is_said_in_every_format() -> None:
+    sentence = "Incomplete: no author and no year is known."
+    assert to_bibtex(BARE, "x").startswith(f"% {sentence}\n@misc{{x,")
+    assert f"N1  - {sentence}\n" in to_ris(BARE)
+    assert to_csl(BARE)["note"] == sentence
+    assert "ncomplete" not in to_bibtex(TIDES, "x") + to_ris(TIDES) + str(to_csl(TIDES))
+
+
+@pytest.mark.parametrize("tex", [r"\input{/etc/passwd}", r"\write18{ls}", r"\def\x{1}", "a}b{", "x%y", r"\catcode`\@=0", r"\^^5cinput"])
+def test_a_formula_that_could_do_more_than_show_is_text(tex: str) -> None:
+    entry = to_bibtex(Paper("x", "x", title_math=f"On ${tex}$ alone", abstract=f"On ${tex}$ alone"), "x")
+    assert not re.search(r"(?<!textbackslash\{\})\\(?:input|write|def|catcode)", entry)
+    assert _by_bibtexparser(entry)
+
+
+def test_braces_are_balanced_and_no_entry_begins_within_a_value() -> None:
+    assert escaped("}@book{x,") == r"\textbraceright{}{@}book\textbraceleft{}x,"
+
+
+def test_names_that_bibtex_would_take_apart_are_kept_whole() -> None:
+    people = (Name(literal="others"), Name("Foo and Bar", "X"), Name("King, Jr.", "M"), Name("Plato"))
+    author = "author    = {{others} and {Foo and Bar}, X and {King, Jr.}, M and {Plato}}"
+    assert author in to_bibtex(Paper("x", "x", authors=people), "x")
+
+
+@pytest.mark.parametrize(
+    ("venue", "csl", "kind", "expected"),
+    [
+        ("Transactions of the Tides", {}, "paper", "article-journal"),
+        ("Tides", {"ISSN": "1234-5678"}, "paper", "article-journal"),
+        ("Proceedings of the Journal Club", {}, "paper", "paper-conference"),
+        ("NeurIPS", {}, "paper", "paper-conference"),
+        ("arXiv preprint", {}, "paper", "article"),
+        (None, {}, "paper", "article"),
+        ("NeurIPS", {"type": "thesis"}, "paper", "thesis"),
+        ("NeurIPS", {"type": "novel"}, "talk", "speech"),
+        (None, {}, "other", "document"),
+    ],
+)
+def test_a_type_is_the_source_s_or_the_likely_one(venue: str | None, csl: dict[str, Any], kind: Any, expected: str) -> None:
+    assert to_csl(Paper("x", "x", kind=kind, venue=venue, csl=csl))["type"] == expected
+
+
+def test_a_month_is_kept_where_it_belongs_to_the_year() -> None:
+    april = {"issued": {"date-parts": [["2024", 4]]}}
+    assert to_csl(Paper("x", "x", year=2024, csl=april))["issued"] == {"date-parts": [[2024, 4]]}
+    assert to_csl(Paper("x", "x", year=2023, csl=april))["issued"] == {"date-parts": [[2023]]}

@@ -1,0 +1,94 @@
+"""What stands beside the pages: Markdown, files for crawlers and language models, whole addresses."""
+
+import json
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from papershelf import pipeline
+from papershelf.check import faults
+from papershelf.config.settings import Config, from_file
+from papershelf.site import companions
+from papershelf.site.build import build_site
+from shelves import MakeShelf, tree
+
+LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+
+
+def _built(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch, address: str = "") -> Config:
+    monkeypatch.setenv("SITE_URL", address)
+    made = shelf(example=True)
+    assert made.mkdocs
+    config = from_file(made.mkdocs)
+    pipeline.build(config)
+    build_site(config)
+    return config
+
+
+def test_the_markdown_of_each_page_stands_beside_it(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = _built(shelf, monkeypatch)
+    pages = [path for path in config.site.rglob("*.html") if path.name != "404.html"]
+    assert pages
+    for page in pages:
+        twin = page.with_suffix(".md")
+        assert twin.read_bytes() == (config.docs / twin.relative_to(config.site)).read_bytes()
+
+
+def test_llms_txt_names_what_is_there(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = _built(shelf, monkeypatch)
+    text = (config.site / "llms.txt").read_text()
+    assert text.startswith("# My shelf of papers\n\n> ")
+    targets = re.findall(r"\]\(([^)]+)\)", text)
+    assert {"data/papers.jsonl", "papers/index.md", "topics/storm-surges.md", "collections/spring-list.md"} <= set(targets)
+    assert all((config.site / target).is_file() for target in targets)
+
+
+def test_addresses_are_whole_where_the_site_is_known(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = _built(shelf, monkeypatch, "https://example.org/a&b")
+    site = "https://example.org/a&b/"
+    assert "Sitemap: https://example.org/a&b/sitemap.xml" in (config.site / "robots.txt").read_text()
+    assert f"]({site}papers/index.md)" in (config.site / "llms.txt").read_text()
+    feed = ET.parse(config.site / "data/feeds/new.atom").getroot()
+    links = [link.get("href", "") for link in feed.iter("{http://www.w3.org/2005/Atom}link")]
+    assert f"{site}data/feeds/new.atom" in links
+    assert all(link.startswith(site) for link in links)
+    data = json.loads((config.site / "data/feeds/new.json").read_text())
+    assert all((config.site / item["url"].removeprefix(site)).is_file() for item in data["items"])
+    assert "example.org/a&" not in (config.docs / "data/feeds/new.json").read_text()
+
+
+def test_without_an_address_they_are_relative_and_lead_there(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = _built(shelf, monkeypatch)
+    for item in json.loads((config.site / "data/feeds/new.json").read_text())["items"]:
+        assert (config.site / "data/feeds" / item["url"]).resolve().is_file()
+    assert "Sitemap" not in (config.site / "robots.txt").read_text()
+    assert list(faults(config.site)) == []
+
+
+def test_the_owner_s_own_files_stay(shelf: MakeShelf) -> None:
+    config = shelf(example=True)
+    (config.docs / "robots.txt").parent.mkdir(parents=True, exist_ok=True)
+    (config.docs / "robots.txt").write_text("User-agent: *\nDisallow: /\n")
+    pipeline.build(config)
+    build_site(config)
+    assert (config.site / "robots.txt").read_text() == "User-agent: *\nDisallow: /\n"
+
+
+def test_a_long_sitemap_is_parted(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = _built(shelf, monkeypatch, "https://example.org/s/")
+    wanted = [element.text for element in ET.parse(whole.site / "sitemap.xml").iter(LOC)]
+    monkeypatch.setattr(companions, "MOST", 4)
+    build_site(whole)
+    index = ET.parse(whole.site / "sitemap.xml").getroot()
+    assert index.tag.endswith("sitemapindex")
+    parts = [element.text.removeprefix("https://example.org/s/") for element in index.iter(LOC) if element.text]
+    assert len(parts) == -(-len(wanted) // 4)
+    assert [element.text for part in parts for element in ET.parse(whole.site / part).iter(LOC)] == wanted
+
+
+def test_two_builds_are_the_same_bytes(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = _built(shelf, monkeypatch, "https://example.org/")
+    first = tree(config.site)
+    build_site(config)
+    assert tree(config.site) == first

@@ -1,0 +1,231 @@
+"""The owner's corrections: each does what it says, is checked, and is told when it no longer applies."""
+
+from pathlib import Path
+
+import pytest
+
+from papershelf import pipeline
+from papershelf.config.curation import Curation, from_file
+from papershelf.config.settings import Config
+from papershelf.correct.neighbours import CHOSEN
+from papershelf.errors import ConfigurationError
+from papershelf.merge.stage import merge
+from papershelf.model import Corpus, Name, Paper, Record, Seed, Source
+from papershelf.registry import Registry, updated
+from shelves import MakeShelf
+
+TIDES, WAVES, KITES = (
+    Record(Source("a.jsonl", 1, "t"), "Harbour Tides by Small Networks", authors=(Name("Moreira", "Ines"),), year=2020),
+    Record(Source("a.jsonl", 2, "w"), "Waves That Radar Sees at Night", authors=(Name("Tanaka", "Mei"),), venue="Wave Days"),
+    Record(Source("b.txt", 7), "Kites Measure Gusts over Harbours", abstract="Kites are cheaper than buoys, and see as much."),
+)
+ALL = (TIDES, WAVES, KITES)
+TIDES_ID, WAVES_ID, KITES_ID = "harbour-tides-by-small-networks", "waves-that-radar-sees-at-night", "kites-measure-gusts-over-harbours"
+
+
+def curation(folder: Path, text: str) -> Curation:
+    (folder / "curation.yml").write_text(text, encoding="utf-8")
+    return from_file(folder / "curation.yml")
+
+
+def merged(folder: Path, text: str, *records: Record, registry: Registry | None = None) -> Corpus:
+    seeds = [Seed(file, "made up") for file in sorted({one.source.file for one in records or ALL})]
+    return merge([*seeds, *(records or ALL)], curation(folder, text), registry or Registry())
+
+
+def papers(corpus: Corpus) -> dict[str, Paper]:
+    return {paper.id: paper for paper in corpus.papers}
+
+
+def told(corpus: Corpus) -> list[str]:
+    return [str(problem) for problem in corpus.problems]
+
+
+def test_fields_are_set_and_cleared(tmp_path: Path) -> None:
+    corpus = merged(
+        tmp_path,
+        f"""papers:
+  {TIDES_ID}:
+    set:
+      title: Tides of Harbours
+      authors: [Jonas van der Berg, "Tanaka, Mei"]
+      venue: Journal of Tides
+      doi: 10.5555/1
+      code: https://github.com/tides/net
+      volume: 12
+    clear: year
+""",
+    )
+    paper = papers(corpus)[TIDES_ID]
+    assert (paper.title, paper.year, paper.venue) == ("Tides of Harbours", None, "Journal of Tides")
+    assert [str(name) for name in paper.authors] == ["Jonas van der Berg", "Mei Tanaka"]
+    assert (paper.identifiers, paper.csl) == ({"doi": "10.5555/1"}, {"volume": "12"})
+    assert [link.rel for link in paper.links] == ["code"]
+    assert paper.origins["venue"] == Source("curation.yml", 6)
+    assert not corpus.problems
+
+
+def test_papers_are_merged_and_the_other_address_leads_on(tmp_path: Path) -> None:
+    text = f"papers:\n  {TIDES_ID}:\n    merge: [b.txt:7, {WAVES_ID}]\n"
+    first = merged(tmp_path, text)
+    (paper,) = first.papers
+    assert (paper.id, paper.aliases) == (TIDES_ID, (KITES_ID, WAVES_ID))
+    assert (paper.year, paper.venue, paper.abstract) == (2020, "Wave Days", KITES.abstract)
+    assert merged(tmp_path, text, registry=updated(Registry(), first)) == first
+
+
+def test_a_merge_that_is_taken_back_gives_each_its_address(tmp_path: Path) -> None:
+    before = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    merge: {KITES_ID}\n")
+    registry = updated(Registry(), before)
+    assert set(papers(merged(tmp_path, "", registry=registry))) == {TIDES_ID, WAVES_ID, KITES_ID}
+
+
+def test_records_are_kept_apart_before_they_are_merged(tmp_path: Path) -> None:
+    twin = Record(Source("b.txt", 30), TIDES.title, authors=TIDES.authors, year=2020, abstract="Another text of the same name.")
+    text = f"papers:\n  {TIDES_ID}:\n    apart: b.txt:30\n"
+    assert len(merged(tmp_path, "", *ALL, twin).papers) == 3
+    first = merged(tmp_path, text, *ALL, twin)
+    (other,) = set(papers(first)) - {TIDES_ID, WAVES_ID, KITES_ID}
+    assert other.startswith(TIDES_ID)
+    assert papers(first)[TIDES_ID].sources == (TIDES.source,)
+    assert not first.near
+    registry = updated(Registry(), first)
+    assert merged(tmp_path, text, *ALL, twin, registry=registry) == first
+    by_id = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    apart: {other}\n", *ALL, twin, registry=registry)
+    assert papers(by_id).keys() == papers(first).keys()
+    again = merged(tmp_path, "", *ALL, twin, registry=registry)
+    assert papers(again)[TIDES_ID].aliases == (other,)
+
+
+def test_a_renamed_paper_is_found_at_both_addresses_for_good(tmp_path: Path) -> None:
+    text = f"papers:\n  {TIDES_ID}:\n    rename: tides\n    set: {{year: 2021}}\n"
+    first = merged(tmp_path, text)
+    assert papers(first)["tides"].aliases == (TIDES_ID,)
+    registry = updated(Registry(), first)
+    assert merged(tmp_path, text, registry=registry) == first
+    back = merged(tmp_path, "", registry=registry)
+    assert papers(back)[TIDES_ID].aliases == ("tides",)
+    by_new_name = merged(tmp_path, "papers:\n  tides:\n    set: {year: 2022}\n", registry=registry)
+    assert papers(by_new_name)[TIDES_ID].year == 2022
+
+
+def test_a_hidden_paper_is_counted_and_shown_nowhere(tmp_path: Path) -> None:
+    corpus = merged(tmp_path, f"papers:\n  {KITES_ID}:\n    hide: its authors asked for it\n")
+    assert set(papers(corpus)) == {TIDES_ID, WAVES_ID}
+    assert [(one.id, one.line) for one in corpus.hidden] == [(KITES_ID, 3)]
+    assert corpus.records == 3
+    assert KITES_ID not in corpus.collections[1].entries
+
+
+def test_a_note_of_the_owner_is_a_note_of_the_paper(tmp_path: Path) -> None:
+    corpus = merged(tmp_path, f"papers:\n  {KITES_ID}:\n    note: Read this first.\n")
+    assert [(note.collection, note.text) for note in papers(corpus)[KITES_ID].notes] == [("", "Read this first.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("papers:\n  harbour-tide-by-small-network:\n    hide: true\n", f"curation.yml:2: there is no paper “harbour-tide-by-small-network”; did you mean “{TIDES_ID}”?"),
+        (f"papers:\n  {TIDES_ID}:\n    merge:\n    - kites-measure-gust\n", f"curation.yml:4: there is no paper “kites-measure-gust”; did you mean “{KITES_ID}”?"),
+        (f"papers:\n  {TIDES_ID}:\n    apart: b.txt:8\n", "curation.yml:3: there is no paper “b.txt:8”; did you mean “b.txt:7”?"),
+        (f"papers:\n  {TIDES_ID}:\n    rename: Tides!\n", "curation.yml:3: “Tides!” cannot be an address; “tides” can"),
+        (f"papers:\n  {TIDES_ID}:\n    rename: {KITES_ID}\n", f"curation.yml:3: “{KITES_ID}” is the address of another paper"),
+        (f"papers:\n  {TIDES_ID}:\n    set:\n      year: soon\n", "curation.yml:4: year must be a whole number such as 2024, not 'soon'"),
+        (f"papers:\n  {TIDES_ID}:\n    set: {{yeer: 2020}}\n", "curation.yml:3: unknown setting “yeer”; did you mean “year”?"),
+        (f"papers:\n  {TIDES_ID}:\n    clear: [yaer]\n", "curation.yml:3: there is no field “yaer”; did you mean “year”?"),
+        (f"papers:\n  {TIDES_ID}:\n    hid: true\n", "curation.yml:3: unknown setting “hid”; did you mean “hide”?"),
+        (f"papers:\n  {TIDES_ID}:\n", f"curation.yml:2: nothing is said of “{TIDES_ID}”"),
+        (f"papers:\n  {TIDES_ID}:\n    hide: [1]\n", "curation.yml:3: hide must be true, false or the reason in words, not [1]"),
+        (f"papers:\n  {TIDES_ID}:\n    merge: {{}}\n", "curation.yml:3: merge must be a name or a list of names, not {}"),
+        ("papers: [a]\n", "curation.yml:1: papers must map ids of papers to corrections"),
+        (f"papers:\n  {TIDES_ID}: true\n", "curation.yml:2: papers."),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_an_error_with_its_line(tmp_path: Path, text: str, complaint: str) -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        merged(tmp_path, text)
+    assert complaint in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("rule", "complaint"),
+    [
+        ("set: {year: 2020}", f"curation.yml:3: the year of “{TIDES_ID}” is this already"),
+        ("clear: [venue]", f"curation.yml:3: “{TIDES_ID}” has no venue"),
+        ("merge: a.jsonl#t", f"curation.yml:3: “a.jsonl#t” need not be merged with “{TIDES_ID}” any more"),
+        ("apart: a.jsonl#t", f"curation.yml:3: “{TIDES_ID}” and “a.jsonl#t” are not two any more"),
+        (f"rename: {TIDES_ID}", f"curation.yml:3: “{TIDES_ID}” is the address already"),
+    ],
+)
+def test_a_rule_that_no_longer_applies_is_told(tmp_path: Path, rule: str, complaint: str) -> None:
+    corpus = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    {rule}\n")
+    assert [line for line in told(corpus) if line.startswith(complaint)]
+    assert len(corpus.papers) == 3
+
+
+def test_corrections_of_a_paper_that_is_gone_are_told_and_do_no_harm(tmp_path: Path) -> None:
+    registry = updated(Registry(), merged(tmp_path, ""))
+    corpus = merged(tmp_path, f"papers:\n  {KITES_ID}:\n    hide: true\n", TIDES, WAVES, registry=registry)
+    assert told(corpus) == [f"curation.yml:2: “{KITES_ID}” is no longer among the seeds: its corrections do not apply"]
+
+
+BEES = """{"id": "c", "title": "Counting bees at the hive", "abstract": "Bees are counted by small cameras on cold mornings."}
+{"id": "p", "title": "Painting bees at the hive", "abstract": "Painted bees are told from others when they come home to the hive."}
+{"id": "f", "title": "Feeding bees at the hive", "abstract": "What bees eat in winter, when nothing is in flower, is sugar."}
+{"id": "w", "title": "Weighing bees at the hive", "abstract": "A scale under the hive tells how much honey the bees have brought."}
+{"id": "h", "title": "Hearing bees at the hive", "abstract": "A microphone hears whether the queen of the hive is there."}
+"""
+
+
+def shelf_with(shelf: MakeShelf, text: str, topics: str = "") -> Config:
+    more = {"topics_yml": topics} if topics else {}
+    return shelf(a_jsonl=BEES, curation_yml=text, **more)
+
+
+def test_pinned_neighbours_come_first_and_banned_ones_are_not_there(shelf: MakeShelf) -> None:
+    text = "papers:\n  counting-bees-at-the-hive:\n    neighbours:\n      pin: feeding-bees-at-the-hive\n      ban: [painting-bees-at-the-hive]\n"
+    config = shelf_with(shelf, text)
+    corpus = pipeline.understand(config, Registry())
+    found = corpus.similar["counting-bees-at-the-hive"]
+    assert found[0].id == "feeding-bees-at-the-hive"
+    assert found[0].pinned
+    assert not found[0].weak
+    assert found[0].because
+    assert CHOSEN
+    assert [one.id for one in found if not one.weak].count("painting-bees-at-the-hive") == 0
+    assert found[-1].id == "painting-bees-at-the-hive"
+    assert len(corpus.similar["weighing-bees-at-the-hive"]) == 4
+
+
+TOPICS = """topics:
+- {id: work, name: Work}
+- {id: counting, name: Counting, parent: work, terms: [counting bees]}
+- {id: feeding, name: Feeding, parent: work, terms: [feeding bees]}
+"""
+
+
+def test_topics_are_added_and_removed(shelf: MakeShelf) -> None:
+    text = "papers:\n  counting-bees-at-the-hive:\n    topics: {add: [feeding], remove: Counting}\n  painting-bees-at-the-hive:\n    topics: {add: Work/Counting}\n"
+    corpus = pipeline.understand(shelf_with(shelf, text, TOPICS), Registry())
+    assert [str(tag) for tag in corpus.tags["counting-bees-at-the-hive"]] == ["Work/Feeding"]
+    assert [str(tag) for tag in corpus.tags["painting-bees-at-the-hive"]] == ["Work/Counting"]
+    assert not corpus.problems
+
+
+@pytest.mark.parametrize(
+    ("rule", "complaint"),
+    [
+        ("topics: {add: Counting}", "has the topic “Counting” already"),
+        ("topics: {remove: Feeding}", "has no topic “Feeding”"),
+        ("neighbours: {pin: counting-bees-at-the-hive}", "is the paper itself"),
+    ],
+)
+def test_an_opinion_that_no_longer_applies_is_told(shelf: MakeShelf, rule: str, complaint: str) -> None:
+    corpus = pipeline.understand(shelf_with(shelf, f"papers:\n  counting-bees-at-the-hive:\n    {rule}\n", TOPICS), Registry())
+    assert [line for line in told(corpus) if line.startswith("curation.yml:3: ") and complaint in line]
+
+
+def test_a_topic_that_is_not_in_the_vocabulary_is_an_error(shelf: MakeShelf) -> None:
+    config = shelf_with(shelf, "papers:\n  counting-bees-at-the-hive:\n    topics: {add: Countin}\n", TOPICS)
+    with pytest.raises(ConfigurationError, match=r"curation\.yml:3: there is no topic “Countin”; did you mean “Counting”"):
+        pipeline.understand(config, Registry())

@@ -1,0 +1,232 @@
+"""The formats: each gives its records with their lines, and nothing in a file stops the reader or harms the other records."""
+
+import gzip
+import json
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from papershelf.model import Problem, Record
+from papershelf.read.document import Document
+from papershelf.read.elements import pieces
+from papershelf.read.folder import read, reader_of
+from papershelf.read.located import objects
+from papershelf.read.packed import unpacked
+from papershelf.read.reader import Reader
+from papershelf.read.readers import READERS
+from papershelf.text.markup import from_markup
+from papershelf.text.repair.doubts import doubts
+from papershelf.text.repair.record import repair
+
+GOLDEN = Path(__file__).parent / "golden"
+MODULES = {reader.read.__module__.rpartition(".")[2].replace("_", "-") for reader in READERS}
+SAMPLES = sorted(path for module in MODULES for path in (GOLDEN / module / "seeds").iterdir())
+
+
+def records(text: str, file: str = "a") -> list[Record]:
+    reader = reader_of(Document(file, text))
+    assert reader
+    return [item for item in reader.read(Document(file, text)) if isinstance(item, Record)]
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: f"{path.parts[-3]}/{path.name}")
+def test_a_sample_is_read_as_what_it_is(path: Path) -> None:
+    reader = reader_of(Document(path.name, path.read_text(encoding="utf-8")))
+    assert reader
+    module = reader.read.__module__.rpartition(".")[2].replace("_", "-")
+    assert path.parts[-3] in {module, "paperlists"}
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: f"{path.parts[-3]}/{path.name}")
+def test_records_have_their_lines_and_no_markup_is_left(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for item in records(text, path.name):
+        assert 1 <= item.source.line <= text.count("\n") + 1
+        clean = repair(item)
+        assert not doubts(clean.title_math or clean.title)
+        assert not any(sign in f"{clean.title}{clean.authors}" for sign in ("<i>", "\\textbf", "{\\", "jats:"))
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_damage_anywhere_stops_no_reader(reader: Reader) -> None:
+    choose = random.Random(7)
+    module = reader.read.__module__.rpartition(".")[2].replace("_", "-")
+    for path in (GOLDEN / module / "seeds").iterdir():
+        text = path.read_text(encoding="utf-8")
+        for _ in range(40):
+            at, length = choose.randrange(len(text) + 1), choose.choice([0, 1, 5, 80])
+            put = choose.choice(["", "{", "}", '"', "<", ">", "&", "\\", "\n\n", "[", "]", "null", "0", "\u2028", "---\n"])
+            damaged = Document(path.name, text[:at] + put + text[at + length :])
+            reader.sniff(damaged)
+            found = list(reader.read(damaged))
+            lines = damaged.text.count("\n") + 1
+            assert all(1 <= item.source.line <= lines for item in found if isinstance(item, Record))
+
+
+@given(st.text(alphabet="{}[]<>\"'\\:;,.-=#@%&*|/ \n\tTYAPMIDtileRxml0129", max_size=120))
+@settings(max_examples=60)
+def test_no_text_stops_any_reader(text: str) -> None:
+    document = Document("a", text)
+    for reader in READERS:
+        if reader.sniff(document):
+            list(reader.read(document))
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["value", "family", "date-parts", "source", "name", "x"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+MEMBERS = """title DOI doi author authors authorships abstract issued published content id paperId externalIds type venue year journal link links URL url
+    ids primary_location locations abstract_inverted_index biblio keywords keyword container-title resource forum replyto""".split()
+
+
+@given(st.dictionaries(st.sampled_from(MEMBERS), VALUES, max_size=8))
+@settings(max_examples=150)
+def test_no_value_stops_a_reader_of_json(item: dict[str, object]) -> None:
+    document = Document("a.json", json.dumps([item]))
+    for reader in READERS:
+        if "JSON" in reader.name or reader.name == "paperlists":
+            assert len(list(reader.read(document))) >= 1
+
+
+def test_every_object_of_an_answer_has_its_line() -> None:
+    text = '{"meta": {},\n "results": [\n  {"title": "A"},\n  {"title": "B"}\n ]}\n'
+    assert [(item.line, item.value) for item in objects(text)] == [(3, {"title": "A"}), (4, {"title": "B"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ('[{"title": "A"}, {"title": "B" oops}, {"title": "C"}]', ["A", None, "C"]),
+        ('[{"title": "A"}, {"title": "B"', ["A", None]),
+        ('[{"title": "A"},\n{"title": "B"},\n', ["A", "B", None]),
+        ('{"title": "A"}\n{"title": "B"}\nnot json\n{"title": "C"}', ["A", "B", None, "C"]),
+        ('{"x1": {"title": "A"}, "x2": {"title": "B"}}', ["A", "B"]),
+        ('{"items": [{"title": "A"}, 5', ["A", None, None]),
+        ('{"title": "A", "references": [{"title": "B"}]}', ["A"]),
+        ("[" * 100_000, [None] * 4),
+    ],
+)
+def test_objects_around_broken_ones_are_found(text: str, titles: list[str | None]) -> None:
+    assert [item.value and item.value["title"] for item in objects(text)] == titles
+
+
+def test_no_entity_of_a_file_is_expanded() -> None:
+    bomb = (
+        '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>\n<x><r>&b;&c; &eacute;&amp;</r></x>'
+    )
+    (piece,) = pieces(bomb, "r")
+    assert piece.element is not None
+    assert piece.element.text == "&b;&c; é&"
+
+
+def test_an_element_that_does_not_end_harms_no_other() -> None:
+    text = "<f><r>one</r>\n<r>two\n<r>three</r>\n<r><b>four</r>\n<r x:y='1'><z:b>five</z:b></r></f>"
+    assert [(piece.line, piece.element is not None) for piece in pieces(text, "r")] == [
+        (1, True),
+        (2, False),
+        (3, True),
+        (4, False),
+        (5, True),
+    ]
+
+
+def test_files_are_unpacked_up_to_a_size() -> None:
+    assert unpacked(gzip.compress(b"a" * 1000), most=100).bytes == b"a" * 100
+    assert "more than 100 bytes" in unpacked(gzip.compress(b"a" * 1000), most=100).complaints[0]
+    assert unpacked(gzip.compress(b"one ") + gzip.compress(b"two")).bytes == b"one two"
+    assert unpacked(gzip.compress(b"abc" * 1000)[:-10]).complaints
+    assert unpacked(b"\x1f\x8b\x08nonsense").complaints
+    assert unpacked(b"plain").bytes == b"plain"
+
+
+def test_a_packed_file_is_read_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "refs.bib.gz").write_bytes(gzip.compress(b"@string{b = {Bees}}\n@article{a, title = b # { at Work}}"))
+    (one,) = (item for item in read(tmp_path) if isinstance(item, Record))
+    assert (one.title, one.source.line) == ("Bees at Work", 2)
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        ("@article{a, title={Größe}}\n@article{b, title={x}}".encode() + b"\n@article{c, title={Caf\xe9}}", ["Größe", "x", "Café"]),
+        ("% Encoding: GBK\n@article{a, title={蜜蜂}}".encode("gbk"), ["蜜蜂"]),
+        (
+            b'<?xml version="1.0" encoding="ISO-8859-2"?>\n'
+            + '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Včela</title></entry></feed>'.encode("iso-8859-2"),
+            ["Včela"],
+        ),
+    ],
+)
+def test_encodings_that_a_file_declares_or_mixes_are_read(content: bytes, title: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(content)
+    assert [item.title for item in read(tmp_path) if isinstance(item, Record)] == title
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("Water in <i>the</i> H<sub>2</sub>O <b>hive</b> &amp; more", "Water in the H₂O hive & more"),
+        ("<jats:title>Abstract</jats:title><jats:p>One.</jats:p><jats:p>Two.</jats:p>", "One.\n\nTwo."),
+        ("<jats:sec><jats:title>Methods</jats:title><jats:p>Bees.</jats:p></jats:sec>", "Methods: Bees."),
+        (r"at <tex-math>\alpha &lt; 1</tex-math>", r"at $\alpha < 1$"),
+        ("at <mml:math><mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math>", "at x²"),
+        ("&lt;i&gt;twice&lt;/i&gt;", "twice"),
+        ("a < b and c > d, <unk> and <script>", "a < b and c > d, <unk> and <script>"),
+        ("the <b> tag of <i>HTML</i>", "the <b> tag of HTML"),
+        ("AT&T and R&D;", "AT&T and R&D;"),
+    ],
+)
+def test_markup_reads_as(markup: str, text: str) -> None:
+    assert from_markup(markup) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "people", "venue", "year"),
+    [
+        ("TI  - Bees\nAU  - Fanning E.\nPY  - 2001/05//", "Bees", ["E. Fanning"], None, 2001),
+        ("T1  - Bees:\nT1  - A Life\nA1  - Tanaka,Mei\nJF  - Hive\nY1  - forthcoming", "Bees: A Life", ["Mei Tanaka"], "Hive", None),
+        ("T2  - Hive Rev\nVL  - 3\nSP  - 4\nPY  - 1999", "Hive Rev 3, 4 (1999)", [], "Hive Rev", 1999),
+        ("TI  - Bees\nA2  - Second, Ann", "Bees", ["Ann Second"], None, None),
+        ("TI  - Bees\nAU  - {", "Bees", ["{"], None, None),
+    ],
+)
+def test_dialects_of_ris(line: str, title: str, people: list[str], venue: str | None, year: int | None) -> None:
+    (one,) = records(f"TY  - JOUR\n{line}\nER  -\n")
+    assert (one.title, [str(name) for name in one.authors], one.venue, one.year) == (title, people, venue, year)
+
+
+@pytest.mark.parametrize(
+    ("item", "title", "rels"),
+    [
+        ("[Bees at Work](https://a.org/b) — a note", "Bees at Work", ["paper"]),
+        ("**Bees at Work** [[paper](https://a.org/b)] [[code](https://github.com/a/b)]", "Bees at Work", ["paper", "code"]),
+        ("Bees at Work, J. Brecht and M. Tanaka, ICML 2020. [[Paper]](https://a.org/b.pdf)", "Bees at Work", ["paper"]),
+        ('"Bees at Work", Mei Tanaka. [pdf](https://a.org/b.pdf)', "Bees at Work", ["pdf"]),
+        ("[2023/05] **[Bees at Work](https://a.org/b)** | [project](https://a.org/p)", "Bees at Work", ["paper", "project"]),
+        ("![badge](https://a.org/b.svg) [Bees at Work](https://a.org/b_(c))", "Bees at Work", ["paper"]),
+    ],
+)
+def test_items_of_lists_of_links(item: str, title: str, rels: list[str]) -> None:
+    one, _ = records(f"# List\n\n- {item}\n- [Queens that Pipe](https://a.org/q): more\n", "a.md")
+    assert (one.title, [link.rel for link in one.links], one.source.line) == (title, rels, 3)
+
+
+def test_a_file_that_breaks_a_reader_keeps_the_others_on_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: Document) -> object:
+        raise ZeroDivisionError
+
+    (tmp_path / "a.bib").write_text("@article{a, title={T}}")
+    (tmp_path / "b.ris").write_text("TY  - JOUR\nTI  - Bees\nER  -\n")
+    rows = tuple(Reader(one.name, one.sniff, broken if one.name == "BibTeX" else one.read, looks="", export="") for one in READERS)  # type: ignore[arg-type]
+    monkeypatch.setattr("papershelf.read.folder.READERS", rows)
+    found = list(read(tmp_path))
+    assert [item.title for item in found if isinstance(item, Record)] == ["Bees"]
+    assert any("please report" in item.message for item in found if isinstance(item, Problem))

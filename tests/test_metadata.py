@@ -1,0 +1,170 @@
+"""What the head of a page tells programs: read by the rules that Zotero, Google Scholar and schema.org publish."""
+
+import json
+from collections import defaultdict
+from html.parser import HTMLParser
+from itertools import product
+from typing import Any
+
+import pytest
+
+from papershelf import pipeline
+from papershelf.config.settings import Config
+from papershelf.export.metadata import highwire, schema
+from papershelf.model import Name, Paper
+from papershelf.site.build import build_site
+from shelves import MakeShelf
+
+HOSTILE = 'x</script><script>alert(1)</script> "&" <b>'
+NAMES = [["Jan van der Berg"], ["Amara N. Okafor", "García Márquez, Gabriel José"], ["Open Tides Group", HOSTILE], [], ["Plato"]]
+VENUES = ["Journal of Tides", "Proceedings of the Kite Conference", None, HOSTILE, "arXiv preprint"]
+
+
+class _Head(HTMLParser):
+    """The meta elements and the data of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.names: dict[str, list[str]] = defaultdict(list)
+        self.properties: dict[str, str] = {}
+        self.data: list[str] = []
+        self._in_data = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "meta" and "content" in given:
+            if "name" in given:
+                self.names[given["name"]].append(given["content"])
+            if "property" in given:
+                self.properties[given["property"]] = given["content"]
+        self._in_data = tag == "script" and given.get("type") == "application/ld+json"
+
+    def handle_data(self, data: str) -> None:
+        if self._in_data:
+            self.data.append(data)
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser's signature
+        self._in_data = False
+
+
+def _as_zotero(head: _Head) -> dict[str, Any]:
+    """The item that Zotero's translator for embedded metadata makes: its names of types, its splitting of authors."""
+    types = {"journal_title": "journalArticle", "conference_title": "conferencePaper", "book_title": "bookSection",
+             "technical_report_institution": "report", "dissertation_institution": "thesis"}  # fmt: skip
+    if "citation_title" not in head.names:
+        return {"type": "webpage"}
+    people: list[str] = []
+    for content in head.names["citation_author"]:
+        for author in content.split(";"):
+            halves = [half.strip() for half in author.split(",")]
+            people += halves if len(halves) > 1 and " " in halves[0] and " " in halves[1] else [author.strip()]
+    return {
+        "type": next((kind for name, kind in types.items() if f"citation_{name}" in head.names), "journalArticle"),
+        "title": head.names["citation_title"],
+        "creators": [person.replace("\u00a0", " ") for person in people],
+        "date": head.names["citation_publication_date"],
+    }
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Config:
+    from papershelf.config.settings import from_file
+    from papershelf.new import make_shelf
+
+    root = tmp_path_factory.mktemp("metadata")
+    make_shelf(root, example=False)
+    rows = [
+        {"title": f"Paper {at} on {HOSTILE if at % 7 == 0 else 'tides'}", "authors": who, "venue": venue, "year": year, "abstract": HOSTILE}
+        for at, (who, venue, year) in enumerate(product(NAMES, VENUES, [2024, None]))
+    ]
+    (root / "seeds/papers.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", "https://example.org/shelf/")
+        config = from_file(root / "mkdocs.yml")
+        pipeline.build(config)
+        build_site(config)
+    return config
+
+
+def test_zotero_reads_fifty_pages_as_the_papers_that_they_are(built: Config) -> None:
+    corpus, _ = pipeline.pages(built)
+    assert len(corpus.papers) == 50
+    for paper in corpus.papers:
+        item = _as_zotero(_Head((built.site / f"papers/{paper.id}.html").read_text(encoding="utf-8")))
+        if not paper.authors:
+            assert item == {"type": "webpage"}
+            continue
+        assert item["title"] == [paper.title]
+        assert item["creators"] == [name.literal or f"{name.family}, {name.given}" for name in paper.authors]
+        assert item["date"] == ([str(paper.year)] if paper.year else [])
+        assert item["type"] == ("conferencePaper" if paper.venue and ("Proc" in paper.venue or "<" in paper.venue) else "journalArticle")
+
+
+def test_data_of_a_page_are_json_that_nothing_in_them_ends(built: Config) -> None:
+    corpus, _ = pipeline.pages(built)
+    for paper in corpus.papers:
+        text = (built.site / f"papers/{paper.id}.html").read_text(encoding="utf-8")
+        head = _Head(text)
+        thing = json.loads("".join(head.data))
+        assert thing["@type"] == "ScholarlyArticle"
+        assert thing["name"] == paper.title
+        assert [who["name"] for who in thing.get("author", [])] == [str(name) for name in paper.authors]
+        assert "<script>alert" not in text
+
+
+def test_every_page_tells_its_title_kind_and_address(built: Config) -> None:
+    for path, kind in (("papers/index.html", "website"), ("index.html", "website"), ("papers/paper-1-on-tides.html", "article")):
+        told = _Head((built.site / path).read_text(encoding="utf-8")).properties
+        assert told["og:title"]
+        assert told["og:type"] == kind
+        assert told["og:url"] == f"https://example.org/shelf/{path.removesuffix('index.html')}" or told["og:url"].endswith(path)
+
+
+def test_a_description_stands_once_under_both_its_names(built: Config) -> None:
+    text = (built.site / "papers/paper-1-on-tides.html").read_text(encoding="utf-8")
+    head = _Head(text)
+    assert head.properties["og:description"] == head.names["description"][0]
+    assert len(head.names["description"]) == 1
+
+
+def test_metadata_cost_a_page_little(built: Config) -> None:
+
+    text = (built.site / "papers/paper-1-on-tides.html").read_text(encoding="utf-8")
+    metadata = [line for line in text.splitlines() if "citation_" in line or "og:" in line or "ld+json" in line]
+    assert sum(map(len, metadata)) < 1_200
+
+
+def test_without_an_author_there_are_no_names_of_highwire() -> None:
+    assert highwire(Paper("x", "x", year=2024, venue="Tides")) == {}
+
+
+def test_facts_get_the_names_that_scholar_asks_for() -> None:
+    paper = Paper(
+        "x", "x", authors=(Name("A", "B"),), year=2024, venue="Journal of Tides", identifiers={"doi": "10.1/x", "arxiv": "2401.00001"},
+        csl={"volume": "7", "issue": 2, "page": "1–12", "ISSN": "1234-5678", "issued": {"date-parts": [[2024, 4]]}},
+    )  # fmt: skip
+    assert highwire(paper) == {
+        "author": ["A, B"],
+        "publication_date": "2024/04",
+        "journal_title": "Journal of Tides",
+        "volume": "7",
+        "issue": "2",
+        "issn": "1234-5678",
+        "firstpage": "1",
+        "lastpage": "12",
+        "doi": "10.1/x",
+        "arxiv_id": "2401.00001",
+    }
+    assert schema(paper)["datePublished"] == "2024-04"
+    assert schema(paper)["isPartOf"] == {"@type": "Periodical", "name": "Journal of Tides"}
+    assert schema(paper)["sameAs"] == ["https://doi.org/10.1/x", "https://arxiv.org/abs/2401.00001"]
+
+
+def test_a_redirect_tells_nothing(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl='{"title": "Old tides", "id": "t"}\n')
+    pipeline.build(config)
+    (config.seeds / "a.jsonl").write_text('{"title": "New tides", "id": "t"}\n')
+    pipeline.build(config)
+    build_site(config)
+    assert "og:title" not in (config.site / "papers/old-tides.html").read_text(encoding="utf-8")

@@ -1,0 +1,78 @@
+"""Formatted references: what a style writes, of whole citations only, whatever stands in the values."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from papershelf import cache
+from papershelf.cite import cite
+from papershelf.config.settings import for_seeds
+from papershelf.crew import Crew
+from papershelf.export.references import formatted, items
+from papershelf.model import Corpus, Name, Paper
+from shelves import MakeShelf
+from test_citations import PAPERS, TIDES
+
+
+def _references(paper: Paper) -> dict[str, str]:
+    made = formatted(None, [item for _, item in items([paper])])
+    return {reference.style: str(reference) for references in made for reference in references}
+
+
+def test_a_reference_reads_as_its_style_wants() -> None:
+    assert _references(replace(TIDES, title="Forecasting harbour tides")) == {
+        "APA": "van der Berg, J., Okafor, A., & Open Tides and Waves Group. (2024). Forecasting harbour tides. "
+        "Journal of Tides & Currents, 7(2), 1–12. https://doi.org/10.1000/tides_1(2)",
+        "IEEE": "J. van der Berg, A. Okafor, and Open Tides and Waves Group, “Forecasting harbour tides”, "
+        "Journal of Tides & Currents, vol. 7, no. 2, pp. 1–12, 2024, doi: 10.1000/tides_1(2).",
+        "ACM": "Jan van der Berg, Amara Okafor, and Open Tides and Waves Group. 2024. Forecasting harbour tides. "
+        "Journal of Tides & Currents 7, 2 (2024), 1–12. https://doi.org/10.1000/tides_1(2)",
+    }
+
+
+def test_what_a_style_sets_in_italics_is_told() -> None:
+    ((apa, *_),) = formatted(None, [item for _, item in items([TIDES])])
+    assert [run.text for run in apa.runs if run.italic] == ["Journal of Tides & Currents", "7"]
+
+
+@pytest.mark.parametrize("lacking", [replace(TIDES, authors=()), replace(TIDES, year=None)])
+def test_an_incomplete_citation_is_not_formatted(lacking: Paper) -> None:
+    assert _references(lacking) == {}
+
+
+def test_marks_of_html_in_values_are_no_formatting() -> None:
+    paper = replace(TIDES, title='<i>x</i></script> & "y"', authors=(Name("<b>", "A"),), title_math=None)
+    assert all('<i>x</i></script> & "y"' in text or "<i>x</i></script> & “y”" in text for text in _references(paper).values())
+    assert all("<b>" in text for text in _references(paper).values())
+
+
+@settings(max_examples=25)
+@given(PAPERS)
+def test_any_whole_citation_can_be_formatted(paper: Paper) -> None:
+    whole = replace(paper, authors=paper.authors or (Name("A", "B"),), year=paper.year or 2024)
+    assert "2024" in _references(whole)["APA"] or str(whole.year) in _references(whole)["APA"]
+
+
+def test_references_are_the_same_from_the_cache_and_from_any_crew(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl='{"title": "x"}\n')
+    corpus = Corpus(tuple(replace(TIDES, id=f"p{at}", year=2000 + at) for at in range(4)))
+    cold = cite(corpus, config).references
+    assert len(cold) == 4
+    assert cache.load(config.root / cache.FOLDER / "references.json")
+    assert cite(corpus, config).references == cold == cite(corpus, config, Crew(2, worth=1, slice=1)).references
+    (config.root / cache.FOLDER / "references.json").write_text('{"x": 1}')
+    assert cite(corpus, config).references == cold
+
+
+def test_work_without_a_shelf_leaves_no_cache(shelf: MakeShelf) -> None:
+    config = for_seeds(shelf().seeds)
+    cite(Corpus((TIDES,)), config)
+    assert not (config.root / ".cache").exists()
+
+
+def test_a_shelf_with_more_whole_citations_than_the_setting_has_no_references(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl='{"title": "x"}\n')
+    corpus = Corpus((TIDES, replace(TIDES, id="other"), Paper("bare", "Bare")))
+    assert cite(corpus, replace(config, references=1)).references == {}
+    assert len(cite(corpus, replace(config, references=2)).references) == 2
