@@ -31,9 +31,10 @@ KINDS = [
     "about/index.html",
     "about/merged.html",
     "about/problems.html",
+    "map.html",
+    "reading-list.html",
     "404.html",
 ]
-"""Material's own dialog has no name; it is not ours to judge."""
 ODD = (
     {"title": "دراسة المد والجزر في المرافئ الصغيرة", "abstract": "ندرس المد والجزر.", "authors": ["سارة علي"]},
     {"title": "Donaudampfschifffahrtsgesellschaftskapitän " * 12, "authors": ["Bell, Anna"] * 60},
