@@ -105,6 +105,7 @@ def test_odd_titles_stay_within_the_window(width: int, small: dict[str, Path], p
 def test_a_title_from_right_to_left_starts_at_the_right(small: dict[str, Path], page: Page) -> None:
     page.goto((small["odd"] / "papers/index.html").as_uri())
     page.locator("a", has_text="دراسة").first.click()
+    expect(page.locator("h1")).to_contain_text("دراسة")
     words = page.evaluate(
         "(() => { const r = document.createRange(); r.selectNodeContents(document.querySelector('h1')); return r.getBoundingClientRect().right })()"
     )
