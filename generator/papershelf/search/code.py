@@ -6,6 +6,7 @@ base64 of bytes hides them from it (12 % larger after gzip).
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +17,18 @@ ALPHABET = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\
 _SYMBOLS = np.frombuffer(ALPHABET.encode(), dtype=np.uint8)
 
 
-def encode(values: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64]]:
+_CHUNK = 1_000_000
+
+
+def encode(values: NDArray[np.integer[Any]]) -> tuple[bytes, NDArray[np.int64]]:
     """``values`` (none below zero) one after the other, and where each begins; the last element is the length of all."""
+    chunks = [_encode(values[at : at + _CHUNK].astype(np.int64)) for at in range(0, len(values), _CHUNK)]
+    starts = np.concatenate([np.zeros(1, dtype=np.int64), *(digits for _, digits in chunks)])
+    return b"".join(written for written, _ in chunks), np.cumsum(starts, out=starts)
+
+
+def _encode(values: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64]]:
+    """``values`` one after the other, and how many characters each has."""
     digits = np.ones(len(values), dtype=np.int64)
     bound = RADIX
     while len(values) and (more := values >= bound).any():
@@ -26,12 +37,12 @@ def encode(values: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64]]:
     starts = np.zeros(len(values) + 1, dtype=np.int64)
     np.cumsum(digits, out=starts[1:])
     written = np.empty(starts[-1], dtype=np.uint8)
-    rest, at, left = values.astype(np.int64), starts[:-1].copy(), digits
+    rest, at, left = values, starts[:-1].copy(), digits
     while len(rest):
         written[at] = _SYMBOLS[rest % RADIX + RADIX * (left > 1)]
         keep = left > 1
         rest, at, left = rest[keep] // RADIX, at[keep] + 1, left[keep] - 1
-    return written.tobytes(), starts
+    return written.tobytes(), digits
 
 
 def numbers(values: Iterable[int]) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 from papershelf.search.code import encode, front, numbers
 from papershelf.search.inverted import Inverted
 from papershelf.search.shards import cut
+from papershelf.search.tokens import Numbers, Small
 
 SIZE = 12_000
 """Characters of postings in a shard. A query loads one for each of its words; half as many would be twice as many files."""
@@ -17,31 +18,31 @@ def shards(inverted: Inverted, numbers_of: Sequence[int], put: Any) -> list[list
     """The shards in the order of their stems: the first stem of each, its name, and that of its places.
 
     A shard holds its stems, how many entries each has, their numbers as differences, and a character for each that tells
-    how much and where (:attr:`Inverted.head`). The shard of places holds how many there are for each of these postings,
+    how much and where (:attr:`Postings.head`). The shard of places holds how many there are for each of these postings,
     and their differences.
     """
-    number = np.array(numbers_of, dtype=np.int64)[inverted.entry]
-    first = np.zeros(len(number), dtype=bool)
-    first[inverted.starts[:-1]] = True
-    gaps = np.where(first, number, number - np.concatenate(([0], number[:-1])))
-    numbered, at_number = encode(gaps)
-    heads = encode(inverted.head)[0]
-    counted = encode(inverted.counts)[0]
-    ends = np.concatenate(([0], np.cumsum(inverted.counts)))
-    begins = np.zeros(len(inverted.places), dtype=bool)
-    begins[ends[:-1][inverted.counts > 0]] = True
-    steps = np.where(begins, inverted.places, inverted.places - np.concatenate(([0], inverted.places[:-1])))
-    placed, at_place = encode(steps)
+    held = inverted.postings
+    numbered, at_number = encode(_gaps(np.array(numbers_of, dtype=np.int32)[held.entry], inverted.starts[:-1]))
+    heads, counted = encode(held.head)[0], encode(held.counts)[0]
+    ends = np.concatenate(([0], np.cumsum(held.counts, dtype=np.int64)))
+    placed, at_place = encode(_gaps(held.places, ends[:-1][held.counts > 0]))
     sizes = np.diff(at_number[inverted.starts]) + np.diff(inverted.starts)
     found = []
-    for begin, end in cut(inverted.stems, sizes.tolist(), SIZE):
+    for begin, end in cut(inverted.terms, sizes.tolist(), SIZE):
         low, high = int(inverted.starts[begin]), int(inverted.starts[end])
         postings = [
-            front(inverted.stems[begin:end]),
+            front(inverted.terms[begin:end]),
             numbers(np.diff(inverted.starts[begin : end + 1]).tolist()),
             numbered[at_number[low] : at_number[high]].decode(),
             heads[low:high].decode(),
         ]
         places = [counted[low:high].decode(), placed[at_place[ends[low]] : at_place[ends[high]]].decode()]
-        found.append([inverted.stems[begin], put("terms", postings).partition("/")[2], put("places", places).partition("/")[2]])
+        found.append([inverted.terms[begin], put("terms", postings).partition("/")[2], put("places", places).partition("/")[2]])
     return found
+
+
+def _gaps(values: Small, firsts: Numbers) -> Small:
+    """Differences between ``values`` that follow each other; those at ``firsts`` as they are."""
+    gaps = np.diff(values, prepend=np.int32(0))
+    gaps[firsts] = values[firsts]
+    return gaps

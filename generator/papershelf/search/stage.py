@@ -9,9 +9,10 @@ from papershelf.model import Page
 from papershelf.search import postings, vocabulary
 from papershelf.search.code import deltas, numbers
 from papershelf.search.entry import Entry, Facet
-from papershelf.search.inverted import invert, words_of
+from papershelf.search.inverted import invert
 from papershelf.search.numbering import numbered, room
 from papershelf.search.shards import FOLDER, script, shard
+from papershelf.search.tokens import words_of
 from papershelf.search.words import STOP, cut
 from papershelf.text.slugs import LONGEST
 

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from papershelf.search.code import front, numbers
-from papershelf.search.inverted import Words, in_script_order
 from papershelf.search.shards import cut
+from papershelf.search.tokens import Words, in_script_order
 from papershelf.search.words import STOP
 from papershelf.search.words import cut as words_in
 

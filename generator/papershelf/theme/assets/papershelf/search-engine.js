@@ -8,7 +8,7 @@
   const TITLED = 8; // levels that a word in the title is worth beside its own, in short queries; as many again where it is the same form
   const CLOSE = 0.5;
   const EXACT = 1000;
-  const FEEDBACK = { from: 6, cards: 8, words: 30, share: 0.5 };
+  const FEEDBACK = { from: 5, cards: 5, words: 30, share: 0.5 };
 
   /**
    * @typedef {object} Answer
@@ -35,17 +35,23 @@
      * @param {string} typed
      * @param {search.Limit[]} [ticked] limits beside those that are typed
      * @param {Set<string>} [wide] facets of which every value is counted, and not only the frequent ones
+     * @param {boolean} [typing] whether more is likely to come: then words of the first answers are not loaded yet
      * @returns {Promise<Answer>}
      */
-    ask(typed, ticked = [], wide = new Set()) {
+    ask(typed, ticked = [], wide = new Set(), typing = false) {
       const query = search.parse(typed);
       for (const limit of query.limits) limit.all = limit.field === "topic";
-      return this.answer(query, query.limits.concat(ticked), FEEDBACK.from, wide);
+      return this.answer(query, query.limits.concat(ticked), typing ? Infinity : FEEDBACK.from, wide);
     }
 
     /** Papers like a text: its telling words, then words of the first answers. @param {string} text */
     like(text) {
       return this.answer(search.like(text), [], 1, new Set());
+    }
+
+    /** Whether an answer that was given while typing may come out otherwise now. @param {Answer} answer */
+    settles(answer) {
+      return answer.slots.length >= FEEDBACK.from;
     }
 
     /** One query after the other: they share the scores. Loading goes on at the same time. */

@@ -7,6 +7,7 @@
   const root = new URL("../../", own).href;
   const SCRIPTS = ["words", "code", "query", "spelling", "index", "slots", "scores", "near", "limits", "like", "engine", "excerpt", "suggest", "results"];
   const SHOWN = 10;
+  const SETTLED = 500; // milliseconds without a key
   const A_TEXT = 30; // words from which on a query is a text to find papers like
   const FACETS = ["topic", "year", "has", "collection"];
 
@@ -80,6 +81,7 @@
   let answer = null;
   let shown = 0;
   let active = -1;
+  let settling = 0;
 
   /** Answers what stands in the field; while one answer is made, only the last of the next is wanted. */
   async function update() {
@@ -92,7 +94,7 @@
     const limits = ticked;
     try {
       if (!typed.trim() && !limits.length) clear();
-      else await found(await engine(), typed, limits);
+      else await found(await engine(), typed, limits, true);
     } catch (error) {
       told.textContent = "The search could not be loaded. Is the folder “search” of the site there?";
       console.info(error);
@@ -104,7 +106,20 @@
     }
   }
 
+  /** Once nobody types, a long question is answered again, with the words that its first answers have. */
+  async function settle() {
+    if (busy || active >= 0 || !dialog.open) return;
+    busy = true;
+    await found(await engine(), input.value, ticked, false).catch(console.info);
+    busy = false;
+    if (again) {
+      again = false;
+      await update();
+    }
+  }
+
   function clear() {
+    clearTimeout(settling);
     answer = null;
     told.textContent = "";
     hits.replaceChildren();
@@ -114,9 +129,11 @@
     input.setAttribute("aria-expanded", "false");
   }
 
-  async function found(asked, typed, limits) {
+  async function found(asked, typed, limits, typing) {
     const text = typed.trim().split(/\s+/).length >= A_TEXT;
-    const given = text ? await asked.like(typed) : await asked.ask(typed, limits, opened);
+    const given = text ? await asked.like(typed) : await asked.ask(typed, limits, opened, typing);
+    clearTimeout(settling);
+    if (typing && !text && asked.settles(given)) settling = setTimeout(settle, SETTLED);
     given.like = text;
     const cards = (numbers) => Promise.all(numbers.map((number) => asked.index.card(number)));
     const [first, others] = await Promise.all([cards(given.numbers.slice(0, SHOWN)), cards(given.others.slice(0, 12))]);

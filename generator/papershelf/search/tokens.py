@@ -1,0 +1,99 @@
+"""The words of all entries, one after the other, in arrays: word by word in Python what follows takes eight times as long."""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count
+
+import numpy as np
+from numpy.typing import NDArray
+
+from papershelf.search.entry import FIELDS, Entry
+from papershelf.search.stems import stem
+from papershelf.search.words import cut
+
+FORM = "="
+"""Between a stem and one of its forms."""
+_ORDER = list(FIELDS)
+TITLE, TEXT, AUTHORS = _ORDER.index("title"), _ORDER.index("text"), _ORDER.index("authors")
+
+Numbers = NDArray[np.int64]
+Small = NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of all entries, one after the other."""
+
+    surfaces: list[str]
+    """The words as folded; tokens refer to them by their places here."""
+    tokens: NDArray[np.uint32]
+    entry: Small
+    """For each token the place of its entry."""
+    field: NDArray[np.int8]
+    place: Small
+    """Counted through title and text, with one place between them; -1 in fields without places."""
+
+
+def words_of(entries: Sequence[Entry]) -> Words:
+    """The words of ``entries``, in their order."""
+    known: defaultdict[str, int] = defaultdict(count().__next__)
+    tokens, segments = array("I"), array("i")
+    for at, entry in enumerate(entries):
+        start = 0
+        loose: list[str] = []
+        for number, (name, field) in enumerate(FIELDS.items()):
+            if text := getattr(entry, name):
+                found, joined = cut(text)
+                loose += joined
+                tokens.extend(map(known.__getitem__, found))
+                segments.extend((at, number, start if field.placed else -1, len(found)))
+                start += len(found)
+            start += 1
+        if loose:  # counted as words of the text, without a place of their own
+            tokens.extend(map(known.__getitem__, loose))
+            segments.extend((at, TEXT, -1, len(loose)))
+    entry_, field_, start_, length = np.frombuffer(segments, dtype=np.int32).reshape(-1, 4).T if segments else _NOTHING
+    begin = np.cumsum(length, dtype=np.int32) - length
+    place = np.arange(len(tokens), dtype=np.int32) + np.repeat(start_ - begin, length)
+    place[np.repeat(start_ < 0, length)] = -1
+    held = np.frombuffer(tokens, dtype=np.uint32) if tokens else np.zeros(0, dtype=np.uint32)
+    return Words(list(known), held, np.repeat(entry_, length), np.repeat(field_.astype(np.int8), length), place)
+
+
+_NOTHING = np.zeros((4, 0), dtype=np.int32)
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What postings are kept of."""
+
+    names: list[str]
+    """Stems, and forms of stems, in the order of scripts."""
+    of_surface: Small
+    """For each surface the place of its stem."""
+    of_form: Small
+    """For each surface the place of its form, or -1."""
+
+
+def terms_of(words: Words) -> Terms:
+    """The terms of ``words``.
+
+    A form (``minimiz=minimizing``) is a term for the titles with this form of the stem, where titles have several: who types
+    a word of a title wants the title that has it so.
+    """
+    stems = [stem(word) for word in words.surfaces]
+    titled = np.unique(words.tokens[words.field == TITLE]).tolist()
+    several = Counter(stems[at] for at in titled)
+    forms = {at: f"{stems[at]}{FORM}{words.surfaces[at]}" for at in titled if several[stems[at]] > 1}
+    names = sorted({*stems, *forms.values()}, key=in_script_order)
+    places = {name: at for at, name in enumerate(names)}
+    of_form = np.full(len(stems), -1, dtype=np.int32)
+    of_form[list(forms)] = [places[name] for name in forms.values()]
+    return Terms(names, np.array([places[name] for name in stems], dtype=np.int32), of_form)
+
+
+def in_script_order(word: str) -> bytes:
+    """A key that sorts as JavaScript compares strings."""
+    return word.encode("utf-16-be", "surrogatepass")
