@@ -10,6 +10,7 @@ from papershelf.read import (
     csl_json,
     daily,
     digest,
+    endnote_tagged,
     endnote_xml,
     front_matter,
     json_lines,
@@ -120,6 +121,13 @@ READERS = (
         ris.read,
         looks="lines like `TY  - JOUR`, one tag a line",
         export="Zotero, Mendeley, EndNote, Scopus and most publishers: Export, RIS",
+    ),
+    Reader(
+        "EndNote tagged",
+        endnote_tagged.sniff,
+        endnote_tagged.read,
+        looks="lines like `%0 Journal Article` and `%T …`",
+        export="Google Scholar: Cite, EndNote; the “EndNote” file (`.enw`) of many publishers",
     ),
     Reader(
         "MEDLINE",
