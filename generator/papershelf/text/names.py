@@ -73,7 +73,11 @@ def from_inverted(text: str) -> Name:
 
 def _ends_with_initials(text: str) -> bool:
     words = text.split()
-    return "," not in text and len(words) > 1 and bool(_INITIALS.match(words[-1])) and words[-1].isupper() and not _INITIALS.match(words[0])
+    return "," not in text and len(words) > 1 and _are_initials(words[-1]) and not _are_initials(words[0])
+
+
+def _are_initials(word: str) -> bool:
+    return word.isupper() and bool(_INITIALS.match(word))
 
 
 def _family_at(words: list[str]) -> int:
