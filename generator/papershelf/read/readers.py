@@ -176,7 +176,7 @@ READERS = (
         link_list.sniff,
         link_list.read,
         looks="items like `- [Title](address) — note`, or rows of a table with such links",
-        export="the README of an “awesome” list",
+        export="the README of an “awesome” list, under another name: files named README are left alone",
     ),
     Reader(
         "digest",
