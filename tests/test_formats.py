@@ -283,6 +283,24 @@ def test_authors_of_databases_come_family_first(tmp_path: Path) -> None:
     assert one.venue == "Hive Review"
 
 
+def test_html_is_read_in_every_field() -> None:
+    item = {
+        "type": "article-journal",
+        "title": "<i>Bees</i> &amp; Hives",
+        "container-title": "Hives &amp; <b>Combs</b>",
+        "publisher": "Wax &amp; Sons",
+        "abstract": "<p>One.</p>",
+    }
+    (one,) = records(json.dumps([{**item, "keyword": "<em>wax</em>"}]))
+    assert (one.title, one.venue, one.csl["publisher"], one.abstract, one.keywords) == (
+        "Bees & Hives",
+        "Hives & Combs",
+        "Wax & Sons",
+        "One.",
+        ("wax",),
+    )
+
+
 def test_a_paper_inside_of_what_is_said_of_it_is_read() -> None:
     (one,) = records(
         '[{"title": "Bees", "upvotes": 3, "paper": {"id": "2101.00001", "title": "Bees", "summary": "At work.", "publishedAt": "2021-01-01"}}]'
