@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papershelf.model import Problem, Record
+from papershelf.model import Link, Problem, Record
 from papershelf.read.bibtex import bibtex
 from papershelf.read.bibtex.people import from_field
-from papershelf.read.bibtex.scan import Entry, joined, scan
+from papershelf.read.bibtex.scan import Entry, scan
+from papershelf.read.bibtex.value import joined
 from papershelf.read.document import Document
 from papershelf.read.folder import read
 
@@ -135,6 +136,8 @@ def test_keys_that_come_twice_are_both_kept_and_said() -> None:
         ("Smith, J., Doe, B., and Roe, C.", [("Smith", "J.", ""), ("Doe", "B.", ""), ("Roe", "C.", "")]),
         ("Ann Smith \\& Bob Doe", [("Smith", "Ann", ""), ("Doe", "Bob", "")]),
         ("Ann Smith \\and Bob Doe", [("Smith", "Ann", ""), ("Doe", "Bob", "")]),
+        ("John D. Anderson, Jr.", [("Anderson Jr.", "John D.", "")]),
+        ("Hive Engineering, Inc.", [("", "", "Hive Engineering, Inc.")]),
         ("K. A. Olive et al.", [("Olive", "K. A.", "")]),
         ("Roger P.{\\,}G. van Gompel", [("van Gompel", "Roger P. G.", "")]),
         ("Smith, J.; Doe, J.", [("Smith", "J.", ""), ("Doe", "J.", "")]),
@@ -169,6 +172,7 @@ def test_identifiers_are_found_where_people_write_them() -> None:
     assert record("@article{a, title={T}, journal={arXiv preprint arXiv:2101.00001}}").identifiers == {"arxiv": "2101.00001"}
     assert record("@article{a, title={T}, journal={CoRR}, volume={abs/2101.00001}}").identifiers == {"arxiv": "2101.00001"}
     assert record(r"@article{a, title={T}, doi={https://doi.org/10.1000/A\_b}}").identifiers == {"doi": "10.1000/a_b"}
+    assert record(r"@misc{a, title={T}, note={see \url{http://a.org/$\thicksim$b\_c}}}").links == (Link("other", "http://a.org/~b_c"),)
     assert record("@misc{a, title={T}, url={https://openreview.net/forum?id=aBc_1}}").identifiers == {"openreview": "aBc_1"}
 
 

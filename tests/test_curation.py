@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from papershelf import pipeline
-from papershelf.config.curation import Curation, from_file
+from papershelf.config.curation import Corrections, Curation, Word, from_file
 from papershelf.config.settings import Config
 from papershelf.correct.neighbours import CHOSEN
 from papershelf.errors import ConfigurationError
@@ -138,6 +140,7 @@ def test_a_note_of_the_owner_is_a_note_of_the_paper(tmp_path: Path) -> None:
         (f"papers:\n  {TIDES_ID}:\n    hide: [1]\n", "curation.yml:3: hide must be true, false or the reason in words, not [1]"),
         (f"papers:\n  {TIDES_ID}:\n    merge: {{}}\n", "curation.yml:3: merge must be a name or a list of names, not {}"),
         ("papers: [a]\n", "curation.yml:1: papers must map ids of papers to corrections"),
+        (f"papers:\n  {TIDES_ID}: {{hide: true}}\n  {TIDES_ID}: {{note: a}}\n", f"curation.yml:3: “{TIDES_ID}” stands here a second time, and on line 2"),
         (f"papers:\n  {TIDES_ID}: true\n", "curation.yml:2: papers."),
     ],
 )  # fmt: skip
@@ -197,6 +200,15 @@ def test_pinned_neighbours_come_first_and_banned_ones_are_not_there(shelf: MakeS
     assert len(corpus.similar["weighing-bees-at-the-hive"]) == 4
 
 
+def test_a_neighbour_that_is_hidden_is_told_and_no_error(shelf: MakeShelf) -> None:
+    text = (
+        "papers:\n  counting-bees-at-the-hive:\n    neighbours: {pin: feeding-bees-at-the-hive}\n  feeding-bees-at-the-hive: {hide: true}\n"
+    )
+    corpus = pipeline.understand(shelf_with(shelf, text), Registry())
+    assert [line for line in told(corpus) if "feeding-bees-at-the-hive" in line and "is no longer there" in line]
+    assert len(corpus.papers) == 4
+
+
 TOPICS = """topics:
 - {id: work, name: Work}
 - {id: counting, name: Counting, parent: work, terms: [counting bees]}
@@ -229,3 +241,50 @@ def test_a_topic_that_is_not_in_the_vocabulary_is_an_error(shelf: MakeShelf) -> 
     config = shelf_with(shelf, "papers:\n  counting-bees-at-the-hive:\n    topics: {add: Countin}\n", TOPICS)
     with pytest.raises(ConfigurationError, match=r"curation\.yml:3: there is no topic “Countin”; did you mean “Counting”"):
         pipeline.understand(config, Registry())
+
+
+NAMES = ["one", "two", "three", "four"]
+RULES = st.lists(
+    st.one_of(
+        st.tuples(st.sampled_from(NAMES), st.sampled_from(["merge", "apart"]), st.sampled_from(NAMES)),
+        st.tuples(st.sampled_from(NAMES), st.just("rename"), st.sampled_from(["new-a", "new-b"])),
+        st.tuples(st.sampled_from(NAMES), st.just("hide"), st.just("x")),
+    ),
+    max_size=4,
+    unique_by=lambda rule: (rule[0], rule[1]),
+)
+
+
+def ruled(rules: list[tuple[str, str, str]]) -> Curation:
+    def entry(name: str, rule: str, other: str) -> Corrections:
+        word = Word(f"a.jsonl#{other}" if rule in {"merge", "apart"} else other, 2)
+        value: object = (word,) if rule in {"merge", "apart"} else word
+        return Corrections(Word(f"a.jsonl#{name}", 1), **{rule: value})  # type: ignore[arg-type]
+
+    return Curation(papers=tuple(entry(*rule) for rule in rules))
+
+
+@given(st.lists(st.sampled_from([TIDES.title, WAVES.title, "Editorial"]), min_size=4, max_size=4), st.lists(RULES, min_size=1, max_size=3))
+def test_whatever_is_corrected_and_taken_back_no_record_and_no_address_is_lost(
+    titles: list[str], states: list[list[tuple[str, str, str]]]
+) -> None:
+    records = [Record(Source("a.jsonl", line, name), title) for line, (name, title) in enumerate(zip(NAMES, titles, strict=True), 1)]
+    registry = Registry()
+    seen: set[str] = set()
+    for rules in [*states, []]:
+        try:
+            corpus = merge([Seed("a.jsonl", "made up"), *records], ruled(rules), registry)
+        except ConfigurationError as error:
+            assert "is the address of another paper" in str(error)  # noqa: PT017 - both outcomes are right
+            continue
+        assert corpus.records == len(records)
+        registry = updated(registry, corpus)
+        assert merge([Seed("a.jsonl", "made up"), *records], ruled(rules), registry).papers == corpus.papers
+        shown = {id_ for paper in corpus.papers for id_ in (paper.id, *paper.aliases)}
+        seen |= shown
+        assert seen <= registry.known
+        hidden = {one.id for one in corpus.hidden}
+        lost = {id_ for id_ in seen - shown if registry.final(id_) not in shown | hidden}
+        assert not lost or hidden
+    if not corpus.hidden:
+        assert {registry.final(id_) for id_ in seen} <= {id_ for paper in corpus.papers for id_ in (paper.id, *paper.aliases)}

@@ -219,6 +219,32 @@ def test_items_of_lists_of_links(item: str, title: str, rels: list[str]) -> None
     assert (one.title, [link.rel for link in one.links], one.source.line) == (title, rels, 3)
 
 
+def test_names_and_links_under_an_item_belong_to_it() -> None:
+    text = """# List
+- **Bees at Work (ICML 2020)**
+  - Mei Tanaka, Jonas van der Berg and Amara Okafor
+  - [[Paper]](https://arxiv.org/abs/2101.00001)
+  - [[Python Reference]](https://github.com/a/b)
+
+1. **Queens that Pipe.** NeurIPS 2019. [[paper]](https://a.org/q.pdf)
+
+   *Mei Tanaka, Amara Okafor.*
+
+1. **Wasps.** arxiv, 2018. [[paper]](https://a.org/w.pdf) [[code]](https://github.com/a/w)
+"""
+    bees, queens, wasps = records(text, "a.md")
+    assert (bees.title, bees.venue, bees.year, len(bees.authors)) == ("Bees at Work", "ICML", 2020, 3)
+    assert [link.rel for link in bees.links] == ["paper", "code"]
+    assert (queens.title, queens.venue, queens.year, str(queens.authors[1]), queens.source.line) == (
+        "Queens that Pipe",
+        "NeurIPS",
+        2019,
+        "Amara Okafor",
+        7,
+    )
+    assert (wasps.title, wasps.venue, wasps.year) == ("Wasps", "arxiv", 2018)
+
+
 def test_a_file_that_breaks_a_reader_keeps_the_others_on_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_: Document) -> object:
         raise ZeroDivisionError
@@ -230,3 +256,21 @@ def test_a_file_that_breaks_a_reader_keeps_the_others_on_the_site(tmp_path: Path
     found = list(read(tmp_path))
     assert [item.title for item in found if isinstance(item, Record)] == ["Bees"]
     assert any("please report" in item.message for item in found if isinstance(item, Problem))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "@comment{ {\n",
+        "@article{a, title = {\n",
+        '@misc{a, note = "\n',
+        "TY  - JOUR\n",
+        "<feed http://www.w3.org/2005/Atom><entry>\n",
+        "TY  - JOUR\nTI  - a\n",
+    ],
+)
+def test_what_never_ends_is_given_up_in_time_that_grows_with_its_length(line: str) -> None:
+    document = Document("a", line * 8_000)
+    for reader in READERS:
+        if reader.sniff(document):
+            list(reader.read(document))

@@ -30,6 +30,8 @@ SPELLED = [
     (r"\href{http://a.org}{words}, \textcolor{red}{hot}", "words, hot"),
     (r"\unknown{kept} \other words", "kept words"),
     (r"as \cite[p.~3]{x} says", "as [x] says"),
+    (r"{\$}$\backslash$alpha{\_}1{\$}-rays, Comput. $\backslash${\&} Soc.", r"$\alpha_1$-rays, Comput. & Soc."),
+    (r"\mkbibquote{Hives} and C\hyphen C", "“Hives” and C-C"),
     ("nothing special, 5'3\" tall", "nothing special, 5'3\" tall"),
 ]
 

@@ -14,6 +14,7 @@ import pytest
 
 from papershelf import pipeline
 from papershelf.model import Corpus, Group, Paper, Spot, Tag
+from papershelf.registry import Registry
 from papershelf.render import catalogue, map_data, map_page, map_picture
 from papershelf.render.shelf import Shelf
 from shelves import MakeShelf
@@ -45,7 +46,7 @@ def charted(shelf: MakeShelf) -> Shelf:
 
 
 def files(found: Shelf) -> dict[str, bytes]:
-    return {page.path: page.content for page in (*map_page.pages(found), *catalogue.pages(found))}
+    return {page.path: page.content for page in (*map_page.pages(found), *catalogue.pages(found, Registry()))}
 
 
 def test_papers_of_a_group_stand_together_and_places_are_in_the_order_of_the_catalogue(charted: Shelf) -> None:
@@ -87,6 +88,12 @@ def test_topics_name_their_papers_and_the_facet_that_parts_them_best_comes_first
 
 def test_phrases_are_known_when_two_papers_share_them_however_they_are_spelled(charted: Shelf) -> None:
     assert given(files(charted)["data/words.js"]) == [["sea", 9], ["tidal waves", 3]]
+
+
+def test_former_ids_lead_to_the_paper_that_holds_them_in_the_end(charted: Shelf) -> None:
+    registry = Registry(aliases={"first": "second", "second": "p1", "p2": "p3", "lost": "gone", "round": "round"})
+    found = {page.path: page.content for page in catalogue.pages(charted, registry)}
+    assert given(found["data/aliases.js"]) == {"first": "p1", "second": "p1"}
 
 
 def test_the_list_names_groups_and_what_is_beside_them_and_nothing_in_it_is_markup(charted: Shelf) -> None:

@@ -1,8 +1,11 @@
 """Named systems: who introduces which name, who mentions it, and what acronyms stand for."""
 
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
 import pytest
 
-from papershelf.config.topics import Vocabulary
+from papershelf.config.topics import Topic, Vocabulary
 from papershelf.crew import Crew
 from papershelf.mention.stage import mention, sentences_of
 from papershelf.model import Corpus, Paper
@@ -125,3 +128,20 @@ def test_a_name_of_several_words_is_mentioned_as_a_whole() -> None:
     found = mention(Corpus(papers=papers))
     assert found.mentions["b"] == ("a",)
     assert found.mentions["c"] == ()
+
+
+def test_an_executor_of_somebody_else_finds_the_same() -> None:
+    papers = tuple(
+        Paper(
+            id=f"{at:02}",
+            title=f"SeaNet{at}: large tide nets",
+            abstract=f"We present SeaNet{at}, large tide nets (LTN), unlike SeaNet{at // 2}.",
+        )
+        for at in range(8)
+    )
+    corpus = Corpus(papers=papers)
+    vocabulary = Vocabulary({"tides": Topic("tides", "Tides", terms=("tide", "/t.de net/"))})
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
+        crew = Crew(executor=executor, slice=3)
+        assert tag(corpus, vocabulary, crew) == tag(corpus, vocabulary)
+        assert mention(corpus, crew) == mention(corpus)

@@ -63,6 +63,7 @@ def is_one(a: Record, b: Record) -> bool:
             record(2, TITLE.replace("Tides", "Tide"), authors=(INES, JONAS, MEI, AMARA)),
         ),
         (record(1, TITLE.replace("Harbour", "Habour"), authors=(INES, JONAS)), record(2, authors=(INES, JONAS), year=2020)),
+        (record(1, authors=(INES,), year=2010, abstract="No abstract here."), record(2, authors=(INES,), year=2010, abstract=ABSTRACT)),
         (record(1, authors=(INES,), year=2010, venue="ACM Trans. Tides"), record(2, authors=(INES,), year=2010, venue="Conf. on Tides")),
         (record(1, venue="VLDB J.", authors=(INES,), year=2001), record(2, venue="The VLDB Journal", authors=(INES,), year=2002)),
         (record(1, TITLE.split(":", maxsplit=1)[1], authors=(INES,), abstract=ABSTRACT), record(2, authors=(INES,), abstract=ABSTRACT)),
@@ -232,6 +233,17 @@ def test_a_second_build_keeps_every_address_without_keys(rows: list[dict[str, ob
     registry = updated(Registry(), first)
     assert merged(*records, registry=registry) == first
     assert updated(registry, first) == registry
+
+
+def test_papers_that_share_one_wrong_identifier_keep_their_addresses() -> None:
+    wrong = {"identifiers": {"doi": "10.5555/1"}}
+    records = [
+        Record(Source("a.txt", 1), "???", authors=(MEI,), **wrong),  # type: ignore[arg-type]
+        Record(Source("a.txt", 2), "Editorial", authors=(INES,), **wrong),  # type: ignore[arg-type]
+    ]
+    first = merged(*records)
+    assert len(first.papers) == 2
+    assert merged(*records, registry=updated(Registry(), first)) == first
 
 
 def by_line(corpus: Corpus) -> dict[int, Paper]:

@@ -13,6 +13,7 @@ from papershelf import pipeline
 from papershelf.cli.main import shelf as command
 from papershelf.config.settings import Config
 from papershelf.errors import ConfigurationError, StateError
+from papershelf.export.feeds import Entry, Feed, to_atom, to_json_feed
 from papershelf.model import Paper
 from papershelf.published import PATH, Event, Log, Publication, Standing, from_json_lines, to_json_lines
 from shelves import MakeShelf, tree
@@ -136,6 +137,17 @@ def test_feeds_have_the_newest_first_with_the_day_of_their_publication(shelf: Ma
     assert data["items"][1]["authors"] == [{"name": "A B"}]
     changes = json.loads((config.docs / "data/feeds/changes.json").read_text())
     assert [item["title"] for item in changes["items"]] == ["2026-05-09: 1 added", "2026-05-01: 1 added"]
+
+
+@settings(max_examples=60)
+@given(st.text(), st.text(), st.lists(st.text(), max_size=2))
+def test_any_text_can_stand_in_a_feed(title: str, text: str, names: list[str]) -> None:
+    feed = Feed("new", title, "site", "index.html", [Entry("a", title, "a.html", "2026-05-01", text, tuple(names), tuple(names))])
+    entry = ET.fromstring(to_atom(feed)).find(f"{ATOM}entry")
+    assert entry is not None
+    seen = "".join(char for char in title if char >= " " and not "\ud800" <= char <= "\udfff" and char not in "\ufffe\uffff")
+    assert (entry.findtext(f"{ATOM}title") or "").replace("\t", "").replace("\n", "") == seen
+    assert json.loads(to_json_feed(feed))["items"][0]["authors"] == [{"name": name.encode(errors="replace").decode()} for name in names]
 
 
 def test_a_shelf_that_was_never_published_has_a_feed_without_a_clock(shelf: MakeShelf) -> None:

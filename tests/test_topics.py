@@ -11,7 +11,7 @@ from papershelf.model import Collection, Corpus, Note, Paper
 from papershelf.tag.matcher import MOST, Matcher
 from papershelf.tag.shared import Shared, join
 from papershelf.tag.stage import tag
-from papershelf.tag.suggest import suggest
+from papershelf.tag.suggest import suggest, terms_of
 
 SEA = Topic("sea", "Sea")
 
@@ -184,3 +184,14 @@ def test_a_topic_is_filed_under_the_one_that_its_entries_share() -> None:
     texts |= {f"Barrier gates of {bay}": "Barrier gates stop storm surges." for bay in ("Venice", "London", "Hamburg")}
     texts |= {f"Kelp of {bay}": "Kelp forests grow." for bay in ("Maine", "Oslo", "Cork", "Faro", "Gdansk", "Turku", "Riga")}
     assert "Topics/Storm surges/Barrier gates" in {name for found in grown(texts).values() for name in found}
+
+
+@pytest.mark.parametrize("key", ["large scale", "recent result", "part ii", "unified framework", "x ray", "extended version"])
+def test_words_that_say_nothing_are_no_topic(key: str) -> None:
+    texts = {f"{key.title()} of {bay}": f"A {key} is shown in {bay}. The {key} ends." for bay in ("Fundy", "Biscay", "Bengal", "Tokyo")}
+    assert not {name for found in grown(texts).values() for name in found if key in name.casefold()}
+
+
+def test_a_suggested_term_holds_no_other() -> None:
+    row = Shared({"a": 1.0}, spelled=Counter({"storm surges": 3}), others=["SSG", "SSG models", "storm surge models", "surge of storms"])
+    assert terms_of(row) == ["storm surges", "SSG", "surge of storms"]

@@ -23,7 +23,7 @@ def main() -> None:
     target.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
-        page = browser.new_page(viewport={"width": 1280, "height": 1440}, device_scale_factor=1)
+        page = browser.new_page(viewport={"width": 1280, "height": 1400}, device_scale_factor=1)
         page.goto((ROOT / "site/index.html").as_uri())
         for at in range(SAVED):
             page.locator(".ps-save").nth(at).click()

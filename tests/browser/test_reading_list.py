@@ -49,7 +49,7 @@ def save(page: Page, count: int) -> list[str]:
     buttons = page.locator("li .ps-save")
     for at in range(count):
         buttons.nth(at).click()
-    return [page.locator("li [data-ps-paper] a").nth(at).inner_text() for at in reversed(range(count))]
+    return [page.locator("li[data-ps-paper] a, li [data-ps-paper] a").nth(at).inner_text() for at in reversed(range(count))]
 
 
 def titles(page: Page) -> list[str]:
@@ -81,7 +81,7 @@ def test_three_papers_are_saved_by_keyboard_alone_and_exported(reader: Reader) -
     saved = []
     for _ in range(3):
         page.keyboard.press("Tab")
-        while not page.evaluate("Boolean(document.activeElement.closest('li [data-ps-paper]'))"):
+        while not page.evaluate("Boolean(document.activeElement.matches('li[data-ps-paper] a, li [data-ps-paper] a'))"):
             page.keyboard.press("Tab")
         saved.insert(0, page.evaluate("document.activeElement.textContent"))
         page.keyboard.press("b")

@@ -102,6 +102,8 @@ def from_yaml(file: YamlFile) -> Curation:
     Raises:
         ConfigurationError: Something in it is not understood.
     """
+    for name, first, second in file.twice:
+        raise wrong(second, f"“{name}” stands here a second time, and on line {first}: put what both say into one entry")
     file.known(["collections", "papers"])
     return Curation(_collections(file), _papers(file))
 

@@ -18,6 +18,7 @@ SHELF_THEME = "docs/.papershelf/theme"
 
 
 _FORM = re.compile(r"(?:https?://|mailto:)[^\s()<>\[\]\"'`*\\|]+")
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.*:-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,9 @@ SETTINGS = (
             "Whether the site holds itself as one zip file for readers, linked from the about page."),
     Setting("references", 2000, lambda v: type(v) is int and v >= 0, "a whole number, 0 or more",
             "Up to how many entries with authors and a year pages show references as APA, IEEE and ACM write them; a larger shelf shows none."),
+    Setting("allow", "", lambda v: isinstance(v, str) and all(_ORIGIN.fullmatch(each) for each in v.split()),
+            "origins with blanks between them, such as https://stats.example.org",
+            "Other sites that pages may load scripts and pictures from; by default none. A page runs nothing that is not a file of the site."),
     Setting("date", "", lambda v: isinstance(v, str | int), "seconds since 1970",
             "The day that the sitemap gives; it has none where this is empty. Set by SOURCE_DATE_EPOCH."),
 )  # fmt: skip

@@ -39,6 +39,8 @@ class YamlFile:
     data: Mapping[str, Any]
     lines: Mapping[Keys, int]
     """Line of each key, by the keys and positions that lead to it."""
+    twice: tuple[tuple[str, int, int], ...] = ()
+    """Names that stand twice in one mapping, of which YAML would drop the first: name, its first line, its second."""
 
     def place(self, *keys: str | int) -> str:
         """``file:line`` of the value under ``keys``, as near as is known."""
@@ -107,7 +109,13 @@ def parsed(text: str, path: Path) -> YamlFile:
         return YamlFile(path, {}, {})
     if not isinstance(data, dict):
         raise ConfigurationError(f"{path.name}:1: must be a mapping of names to values")
-    return YamlFile(path, data, dict(_lines(node)))
+    lines: dict[Keys, int] = {}
+    twice: list[tuple[str, int, int]] = []
+    for keys, number in _lines(node):
+        if keys in lines:
+            twice.append((str(keys[-1]), lines[keys], number))
+        lines[keys] = number
+    return YamlFile(path, data, lines, tuple(twice))
 
 
 def _lines(node: yaml.Node | None, keys: Keys = ()) -> Iterable[tuple[Keys, int]]:

@@ -11,7 +11,7 @@ from papershelf.model import Corpus
 
 FORMS = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "csl.json", "JSON Lines": "jsonl"}
 """Name → ending of a file."""
-MOST = 2_000
+MOST = 1_000
 """Entries of a topic that has files of its own; who wants a broader one takes the whole shelf."""
 
 

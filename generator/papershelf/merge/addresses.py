@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from papershelf.model import Paper
-from papershelf.registry import BARE, TITLES, WEAK, Registry, claims, fingerprint
+from papershelf.registry import BARE, TITLES, WEAK, Registry, fingerprint
 from papershelf.text.slugs import slug
 
 _ALIKE = 75
@@ -27,20 +27,19 @@ class _Claimant:
     """The slug of its title."""
 
 
-def _claimant(paper: Paper) -> _Claimant:
-    told = claims(paper)
+def _claimant(paper: Paper, told: tuple[str, ...]) -> _Claimant:
     content = fingerprint(*told)
     wanted = slug(paper.title, paper.kind) or f"{paper.kind}-{content[:8]}"
     return _Claimant(paper, told, content, fingerprint(*map(str, paper.sources)), wanted)
 
 
-def address(papers: Sequence[Paper], registry: Registry) -> list[Paper]:
-    """``papers`` with their ids and aliases, in the order given, which has no effect on them.
+def address(papers: Sequence[Paper], told: Sequence[tuple[str, ...]], registry: Registry) -> list[Paper]:
+    """``papers``, whose claims are ``told``, with their ids and aliases, in the order given, which has no effect on them.
 
     A paper keeps the address that it holds as long as its title gives the same slug. Whoever is new to a slug that
     somebody holds gets a suffix made from its content. Addresses that a paper held before become aliases.
     """
-    claimants = [_claimant(paper) for paper in papers]
+    claimants = [_claimant(paper, claims) for paper, claims in zip(papers, told, strict=True)]
     held = _held(claimants, registry)
     order = sorted(range(len(papers)), key=lambda at: _precedence(claimants[at], held[at]))
     unclaimed = {id_ for id_, told in registry.claims.items() if not told}
@@ -58,18 +57,21 @@ def address(papers: Sequence[Paper], registry: Registry) -> list[Paper]:
 def _held(claimants: Sequence[_Claimant], registry: Registry) -> list[tuple[str, ...]]:
     """For each paper the addresses that the registry has for it, the best match first."""
     wishes = sorted(_wishes(claimants, registry))
+    best: dict[str, float] = {}
+    for likeness, _, id_, _, _, _ in wishes:
+        best.setdefault(id_, likeness)
     won: list[list[str]] = [[] for _ in claimants]
     given: set[str] = set()
-    for turn in (1, len(registry.claims)):  # one for each paper first: twins that say the same keep an address each
-        for _, id_, _, _, at in wishes:  # the paper that says most of what its holder said has an address
-            if id_ not in given and len(won[at]) < turn:
+    for first in (True, False):  # one for each paper first: twins that say the same keep an address each
+        for likeness, _, id_, _, _, at in wishes:  # the paper that says most of what its holder said has an address
+            if id_ not in given and not (first and (won[at] or likeness > best[id_])):
                 given.add(id_)
                 won[at].append(id_)
     return [tuple(ids) for ids in won]
 
 
-def _wishes(claimants: Sequence[_Claimant], registry: Registry) -> Iterator[tuple[float, str, str, str, int]]:
-    """Paper by paper the addresses whose holder shares a claim with it, with the negated share of claims first."""
+def _wishes(claimants: Sequence[_Claimant], registry: Registry) -> Iterator[tuple[float, bool, str, str, str, int]]:
+    """Paper by paper the addresses whose holder shares a claim with it: the negated share of claims, and whether the address fits badly."""
     holders: dict[str, list[str]] = defaultdict(list)
     for id_, known in registry.claims.items():
         for claim in known:
@@ -78,7 +80,8 @@ def _wishes(claimants: Sequence[_Claimant], registry: Registry) -> Iterator[tupl
         found = (id_ for claim in one.told for id_ in holders.get(claim, ()) if _counts(claim, id_, one, registry))
         for id_, count in Counter(found).items():
             likeness = count / (len(one.told) + len(registry.claims[id_]) - count)
-            yield -round(likeness, 6), id_, one.content, one.place, at
+            fits = id_ == one.wanted or _is_suffixed(id_, one.wanted)
+            yield -round(likeness, 6), not fits, id_, one.content, one.place, at
 
 
 def _counts(claim: str, id_: str, one: _Claimant, registry: Registry) -> bool:

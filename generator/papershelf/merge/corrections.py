@@ -112,7 +112,7 @@ def _renamed(made: dict[str, Paper], at: str, said: Corrections, registry: Regis
     if fit != word.text:
         raise wrong(word.line, f"“{word.text}” cannot be an address{f'; “{fit}” can' if fit else ''}")
     others = {id_ for key, other in made.items() if key != at for id_ in (other.id, *other.aliases)}
-    if word.text in others or (word.text in registry.known and registry.final(word.text) not in {at, word.text, *paper.aliases}):
+    if word.text in others or (word.text in registry.known and registry.final(word.text) not in {at, word.text, paper.id, *paper.aliases}):
         raise wrong(word.line, f"“{word.text}” is the address of another paper")
     aliases = sorted({*paper.aliases, paper.id} - {word.text})
     made[at] = replace(paper, id=word.text, aliases=tuple(aliases))

@@ -14,16 +14,18 @@ from papershelf.text.fold import fold, key
 
 def handle(record: Record) -> str:
     """What tells an entry by its own words, whatever its file, line and address are."""
-    return fingerprint(key(record.title) or record.title, *fold(record.abstract).split()[:12])
+    return fingerprint(key(record.title) or record.title, *fold(record.abstract[:400]).split()[:12])
 
 
 def attached(groups: Mapping[str, Sequence[Record]], found: Sequence[Record]) -> tuple[dict[str, list[Record]], tuple[Problem, ...]]:
     """``groups`` (by id of the paper) with the records that were ``found`` for them, and a problem for each that belongs nowhere."""
+    joined = {id_: list(records) for id_, records in groups.items()}
+    if not found:
+        return joined, ()
     holders: dict[str, set[str]] = defaultdict(set)
     for id_, records in groups.items():
         for record in records:
             holders[handle(record)].add(id_)
-    joined = {id_: list(records) for id_, records in groups.items()}
     problems = []
     for record in found:
         wanted, _, _ = (record.source.key or "").partition("@")

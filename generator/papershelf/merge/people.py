@@ -13,8 +13,8 @@ _MOST = 60
 """Names of a list that are compared: who agrees in sixty agrees in three thousand."""
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PADDING = _SUFFIX | {"corporate", "the", "inc", "ltd"}
-_OTHERS = frozenset({"et al", "others", "and others", "al", "u a", "et alii"})
-_NOBODY = _OTHERS | {"nan", "none", "unknown", "anonymous", "n a", ""}
+_OTHERS = frozenset({"etal", "others", "andothers", "al", "ua", "etalii"})
+_NOBODY = _OTHERS | {"nan", "none", "unknown", "anonymous", "na", ""}
 _INITIALS = re.compile(r"[A-Z]{1,3}\Z")
 
 
@@ -38,6 +38,7 @@ class People:
     names: tuple[Person, ...] = ()
     others: bool = False
     """It ends in "and others": who is not named may still be an author."""
+    families: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +63,22 @@ class Agreement:
 
 def people(names: Sequence[Name]) -> People:
     """The authors that ``names`` tell; of very long lists the first sixty."""
-    found = [name for name in names[:_MOST] if fold(str(name)) not in _NOBODY]
-    return People(tuple(map(_person, found)), others=len(names) > _MOST or any(fold(str(name)) in _OTHERS for name in names))
+    found, others = [], len(names) > _MOST
+    for name in names[:_MOST]:
+        person = _person(name)
+        others = others or person.whole in _OTHERS
+        if person.whole not in _NOBODY:
+            found.append(person)
+    return People(tuple(found), others, frozenset(person.family for person in found))
 
 
 def _person(name: Name) -> Person:
     given, family = (name.given, name.family) if name.family else _parted(name.literal)
     if _INITIALS.match(family) and len(given) > len(family) and " " not in given:  # "Hellerstein JM"
         given, family = family, given
-    words = [word for word in fold(f"{given} {family}").split() if word not in _PADDING]
-    last = [word for word in fold(family).split() if word not in _SUFFIX]
-    initial = "" if name.literal and words != fold(name.literal).split() else fold(given)[:1]
+    first, last = fold(given), [word for word in fold(family).split() if word not in _PADDING]
+    words = [word for word in first.split() if word not in _PADDING] + last
+    initial = first[:1] if name.family or not _PADDING.intersection(first.split()) else ""
     return Person(tuple(sorted(words)), "".join(words), "".join(last), initial)
 
 

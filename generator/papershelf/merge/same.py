@@ -19,6 +19,8 @@ _NAME = 85.5
 _SAME_TEXT = 0.8
 _OTHER_TEXT = 0.5
 """Two texts of any kind reach 0.35 to 0.48."""
+_TOO_SHORT = 60
+"""Of fewer letters ("See the full text.") an abstract speaks against nothing."""
 _RETITLED = 0.9
 _LONGEST_WAIT = 4
 """Years between a preprint and its publication."""
@@ -45,6 +47,8 @@ def judge(a: Profile, b: Profile) -> Verdict:
             return Verdict(same=False, near=True)
         return Verdict(same=True, strength=3.0)
     likeness = _likeness(a, b)
+    if likeness < _LIKE and not a.people.families & b.people.families:
+        return _STRANGERS
     abstracts = _abstracts_alike(a, b, _OTHER_TEXT if likeness >= _LIKE else _RETITLED)
     if likeness < _LIKE and not (abstracts is not None and abstracts >= _RETITLED):
         return _STRANGERS
@@ -176,7 +180,8 @@ def _abstracts_alike(a: Profile, b: Profile, least: float = _OTHER_TEXT) -> floa
     if not a.abstract or not b.abstract:
         return None
     most = min(len(a.abstract), len(b.abstract), 1000)
-    return fuzz.ratio(a.abstract[:most], b.abstract[:most], score_cutoff=least * 100) / 100
+    alike = fuzz.ratio(a.abstract[:most], b.abstract[:most], score_cutoff=least * 100) / 100
+    return None if most < _TOO_SHORT and alike < _SAME_TEXT else alike
 
 
 def _is_one_letter(a: Profile, b: Profile) -> bool:

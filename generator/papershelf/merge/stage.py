@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from papershelf.config.curation import Curation
@@ -13,7 +13,8 @@ from papershelf.merge.corrections import corrected
 from papershelf.merge.enriched import attached
 from papershelf.merge.fuse import ENRICHED, fuse
 from papershelf.model import Collection, Corpus, NearPair, Paper, Problem, Record, Seed
-from papershelf.registry import Registry, claims, fingerprint
+from papershelf.registry import Registry, fingerprint
+from papershelf.registry import claims as claims_of
 from papershelf.text.slugs import slug
 
 
@@ -31,11 +32,12 @@ def merge(found: Iterable[Seed | Record | Problem], curation: Curation, registry
     records = [item for item in found if isinstance(item, Record) and item.source.file != ENRICHED]
     looked_up = [item for item in found if isinstance(item, Record) and item.source.file == ENRICHED]
     ids = _collection_ids(seeds)
-    grouped, papers, apart_problems = _papers(records, curation, registry, ids)
+    first, apart_problems = _first(records, curation, registry, ids)
+    grouped, papers = first.grouped, first.papers
     records_of = {paper.id: group for paper, group in zip(papers, grouped.groups, strict=True)}
     enriched, strays = attached(records_of, sorted(looked_up, key=lambda record: record.source))
     final = corrected(_enriched(papers, enriched, ids), enriched, curation, registry, ids)
-    told = {paper.id: claims(paper) for paper in papers}
+    told = {paper.id: claims for paper, claims in zip(papers, first.told, strict=True)}
     return Corpus(
         papers=final.papers,
         collections=_collections(seeds, ids, final.papers, curation),
@@ -46,17 +48,29 @@ def merge(found: Iterable[Seed | Record | Problem], curation: Curation, registry
     )
 
 
-def _papers(
-    records: Sequence[Record], curation: Curation, registry: Registry, ids: Mapping[str, str]
-) -> tuple[Clusters, list[Paper], tuple[Problem, ...]]:
-    """What the evidence makes of ``records``, but for those that the owner keeps apart."""
-    grouped = clusters(records)
-    papers = address([fuse(group, ids) for group in grouped.groups], registry)
+@dataclass(frozen=True, slots=True)
+class _First:
+    """What the evidence makes of the records, before any correction."""
+
+    grouped: Clusters
+    papers: tuple[Paper, ...]
+    told: tuple[tuple[str, ...], ...]
+    """The claims of each."""
+
+
+def _first(records: Sequence[Record], curation: Curation, registry: Registry, ids: Mapping[str, str]) -> tuple[_First, tuple[Problem, ...]]:
+    """The papers of ``records``, with those apart that the owner keeps apart."""
+    made = _made(clusters(records), registry, ids)
     if not any(said.apart for said in curation.papers):
-        return grouped, papers, ()
-    pairs, problems = kept_apart(papers, records, curation, registry)
-    grouped = clusters(records, pairs)
-    return grouped, address([fuse(group, ids) for group in grouped.groups], registry), problems
+        return made, ()
+    pairs, problems = kept_apart(made.papers, records, curation, registry)
+    return _made(clusters(records, pairs), registry, ids), problems
+
+
+def _made(grouped: Clusters, registry: Registry, ids: Mapping[str, str]) -> _First:
+    papers = [fuse(group, ids) for group in grouped.groups]
+    told = tuple(map(claims_of, papers))
+    return _First(grouped, tuple(address(papers, told, registry)), told)
 
 
 def _enriched(papers: Sequence[Paper], records_of: Mapping[str, Sequence[Record]], ids: Mapping[str, str]) -> list[Paper]:

@@ -51,7 +51,7 @@ class Draft:
             yield Problem(file, line, f"a title of {len(title):,} characters, cut")
             title = shorten(title, LONGEST_TITLE)
         # What is far too long is not worth the reading of its markup.
-        abstract = self.abstract if len(self.abstract) > 3 * LONGEST_ABSTRACT else paragraphs(from_markup(self.abstract))
+        abstract = self.abstract.strip() if len(self.abstract) > 3 * LONGEST_ABSTRACT else paragraphs(from_markup(self.abstract))
         if len(abstract) > LONGEST_ABSTRACT:
             yield Problem(file, line, f"an abstract of {len(abstract):,} characters, left out: “{shorten(title, 60)}”")
             abstract = ""

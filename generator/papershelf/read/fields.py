@@ -97,7 +97,9 @@ def _author(value: Any) -> Name:
         family, given = (one_line(_text(value.get(part))) for part in ("family", "given"))
         if family and given:
             return Name(family=family, given=given)
-        return names.from_text(_text(value.get("name") or value.get("literal") or family or given))
+        if literal := one_line(_text(value.get("literal"))):
+            return Name(literal=literal)
+        return names.from_text(_text(value.get("name") or family or given))
     return names.from_text(_text(value))
 
 

@@ -50,6 +50,9 @@ def _parsed(data: str, mark: str) -> dict[Any, Any] | str:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(data, Loader=yaml.SafeLoader)):
             return "it has aliases"
         value = yaml.safe_load(data)
+    except yaml.MarkedYAMLError as error:
+        place = f" in its line {error.problem_mark.line + 1}" if error.problem_mark else ""
+        return f"{error.problem or error.context}{place}"
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return one_line(str(error)) or type(error).__name__
     return value if isinstance(value, dict) else f"a {type(value).__name__} and no mapping"

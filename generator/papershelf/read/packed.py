@@ -3,7 +3,7 @@
 import zlib
 from dataclasses import dataclass
 
-MOST = 500_000_000
+MOST = 250_000_000
 """Bytes. A megabyte can unpack to a gigabyte; no seed is as large as this."""
 _MAGIC = b"\x1f\x8b\x08"
 

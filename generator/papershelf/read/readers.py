@@ -164,18 +164,18 @@ READERS = (
         export="scripts that collect daily papers; mails of arXiv, saved as text",
     ),
     Reader(
-        "digest",
-        digest.sniff,
-        digest.read,
-        looks="a text whose paragraphs begin with a title in bold, followed by a few words on the paper",
-        export="blog posts and newsletters, saved as Markdown",
-    ),
-    Reader(
         "link list",
         link_list.sniff,
         link_list.read,
         looks="items like `- [Title](address) — note`, or rows of a table with such links",
         export="the README of an “awesome” list",
+    ),
+    Reader(
+        "digest",
+        digest.sniff,
+        digest.read,
+        looks="a text whose paragraphs begin with a title in bold, followed by a few words on the paper",
+        export="blog posts and newsletters, saved as Markdown",
     ),
     Reader(
         "listing",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from papershelf.model import Link, Name, Problem, Source
@@ -28,6 +29,8 @@ _TYPES = {
 }  # fmt: skip
 _CSL = {"volume": ("VL",), "publisher": ("PB",), "publisher-place": ("CY", "PP"), "edition": ("ET",), "language": ("LA",), "number": ("M1",),
         "archive": ("DB",), "note": ("N1",)}  # fmt: skip
+_FAR = 300
+"""Lines in which the title of a record is looked for."""
 _ONE_LINE = frozenset({"TY", "PY", "Y1", "Y2", "DA", "VL", "IS", "SP", "EP", "DO", "SN", "UR"})
 
 
@@ -62,21 +65,29 @@ def _records(document: Document) -> Iterator[Tagged | Problem]:
         elif tag == "ER":
             yield record
             record = None
-        elif tag:
-            record.values.append((tag, text))
-        elif text and record.values[-1][0] not in _ONE_LINE:
-            last, before = record.values[-1]
-            record.values[-1] = (last, f"{before}\n{text}" if before else text)
+        else:
+            _add(record, tag, text)
     if record:
         yield Problem(document.file, record.line, "the record does not end (no ER); read as far as it goes")
         yield record
 
 
+def _add(record: Tagged, tag: str, text: str) -> None:
+    """A line of ``record``; one without a tag goes on with the text before it."""
+    last, before = record.values[-1]
+    if tag == last == "TY":
+        record.values[-1] = (tag, text)
+    elif tag:
+        record.values.append((tag, text))
+    elif text and last not in _ONE_LINE:
+        record.values[-1] = (last, f"{before}\n{text}" if before else text)
+
+
 def _begins_another(every: list[tuple[int, str, str]], at: int, record: Tagged) -> bool:
     """Whether a type inside an open record begins another: that has a title, and it follows one before its end."""
     if not record.first(*_TITLES):
-        return len(record.values) > 1 and any(tag != "TY" for tag, _ in record.values)
-    for _, tag, _ in every[at + 1 :]:
+        return record.values[-1][0] != "TY"
+    for _, tag, _ in islice(every, at + 1, at + 1 + _FAR):
         if tag in _TITLES:
             return True
         if tag in {"ER", "TY"}:

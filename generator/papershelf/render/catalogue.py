@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from papershelf.model import Page, Paper
+from papershelf.registry import Registry
 from papershelf.render.parcels import hash_of, hashed, packed, parcel
 from papershelf.render.shelf import Shelf
 from papershelf.text.fold import fold
@@ -21,13 +22,13 @@ _WORDS = 20_000
 """Phrases that are known to the browser: at 20 bytes each, 400 KB of a very large shelf, loaded when a frame is drawn."""
 
 
-def pages(shelf: Shelf) -> Iterator[Page]:
+def pages(shelf: Shelf, registry: Registry) -> Iterator[Page]:
     """``ids.js`` with the hash of every id, the parcels of titles, ``words.js``, and ``aliases.js``: former id → id."""
     papers = order(shelf)
     words = _words(shelf)
     numbers = {folded: number for number, (folded, _, _) in enumerate(words)}
     yield parcel("ids", packed("I", (hash_of(paper.id) for paper in papers)))
-    yield parcel("aliases", {alias: paper.id for paper in shelf.corpus.papers for alias in paper.aliases})
+    yield parcel("aliases", _aliases(shelf, registry))
     yield parcel("words", [[name, count] for _, name, count in words])
     names, found = [], {}
     for start in range(0, len(papers), _SIZE):
@@ -36,6 +37,13 @@ def pages(shelf: Shelf) -> Iterator[Page]:
         found[page.path] = page
     yield parcel("catalogue/index", {"size": _SIZE, "names": names})
     yield from found.values()
+
+
+def _aliases(shelf: Shelf, registry: Registry) -> dict[str, str]:
+    """Those of the papers, and those of earlier builds that lead to one in the end."""
+    led = {alias: registry.final(alias) for alias in registry.aliases}
+    led |= {alias: paper.id for paper in shelf.corpus.papers for alias in paper.aliases}
+    return {alias: id_ for alias, id_ in sorted(led.items()) if id_ in shelf.papers and alias not in shelf.papers}
 
 
 def order(shelf: Shelf) -> Sequence[Paper]:

@@ -109,7 +109,7 @@ def _joined(ending: str, entries: Sequence[str]) -> bytes:
 
 
 def _packed(path: str, content: bytes) -> Page:
-    return Page(path, content) if len(content) <= LARGEST else Page(f"{path}.gz", gzip.compress(content, mtime=0))
+    return Page(path, content) if len(content) <= LARGEST else Page(f"{path}.gz", gzip.compress(content, 6, mtime=0))
 
 
 def _described(shelf: Shelf, whole: Sequence[Page]) -> bytes:

@@ -1,15 +1,19 @@
 """Shows a site on this machine, and builds it anew as its inputs change."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from papershelf.config.settings import Config
 from papershelf.crew import Crew
 from papershelf.errors import PapershelfError
 from papershelf.site.build import build_in_place
 from papershelf.site.unchanged import inputs, state
+
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 @dataclass
@@ -53,6 +57,12 @@ def serve_site(regenerate: Callable[[], Config], config: Config, port: int, comp
     """
     from mkdocs.livereload import LiveReloadServer
 
+    class Server(LiveReloadServer):
+        """As it is, but for the policy of pages, which forbids the script that it puts into them."""
+
+        def _inject_js_into_html(self, content: bytes, epoch: int) -> Any:
+            return super()._inject_js_into_html(_POLICY.sub(b"", content, count=1), epoch)  # type: ignore[no-untyped-call]
+
     with TemporaryDirectory(prefix="papershelf-") as folder:
         preview = Preview(regenerate, config, Path(folder))
         preview.refresh()
@@ -63,7 +73,7 @@ def serve_site(regenerate: Callable[[], Config], config: Config, port: int, comp
             except PapershelfError as error:
                 complain(str(error))
 
-        server = LiveReloadServer(builder=build, host="127.0.0.1", port=port, root=str(preview.site))
+        server = Server(builder=build, host="127.0.0.1", port=port, root=str(preview.site))
         for watched in filter(None, (config.seeds, config.docs, config.mkdocs)):
             server.watch(str(watched))
         try:

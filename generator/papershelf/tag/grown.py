@@ -38,6 +38,8 @@ _WHOLE_HYPHENED = 0.5
 _OFTEN_TITLED, _TITLED_OFTEN, _WHOLE_TITLED = 4, 0.3, 0.15
 """A word that so many titles, and such a share of its entries' titles, have may stand on its own less often: "reasoning"."""
 _LEAST_GAIN = 0.2
+_SAME, _NEARLY_SAME = 0.75, 0.4
+"""The share of the entries of the larger one that two topics may share."""
 _DEEPEST = 3
 """Levels of topics."""
 _SUBSUMED = 0.6
@@ -73,7 +75,7 @@ def grow(phrases: Phrases, acronyms: Mapping[str, str]) -> Grown:
 
 
 def tags(grown: Grown, phrases: Phrases) -> dict[str, tuple[Tag, ...]]:
-    """Up to six topics of ``grown`` for every paper id in ``phrases``, best first, the most specific only."""
+    """Up to six topics of ``grown`` for every paper id in ``phrases``, best first; none that another one ends with."""
     found: dict[str, list[tuple[float, str]]] = {id_: [] for id_ in phrases}
     for key, row in grown.topics.items():
         for id_, weight in row.holders.items():
@@ -86,11 +88,16 @@ def _is_topic(key: str, row: Shared, papers: int, gathered: Mapping[str, Shared]
     count = len(row.holders)
     if not _FEWEST <= count <= max(_FEWEST, _BROADEST * papers) or not _has_sense(key):
         return False
-    first, *rest = key.split()
-    object_ = " ".join(rest)
-    if first.endswith("ing") and len(gathered.get(meant.get(object_, object_), row).holders) > 2 * count:
-        return False  # a verb and its object: "fine-tuning language models"
-    return _stands_for_itself(row, count, len(rest) + 1)
+    words = key.split()
+    for at, word in enumerate(words[:2], 1):  # "fine-tuning" is two words of a key
+        object_ = " ".join(words[at:])
+        if word.endswith("ing") and len(gathered.get(meant.get(object_, object_), row).holders) > 2 * count:
+            return False  # a verb and its object: "fine-tuning language models"
+    return _stands_for_itself(row, count, len(words))
+
+
+_MANNERS = frozenset("unified comparative empirical extended systematic theoretical experimental joint hybrid adaptive modular".split())
+"""How something is done, which says nothing before a generic noun: "unified framework"."""
 
 
 def _has_sense(key: str) -> bool:
@@ -99,7 +106,7 @@ def _has_sense(key: str) -> bool:
     named = words[:-1] if _NUMERAL.fullmatch(words[-1]) else words
     if any(len(word) < 2 for word in words) or words[0] in WEAK - _SIZES:
         return False
-    return not all(singular(word) in _EMPTY or word in _EMPTY for word in named)
+    return not all(singular(word) in _EMPTY or word in _EMPTY or word in _MANNERS for word in named)
 
 
 def _stands_for_itself(row: Shared, count: int, words: int) -> bool:
@@ -130,7 +137,7 @@ def _chosen(fit: Mapping[str, Shared], papers: int) -> list[str]:
             heapq.heappush(queue, (-gain, key))
         elif gain < _LEAST_GAIN:
             break
-        elif not any(_repeats(fit[key], fit[other]) for word in key.split() for other in by_word[word]):
+        elif not any(_repeats(key, other, fit) for word in key.split() for other in by_word[word]):
             chosen.append(key)
             covered.update(fit[key].holders.keys())
             for word in key.split():
@@ -143,11 +150,12 @@ def _gain(key: str, row: Shared, covered: Counter[str]) -> float:
     return round(reach * (0.3 + row.titled / len(row.holders)) * (1.0 if " " in key else 0.5), 6)
 
 
-def _repeats(one: Shared, other: Shared) -> bool:
-    """Whether two topics that share a word have nearly the same entries."""
-    both = len(one.holders.keys() & other.holders.keys())
-    sizes = sorted((len(one.holders), len(other.holders)))
-    return both > 0.6 * sizes[0] and both > 0.4 * sizes[1]
+def _repeats(key: str, other: str, fit: Mapping[str, Shared]) -> bool:
+    """Whether two topics that share a word have nearly the same entries; one that is filed under the other may have more of them."""
+    both = len(fit[key].holders.keys() & fit[other].holders.keys())
+    fewer, more = sorted((len(fit[key].holders), len(fit[other].holders)))
+    is_narrower = key.endswith(f" {other}") or other.endswith(f" {key}")
+    return both > 0.6 * fewer and both > (_SAME if is_narrower else _NEARLY_SAME) * more
 
 
 def _name(spelled: Counter[str]) -> str:
@@ -208,8 +216,8 @@ def _paths(topics: Mapping[str, Shared], parents: Mapping[str, str]) -> dict[str
 def _tags(
     rows: Sequence[tuple[float, str]], paths: Mapping[str, tuple[str, ...]], evidence: Mapping[str, tuple[Evidence, ...]]
 ) -> tuple[Tag, ...]:
-    above = {paths[key][:end] for _, key in rows for end in range(2, len(paths[key]))}
-    return tuple(Tag(paths[key], evidence.get(key, ()), -weight) for weight, key in rows if paths[key] not in above)[:_MOST_TAGS]
+    said = {" ".join(words[start:]) for _, key in rows for words in [key.split()] for start in range(1, len(words))}
+    return tuple(Tag(paths[key], evidence.get(key, ()), -weight) for weight, key in rows if key not in said)[:_MOST_TAGS]
 
 
 def _evidence(phrases: Sequence[Keyphrase], grown: Grown) -> dict[str, tuple[Evidence, ...]]:

@@ -11,7 +11,7 @@ from papershelf.model import Paper
 from papershelf.tag.candidates import LONGEST, chunks
 from papershelf.tag.classes import Classes
 from papershelf.text.acronyms import definitions
-from papershelf.text.forms import phrase_key
+from papershelf.text.forms import phrase_key, singular
 from papershelf.text.grammar import GENERIC
 from papershelf.text.passages import lowered, passages
 
@@ -53,7 +53,7 @@ class _Phrases(dict[str, Phrase]):
         super().__init__()
         self._holders = holders
         self._titles = titles
-        self._papers = papers
+        self._rarity = tuple(_RARITY * math.log1p(math.log((papers + 1) / (count + 1))) for count in range(papers + 1))
 
     def __missing__(self, phrase: str) -> Phrase:
         if len(self) > _MOST:
@@ -67,14 +67,16 @@ class _Phrases(dict[str, Phrase]):
 
     def _score(self, key: str, length: int, holders: int) -> float:
         """Rare phrases score higher, but those that some others share higher still; of two words best; not of generic nouns alone."""
-        score = _RARITY * math.log1p(math.log((self._papers + 1) / (holders + 1))) + _LENGTH[min(length, len(_LENGTH) - 1)]
+        score = self._rarity[holders] + _LENGTH[min(length, len(_LENGTH) - 1)]
         words = key.split()
         if holders > 2:
             score += _SHARED
             score += min(0.0, _UNTITLED * math.log((self._titles.get(key, 0) + 1) / (holders * _USUAL_TITLES + 1)))
+        if words[-1] not in GENERIC:
+            return score
         if all(word in GENERIC for word in words):
             return score - _ALL_GENERIC
-        return score - _GENERIC_HEAD if words[-1] in GENERIC and holders < 2 else score
+        return score - _GENERIC_HEAD if holders < 2 else score
 
 
 Inner = tuple[tuple[int, int, Phrase], ...]
@@ -171,4 +173,8 @@ def is_joined(lower: Sequence[str], left: tuple[int, int, int], right: tuple[int
 
 @lru_cache(maxsize=1 << 17)
 def _key(phrase: str) -> str:
-    return phrase_key((phrase,))
+    """:func:`phrase_key` of a phrase in lower case with single spaces, in half the time."""
+    if "-" in phrase:
+        return phrase_key((phrase,))
+    rest, space, last = phrase.rpartition(" ")
+    return f"{rest}{space}{singular(last)}"

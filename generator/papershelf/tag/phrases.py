@@ -49,7 +49,8 @@ class Candidate:
     @property
     def score(self) -> float:
         """What the phrase is worth by itself, how often, how early, and whether in the title."""
-        score = self.phrase.score + _OFTEN[min(2 * self.whole + self.inside, _LONG)] - _LATE[min(self.first, _LONG)]
+        places, first = 2 * self.whole + self.inside, self.first
+        score = self.phrase.score + _OFTEN[places if places < _LONG else _LONG] - _LATE[first if first < _LONG else _LONG]  # noqa: FURB136 - min() takes longer
         if self.titled:
             score += _TITLE
         return round(score if self.whole else score - _NEVER_WHOLE, 6)
@@ -107,7 +108,8 @@ def _spans(lower: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, Phras
     before = (0, 0, 0)
     for chunk in chunks(lower, lexicon.classes):
         start, core, end = chunk
-        bare = lexicon.phrases[" ".join(lower[core:end])]
+        text = lower[core] if end - core == 1 else " ".join(lower[core:end])
+        bare = lexicon.phrases[text]
         separable = True
         for at in range(start, core):
             led = lexicon.phrases[" ".join(lower[at:end])]
@@ -118,7 +120,7 @@ def _spans(lower: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, Phras
         if end - core <= LONGEST:
             yield core, end, bare, separable
         if end - core > 1:
-            for first, stop, phrase in lexicon.within[" ".join(lower[core:end])]:
+            for first, stop, phrase in lexicon.within[text]:
                 yield core + first, core + stop, phrase, False
         if is_joined(lower, before, chunk) and (joined := lexicon.phrases[" ".join(lower[before[1] : end])]).holders > 2:
             yield before[1], end, joined, True

@@ -52,17 +52,24 @@ def _entry(key: str, grown: Grown, ids: dict[str, str]) -> str:
     lines = [f"\n- id: {ids[key]}", f"  name: {json.dumps(path[-1], ensure_ascii=False)}"]
     if parent:
         lines.append(f"  parent: {parent}")
-    lines += ['  description: ""', f"  terms: {json.dumps(_terms(grown.topics[key]), ensure_ascii=False)}"]
+    lines += ['  description: ""', f"  terms: {json.dumps(terms_of(grown.topics[key]), ensure_ascii=False)}"]
     return "\n".join(lines)
 
 
-def _terms(row: Shared) -> list[str]:
-    """The spellings of a topic that the matcher does not take for one already."""
+def terms_of(row: Shared) -> list[str]:
+    """The spellings of a topic that the matcher does not take for one already, by themselves or inside others."""
     terms: list[str] = []
     seen: set[tuple[str, ...]] = set()
-    for text in sorted({*row.spelled, *row.others}, key=lambda text: (text not in row.spelled, -row.spelled[text], text)):
+    for text in sorted(
+        {*row.spelled, *row.others}, key=lambda text: (text not in row.spelled, -row.spelled[text], len(text.split()), text)
+    ):
         keys = set(stems(text))
-        if keys and not keys <= seen and len(terms) < _MOST_TERMS:
+        if keys and len(terms) < _MOST_TERMS and not all(_holds_any(key, seen) for key in keys):
             terms.append(text)
             seen |= keys
     return terms
+
+
+def _holds_any(key: tuple[str, ...], others: set[tuple[str, ...]]) -> bool:
+    parts = (key[start:end] for start in range(len(key)) for end in range(start + 1, len(key) + 1))
+    return any(part in others for part in parts)

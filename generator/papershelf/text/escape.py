@@ -118,8 +118,8 @@ def _address(url: str, shown: str) -> str:
 
 
 def code(text: str) -> Markdown:
-    """``text`` as an indented block of code: nothing in it can end the block, as it could end a fence."""
-    return Markdown("\n".join(f"    {line}" if line.strip() else "" for line in text.expandtabs(4).split("\n")))
+    """``text`` as a block of code in HTML: an indented block, in an element that holds Markdown, ends at the first tag in it."""
+    return Markdown(f"<pre><code>{html.escape(text, quote=False)}\n</code></pre>")
 
 
 def attribute(text: str) -> str:

@@ -186,7 +186,8 @@ GENERIC = frozenset(
     algorithms application applications use uses user users example examples number amount set sets data dataset datasets information idea
     ideas insight insights way ways aspect aspects factor factors feature features property properties characteristic characteristics
     component components element elements part parts piece pieces type types kind kinds form forms class classes level levels
-    note notes remark remarks essay essays guide guides handbook handbooks prospect prospects chapter chapters volume
+    note notes remark remarks essay essays guide guides handbook handbooks prospect prospects chapter chapters volume version versions
+    era wild
     range scale size time times year years month months day days case cases process processes procedure procedures step steps
     stage stages phase phases role roles impact effect effects influence benefit benefits advantage advantages limitation limitations
     drawback drawbacks goal goals objective objectives aim aims purpose purposes need needs demand demands requirement requirements

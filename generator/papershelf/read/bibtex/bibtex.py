@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from papershelf.model import Problem, Source
 from papershelf.read.bibtex import entry as entries
-from papershelf.read.bibtex.scan import Abbreviation, Entry, Value, joined, scan, share
+from papershelf.read.bibtex.scan import Abbreviation, Entry, scan, share
+from papershelf.read.bibtex.value import Value, joined
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
 from papershelf.text.plain import one_line

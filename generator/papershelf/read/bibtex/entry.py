@@ -60,7 +60,7 @@ _CSL = {
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _DASHES = re.compile(r"\s*[-‐–—]+\s*")
 _URL_ESCAPE = re.compile(
-    r"\\([_%#&~$^{}])|\{\\?([_~%#&$^])\}|\\textunderscore\s?|\$\\sim\$|\\~\{\}|\\textasciitilde(?:\{\}|\s)?|\\string\s*"
+    r"\\([_%#&~$^{}])|\{\\?([_~%#&$^])\}|\\textunderscore\s?|\$\\(?:thick)?sim\$|\\~\{\}|\\textasciitilde(?:\{\}|\s)?|\\string\s*"
 )
 _URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
 _LINKS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("paper", "ee"), ("paper", "bdsk-url-1"), ("paper", "bdsk-url-2"), ("pdf", "pdf"),
@@ -167,19 +167,19 @@ def _keywords(values: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(re.split(r"\s*;\s*" if ";" in text else r"\s*[,\n]\s*", text)) if text else ()
 
 
+def _url_sign(match: re.Match[str]) -> str:
+    """The sign that an escape in an address stands for; a tilde has many."""
+    if match[1] or match[2]:
+        return match[1] or match[2]
+    return "_" if "underscore" in match[0] else "" if "string" in match[0] else "~"
+
+
 def url(text: str) -> str:
     r"""The address in a field, which BibLaTeX reads as it stands and BibTeX's users escape: ``\url{a\_b}`` → ``a_b``."""
     if command := _URL_COMMAND.search(text):
         text = command[1]
     if "\\" in text or "{" in text or "$" in text:
-        text = _URL_ESCAPE.sub(
-            lambda match: (
-                match[1] or match[2] or {"\\t": "_", "\\s": ""}.get(match[0][:2], "~")
-                if "underscore" in match[0] or "string" in match[0]
-                else match[1] or match[2] or "~"
-            ),
-            text,
-        )
+        text = _URL_ESCAPE.sub(_url_sign, text)
         text = text.replace("{", "").replace("}", "")
     return "".join(text.split()) if text.startswith(("http", "www")) else one_line(text)
 

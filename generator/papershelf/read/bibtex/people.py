@@ -22,6 +22,7 @@ _PART = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?\Z", re.IGNORECASE)
 _ET_AL = re.compile(r",?\s+et\.?\s*al\.?\s*\Z", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.?[\s-]*){1,4}\Z")
+_COMPANY = re.compile(r"(?:inc|ltd|llc|gmbh|corp|co|s\.?a|plc|b\.?v|a\.?g)\.?\Z", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:ph\.? ?d|m\.? ?d|m\.? ?sc|esq)\.?\Z", re.IGNORECASE)
 _SPECIAL = re.compile(r"\{\\")
 
@@ -93,6 +94,10 @@ def _name(text: str) -> Name | None:
     pieces = [piece.strip() for piece in _split(text, re.compile(","))]
     while len(pieces) > 1 and (not pieces[-1] or (len(pieces) > 2 and _DEGREE.match(pieces[-1]))):
         pieces.pop()
+    if len(pieces) == 2 and _SUFFIX.match(pieces[1]) and _SPACE.search(pieces[0]):  # "John D. Anderson, Jr."
+        pieces = [f"{pieces[0]} {pieces[1]}"]
+    if len(pieces) == 2 and _COMPANY.match(pieces[1]):
+        return Name(literal=_read(text))
     return _first_von_last(pieces[0]) if len(pieces) == 1 else _inverted([_read(piece) for piece in pieces])
 
 

@@ -1,4 +1,4 @@
-r"""Where the entries of a ``.bib`` file begin and end, and what their fields hold: tolerant of all that is seen in real files.
+"""Where the entries of a ``.bib`` file and their fields begin and end: tolerant of all that is seen in real files.
 
 The rules are BibTeX's (Patashnik, "BibTeXing", 1988) and, for comments and field names, biber's. Where a file breaks
 them, damage ends at the next line that begins an entry: no brace that is missing swallows what comes after it.
@@ -6,47 +6,27 @@ them, damage ends at the next line that begins an entry: no brace that is missin
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from papershelf.read.bibtex.value import BRACE, NEXT_FIELD, SPACE, Broken, Part, Value, Values
+
 _ENTRY = re.compile(r"@\s*(?P<type>[A-Za-z][\w:.+/-]*)\s*(?P<open>[{(])")
 # A line that begins an entry, whatever stands open before it: a type, a brace, a key or nothing, a comma or the line's end.
-_START = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*(?:\{[ \t]*(?:[^\s,{}\"=]*[ \t]*(?:,|$|=)|[^\n,{}\"=]{1,80},[ \t]*$)|\([ \t]*[^\s,{}()\"=]+[ \t]*,[ \t]*$)", re.MULTILINE)  # fmt: skip
+_START = re.compile(r"^[ \t\ufeff\u200b\xa0]*@[ \t]*[A-Za-z][\w.-]*[ \t]*(?:\{[ \t]*(?:[^\s,{}\"=]*[ \t]*(?:,|$|=)|[^\n,{}\"=]{1,80},[ \t]*$)|\([ \t]*[^\s,{}()\"=]+[ \t]*,[ \t]*$)", re.MULTILINE)  # fmt: skip
 _KEY = re.compile(r"\s*(?P<key>[^,={}\"\n]*?)\s*(?=[,}]|\s*\n|\Z)")
 _NAME = re.compile(r"(?P<name>[^\W\d][^\s={}\",#%()']*)\s*=", re.UNICODE)
 _IGNORED = re.compile(r"(?:[\s,;]+|%[^\n]*)+")
-_SPACE = re.compile(r"(?:\s+|(?<=\n)[ \t]*%[^\n]*\n)*")
-_BARE = re.compile(r"[^\s,{}\"#=()%]+")
-_LOOSE = re.compile(r"[^,\n{}\"]+")
-# Braces within braces, to the depth that nearly all values have; deeper ones are counted one by one.
-_BRACED = re.compile(r"\{(?:[^{}]++|\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\})*+\}")
-_BRACE = re.compile(r"[{}]")
-_FREE_BRACE = re.compile(r"(?<!\\)[{}]")
-_AFTER_VALUE = re.compile(r"\s*(?:[,}#)]|\Z|%|[^\W\d][\w-]*\s*=)")
-_GOES_ON = re.compile(r"\s*(?:[,}#)]|%|[^\W\d][\w-]*\s*=)")
-_NEXT_FIELD = re.compile(r"(?:\n[ \t]*(?:,[ \t]*)?[^\W\d][\w:.-]*[ \t]*=[ \t]*[{\"\d\w]|,[ \t]*[^\W\d][\w:.-]*[ \t]*=[ \t]*[{\"\d])")
-# A value that holds one of these has lost the mark at its end, even if a later one closes it.
 _NAMELESS = re.compile(r"=?\s*(?=[{\"])")
 _NAME_OR_END = re.compile(r"[^\W\d][\w:.-]*\s*=\s*[{\"\w]|\}")
 _FIELD_BEHIND = re.compile(r"\s*,\s*[^\W\d][\w:.-]*\s*=\s*[{\"\w]")
-_SURE_FIELD = re.compile(
-    r"\n[ \t]*(?:author|title|year|journal|booktitle|pages|volume|publisher|doi|editor)[ \t]*=[ \t]*[{\"]", re.IGNORECASE
-)
 _REMARK = re.compile(r"^[ \t]*%[^\n]*\n|\s+", re.MULTILINE)
 _LONGEST_COMMENT = 1_000_000
+"""Characters in which the end of a comment is looked for."""
+_MOST_UNCLOSED = 20
+"""Comments that do not close; after so many, the next are taken to be a line each."""
 _ASIDE = frozenset({"comment", "preamble", "string"})
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a value: text between braces or quotation marks or a number, or the name of an abbreviation."""
-
-    text: str
-    is_name: bool = False
-
-
-Value = tuple[Part, ...]
 
 
 @dataclass(slots=True)
@@ -85,15 +65,13 @@ def share(text: str) -> float:
     return scanner.covered / max(1, len(_REMARK.sub("", text)))
 
 
-class _Broken(Exception):  # noqa: N818 - it is no error of the program, but a place in a file
-    """A value that does not end before the next entry."""
-
-
 class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
+        self.values = Values(text)
         self.starts = [match.start() for match in _START.finditer(text)]
         self._counted, self._line = 0, 1
+        self._unclosed = 0
         self.covered = 0
         """Characters that were no text between entries."""
 
@@ -138,22 +116,22 @@ class _Scanner:
         if type_ == "comment":
             return None, self._after_comment(at)
         limit = self._limit(match.start())
-        name = _NAME.match(self.text, _SPACE.match(self.text, at + 1).end(), limit) if type_ == "string" else None  # type: ignore[union-attr]
+        name = _NAME.match(self.text, SPACE.match(self.text, at + 1).end(), limit) if type_ == "string" else None  # type: ignore[union-attr]
         try:
-            value, at = self._value(name.end() if name else at + 1, limit)
-        except _Broken:
+            value, at = self.values.value(name.end() if name else at + 1, limit)
+        except Broken:
             return None, limit
         return (Abbreviation(name["name"].lower(), value) if name else None), at
 
     def _after_comment(self, at: int) -> int:
         """The end of a comment in braces, which may hold entries; of one whose braces do not close, the end of its line."""
-        try:
-            return (
-                self._closing(at, min(at + _LONGEST_COMMENT, len(self.text)), _BRACE) if self.text[at] == "{" else self.text.index("\n", at)
-            )
-        except (_Broken, ValueError):
-            newline = self.text.find("\n", at)
-            return newline if newline >= 0 else len(self.text)
+        if self.text[at] == "{" and self._unclosed < _MOST_UNCLOSED:
+            try:
+                return self.values.closing(at, min(at + _LONGEST_COMMENT, len(self.text)), BRACE)
+            except Broken:
+                self._unclosed += 1
+        newline = self.text.find("\n", at)
+        return newline if newline >= 0 else len(self.text)
 
     def _entry(self, match: re.Match[str]) -> tuple[Entry, int]:
         # The line that begins this entry may have been indented, so the limit is that of its at sign's end.
@@ -161,7 +139,7 @@ class _Scanner:
         closing = ")" if match["open"] == "(" else "}"
         entry = Entry(match["type"].lower(), "", self.line(match.start()))
         at = match.end()
-        if not _NAME.match(self.text, _SPACE.match(self.text, at).end(), limit):  # type: ignore[union-attr]
+        if not _NAME.match(self.text, SPACE.match(self.text, at).end(), limit):  # type: ignore[union-attr]
             key = _KEY.match(self.text, at, limit)
             if key:
                 entry.key, at = key["key"], key.end()
@@ -190,8 +168,8 @@ class _Scanner:
                 continue
             line = at
             try:
-                value, at = self._value(name.end(), limit)
-            except _Broken:
+                value, at = self.values.value(name.end(), limit)
+            except Broken:
                 value, at = self._broken(entry, name, limit)
             self._add(entry, name["name"].lower(), value, line)
         entry.complaints.append((entry.line, "the entry does not end; read as far as it goes"))
@@ -201,8 +179,8 @@ class _Scanner:
         """The place of the next name or closing brace behind something that is no field."""
         entry.complaints.append((self.line(at), f"no field, left out: “{self.text[at : at + 40].splitlines()[0].strip()}”"))
         if nameless := _NAMELESS.match(self.text, at, limit):
-            with suppress(_Broken):
-                return self._value(nameless.end(), limit)[1]
+            with suppress(Broken):
+                return self.values.value(nameless.end(), limit)[1]
         end = self.text.find("\n", at, limit)
         place = _NAME_OR_END.search(self.text, at + 1, end if end >= 0 else limit)
         if place:
@@ -217,84 +195,9 @@ class _Scanner:
         elif value != entry.fields[name]:
             entry.complaints.append((self.line(at), f"a second {name}, left out"))
 
-    def _value(self, at: int, limit: int) -> tuple[Value, int]:
-        """The value at ``at``, pieces joined by ``#``, and the place behind it."""
-        parts: list[Part] = []
-        while True:
-            at = _SPACE.match(self.text, at, limit).end()  # type: ignore[union-attr]
-            part, at = self._part(at, limit)
-            if part:
-                parts.append(part)
-            after = _SPACE.match(self.text, at, limit).end()  # type: ignore[union-attr]
-            if after >= limit or self.text[after] != "#":
-                return tuple(parts), at
-            at = after + 1
-
-    def _part(self, at: int, limit: int) -> tuple[Part | None, int]:
-        text = self.text
-        sign = text[at : at + 1] if at < limit else ""
-        if sign == "{":
-            end = self._closing(at, limit)
-            return Part(text[at + 1 : end - 1]), end
-        if sign == '"':
-            end = self._quote(at, limit)
-            return Part(text[at + 1 : end - 1]), end
-        bare = _BARE.match(text, at, limit)
-        if not bare:
-            return None, at
-        if not _AFTER_VALUE.match(text, bare.end(), limit) and (loose := _LOOSE.match(text, at, limit)):
-            return Part(loose[0].strip()), loose.end()  # words without marks around them
-        return Part(bare[0], is_name=not bare[0][0].isdigit()), bare.end()
-
-    def _closing(self, at: int, limit: int, brace: re.Pattern[str] | None = None) -> int:
-        """The place behind the brace that closes the one at ``at``: by BibTeX's count, else without escaped braces."""
-        if brace is None:
-            match = _BRACED.match(self.text, at, limit)
-            end = match.end() if match else self._counted_end(at, limit)
-            return end if end and self._is_whole(at, end, limit) else self._closing(at, limit, _FREE_BRACE)
-        depth = 0
-        for match in brace.finditer(self.text, at, limit):
-            depth += 1 if match[0] == "{" else -1
-            if not depth:
-                if brace is _FREE_BRACE and not self._is_whole(at, match.end(), limit):
-                    break
-                return match.end()
-        raise _Broken
-
-    def _counted_end(self, at: int, limit: int) -> int:
-        try:
-            return self._closing(at, limit, _BRACE)
-        except _Broken:
-            return 0
-
-    def _is_whole(self, start: int, end: int, limit: int) -> bool:
-        """Whether a value is that of one field: a value that lost its closing mark goes on over the fields behind it."""
-        text = self.text
-        if text.find("=", start, end) < 0:
-            return True
-        if _SURE_FIELD.search(text, start, end):
-            return False
-        return bool(_GOES_ON.match(text, end, limit)) or not _NEXT_FIELD.search(text, start, end)
-
-    def _quote(self, at: int, limit: int) -> int:
-        """The place behind the quotation mark, outside of braces, that ends the value; an inner one is followed by more text."""
-        depth, first = 0, 0
-        for match in re.compile(r"[{}\"]").finditer(self.text, at + 1, limit):
-            if match[0] == '"' and depth <= 0:
-                first = first or match.end()
-                if _AFTER_VALUE.match(self.text, match.end(), limit):
-                    return self._if_whole(at, match.end(), limit)
-            depth += (match[0] == "{") - (match[0] == "}")
-        return self._if_whole(at, first, limit)
-
-    def _if_whole(self, start: int, end: int, limit: int) -> int:
-        if end and self._is_whole(start, end, limit):
-            return end
-        raise _Broken
-
     def _broken(self, entry: Entry, name: re.Match[str], limit: int) -> tuple[Value, int]:
         """What stands before the next line with a field, as the value of a field whose marks do not match."""
-        following = _NEXT_FIELD.search(self.text, name.end(), limit)
+        following = NEXT_FIELD.search(self.text, name.end(), limit)
         end = following.start() if following else limit
         entry.complaints.append(
             (self.line(name.start()), f"the braces or quotation marks of {name['name']} do not match; read to the next field")
@@ -305,10 +208,3 @@ class _Scanner:
         balanced = text[1:] if text[:1] in {"{", '"'} else text
         balanced = balanced.rstrip(",").removesuffix(text[:1].replace("{", "}") or "}")
         return (Part(balanced),), end
-
-
-def joined(value: Value, names: Mapping[str, str]) -> str:
-    """The text of ``value`` with abbreviations written out; one that ``names`` does not have stands for itself."""
-    if len(value) == 1 and not value[0].is_name:
-        return value[0].text
-    return "".join(names.get(part.text.lower(), part.text) if part.is_name else part.text for part in value)

@@ -12,7 +12,7 @@ ACCENTS = {
 LETTERS = {
     "ss": "ß", "SS": "ẞ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "i": "ı",
     "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ", "ij": "ĳ", "IJ": "Ĳ",
-    "textdotlessi": "ı", "imath": "ı", "jmath": "ȷ", "eth": "ð", "dbar": "đ",
+    "textdotlessi": "ı", "imath": "ı", "jmath": "ȷ", "eth": "ð", "dbar": "đ", "hyphen": "-",
 }  # fmt: skip
 """Letters: as in TeX, blanks behind their names are no blanks of the text (``S\\o ren``)."""
 
@@ -34,7 +34,7 @@ CHARACTERS = {
     "textnonbreakinghyphen": "-", "nobreakdash": "", "hyp": "-", "textordmasculin": "º", "ier": "er", "th": "þ", "quad": " ", "qquad": " ",
     "enspace": " ", "thinspace": " ", "newline": " ", "linebreak": " ", "par": "\n\n", "textsuperscripttwo": "²", "checkmark": "✓",
     "aleph": "ℵ", "ell": "ℓ", "hbar": "ℏ", "textalpha": "α", "textbeta": "β", "textgamma": "γ", "textdelta": "δ",
-    "textgreek": "", "textestimated": "℮", "permil": "‰", "textperthousand": "‰", "textperiod": ".", "textcomma": ",", "iff": "⇔",
+    "textgreek": "", "textestimated": "℮", "psq": " sq.", "psqq": " sqq.", "adddot": ".", "addspace": " ", "addcomma": ",", "permil": "‰", "textperthousand": "‰", "textperiod": ".", "textcomma": ",", "iff": "⇔",
 }  # fmt: skip
 """Named characters; a blank behind one is kept, for writers mean it (``\\TeX is``)."""
 
@@ -60,7 +60,7 @@ VERBATIM = frozenset("url path nolinkurl detokenize ensuremath".split())
 """Commands whose argument stands as it is; that of the last is a formula."""
 
 AROUND = {
-    "enquote": "“{}”", "footnote": " ({})", "footnotetext": " ({})", **dict.fromkeys(
+    "enquote": "“{}”", "mkbibquote": "“{}”", "footnote": " ({})", "footnotetext": " ({})", **dict.fromkeys(
         "cite citep citet citealp citealt citeauthor citeyear parencite textcite autocite Cite Citet".split(), "[{}]"),
 }  # fmt: skip
 """Commands that set something around their argument."""

@@ -21,6 +21,8 @@ _BLANKS = re.compile(r"[ \t]*\n?[ \t]*")
 _OPTION = re.compile(r"[ \t]*\[[^\]\n]*\]")
 _BEGIN = re.compile(r"\\begin\s*\{([A-Za-z]+\*?)\}")
 _END = re.compile(r"\\end\s*\{[A-Za-z]+\*?\}")
+_BACKSLASH = r"$\backslash$"
+_ESCAPED_TWICE = re.compile(r"\$\\backslash\$(?=\{\\[&%#]\})")
 _DEEPEST = 60
 _MATH_ALPHABET = re.compile(r"\\math(?:rm|it|bf|sf|tt|normal|cal|bb|frak|scr)\b|\\boldsymbol\b")
 
@@ -33,6 +35,8 @@ def from_latex(text: str, *, addresses: bool = False) -> str:
     """
     if not _MARKED.search(text):
         return text
+    if _BACKSLASH in text:
+        text = _unescaped(text)
     return unicodedata.normalize("NFC", _Reading(text, addresses).group(0))
 
 
@@ -230,6 +234,14 @@ class _Reading:
     def blanks(self) -> None:
         if match := _BLANKS.match(self.text, self.at):
             self.at = match.end()
+
+
+def _unescaped(text: str) -> str:
+    r"""LaTeX that a reference manager took for plain text and escaped: ``{\$}$\backslash$alpha{\$}`` is ``$\alpha$``."""
+    text = _ESCAPED_TWICE.sub("", text).replace(_BACKSLASH, "\\")
+    for escaped, sign in ((r"{\$}", "$"), (r"{\^{}}", "^"), (r"{\_}", "_"), (r"{\{}", "{"), (r"{\}}", "}")):
+        text = text.replace(escaped, sign)
+    return text
 
 
 def _formula(tex: str) -> str:

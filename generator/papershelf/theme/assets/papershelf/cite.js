@@ -68,7 +68,10 @@
     return made;
   }
 
-  /** @param {Element} place */
+  /** @type {Record<string, string>} */
+  const ENDINGS = { BibTeX: "bib", RIS: "ris", "CSL-JSON": "json" };
+
+  /** @param {HTMLElement} place */
   function equip(place) {
     for (const item of place.querySelectorAll("li")) {
       const text = item.querySelector("span");
@@ -84,7 +87,7 @@
       code.before(
         button("Copy", `Copy ${name}`, () => copy(text)),
         " ",
-        button("Save", `Save as a file in ${name}`, () => save(text, form.dataset.psFile || "citation.txt")),
+        button("Save", `Save as a file in ${name}`, () => save(text, `${place.dataset.psKey || "citation"}.${ENDINGS[name] || "txt"}`)),
       );
     }
   }

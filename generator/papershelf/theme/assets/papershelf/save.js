@@ -61,7 +61,18 @@
     door.setAttribute("aria-label", count ? `Reading list: ${count} ${count === 1 ? "paper" : "papers"}` : "Reading list");
   }
 
-  const decorateIn = (root) => root.querySelectorAll("[data-ps-paper]").forEach(decorate);
+  /** Rows of a list of papers are named by their links: naming each in the page as well would be a tenth of its size. */
+  function name(root) {
+    for (const row of root.querySelectorAll(".ps-papers > ul > li:not([data-ps-paper])")) {
+      const link = row.querySelector("a[href]");
+      if (link && !row.querySelector("[data-ps-paper]")) row.dataset.psPaper = link.pathname.split("/").at(-1).replace(/\.html$/, "");
+    }
+  }
+
+  function decorateIn(root) {
+    name(root);
+    root.querySelectorAll("[data-ps-paper]").forEach(decorate);
+  }
 
   /** The paper that a key means: in focus, under the pointer, or the one that the page is about. */
   function meant() {

@@ -1,0 +1,104 @@
+"""Hostile text in every field of every format: nothing of it is ever executed, on any page, with the policy of pages and without."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+import attacks
+from papershelf import pipeline
+from papershelf.check import faults
+from papershelf.config.settings import from_file
+from papershelf.new import make_shelf
+from papershelf.site.build import build_site
+
+QUERIES = ("script", "onerror", "hacked", '"><svg', "topic:script", "javascript")
+TRAP = "globalThis.hacked = () => { (globalThis.executed ||= []).push(location.href); }; globalThis.alert = globalThis.hacked;"
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of all attacks."""
+    root = tmp_path_factory.mktemp("attacks") / "shelf"
+    make_shelf(root, example=False)
+    for name, content in attacks.seeds().items():
+        (root / "seeds" / name).write_bytes(content)
+    config = from_file(root / "mkdocs.yml")
+    pipeline.build(config)
+    build_site(config)
+    return config.site
+
+
+@pytest.fixture(params=["with the policy", "without it"])
+def trap(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(bypass_csp=request.param == "without it")
+    context.add_init_script(TRAP)
+    yield context
+    context.close()
+
+
+def test_every_attack_is_on_a_page(hostile: Path) -> None:
+    rows = [json.loads(line) for line in (hostile / "data/papers.jsonl").read_text(encoding="utf-8").splitlines()]
+    sources = {source["file"] for row in rows for source in row["sources"]}
+    assert sources == set(attacks.FORMATS)
+    assert len(rows) > len(attacks.ATTACKS)
+
+
+def test_no_page_executes_anything(hostile: Path, trap: BrowserContext) -> None:
+    page = trap.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+    for path in sorted(hostile.rglob("*.html")):
+        page.goto(path.as_uri())
+        assert page.evaluate("globalThis.executed") is None, path
+    assert errors == []
+
+
+def test_what_is_found_saved_and_charted_executes_nothing(hostile: Path, trap: BrowserContext) -> None:
+    page = trap.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+    for query in QUERIES:
+        page.goto((hostile / "about/index.html").as_uri())
+        page.locator("[data-ps-open-search]").first.click()
+        page.get_by_role("combobox").fill(query)
+        page.wait_for_timeout(300)
+        assert page.evaluate("globalThis.executed") is None, query
+    papers = sorted((hostile / "papers").glob("*script*.html"))[:3]
+    for path in papers:
+        page.goto(path.as_uri())
+        page.keyboard.press("b")
+        page.mouse.move(300, 300)
+    for name in ("reading-list.html", "map.html", "papers/index.html"):
+        page.goto((hostile / name).as_uri())
+        page.wait_for_timeout(400)
+        assert page.evaluate("globalThis.executed") is None, name
+    assert errors == []
+
+
+def test_files_for_programs_stay_whole(hostile: Path) -> None:
+    for path in sorted((hostile / "data/feeds").glob("*")):
+        text = path.read_text(encoding="utf-8")
+        assert ET.fromstring(text) is not None if path.suffix == ".atom" else _is_json(text)
+    for name in ("papers.csl.json", "datapackage.json", "papers.schema.json"):
+        assert _is_json((hostile / "data" / name).read_text(encoding="utf-8"))
+    assert not any(chr(code) in (hostile / "data/papers.bib").read_text(encoding="utf-8") for code in (*range(9), 27, 127))
+
+
+def test_the_site_is_whole(hostile: Path) -> None:
+    assert list(faults(hostile)) == []
+
+
+def test_no_file_has_a_name_that_a_system_keeps_for_itself_or_that_leads_out(hostile: Path) -> None:
+    for path in hostile.rglob("*"):
+        assert path.resolve().is_relative_to(hostile.resolve())
+        assert path.stem.lower() not in {"con", "nul", "aux", "prn", "com1", "lpt1"}
+
+
+def _is_json(text: str) -> bool:
+    value: Any = json.loads(text)
+    return isinstance(value, dict | list)
