@@ -72,7 +72,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def violations(page: Page, *rules: str) -> list[str]:
     """What axe-core finds, by all of its rules or by ``rules`` alone."""
-    options = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}} | ({"runOnly": list(rules)} if rules else {})
     found = Axe().run(page, options=options)
     return [f"{each['id']}: {node['html'][:120]}" for each in found.response["violations"] for node in each["nodes"]]
 
