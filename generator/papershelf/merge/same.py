@@ -20,7 +20,7 @@ _SAME_TEXT = 0.8
 _OTHER_TEXT = 0.5
 """Two texts of any kind reach 0.35 to 0.48."""
 _TOO_SHORT = 60
-"""Of fewer letters ("See the full text.") an abstract speaks against nothing."""
+"""Of fewer letters ("See the full text.", "Bees are counted.") an abstract speaks for nothing and against nothing."""
 _RETITLED = 0.9
 _LONGEST_WAIT = 4
 """Years between a preprint and its publication."""
@@ -180,8 +180,9 @@ def _abstracts_alike(a: Profile, b: Profile, least: float = _OTHER_TEXT) -> floa
     if not a.abstract or not b.abstract:
         return None
     most = min(len(a.abstract), len(b.abstract), 1000)
-    alike = fuzz.ratio(a.abstract[:most], b.abstract[:most], score_cutoff=least * 100) / 100
-    return None if most < _TOO_SHORT and alike < _SAME_TEXT else alike
+    if most < _TOO_SHORT:
+        return None
+    return fuzz.ratio(a.abstract[:most], b.abstract[:most], score_cutoff=least * 100) / 100
 
 
 def _is_one_letter(a: Profile, b: Profile) -> bool:
