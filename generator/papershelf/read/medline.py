@@ -64,7 +64,7 @@ def _draft(document: Document, record: Tagged) -> Draft:
         Source(document.file, record.line, pmid or None),
         _unbracketed(title),
         place(venue, csl, date, venue, known(identifiers)),
-        authors=_authors(record, "FAU", "AU") or _authors(record, "FED", "ED"),
+        authors=_authors(record, "FAU", "AU") or (_authors(record, "FED", "ED") if csl["type"] == "book" else ()),
         date=date,
         venue=venue,
         abstract="\n\n".join(record.all("AB")) or record.first("OAB"),

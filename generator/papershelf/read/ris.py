@@ -105,7 +105,7 @@ def _draft(document: Document, record: Tagged) -> Draft:
         _title(record, kind),
         place(venue, csl, date, *others),
         kind="other" if kind in {"DATA", "COMP", "DBASE"} else "paper",
-        authors=_names(record, *_authors_of(kind)) or _names(record, "A2", "A3", "ED"),
+        authors=_names(record, *_authors_of(kind)) or (_names(record, "A2", "A3", "ED") if kind in _BOOKS else ()),
         date=date,
         venue=venue,
         abstract=record.first("AB", "N2"),
