@@ -334,6 +334,26 @@ def test_a_paper_that_was_renamed_is_found_under_its_new_id(context: BrowserCont
     expect(page.get_by_text("All of them are on your list already.")).to_be_visible()
 
 
+def test_a_folder_that_was_moved_offers_the_list_of_the_former_folder(browser: Browser, addresses: dict[str, str]) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(addresses["file"] + TIDES)
+    page.keyboard.press("b")
+    page.evaluate(
+        """() => {
+            const key = papershelf.keep("list").key;
+            localStorage.setItem(key.replace(/[^:]*$/, "/before/site/"), localStorage.getItem(key));
+            localStorage.removeItem(key);
+        }"""
+    )
+    page.goto(addresses["file"] + LIST)
+    expect(page.get_by_text("The folder /before/site/ has a list of 1 paper.")).to_be_visible()
+    page.get_by_role("button", name="Look at it").last.click()
+    page.get_by_role("button", name="Add 1 paper").click()
+    expect(page.locator(".ps-reading-title")).to_have_count(1)
+    context.close()
+
+
 def test_the_page_says_where_the_list_is_kept(tab: Callable[[str], Page]) -> None:
     page = tab(LIST)
     expect(page.get_by_text("In this browser, on this computer, and nowhere else")).to_be_visible()

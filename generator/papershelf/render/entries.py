@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import quote_plus
 
 from papershelf.export.metadata import metadata
-from papershelf.model import Neighbour, Page, Paper
+from papershelf.model import Page, Paper
 from papershelf.render import provenance
 from papershelf.render.citations import citation
 from papershelf.render.issue import issue_address
@@ -48,7 +48,8 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         metadata=metadata(paper),
         facet_index=shelf.facet_index,
         meanings=shelf.meanings(paper),
-        similar=[(shelf.papers[one.id], one) for one in _shown(paper, shelf)],
+        similar=[(shelf.papers[one.id], one) for one in shelf.shown_near(paper.id)],
+        near_to=[shelf.papers[id_] for id_ in shelf.near_to.get(paper.id, ())],
         mentions=[(shelf.papers[id_], shelf.named(paper.id, id_)) for id_ in shelf.corpus.mentions.get(paper.id, ())],
         mentioned_by=[(shelf.papers[id_], shelf.named(id_, paper.id)) for id_ in shelf.mentioned_by.get(paper.id, ())],
         notes=[(note, shelf.collections.get(note.collection)) for note in paper.notes],
@@ -71,11 +72,6 @@ def _byline(paper: Paper) -> str:
 def _description(paper: Paper) -> str:
     text = paper.abstract or words(paper.notes[0].text if paper.notes else paper.title)
     return shorten(one_line(plain(text)), 200)
-
-
-def _shown(paper: Paper, shelf: Shelf) -> list[Neighbour]:
-    neighbours = shelf.corpus.similar.get(paper.id, ())
-    return [one for one in neighbours[: shelf.config.neighbours] if not one.weak]
 
 
 def _links(paper: Paper) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """What every page needs to know of the corpus: names and addresses of collections and topics, who holds which."""
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from papershelf.config.settings import Config
 from papershelf.export.keys import citation_keys
-from papershelf.model import Acronym, Collection, Corpus, Paper, Tag
+from papershelf.model import Acronym, Collection, Corpus, Neighbour, Paper, Tag
 from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
 from papershelf.text.slugs import slug
@@ -18,6 +18,10 @@ _COLOURS = 10
 """How many colours of facets the stylesheet has."""
 _AGREED = 0.8
 """The least share of the papers that define an acronym which must agree, so that it is explained where others use it."""
+
+_FEW, _LEAST_NEAR = 3, 0.25
+"""Up to how many similar papers a page takes weak ones too, and how similar these must be."""
+_MOST_NEAR_TO = 12
 
 
 @dataclass(frozen=True)
@@ -148,7 +152,7 @@ class Shelf:
         return [self.topic_of[tag.path] for tag in tags]
 
     @cached_property
-    def _settled(self) -> Mapping[str, str]:
+    def _settled(self) -> dict[str, str]:
         """Acronym → its long form, where two papers or more define it and nearly all of them agree."""
         defined: dict[str, list[Acronym]] = defaultdict(list)
         for acronym in self.corpus.glossary:
@@ -166,10 +170,10 @@ class Shelf:
                 found[id_].append(acronym)
         return found
 
-    def meanings(self, paper: Paper) -> dict[str, str]:
+    def meanings(self, paper: Paper) -> Mapping[str, str]:
         """Acronym → what it stands for in the abstract of ``paper``: as the paper itself says, or else the whole collection."""
         own = {each.short: each.long for each in self._own_meanings.get(paper.id, ())}
-        return {**self._settled, **own}
+        return ChainMap(own, self._settled) if own else self._settled
 
     @cached_property
     def mentioned_by(self) -> Mapping[str, list[str]]:
@@ -179,6 +183,24 @@ class Shelf:
             for other in self.corpus.mentions[id_]:
                 found[other].append(id_)
         return found
+
+    def shown_near(self, id_: str) -> tuple[Neighbour, ...]:
+        """The similar papers that the page of a paper shows: the sure ones, and where these are few the weak ones that share a phrase."""
+        found = self.corpus.similar.get(id_, ())[: self.config.neighbours]
+        sure = tuple(one for one in found if not one.weak)
+        weak = [one for one in found if one.weak and one.because and one.score >= _LEAST_NEAR]
+        return (*sure, *weak[: max(0, _FEW - len(sure))])
+
+    @cached_property
+    def near_to(self) -> Mapping[str, Sequence[str]]:
+        """Paper id → ids of the papers that show it as similar and that it does not show, the nearest first."""
+        shown = {paper.id: self.shown_near(paper.id) for paper in self.corpus.papers}
+        found: dict[str, list[tuple[float, str]]] = defaultdict(list)
+        for id_, near in shown.items():
+            for one in near:
+                if not one.weak and all(other.id != id_ for other in shown[one.id]):
+                    found[one.id].append((-one.score, id_))
+        return {id_: [other for _, other in sorted(others)[:_MOST_NEAR_TO]] for id_, others in found.items()}
 
     @cached_property
     def _mentioners(self) -> Mapping[str, frozenset[str]]:

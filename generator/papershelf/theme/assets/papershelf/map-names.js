@@ -15,17 +15,20 @@
   const LINES = 3;
   const GAP = 6;
 
-  /** `text` in lines of about `LETTERS`, `LINES` of them at most. @param {string} text @returns {string[]} */
-  function lines(text) {
+  /** `text` in lines of about `LETTERS`, `most` of them at most. @param {string} text @returns {string[]} */
+  function lines(text, most = LINES) {
     const found = [""];
     for (const word of text.split(/\s+/)) {
       const last = found[found.length - 1];
       if (last && last.length + word.length >= LETTERS) found.push(word);
       else found[found.length - 1] = last ? `${last} ${word}` : word;
     }
-    if (found.length <= LINES) return found;
-    return [...found.slice(0, LINES - 1), `${found[LINES - 1].slice(0, LETTERS - 1)}…`];
+    if (found.length <= most) return found;
+    return [...found.slice(0, most - 1), `${found[most - 1].slice(0, LETTERS - 1)}…`];
   }
+
+  /** The phrases of a name, each in lines of its own. @param {string} text */
+  const phrases = (text) => (text.length <= LETTERS ? [text] : text.split(/(?<=,) /).flatMap((phrase) => lines(phrase, 2)));
 
   /** The level whose groups one walks between at this distance. @param {number} nearness */
   const level = (nearness) => (nearness < LEVELS[1].from ? 0 : nearness < LEVELS[2].from ? 1 : 2);
@@ -53,7 +56,7 @@
     const found = [];
     for (const each of wanted) {
       const { size } = LEVELS[each.level];
-      const parts = lines(each.text);
+      const parts = phrases(each.text);
       const wide = Math.max(...parts.map((part) => measure(part, size)));
       const high = parts.length * size * LINE;
       const edge = Math.max(0, (view.w - map.EDGE * view.k * view.stretch) / 2 - 4); // free beside the whole map

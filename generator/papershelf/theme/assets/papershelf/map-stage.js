@@ -37,6 +37,8 @@
     function rgb(name, otherwise) {
       probe.fillStyle = otherwise;
       probe.fillStyle = getComputedStyle(document.body).getPropertyValue(name).trim() || otherwise;
+      const plain = /^#(..)(..)(..)$/.exec(probe.fillStyle);
+      if (plain) return plain.slice(1).map((part) => parseInt(part, 16)); // read pixels may be blurred against tracking
       probe.clearRect(0, 0, 1, 1);
       probe.fillRect(0, 0, 1, 1);
       return [...probe.getImageData(0, 0, 1, 1).data.slice(0, 3)];

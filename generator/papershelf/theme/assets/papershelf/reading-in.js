@@ -4,7 +4,7 @@
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
   const { list, make, reading } = papershelf;
   const { button } = papershelf.cards;
-  const NAMED = 20; // titles that an offer shows
+  const NAMED = 10; // titles that an offer shows
   const LARGEST = 50e6; // bytes of a file
   const NO_DATA = "The data of this site could not be loaded, so nothing can be added now.";
 
@@ -54,7 +54,7 @@
       }, { class: "ps-button ps-button-main" });
       const choice = make("p", {}, ...(all.length ? [accept, " ", button("Not now", close)] : [button("Close", close)]));
       const words = found.length + kept.length ? `${origin} ${papers(found.length + kept.length)} of this shelf` : `${origin} no paper of this shelf`;
-      show(words, make("p", {}, said.join(" ")), titles(all), ...left, choice);
+      show(words, ...(said.length ? [make("p", {}, said.join(" "))] : []), choice, titles(all), ...left);
     }
 
     const refuse = (words) => show(words, make("p", {}, button("Close", close)));

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["5ca0f006f1d1"]);
+papershelf.give("cite/index",["386f1d43abd9"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["14f9e6c40d0c"]);
+papershelf.give("cite/index",["3dbc4fa69390"]);

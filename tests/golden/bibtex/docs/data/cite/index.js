@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["ca7020fab46e"]);
+papershelf.give("cite/index",["f11f59cb892a"]);

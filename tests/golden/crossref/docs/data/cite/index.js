@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["261d39582d4c"]);
+papershelf.give("cite/index",["7a16ec86ef3e"]);

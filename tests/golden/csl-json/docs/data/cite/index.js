@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["7687bb22462b"]);
+papershelf.give("cite/index",["1c62f63e71c4"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["994d3c503153"]);
+papershelf.give("cite/index",["9bb8860f2004"]);

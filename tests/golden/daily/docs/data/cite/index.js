@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["e6faa026b7da"]);
+papershelf.give("cite/index",["5f70e69d2ce8"]);

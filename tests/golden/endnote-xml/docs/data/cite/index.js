@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["60c17c2b23d9"]);
+papershelf.give("cite/index",["f78d738633c7"]);

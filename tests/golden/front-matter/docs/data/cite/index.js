@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["7a7f9e7416fb"]);
+papershelf.give("cite/index",["7dbf7b905465"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["94ab202c7abe"]);
+papershelf.give("cite/index",["ef8eb6bf7980"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["221385bb0fa6"]);
+papershelf.give("cite/index",["701cbaab4b3b"]);

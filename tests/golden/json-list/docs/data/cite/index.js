@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["7b3ccf5c0acf"]);
+papershelf.give("cite/index",["943e113ba6df"]);

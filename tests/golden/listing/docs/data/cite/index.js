@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["e09c6f420f7e"]);
+papershelf.give("cite/index",["81c4d938b33a"]);

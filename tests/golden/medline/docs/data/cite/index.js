@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["205fb618cf4d"]);
+papershelf.give("cite/index",["f35cd86b98e3"]);

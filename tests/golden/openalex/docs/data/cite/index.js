@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["42cafcb4cfed"]);
+papershelf.give("cite/index",["27c7fdaebc09"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["d0b0fb38e086"]);
+papershelf.give("cite/index",["1a0fc33c1cca"]);

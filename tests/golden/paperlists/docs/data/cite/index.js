@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["dbc8d3b4d464"]);
+papershelf.give("cite/index",["e246a2261d3f"]);

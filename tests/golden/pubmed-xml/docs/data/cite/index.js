@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["0a62612a5374"]);
+papershelf.give("cite/index",["1091ede1f27b"]);

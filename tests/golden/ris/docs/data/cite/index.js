@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["8a0ba0a250f6"]);
+papershelf.give("cite/index",["ac4b7381145a"]);

@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["7e1ba346d3b6"]);
+papershelf.give("cite/index",["a2040ae2bd6a"]);

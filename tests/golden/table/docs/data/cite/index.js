@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["049d6d60e706"]);
+papershelf.give("cite/index",["40dda0799091"]);

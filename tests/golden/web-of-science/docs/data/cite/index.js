@@ -1,1 +1,1 @@
-papershelf.give("cite/index",["f2b63b424c39"]);
+papershelf.give("cite/index",["971611426408"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/f3jfcanz",["A35AamaraBtAbeeAcarryBollaboratCnferencAdegreAfirstAhivAinCeAmoreiraAokaforApipBroceedAqueenAtBhatCeAwater","######$#$$#####$#####",">8>>>>8(>8(8(>>>888(8>8>>","><;4131+41+1A;33<D1+D;A;>"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/v74x2ff1",["A101D119B19A2021A35A7AamaraBndBrxivAbeeCrgBioAcarrierEyAdegreCrAh2oBeardBivBotAinCeBtsAjonaAmoreiraAokaforApeBipAqBbioBueenAreviewAthatCeAvanAwater","####################################","//////8/8////////8///////8/8//8/8///","+1++1+<8443%;143;:A183833<%D%1G+A83>"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/4xyrtgxn",["A10.5555A35AamaraBndAbackgroundBeeAcarrierEyBollaboratAdegreBoiAh2oBeatBivAinCeAmoreiraAokaforAparagraphBipAqueenAreviewAsecondAthatCeAuntitlAwater","###########################","/>8>>>>>>>/>>>>>>8>88>>8>/>","A.<8118.01D18>800<1DD(.A8A8"])

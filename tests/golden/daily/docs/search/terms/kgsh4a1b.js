@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/kgsh4a1b",["AaBbstractBmaraBtAbeeCrgBrechtAcarryAderAheardBivBotAinCeAjBonaAlongerAmBoreiraAokaforAparagraphBipAqueenAsecondAtanakaBhatCeBitlAvanAwaspCterBork","################################",">>8'>>'>>8>>>>'>>'>88888'8>>>'>'","849A439137>183938939:AD79>8;3D>D"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/bloxzd5u",["AaBmaraAbergBuoyAcheaperAderAeditoriAfeelBromAgustAhardAineAjonaCurnAkitAmeiBoreiraAoftenBkaforBverAparagraphAsayBecondCeDnBhortAtanakaAvanAwaterBind","$##&##$#$$#%#%##%#######$#####","5)<5+'')<5+'<5)5)5+''5+''<<+''5<555555)5<555","5;6077>440DD45;>A.??0077(A6??0.6511.45;.6088"])

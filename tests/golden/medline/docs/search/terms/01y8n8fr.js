@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/01y8n8fr",["A30000003AaBbstractAbackgroundBeeCrgAcarryBollaboratAderAgoeAheatBivBotAinCeAjonaAlessBinBongCstAmoreiraAokaforBnBverApipBmidAqueenArainBeviewAthatCeBitlBwoAvanAwater","#############################$#$###","#C#CCCCCCCCCCCCCCCC#C8CC8#8CC8-C#BCCC","D8=1107008%A.800.88:0?88DDD1(D88=880>"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/v6oz6d1u",["A2024A35AamaraAbeeCrgAcarryBonfAdegreCrAheardDtBivAinCeAjonaAmoreiraAokaforApipBosterAqueenAthatCeAvanAwater","########################","558555555855555588588555","+49464+467(>;6669A+DA;6A"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/eoki9h9q",["A2023D4AamaraAbeeCrgAcarryAderAheardDtBivBotAinCeAjonaAmeiBoreiraAokaforApipAqueenAtanakaBhatCeBransferAvanAwater","#########$###############","8585555855%555585888885555","1+976467(D14;66969AD9A;(6A"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/aqtillq8",["A35AaBmaraBpisAbackgroundBeeCrgAcarrierEyBollaboratAdayBegreBropAh2oBandbookBivD=hiveIsAinCeBtsAjonaBrAlol2AmoreiraAofBkaforAresultCviewAtheAwaterAx2","###############$################","#..###########.#-#.#######..#####","1D<;443;73144;DAD8D8383343D<1+844"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/17yqft9p",["AaBtAbeeCrgAcarryBonferencAderAfirstAgoeAh2oBeatBivBotAinCeAjonaAlinBongAmBoreiraAokaforBnBverApipBroceedAqueenAreviewAtanakaBhatCeBitlBwoAvanAwaspCterBork","###########$################$#######","C'CCC8C8CCC8-CCCCCC8C8CC888C88-CCCC'C'","5D10.10151%1>.50085<0<55D1D(<A55850D8D"])
