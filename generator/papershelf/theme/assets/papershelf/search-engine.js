@@ -3,7 +3,7 @@
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
   const KEPT = 100; // entries that are ranked finely
-  const OTHERS = 12;
+  const OTHERS = 6;
   const SHORT = 4; // words up to which a reader means all of them
   const TITLED = 8; // levels that a word in the title is worth beside its own, in short queries; as many again where it is the same form
   const CLOSE = 0.5;
@@ -66,7 +66,7 @@
       const [closeness, phrases, titled] = await Promise.all([
         feedback > slots.length ? search.closeness(index, slots) : () => 0,
         Promise.all(query.phrases.map((words) => search.phrase(index, words))),
-        query.words.length ? index.titled(query.words.map((word) => meant.get(word) || word)) : [],
+        query.words.join("").length > 2 ? index.titled(query.words.map((word) => meant.get(word) || word)) : [],
         ...slots.map((slot) => this.lookUp(slot)),
       ]);
       const run = this.turn.then(() => this.ranked({ query, slots, narrowed, unwanted, closeness, phrases, titled, feedback, wide }));

@@ -136,7 +136,7 @@
     if (typing && !text && asked.settles(given)) settling = setTimeout(settle, SETTLED);
     given.like = text;
     const cards = (numbers) => Promise.all(numbers.map((number) => asked.index.card(number)));
-    const [first, others] = await Promise.all([cards(given.numbers.slice(0, SHOWN)), cards(given.others.slice(0, 12))]);
+    const [first, others] = await Promise.all([cards(given.numbers.slice(0, SHOWN)), cards(given.others)]);
     const offered = first.length || others.length || !typed.trim() ? null : await search.suggest(asked.index, given);
     answer = given;
     const wanted = search.wanted(given.slots);

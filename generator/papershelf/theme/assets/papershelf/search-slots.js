@@ -5,6 +5,7 @@
   const COMPLETIONS = 12;
   const ALIKE = 4;
   const STOPPED = 22;
+  const FIRST = 3; // letters from which a beginning is looked up in the vocabulary; shorter ones have lists of their own
   const MOST = 64; // words of a query that are looked up; a pasted text has its most telling ones within these
 
   /**
@@ -51,7 +52,7 @@
     const [postings, begun, level] = await Promise.all([
       index.postings(stem),
       slot.open ? completions(index, slot.word) : [],
-      index.stop.has(slot.word) ? STOPPED : knows(index, slot.word),
+      index.stop.has(slot.word) || slot.word.length < FIRST ? STOPPED : knows(index, slot.word),
     ]);
     // What nobody writes, or one text only, may be a slip of the finger even though something is found.
     slot.doubtful = level < 1 && !(slot.open && slot.word.length < 4) && !(await Promise.all(begun.slice(0, 3).map((word) => knows(index, word)))).some((each) => each > 1);
@@ -69,7 +70,7 @@
 
   /** Words that begin so, the most used first. @returns {Promise<string[]>} */
   async function completions(index, start) {
-    if (start.length < 3 && /^[\x00-\x7f]+$/.test(start)) return index.starting(start);
+    if (start.length < FIRST && /^[\x00-\x7f]+$/.test(start)) return index.starting(start);
     const found = [];
     for (let next = 0; next < 4; next++) {
       const shard = await index.words(start, next);
@@ -105,7 +106,7 @@
   async function acronyms(index, query, slots) {
     await Promise.all(
       slots.map(async (slot) => {
-        if (index.stop.has(slot.word)) return;
+        if (index.stop.has(slot.word) || (slot.open && slot.word.length < FIRST)) return;
         const shard = await index.words(slot.word);
         if (!shard) return;
         for (const long of (Object.hasOwn(shard.short, slot.word) && shard.short[slot.word]) || []) {
