@@ -223,6 +223,22 @@ def test_those_who_do_not_see_the_map_have_its_groups_as_a_list(at_map: Callable
     expect(page.locator(".ps-map-chosen li a").first).to_be_visible()
 
 
+def test_a_shelf_without_groups_and_topics_is_walked_too(browser: Browser, addresses: dict[str, str]) -> None:
+    groups = 'papershelf.give("map/groups",{"groups":[],"runs":[[],[],[]]});'
+    topics = 'papershelf.give("map/topics",{"first":-1,"facets":[]});'
+    context = browser.new_context(reduced_motion="reduce")
+    context.route("**/data/map/groups.js", lambda route: route.fulfill(body=groups, content_type="text/javascript"))
+    context.route("**/data/map/topics.js", lambda route: route.fulfill(body=topics, content_type="text/javascript"))
+    page = context.new_page()
+    page.goto(addresses["root"] + "map.html")
+    ready(page).get_by_role("application").press("Enter")
+    expect(page.locator(".ps-map-live")).to_contain_text("Enter opens it")
+    for key in ("ArrowLeft", "ArrowUp", "Escape", "f"):
+        page.keyboard.press(key)
+    expect(page.locator(".ps-map-chosen h2")).to_contain_text("in view")
+    context.close()
+
+
 def test_without_scripts_there_is_still_the_list(browser: Browser, addresses: dict[str, str]) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

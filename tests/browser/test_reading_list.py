@@ -375,7 +375,8 @@ def test_nobody_is_shut_out_of_the_list(scheme: str, noted: tuple[Page, list[str
 
 def test_the_home_page_says_what_is_new_since_the_last_visit(tab: Callable[[str], Page]) -> None:
     page = tab("index.html")
-    page.wait_for_function("localStorage.getItem(papershelf.keep('visits').key)")
+    while not page.evaluate("localStorage.getItem(papershelf.keep('visits').key)"):
+        page.wait_for_timeout(20)
     expect(page.get_by_role("heading", name="New since your last visit")).to_have_count(0)
     page.evaluate(
         """() => {

@@ -10,7 +10,7 @@
 
   /** Which group each paper is in, from runs of [group, how many]. @returns {Int32Array} */
   function unrolled(runs, count) {
-    const found = new Int32Array(count);
+    const found = new Int32Array(count).fill(-1);
     for (let run = 0, at = 0; run < runs.length; run += 2) {
       found.fill(runs[run], at, at + runs[run + 1]);
       at += runs[run + 1];

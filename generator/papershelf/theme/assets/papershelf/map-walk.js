@@ -49,7 +49,10 @@
     /** Into the group one stands at: to its finer groups, or to its papers. */
     function nearer() {
       if (paper >= 0) return on.open(paper);
-      if (group < 0) return toGroup(nearestTo(atDepth(0), (number) => data.groups[number], stage.view()));
+      if (group < 0) {
+        const first = nearestTo(atDepth(0), (number) => data.groups[number], stage.view());
+        return first >= 0 ? toGroup(first) : toPaper(nearestTo([...data.xs.keys()], spot, stage.view())); // papers without groups
+      }
       const members = data.members(group);
       stage.fly(map.around(stage.view(), boxOf(members)));
       for (let level = depth + 1; level < PAPERS && members.length > FEW; level++) {
