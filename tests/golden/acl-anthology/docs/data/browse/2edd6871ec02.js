@@ -1,1 +1,0 @@
-papershelf.give("browse/2edd6871ec02",[["queens-that-pipe","Queens that Pipe","Amara Okafor · Proceedings of the First Conference on Hives · 2024"],["water-at-t-35-in-the-hive","Water at T > 35 in the Hive","Inês Moreira, Hive Collaboration · Proceedings of the First Conference on Hives · 2024",1]]);

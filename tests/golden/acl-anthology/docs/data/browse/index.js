@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":2,"topics":[],"collections":[["2024-hive","2024.hive: Hive","AAABAA=="]],"years":"6AfoBw==","kinds":"AAA=","code":"AQA=","newest":"AAABAA==","central":"AAABAA==","rows":{"size":250,"names":["2edd6871ec02"]},"abstracts":{"size":50,"names":["81bd2016edd1"]}});

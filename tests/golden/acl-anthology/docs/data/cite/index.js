@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["386f1d43abd9"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/3xoeel1q",[["code","Code",">"]])

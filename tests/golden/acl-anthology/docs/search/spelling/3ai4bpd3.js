@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/3ai4bpd3",["Adegrees","#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/7gtz7o5h",["AfirstAhivesAwater","##:"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/dcnd9osu",["Aproceedings","#"])

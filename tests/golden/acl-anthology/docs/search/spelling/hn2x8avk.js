@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/hn2x8avk",["Aconference","#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/mwk63ndl",{"d":"degrees","de":"degrees"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/n3uhjvdu",{"c":"conference carry collaboration","ca":"carry","co":"conference collaboration"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/q3383wd4",{"h":"hive hives","hi":"hive hives"})

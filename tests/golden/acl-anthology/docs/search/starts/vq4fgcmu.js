@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/vq4fgcmu",{"f":"first","fi":"first"})

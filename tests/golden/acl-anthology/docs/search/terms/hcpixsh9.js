@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/hcpixsh9",["A35AamaraBtAbeeAcarryBollaboratCnferencAdegreAfirstAhivAinCeAmoreiraAokaforApipBroceedAqueenAtBhatCeAwater","######$#$$#####$#####",">8>>>>8(>8(8(>>>888(8>8>>","A<;4461+41+1A;66<A1+A;A;A"])

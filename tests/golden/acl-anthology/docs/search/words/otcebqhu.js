@@ -1,1 +1,0 @@
-papershelf.search.shard("words/otcebqhu",["A35AamaraBtAbeesAcarryBollaborationCnferenceAdegreesAfirstAhiveEsAinCesAmoreiraAokaforApipeBroceedingsAqueensAtBhatCeAwater",":!9#!!###:#9!!!:#::9::"])

@@ -1,1 +1,0 @@
-papershelf.give("browse/797572e88e74",[["queens-that-pipe","Queens that Pipe","Amara Okafor · arXiv · 2006",1],["water-in-the-hive-h2o-and-its-carriers","Water in the Hive: H₂O and its Carriers","Inês Moreira, Jonas van der Berg · Hive Review 7 (2021) 101-119 · 2021",1]]);

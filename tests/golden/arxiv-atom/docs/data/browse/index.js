@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":2,"topics":[],"collections":[["query","query: Carriers","AAABAA=="]],"years":"1gflBw==","kinds":"AAA=","code":"","newest":"AQAAAA==","central":"AAABAA==","rows":{"size":250,"names":["797572e88e74"]},"abstracts":{"size":50,"names":["9b1f836f1b01"]}});

@@ -1,1 +1,0 @@
-papershelf.give("catalogue/47e71dbb7d61",[["queens-that-pipe","Queens that Pipe","Amara Okafor · arXiv · 2006",[]],["water-in-the-hive-h2o-and-its-carriers","Water in the Hive: H₂O and its Carriers","Inês Moreira, Jonas van der Berg · Hive Review 7 (2021) 101-119 · 2021",[]]]);

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["3dbc4fa69390"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/hvnodvub",[["2021","2021","/"],["2006","2006","8"]])

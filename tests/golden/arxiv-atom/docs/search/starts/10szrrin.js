@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/10szrrin",{"b":"bees berg bio","be":"bees berg","bi":"bio"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/2hb91dcy",{"a":"amara arxiv","am":"amara","ar":"arxiv"})

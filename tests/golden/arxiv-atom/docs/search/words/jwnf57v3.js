@@ -1,1 +1,0 @@
-papershelf.search.shard("words/jwnf57v3",["A101D119B19A2021A35A7AamaraBndBrxivAbeesCrgBioAcarriersEyAdegreesCrAh2oBeardBiveBotAinCesBtsAjonasAmoreiraAokaforApeBipeAqBbioBueensAreviewAthatCeAvanAwater","!!!!!!!9!#!!:!#!:!;!9!9!!!!:!!:!9:!:"])

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["f11f59cb892a"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/hxxyqsjh",[["hive","Hive","+A%"]])

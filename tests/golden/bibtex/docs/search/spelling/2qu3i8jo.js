@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/2qu3i8jo",["AlisteningAparagraph",":#"])

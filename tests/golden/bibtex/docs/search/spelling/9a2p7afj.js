@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/9a2p7afj",["AbrechtApollenAqueensAreviewAsecondAtanaka","#::;:#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/dg38ozcg",["Ah2oAmeiAtwo",":#:"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/x52vbmw8",["AbraceAcarryDteBostsCuntAfirstAhivesAjonasAwaspsCter",":::##::#;;"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/zhj70nle",["Aconference",":"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/0t3wnuzn",{"r":"review","re":"review"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/ghjgl8xk",{"t":"two tanaka","ta":"tanaka","tw":"two"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/gjkaxu18",{"u":"uber","ub":"uber"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/ljg9wb31",{"o":"okafor ozgun","ok":"okafor","oz":"ozgun"})

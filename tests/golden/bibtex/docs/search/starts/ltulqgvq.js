@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/ltulqgvq",{"l":"listening la letters","la":"la","le":"letters","li":"listening"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/p9mjxmgh",{"c":"carry carte conference costs count collaboration","ca":"carry carte","co":"conference costs count collaboration"})

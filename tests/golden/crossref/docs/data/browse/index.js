@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":3,"topics":[],"collections":[["works","works: Carriers","AAABAAIA"]],"years":"AADlB+MH","kinds":"AAAA","code":"","newest":"AQACAAAA","central":"AAABAAIA","rows":{"size":250,"names":["ee8e5566f435"]},"abstracts":{"size":50,"names":["4744452af3f1"]}});

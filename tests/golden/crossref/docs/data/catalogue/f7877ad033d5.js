@@ -1,1 +1,0 @@
-papershelf.give("catalogue/f7877ad033d5",[["doi-10-5555-untitled","doi:10.5555/untitled","",[]],["queens-that-pipe","Queens that Pipe","Amara Okafor · 2021",[]],["water-in-the-hive-carriers-and-heat","Water in the Hive: Carriers and Heat","Inês Moreira, Hive Collaboration · Hive Review · 2019",[]]]);

@@ -1,1 +1,0 @@
-papershelf.give("catalogue/index",{"size":500,"names":["f7877ad033d5"]});

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["7a16ec86ef3e"]);

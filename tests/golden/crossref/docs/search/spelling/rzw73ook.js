@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/rzw73ook",["AdoiAh2o",":#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/91amtdhq",{"c":"carriers carry collaboration","ca":"carriers carry","co":"collaboration"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/bh3iixwx",{"u":"untitled","un":"untitled"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("words/e6kwtc2a",["A10.5555A35AamaraBndAbackgroundBeesAcarriersEyBollaborationAdegreesBoiAh2oBeatBiveAinCesAmoreiraAokaforAparagraphBipeAqueensAreviewAsecondAthatCeAuntitledAwater","9!!9##:!!#:#:;9!!!#::!!999:"])

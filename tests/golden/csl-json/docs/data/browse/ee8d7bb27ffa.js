@@ -1,1 +1,0 @@
-papershelf.give("browse/ee8d7bb27ffa",[["wasps-at-work","Wasps at Work","Jonas Brecht Jr."],["water-in-the-hive","Water in the Hive","Inês Moreira, Jonas van der Berg, The Hive Collaboration · Hive Review · 2019",1]]);

@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":2,"topics":[],"collections":[["library","library: hive","AAABAA=="]],"years":"AADjBw==","kinds":"AQA=","code":"","newest":"AQAAAA==","central":"AAABAA==","rows":{"size":250,"names":["ee8d7bb27ffa"]},"abstracts":{"size":50,"names":["197774447616"]}});

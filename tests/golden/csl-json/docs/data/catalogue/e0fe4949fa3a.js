@@ -1,1 +1,0 @@
-papershelf.give("catalogue/e0fe4949fa3a",[["wasps-at-work","Wasps at Work","Jonas Brecht Jr.",[]],["water-in-the-hive","Water in the Hive","Inês Moreira, Jonas van der Berg, The Hive Collaboration · Hive Review · 2019",[]]]);

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["1c62f63e71c4"]);

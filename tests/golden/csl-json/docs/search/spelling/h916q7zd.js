@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/h916q7zd",["AjonasAwaspsCter","#:;"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/qlei7zsh",["AbeesAhiveAwork","#;:"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/ps9lh9qn",{"w":"water wasps work","wa":"water wasps","wo":"work"})

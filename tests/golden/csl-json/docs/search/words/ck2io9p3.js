@@ -1,1 +1,0 @@
-papershelf.search.shard("words/ck2io9p3",["AatAbeesCrgBrechtAcarryBollaborationAderAheatBiveBotAinCesAjonasBrAmoreiraAreviewAtheAvanAwaspsCterBork","9#!!!!!!;!9!#!!!:!:;:"])

@@ -1,1 +1,0 @@
-papershelf.give("catalogue/index",{"size":500,"names":["a4db0e5771ac"]});

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["9bb8860f2004"]);

@@ -1,1 +1,0 @@
-papershelf.give("map/groups",{"groups":[],"runs":[[-1,5],[-1,5],[-1,5]]});

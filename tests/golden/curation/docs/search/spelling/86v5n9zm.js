@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/86v5n9zm",["AharbourBeightsAjournalAmastersAnetworkAtidenetAweights",";<###;#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/8tjvi7f6",["AforecastsArecurrent","#:"])

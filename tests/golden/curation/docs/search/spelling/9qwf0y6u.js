@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/9qwf0y6u",["Atanaka","$"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/eo8zfj9m",["AflyBogAmeiArunAseaCe","##$#$;"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/hzrm0u4a",["AcomputerAnetworks","#:"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/mujk7zdb",["AbuoysAgustsAkitesAnightAradarAsmallAtellsBidesAwaves","#;;;<:#:$"])

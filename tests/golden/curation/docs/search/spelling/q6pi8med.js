@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/q6pi8med",["Aforecasting",":"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/1lpuo2pa",{"k":"kites kite","ki":"kites kite"})

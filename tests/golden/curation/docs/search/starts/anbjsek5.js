@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/anbjsek5",{"c":"computer cheaper conference","ch":"cheaper","co":"computer conference"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/avx5h8jm",{"g":"gusts","gu":"gusts"})

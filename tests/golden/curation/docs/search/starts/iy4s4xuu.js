@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/iy4s4xuu",{"j":"journal jonas","jo":"journal jonas"})

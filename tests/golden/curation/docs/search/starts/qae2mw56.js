@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/qae2mw56",{"i":"ines introduce","in":"ines introduce"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/zdmdpk07",{"d":"days der","da":"days","de":"der"})

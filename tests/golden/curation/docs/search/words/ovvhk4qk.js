@@ -1,1 +1,0 @@
-papershelf.search.shard("words/ovvhk4qk",["A000A2AamaraBtAbergBuoyEsAcheaperBomputerCnferenceAdaysBerAfirstBlyBogCrecastingIsBromAgustsAharbourDdBeightsBighAinesCtroduceAjonasCurnalAkiteEsAmastersBeiBoreiraAneedCtworkHsBightAokaforAradarBecurrentBunAseaCeDsBhortBmallAtanakaBellsBideEnetEsAvanAwaveEsBeightsBindCth","!!!:!##!#!!!!##:#:;;!<!!!!#!;#$!##:;!<:#$;$!:$##;:!<$#:9"])

@@ -1,1 +1,0 @@
-papershelf.give("browse/f57e7674bf19",[["queens-that-pipe","Queens that Pipe","Amara Okafor · 2021",1],["wasps-at-work","Wasps at Work","J. Brecht, M. Tanaka",1],["water-in-the-hive-a-longer-title","Water in the Hive: a Longer Title","Ines Moreira, Jonas van der Berg · 2021",1]]);

@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":3,"topics":[],"collections":[["mail","mail: hive","AAACAA=="],["may","may: Wasps work","AAABAAIA"]],"years":"5QcAAOUH","kinds":"AAAA","code":"","newest":"AAACAAEA","central":"AAABAAIA","rows":{"size":250,"names":["f57e7674bf19"]},"abstracts":{"size":50,"names":["48a080be9926"]}});

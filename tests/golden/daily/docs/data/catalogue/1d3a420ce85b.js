@@ -1,1 +1,0 @@
-papershelf.give("catalogue/1d3a420ce85b",[["queens-that-pipe","Queens that Pipe","Amara Okafor · 2021",[]],["wasps-at-work","Wasps at Work","J. Brecht, M. Tanaka",[]],["water-in-the-hive-a-longer-title","Water in the Hive: a Longer Title","Ines Moreira, Jonas van der Berg · 2021",[]]]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/ydjxm79r",[["2021","2021","8("]])

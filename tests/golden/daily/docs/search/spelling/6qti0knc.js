@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/6qti0knc",["Aparagraph","#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/mlzsn7gr",["AtitleAwaspsCter",":;:"])

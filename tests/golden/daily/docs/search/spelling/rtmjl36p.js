@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/rtmjl36p",["Aabstract","#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/txu45854",["AbeesAhiveApipeAwork","#::;"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/y6ln1um9",["AlongerAqueens","9:"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/fm7wl0hh",{"m":"m moreira","mo":"moreira"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/kuwg7uf2",{"q":"queens","qu":"queens"})

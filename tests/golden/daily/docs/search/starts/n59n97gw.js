@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/n59n97gw",{"s":"second","se":"second"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("words/dr9jjf5l",["AaBbstractBmaraBtAbeesCrgBrechtAcarryAderAheardBiveBotAinCesAjBonasAlongerAmBoreiraAokaforAparagraphBipeAqueensAsecondAtanakaBhatCeBitleAvanAwaspsCterBork",":#!9#!!!!!:!9!!!9!!!#::!!9::!;:;"])

@@ -1,1 +1,0 @@
-papershelf.give("browse/00f1cf235972",[["how-do-bees-vote","How Do Bees Vote?","",1],["keynote-oceans-of-data","Keynote: Oceans of Data","",1],["storm-surges-are-hard","Storm Surges Are Hard","",1],["tidenet-forecasting-harbour-tides-with-small-recurrent-networks","TideNet: Forecasting Harbour Tides with Small Recurrent Networks","",1]]);

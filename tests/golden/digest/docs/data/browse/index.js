@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":4,"topics":[],"collections":[["conference","Five Minutes per Paper @CoastConf 2031","AAABAAIAAwA="]],"years":"AAAAAAAAAAA=","kinds":"AAEAAA==","code":"AgA=","newest":"AAABAAIAAwA=","central":"AAABAAIAAwA=","rows":{"size":250,"names":["00f1cf235972"]},"abstracts":{"size":50,"names":["1f398b4d40ac"]}});

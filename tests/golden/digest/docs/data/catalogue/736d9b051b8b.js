@@ -1,1 +1,0 @@
-papershelf.give("catalogue/736d9b051b8b",[["keynote-oceans-of-data","Keynote: Oceans of Data","",[]],["how-do-bees-vote","How Do Bees Vote?","",[]],["tidenet-forecasting-harbour-tides-with-small-recurrent-networks","TideNet: Forecasting Harbour Tides with Small Recurrent Networks","",[]],["storm-surges-are-hard","Storm Surges Are Hard","",[]]]);

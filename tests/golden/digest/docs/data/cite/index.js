@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["e3f579318e91"]);

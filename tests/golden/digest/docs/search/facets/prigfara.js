@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/prigfara",[["code","Code","L"]])

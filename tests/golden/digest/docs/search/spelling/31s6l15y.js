@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/31s6l15y",["AbeesAdataCysAeddyAhardBiveBomeAvote","::##9##:"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/60phi212",["AdefaultAharbourBorizonAkeynoteAminutesAnetworkAspeakerAtidenet","#:#:###;"])

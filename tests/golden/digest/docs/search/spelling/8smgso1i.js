@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/8smgso1i",["AbeatsBuoysAcountAdanceBriftAerrorAhoursAsmallBtormAtidesAworks","#######9::#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/ez7yaopj",["Aparameters","#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/5aqlpxrl",{"l":"learn less","le":"learn less"})

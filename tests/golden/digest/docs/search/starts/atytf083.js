@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/atytf083",{"4":"48","48":"48"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/avj9ly99",{"c":"count counts currents","co":"count counts","cu":"currents"})

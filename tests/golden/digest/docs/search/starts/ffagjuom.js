@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/ffagjuom",{"a":"analysis","an":"analysis"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/h0ufci6t",{"o":"oceans","oc":"oceans"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/ittcuoas",{"p":"parameters power","pa":"parameters","po":"power"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/pxc9nhhj",{"w":"works wants","wa":"wants","wo":"works"})

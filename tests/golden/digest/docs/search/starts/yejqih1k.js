@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/yejqih1k",{"k":"keynote","ke":"keynote"})

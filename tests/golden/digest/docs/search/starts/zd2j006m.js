@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/zd2j006m",{"6":"6"})

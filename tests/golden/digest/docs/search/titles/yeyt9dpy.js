@@ -1,1 +1,0 @@
-papershelf.search.shard("titles/yeyt9dpy","ad~^y%)VPzzy&;rYZuq)L^o[xZ2W#p]wsl37")

@@ -1,1 +1,0 @@
-papershelf.give("cite/e4162dc77164",{"papers":{},"names":{}});

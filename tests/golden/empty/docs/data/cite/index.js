@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["e4162dc77164"]);

@@ -1,1 +1,0 @@
-papershelf.give("map/places",{"count":0,"places":"","bridges":[]});

@@ -1,1 +1,0 @@
-papershelf.search.shard("titles/0u9e3snk","")

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["c817f11d91ff"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/ikkw1q2k",[["2019","2019","?"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("places/84dkblon",["#!#!#!#!$##!!!!###!####!$","&,-)%.3#*$!#($'!."])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/tphr3roa",["AtitleAwater",":;"])

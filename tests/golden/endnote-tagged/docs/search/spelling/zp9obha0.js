@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/zp9obha0",["AbeesAgoesAhiveApipe","#9;:"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/um9vvdox",{"t":"title","ti":"title"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("titles/zxolon5z","eX|cw08z`X|V6?")

@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":2,"topics":[],"collections":[["endnote","endnote: hive","AAABAA=="]],"years":"AADjBw==","kinds":"AAA=","code":"","newest":"AQAAAA==","central":"AAABAA==","rows":{"size":250,"names":["58bf55b0d16e"]},"abstracts":{"size":50,"names":["197774447616"]}});

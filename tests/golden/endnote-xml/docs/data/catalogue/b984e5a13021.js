@@ -1,1 +1,0 @@
-papershelf.give("catalogue/b984e5a13021",[["queens-that-pipe","Queens that Pipe","Amara Okafor",[]],["water-in-the-hive","Water in the Hive","Inês Moreira, J. van der Berg · Hive Review · 2019",[]]]);

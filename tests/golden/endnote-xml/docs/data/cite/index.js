@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["f78d738633c7"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/dp0gw4n8",["Aqueens",":"])

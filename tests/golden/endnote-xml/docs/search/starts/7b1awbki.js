@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/7b1awbki",{"p":"pipe","pi":"pipe"})

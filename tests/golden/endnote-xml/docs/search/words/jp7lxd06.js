@@ -1,1 +1,0 @@
-papershelf.search.shard("words/jp7lxd06",["AamaraAbeesCrgAcarryAderAhiveBotAinCesAjAmoreiraAokaforApipeAqueensAreviewAthatCeAvanAwater","!#!!!;!9!!!!::!9:!;"])

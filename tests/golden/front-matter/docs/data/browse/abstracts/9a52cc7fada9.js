@@ -1,1 +1,0 @@
-papershelf.give("browse/abstracts/9a52cc7fada9",["Bees carry water when the hive is hot."]);

@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":1,"topics":[],"collections":[["aliases","aliases",""],["broken","broken",""],["water","water: hive","AAA="]],"years":"4wc=","kinds":"AA==","code":"","newest":"AAA=","central":"AAA=","rows":{"size":250,"names":["0127a2e5ae00"]},"abstracts":{"size":50,"names":["9a52cc7fada9"]}});

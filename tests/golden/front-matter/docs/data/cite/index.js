@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["7dbf7b905465"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/fl9mn3uu",[["2019","2019","'"]])

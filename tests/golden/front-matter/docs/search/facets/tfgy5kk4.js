@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/tfgy5kk4",[["water","water: hive","'"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/2gcaeza7",["AstudyAwater","::"])

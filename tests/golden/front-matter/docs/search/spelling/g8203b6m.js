@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/g8203b6m",["AbeesAhive","#;"])

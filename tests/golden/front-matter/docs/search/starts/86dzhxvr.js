@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/86dzhxvr",{"s":"study","st":"study"})

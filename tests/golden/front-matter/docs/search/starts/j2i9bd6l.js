@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/j2i9bd6l",{"h":"hive hot","hi":"hive","ho":"hot"})

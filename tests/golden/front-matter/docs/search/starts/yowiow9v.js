@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/yowiow9v",{"c":"carry","ca":"carry"})

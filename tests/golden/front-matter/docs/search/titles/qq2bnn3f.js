@@ -1,1 +1,0 @@
-papershelf.search.shard("titles/qq2bnn3f","brZo{0'")

@@ -1,1 +1,0 @@
-papershelf.search.shard("words/vf9rnrg3",["AaAbeesCrgAcarryAderAhiveBotAinCesAjonasAmoreiraAreviewAstudyAtheAvanAwater","9#!!!;!9!!!!::!:"])

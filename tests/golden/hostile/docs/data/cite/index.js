@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["ef8eb6bf7980"]);

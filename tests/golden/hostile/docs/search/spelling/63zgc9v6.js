@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/63zgc9v6",["AheadingAonclickCerror","###"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/66b7jds4",["Aabbreviation","#"])

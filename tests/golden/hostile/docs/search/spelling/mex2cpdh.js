@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/mex2cpdh",["AalertAindexArightAsignsBnakeAtitleAالماءAبالمدAتتنباAشبكاتAصغيرةAعصبية",";:###;#:#:::"])

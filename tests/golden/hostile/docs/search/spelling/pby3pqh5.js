@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/pby3pqh5",["AcodeAhtmlAinitAleftBistBoneApathAyear","####;###"])

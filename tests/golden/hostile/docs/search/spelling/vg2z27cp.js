@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/vg2z27cp",["Aemphasis","#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/yfg0j6nu",["AconfigAmkdocsApasswdAquotedAscriptBingleAالشبكةAبمستوىAللتنبو","##:9;9##:"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/2by429ey",{"r":"right righttoleft raw","ra":"raw","ri":"right righttoleft"})

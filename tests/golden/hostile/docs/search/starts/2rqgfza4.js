@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/2rqgfza4",{"v":"v"})

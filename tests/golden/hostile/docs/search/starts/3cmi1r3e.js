@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/3cmi1r3e",{"m":"mkdocs","mk":"mkdocs"})

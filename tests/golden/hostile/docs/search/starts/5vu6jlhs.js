@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/5vu6jlhs",{"2":"2"})

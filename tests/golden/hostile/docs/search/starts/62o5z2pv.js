@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/62o5z2pv",{"n":"nul","nu":"nul"})

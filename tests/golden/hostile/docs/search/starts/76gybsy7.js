@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/76gybsy7",{"t":"title toc three","th":"three","ti":"title","to":"toc"})

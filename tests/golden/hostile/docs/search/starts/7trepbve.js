@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/7trepbve",{"e":"emphasis","em":"emphasis"})

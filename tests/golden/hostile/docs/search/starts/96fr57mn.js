@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/96fr57mn",{"g":"gone","go":"gone"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/a1wzi0oo",{"q":"quotation quoted","qu":"quotation quoted"})

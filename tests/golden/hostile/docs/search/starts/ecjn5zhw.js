@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/ecjn5zhw",{"5":"5"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/lj1na9k1",{"o":"onclick onerror","on":"onclick onerror"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/n0e87tdx",{"x":"x"})

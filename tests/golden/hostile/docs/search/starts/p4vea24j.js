@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/p4vea24j",{"l":"list left lone l li","le":"left","li":"list li","lo":"lone"})

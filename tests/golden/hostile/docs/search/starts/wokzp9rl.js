@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/wokzp9rl",{"j":"javascript","ja":"javascript"})

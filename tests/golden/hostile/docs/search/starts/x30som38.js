@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/x30som38",{"8":"8"})

@@ -1,1 +1,0 @@
-papershelf.give("browse/abstracts/fbe6a2736fc5",["","","Kites feel gusts before buoys do, and they are cheaper.","Gusts are short and hard to see. We see them from a buoy.\n\nA second paragraph says how often."]);

@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":4,"topics":[],"collections":[["papers","papers: Kites feel gusts, paragraph says","AAABAAIAAwA="]],"years":"5wfnB+gH5wc=","kinds":"AAAAAA==","code":"","newest":"AgAAAAEAAwA=","central":"AgADAAAAAQA=","rows":{"size":250,"names":["8a84fb650826"]},"abstracts":{"size":50,"names":["fbe6a2736fc5"]}});

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["701cbaab4b3b"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/e7xcrt9a",["Asee","#"])

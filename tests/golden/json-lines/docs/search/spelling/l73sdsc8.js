@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/l73sdsc8",["AjournalAmoreira","##"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/mc6svkpy",["AbuoyAfeelAinesAkiteAsaysBeenAwind",":##:#::"])

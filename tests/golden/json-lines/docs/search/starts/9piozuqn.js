@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/9piozuqn",{"i":"ines","in":"ines"})

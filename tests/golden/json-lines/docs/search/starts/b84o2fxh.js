@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/b84o2fxh",{"h":"hard","ha":"hard"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/dhurpmaa",{"e":"editorial","ed":"editorial"})

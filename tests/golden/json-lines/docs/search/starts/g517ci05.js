@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/g517ci05",{"f":"feel","fe":"feel"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/kwnrwfoq",{"p":"paragraph","pa":"paragraph"})

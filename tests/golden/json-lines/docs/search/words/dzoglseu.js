@@ -1,1 +1,0 @@
-papershelf.search.shard("words/dzoglseu",["AaBmaraAbergBuoyEsAcheaperAderAeditorialAfeelBromAgustsAhardAinesAjonasCurnalAkiteEsAmeiBoreiraAoftenBkaforBverAparagraphAsaysBecondCeDnBhortAtanakaAvanAwaterBind",";!!:$!!:#:<!#!#:#!#!!9##!#:!!!::"])

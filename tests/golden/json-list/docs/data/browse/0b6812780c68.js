@@ -1,1 +1,0 @@
-papershelf.give("browse/0b6812780c68",[["queens-that-pipe","Queens that Pipe","Amara Okafor, Mei Tanaka · 2021"],["water-in-the-hive","Water in the Hive","Inês Moreira · 2019",1]]);

@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":2,"topics":[],"collections":[["papers","papers: hive","AAABAA=="]],"years":"5QfjBw==","kinds":"AAA=","code":"","newest":"AAABAA==","central":"AAABAA==","rows":{"size":250,"names":["0b6812780c68"]},"abstracts":{"size":50,"names":["197774447616"]}});

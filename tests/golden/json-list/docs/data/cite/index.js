@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["943e113ba6df"]);

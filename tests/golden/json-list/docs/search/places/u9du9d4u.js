@@ -1,1 +1,0 @@
-papershelf.search.shard("places/u9du9d4u",["!##$##!!!!##!##$","'(%).#$!#$!)"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/mm0a7pl4",["AbeesAhiveApipe","#::"])

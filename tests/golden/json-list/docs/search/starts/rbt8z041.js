@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/rbt8z041",{"b":"bees","be":"bees"})

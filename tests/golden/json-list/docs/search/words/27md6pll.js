@@ -1,1 +1,0 @@
-papershelf.search.shard("words/27md6pll",["AamaraAbeesAcarryAhiveBotAinCesAmeiBoreiraAokaforApipeAqueensAtanakaBhatCeAwater","!#!:!9!!!!::!9::"])

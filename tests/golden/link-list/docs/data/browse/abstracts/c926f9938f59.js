@@ -1,1 +1,0 @@
-papershelf.give("browse/abstracts/c926f9938f59",["[2023/05]","Amara Okafor.","Moreira et al. (NeurIPS 2023)","Ines Moreira, Hive Review 2020 A note below it.","","*ICML 2021*","","J. Brecht and M. Tanaka, ICLR 2020","A first study of *carriers*."]);

@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":9,"topics":[],"collections":[["awesome-hives","Awesome Hives","AAABAAIAAwAEAAUABgAHAAgA"]],"years":"5wcAAOcHAADmB+UH5gfkBwAA","kinds":"AAAAAAAAAAAA","code":"AgAEAAUABwA=","newest":"AAACAAQABgAFAAcAAQADAAgA","central":"BAAGAAAAAQACAAMABQAHAAgA","rows":{"size":250,"names":["4b2829cf8691"]},"abstracts":{"size":50,"names":["c926f9938f59"]}});

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["85a63daa9961"]);

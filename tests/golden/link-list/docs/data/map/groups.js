@@ -1,1 +1,0 @@
-papershelf.give("map/groups",{"groups":[[0,"",6792,2621,2],[0,"Amara Okafor, Hive Review",46336,50437,7],[1,"",6792,2621,2],[1,"Honey Forecasts, Ines Moreira",46336,50437,7],[2,"",6792,2621,2],[2,"ICLR, ICML",46336,50437,7]],"runs":[[0,2,1,7],[2,2,3,7],[4,2,5,7]]});

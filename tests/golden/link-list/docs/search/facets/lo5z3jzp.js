@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/lo5z3jzp",[["code","Code","''/("]])

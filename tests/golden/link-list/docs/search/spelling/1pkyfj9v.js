@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/1pkyfj9v",["AbrechtAdronesAokaforApollenAqueensAreviewAsecondBpringAtablesCnaka","#:#;:#9::#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/8y4zs7oa",["AamaraAcombsAglassAhoneyAnightAstudyAwaspsCter","#::::#:;"])

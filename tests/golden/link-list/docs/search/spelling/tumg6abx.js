@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/tumg6abx",["AbeesAheatBiveAiclrCmlBnesAnoteApipeAwork","::;####:;"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/z859kz34",["Acarriers","#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/7k0puq3u",{"d":"drones","dr":"drones"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/9uogsth2",{"m":"moreira m","mo":"moreira"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/aajaflka",{"e":"eccv et","ec":"eccv","et":"et"})

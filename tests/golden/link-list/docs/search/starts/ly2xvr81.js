@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/ly2xvr81",{"j":"j"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/q21qwwti",{"t":"tables tanaka","ta":"tables tanaka"})

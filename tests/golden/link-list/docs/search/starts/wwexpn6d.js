@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/wwexpn6d",{"w":"water work wasps","wa":"water wasps","wo":"work"})

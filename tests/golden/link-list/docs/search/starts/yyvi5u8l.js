@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/yyvi5u8l",{"g":"glass","gl":"glass"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("words/9k99nj73",["A05A2020D1D3AalBmaraBndBtAbeesBrechtAcarriersBombsBvprAdronesAeccvBtAfirstBorecastsAglassAheatBiveBoneyAiclrCmlBnCesAjAmBoreiraAneuripsBightBoteAofBkaforApipeBollenAqueensAreviewAsecondBpringBtudyAtablesCnakaBhatCeAwaspsCterBork","!#!#!#:::##:!:!!!:::;:##;###$#:#:#:;:#9:#:#9::;;"])

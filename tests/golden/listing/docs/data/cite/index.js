@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["81c4d938b33a"]);

@@ -1,1 +1,0 @@
-papershelf.give("map/topics",{"first":0,"facets":[{"name":"Topics","file":"8521d89afab0","topics":[["harmonic-analysis","Harmonic analysis",0,3],["recurrent-networks","Recurrent networks",0,3],["storm-surges","Storm surges",0,3]]}]});

@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/nc72irpw",[["spring","Listing of Mar 14: Bees Vote, Collective Decisions, Forecasting Harbour Tides","-01%"],["summer","Listing of Aug 13: Forecasting Harbour Tides, harmonic analysis, recurrent networks",";5"]])

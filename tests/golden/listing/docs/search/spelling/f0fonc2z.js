@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/f0fonc2z",["AbenchmarkAdecisionsAforecastsArecurrentCvisited","9:$<9"])

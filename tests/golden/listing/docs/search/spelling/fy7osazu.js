@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/fy7osazu",["Aforecasting",";"])

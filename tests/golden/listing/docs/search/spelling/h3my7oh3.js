@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/h3my7oh3",["Acollective",":"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/u82r77j4",["AaheadAeventDryAfieldBortyAhivesBoneyAlevelAmodelAsixtyBmallBtormCudyAtidesCtleAwaterBrote","$##:###:##:<:;:;9"])

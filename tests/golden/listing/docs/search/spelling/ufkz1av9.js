@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/ufkz1av9",["AbeesAcalmAdaysAhardBiveBomeAneedArunsAtideAvote",";$$9:####:"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/4h7gmg2f",{"f":"forecasting field forecasts forecast forty fails film find first four","fa":"fails","fi":"field film find first","fo":"forecasting forecasts forecast forty four"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/6ugynbbs",{"d":"days decisions day","da":"days day","de":"decisions"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/kds3hj6y",{"c":"calm collective cameras century compare computer choose chosen code collect","ca":"calm cameras","ce":"century","ch":"choose chosen","co":"collective compare computer code collect count"})

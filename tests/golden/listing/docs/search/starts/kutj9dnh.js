@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/kutj9dnh",{"h":"harmonic harbour harbours hive hard hives home honey horizons halves","ha":"harmonic harbour harbours hard halves","hi":"hive hives","ho":"home honey horizons","ht":"https"})

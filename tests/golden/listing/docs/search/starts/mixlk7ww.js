@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/mixlk7ww",{"j":"judged","ju":"judged"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/pa9ku5gi",{"r":"recurrent revisited run runs records","re":"recurrent revisited records","ru":"run runs"})

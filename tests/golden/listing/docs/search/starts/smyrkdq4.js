@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/smyrkdq4",{"i":"introduce","in":"introduce"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/tb2wwieg",{"p":"parameters","pa":"parameters"})

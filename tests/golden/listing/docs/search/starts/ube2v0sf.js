@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/ube2v0sf",{"s":"storm surges small study scouts sixty scout seasons short swarms","sc":"scouts scout","se":"seasons","sh":"short","si":"sixty","sm":"small","st":"storm study","su":"surges","sw":"swarms"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/uspabsgj",{"b":"bees benchmark best better","be":"bees benchmark best better"})

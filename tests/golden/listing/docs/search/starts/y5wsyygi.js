@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/y5wsyygi",{"v":"vote","vo":"vote"})

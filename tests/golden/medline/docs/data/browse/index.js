@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":3,"topics":[],"collections":[["pubmed","pubmed: hive","AAABAAIA"]],"years":"AAAAAOMH","kinds":"AAAA","code":"","newest":"AgAAAAEA","central":"AAACAAEA","rows":{"size":250,"names":["3b9971fe27cc"]},"abstracts":{"size":50,"names":["081397a915de"]}});

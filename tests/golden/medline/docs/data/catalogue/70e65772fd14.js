@@ -1,1 +1,0 @@
-papershelf.give("catalogue/70e65772fd14",[["pmid-30000003","PMID 30000003","",[0]],["queens-that-pipe","Queens that pipe","A Okafor",[]],["water-in-the-hive-a-long-title-that-goes-on-over-two-lines","Water in the Hive: A Long Title That Goes On Over Two Lines.","Inês Moreira, Jonas van der Berg, Hive Collaboration · Hive review · 2019",[0]]]);

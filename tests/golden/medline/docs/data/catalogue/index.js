@@ -1,1 +1,0 @@
-papershelf.give("catalogue/index",{"size":500,"names":["70e65772fd14"]});

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["f35cd86b98e3"]);

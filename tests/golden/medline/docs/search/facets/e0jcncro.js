@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/e0jcncro",[["2019","2019","C"]])

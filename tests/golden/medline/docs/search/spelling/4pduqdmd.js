@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/4pduqdmd",["AcarryAlinesArainsAtitleAwater","#:#;;"])

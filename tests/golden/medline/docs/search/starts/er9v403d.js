@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/er9v403d",{"b":"background bees berg","ba":"background","be":"bees berg"})

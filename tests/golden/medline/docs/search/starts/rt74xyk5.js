@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/rt74xyk5",{"a":"abstract","ab":"abstract"})

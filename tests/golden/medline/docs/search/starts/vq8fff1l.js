@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/vq8fff1l",{"t":"title two","ti":"title","tw":"two"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("words/fjggyv84",["A30000003AaBbstractAbackgroundBeesCrgAcarryBollaborationAderAgoesAheatBiveBotAinCesAjonasAlessBinesBongCstAmoreiraAokaforBnBverApipeBmidAqueensArainsBeviewAthatCeBitleBwoAvanAwater","9:###!#!!9!;!9!!!:9!!!99:::#!::;9!;"])

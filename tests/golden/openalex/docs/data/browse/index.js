@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":1,"topics":[],"collections":[["works","works: hive","AAA="]],"years":"4wc=","kinds":"AA==","code":"","newest":"AAA=","central":"AAA=","rows":{"size":250,"names":["428184e0359b"]},"abstracts":{"size":50,"names":["4021265b0c0d"]}});

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["27c7fdaebc09"]);

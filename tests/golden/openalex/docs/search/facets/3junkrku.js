@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/3junkrku",[["2019","2019","5"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/kn6t0znz",["Awater",";"])

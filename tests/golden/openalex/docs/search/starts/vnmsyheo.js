@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/vnmsyheo",{"h":"hive","hi":"hive"})

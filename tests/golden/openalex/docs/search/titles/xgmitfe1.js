@@ -1,1 +1,0 @@
-papershelf.search.shard("titles/xgmitfe1","bUtex25")

@@ -1,1 +1,0 @@
-papershelf.search.shard("words/6drvdtxq",["AbeesCrgAcarryAderAhiveAinCesAjonasAmoreiraAreviewAtheAvanAwater","#!!!;9!!!!:!;"])

@@ -1,1 +1,0 @@
-papershelf.give("browse/1ac65f6cd1d4",[["queens-that-pipe","Queens that Pipe","Amara Okafor · 2018",1],["water-in-the-hive","Water in the Hive","Inês Moreira, Jonas van der Berg · Hive Conf 2024 poster · 2024",1]]);

@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":2,"topics":[],"collections":[["notes","notes: Hive","AAABAA=="]],"years":"4gfoBw==","kinds":"AAA=","code":"AAA=","newest":"AQAAAA==","central":"AAABAA==","rows":{"size":250,"names":["1ac65f6cd1d4"]},"abstracts":{"size":50,"names":["ef54079b60c2"]}});

@@ -1,1 +1,0 @@
-papershelf.give("catalogue/871a0ad4369a",[["queens-that-pipe","Queens that Pipe","Amara Okafor · 2018",[]],["water-in-the-hive","Water in the Hive","Inês Moreira, Jonas van der Berg · Hive Conf 2024 poster · 2024",[]]]);

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["1a0fc33c1cca"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/f7lpqctg",[["code","Code","8"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("places/wz5wb0qf",["!#!#!#!#!#!##!!!!#!$##!$",",'(-)%#$!'#$!)"])

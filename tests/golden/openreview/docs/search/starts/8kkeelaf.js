@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/8kkeelaf",{"p":"pipe poster","pi":"pipe","po":"poster"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("words/w8y8nslb",["A2024A35AamaraAbeesCrgAcarryBonfAdegreesCrAheardDtBiveAinCesAjonasAmoreiraAokaforApipeBosterAqueensAthatCeAvanAwater","!!!#!!!#!!!:9!!!!:!:99!;"])

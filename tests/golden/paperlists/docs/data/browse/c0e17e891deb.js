@@ -1,1 +1,0 @@
-papershelf.give("browse/c0e17e891deb",[["queens-that-pipe","Queens that Pipe","Amara Okafor, Mei Tanaka · HIVE 2023 · 2023",1],["water-in-the-hive","Water in the Hive","Inês Moreira, Jonas van der Berg · HIVE 2024 · 2024",1]]);

@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":2,"topics":[],"collections":[["hive2023","hive2023: Pipe","AAA="],["hive2024","hive2024: hive","AQA="]],"years":"5wfoBw==","kinds":"AAA=","code":"AQA=","newest":"AQAAAA==","central":"AAABAA==","rows":{"size":250,"names":["c0e17e891deb"]},"abstracts":{"size":50,"names":["307ac046db33"]}});

@@ -1,1 +1,0 @@
-papershelf.give("catalogue/6afa06b8ad8d",[["queens-that-pipe","Queens that Pipe","Amara Okafor, Mei Tanaka · HIVE 2023 · 2023",[]],["water-in-the-hive","Water in the Hive","Inês Moreira, Jonas van der Berg · HIVE 2024 · 2024",[]]]);

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["e246a2261d3f"]);

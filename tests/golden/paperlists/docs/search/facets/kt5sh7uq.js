@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/kt5sh7uq",[["code","Code","5"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/wwwoeivg",{"h":"hive heard heat hives hot","he":"heard heat","hi":"hive hives","ho":"hot"})

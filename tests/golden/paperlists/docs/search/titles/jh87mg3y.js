@@ -1,1 +1,0 @@
-papershelf.search.shard("titles/jh87mg3y","eX|cw08bUtex25")

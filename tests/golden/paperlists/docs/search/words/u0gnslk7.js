@@ -1,1 +1,0 @@
-papershelf.search.shard("words/u0gnslk7",["A2023D4AamaraAbeesCrgAcarryAderAheardDtBiveEsBotAinCesAjonasAmeiBoreiraAokaforApipeAqueensAtanakaBhatCeBransferAvanAwater","!!!#!!!!!;!!:!!!!!::!9:!!;"])

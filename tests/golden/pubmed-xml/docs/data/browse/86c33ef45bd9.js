@@ -1,1 +1,0 @@
-papershelf.give("browse/86c33ef45bd9",[["a-handbook-of-hives","A Handbook of Hives","Amara Okafor · 2009"],["h2o-in-the-apis-hive-its-carriers","H₂O in the Apis Hive & its Carriers.","Inês Moreira, Jonas Berg Jr, Hive Collaboration · Hive review · 2019",1]]);

@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":2,"topics":[],"collections":[["pubmed","pubmed: Apis Hive, x² drops","AAABAA=="]],"years":"2QfjBw==","kinds":"AAA=","code":"","newest":"AQAAAA==","central":"AAABAA==","rows":{"size":250,"names":["86c33ef45bd9"]},"abstracts":{"size":50,"names":["668b4c4f6005"]}});

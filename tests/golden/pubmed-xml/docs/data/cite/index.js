@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["1091ede1f27b"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/7rdgl6nu",["Abackground","#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/idbew3pf",["AcarryAdropsAhivesAwater","##:#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/02a8gafc",{"w":"water","wa":"water"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("titles/vj00717b","fflzZ.#Tn}|k3.")

@@ -1,1 +1,0 @@
-papershelf.search.shard("words/fqp6v5ha",["A35AaBmaraBpisAbackgroundBeesCrgAcarriersEyBollaborationAdayBegreesBropsAh2oBandbookBiveEsAinCesBtsAjonasBrAlol2AmoreiraAofBkaforAresultsCviewAtheAwaterAx2","!:!:##!:#!!##::;:9!9!!#!9!!!9##"])

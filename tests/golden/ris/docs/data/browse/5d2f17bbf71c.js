@@ -1,1 +1,0 @@
-papershelf.give("browse/5d2f17bbf71c",[["queens-that-pipe","Queens that Pipe","A Okafor · A Handbook of Hives",1],["wasps-at-work","Wasps at Work","Jonas Brecht Jr. · 2001"],["water-in-the-hive","Water in the Hive","Inês Moreira, Jonas van der Berg · Hive Review · 2019",1]]);

@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":3,"topics":[],"collections":[["zotero","zotero: hive","AAABAAIA"]],"years":"AADRB+MH","kinds":"AAAA","code":"","newest":"AgABAAAA","central":"AAABAAIA","rows":{"size":250,"names":["5d2f17bbf71c"]},"abstracts":{"size":50,"names":["78f7d28dddab"]}});

@@ -1,1 +1,0 @@
-papershelf.give("catalogue/d53d54780da4",[["queens-that-pipe","Queens that Pipe","A Okafor · A Handbook of Hives",[]],["wasps-at-work","Wasps at Work","Jonas Brecht Jr. · 2001",[]],["water-in-the-hive","Water in the Hive","Inês Moreira, Jonas van der Berg · Hive Review · 2019",[]]]);

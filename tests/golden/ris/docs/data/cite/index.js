@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["ac4b7381145a"]);

@@ -1,1 +1,0 @@
-papershelf.give("map/topics",{"first":-1,"facets":[]});

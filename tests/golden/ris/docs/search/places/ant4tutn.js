@@ -1,1 +1,0 @@
-papershelf.search.shard("places/ant4tutn",["##!!##!!#!$!##!!!!!!#$!##!#$#","#'(',%).#$!*#$!!)$"])

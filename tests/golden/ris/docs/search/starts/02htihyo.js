@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/02htihyo",{"o":"okafor","ok":"okafor"})

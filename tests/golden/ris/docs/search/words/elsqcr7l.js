@@ -1,1 +1,0 @@
-papershelf.search.shard("words/elsqcr7l",["AatAbeesCrgBrechtAcarryBhapterAderAhandbookBeardDtBiveEsBotAinCesAjonasBrAmoreiraAokaforApipeAqueensAreviewAthatCeAvanAwaspsCterBork","9#!!!#!!!!;!!9!#!!!::!9:!:;:"])

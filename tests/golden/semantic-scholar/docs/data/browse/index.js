@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":2,"topics":[],"collections":[["search","search: hive","AAABAA=="]],"years":"AADjBw==","kinds":"AAA=","code":"","newest":"AQAAAA==","central":"AAABAA==","rows":{"size":250,"names":["5cc7d9d6f327"]},"abstracts":{"size":50,"names":["197774447616"]}});

@@ -1,1 +1,0 @@
-papershelf.give("catalogue/60a3e3f7de58",[["queens-that-pipe","Queens that Pipe","Amara Okafor",[]],["water-in-the-hive","Water in the Hive","Inês Moreira, Jonas van der Berg · Hive Review · 2019",[]]]);

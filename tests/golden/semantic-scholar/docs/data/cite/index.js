@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["a2040ae2bd6a"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("places/n70cnjrr",["!#!#!$##!!!!##!##!$","'(%).#$!#$!)"])

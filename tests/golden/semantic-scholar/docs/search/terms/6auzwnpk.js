@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/6auzwnpk",["AamaraAbeeCrgAcarryAderAhivBotAinCeAjonaAmoreiraAokaforApipAqueenAreviewAthatCeAvanAwater","###################","8555555555588858555","<4313A1;333<AA+A;3A"])

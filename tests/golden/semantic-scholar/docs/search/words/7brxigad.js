@@ -1,1 +1,0 @@
-papershelf.search.shard("words/7brxigad",["AamaraAbeesCrgAcarryAderAhiveBotAinCesAjonasAmoreiraAokaforApipeAqueensAreviewAthatCeAvanAwater","!#!!!;!9!!!!::!9:!:"])

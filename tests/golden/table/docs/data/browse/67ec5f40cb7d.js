@@ -1,1 +1,0 @@
-papershelf.give("browse/67ec5f40cb7d",[["reading-the-sea-line-by-line","Reading the Sea, Line by Line","A. Okafor, M. Tanaka · 2021",1],["short-row","Short Row","Amara Okafor · 2020"],["tabs-part-cells","Tabs Part Cells","",1],["waves-troughs","Waves & \u003cTroughs>","Mei Tanaka, Ines Moreira · 2022",1]]);

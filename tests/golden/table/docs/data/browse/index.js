@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":4,"topics":[],"collections":[["sheet","sheet: Row","AAABAAMA"],["tabs","tabs: Tabs Part Cells","AgA="]],"years":"5QfkBwAA5gc=","kinds":"AAAAAA==","code":"","newest":"AwAAAAEAAgA=","central":"AAACAAEAAwA=","rows":{"size":250,"names":["67ec5f40cb7d"]},"abstracts":{"size":50,"names":["490be1f965cf"]}});

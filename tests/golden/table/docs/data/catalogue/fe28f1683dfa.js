@@ -1,1 +1,0 @@
-papershelf.give("catalogue/fe28f1683dfa",[["reading-the-sea-line-by-line","Reading the Sea, Line by Line","A. Okafor, M. Tanaka · 2021",[]],["short-row","Short Row","Amara Okafor · 2020",[]],["tabs-part-cells","Tabs Part Cells","",[]],["waves-troughs","Waves & \u003cTroughs>","Mei Tanaka, Ines Moreira · 2022",[]]]);

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["40dda0799091"]);

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/2x7owk3g",["AcellsAshortAwaves",":9:"])

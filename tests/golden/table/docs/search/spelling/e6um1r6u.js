@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/e6um1r6u",["ArowAseaAtab","::#"])

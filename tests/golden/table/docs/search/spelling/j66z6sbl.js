@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/j66z6sbl",["AcellAendsAlineApartAtabs","$#:::"])

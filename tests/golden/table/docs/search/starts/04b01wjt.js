@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/04b01wjt",{"q":"quotes","qu":"quotes"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/7aunazc0",{"3":"3"})

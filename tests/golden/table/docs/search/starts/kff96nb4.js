@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/kff96nb4",{"e":"ends","en":"ends"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/ni3s2ipt",{"p":"part","pa":"part"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/orsyr5gs",{"a":"amara","am":"amara"})

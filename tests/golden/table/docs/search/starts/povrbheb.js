@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/povrbheb",{"m":"m mei moreira","me":"mei","mo":"moreira"})

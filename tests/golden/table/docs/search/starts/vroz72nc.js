@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/vroz72nc",{"w":"waves","wa":"waves"})

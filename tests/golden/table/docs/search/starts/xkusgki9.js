@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/xkusgki9",{"c":"cell cells","ce":"cell cells"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("words/yytn7nt9",["A2B4A3A4AamaraAbyAcellEsAendsAfiveAinesAlineEsAmBeiBoreiraAokaforApartAquotesAreadingBowAseaBhortBixAtabDsCnakaBheBroughsBwoAwaves","!!!!!9$:#!!:!!!!#:#:::9!#:#9:!:"])

@@ -1,1 +1,0 @@
-papershelf.give("browse/8c40b5c8bc17",[["queens-that-pipe","Queens that Pipe","A Okafor, M Tanaka · Proceedings of the First Conference on Hives"],["wasps-at-work","Wasps at Work","2001"],["water-in-the-hive-a-long-title-that-goes-on-over-two-lines","Water in the Hive: A Long Title That Goes On Over Two Lines","Ines Moreira, Jonas van der Berg · HIVE REVIEW · 2019",1]]);

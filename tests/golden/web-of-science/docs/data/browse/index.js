@@ -1,1 +1,0 @@
-papershelf.give("browse/index",{"count":3,"topics":[],"collections":[["savedrecs","savedrecs: hive","AAABAAIA"]],"years":"AADRB+MH","kinds":"AAAA","code":"","newest":"AgABAAAA","central":"AAABAAIA","rows":{"size":250,"names":["8c40b5c8bc17"]},"abstracts":{"size":50,"names":["3fb8e0b87357"]}});

@@ -1,1 +1,0 @@
-papershelf.give("cite/index",["971611426408"]);

@@ -1,1 +1,0 @@
-papershelf.give("map/places",{"count":3,"places":"AAD///9/////////","bridges":[]});

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/fsq925ei",["AbeesAgoesAhiveAlongApipeAwork","#9;9::"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/kgo9pu5v",["Ah2oAtwo","#9"])

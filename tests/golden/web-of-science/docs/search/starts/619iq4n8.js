@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/619iq4n8",{"w":"wasps water work","wa":"wasps water","wo":"work"})

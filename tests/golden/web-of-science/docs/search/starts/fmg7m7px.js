@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/fmg7m7px",{"c":"carry conference","ca":"carry","co":"conference"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("words/i66cdgri",["AaBtAbeesCrgAcarryBonferenceAderAfirstAgoesAh2oBeatBiveEsBotAinCesAjonasAlinesBongAmBoreiraAokaforBnBverApipeBroceedingsAqueensAreviewAtanakaBhatCeBitleBwoAvanAwaspsCterBork",":9#!!!!!9#!;!!9!!:9!!!:9:!:!!:::9!:::"])
