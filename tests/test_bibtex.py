@@ -102,6 +102,15 @@ def test_abbreviations_of_one_file_hold_in_the_others(tmp_path: Path) -> None:
     assert one.venue == "Bee Journal"
 
 
+def test_a_part_inherits_from_a_whole_in_another_file(tmp_path: Path) -> None:
+    (tmp_path / "volumes.bib").write_text("@string{h = {Hive}}\n@proceedings{v, title = h # { Conf}, year = 2001}")
+    (tmp_path / "a.bib").write_text("@inproceedings{a, title={T}, crossref={V}}\n@inproceedings{b, title={U}, crossref={nowhere}}")
+    found = list(read(tmp_path))
+    part = next(item for item in found if isinstance(item, Record) and item.source.key == "a")
+    assert (part.venue, part.year) == ("Hive Conf", 2001)
+    assert [item.message for item in found if isinstance(item, Problem)] == ["crossref to “nowhere”, which is in no file"]
+
+
 def test_a_part_inherits_from_the_whole() -> None:
     text = "@inproceedings{p, title={Part}, author={A B}, crossref={whole}}\n@proceedings{Whole, title={The Whole}, year=1999, editor={E F}, doi={10.1000/x}}"
     part, whole = found(text)[0]

@@ -274,3 +274,35 @@ def test_what_never_ends_is_given_up_in_time_that_grows_with_its_length(line: st
     for reader in READERS:
         if reader.sniff(document):
             list(reader.read(document))
+
+
+def test_authors_of_databases_come_family_first(tmp_path: Path) -> None:
+    (tmp_path / "scopus.csv").write_text('Authors,Title,Year,Source title\n"Tanaka M.; van der Berg J.",Bees at Work,2020,Hive Review\n')
+    (one,) = (item for item in read(tmp_path) if isinstance(item, Record))
+    assert [str(name) for name in one.authors] == ["M. Tanaka", "J. van der Berg"]
+    assert one.venue == "Hive Review"
+
+
+def test_html_is_read_in_every_field() -> None:
+    item = {
+        "type": "article-journal",
+        "title": "<i>Bees</i> &amp; Hives",
+        "container-title": "Hives &amp; <b>Combs</b>",
+        "publisher": "Wax &amp; Sons",
+        "abstract": "<p>One.</p>",
+    }
+    (one,) = records(json.dumps([{**item, "keyword": "<em>wax</em>"}]))
+    assert (one.title, one.venue, one.csl["publisher"], one.abstract, one.keywords) == (
+        "Bees & Hives",
+        "Hives & Combs",
+        "Wax & Sons",
+        "One.",
+        ("wax",),
+    )
+
+
+def test_a_paper_inside_of_what_is_said_of_it_is_read() -> None:
+    (one,) = records(
+        '[{"title": "Bees", "upvotes": 3, "paper": {"id": "2101.00001", "title": "Bees", "summary": "At work.", "publishedAt": "2021-01-01"}}]'
+    )
+    assert (one.title, one.abstract, one.year, one.identifiers) == ("Bees", "At work.", 2021, {"arxiv": "2101.00001"})

@@ -1,11 +1,15 @@
 """Citations that we write and read again: no field is lost that both the paper and the form have."""
 
+import warnings
 from dataclasses import replace
 from pathlib import Path
 
+import bibtexparser
 import pytest
+import rispy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pybtex.database import parse_string
 
 from papershelf.export.bibtex import to_bibtex
 from papershelf.export.csl import to_csl_json
@@ -74,6 +78,19 @@ def test_a_full_citation_comes_back_as_it_was(form: str, tmp_path: Path) -> None
     lost = {name for name, value in FULL.csl.items() if record.csl.get(name) != value}
     assert lost == set()
     assert form == "json" or {link.url for link in FULL.links} <= {link.url for link in record.links}
+
+
+def test_other_programs_read_it_without_a_word(caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        bibtex = to_bibtex(FULL, "kite")
+        assert bibtexparser.parse_string(bibtex).failed_blocks == []
+        (entry,) = parse_string(bibtex, "bibtex").entries.values()
+        assert (entry.fields["month"], entry.fields["pmid"]) == ("May", "12345")
+        (record,) = rispy.loads(to_ris(FULL))
+        assert (record["date"], record["secondary_authors"]) == ("2024/05//", ["Tanaka, Mei"])
+        assert "unknown_tag" not in record
+    assert caplog.text + "".join(capfd.readouterr()) == ""
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -28,7 +28,7 @@ def _paper(number: int, title: str, text: str = "") -> Entry:
 
 def _papers(count: int) -> list[Entry]:
     rng = random.Random(7)
-    return [_paper(number, " ".join(rng.choices(WORDS, k=4)), " ".join(rng.choices(WORDS, k=40))) for number in range(count)]
+    return [_paper(number, " ".join(rng.choices(WORDS, k=4)), " ".join(rng.choices(WORDS, k=8))) for number in range(count)]
 
 
 def _index(entries: Iterable[Entry]) -> dict[str, bytes]:
@@ -94,7 +94,7 @@ def test_the_order_of_the_entries_changes_no_byte() -> None:
 
 
 def test_one_paper_more_changes_few_files() -> None:
-    entries = _papers(400)
+    entries = _papers(2100)
     before, after = _index(entries), _index([*entries, _paper(1000, "An unheard word", "in a text")])
     changed = [path for path, content in after.items() if before.get(path) != content]
     assert len(changed) < len(after) / 4

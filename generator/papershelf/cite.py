@@ -23,7 +23,7 @@ def cite(corpus: Corpus, config: Config, crew: Crew = ALONE) -> Corpus:
     unmade = {mark: item for mark, item in wanted.values() if mark not in known}
     made = dict(zip(unmade, crew.spread(formatted, None, list(unmade.values())), strict=True))
     references = {id_: known[mark] if mark in known else made[mark] for id_, (mark, _) in wanted.items()}
-    if config.mkdocs and (unmade or len(known) != len(wanted)):
+    if config.mkdocs and (unmade or known.keys() != {mark for mark, _ in wanted.values()}):
         kept = {mark: references[id_] for id_, (mark, _) in wanted.items()}
         cache.save(
             file, {mark: [[each.style, [[run.text, run.italic] for run in each.runs]] for each in kept[mark]] for mark in sorted(kept)}

@@ -72,7 +72,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def violations(page: Page, *rules: str) -> list[str]:
     """What axe-core finds, by all of its rules or by ``rules`` alone."""
-    options = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}} | ({"runOnly": list(rules)} if rules else {})
     found = Axe().run(page, options=options)
     return [f"{each['id']}: {node['html'][:120]}" for each in found.response["violations"] for node in each["nodes"]]
 
@@ -210,6 +210,7 @@ def test_keys_are_enough_to_browse_a_topic_and_to_walk_on(reader: Reader) -> Non
     page.keyboard.press("g")
     page.keyboard.press("p")
     expect(page.locator("h1")).to_have_text("Papers")
+    page.wait_for_load_state("load")
     expect(page.locator(".ps-rows > li").first).to_be_visible()
     for key in "jjk":
         page.keyboard.press(key)
@@ -229,6 +230,7 @@ def test_keys_walk_to_a_similar_paper_and_through_its_collection(reader: Reader)
     reader.open(TIDES)
     page.keyboard.press("n")
     expect(page.locator("h1")).not_to_contain_text("TideNet")
+    page.wait_for_load_state("load")  # the keys come with the last script
     page.keyboard.press("p")
     expect(page.locator("h1")).to_contain_text("TideNet")
 

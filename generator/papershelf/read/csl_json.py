@@ -127,7 +127,7 @@ def date(value: Any) -> str:
         return plain(value)
     if parts := _parts(value):
         return "-".join(f"{part:04d}" if at == 0 else str(part) for at, part in enumerate(parts))
-    return plain(value.get("raw") or value.get("literal") or "")
+    return plain(value.get("raw") or value.get("literal") or value.get("year") or "")
 
 
 def _parts(value: Mapping[str, Any]) -> list[int]:

@@ -2,14 +2,13 @@
 
 import codecs
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-from papershelf.model import NOTHING
 from papershelf.read import located
+from papershelf.read.bibtex.companions import ALONE, Companions
 from papershelf.text.plain import one_line
 
 
@@ -21,8 +20,8 @@ class Document:
     """Relative to the seeds folder, with ``/`` between the parts."""
     text: str
     """Lines end with ``\\n``; there is no byte-order mark and no NUL."""
-    abbreviations: Mapping[str, str] = field(default_factory=lambda: NOTHING)
-    """What the ``@string`` entries of all files of the folder stand for, by names in lower case."""
+    companions: Companions = ALONE
+    """What the BibTeX files of the folder have for each other."""
 
     @property
     def suffix(self) -> str:

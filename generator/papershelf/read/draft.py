@@ -68,7 +68,7 @@ class Draft:
             abstract=abstract,
             note=self.note,
             identifiers=self._identifiers(),
-            csl={name: value for name, value in sorted(self.csl.items()) if value not in ("", None, [], {})},
+            csl={name: _plain(value) for name, value in sorted(self.csl.items()) if value not in ("", None, [], {})},
             keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := one_line(from_markup(keyword))))),
             links=tuple(dict.fromkeys(link for link in self.links if _WEB.match(link.url))),
         )
@@ -81,6 +81,10 @@ class Draft:
                 if name not in found or text == found[name]:
                     found[name] = value
         return dict(sorted(found.items()))
+
+
+def _plain(value: Any) -> Any:
+    return from_markup(value) if isinstance(value, str) else value
 
 
 def year_in(text: str) -> int | None:

@@ -1,11 +1,11 @@
 """Reading a folder of seeds: every file in it ends as records, or as a problem that says why not."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
-from papershelf.model import NOTHING, Problem, Record, Seed
-from papershelf.read.bibtex import bibtex
+from papershelf.model import Problem, Record, Seed
+from papershelf.read.bibtex.companions import ALONE, Companions, companions
 from papershelf.read.document import Document, decode
 from papershelf.read.packed import Content, unpacked
 from papershelf.read.reader import Found, Reader
@@ -18,13 +18,13 @@ _DATA_SUFFIXES = frozenset({".jsonl", ".json", ".csv", ".tsv", ".txt", ".md", ".
 def read(folder: Path) -> Iterator[Found]:
     """All that the files under ``folder`` say, sorted by path; hidden files, READMEs and the owner's files are no seeds."""
     paths = _files(folder)
-    abbreviations = _abbreviations([path for path in paths if not path.is_dir()])
+    shared = _companions([path for path in paths if not path.is_dir()])
     for path in paths:
         file = path.relative_to(folder).as_posix()
         if path.is_dir():
             yield Problem(file, None, "a folder that is named like a data file; its files are read one by one")
         else:
-            yield from _read_file(path, file, abbreviations)
+            yield from _read_file(path, file, shared)
 
 
 def read_one(path: Path) -> Iterator[Found]:
@@ -33,7 +33,7 @@ def read_one(path: Path) -> Iterator[Found]:
         yield Problem(path.name, None, "a folder; name the files in it" if path.is_dir() else "there is no such file")
         return
     beside = sorted(one for one in path.parent.glob("*.bib*") if one.is_file())
-    yield from _read_file(path, path.name, _abbreviations(beside) if path in beside else NOTHING)
+    yield from _read_file(path, path.name, _companions(beside) if path in beside else ALONE)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -51,17 +51,13 @@ def _is_seed(name: str) -> bool:
     return not name.startswith(".") and name not in OWNERS_FILES and not name.upper().startswith("README")
 
 
-def _abbreviations(paths: list[Path]) -> dict[str, str]:
-    """What the ``@string`` entries of all files define, for BibTeX files that use those of another; the first file wins."""
-    found: dict[str, str] = {}
-    for path in reversed([path for path in paths if path.name.lower().endswith((".bib", ".bib.gz"))]):
-        content = _content(path)
-        if isinstance(content, Content) and b"@string" in content.bytes.lower():
-            found |= bibtex.abbreviations(decode(content.bytes)[0])
-    return found
+def _companions(paths: list[Path]) -> Companions:
+    """What the BibTeX files among ``paths`` have for each other."""
+    contents = [_content(path) for path in paths if path.name.lower().endswith((".bib", ".bib.gz"))]
+    return companions([decode(content.bytes)[0] for content in contents if isinstance(content, Content)])
 
 
-def _read_file(path: Path, file: str, abbreviations: Mapping[str, str] = NOTHING) -> Iterator[Found]:
+def _read_file(path: Path, file: str, shared: Companions = ALONE) -> Iterator[Found]:
     content = _content(path)
     if isinstance(content, str):
         yield Problem(file, None, content)
@@ -69,7 +65,7 @@ def _read_file(path: Path, file: str, abbreviations: Mapping[str, str] = NOTHING
     text, complaints = decode(content.bytes)
     for complaint in (*content.complaints, *complaints):
         yield Problem(file, None, complaint)
-    document = Document(file, text, abbreviations)
+    document = Document(file, text, shared)
     if not text.strip():
         yield Problem(file, None, "empty")
         return

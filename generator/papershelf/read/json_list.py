@@ -19,4 +19,6 @@ def read(document: Document) -> Iterator[Found]:
         if item.value is None:
             yield Problem(document.file, item.line, f"not a record, left out: {item.complaint}")
         else:
-            yield from fields.record(item.value, Source(document.file, item.line))
+            inner = item.value.get("paper")
+            row = {**item.value, **inner} if isinstance(inner, dict) else item.value  # daily papers stand inside of what is said of them
+            yield from fields.record(row, Source(document.file, item.line))

@@ -10,6 +10,7 @@ from papershelf.read import (
     csl_json,
     daily,
     digest,
+    endnote_tagged,
     endnote_xml,
     front_matter,
     json_lines,
@@ -122,6 +123,13 @@ READERS = (
         export="Zotero, Mendeley, EndNote, Scopus and most publishers: Export, RIS",
     ),
     Reader(
+        "EndNote tagged",
+        endnote_tagged.sniff,
+        endnote_tagged.read,
+        looks="lines like `%0 Journal Article` and `%T …`",
+        export="Google Scholar: Cite, EndNote; the “EndNote” file (`.enw`) of many publishers",
+    ),
+    Reader(
         "MEDLINE",
         medline.sniff,
         medline.read,
@@ -168,7 +176,7 @@ READERS = (
         link_list.sniff,
         link_list.read,
         looks="items like `- [Title](address) — note`, or rows of a table with such links",
-        export="the README of an “awesome” list",
+        export="the README of an “awesome” list, under another name: files named README are left alone",
     ),
     Reader(
         "digest",

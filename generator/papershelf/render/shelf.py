@@ -1,6 +1,6 @@
 """What every page needs to know of the corpus: names and addresses of collections and topics, who holds which."""
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -152,7 +152,7 @@ class Shelf:
         return [self.topic_of[tag.path] for tag in tags]
 
     @cached_property
-    def _settled(self) -> Mapping[str, str]:
+    def _settled(self) -> dict[str, str]:
         """Acronym → its long form, where two papers or more define it and nearly all of them agree."""
         defined: dict[str, list[Acronym]] = defaultdict(list)
         for acronym in self.corpus.glossary:
@@ -170,10 +170,10 @@ class Shelf:
                 found[id_].append(acronym)
         return found
 
-    def meanings(self, paper: Paper) -> dict[str, str]:
+    def meanings(self, paper: Paper) -> Mapping[str, str]:
         """Acronym → what it stands for in the abstract of ``paper``: as the paper itself says, or else the whole collection."""
         own = {each.short: each.long for each in self._own_meanings.get(paper.id, ())}
-        return {**self._settled, **own}
+        return ChainMap(own, self._settled) if own else self._settled
 
     @cached_property
     def mentioned_by(self) -> Mapping[str, list[str]]:

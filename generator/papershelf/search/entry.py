@@ -23,9 +23,9 @@ FIELDS: Mapping[Field, Weight] = {
     "title": Weight(2.0, placed=True),
     "text": Weight(1.0, placed=True),
     "authors": Weight(1.0),
-    "systems": Weight(1.0),
-    "topics": Weight(0.5),
-    "keyphrases": Weight(0.25),
+    "systems": Weight(0.5),
+    "topics": Weight(0.25),
+    "keyphrases": Weight(0.1),
     "names": Weight(0.5),
 }
 """``text`` is the abstract and the notes, ``names`` the venue and other short facts."""

@@ -18,6 +18,8 @@ from papershelf.text.slugs import LONGEST
 
 CARDS = 10
 """Numbers whose entries share a shard of cards: about eight entries."""
+_MORE_CARDS, _FEW = 40, 2000
+"""In a small collection shards are larger: ten hits then need five files, and texts are packed better."""
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FIRST = 100
 """Values of a facet, the most frequent, that are loaded with the first answer; the others when they are asked for."""
@@ -35,6 +37,7 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
     found |= {slots + at: entry for at, entry in zip(numbered([e.url for e in others], more), others, strict=True)}
     places = sorted(found)
     ordered = [found[at] for at in places]
+    hand = CARDS if len(ordered) > _FEW else _MORE_CARDS
     words = words_of(ordered)
     inverted = invert(words, len(ordered), len(papers))
     pages: list[Page] = []
@@ -50,12 +53,13 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
         "entries": len(ordered),
         "slots": slots,
         "room": slots + more,
+        "hand": hand,
         "stop": " ".join(sorted(STOP)),
         "words": vocabulary.shards(words, acronyms, put),
         "starts": vocabulary.starts(words, put),
         "spelling": vocabulary.spelling(words, put),
         "terms": postings.shards(inverted, places, put),
-        "cards": _cards(places, ordered, inverted.telling, slots + more, put),
+        "cards": _cards(places, ordered, inverted.telling, (slots + more, hand), put),
         "titles": _titles(places, ordered, put),
         "facets": [_facet(facet, places, ordered, put) for facet in facets],
     }
@@ -63,15 +67,19 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
     return [Page(f"{FOLDER}/head.js", script("head", head)), *unique.values()]
 
 
-def _cards(places: Sequence[int], entries: Sequence[Entry], telling: Sequence[Sequence[int]], end: int, put: Any) -> list[str]:
-    """The names of the shards in the order of their numbers, without what all share; ``""`` where there is none."""
+def _cards(places: Sequence[int], entries: Sequence[Entry], telling: Sequence[Sequence[int]], room: tuple[int, int], put: Any) -> list[str]:
+    """The names of the shards in the order of their numbers, without what all share; ``""`` where there is none.
+
+    ``room`` is the end of the numbers, and how many of them share a shard.
+    """
+    end, hand = room
     held: dict[int, list[Any]] = {}
     for place, entry, words in zip(places, entries, telling, strict=True):
         url = "" if entry.url == usual_url(entry.title) else entry.url
         card: list[Any] = [place, entry.kind, url, entry.title, entry.line, entry.text]
         card += [[list(values) for values in _shown(entry)], deltas(words)]
-        held.setdefault(place // CARDS, []).append(card)
-    return [put("cards", held[at], at).rpartition("-")[2] if at in held else "" for at in range(-(-end // CARDS))]
+        held.setdefault(place // hand, []).append(card)
+    return [put("cards", held[at], at).rpartition("-")[2] if at in held else "" for at in range(-(-end // hand))]
 
 
 def usual_url(title: str) -> str:

@@ -42,7 +42,7 @@ def fold(text: str) -> str:
 def cut(text: str) -> tuple[list[str], list[str]]:
     """The words of ``text`` in their order, and apart the hyphenated ones in one piece.
 
-    ``GPT-4 fine-tuning in C++`` gives ``gpt 4 fine tuning in c++`` and ``gpt4 finetuning``. Scripts without spaces are
+    ``GPT-4 fine-tuning in C++`` gives ``gpt 4 fine tuning in c++`` and ``gpt4 finetuning``, ``YOLO++`` gives ``yolo`` as well. Scripts without spaces are
     cut into overlapping pairs of characters.
     """
     text = fold(text)
@@ -54,6 +54,8 @@ def cut(text: str) -> tuple[list[str], list[str]]:
     for word in pattern.findall(text):
         if word.isascii() and "-" not in word and len(word) <= LONGEST:  # nearly all
             words.append(word)
+            if word[-1] in "+#" and len(bare := word.rstrip("+#")) > 2:
+                joined.append(bare)
         else:
             _cut_word(word, words, joined)
     return words, joined

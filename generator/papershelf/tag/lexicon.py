@@ -60,9 +60,8 @@ class _Phrases(dict[str, Phrase]):
             self.clear()
         key = _key(phrase)
         holders = self._holders.get(key, 0)
-        found = self[phrase] = Phrase(
-            key, holders, self._score(key, phrase.count(" ") + 1, holders), self._titles.get(key, 0) / max(1, holders)
-        )
+        titled = self._titles.get(key, 0) / holders if holders else 0.0
+        found = self[phrase] = Phrase(key, holders, self._score(key, phrase.count(" ") + 1, holders), titled)
         return found
 
     def _score(self, key: str, length: int, holders: int) -> float:
@@ -89,6 +88,8 @@ class _Within(dict[str, Inner]):
     def __init__(self, known: Mapping[str, Phrase]) -> None:
         super().__init__()
         self._known = known
+        self._begun = {" ".join(words[:end]) for words in map(str.split, known) for end in range(1, len(words) + 1)}
+        """Every beginning of a known phrase: most chunks are left after a word or two."""
 
     def __missing__(self, chunk: str) -> Inner:
         if len(self) > _MOST:
@@ -97,10 +98,15 @@ class _Within(dict[str, Inner]):
         count = len(words)
         inside: list[tuple[int, int, Phrase]] = []
         for start in range(count):
-            for stop in range(start + 1, min(count, start + LONGEST) + 1):
-                phrase = self._known.get(" ".join(words[start:stop]))
+            text, stop = words[start], start + 1
+            while text in self._begun:
+                phrase = self._known.get(text)
                 if phrase is not None and stop - start < count and self._counts(phrase, words, start, stop):
                     inside.append((start, stop, phrase))
+                if stop == count or stop - start == LONGEST:
+                    break
+                text = f"{text} {words[stop]}"
+                stop += 1
         found = self[chunk] = tuple(inside)
         return found
 

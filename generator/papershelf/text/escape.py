@@ -75,32 +75,33 @@ def prose(text: str, meanings: Mapping[str, str] = NOTHING) -> Markdown:
 
     The first use of each acronym that ``meanings`` has shows its long form to who points at it.
     """
-    left = dict(meanings)
-    return Markdown("\n".join(_prose_line(line.strip(), left) for line in text.split("\n")))
+    told: set[str] = set()
+    return Markdown("\n".join(_prose_line(line.strip(), meanings, told) for line in text.split("\n")))
 
 
-def _prose_line(line: str, meanings: dict[str, str]) -> str:
+def _prose_line(line: str, meanings: Mapping[str, str], told: set[str]) -> str:
     found = pieces(line)
-    written = [formula(piece) if at % 2 else _linked(literal(piece), meanings, starts_line=at == 0) for at, piece in enumerate(found)]
+    written = [formula(piece) if at % 2 else _linked(literal(piece), meanings, told, starts_line=at == 0) for at, piece in enumerate(found)]
     return "".join(written)
 
 
-def _linked(text: str, meanings: dict[str, str], *, starts_line: bool) -> str:
+def _linked(text: str, meanings: Mapping[str, str], told: set[str], *, starts_line: bool) -> str:
     written, end = "", 0
     for address in addresses(text):
-        written += _with_meanings(text[end : address.start], meanings, starts_line=starts_line and not end)
+        written += _with_meanings(text[end : address.start], meanings, told, starts_line=starts_line and not end)
         written += _address(address.url, text[address.start : address.end])
         end = address.end
-    return written + _with_meanings(text[end:], meanings, starts_line=starts_line and not end)
+    return written + _with_meanings(text[end:], meanings, told, starts_line=starts_line and not end)
 
 
-def _with_meanings(text: str, meanings: dict[str, str], *, starts_line: bool) -> str:
-    """``text``, which holds no formulas and addresses; the acronyms that were met are taken out of ``meanings``."""
+def _with_meanings(text: str, meanings: Mapping[str, str], told: set[str], *, starts_line: bool) -> str:
+    """``text``, which holds no formulas and addresses; acronyms in ``told`` were met before, and those that it has are added."""
     written, end = "", 0
-    for use in [*uses(text, meanings)]:
+    for use in [use for use in uses(text, meanings) if use.short not in told]:
+        told.add(use.short)
         before = text[end : use.start]
         written += _markdown_line(before) if starts_line and not end else inline(before)
-        written += f'<abbr title="{title(meanings.pop(use.short))}">{inline(text[use.start : use.end])}</abbr>'
+        written += f'<abbr title="{title(meanings[use.short])}">{inline(text[use.start : use.end])}</abbr>'
         end = use.end
     rest = text[end:]
     return written + (_markdown_line(rest) if starts_line and not end else inline(rest))

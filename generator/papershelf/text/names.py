@@ -66,9 +66,18 @@ def is_group(text: str) -> bool:
 def from_inverted(text: str) -> Name:
     """The name that ``text`` spells where sources put the family name first: ``Fanning E.`` is one, ``Bob Jones`` is not."""
     words = text.split()
-    if "," not in text and len(words) > 1 and _INITIALS.match(words[-1]) and words[-1].isupper() and not _INITIALS.match(words[0]):
+    if _ends_with_initials(text):
         return Name(family=" ".join(words[:-1]), given=words[-1])
     return from_text(text)
+
+
+def _ends_with_initials(text: str) -> bool:
+    words = text.split()
+    return "," not in text and len(words) > 1 and _are_initials(words[-1]) and not _are_initials(words[0])
+
+
+def _are_initials(word: str) -> bool:
+    return word.isupper() and bool(_INITIALS.match(word))
 
 
 def _family_at(words: list[str]) -> int:
@@ -86,7 +95,10 @@ def from_list(text: str) -> tuple[Name, ...]:
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     inverted = len(parts) > 1 and (";" in text or all(part.count(",") == 1 for part in parts))  # "Tanaka, Mei and Okafor, Amara"
     names = parts if inverted else [name for part in parts for name in _by_commas(part)]
-    return tuple(from_text(name) for name in names if one_line(name))
+    found = [one_line(name) for name in names if one_line(name)]
+    # "Smith J.; Doe AB", as databases list authors: where all names end with initials, the families come first.
+    read = from_inverted if len(found) > 1 and all(_ends_with_initials(name) for name in found) else from_text
+    return tuple(map(read, found))
 
 
 def _by_commas(text: str) -> list[str]:

@@ -33,20 +33,16 @@ def sniff(document: Document) -> bool:
     return document.suffix == ".bib" or share(document.text[:_TRIED]) > _LEAST
 
 
-def abbreviations(text: str) -> dict[str, str]:
-    """The abbreviations that ``text`` defines, by their names in lower case; for the other files of a folder."""
-    return _defined(scan(text), {}) if "@string" in text.lower() else {}
-
-
 def read(document: Document) -> Iterator[Found]:
     """A record for every entry of a work; problems name the line of what is broken."""
     found = list(scan(document.text))
-    names = _defined(found, {**_MONTHS, **document.abbreviations})
+    names = _defined(found, {**_MONTHS, **document.companions.abbreviations})
     own = [item for item in found if isinstance(item, Entry)]
     by_key: dict[str, Entry] = {}
     for item in own:
         if item.key:
             by_key.setdefault(item.key.lower(), item)
+    everywhere = {**document.companions.volumes, **by_key}
     volume = _only_volume(own)
     unknown: set[str] = set()
     for item in own:
@@ -59,7 +55,7 @@ def read(document: Document) -> Iterator[Found]:
             yield Problem(
                 document.file, item.line, f"the key “{item.key}” is that of line {by_key[item.key.lower()].line} too; both are kept"
             )
-        yield from _record(document, item, by_key, names, volume)
+        yield from _record(document, item, everywhere, names, volume)
 
 
 def _undefined(document: Document, item: Entry, names: Mapping[str, str], told: set[str]) -> Iterator[Problem]:
@@ -109,7 +105,7 @@ def _inherit(item: Entry, values: dict[str, str], by_key: Mapping[str, Entry], n
         for key in _keys(item.fields.get(field, ()), names):
             parent = by_key.get(key.lower())
             if parent is None:
-                return f"{field} to “{key}”, which is not in this file"
+                return f"{field} to “{key}”, which is in no file"
             if key.lower() in seen or len(seen) > _DEEPEST:
                 return f"{field} in a circle, by way of “{key}”; cut"
             for name, value in parent.fields.items():

@@ -149,7 +149,7 @@ def _csl(type_: str, values: Mapping[str, str]) -> dict[str, Any]:
         found["issue" if type_ in {"article", "periodical"} else "number"] = number
     found["page"] = _DASHES.sub("-", _plain(_text(values, "pages", "eid", "articleno", "article-number")))
     found["type"] = _TYPES.get(type_, "document")
-    found["genre"] = found["genre"] or _GENRES.get(type_, "")
+    found["genre"] = _GENRES.get(found["genre"].lower(), found["genre"]) or _GENRES.get(type_, "")
     if "editor" in values:
         found["editor"] = as_csl_names(people.from_field(values["editor"]))
     if "translator" in values:

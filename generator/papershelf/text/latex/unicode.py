@@ -23,11 +23,12 @@ _BEGIN = re.compile(r"\\begin\s*\{([A-Za-z]+\*?)\}")
 _END = re.compile(r"\\end\s*\{[A-Za-z]+\*?\}")
 _BACKSLASH = r"$\backslash$"
 _ESCAPED_TWICE = re.compile(r"\$\\backslash\$(?=\{\\[&%#]\})")
+_SHORT = 100
+"""Characters. Names, journals and publishers come again; abstracts do not, and would only fill the memory."""
 _DEEPEST = 60
 _MATH_ALPHABET = re.compile(r"\\math(?:rm|it|bf|sf|tt|normal|cal|bb|frak|scr)\b|\\boldsymbol\b")
 
 
-@lru_cache(maxsize=65536)
 def from_latex(text: str, *, addresses: bool = False) -> str:
     r"""``text`` in Unicode: ``{\"O}zge`` → ``Özge``; formulas as ``$TeX$``, a literal dollar sign as ``\$``. Never an error.
 
@@ -35,9 +36,16 @@ def from_latex(text: str, *, addresses: bool = False) -> str:
     """
     if not _MARKED.search(text):
         return text
+    return _remembered(text, addresses) if len(text) < _SHORT else _from_latex(text, addresses)
+
+
+def _from_latex(text: str, addresses: bool) -> str:  # noqa: FBT001 - as the function that remembers needs it
     if _BACKSLASH in text:
         text = _unescaped(text)
     return unicodedata.normalize("NFC", _Reading(text, addresses).group(0))
+
+
+_remembered = lru_cache(maxsize=16384)(_from_latex)
 
 
 @dataclass(slots=True)

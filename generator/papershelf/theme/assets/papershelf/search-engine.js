@@ -8,7 +8,7 @@
   const TITLED = 8; // levels that a word in the title is worth beside its own, in short queries; as many again where it is the same form
   const CLOSE = 0.5;
   const EXACT = 1000;
-  const FEEDBACK = { from: 5, cards: 5, words: 30, share: 0.5 };
+  const FEEDBACK = { from: 5, cards: 8, words: 30, share: 0.5 };
 
   /**
    * @typedef {object} Answer

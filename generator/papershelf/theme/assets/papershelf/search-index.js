@@ -3,7 +3,6 @@
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
   const code = search.code;
-  const CARDS = 10; // as in search/stage.py
 
   /**
    * @typedef {object} Postings
@@ -115,7 +114,7 @@
 
     /** @param {number} number @returns {Promise<Card>} */
     async card(number) {
-      const at = Math.floor(number / CARDS);
+      const at = Math.floor(number / this.head.hand);
       const cards = await this.once("cards/" + at + "-" + this.head.cards[at], readCards);
       return cards.get(number);
     }

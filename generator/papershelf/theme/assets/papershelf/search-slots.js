@@ -55,7 +55,7 @@
     ]);
     // What nobody writes, or one text only, may be a slip of the finger even though something is found.
     slot.doubtful = level < 1 && !(slot.open && slot.word.length < 4) && !(await Promise.all(begun.slice(0, 3).map((word) => knows(index, word)))).some((each) => each > 1);
-    if (postings) slot.meanings.push({ stems: [stem], weight: 1, word: slot.word });
+    if (postings) slot.meanings.push({ stems: [stem], weight: level < 0 ? 0.9 : 1, word: slot.word });
     const weight = postings && slot.word.length > 2 ? 0.6 : 0.9;
     for (const word of begun) add(slot, [search.stem(word)], weight, word);
     return slot;
@@ -155,7 +155,7 @@
     const near = search.nearest(slot.word, (await Promise.all(lists)).filter(Boolean), most);
     for (const { word, edits } of near.filter((each) => each.edits === near[0].edits).slice(0, ALIKE)) {
       if (word === slot.word) continue;
-      add(slot, [search.stem(word)], (found ? 0.8 : 1) - 0.1 * edits - 0.05 * slot.meanings.length, word);
+      add(slot, [search.stem(word)], (found ? 0.9 : 1) - 0.1 * edits - 0.05 * slot.meanings.length, word);
       if (!found) slot.known = "alike";
     }
   }

@@ -37,6 +37,10 @@
       const at = words.length;
       const parts = word.split("-");
       for (const part of parts) words.push(...runs(part));
+      const bare = word.replace(/[+#]+$/, "");
+      if (bare.length < word.length && bare.length > 2 && parts.length === 1 && word.length <= LONGEST && /^[\x00-\x7f]+$/.test(word)) {
+        joined.push({ word: bare, at: at, parts: 1 });
+      }
       if (parts.length > 1 && parts.length <= 3 && word.length <= LONGEST && /^[\x00-\x7f]+$/.test(word)) {
         joined.push({ word: parts.join(""), at: at, parts: parts.length });
       }

@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/0-cnjg",[[22,"paper","","Queens that Pipe","Amara Okafor · Proceedings of the First Conference on Hives · 2024","",[],""],[28,"paper","","Water at T > 35 in the Hive","Inês Moreira, Hive Collaboration · Proceedings of the First Conference on Hives · 2024","Bees carry water when T > 35 degrees & more.",[["has","code"]],"("]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/1-eors",[[13,"paper","papers/water-in-the-hive-h2o-and-its-carriers.html","Water in the Hive: H₂O and its Carriers","Inês Moreira, Jonas van der Berg · Hive Review 7 (2021) 101-119 · 2021","Bees carry water when the hive is hot, at T > 35 degrees & more.",[],""]])

@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/3t6r0epd",["A101D119B19A2021A35A7AamaraBndBrxivAbeeCrgBioAcarrierEyAdegreCrAh2oBeardBivBotAinCeBtsAjonaAmoreiraAokaforApeBipAqBbioBueenAreviewAthatCeAvanAwater","####################################","//////8/8////////8///////8/8//8/8///","+1++1+<8113!;113;:A183833<!A!1G+A83>"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/7cioisbg",["A101D119B19A2021A35A7AamaraBndBrxivAbeeCrgBioAcarrierEyAdegreCrAh2oBeardBivBotAinCeBtsAjonaAmoreiraAokaforApeBipAqBbioBueenAreviewAthatCeAvanAwater","####################################","//////8/8////////8///////8/8//8/8///","+1++1+<;443(;143;:A1;3;33<(D(1G+D;3A"])

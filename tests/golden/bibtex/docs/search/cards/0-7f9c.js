@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/0-7f9c",[[3,"paper","","The Second of Two Wasps","Jonas Brecht Jr. · 2018","",[],"!####"],[4,"paper","","Listening to \"Queens\" that Pipe","Amara Okafor, Mei Tanaka · Proceedings of the First Conference on Hives · 2021","",[],"%"],[9,"paper","","Proceedings of the First Conference on Hives","2021","",[["topic","hive"]],"!####$"]])

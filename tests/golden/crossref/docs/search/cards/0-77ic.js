@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/0-77ic",[[13,"paper","","doi:10.5555/untitled","","",[],""],[22,"paper","","Queens that Pipe","Amara Okafor · 2021","",[],""],[28,"paper","","Water in the Hive: Carriers and Heat","Inês Moreira, Hive Collaboration · Hive Review · 2019","Background: Bees carry H₂O when T > 35 degrees. A second paragraph & more.",[],""]])

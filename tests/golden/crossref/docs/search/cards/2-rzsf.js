@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/2-rzsf",[[22,"paper","","Queens that Pipe","Amara Okafor · 2021","",[],""],[28,"paper","","Water in the Hive: Carriers and Heat","Inês Moreira, Hive Collaboration · Hive Review · 2019","Background: Bees carry H₂O when T > 35 degrees. A second paragraph & more.",[],""]])

@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/5d58ucrk",["A10.5555A35AamaraBndAbackgroundBeeAcarrierEyBollaboratAdegreBoiAh2oBeatBivAinCeAmoreiraAokaforAparagraphBipAqueenAreviewAsecondAthatCeAuntitlAwater","###########################","/>8>>>>>>>/>>>>>>8>88>>8>/>","A.<8118.01A18>800<1DD(.D8A8"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/5rnsni5l",["A10.5555A35AamaraBndAbackgroundBeeAcarrierEyBollaboratAdegreBoiAh2oBeatBivAinCeAmoreiraAokaforAparagraphBipAqueenAreviewAsecondAthatCeAuntitlAwater","###########################","/>8>>>>>>>/>>>>>>8>88>>8>/>","A1<811;131A1;>833<1DD+1D8A;"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/0-kku4",[[5,"paper","","Wasps at Work","Jonas Brecht Jr.","",[],""],[19,"paper","","Water in the Hive","Inês Moreira, Jonas van der Berg, The Hive Collaboration · Hive Review · 2019","Bees carry water when the hive is hot.",[],""]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/1-lgb4",[[19,"paper","","Water in the Hive","Inês Moreira, Jonas van der Berg, The Hive Collaboration · Hive Review · 2019","Bees carry water when the hive is hot.",[],""]])

@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/inco3vmt",["AatAbeeCrgBrechtAcarryBollaboratAderAheatBivBotAinCeAjonaBrAmoreiraAreviewAtheAvanAwaspCterBork","############$########","'55'55555555'0'5555'5'","A43<133!D1;3<3<3+;3AAA"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/1-sbgo",[[15,"paper","","Kites see gusts","Mei Tanaka · Kite Days · 2018","Gusts are short and hard to see; a buoy sees them, and so do kites, which are cheaper than buoys are.\nThe first to fly one.",[["topic","wind"]],"#-"]])

@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/2-f0zr",[[85,"topic","topics/wind.html","Wind","Topics · 1 entry","",[],"!"],[88,"topic","topics/radar.html","Radar","Topics · 3 entries","",[],"!"],[89,"topic","topics/wave-heights.html","Wave Heights","Topics · 3 entries","",[],"!#"]])

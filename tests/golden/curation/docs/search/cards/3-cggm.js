@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/3-cggm",[[34,"paper","papers/radar-waves.html","Wave Heights from Radar","Mei Tanaka · Conference on Waves · 2020","Radar sees the waves of the sea, and tells how high they are, by night and in fog.",[["topic","radar","wave-heights"]],"!###%'$("]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/4-hz41",[[42,"paper","papers/wave-heights-from-radar-26b205.html","Wave Heights from Radar","Mei Tanaka, Amara Okafor · Journal of | Waves · 2021","",[["topic","radar","wave-heights"]],"!###"]])

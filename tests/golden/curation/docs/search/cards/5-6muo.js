@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/5-6muo",[[53,"system","papers/tidenet-forecasting-harbour-tides-with-small-recurrent-networks.html#TideNet","TideNet","TideNet: forecasting harbour tides with small recurrent networks","",[],"!"]])

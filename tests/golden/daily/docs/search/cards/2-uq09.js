@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/2-uq09",[[22,"paper","","Queens that Pipe","Amara Okafor · 2021","How queens are heard. A second paragraph.",[],""],[28,"paper","","Water in the Hive: a Longer Title","Ines Moreira, Jonas van der Berg · 2021","Bees carry water when the hive is hot. This is the abstract.",[],""]])

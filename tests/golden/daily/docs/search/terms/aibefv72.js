@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/aibefv72",["AaBbstractBmaraBtAbeeCrgBrechtAcarryAderAheardBivBotAinCeAjBonaAlongerAmBoreiraAokaforAparagraphBipAqueenAsecondAtanakaBhatCeBitlAvanAwaspCterBork","################################",">>8'>>'>>8>>>>'>>'>88888'8>>>'>'",";49A439137A1;393;939:AD79>;;3DAD"])

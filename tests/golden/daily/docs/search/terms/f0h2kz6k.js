@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/f0h2kz6k",["AaBbstractBmaraBtAbeeCrgBrechtAcarryAderAheardBivBotAinCeAjBonaAlongerAmBoreiraAokaforAparagraphBipAqueenAsecondAtanakaBhatCeBitlAvanAwaspCterBork","################################",">>8'>>'>>8>>>>'>>'>88888'8>>>'>'","819A139137>1839389397>A79>8;3D>D"])

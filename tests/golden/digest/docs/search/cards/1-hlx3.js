@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/1-hlx3",[[42,"paper","","Storm Surges Are Hard","","If using the benchmark, set horizon=48. The default horizon=6 is too easy.",[["has","code"]],""],[53,"system","papers/tidenet-forecasting-harbour-tides-with-small-recurrent-networks.html#TideNet","TideNet","TideNet: Forecasting Harbour Tides with Small Recurrent Networks","",[],"!"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/5-w2mb",[[53,"system","papers/tidenet-forecasting-harbour-tides-with-small-recurrent-networks.html#TideNet","TideNet","TideNet: Forecasting Harbour Tides with Small Recurrent Networks","",[],"!"]])

@@ -1,0 +1,1 @@
+papershelf.give("browse/index",{"count":2,"topics":[],"collections":[["scholar","scholar: hive","AAABAA=="]],"years":"AADjBw==","kinds":"AAA=","code":"","newest":"AQAAAA==","central":"AAABAA==","rows":{"size":250,"names":["dde9e9683df2"]},"abstracts":{"size":50,"names":["197774447616"]}});

@@ -1,0 +1,1 @@
+papershelf.give("catalogue/d3e33ba84764",[["queens-that-pipe","Queens that Pipe","Amara Okafor",[]],["water-in-the-hive-a-title-that-goes-on","Water in the Hive: A Title That Goes On","Inês Moreira, Jonas van der Berg · Hive Review · 2019",[]]]);

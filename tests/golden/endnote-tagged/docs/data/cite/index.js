@@ -1,0 +1,1 @@
+papershelf.give("cite/index",["c817f11d91ff"]);

@@ -1,0 +1,1 @@
+papershelf.give("ids","gfBwu+k+g1A=");

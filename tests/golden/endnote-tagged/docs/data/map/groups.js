@@ -1,0 +1,1 @@
+papershelf.give("map/groups",{"groups":[],"runs":[[-1,2],[-1,2],[-1,2]]});

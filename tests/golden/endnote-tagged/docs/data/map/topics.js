@@ -1,0 +1,1 @@
+papershelf.give("map/topics",{"first":-1,"facets":[]});

@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/0-x5bm",[[22,"paper","","Queens that Pipe","Amara Okafor","",[],"#"],[29,"paper","","Water in the Hive: A Title That Goes On","Inês Moreira, Jonas van der Berg · Hive Review · 2019","Bees carry water when the hive is hot.",[],"("]])

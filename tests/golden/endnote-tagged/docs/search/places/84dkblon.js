@@ -1,0 +1,1 @@
+papershelf.search.shard("places/84dkblon",["#!#!#!#!$##!!!!###!####!$","&,-)%.3#*$!#($'!."])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/dp0gw4n8",["Aqueens",":"])

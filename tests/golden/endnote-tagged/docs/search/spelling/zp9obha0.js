@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/zp9obha0",["AbeesAgoesAhiveApipe","#9;:"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/02a8gafc",{"w":"water","wa":"water"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/02htihyo",{"o":"okafor","ok":"okafor"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/0t3wnuzn",{"r":"review","re":"review"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/7al4zg54",{"v":"van","va":"van"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/7b1awbki",{"p":"pipe","pi":"pipe"})

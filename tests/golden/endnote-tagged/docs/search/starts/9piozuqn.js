@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/9piozuqn",{"i":"ines","in":"ines"})

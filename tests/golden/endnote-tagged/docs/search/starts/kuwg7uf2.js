@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/kuwg7uf2",{"q":"queens","qu":"queens"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/orsyr5gs",{"a":"amara","am":"amara"})

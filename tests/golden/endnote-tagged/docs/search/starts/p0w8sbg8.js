@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/p0w8sbg8",{"m":"moreira","mo":"moreira"})

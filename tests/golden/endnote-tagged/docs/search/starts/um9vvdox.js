@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/um9vvdox",{"t":"title","ti":"title"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("starts/yowiow9v",{"c":"carry","ca":"carry"})

@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/kf0bokl5",["AaBmaraAbeeCrgAcarryAderAgoeAheatBivBotAinCeAjonaAmoreiraAokaforBnApipAqueenAreviewAthatCeBitlAvanAwater","###################$####","?8????????????8?88?8)????","8<13138!A18333<8DD+D88;3>"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("titles/zxolon5z","eX|cw08z`X|V6?")

@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/1-f1ke",[[11,"paper","","C#","","{{ config }} {% raw %} --8<-- \"mkdocs.yml\" ‮right-to-left",[],""],[12,"paper","papers/paper-con.html","CON","","",[],""],[13,"paper","","../../etc/passwd","","A path for a title.",[],"&%"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/2-bj12",[[27,"paper","","x</title><script>alert(1)</script>","<b>Bo</b> <i>Li</i> · *V* `c` [l](javascript:alert(1))","<img src=x onerror=alert(1)> & <b> & <!-- c -->",[],"#$#,"],[29,"paper","papers/paper-2.html","2","","snake_case and _emphasis_ and __init__ and 2*3*4 and `code` and ~~gone~~ and $5 to $10 and C:\\path\\*",[],"/*#"]])

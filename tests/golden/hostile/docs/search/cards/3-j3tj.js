@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/3-j3tj",[[32,"paper","papers/shbkt-sbyh-sghyrh-lltnbu-blmd.html","شبكات عصبية صغيرة للتنبؤ بالمد","","تتنبأ الشبكة بمستوى الماء.",[],""],[39,"paper","papers/paper-c697921c.html","???","","A title of three signs.",[],"$"]])

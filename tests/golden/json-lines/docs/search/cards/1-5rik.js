@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/1-5rik",[[14,"paper","","Editorial","Ines Moreira · Journal of Buoys · 2023","",[],"!"],[19,"paper","","Wind over Water: Gusts Seen from a Buoy","Ines Moreira, Jonas van der Berg · Journal of Buoys · 2023","Gusts are short and hard to see. We see them from a buoy. A second paragraph says how often.",[],"%####"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/09udcrdg",["AaBmaraAbergBuoyAcheaperAderAeditoriAfeelBromAgustAhardAineAjonaCurnAkitAmeiBoreiraAoftenBkaforBverAparagraphAsayBecondCeDnBhortAtanakaAvanAwaterBind","$##&##$#$$#%#%##%#######$#####","5)<5+'')<5+'<5)5)5+''5+''<<+''5<555555)5<555","8;6077>740DD78;>A.??0077(A6??0.6811.78;.6088"])

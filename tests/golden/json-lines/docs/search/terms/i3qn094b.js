@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/i3qn094b",["AaBmaraAbergBuoyAcheaperAderAeditoriAfeelBromAgustAhardAineAjonaCurnAkitAmeiBoreiraAoftenBkaforBverAparagraphAsayBecondCeDnBhortAtanakaAvanAwaterBind","$##&##$#$$#%#%##%#######$#####","5)<5+'')<5+'<5)5)5+''5+''<<+''5<555555)5<555","8>6077>440DD48>;A.??0077(A6??0.6811.78>.6088"])

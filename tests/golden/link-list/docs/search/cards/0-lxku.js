@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/0-lxku",[[4,"paper","","Honey Forecasts","","Ines Moreira, Hive Review 2020 A note below it.",[],"&#$"],[5,"paper","","Wasps at Work","ICLR · 2020","J. Brecht and M. Tanaka, ICLR 2020",[["has","code"]],"##*"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/1-wraz",[[10,"paper","","Heat and Water: Bees at Work","NeurIPS · 2023","Moreira et al. (NeurIPS 2023)",[["has","code"]],"$$#$&"],[19,"paper","","Water in the Hive","","A first study of carriers.",[],"!###"]])

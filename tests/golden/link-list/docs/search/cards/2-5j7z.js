@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/2-5j7z",[[23,"paper","","Pollen in Tables","CVPR · 2022","",[["has","code"]],"!#"],[29,"paper","","Queens that Pipe in the Night","ICML · 2021","ICML 2021",[["has","code"]],"%#"]])

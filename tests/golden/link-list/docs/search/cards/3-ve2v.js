@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/3-ve2v",[[30,"paper","","Combs of Glass","2023","[2023/05]",[],"&"],[34,"paper","","Drones in Spring","","Amara Okafor.",[],"#"],[38,"paper","","Second Pollen","ECCV · 2022","",[],"#"]])

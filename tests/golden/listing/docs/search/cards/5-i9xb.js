@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/5-i9xb",[[53,"system","papers/tidenet-forecasting-harbour-tides-with-small-recurrent-networks.html#TideNet","TideNet","TideNet: Forecasting Harbour Tides with Small Recurrent Networks · named by 1 other","",[],"!"]])

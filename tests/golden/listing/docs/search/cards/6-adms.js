@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/6-adms",[[62,"topic","topics/storm-surges.html","Storm surges","Topics · 3 entries","",[],"!#"],[68,"topic","topics/recurrent-networks.html","Recurrent networks","Topics · 3 entries","",[],"!#"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/9-z8ge",[[93,"topic","topics/harmonic-analysis.html","Harmonic analysis","Topics · 3 entries","",[],"!#"]])

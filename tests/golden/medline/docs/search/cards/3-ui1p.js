@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/3-ui1p",[[33,"paper","","Water in the Hive: A Long Title That Goes On Over Two Lines.","Inês Moreira, Jonas van der Berg, Hive Collaboration · Hive review · 2019","BACKGROUND: Bees carry water when the hive is hot. They carry less when it rains.",[],"(#"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/8yxq4s9w",["A30000003AaBbstractAbackgroundBeeCrgAcarryBollaboratAderAgoeAheatBivBotAinCeAjonaAlessBinBongCstAmoreiraAokaforBnBverApipBmidAqueenArainBeviewAthatCeBitlBwoAvanAwater","#############################$#$###","#C#CCCCCCCCCCCCCCCC#C8CC8#8CC8-C#BCCC","A8:1107008%A.800.88:0?88DAD1(D88:880>"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/0-ldd9",[[19,"paper","","Water in the Hive","Inês Moreira, Jonas van der Berg · Hive Conf 2024 poster · 2024","Bees carry water when T > 35 degrees.",[],""],[22,"paper","","Queens that Pipe","Amara Okafor · 2018","How queens are heard.",[["has","code"]],""]])

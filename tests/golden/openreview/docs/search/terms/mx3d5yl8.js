@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/mx3d5yl8",["A2024A35AamaraAbeeCrgAcarryBonfAdegreCrAheardDtBivAinCeAjonaAmoreiraAokaforApipBosterAqueenAthatCeAvanAwater","########################","558555555855555588588555","+49464+467!>;6669A+DA;6A"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/qp562j0f",["A2024A35AamaraAbeeCrgAcarryBonfAdegreCrAheardDtBivAinCeAjonaAmoreiraAokaforApipBosterAqueenAthatCeAvanAwater","########################","558555555855555588588555","+19431+437(>;3339A+DA;3A"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/0-yga8",[[19,"paper","","Water in the Hive","Inês Moreira, Jonas van der Berg · HIVE 2024 · 2024","Bees carry water when the hive is hot.",[["has","code"]],"%"],[22,"paper","","Queens that Pipe","Amara Okafor, Mei Tanaka · HIVE 2023 · 2023","How queens are heard.",[],""]])

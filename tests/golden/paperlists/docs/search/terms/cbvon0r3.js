@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/cbvon0r3",["A2023D4AamaraAbeeCrgAcarryAderAheardDtBivBotAinCeAjonaAmeiBoreiraAokaforApipAqueenAtanakaBhatCeBransferAvanAwater","#########$###############","8585555855%555585888885555",".+946467%A.4;66969AD9>;%6A"])

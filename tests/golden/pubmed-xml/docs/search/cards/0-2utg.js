@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/0-2utg",[[1,"paper","papers/h2o-in-the-apis-hive-its-carriers.html","H₂O in the Apis Hive & its Carriers.","Inês Moreira, Jonas Berg Jr, Hive Collaboration · Hive review · 2019","Background: Bees carry water when T > 35 degrees. Results: They carry x² drops &lol2; a day.",[],"&"]])

@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/i8uwrxyl",["A35AaBmaraBpisAbackgroundBeeCrgAcarrierEyBollaboratAdayBegreBropAh2oBandbookBivD=hiveIsAinCeBtsAjonaBrAlol2AmoreiraAofBkaforAresultCviewAtheAwaterAx2","###############$################","#..###########.#-#.#######..#####","1D?81138731118D>D8D8383313D?1+811"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/uz6cbom4",["A35AaBmaraBpisAbackgroundBeeCrgAcarrierEyBollaboratAdayBegreBropAh2oBandbookBivD=hiveIsAinCeBtsAjonaBrAlol2AmoreiraAofBkaforAresultCviewAtheAwaterAx2","###############$################","#..###########.#-#.#######..#####","1D?;443;:3144;DAD;D;3;3343D?1+;74"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/0-pv3f",[[5,"paper","","Wasps at Work","Jonas Brecht Jr. · 2001","",[],""],[19,"paper","","Water in the Hive","Inês Moreira, Jonas van der Berg · Hive Review · 2019","Bees carry water when the hive is hot.",[],"%"],[22,"paper","","Queens that Pipe","A Okafor · A Handbook of Hives","A chapter on how queens are heard.",[],""]])

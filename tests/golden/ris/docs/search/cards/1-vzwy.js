@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/1-vzwy",[[19,"paper","","Water in the Hive","Inês Moreira, Jonas van der Berg · Hive Review · 2019","Bees carry water when the hive is hot.",[],"%"]])

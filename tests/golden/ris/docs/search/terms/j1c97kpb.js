@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/j1c97kpb",["AatAbeeCrgBrechtAcarryBhapterAderAhandbookBeardDtBivBotAinCeAjonaBrAmoreiraAokaforApipAqueenAreviewAthatCeAvanAwaspCterBork","##########$###$############","'55'5858855%555'0'58885855'5'","A43<143.4!A.1;3<3<36>A+>;3AAA"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/tofo52hp",["AatAbeeCrgBrechtAcarryBhapterAderAhandbookBeardDtBivBotAinCeAjonaBrAmoreiraAokaforApipAqueenAreviewAthatCeAvanAwaspCterBork","##########$###$############","'55'5858855%555'0'58885855'5'","A46<476.4(A.4;6<6<66>A+>;6DAD"])

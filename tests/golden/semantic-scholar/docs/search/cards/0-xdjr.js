@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/0-xdjr",[[19,"paper","","Water in the Hive","Inês Moreira, Jonas van der Berg · Hive Review · 2019","Bees carry water when the hive is hot.",[],""],[22,"paper","","Queens that Pipe","Amara Okafor","",[],""]])

@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/0-iqvh",[[16,"paper","","Waves & <Troughs>","Mei Tanaka, Ines Moreira · 2022","Five < six, and 2*3*4 = 24.",[],""],[28,"paper","","Short Row","Amara Okafor · 2020","",[],""],[34,"paper","","Tabs Part Cells","","Each cell ends at a tab.",[],"$"]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/3or4x09k",["A2B4A3A4AamaraAbyAcellAendAfivAineAlinAmBeiBoreiraAokaforApartAquotAreadBowAseaBhortBixAtabCnakaBheBroughBwoAwav","######$#######$########$####","2222>OD-D22OO22>3DOO>O>2D2?O2O2","4444<;A4746D366<3>4;D>A4A63;>1>"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/bmayoibg",["A2B4A3A4AamaraAbyAcellAendAfivAineAlinAmBeiBoreiraAokaforApartAquotAreadBowAseaBhortBixAtabCnakaBheBroughBwoAwav","######$#######$########$####","2222>OD-D22OO22>3DOO>O>2D2?O2O2","4444<;A4446D366<3>4;D;D4A63;>1>"])

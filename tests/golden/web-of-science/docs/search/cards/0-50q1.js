@@ -1,0 +1,1 @@
+papershelf.search.shard("cards/0-50q1",[[5,"paper","","Wasps at Work","2001","",[],""],[22,"paper","","Queens that Pipe","A Okafor, M Tanaka · Proceedings of the First Conference on Hives","",[],"#"],[33,"paper","","Water in the Hive: A Long Title That Goes On Over Two Lines","Ines Moreira, Jonas van der Berg · HIVE REVIEW · 2019","Bees carry H₂O when the hive is hot.",[],"%&"]])

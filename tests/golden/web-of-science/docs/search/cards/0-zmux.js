@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/0-zmux",[[5,"paper","","Wasps at Work","2001","",[],""]])

@@ -1,1 +1,0 @@
-papershelf.search.shard("cards/3-2bm4",[[33,"paper","","Water in the Hive: A Long Title That Goes On Over Two Lines","Ines Moreira, Jonas van der Berg · HIVE REVIEW · 2019","Bees carry H₂O when the hive is hot.",[],"%&"]])

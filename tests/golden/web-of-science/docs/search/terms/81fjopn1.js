@@ -1,1 +1,0 @@
-papershelf.search.shard("terms/81fjopn1",["AaBtAbeeCrgAcarryBonferencAderAfirstAgoeAh2oBeatBivBotAinCeAjonaAlinBongAmBoreiraAokaforBnBverApipBroceedAqueenAreviewAtanakaBhatCeBitlBwoAvanAwaspCterBork","###########$################$#######","C'CCC8C8CCC8-CCCCCC8C8CC888C88-CCCC'C'","8D10.10181%1>.80088<0<88A1A(<A88880D;D"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("terms/nzm37fiu",["AaBtAbeeCrgAcarryBonferencAderAfirstAgoeAh2oBeatBivBotAinCeAjonaAlinBongAmBoreiraAokaforBnBverApipBroceedAqueenAreviewAtanakaBhatCeBitlBwoAvanAwaspCterBork","###########$################$#######","C'CCC8C8CCC8-CCCCCC8C8CC888C88-CCCC'C'","8D10.10181!1>.80088<0<88A1A(<A88880D8D"])
