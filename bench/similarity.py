@@ -133,9 +133,12 @@ VARIANTS: dict[str, Callable[[Sequence[Paper]], Space]] = {
 def main() -> None:
     """Prints the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--only", action="append", choices=list(VARIANTS))
     asked = parser.parse_args()
+    if not asked.files:
+        print("name pairs of files: records, and what is known of them")
+        return
     sets = [labelled(seeds, labels) for seeds, labels in zip(asked.files[::2], asked.files[1::2], strict=True)]
     print("| variant |", " | ".join(seeds.stem for seeds in asked.files[::2]), "|")
     for name in asked.only or VARIANTS:
