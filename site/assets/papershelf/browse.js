@@ -1,0 +1,165 @@
+// The page of all papers: filters, sorting and rows as one scrolls. Without it the page is a plain list.
+(function () {
+  "use strict";
+  const { browse, data: load, make } = globalThis.papershelf;
+  const place = document.querySelector("[data-ps-browse]");
+  const list = document.querySelector(".ps-entries > ul");
+  if (!place || !list) return;
+  const PAGE = 50;
+  const LABELS = { topic: "Topic", collection: "Collection", year: "Year", kind: "Kind", has: "Has" };
+  const SORTS = { title: "Title", newest: "Newest first", central: "Most central first" };
+
+  /** Rows and abstracts, loaded a parcel at a time. @param {{size: number, names: string[]}} parcels @param {string} folder */
+  const lazily = (parcels, folder) => async (at) => (await load(`${folder}/${parcels.names[Math.floor(at / parcels.size)]}`))[at % parcels.size];
+
+  async function start() {
+    const index = await load("browse/index");
+    const data = browse.columns(index);
+    const row = lazily(index.rows, "browse");
+    const abstract = lazily(index.abstracts, "browse/abstracts");
+    let state = browse.parse(location.hash, data);
+    let found = [];
+    let shown = 0;
+    let turn = 0;
+
+    const selects = {};
+    const form = make("form", { class: "ps-filters", "aria-label": "Filter the entries", submit: (event) => event.preventDefault() });
+    for (const field of browse.FIELDS) {
+      if (data.choices[field].length < (field === "has" ? 1 : 2)) continue;
+      selects[field] = make("select", { change: () => choose(field, selects[field].value) });
+      form.append(make("label", {}, make("span", {}, LABELS[field]), selects[field]));
+    }
+    const sorts = Object.entries(SORTS).filter(([name]) => name !== "newest" || data.choices.year.length > 1);
+    const sorter = make("select", { change: () => update({ ...state, sort: sorter.value }) }, ...sorts.map(([value, name]) => make("option", { value }, name)));
+    form.append(make("label", {}, make("span", {}, "Order"), sorter));
+    const active = make("p", { class: "ps-active" });
+    const status = make("p", { class: "ps-rule", role: "status" });
+    const more = make("button", { type: "button", class: "ps-more", click: () => extend() }, "Show more");
+
+    /** @param {string} field @param {string} value "" for any */
+    function choose(field, value) {
+      if (field === "topic") update({ ...state, topic: value ? [...new Set([...state.topic, value])] : [] });
+      else update({ ...state, [field]: value ? [value] : [] });
+    }
+
+    function update(next) {
+      state = next;
+      const hash = browse.format(state);
+      history.replaceState(history.state, "", hash || location.pathname + location.search);
+      draw();
+    }
+
+    function drawChoices() {
+      for (const [field, select] of Object.entries(selects)) {
+        const counts = browse.counts(data, state, field);
+        const groups = new Map();
+        data.choices[field].forEach((choice, at) => {
+          const here = state[field].includes(choice.value);
+          if (!counts[at] && !here) return;
+          const name = "\u2003".repeat(choice.depth || 0) + choice.name + ` (${counts[at]})`;
+          const option = make("option", { value: choice.value }, name);
+          if (!groups.has(choice.group)) groups.set(choice.group, []);
+          groups.get(choice.group).push(option);
+        });
+        const grown = [...groups].map(([label, options]) => (label && groups.size > 1 ? make("optgroup", { label }, ...options) : options)).flat();
+        select.replaceChildren(make("option", { value: "" }, "any"), ...grown);
+        select.value = field === "topic" ? state.topic.at(-1) || "" : state[field][0] || "";
+      }
+      sorter.value = state.sort;
+    }
+
+    function drawActive() {
+      const chips = browse.FIELDS.flatMap((field) =>
+        data.choices[field]
+          .filter((choice) => state[field].includes(choice.value))
+          .map((choice) => {
+            const without = () => update({ ...state, [field]: state[field].filter((value) => value !== choice.value) });
+            const label = `Without ${LABELS[field].toLowerCase()} ${choice.name}`;
+            const chip = make("button", { type: "button", "aria-label": label, title: label, click: without }, field === "has" ? `has ${choice.name}` : choice.name);
+            if (choice.facet !== undefined) chip.dataset.psFacet = String(choice.facet);
+            return chip;
+          }),
+      );
+      active.replaceChildren(...chips);
+    }
+
+    function draw() {
+      found = browse.select(data, state);
+      turn++;
+      drawChoices();
+      drawActive();
+      const whole = `${data.count} ${data.count === 1 ? "entry" : "entries"}`;
+      status.textContent = found.length === data.count ? whole : `${found.length} of ${whole}`;
+      shown = 0;
+      return extend();
+    }
+
+    async function extend() {
+      const mine = turn;
+      const from = shown;
+      shown = Math.min(found.length, shown + PAGE);
+      more.hidden = shown >= found.length;
+      const rows = await Promise.all(Array.from(found.slice(from, shown), async (at) => item(at, await row(at))));
+      if (mine !== turn) return;
+      if (from) list.append(...rows);
+      else list.replaceChildren(...rows);
+    }
+
+    /** The rows that the page came with, which nobody has to draw again. */
+    async function adopt() {
+      found = data.orders.title;
+      shown = Math.min(list.children.length, found.length);
+      more.hidden = shown >= found.length;
+      status.textContent = `${data.count} entries`;
+      drawChoices();
+      const rows = await Promise.all(Array.from({ length: shown }, (_, at) => row(at)));
+      Array.from(list.children).forEach((element, at) => rows[at][3] && element.append(" ", peek(element, at, rows[at][1])));
+    }
+
+    /** The first rows are there: what the plain list had around it gives way to choices. */
+    function settle() {
+      const rule = place.nextElementSibling;
+      if (rule && rule.classList.contains("ps-rule")) rule.replaceWith(status);
+      const pager = document.querySelector(".ps-pager");
+      if (pager) pager.remove();
+      place.replaceChildren(form, active);
+      list.classList.add("ps-rows");
+      list.parentElement.after(more);
+      new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && !more.hidden && extend(), { rootMargin: "600px" }).observe(more);
+    }
+
+    /** @param {number} at @param {[id: string, title: string, line: string, text?: 1]} row */
+    function item(at, [id, title, line, readable]) {
+      const link = make("span", { "data-ps-paper": id }, make("a", { href: `${id}.html` }, title));
+      const element = make("li", {}, link, make("br"), line ? `${line} ` : "");
+      if (readable) element.append(peek(element, at, title));
+      return element;
+    }
+
+    /** A button that shows and hides the abstract of a row. @param {Element} element @param {number} at @param {string} title */
+    function peek(element, at, title) {
+      const button = make("button", { type: "button", class: "ps-peek", "aria-expanded": "false", "aria-label": `Abstract of ${title}` }, "Abstract");
+      let text = null;
+      button.addEventListener("click", async () => {
+        const open = button.getAttribute("aria-expanded") === "false";
+        button.setAttribute("aria-expanded", String(open));
+        if (open && !text) {
+          const paragraphs = (await abstract(at)).split("\n\n");
+          text = make("div", { class: "ps-peeked" }, ...paragraphs.map((each) => make("p", {}, each)));
+          element.append(text);
+        }
+        if (text) text.hidden = !open;
+      });
+      return button;
+    }
+
+    addEventListener("hashchange", () => {
+      state = browse.parse(location.hash, data);
+      draw();
+    });
+    await (browse.format(state) ? draw() : adopt());
+    settle();
+  }
+
+  start().catch(() => place.remove()); // the data is not there: the plain list is
+})();

@@ -1,0 +1,96 @@
+/* Citations of a page: a button that copies a form, and one that saves it as a file for a reference manager. */
+(function () {
+  "use strict";
+
+  /**
+   * Puts text on the clipboard, also where the page came from a disk and browsers refuse the modern way.
+   * @param {string} text
+   * @returns {Promise<boolean>} whether it is there now
+   */
+  function copy(text) {
+    if (navigator.clipboard && window.isSecureContext) {
+      return navigator.clipboard.writeText(text).then(() => true, () => copyByHand(text));
+    }
+    return Promise.resolve(copyByHand(text));
+  }
+
+  /**
+   * @param {string} text
+   * @returns {boolean}
+   */
+  function copyByHand(text) {
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.className = "ps-offscreen";
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+
+  /**
+   * Offers text as a file; the address lives as long as the browser needs to read it.
+   * @param {string} text
+   * @param {string} name
+   */
+  function save(text, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  /**
+   * @param {string} label
+   * @param {string} title
+   * @param {() => (Promise<boolean>|void)} act
+   * @returns {HTMLButtonElement}
+   */
+  function button(label, title, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "ps-cite__button";
+    /** @param {string} shown @param {string} told */
+    const say = (shown, told) => {
+      made.textContent = shown;
+      made.setAttribute("aria-label", told);
+    };
+    say(label, title);
+    made.addEventListener("click", async () => {
+      const done = await act();
+      if (done === undefined) return;
+      if (done) say("Copied", "Copied");
+      else say("Not copied", "Not copied: the browser does not allow it");
+      setTimeout(() => say(label, title), 1500);
+    });
+    return made;
+  }
+
+  /** @type {Record<string, string>} */
+  const ENDINGS = { BibTeX: "bib", RIS: "ris", "CSL-JSON": "json" };
+
+  /** @param {HTMLElement} place */
+  function equip(place) {
+    for (const item of place.querySelectorAll("li")) {
+      const text = item.querySelector("span");
+      const style = item.firstChild ? (item.firstChild.textContent || "").trim() : "";
+      if (text) item.append(" ", button("Copy", `Copy the reference in the style of ${style}`, () => copy(text.textContent || "")));
+    }
+    for (const form of place.querySelectorAll("details")) {
+      const summary = form.querySelector("summary");
+      const code = form.querySelector("pre");
+      if (!summary || !code) continue;
+      const text = `${(code.textContent || "").trimEnd()}\n`;
+      const name = summary.textContent || "";
+      code.before(
+        button("Copy", `Copy ${name}`, () => copy(text)),
+        " ",
+        button("Save", `Save as a file in ${name}`, () => save(text, `${place.dataset.psKey || "citation"}.${ENDINGS[name] || "txt"}`)),
+      );
+    }
+  }
+
+  document.querySelectorAll(".ps-cite").forEach(equip);
+})();

@@ -1,0 +1,74 @@
+// Which names stand on the map: of the groups that suit the distance, those that do not stand on another; near by, titles.
+(function () {
+  "use strict";
+  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const map = (papershelf.map = papershelf.map || {});
+
+  /** From which nearness to which the names of a level are shown, and their size in pixels. */
+  const LEVELS = [
+    { from: 0, to: 4, size: 16 },
+    { from: 1.7, to: 12, size: 13 },
+    { from: 4, to: Infinity, size: 12 },
+  ];
+  const LINE = 1.2;
+  const LETTERS = 25; // of a line
+  const LINES = 3;
+  const GAP = 6;
+
+  /** `text` in lines of about `LETTERS`, `most` of them at most. @param {string} text @returns {string[]} */
+  function lines(text, most = LINES) {
+    const found = [""];
+    for (const word of text.split(/\s+/)) {
+      const last = found[found.length - 1];
+      if (last && last.length + word.length >= LETTERS) found.push(word);
+      else found[found.length - 1] = last ? `${last} ${word}` : word;
+    }
+    if (found.length <= most) return found;
+    return [...found.slice(0, most - 1), `${found[most - 1].slice(0, LETTERS - 1)}…`];
+  }
+
+  /** The phrases of a name, each in lines of its own. @param {string} text */
+  const phrases = (text) => (text.length <= LETTERS ? [text] : text.split(/(?<=,) /).flatMap((phrase) => lines(phrase, 2)));
+
+  /** The level whose groups one walks between at this distance. @param {number} nearness */
+  const level = (nearness) => (nearness < LEVELS[1].from ? 0 : nearness < LEVELS[2].from ? 1 : 2);
+
+  /**
+   * @typedef {{x: number, y: number, text: string, level: number, weight: number}} Named  in units of the map
+   * @typedef {Named & {lines: string[], size: number, left: number, top: number, wide: number, high: number}} Placed  `left` and `top` from its point, in pixels
+   */
+
+  const meets = (a, b) => a.l < b.l + b.w + GAP && b.l < a.l + a.w + GAP && a.t < b.t + b.h + GAP / 2 && b.t < a.t + a.h + GAP / 2;
+
+  /**
+   * The names that are shown: broad ones first, then those of most papers. It does not matter which part of the map is in the
+   * window, so that no name comes or goes while the map is moved.
+   * @param {Named[]} named
+   * @param {import("./map-view.js").View} view
+   * @param {(text: string, size: number) => number} measure  the width of a text in pixels
+   * @returns {Placed[]}
+   */
+  function names(named, view, measure) {
+    const near = map.nearness(view);
+    const wanted = named.filter((each) => each.text && near >= LEVELS[each.level].from && near < LEVELS[each.level].to);
+    wanted.sort((a, b) => a.level - b.level || b.weight - a.weight || (a.text < b.text ? -1 : 1));
+    const taken = [];
+    const found = [];
+    for (const each of wanted) {
+      const { size } = LEVELS[each.level];
+      const parts = phrases(each.text);
+      const wide = Math.max(...parts.map((part) => measure(part, size)));
+      const high = parts.length * size * LINE;
+      const edge = Math.max(0, (view.w - map.EDGE * view.k * view.stretch) / 2 - 4); // free beside the whole map
+      const last = map.EDGE * view.k * view.stretch + edge - wide;
+      const middle = each.x * view.k * view.stretch;
+      const room = { l: Math.max(-edge, Math.min(middle - wide / 2, last)), t: each.y * view.k - high / 2, w: wide, h: high };
+      if (taken.some((other) => meets(room, other)) || found.some((other) => other.text === each.text)) continue;
+      taken.push(room);
+      found.push({ ...each, lines: parts, size, left: room.l - middle, top: -high / 2, wide, high });
+    }
+    return found;
+  }
+
+  Object.assign(map, { level, lines, names });
+})();

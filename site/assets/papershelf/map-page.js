@@ -1,0 +1,262 @@
+// The page of the map: brings together what is drawn, what stands beside it, the keys, and the address.
+(function () {
+  "use strict";
+  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const map = (papershelf.map = papershelf.map || {});
+  const { make } = papershelf;
+  const HELP = "Drag to move; wheel, two fingers or a double click to go nearer; Shift and drag draws a frame. With keys: arrows go to the " +
+    "next group or paper, Enter nearer and in the end to the paper, Escape back, + and - zoom, Shift and arrows move, 0 shows the whole map, " +
+    "F lists what is in view, B saves a paper.";
+  const NEAR = 6; // times nearer than the whole, when a paper is shown
+
+  function page(room, data) {
+    let facet = data.first;
+    let topic = ""; // that is highlighted
+    let held = -1; // the paper whose card is held
+    let hovered = -1;
+    let finding = 0;
+
+    const live = make("div", { class: "ps-map-live", "aria-live": "polite" });
+    const tell = (words) => (live.textContent = words);
+    const card = map.card(() => {
+      letGo();
+      stage.element.focus();
+    });
+    const openPaper = async (place, apart) => {
+      const [id] = await data.row(place);
+      const address = `${papershelf.base}papers/${id}.html`;
+      if (apart) open(address, "_blank", "noopener");
+      else location.assign(address);
+    };
+
+    const address = (fragment) => history.replaceState(null, "", location.pathname + location.search + fragment);
+    const lost = () => papershelf.say("The data of this site could not be loaded.");
+
+    function about(place) {
+      const [broad, fine] = [0, 2].map((level) => data.groupOf(level, place)).map((number) => (number < 0 ? "" : data.groups[number].text));
+      const names = [...new Set([fine, broad].filter(Boolean))].join(" · ");
+      return data.bridges.has(place) ? `${names}. Its neighbours stand in groups far apart.` : names;
+    }
+
+    function mark() {
+      stage.show({ marks: [...new Set([held, hovered].filter((place) => place >= 0))] });
+    }
+
+    /** The card of the paper under the pointer, else of the one that is held. */
+    async function paintCard() {
+      const place = hovered >= 0 ? hovered : held;
+      mark();
+      if (place < 0) {
+        delete stage.element.dataset.psPaper;
+        card.hide();
+        return;
+      }
+      try {
+        const row = await data.row(place);
+        if (place !== (hovered >= 0 ? hovered : held)) return;
+        stage.element.dataset.psPaper = row[0];
+        stage.element.dataset.psTitle = row[1];
+        card.show(row, about(place), place === held);
+        card.put(stage.onScreen(place), frame);
+      } catch {
+        lost();
+      }
+    }
+
+    function hover(place) {
+      if (place === hovered) return;
+      hovered = place;
+      stage.element.classList.toggle("ps-map-on", place >= 0);
+      paintCard();
+    }
+
+    async function hold(place, { fly = false, say = false } = {}) {
+      held = place;
+      hovered = -1;
+      walk.from(place);
+      stage.show({ group: -1 });
+      if (fly) {
+        const view = stage.view();
+        const [x, y] = [data.xs[place], data.ys[place]];
+        stage.fly({ ...view, x, y, k: Math.max(view.k, NEAR * map.all(view).k) });
+      }
+      await paintCard();
+      const row = await data.row(place);
+      address(`#paper=${row[0]}`);
+      if (say) tell([row[1], row[2], `In ${about(place)}`, "Enter opens it."].filter(Boolean).join(". "));
+    }
+
+    function letGo() {
+      held = -1;
+      paintCard();
+      if (location.hash.startsWith("#paper=")) address("");
+    }
+
+    /** Shows some papers bright and lists them. @param {number[]} places */
+    function choose(title, places, how) {
+      const meant = new Uint8Array(data.count);
+      for (const place of places) meant[place] = 1;
+      stage.show({ meant });
+      return panel.show(title, places, how);
+    }
+
+    function clear() {
+      finding++;
+      topic = "";
+      panel.emptyField();
+      panel.hide();
+      panel.paint(facet, topic);
+      stage.show({ meant: null, group: -1 });
+      address("");
+    }
+
+    async function colour(number) {
+      facet = number;
+      panel.paint(facet, topic);
+      stage.show({ colours: await data.colours(facet) });
+    }
+
+    async function chooseTopic(id, how = {}) {
+      const found = data.topic(id);
+      if (!found || id === topic) {
+        clear();
+        if (!found) papershelf.say("That topic is not on this shelf.");
+        return;
+      }
+      finding++;
+      panel.emptyField();
+      topic = id;
+      if (found.facet !== facet) facet = found.facet;
+      await colour(facet);
+      const places = (await data.papersOf(found.facet))[found.at];
+      address(`#topic=${id}`);
+      await choose(`${found.name}: ${panel.papers(places.length)}`, places, how);
+    }
+
+    async function find(words) {
+      const mine = ++finding;
+      const wanted = words.trim();
+      if (!wanted) return clear();
+      topic = "";
+      panel.paint(facet, topic);
+      const { places, total, told } = await map.find(wanted, data);
+      if (mine !== finding) return undefined;
+      const title = `${panel.papers(total)} for “${wanted}”${total > places.length ? `, the best ${places.length} shown` : ""}`;
+      tell(`${title}.`);
+      return choose(title, places, { none: "No paper has all of these words.", told: told && `Found with ${told}.` });
+    }
+
+    function chooseFrame(box, words, focus) {
+      topic = "";
+      panel.paint(facet, topic);
+      const places = data.grid.within(box);
+      return choose(`${panel.papers(places.length)} ${words}`, places, { telling: true, focus });
+    }
+
+    function chooseGroup(number) {
+      letGo();
+      walk.fromGroup(number);
+      const places = data.members(number);
+      stage.fly(map.around(stage.view(), walk.boxOf(places), 40));
+      return choose(`${data.groups[number].text}: ${panel.papers(places.length)}`, places, { telling: true, focus: true });
+    }
+
+    const stage = map.stage(data, {
+      hover,
+      tap(place, event) {
+        if (place < 0) letGo();
+        else if (event.pointerType === "mouse") openPaper(place, event.ctrlKey || event.metaKey).catch(lost);
+        else hold(place).catch(lost);
+      },
+      frame(box) {
+        framing(false);
+        chooseFrame(box, "in the frame", false);
+      },
+      moved() {
+        const place = hovered >= 0 ? hovered : held;
+        if (place >= 0 && !card.element.hidden) card.put(stage.onScreen(place), frame);
+      },
+    });
+
+    const walk = map.walk(data, stage, {
+      group(number) {
+        held = hovered = -1;
+        paintCard();
+        stage.show({ group: number });
+        const { text, weight } = data.groups[number];
+        tell(`${text}, ${panel.papers(weight)}. Enter goes nearer.`);
+      },
+      paper: (place) => hold(place, { say: true }).catch(lost),
+      leave() {
+        letGo();
+        stage.show({ group: -1 });
+        tell("The whole map.");
+      },
+      open: (place) => openPaper(place, false).catch(lost),
+      list: () => chooseFrame(map.box(stage.view()), "in view", true),
+      tell,
+    });
+    stage.element.addEventListener("keydown", walk.key);
+
+    const panel = map.panel(data, {
+      find: (words) => find(words).catch(lost),
+      colour: (number) => colour(number).catch(lost),
+      topic: (id) => chooseTopic(id).catch(lost),
+      clear,
+      point: hover,
+    });
+
+    const tool = (label, sign, act, more = {}) => make("button", { type: "button", class: "ps-button", "aria-label": label, title: label, click: act, ...more }, sign);
+    const framer = tool("Draw a frame", "⬚", () => framing(framer.getAttribute("aria-pressed") !== "true"), { "aria-pressed": "false" });
+    function framing(on) {
+      framer.setAttribute("aria-pressed", String(on));
+      stage.element.classList.toggle("ps-map-framing", on);
+      stage.show({ framing: on });
+    }
+    const zoom = (factor) => stage.fly(map.zoomed(stage.view(), factor));
+    const tools = make("div", { class: "ps-map-buttons", role: "group", "aria-label": "View" },
+      tool("Nearer", "+", () => zoom(1.8)), tool("Further", "−", () => zoom(1 / 1.8)),
+      tool("The whole map", "⌂", () => stage.fly(map.all(stage.view()))), framer,
+      tool("List what is in view", "☰", () => chooseFrame(map.box(stage.view()), "in view", true)));
+    const frame = make("div", { class: "ps-map-frame" }, stage.element, tools, card.element);
+
+    /** What the address names: a paper or a topic. */
+    async function fromAddress() {
+      const [, what, text] = /^#(paper|topic)=(.*)$/.exec(location.hash) || [];
+      let id = text;
+      try {
+        id = decodeURIComponent(text);
+      } catch {
+        // a stray percent sign: no id has one
+      }
+      if (what === "topic") {
+        topic = "";
+        await chooseTopic(id);
+      } else if (what === "paper") {
+        const place = papershelf.reading.isId(id) ? await data.placeOf(id) : -1;
+        if (place < 0) papershelf.say("That paper is not on this map.");
+        else await hold(place, { fly: true, say: true });
+      }
+    }
+
+    for (const name of document.querySelectorAll("[data-ps-group], [data-ps-within]")) {
+      const number = Number(name.dataset.psGroup || name.dataset.psWithin);
+      const label = `Show and list ${name.textContent}`;
+      if (name.dataset.psWithin) name.replaceChildren(make("button", { type: "button", class: "ps-map-go", click: () => chooseGroup(number) }, name.textContent));
+      else name.closest("h3").after(make("button", { type: "button", class: "ps-button", "aria-label": label, click: () => chooseGroup(number) }, "Show on the map"));
+    }
+
+    room.replaceChildren(make("div", { class: "ps-map" }, frame, panel.section), make("p", { id: "ps-map-help", class: "ps-map-help" }, HELP), live);
+    addEventListener("hashchange", () => fromAddress().catch(lost));
+    colour(facet).then(fromAddress).then(() => room.setAttribute("data-ps-ready", ""), lost);
+    papershelf.map.shown = { data, stage };
+  }
+
+  const room = document.querySelector("[data-ps-map]");
+  if (room) {
+    map.load().then(
+      (data) => page(room, data),
+      () => room.replaceChildren(make("p", {}, "The data of the map could not be loaded. Below are its groups as a list.")),
+    );
+  }
+})();

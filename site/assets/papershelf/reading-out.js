@@ -1,0 +1,64 @@
+// Ways out of the page of the reading list: a file in one of the formats, or a link.
+(function () {
+  "use strict";
+  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const { make } = papershelf;
+  const A_MINUTE = 60000;
+
+  /** Hands `text` to the reader as a file. */
+  function download(file, type, text) {
+    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    const link = make("a", { href: address, download: file });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), A_MINUTE);
+  }
+
+  const item = async ({ id, title, read, note }) => ({ id, title, read, note, row: await papershelf.papers.row(id) });
+
+  async function exportAs(format, entries) {
+    const base = location.protocol === "file:" ? "" : papershelf.base; // nobody needs the names of this computer's folders
+    try {
+      download(format.file, format.type, format.write(await Promise.all(entries.map(item)), base));
+    } catch {
+      const { json } = papershelf.formats;
+      if (format === json) download(json.file, json.type, json.write(entries, base));
+      else papershelf.say("The citations of this site could not be loaded. JSON needs none: take that.");
+    }
+  }
+
+  /** The section of exports; `shown` gives the entries that the reader sees. */
+  function takeaway(shown) {
+    const address = make("input", { type: "text", readonly: true, "aria-label": "Link that carries the list", hidden: true });
+    address.addEventListener("focus", () => address.select());
+
+    async function link() {
+      const ids = shown().map((entry) => entry.id);
+      const hashes = await papershelf.catalogue.hashes().catch(() => null); // without them the link is longer
+      address.value = `${papershelf.base}reading-list.html${papershelf.link.toFragment(ids, hashes)}`;
+      address.hidden = false;
+      address.focus();
+      const what = "It carries the papers, not your notes nor what you have read.";
+      navigator.clipboard.writeText(address.value).then(() => papershelf.say(`Link copied. ${what}`), () => papershelf.say(`Copy the link from the field. ${what}`));
+    }
+
+    const { button } = papershelf.cards;
+    const exits = make("div", { class: "ps-reading-exits" });
+    for (const format of Object.values(papershelf.formats)) exits.append(button(format.label, () => exportAs(format, shown())));
+    exits.append(button("Copy a link", link));
+    const title = make("h2");
+    const section = make("section", { class: "ps-reading-out" }, title, exits, address);
+    return {
+      section,
+      paint(filtered) {
+        const { length } = shown();
+        section.hidden = length === 0;
+        address.hidden = true;
+        title.textContent = filtered ? `Take these ${length} with you` : "Take the list with you";
+      },
+    };
+  }
+
+  papershelf.out = { download, takeaway };
+})();

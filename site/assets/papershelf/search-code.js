@@ -1,0 +1,77 @@
+/* Reading what papershelf/search/code.py writes: numbers and sorted words as text. */
+(function () {
+  "use strict";
+  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const RADIX = 46;
+  const SYMBOL = new Uint8Array(128);
+  for (let code = 33, at = 0; code < 127; code++) if (code !== 34 && code !== 92) SYMBOL[code] = at++;
+
+  /**
+   * @param {string} text
+   * @returns {number[]}
+   */
+  function numbers(text) {
+    const found = [];
+    let value = 0;
+    let place = 1;
+    for (let at = 0; at < text.length; at++) {
+      const symbol = SYMBOL[text.charCodeAt(at)];
+      if (symbol < RADIX) {
+        found.push(value + symbol * place);
+        value = 0;
+        place = 1;
+      } else {
+        value += (symbol - RADIX) * place;
+        place *= RADIX;
+      }
+    }
+    return found;
+  }
+
+  /** Numbers that were written as the differences between them. @param {string} text */
+  function rising(text) {
+    const found = numbers(text);
+    for (let at = 1; at < found.length; at++) found[at] += found[at - 1];
+    return found;
+  }
+
+  /** Sorted words, of which each says how much it shares with the one before. @param {string} text @returns {string[]} */
+  function words(text) {
+    const found = [];
+    let before = "";
+    for (let at = 0; at < text.length; ) {
+      let end = at + 1;
+      while (end < text.length && !(text.charCodeAt(end) > 64 && text.charCodeAt(end) < 91)) end++;
+      before = before.slice(0, text.charCodeAt(at) - 65) + text.slice(at + 1, end);
+      found.push(before);
+      at = end;
+    }
+    return found;
+  }
+
+  /** The last of sorted `keys` that is not after `key`; -1 where all are. @param {string[]} keys @param {string} key */
+  function before(keys, key) {
+    let low = 0;
+    let high = keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (keys[middle] <= key) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  const CRC = new Uint32Array(256).map((_, value) => {
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    return value;
+  });
+
+  /** CRC-32 of the text in UTF-8. @param {string} text */
+  function hash(text) {
+    let value = 0xffffffff;
+    for (const byte of new TextEncoder().encode(text)) value = (value >>> 8) ^ CRC[(value ^ byte) & 255];
+    return (value ^ 0xffffffff) >>> 0;
+  }
+
+  search.code = { numbers: numbers, rising: rising, words: words, before: before, hash: hash };
+})();

@@ -1,0 +1,199 @@
+/* The index of papershelf/search: which shard holds what, loaded when it is asked for and read once. */
+(function () {
+  "use strict";
+  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const code = search.code;
+
+  /**
+   * @typedef {object} Postings
+   * @property {Int32Array} numbers of entries, rising
+   * @property {Uint8Array} heads `3 * level` and 1 for titles, 2 for names of authors
+   */
+  /**
+   * @typedef {object} Card
+   * @property {number} number
+   * @property {"paper" | "topic" | "system" | "page"} kind
+   * @property {string} url relative to the root of the site
+   * @property {string} title
+   * @property {string} line
+   * @property {string} text
+   * @property {{[facet: string]: string[]}} facets
+   * @property {number[]} telling places of the words that set it apart
+   */
+
+  const waiting = new Map();
+
+  /** What every file of the index calls. @param {string} name @param {any} value */
+  search.shard = function (name, value) {
+    const told = waiting.get(name);
+    waiting.delete(name);
+    if (told) told(value);
+  };
+
+  /**
+   * A loader: asks `run` to run the script of a shard, and gives what the script hands over.
+   * @param {(name: string) => Promise<void>} run
+   * @returns {(name: string) => Promise<any>}
+   */
+  search.loader = function (run) {
+    return (name) =>
+      new Promise((resolve, reject) => {
+        waiting.set(name, resolve);
+        run(name).then(
+          () => waiting.has(name) && reject(new Error("nothing came from " + name)),
+          (error) => (waiting.delete(name), reject(error)),
+        );
+      });
+  };
+
+  class Index {
+    /** @param {(name: string) => Promise<any>} load @param {any} head what `head.js` hands over */
+    constructor(load, head) {
+      this.load = load;
+      this.head = head;
+      this.kept = new Map();
+      this.stop = new Set(head.stop.split(" "));
+      this.wordStarts = head.words.map((each) => each[0]);
+      this.termStarts = head.terms.map((each) => each[0]);
+    }
+
+    /** @template T @param {string} name @param {(value: any) => T} read @returns {Promise<T>} */
+    once(name, read) {
+      let found = this.kept.get(name);
+      if (!found) {
+        found = this.load(name).then(read);
+        found.catch(() => this.kept.delete(name)); // a network that failed may come back
+        this.kept.set(name, found);
+      }
+      return found;
+    }
+
+    /** The shard of the vocabulary that would hold the word; `next` shards further on. @param {string} word @param {number} next */
+    async words(word, next = 0) {
+      const at = Math.max(0, code.before(this.wordStarts, word)) + next;
+      if (at >= this.wordStarts.length) return null;
+      return this.once("words/" + this.head.words[at][1], readWords);
+    }
+
+    /** The most used words that begin with one or two characters of ASCII. @param {string} start @returns {Promise<string[]>} */
+    async starting(start) {
+      const name = this.head.starts[start[0]];
+      if (!name) return [];
+      const held = await this.once("starts/" + name, (value) => value);
+      return (held[start] || "").split(" ").filter(Boolean);
+    }
+
+    /** Words of a length, for those that are spelled wrong. @param {number} length */
+    async ofLength(length) {
+      const name = this.head.spelling[length];
+      return name ? this.once("spelling/" + name, readWords) : null;
+    }
+
+    /** @param {string} stem @returns {Promise<Postings | null>} */
+    async postings(stem) {
+      const at = code.before(this.termStarts, stem);
+      if (at < 0) return null;
+      const shard = await this.once("terms/" + this.head.terms[at][1], readTerms);
+      const own = shard.stems.get(stem);
+      if (own === undefined) return null;
+      const [begin, end] = [shard.starts[own], shard.starts[own + 1]];
+      return { numbers: shard.numbers.subarray(begin, end), heads: shard.heads.subarray(begin, end) };
+    }
+
+    /** Where the stem stands: the places in its entries, in the order of its postings. @param {string} stem */
+    async places(stem) {
+      const at = code.before(this.termStarts, stem);
+      if (at < 0) return null;
+      const [, name, ofPlaces] = this.head.terms[at];
+      const [shard, places] = await Promise.all([this.once("terms/" + name, readTerms), this.once("places/" + ofPlaces, readPlaces)]);
+      const own = shard.stems.get(stem);
+      if (own === undefined) return null;
+      const [begin, end] = [shard.starts[own], shard.starts[own + 1]];
+      return { numbers: shard.numbers.subarray(begin, end), starts: places.starts.subarray(begin, end + 1), places: places.places };
+    }
+
+    /** @param {number} number @returns {Promise<Card>} */
+    async card(number) {
+      const at = Math.floor(number / this.head.hand);
+      const cards = await this.once("cards/" + at + "-" + this.head.cards[at], readCards);
+      return cards.get(number);
+    }
+
+    /** The entries with this title, in whole. @param {string[]} words @returns {Promise<number[]>} */
+    async titled(words) {
+      const hash = code.hash(words.join(" "));
+      const names = this.head.titles;
+      const pairs = await this.once("titles/" + names[hash % names.length].replace("titles/", ""), code.numbers);
+      const found = [];
+      for (let at = 0; at < pairs.length; at += 2) if (pairs[at] === hash) found.push(pairs[at + 1]);
+      return found;
+    }
+
+    /**
+     * The values of a facet: id, name, and the numbers of its entries. Of a facet with many values the most frequent, and `all`
+     * where they are asked for.
+     * @param {string} id
+     * @param {boolean} all
+     */
+    async facet(id, all) {
+      const own = this.head.facets.find((each) => each[0] === id);
+      if (!own) return [];
+      const [first, rest] = await Promise.all([this.once(own[2], readValues), own[3] && all ? this.once(own[3], readValues) : []]);
+      return first.concat(rest);
+    }
+
+    /** Whether a facet has values that are loaded only when they are asked for. @param {string} id */
+    hasMore(id) {
+      return this.head.facets.some((each) => each[0] === id && each.length > 3);
+    }
+  }
+
+  function readWords([words, levels, short, long]) {
+    return { words: code.words(words), levels: code.numbers(levels), short: short || {}, long: long || {} };
+  }
+
+  function readTerms([stems, counts, gaps, heads]) {
+    const starts = [0];
+    for (const count of code.numbers(counts)) starts.push(starts[starts.length - 1] + count);
+    const numbers = Int32Array.from(code.numbers(gaps));
+    for (let own = 0; own + 1 < starts.length; own++) {
+      for (let at = starts[own] + 1; at < starts[own + 1]; at++) numbers[at] += numbers[at - 1];
+    }
+    return { stems: new Map(code.words(stems).map((stem, at) => [stem, at])), starts, numbers, heads: Uint8Array.from(code.numbers(heads)) };
+  }
+
+  function readPlaces([counts, steps]) {
+    const counted = code.numbers(counts);
+    const starts = new Int32Array(counted.length + 1);
+    for (let at = 0; at < counted.length; at++) starts[at + 1] = starts[at] + counted[at];
+    const places = Int32Array.from(code.numbers(steps));
+    for (let own = 0; own < counted.length; own++) {
+      for (let at = starts[own] + 1; at < starts[own + 1]; at++) places[at] += places[at - 1];
+    }
+    return { starts, places };
+  }
+
+  function readValues(values) {
+    return values.map(([value, name, held]) => ({ value, name, numbers: code.rising(held) }));
+  }
+
+  function readCards(cards) {
+    return new Map(
+      cards.map(([number, kind, url, title, line, text, facets, telling]) => [
+        number,
+        { number, kind, url: url || usualUrl(title), title, line, text, facets: Object.fromEntries(facets.map(([id, ...values]) => [id, values])), telling: code.rising(telling) },
+      ]),
+    );
+  }
+
+  /** The address that most papers with this title have, as in search/stage.py. @param {string} title */
+  function usualUrl(title) {
+    const words = title.toLowerCase().replaceAll("'", "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    return "papers/" + (words.length > 80 ? words.slice(0, 81).replace(/-[^-]*$/, "") : words) + ".html";
+  }
+
+  search.Index = Index;
+  search.usualUrl = usualUrl;
+  /** Opens the index that `load` reads. @param {(name: string) => Promise<any>} load */
+  search.open = async (load) => new Index(load, await load("head"));
+})();

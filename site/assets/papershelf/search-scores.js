@@ -1,0 +1,139 @@
+/* Scores of entries by their numbers, and the best of them. */
+(function () {
+  "use strict";
+  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const LEVELS = 15;
+
+  /** How much more a rare word tells than a frequent one (S. Robertson and K. Spärck Jones). @param {number} entries @param {number} count */
+  function rarity(entries, count) {
+    return Math.log(1 + (entries - count + 0.5) / (count + 0.5));
+  }
+
+  /** Kept from query to query: to clear what was touched is faster than to make arrays for 100,000 entries anew. */
+  class Scores {
+    /** @param {number} room one more than the highest number */
+    constructor(room) {
+      this.total = new Float32Array(room);
+      this.mass = new Float32Array(room);
+      this.best = new Float32Array(room);
+      this.marks = new Uint16Array(room);
+      this.touched = [];
+    }
+
+    clear() {
+      for (const number of this.touched) this.total[number] = this.mass[number] = 0;
+      this.touched = [];
+    }
+
+    /** Takes entries in without a score. @param {Iterable<number>} numbers */
+    take(numbers) {
+      for (const number of numbers) {
+        if (this.mass[number]) continue;
+        this.mass[number] = 1e-9;
+        this.touched.push(number);
+      }
+    }
+
+    /**
+     * Adds what a word says of its entries: for each of them the best of its meanings.
+     * @param {{numbers: Int32Array, heads: Uint8Array, form: search.Postings | null, weight: number}[]} meanings
+     * @param {number} rarity
+     * @param {number} titled what a word in the title counts beside its level
+     * @param {number} mass how much of the query it is
+     */
+    add(meanings, rarity, titled, mass) {
+      const { total, best, touched } = this;
+      const seen = [];
+      for (const { numbers, heads, weight } of meanings) {
+        for (let at = 0; at < numbers.length; at++) {
+          const head = heads[at];
+          const value = weight * rarity * (((head / 3) | 0) + 0.5 + (head % 3 === 1 ? titled : 0));
+          const number = numbers[at];
+          if (!best[number]) seen.push(number);
+          if (value > best[number]) best[number] = value;
+        }
+      }
+      for (const { form, weight } of titled ? meanings : []) {
+        if (form) for (const number of form.numbers) best[number] += weight * rarity * titled;
+      }
+      for (const number of seen) {
+        if (!this.mass[number]) touched.push(number);
+        this.mass[number] += mass;
+        total[number] += best[number] / LEVELS;
+        best[number] = 0;
+      }
+    }
+  }
+
+  /**
+   * The `count` best of `numbers`, best first; equal ones in the order of their numbers. A heap with the least on top: most
+   * entries are looked at once.
+   * @param {number[]} numbers
+   * @param {(number: number) => number} value
+   * @param {number} count
+   */
+  function top(numbers, value, count) {
+    const heap = [];
+    const less = (one, other) => one[0] < other[0] || (one[0] === other[0] && one[1] > other[1]);
+    for (const number of numbers) {
+      const worth = value(number);
+      if (heap.length === count && (!count || worth < heap[0][0])) continue; // nearly all
+      const own = [worth, number];
+      if (heap.length < count) {
+        let at = heap.push(own) - 1;
+        for (let above = (at - 1) >> 1; at && less(own, heap[above]); at = above, above = (at - 1) >> 1) {
+          heap[at] = heap[above];
+          heap[above] = own;
+        }
+      } else if (less(heap[0], own)) {
+        let at = 0;
+        for (;;) {
+          let below = 2 * at + 1;
+          if (below >= count) break;
+          if (below + 1 < count && less(heap[below + 1], heap[below])) below++;
+          if (!less(heap[below], own)) break;
+          heap[at] = heap[below];
+          at = below;
+        }
+        heap[at] = own;
+      }
+    }
+    return heap.sort((one, other) => (less(one, other) ? 1 : -1)).map(([, number]) => number);
+  }
+
+  /**
+   * What two or more postings have in common, each entry with the least of its levels.
+   * @param {search.Postings[]} lists
+   * @returns {search.Postings}
+   */
+  function common(lists) {
+    return lists.reduce((one, other) => {
+      const numbers = [];
+      const heads = [];
+      for (let a = 0, b = 0; a < one.numbers.length && b < other.numbers.length; ) {
+        if (one.numbers[a] < other.numbers[b]) a++;
+        else if (one.numbers[a] > other.numbers[b]) b++;
+        else {
+          numbers.push(one.numbers[a]);
+          heads.push(Math.min(one.heads[a++], other.heads[b++]));
+        }
+      }
+      return { numbers: Int32Array.from(numbers), heads: Uint8Array.from(heads) };
+    });
+  }
+
+  /** The place of `number` among rising `numbers`; -1 where it is not. @param {Int32Array} numbers @param {number} number */
+  function placed(numbers, number) {
+    let low = 0;
+    let high = numbers.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (numbers[middle] === number) return middle;
+      if (numbers[middle] < number) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  Object.assign(search, { Scores, rarity, top, common, placed });
+})();

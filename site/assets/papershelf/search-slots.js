@@ -1,0 +1,166 @@
+/* What each word of a query may mean: its stem, words that begin with it, what an acronym stands for, a word spelled alike. */
+(function () {
+  "use strict";
+  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const COMPLETIONS = 12;
+  const ALIKE = 4;
+  const STOPPED = 22;
+  const FIRST = 3; // letters from which a beginning is looked up in the vocabulary; shorter ones have lists of their own
+  const MOST = 64; // words of a query that are looked up; a pasted text has its most telling ones within these
+
+  /**
+   * @typedef {object} Meaning
+   * @property {string[]} stems all of which an entry must have
+   * @property {number} weight
+   * @property {string} word as it is told and marked
+   */
+  /**
+   * @typedef {object} Slot
+   * @property {string} word as typed, folded
+   * @property {number} at its place among the words of the query
+   * @property {number} times
+   * @property {boolean} open whether it is the beginning of a word
+   * @property {Meaning[]} meanings
+   * @property {"as typed" | "alike" | "unknown"} known
+   */
+
+  /**
+   * @param {search.Index} index
+   * @param {search.Query} query
+   * @returns {Promise<Slot[]>}
+   */
+  async function slots(index, query) {
+    const telling = query.words.some((word) => !index.stop.has(word));
+    const found = new Map();
+    query.words.forEach((word, at) => {
+      const open = query.open && at === query.words.length - 1;
+      if (telling && !open && index.stop.has(word)) return;
+      const known = found.get(word);
+      if (known) known.times++;
+      else if (found.size < MOST) found.set(word, { word, at, times: 1, open, meanings: [], known: "as typed" });
+    });
+    const slots = await Promise.all(Array.from(found.values(), (slot) => filled(index, slot)));
+    await Promise.all([joined(index, query, slots), acronyms(index, query, slots)]);
+    await Promise.all(slots.map((slot) => alike(index, slot)));
+    await Promise.all(slots.filter((slot) => !slot.meanings.length).map((slot) => split(index, slot)));
+    // An open word that is a stop word and nothing else ("attention is") asks for nothing yet.
+    return slots.filter((slot) => slot.meanings.length || !telling || !index.stop.has(slot.word));
+  }
+
+  async function filled(index, slot) {
+    const stem = search.stem(slot.word);
+    const [postings, begun, level] = await Promise.all([
+      index.postings(stem),
+      slot.open ? completions(index, slot.word) : [],
+      index.stop.has(slot.word) || slot.word.length < FIRST ? STOPPED : knows(index, slot.word),
+    ]);
+    // What nobody writes, or one text only, may be a slip of the finger even though something is found.
+    slot.doubtful = level < 1 && !(slot.open && slot.word.length < 4) && !(await Promise.all(begun.slice(0, 3).map((word) => knows(index, word)))).some((each) => each > 1);
+    if (postings) slot.meanings.push({ stems: [stem], weight: level < 0 ? 0.9 : 1, word: slot.word });
+    const weight = postings && slot.word.length > 2 ? 0.6 : 0.9;
+    for (const word of begun) add(slot, [search.stem(word)], weight, word);
+    return slot;
+  }
+
+  /** @param {Slot} slot @param {string[]} stems @param {number} weight @param {string} word */
+  function add(slot, stems, weight, word) {
+    const same = (meaning) => meaning.stems.join(" ") === stems.join(" ");
+    if (!slot.meanings.some(same)) slot.meanings.push({ stems, weight, word });
+  }
+
+  /** Words that begin so, the most used first. @returns {Promise<string[]>} */
+  async function completions(index, start) {
+    if (start.length < FIRST && /^[\x00-\x7f]+$/.test(start)) return index.starting(start);
+    const found = [];
+    for (let next = 0; next < 4; next++) {
+      const shard = await index.words(start, next);
+      if (!shard) break;
+      for (let at = search.code.before(shard.words, start); at < shard.words.length; at++) {
+        if (at < 0 || shard.words[at] < start) continue;
+        if (!shard.words[at].startsWith(start)) return best(found);
+        found.push([shard.words[at], shard.levels[at]]);
+      }
+    }
+    return best(found);
+  }
+
+  function best(found) {
+    const rank = ([word, level]) => (level % 23) + (level >= 23 ? 1 : 0) - word.length / 100;
+    return found.sort((one, other) => rank(other) - rank(one)).slice(0, COMPLETIONS).map(([word]) => word);
+  }
+
+  /** `fine-tuning` is also `finetuning`, and so are two words that the collection writes as one. */
+  async function joined(index, query, slots) {
+    const one = query.joined.map(({ word, at, parts }) => ({ word, places: Array.from({ length: parts }, (_, part) => at + part) }));
+    for (let at = 0; at + 1 < Math.min(query.words.length, MOST); at++) {
+      if (!index.stop.has(query.words[at])) one.push({ word: query.words[at] + query.words[at + 1], places: [at, at + 1] });
+    }
+    const known = await Promise.all(one.map(({ word }) => index.postings(search.stem(word))));
+    one.forEach(({ word, places }, at) => {
+      if (!known[at]) return;
+      for (const slot of slots) if (places.includes(slot.at)) add(slot, [search.stem(word)], 0.9, word);
+    });
+  }
+
+  /** `PEFT` is also parameter-efficient fine-tuning, and the other way round. */
+  async function acronyms(index, query, slots) {
+    await Promise.all(
+      slots.map(async (slot) => {
+        if (index.stop.has(slot.word) || (slot.open && slot.word.length < FIRST)) return;
+        const shard = await index.words(slot.word);
+        if (!shard) return;
+        for (const long of (Object.hasOwn(shard.short, slot.word) && shard.short[slot.word]) || []) {
+          const stems = long.split(" ").filter((word) => !index.stop.has(word)).map(search.stem);
+          add(slot, stems, 0.8, long);
+        }
+        for (const [long, short] of (Object.hasOwn(shard.long, slot.word) && shard.long[slot.word]) || []) {
+          const words = long.split(" ");
+          const said = query.words.slice(slot.at, slot.at + words.length);
+          if (said.map(search.stem).join(" ") !== words.map(search.stem).join(" ")) continue;
+          for (const other of slots) {
+            if (other.at >= slot.at && other.at < slot.at + words.length) add(other, [search.stem(short)], 0.8, short);
+          }
+        }
+      }),
+    );
+  }
+
+  /** `finetuning` where the collection only has `fine tuning`. */
+  async function split(index, slot) {
+    const cuts = [];
+    for (let at = 3; at <= slot.word.length - 3; at++) cuts.push([slot.word.slice(0, at), slot.word.slice(at)]);
+    if (slot.word.length > 24) return;
+    const known = await Promise.all(
+      cuts.map(async (parts) => (await Promise.all(parts.map((part) => (index.stop.has(part) ? -1 : knows(index, part))))).every((level) => level % 23 >= 3)),
+    );
+    cuts.filter((_, at) => known[at]).slice(0, 2).forEach((parts) => add(slot, parts.map(search.stem), 0.9, parts.join(" ")));
+    if (slot.meanings.length) slot.known = "alike";
+  }
+
+  /** How often a word is used, as a power of two, and 23 more where it is in a title; -1 where it is not used. */
+  async function knows(index, word) {
+    const shard = await index.words(word);
+    const at = shard ? search.code.before(shard.words, word) : -1;
+    return at >= 0 && shard.words[at] === word ? shard.levels[at] : -1;
+  }
+
+  /** The nearest words of the collection, for one that it does not have, or that looks like a slip. */
+  async function alike(index, slot) {
+    const found = slot.meanings.length > 0;
+    if (found && !slot.doubtful) return;
+    const most = Math.min(search.allowed(slot.word.length), found ? 1 : 2);
+    if (!found) slot.known = "unknown";
+    if (!most || slot.word.length > 24 || /^\d+$/.test(slot.word)) return;
+    const lists = [];
+    for (let length = slot.word.length - most; length <= slot.word.length + most; length++) lists.push(index.ofLength(length));
+    const near = search.nearest(slot.word, (await Promise.all(lists)).filter(Boolean), most);
+    for (const { word, edits } of near.filter((each) => each.edits === near[0].edits).slice(0, ALIKE)) {
+      if (word === slot.word) continue;
+      add(slot, [search.stem(word)], (found ? 0.9 : 1) - 0.1 * edits - 0.05 * slot.meanings.length, word);
+      if (!found) slot.known = "alike";
+    }
+  }
+
+  search.slots = slots;
+  search.completions = completions;
+})();

@@ -1,0 +1,162 @@
+// What every script of a page needs: where the site begins, data on demand, storage of this browser, a word to the reader.
+(function () {
+  "use strict";
+  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+
+  /** The address of the site's first folder, ending in "/". */
+  papershelf.base = new URL("../../", document.currentScript.src).href;
+
+  /** @type {Map<string, {promise: Promise<unknown>, resolve: (value: unknown) => void}>} */
+  const parcels = new Map();
+
+  /** @param {string} path */
+  function parcel(path) {
+    let held = parcels.get(path);
+    if (!held) {
+      let resolve;
+      const promise = new Promise((settle) => (resolve = settle));
+      parcels.set(path, (held = { promise, resolve }));
+    }
+    return held;
+  }
+
+  /** Called by each file of data with its path below `data/`, without ".js", and what it holds. */
+  papershelf.give = (path, value) => parcel(path).resolve(value);
+
+  const asked = new Map();
+  /**
+   * What the file `data/<path>.js` gives. Files on disk cannot be fetched, so it is loaded as a script, once.
+   * @param {string} path
+   * @returns {Promise<any>} rejected where the file is missing, and asked for anew the next time
+   */
+  papershelf.data = function (path) {
+    if (!asked.has(path)) {
+      const loaded = new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = `${papershelf.base}data/${path}.js`;
+        script.onload = () => resolve(parcel(path).promise);
+        script.onerror = () => {
+          asked.delete(path);
+          reject(new Error(`data/${path}.js could not be loaded`));
+        };
+        document.head.append(script);
+      });
+      asked.set(path, loaded);
+    }
+    return asked.get(path);
+  };
+
+  /** The storage of the browser, or null: reading the property throws where cookies are forbidden. */
+  function storage(name) {
+    try {
+      return globalThis[name];
+    } catch {
+      return null;
+    }
+  }
+
+  // All folders on file:// and all sites of one host share a storage: the path of the site parts them.
+  const prefix = "papershelf";
+  const place = () => decodeURI(new URL(papershelf.base).pathname);
+
+  /**
+   * A text kept in this browser under `name`, for this site. What the browser's storage has no room for is kept with the
+   * tab; what the tab cannot keep either lives as long as the page.
+   */
+  papershelf.keep = function (name) {
+    const key = `${prefix}:${name}:${place()}`;
+    const stores = ["localStorage", "sessionStorage"].map(storage);
+    let own = null;
+    const attempt = (work) => {
+      try {
+        return work();
+      } catch {
+        return null;
+      }
+    };
+    const kept = {
+      key,
+      /** All that is kept: browser, tab, page. */
+      read: () => [...stores.map((store) => attempt(() => store.getItem(key))), own].filter((text) => typeof text === "string"),
+      /** Where `text` is kept now: "browser", "tab" or "page". What another place kept is dropped only once it is in the browser. */
+      write(text) {
+        for (const [at, store] of stores.entries()) {
+          const done = attempt(() => (store.setItem(key, text), store.getItem(key) === text));
+          if (!done) continue;
+          if (at === 0) attempt(() => stores[1].removeItem(key));
+          own = null;
+          return ["browser", "tab"][at];
+        }
+        own = text;
+        return "page";
+      },
+      /** Whether something is kept with the tab, for want of room in the browser. */
+      waits: () => Boolean(attempt(() => stores[1].getItem(key))),
+      forget() {
+        own = null;
+        for (const store of stores) attempt(() => store.removeItem(key));
+      },
+      /** Calls `changed` with the new text when another tab writes. */
+      watch: (changed) =>
+        addEventListener("storage", (event) => {
+          if (event.key === key && event.newValue !== null) changed(event.newValue);
+        }),
+      /** What other folders kept under this name: path and text. */
+      elsewhere: () =>
+        attempt(() => {
+          const start = `${prefix}:${name}:`;
+          const keys = Array.from({ length: stores[0].length }, (_, at) => stores[0].key(at));
+          return keys.filter((each) => each.startsWith(start) && each !== key).map((each) => [each.slice(start.length), stores[0].getItem(each)]);
+        }) || [],
+    };
+    return kept;
+  };
+
+  let voice = null;
+  let falls = 0;
+  /**
+   * Says `message` in a corner and to screen readers, with an action where there is one.
+   * @param {string} message
+   * @param {{label: string, act: () => void}} [action]
+   */
+  papershelf.say = function (message, action) {
+    if (!voice) {
+      voice = document.createElement("div");
+      voice.className = "ps-voice";
+      voice.setAttribute("role", "status");
+      document.body.append(voice);
+    }
+    const text = document.createElement("span");
+    text.textContent = message;
+    voice.replaceChildren(text);
+    if (action) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = action.label;
+      button.addEventListener("click", () => {
+        voice.replaceChildren();
+        action.act();
+      });
+      voice.append(button);
+    }
+    clearTimeout(falls);
+    falls = setTimeout(() => voice.replaceChildren(), 8000);
+  };
+
+  /**
+   * An element: `make("a", {class: "x", href: "…"}, "text", child)`. Text stays text.
+   * @param {string} name
+   * @param {Record<string, string | boolean | ((event: Event) => void)>} [attributes] a function listens to the event of its name
+   * @param {...(Node | string)} children
+   */
+  papershelf.make = function (name, attributes = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (typeof value === "function") element.addEventListener(key, value);
+      else if (value === true) element.setAttribute(key, "");
+      else if (value !== false) element.setAttribute(key, value);
+    }
+    element.append(...children);
+    return element;
+  };
+})();

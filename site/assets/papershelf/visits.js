@@ -1,0 +1,59 @@
+// Which papers are new since the last visit, as a value. No page, no storage, no clock.
+//
+// What was there when a visit began is `seen`; all that came since is new for as long as the visit lasts, so that the news do
+// not vanish with the first look at them. A visit ends an hour after the last look, if its tab is gone.
+(function () {
+  "use strict";
+  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+
+  /**
+   * @typedef {object} Visits
+   * @property {Uint32Array} seen  hashes of the ids that were known before this visit
+   * @property {number[]} news  hashes of those that are new in it
+   * @property {number} last  milliseconds since 1970 of the last look
+   * @property {number} from  the same of the last look of the visit before; 0 where there was none
+   */
+
+  const PAUSE = 3600 * 1000;
+
+  /**
+   * @param {Visits | null} kept  null on the first visit, when nothing is new
+   * @param {Uint32Array} hashes  of all papers of the site
+   * @param {ReadonlyMap<number, number[]>} former  hash of an id → hashes of the ids that its paper had before
+   * @param {number} now
+   * @param {boolean} going  whether the tab has looked before
+   * @returns {Visits}
+   */
+  function arrive(kept, hashes, former, now, going) {
+    if (!kept) return { seen: hashes, news: [], last: now, from: 0 };
+    const ended = !going && now - kept.last > PAUSE;
+    const known = new Set(kept.seen);
+    if (ended) kept.news.forEach((hash) => known.add(hash));
+    const isNew = (hash) => !known.has(hash) && !(former.get(hash) || []).some((each) => known.has(each));
+    return { seen: Uint32Array.from(known), news: [...hashes].filter(isNew), last: now, from: ended ? kept.last : kept.from };
+  }
+
+  /** The reader has seen the news. @param {Visits} visits @returns {Visits} */
+  const settled = (visits) => ({ ...visits, seen: Uint32Array.from(new Set([...visits.seen, ...visits.news])), news: [] });
+
+  /** @param {Visits} visits */
+  function serialise({ seen, news, last, from }) {
+    let raw = "";
+    for (const byte of new Uint8Array(seen.buffer, seen.byteOffset, seen.byteLength)) raw += String.fromCharCode(byte);
+    return JSON.stringify({ papershelf: "visits", seen: btoa(raw), news, last, from });
+  }
+
+  /** @param {string | undefined} text @returns {Visits | null} null for what is no record of visits */
+  function parse(text) {
+    try {
+      const { seen, news, last, from } = JSON.parse(text);
+      const bytes = Uint8Array.from(atob(seen), (letter) => letter.charCodeAt(0));
+      if (!Array.isArray(news) || ![last, from].every(Number.isFinite) || bytes.length % 4) return null;
+      return { seen: new Uint32Array(bytes.buffer), news: news.filter(Number.isInteger), last, from };
+    } catch {
+      return null;
+    }
+  }
+
+  papershelf.visits = { arrive, parse, serialise, settled };
+})();

@@ -1,0 +1,1 @@
+papershelf.search.shard("facets/7sdct641",[])

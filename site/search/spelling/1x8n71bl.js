@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/1x8n71bl",["Adiversitydrivensynthesis","#"])

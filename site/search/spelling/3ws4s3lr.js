@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/3ws4s3lr",["Aunderparameterization","#"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/a8tf4ezs",["AdistributionfriendlyAinversehessianvectorAoverparameterizationApermutationinvariant","##=#"])

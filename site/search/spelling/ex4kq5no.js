@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/ex4kq5no",["AenglishrightarrowgermanBxpectationmaximization","##"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/h3yzvwof",["A774millionparameterAdavidbrandfonbrenerAquantizationinducedAresourceconstrained","####"])

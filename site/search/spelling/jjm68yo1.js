@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/jjm68yo1",["Aswitchtransformerc2048","#"])

@@ -1,0 +1,1 @@
+papershelf.search.shard("spelling/l827fotd",["AdegradationguidedAhardwareefficientBigherdimensionalAinstructiontuningAnonautoregressiveDparametricallyAoptimizationbasedButofdistributionBverparameterizedAperturbationbasedAquantizationawareCestionansweringAresourceintensiveAscheduleddroppathBwitchtransformerAtrillionparameterAweaklycontributed","#######%&#%$#:#$#"])
