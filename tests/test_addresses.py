@@ -12,6 +12,7 @@ from papershelf.check import unanswered
 from papershelf.config.settings import Config, from_file
 from papershelf.errors import StateError
 from papershelf.registry import PATH, Registry, from_json, to_json
+from papershelf.render import gone
 from papershelf.state import registry_of, repairs
 from papershelf.write import differs
 from shelves import MakeShelf, tree
@@ -201,3 +202,19 @@ def test_a_shelf_after_a_merge_of_two_branches_builds_again(published: Published
     published.publish(TIDES, WAVES, KITES)
     published.check()
     assert not [path for path, content in tree(published.config.docs).items() if b"<<<<<<<" in content]
+
+
+@pytest.mark.parametrize(
+    ("path", "made", "way"),
+    [
+        ("topics/tides/3", {"topics/tides", "topics/index"}, "../tides"),
+        ("topics/tides/3", {"topics/index"}, "../index"),
+        ("topics/tides", {"topics/index"}, "index"),
+        ("topics/tides", {"index"}, "../index"),
+    ],
+)
+def test_a_page_of_a_list_that_grew_shorter_leads_to_the_list(path: str, made: set[str], way: str) -> None:
+    page = next(iter(gone.pages(Registry(pages=(path,)), made)))
+    text = str(page.content)
+    assert f"{way}.html" in text
+    assert f"({way}.md)" in text

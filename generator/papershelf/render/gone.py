@@ -32,8 +32,8 @@ def _above(path: str, made: Collection[str]) -> str:
 
 
 def _leading(path: str, target: str) -> Page:
-    way = relpath(target, path.rpartition("/")[0] or ".")
-    text = fill("led", target=f"{way}.html", page=Markdown(f"{way}.md"))
+    page = relpath(f"{target}.md", path.rpartition("/")[0] or ".")
+    text = fill("led", target=f"{page.removesuffix('.md')}.html", page=Markdown(page))
     return Page(f"{path}.md", marked(f"{path}.md", text))
 
 
