@@ -9,7 +9,7 @@ from pathlib import Path
 import markdown
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from papershelf.config.yaml_file import load
@@ -120,6 +120,8 @@ def test_any_text_is_shown_as_its_characters(text: str) -> None:
 
 
 @given(TEXT)
+@example("]:")
+@example("a]: b")
 def test_any_title_is_a_heading_and_a_link(text: str) -> None:
     text = one_line(text) or "x"
     page = Shown(as_html(f"# {escape.markdown(text)}\n\n- [{escape.markdown(text)}](a.md)  \n  {escape.markdown(text)}\n"))

@@ -49,7 +49,8 @@ def markdown(text: str) -> Markdown:
 def inline(text: str) -> Markdown:
     """``text`` as Markdown for the middle of a line: as :func:`markdown`, but no marks of blocks are escaped."""
     text = _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text.replace("\n", " ")))
-    return Markdown(text.replace("<", "&lt;"))
+    # A link whose text begins with "]:" would be a definition of one: there the bracket is an entity.
+    return Markdown(text.replace("<", "&lt;").replace("\\]:", "&#93;:"))
 
 
 def _markdown_line(line: str) -> str:
