@@ -1,1 +1,0 @@
-// Found by the page for missing addresses: where this file lies, the site begins.

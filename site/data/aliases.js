@@ -1,1 +1,0 @@
-papershelf.give("aliases",{});

@@ -1,1 +1,0 @@
-papershelf.give("catalogue/index",{"size":500,"names":["a7f1ed42ba93"]});

@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/7sdct641",[])

@@ -1,1 +1,0 @@
-papershelf.search.shard("facets/jcsbwmmj",[["code","Code","#+,*$#$%6((%,#%$$&*)5#'0*%)/%&$%$#))%$###&$-*.-#)3'%)+&#,$,&&%#$'&#%%(,&$(+0-#%##25)&($$,"],["data","Data","o&s$>"],["model","Model","P*v$"]])

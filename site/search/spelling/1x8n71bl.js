@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/1x8n71bl",["Adiversitydrivensynthesis","#"])

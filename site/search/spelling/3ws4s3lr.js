@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/3ws4s3lr",["Aunderparameterization","#"])

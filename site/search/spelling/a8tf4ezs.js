@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/a8tf4ezs",["AdistributionfriendlyAinversehessianvectorAoverparameterizationApermutationinvariant","##=#"])

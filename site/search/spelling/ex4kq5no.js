@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/ex4kq5no",["AenglishrightarrowgermanBxpectationmaximization","##"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/h3yzvwof",["A774millionparameterAdavidbrandfonbrenerAquantizationinducedAresourceconstrained","####"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/jjm68yo1",["Aswitchtransformerc2048","#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("spelling/l827fotd",["AdegradationguidedAhardwareefficientBigherdimensionalAinstructiontuningAnonautoregressiveDparametricallyAoptimizationbasedButofdistributionBverparameterizedAperturbationbasedAquantizationawareCestionansweringAresourceintensiveAscheduleddroppathBwitchtransformerAtrillionparameterAweaklycontributed","#######%&#%$#:#$#"])

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/676fixfc",{"x":"x xml xor xii xnnpack xray x1.8 x55x xdata xlm","x1":"x1.8","x5":"x55x","xd":"xdata","xi":"xii","xl":"xlm xlmr","xm":"xml","xn":"xnnpack","xo":"xor","xq":"xqktxt","xr":"xray xrays","xu":"xu xuouyang","xx":"xxl"})

@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/dfmt4ck0",{"y":"year years yi yml yield young yielding yields youtube yfcc100m","ya":"yang","ye":"year years","yf":"yfcc100m yfcc","yi":"yi yield yielding yields yielded yinzhicun","ym":"yml","yo":"young youtube yourself","yu":"yu yuangroup yurp"})

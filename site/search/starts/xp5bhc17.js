@@ -1,1 +1,0 @@
-papershelf.search.shard("starts/xp5bhc17",{"z":"zero zeroshot z zerooffload zkdl zkrelu zeroinfinity zeroknowledge zh zotero","ze":"zero zeroshot zerooffload zeroinfinity zeroknowledge zeromean zen zeroinference zeropoint zeroterminal","zh":"zh zhen zhou zhiweihu1103","zi":"zip","zj":"zjunlp","zk":"zkdl zkrelu","zo":"zotero zones","zs":"zs zscir","zy":"zyh16143998882 zyxxmu"})
