@@ -16,6 +16,8 @@ from posixpath import dirname, normpath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from papershelf import cache
+
 if TYPE_CHECKING:
     from papershelf.site.pages import Building
 
@@ -103,24 +105,18 @@ class Last:
 def load(file: Path, site: Path, frame: str) -> Last:
     """What the cache in ``file`` knows of ``site``; nothing where it was made in another frame or cannot be read."""
     try:
-        known = json.loads(file.read_bytes())
+        known = cache.load(file)
         if known["frame"] != frame:
             return Last(site, frame)
         return Last(site, frame, {page["path"]: _from_json(page) for page in known["pages"]})
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return Last(site, frame)
 
 
 def save(file: Path, frame: str, pages: Iterable[Finished]) -> None:
     """Keeps the finished pages for the next build; a cache that cannot be written is no cache, and no error."""
     kept = [{name: getattr(page, name) for name in _FIELDS} for page in pages if _is_json(page.meta)]
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        part = file.with_suffix(f".{os.getpid()}.part")
-        part.write_text(json.dumps({"frame": frame, "pages": kept}, ensure_ascii=False), encoding="utf-8")
-        part.replace(file)
-    except OSError:
-        return
+    cache.save(file, {"frame": frame, "pages": kept})
 
 
 def _from_json(page: dict[str, Any]) -> Finished:

@@ -8,10 +8,8 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from papershelf.cache import FOLDER as CACHE
 from papershelf.config.settings import Config
 
-__all__ = ["CACHE", "code", "frame"]
 _PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "math-core", "papershelf")
 _VARIABLE = re.compile(rb"!ENV\s+\[?([A-Za-z0-9_, ]+)")
 

@@ -4,25 +4,25 @@ Inputs are compared by their content, and what the build wrote by size and times
 one are all seen. The time at which the system last touched a file cannot be set back, unlike the other times of it.
 """
 
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
 
+from papershelf import cache
 from papershelf.config.settings import Config
 from papershelf.counts import Counts
 from papershelf.model import Problem
-from papershelf.site.frame import CACHE, frame
+from papershelf.site.frame import frame
 
-_FILE = CACHE / "last-build.json"
+_FILE = cache.FOLDER / "last-build.json"
 
 
 def last_build(config: Config) -> Counts | None:
     """What the last build said, if a build now would do nothing; ``None`` otherwise."""
     try:
-        known = json.loads((config.root / _FILE).read_bytes())
+        known = cache.load(config.root / _FILE)
         if known["inputs"] != inputs(config) or known["outputs"] != _outputs(config):
             return None
         problems = tuple(Problem(**problem) for problem in known["counts"].pop("problems"))
@@ -40,14 +40,7 @@ def remember(config: Config, counts: Counts) -> None:
         "kept": counts.changes["kept"],
     }
     known = {"inputs": inputs(config), "outputs": _outputs(config), "counts": asdict(counts) | {"changes": changes}}
-    file = config.root / _FILE
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        part = file.with_suffix(f".{os.getpid()}.part")
-        part.write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
-        part.replace(file)
-    except OSError:
-        return
+    cache.save(config.root / _FILE, known)
 
 
 def inputs(config: Config) -> str:
