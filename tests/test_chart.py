@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from papershelf.chart.apart import apart
 from papershelf.chart.groups import levels
 from papershelf.chart.layout import links, places
 from papershelf.chart.stage import EDGE, chart
@@ -51,8 +52,8 @@ def test_papers_of_a_subject_stand_nearer_to_each_other_than_to_others() -> None
     spots = charted(papers(16)).spots
     inside, outside = [], []
     for one, other in combinations(spots, 2):
-        apart = np.hypot(spots[one].x - spots[other].x, spots[one].y - spots[other].y)
-        (inside if one.split("-")[0] == other.split("-")[0] else outside).append(apart)
+        distance = np.hypot(spots[one].x - spots[other].x, spots[one].y - spots[other].y)
+        (inside if one.split("-")[0] == other.split("-")[0] else outside).append(distance)
     assert np.median(inside) * 2 < np.median(outside)
 
 
@@ -93,3 +94,22 @@ def test_a_layout_is_finite_whatever_is_linked(count: int, seed: int) -> None:
     found = places(random.random((count, 2)), links(count, pairs))
     assert np.isfinite(found).all()
     assert len(levels(found)) in {0, 1, 3}
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.integers(1, 60), st.integers(0, 1000), st.floats(0, 0.3))
+def test_places_pushed_apart_are_about_as_far_as_asked(count: int, seed: int, width: float) -> None:
+    least = 0.4 / count**0.5
+    heap = np.random.default_rng(seed).normal(0.5, width, (count, 2))
+    roomy = apart(heap, least)
+    distances = [np.hypot(*(one - other)) for one, other in combinations(roomy, 2)]
+    assert min(distances, default=least) > 0.9 * least
+
+
+def test_places_that_are_far_enough_stay_where_they_are() -> None:
+    wide = np.array([[0, 0], [0, 1], [1, 0]], float)
+    assert (apart(wide, 0.5) == wide).all()
+
+
+def test_places_that_are_the_very_same_are_told_apart() -> None:
+    assert len(np.unique(apart(np.zeros((5, 2)), 0.1), axis=0)) == 5

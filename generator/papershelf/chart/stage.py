@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from papershelf.chart.apart import apart
 from papershelf.chart.groups import levels
 from papershelf.chart.layout import links, places
 from papershelf.chart.names import Names
@@ -18,6 +19,8 @@ from papershelf.timing import timed
 EDGE = 65_535
 """Places are whole numbers from 0 to this."""
 _MARGIN = 0.04
+_ROOM = 0.42
+"""How far two papers are apart at least, in parts of what they had if all were spread evenly: a dot of the map page is no wider."""
 _NEIGHBOURS, _PART = 12, 3
 """How many neighbours draw a paper, and at most which part of all: where everyone is drawn to everyone, all fall together."""
 _FAR, _NEAR = 0.3, 0.12
@@ -28,16 +31,19 @@ _FAR, _NEAR = 0.3, 0.12
 def chart(corpus: Corpus, space: Space) -> Corpus:
     """``corpus`` with the places of its papers, which of them are bridges, and groups on three levels."""
     ids = [paper.id for paper in corpus.papers]
-    found = _placed(space)
+    tight, found = _placed(space)
     near, far = _reached(corpus, {id_: found[row] for row, id_ in enumerate(ids)})
     spots = {id_: Spot(int(x), int(y), near[id_] > 0 and far[id_] > 1) for id_, (x, y) in zip(ids, found, strict=True)}
     return replace(
-        corpus, spots=spots, groups=tuple(sorted(_groups(corpus, found), key=lambda group: (group.level, group.name, group.papers)))
+        corpus, spots=spots, groups=tuple(sorted(_groups(corpus, tight, found), key=lambda group: (group.level, group.name, group.papers)))
     )
 
 
-def _placed(space: Space) -> Any:
-    """Whole numbers, a row for each entry; those that resemble no other stand in a row at the bottom."""
+def _placed(space: Space) -> tuple[Any, Any]:
+    """Whole numbers, a row for each entry, as the layout has them and with room for each dot.
+
+    Those that resemble no other stand in a row at the bottom.
+    """
     count = space.lexical.shape[0]
     plane = Space(sparse.csr_matrix((count, 0)), space.latent) if space.latent.shape[1] > 1 else space
     pairs = [
@@ -49,11 +55,14 @@ def _placed(space: Space) -> Any:
     joined = np.unique(np.array(pairs, int).reshape(-1, 2))
     result = np.full((count, 2), EDGE, int)
     result[:, 0] = np.arange(count) * EDGE // max(count - 1, 1)
+    roomy = result.copy()
     if len(joined):
         place = np.full(count, -1)
         place[joined] = np.arange(len(joined))
-        result[joined] = _on_the_map(places(_start(plane.latent[joined]), links(len(joined), place[np.array(pairs)])))
-    return result
+        tight = _on_the_map(places(_start(plane.latent[joined]), links(len(joined), place[np.array(pairs)])))
+        result[joined] = _whole(tight)
+        roomy[joined] = _whole(apart(tight, _ROOM / len(joined) ** 0.5))
+    return result, roomy
 
 
 def _start(latent: Any) -> Any:
@@ -71,7 +80,11 @@ def _on_the_map(found: Any) -> Any:
     """The middle of nearly all in the middle of the map, and the few that lie far out at its edge."""
     low, high = np.quantile(found, 0.002, axis=0), np.quantile(found, 0.998, axis=0)
     scaled = (found - (low + high) / 2) / max(float((high - low).max()), 1e-9) * (1 - 2 * _MARGIN) + 0.5
-    return np.round(np.clip(scaled, 0, 1) * EDGE).astype(int)
+    return np.clip(scaled, 0, 1)
+
+
+def _whole(places: Any) -> Any:
+    return np.round(np.clip(places, 0, 1) * EDGE).astype(int)
 
 
 def _reached(corpus: Corpus, at: dict[str, Any]) -> tuple[dict[str, int], dict[str, int]]:
@@ -87,12 +100,15 @@ def _reached(corpus: Corpus, at: dict[str, Any]) -> tuple[dict[str, int], dict[s
     return near, far
 
 
-def _groups(corpus: Corpus, found: Any) -> Iterator[Group]:
-    """The groups of all levels; a name is not that of a group above, nor that of another on its level."""
+def _groups(corpus: Corpus, tight: Any, found: Any) -> Iterator[Group]:
+    """The groups of all levels, told from the ``tight`` places, where they stand out; each in the middle of what was ``found``.
+
+    A name is not that of a group above, nor that of another on its level.
+    """
     ids = [paper.id for paper in corpus.papers]
     names = Names(corpus)
     above: dict[str, set[str]] = defaultdict(set)
-    for level, numbers in enumerate(levels(found.astype(float))):
+    for level, numbers in enumerate(levels(tight.astype(float))):
         taken: set[str] = set()
         for number in sorted(set(numbers.tolist()), key=lambda one: (-int((numbers == one).sum()), one)):
             rows = np.flatnonzero(numbers == number)

@@ -1,1 +1,1 @@
-papershelf.give("ids","yftWaCB/0506vnhzmbqjiemWIIq5zDgSuwJ5oezVfgQ=");
+papershelf.give("ids","IH/TnTq+eHPJ+1ZombqjibnMOBLpliCK7NV+BLsCeaE=");

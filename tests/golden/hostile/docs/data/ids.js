@@ -1,1 +1,1 @@
-papershelf.give("ids","qArpI8D283FMUEjEb9+5Bq2mvEUFgw74BPKoIp6zDm1c/DzuVKn8cw==");
+papershelf.give("ids","wPbzcagK6SNMUEjEb9+5Bq2mvEUFgw74BPKoIp6zDm1c/DzuVKn8cw==");

@@ -1,1 +1,1 @@
-papershelf.give("ids","wITDMsWGxlVUN3GPsIue4Q==");
+papershelf.give("ids","wITDMsWGxlWwi57hVDdxjw==");

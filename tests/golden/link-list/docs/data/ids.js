@@ -1,1 +1,1 @@
-papershelf.give("ids","fVO0sSAK9q0zw+itTFB3XBtng1noWpl3BfcZ+oKanFxrcfm3");
+papershelf.give("ids","IAr2rX1TtLEzw+itTFB3XBtng1noWpl3BfcZ+oKanFxrcfm3");
