@@ -26,7 +26,7 @@ def read(document: Document) -> Iterator[Found]:
             continue
         row = _parse(line)
         if isinstance(row, dict):
-            yield from fields.record(row, Source(document.file, number))
+            yield from fields.draft(row, Source(document.file, number)).found()
         else:
             told = row if isinstance(row, str) else f"a {type(row).__name__} and no object"
             yield Problem(document.file, number, f"not a record, left out: {told}")

@@ -74,13 +74,13 @@ def _records(document: Document) -> Iterator[Tagged | Problem]:
 
 def _add(record: Tagged, tag: str, text: str) -> None:
     """A line of ``record``; one without a tag goes on with the text before it."""
-    last, before = record.values[-1]
+    last, _ = record.values[-1]
     if tag == last == "TY":
         record.values[-1] = (tag, text)
     elif tag:
-        record.values.append((tag, text))
+        record.add(tag, text)
     elif text and last not in _ONE_LINE:
-        record.values[-1] = (last, f"{before}\n{text}" if before else text)
+        record.go_on(text)
 
 
 def _begins_another(every: list[tuple[int, str, str]], at: int, record: Tagged) -> bool:

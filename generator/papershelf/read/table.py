@@ -39,10 +39,8 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _record(row: dict[str, str], source: Source) -> Iterator[Found]:
-    if paperlists.is_row(row):
-        yield from paperlists.draft(row, source).found()
-    else:
-        yield from fields.record(row, source)
+    draft = paperlists.draft if paperlists.is_row(row) else fields.draft
+    return draft(row, source).found()
 
 
 def _next(rows: Iterator[list[str]]) -> list[str] | str | None:
