@@ -14,7 +14,9 @@ _TRIED = 20
 
 
 def sniff(document: Document) -> bool:
-    """Whether one of the first lines is an object with a title."""
+    """Whether one of the first lines is an object with a title; where they stand in a list, the last of them is one, too."""
+    if document.text.lstrip()[:1] == "[":
+        return False
     lines = (line for line in document.text.split("\n") if line.strip())
     return any(isinstance(row := _parse(line), dict) and fields.has_title(row) for line in islice(lines, _TRIED))
 

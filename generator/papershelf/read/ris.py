@@ -128,13 +128,15 @@ def _authors_of(kind: str) -> tuple[str, ...]:
 
 
 def _names(record: Tagged, *tags: str) -> tuple[Name, ...]:
+    """The names under ``tags``, in the order of the file; a tag that only repeats those of another is left out."""
+    lists = {tag: [one_line(text) for text in record.all(tag)] for tag in tags}
+    told = [tag for at, tag in enumerate(tags) if not any(lists[tag] == lists[other] for other in tags[:at])]
     found: list[Name] = []
-    for text in record.all(*tags):
-        line = one_line(text)
+    for line in map(one_line, record.all(*told)):
         if line.lower() in {"et al", "et al.", "others"}:
             continue
         found += names.from_list(line) if ";" in line or line.count(",") > 2 or " and " in line else [names.from_inverted(line)]
-    return tuple(dict.fromkeys(found))
+    return tuple(found)
 
 
 def _date(record: Tagged) -> str:
