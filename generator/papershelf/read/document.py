@@ -9,7 +9,7 @@ from typing import Any
 
 from papershelf.read import located
 from papershelf.read.bibtex.companions import ALONE, Companions
-from papershelf.text.plain import one_line, seen
+from papershelf.text.plain import seen
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def _blocks(text: str) -> list[Block]:
     lines: list[str] = []
     start = 0
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        if one_line(line):
+        if line.strip():  # what cannot be shown is gone since decoding; a line may have 50 MB
             start = start if lines else number
             lines.append(line)
         elif lines:

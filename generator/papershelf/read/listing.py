@@ -60,7 +60,9 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _entry(document: Document, title: Block, abstract: Block | None) -> Iterator[Found]:
-    name, text = one_line(title.text), one_line(abstract.text) if abstract else ""
+    name, text = one_line(title.text), abstract.text if abstract else ""
+    if len(text) <= 3 * LONGEST_ABSTRACT:  # what is far too long is not worth the reading
+        text = one_line(text)
     if abstract is None:
         yield Problem(document.file, title.line, f"a title without an abstract: “{name}”")
     elif len(text) > LONGEST_ABSTRACT:
