@@ -4,15 +4,18 @@
 # make golden  write the golden sites anew, to be looked at with git diff
 # make pictures  take the pictures of the README anew
 # make bench   benchmarks
+# make mutants  change the code of merge, repair, escape and write in many places, and count the changes that no test sees
+# make fuzz    fuzz every reader, repair, escape and writer for FUZZ_MINUTES (5), and measure how time grows
 # make lock    resolve the pinned dependencies anew (needs uv)
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+FUZZ_MINUTES ?= 5
 LOCKS := generator/requirements
 PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: site test lint golden pictures bench lock wheel clean
+.PHONY: site test lint golden pictures bench fuzz mutants lock wheel clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/installed
@@ -35,6 +38,13 @@ pictures: $(VENV)/tested site
 
 bench: $(VENV)/tested
 	@for each in bench/*.py; do echo "$$each"; $(BIN)/python $$each || exit 1; done
+
+fuzz: $(VENV)/tested
+	@$(BIN)/python tests/fuzz/run.py --minutes $(FUZZ_MINUTES) --growth
+
+mutants: $(VENV)/tested
+	@$(BIN)/mutmut run
+	@$(BIN)/mutmut export-cicd-stats && cat mutants/mutmut-cicd-stats.json
 
 wheel: $(VENV)/tested
 	@$(BIN)/python -m hatchling build --target wheel

@@ -3,45 +3,15 @@
 import html
 import json
 import re
-from html.parser import HTMLParser
-from pathlib import Path
 
-import markdown
 import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from papershelf.config.yaml_file import load
 from papershelf.text import escape, marks
 from papershelf.text.plain import one_line, paragraphs
-
-ROOT = Path(__file__).parent.parent
-
-
-class Shown(HTMLParser):
-    """The text and the elements of some HTML."""
-
-    def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.text = ""
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.feed(source)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def as_html(text: str) -> str:
-    """``text`` through Python-Markdown with the extensions of the shelf's own mkdocs.yml."""
-    listed = load(ROOT / "mkdocs.yml").data["markdown_extensions"]
-    names = [name if isinstance(name, str) else next(iter(name)) for name in listed]
-    return markdown.markdown(text, extensions=names)
-
+from shown import Shown, as_html, is_harmless, shown
 
 ATTACKS = [
     "<script>alert(1)</script>",
@@ -80,26 +50,6 @@ ATTACKS = [
     "AT&T, R&D; and &x;",
 ]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("*_`#<>&[](){}\\$~!|-+=.:1 "), max_size=40)
-
-
-MATHML = set(
-    "math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover".split()
-) | set("munderover mmultiscripts mprescripts mtable mtr mtd semantics annotation".split())
-
-
-def is_harmless(page: Shown, elements: set[str]) -> bool:
-    """Whether ``page`` has none but ``elements`` and mathematics, no handler of events, and no link but to the web."""
-    attributes = [pair for _, given in page.tags for pair in given.items()]
-    linked = [str(value) for name, value in attributes if name in {"href", "src"}]
-    return (
-        {tag for tag, _ in page.tags} <= elements | MATHML
-        and not any(name.startswith("on") or "javascript" in str(value) for name, value in attributes)
-        and all(value.startswith(("http://", "https://")) for value in linked)
-    )
-
-
-def shown(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
 
 
 @pytest.mark.parametrize("text", ATTACKS)

@@ -96,6 +96,37 @@ def test_no_value_stops_a_reader_of_json(item: dict[str, object]) -> None:
             assert len(list(reader.read(document))) >= 1
 
 
+def test_a_list_with_an_object_a_line_is_no_file_of_lines() -> None:
+    text = '[\n{"title": "Bees"},\n{"title": "Drones"}\n]\n'
+    assert [item.title for item in records(text)] == ["Bees", "Drones"]
+
+
+def test_a_list_of_bombs_is_given_up_and_said_so() -> None:
+    found = list(objects("[" + '{"title": "a"},\n[' * 100 + '{"title": "b"}, ' + '{"a":' * 200_000))
+    assert any(item.value for item in found)
+    assert len(found) < 200
+
+
+@pytest.mark.parametrize("entry", ["@article{", "@article{a", "@misc{a,"])
+def test_a_word_of_bibtex_in_a_table_makes_no_bibtex_of_it(entry: str) -> None:
+    (one, other) = records(f'title,abstract\nBees,"We cite them with {entry} they say"\nDrones,none\n')
+    assert (one.title, other.title) == ("Bees", "Drones")
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_nothing_gives_nothing(reader: Reader) -> None:
+    assert not [item for item in reader.read(Document("a", "")) if isinstance(item, Record)]
+
+
+def test_no_character_that_cannot_be_shown_comes_out_of_any_field() -> None:
+    odd = "\x01\x85\ud800"
+    item = {"type": "article-journal", "id": f"k{odd}", "title": f"Bees{odd}", "author": [{"family": f"Tanaka{odd}", "given": "Mei"}, {"literal": "\x01"}],
+            "publisher": f"Wax{odd}", "editor": [{"family": f"Okafor{odd}"}], "URL": f"https://example.org/{odd}", "issued": {"raw": f"2020{odd}"}}  # fmt: skip
+    (one,) = records(json.dumps([item]))
+    assert (one.title, one.source.key, [str(name) for name in one.authors]) == ("Bees\ufffd", "k\ufffd", ["Mei Tanaka\ufffd"])
+    assert (one.csl["publisher"], one.csl["editor"], one.links) == ("Wax\ufffd", [{"family": "Okafor\ufffd"}], ())
+
+
 def test_every_object_of_an_answer_has_its_line() -> None:
     text = '{"meta": {},\n "results": [\n  {"title": "A"},\n  {"title": "B"}\n ]}\n'
     assert [(item.line, item.value) for item in objects(text)] == [(3, {"title": "A"}), (4, {"title": "B"})]
@@ -182,6 +213,8 @@ def test_encodings_that_a_file_declares_or_mixes_are_read(content: bytes, title:
         ("a < b and c > d, <unk> and <script>", "a < b and c > d, <unk> and <script>"),
         ("the <b> tag of <i>HTML</i>", "the <b> tag of HTML"),
         ("AT&T and R&D;", "AT&T and R&D;"),
+        ("<inline-formula>no TeX</inline-formula> <alternatives><tex-math>a</tex-math><b>a</b></alternatives>", "no TeX $a$"),
+        ("<tex-math>a<tex-math>b</tex-math>", "<tex-math>a$b$"),
     ],
 )
 def test_markup_reads_as(markup: str, text: str) -> None:
@@ -196,6 +229,8 @@ def test_markup_reads_as(markup: str, text: str) -> None:
         ("T2  - Hive Rev\nVL  - 3\nSP  - 4\nPY  - 1999", "Hive Rev 3, 4 (1999)", [], "Hive Rev", 1999),
         ("TI  - Bees\nA2  - Second, Ann", "Bees", ["Ann Second"], None, None),
         ("TI  - Bees\nAU  - {", "Bees", ["{"], None, None),
+        ("TI  - Bees\nAU  - Wang, Wei\nAU  - Li, Na\nAU  - Wang, Wei", "Bees", ["Wei Wang", "Na Li", "Wei Wang"], None, None),
+        ("TI  - Bees\nAU  - Wang, Wei\nA1  - Wang, Wei", "Bees", ["Wei Wang"], None, None),
     ],
 )
 def test_dialects_of_ris(line: str, title: str, people: list[str], venue: str | None, year: int | None) -> None:
@@ -267,6 +302,9 @@ def test_a_file_that_breaks_a_reader_keeps_the_others_on_the_site(tmp_path: Path
         "TY  - JOUR\n",
         "<feed http://www.w3.org/2005/Atom><entry>\n",
         "TY  - JOUR\nTI  - a\n",
+        "Title: a\nPDF: b\nAbstract: c\n\n\n\n\n\n\n\n\n",
+        '@article{a, title = "\n"a\n"a\n"a\n',
+        '[{"title": "a"},',
     ],
 )
 def test_what_never_ends_is_given_up_in_time_that_grows_with_its_length(line: str) -> None:

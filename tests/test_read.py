@@ -56,6 +56,11 @@ def test_the_problem_of_an_unknown_format_names_the_known_ones(tmp_path: Path) -
     assert any("JSON Lines" in problem.message and "listing" in problem.message for problem in problems)
 
 
+def test_controls_are_left_out_of_a_file(tmp_path: Path) -> None:
+    records, problems = found(tmp_path, a_ris=b"TY  - JOUR\nTI  - Bees\x01\nVL  - \x1b7\nER  -\n")
+    assert (records[0].title, records[0].csl["volume"], problems) == ("Bees", "7", [])
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "utf-32"])
 def test_every_usual_encoding_is_read(encoding: str, tmp_path: Path) -> None:
     records, _ = found(tmp_path, list_txt=(PAIR + OTHER.replace("hive", "Bienenstöcke")).encode(encoding))

@@ -147,6 +147,25 @@ def test_every_text_of_a_record_is_repaired() -> None:
     assert repaired.links == (Link("paper", "https://a.org/p"), Link("code", "https://github.com/a/b"))
 
 
+def test_names_and_keywords_are_clean_after_one_time() -> None:
+    once = repair(record(authors=(Name(literal="${\\\\$"), Name(family="$\\\\;", given="\\")), keywords=("${\\\\$",), venue="\\$ ;, \\$"))
+    assert repair(once) == once
+
+
+def test_more_pieces_of_code_than_the_shelter_holds_are_no_error() -> None:
+    note = "`a` " * 70_000
+    assert clean_note(note + "2times").startswith("`a` `a` ")
+
+
+@pytest.mark.parametrize("mark", [r"\(", r"\[", r"\(a", r"\begin{equation}", r"\begin{align}a"])
+def test_a_formula_that_begins_again_and_again_is_left_alone(mark: str) -> None:
+    assert clean(mark * 3 + " bees") == clean(clean(mark * 3 + " bees"))
+
+
+def test_a_formula_that_begins_twice_ends_where_the_second_does() -> None:
+    assert clean(r"as \( in \(x\) and") == r"as \( in $x$ and"
+
+
 def test_code_links_and_escapes_of_a_note_are_left_alone() -> None:
     note = r"set `beta_2=0.9` in [a_b](https://a.org/x_1), a lone \*star and \[TOC\]"
     assert clean_note(note) == note

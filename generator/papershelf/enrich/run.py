@@ -11,7 +11,7 @@ from papershelf.enrich.notebook import Notebook
 from papershelf.enrich.services import Service
 from papershelf.merge.enriched import handle
 from papershelf.model import Paper, Record, Source
-from papershelf.read.fields import record
+from papershelf.read.fields import draft
 from papershelf.text.repair.record import repair
 
 
@@ -105,5 +105,5 @@ def _best(entry: Wanted, service: Service, asker: Asker, least: float) -> Row | 
 
 
 def _likeness(entry: Wanted, row: Mapping[str, Any]) -> float:
-    found = next((item for item in record(row, Source("", 1)) if isinstance(item, Record)), None)
+    found = next((item for item in draft(row, Source("", 1)).found() if isinstance(item, Record)), None)
     return similarity(entry.record, repair(found)) if found else 0.0

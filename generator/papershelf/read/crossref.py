@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from papershelf.model import Link, Problem, Source
-from papershelf.read import csl_json, located
+from papershelf.model import Link, Source
+from papershelf.read import csl_json, json_records
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, year_in
 from papershelf.read.reader import Found
@@ -29,11 +29,7 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every work."""
-    for item in located.objects(document.text):
-        if item.value is None:
-            yield Problem(document.file, item.line, f"not a record, left out: {item.complaint}")
-        else:
-            yield from _draft(item.value, Source(document.file, item.line)).found()
+    return json_records.records(document, _draft)
 
 
 def _draft(item: Mapping[str, Any], source: Source) -> Draft:

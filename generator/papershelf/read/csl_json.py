@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from papershelf.model import Link, Name, Problem, Source
+from papershelf.model import Link, Name, Source
 from papershelf.read import identifiers as ids
-from papershelf.read import located
+from papershelf.read import json_records
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.reader import Found
@@ -57,11 +57,7 @@ def _is_csl(item: Mapping[str, Any]) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every object."""
-    for item in located.objects(document.text):
-        if item.value is None:
-            yield Problem(document.file, item.line, f"not a record, left out: {item.complaint}")
-        else:
-            yield from draft(item.value, Source(document.file, item.line)).found()
+    return json_records.records(document, draft)
 
 
 def draft(item: Mapping[str, Any], source: Source) -> Draft:

@@ -42,7 +42,8 @@ _LINKS: tuple[tuple[str, Rel], ...] = (("paper", "paper"), ("pdf", "pdf"), ("cod
 @dataclass(slots=True)
 class _Block:
     line: int
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, list[str]] = field(default_factory=dict)
+    """Lines by fields."""
     current: str = ""
     """The field that lines without a label go on with."""
     mail: bool = False
@@ -50,9 +51,9 @@ class _Block:
 
     def begin(self, name: str, value: str) -> None:
         """A line with a label; of a label that comes twice the first value counts, unless it is empty."""
-        self.current = name if not self.values.get(name) else ""
+        self.current = name if not any(self.values.get(name, ())) else ""
         if self.current:
-            self.values[name] = value.strip()
+            self.values[name] = [value.strip()]
 
     def go_on(self, line: str) -> None:
         """A line without a label: more of the value before it; blank lines and rules end all but abstracts, rules end these too."""
@@ -60,9 +61,9 @@ class _Block:
             self.mail = not self.mail if _MAIL.match(line) and "title" in self.values else False
             self.current = "abstract" if self.mail and "abstract" not in self.values else ""
             if self.current:
-                self.values["abstract"] = ""
+                self.values["abstract"] = []
         elif self.current and (line.strip() or self.current == "abstract"):
-            self.values[self.current] += f"\n{line.strip()}"
+            self.values[self.current].append(line.strip())
         else:
             self.current = ""
 
@@ -109,7 +110,7 @@ def _blocks(text: str) -> Iterator[_Block]:
 
 
 def _draft(document: Document, block: _Block) -> Draft:
-    values = block.values
+    values = {name: "\n".join(said) for name, said in block.values.items()}
     links = tuple(Link(rel, url) for name, rel in _LINKS for url in _WEB.findall(values.get(name, "")))
     links += tuple(Link("paper", url) for url in _WEB.findall(values.get("arxiv", "")))
     heading = re.fullmatch(r"\[(.+)\]\((https?://[^\s()]+)\)", one_line(values.get("title", "")))

@@ -63,7 +63,7 @@ class _Entry:
 
 def _entry_of(block: Block) -> re.Match[str] | None:
     match = _ENTRY.match(block.text)
-    return match if match and len(match["title"].strip()) >= 4 and one_line(match["rest"]) else None
+    return match if match and len(match["title"].strip()) >= 4 and match["rest"].strip() else None
 
 
 def _body(blocks: list[Block]) -> tuple[Block, ...]:

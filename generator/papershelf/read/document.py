@@ -9,7 +9,7 @@ from typing import Any
 
 from papershelf.read import located
 from papershelf.read.bibtex.companions import ALONE, Companions
-from papershelf.text.plain import one_line
+from papershelf.text.plain import seen
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Document:
     file: str
     """Relative to the seeds folder, with ``/`` between the parts."""
     text: str
-    """Lines end with ``\\n``; there is no byte-order mark and no NUL."""
+    """Lines end with ``\\n``; there is no byte-order mark, no character of control but the tab, no half of a surrogate pair."""
     companions: Companions = ALONE
     """What the BibTeX files of the folder have for each other."""
 
@@ -52,7 +52,7 @@ def _blocks(text: str) -> list[Block]:
     lines: list[str] = []
     start = 0
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        if one_line(line):
+        if line.strip():  # what cannot be shown is gone since decoding; a line may have 50 MB
             start = start if lines else number
             lines.append(line)
         elif lines:
@@ -79,7 +79,7 @@ def decode(content: bytes) -> tuple[str, list[str]]:
     if nuls:
         complaints.append(f"{nuls} NUL byte{'s' * (nuls > 1)} left out")
         text = text.replace("\0", "")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), complaints
+    return seen(text.replace("\r\n", "\n").replace("\r", "\n")), complaints
 
 
 def _decode(content: bytes) -> tuple[str, list[str]]:

@@ -8,7 +8,7 @@ from typing import Any
 from papershelf.model import Kind, Link, Name, Problem, Record, Source
 from papershelf.read import identifiers as ids
 from papershelf.text.markup import from_markup
-from papershelf.text.plain import one_line, paragraphs, shorten
+from papershelf.text.plain import one_line, paragraphs, seen, shorten
 
 LONGEST_TITLE = 2_000
 LONGEST_ABSTRACT = 100_000
@@ -40,7 +40,8 @@ class Draft:
 
     def found(self) -> Iterator[Record | Problem]:
         """The record, and a problem for each value that could not be understood; without a title only a problem."""
-        file, line, key = self.source.file, self.source.line, self.source.key
+        file, line = self.source.file, self.source.line
+        key = one_line(self.source.key or "") or None
         title = one_line(from_markup(self.title[: 10 * LONGEST_TITLE]))
         if not title and (title := shorten(one_line(from_markup(self.stand_in)), 200)):
             yield Problem(file, line, f"a record without a title; “{shorten(title, 60)}” stands in")
@@ -59,18 +60,18 @@ class Draft:
         if year is None and self.date.strip():
             yield Problem(file, line, f"no year in “{shorten(one_line(self.date), 40)}”")
         yield Record(
-            self.source,
+            Source(file, line, key),
             title,
             kind=self.kind,
-            authors=self.authors,
+            authors=tuple(person for name in self.authors if str(person := _person(name))),
             year=year,
             venue=one_line(from_markup(self.venue)) or None,
             abstract=abstract,
-            note=self.note,
+            note=seen(self.note),
             identifiers=self._identifiers(),
             csl={name: _plain(value) for name, value in sorted(self.csl.items()) if value not in ("", None, [], {})},
             keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := one_line(from_markup(keyword))))),
-            links=tuple(dict.fromkeys(link for link in self.links if _WEB.match(link.url))),
+            links=tuple(dict.fromkeys(link for link in self.links if _WEB.match(link.url) and link.url == seen(link.url))),
         )
 
     def _identifiers(self) -> dict[str, str]:
@@ -84,7 +85,17 @@ class Draft:
 
 
 def _plain(value: Any) -> Any:
-    return from_markup(value) if isinstance(value, str) else value
+    """A CSL-JSON variable with every text in it as it can be shown."""
+    if isinstance(value, dict):
+        return {name: _plain(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_plain(inner) for inner in value]
+    return seen(from_markup(value)) if isinstance(value, str) else value
+
+
+def _person(name: Name) -> Name:
+    text = f"{name.family}{name.given}{name.literal}"
+    return name if text == seen(text) else Name(*(one_line(part) for part in (name.family, name.given, name.literal)))
 
 
 def year_in(text: str) -> int | None:

@@ -43,10 +43,9 @@ def read(document: Document) -> Iterator[Found]:
                 yield from _draft(document, record).found()
             record = Tagged(number, [(tag, text)])
         elif record and tag:
-            record.values.append((tag, text))
+            record.add(tag, text)
         elif record and text:
-            last, before = record.values[-1]
-            record.values[-1] = (last, f"{before}\n{text}")
+            record.go_on(text)
     if record:
         yield from _draft(document, record).found()
 

@@ -1,10 +1,10 @@
 """From the usual column names to a record: what JSON Lines and tables have in common."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from papershelf.model import Link, Name, Problem, Record, Rel, Source
+from papershelf.model import Link, Name, Rel, Source
 from papershelf.read.draft import Draft
 from papershelf.text import names
 from papershelf.text.plain import one_line
@@ -34,14 +34,11 @@ def has_title(row: Mapping[str, Any]) -> bool:
     return any(_name(key) == "title" for key in row)
 
 
-def record(row: Mapping[str, Any], source: Source) -> Iterator[Record | Problem]:
-    """The record that ``row`` holds, and a problem for each value that could not be understood.
-
-    Without a title there is only a problem. Names are matched without case, blanks and underscores at the ends.
-    """
+def draft(row: Mapping[str, Any], source: Source) -> Draft:
+    """What ``row`` says; names are matched without case, blanks and underscores at the ends."""
     values = {_name(key): value for key, value in row.items() if value not in (None, "", [], {})}
     key = one_line(_text(_first(values, "key"))) or None
-    yield from Draft(
+    return Draft(
         Source(source.file, source.line, key),
         _text(_first(values, "title")),
         kind="talk" if one_line(_text(_first(values, "type"))).lower() == "talk" else "paper",
@@ -53,7 +50,7 @@ def record(row: Mapping[str, Any], source: Source) -> Iterator[Record | Problem]
         csl={_CSL[name]: one_line(_text(value)) for name, value in values.items() if name in _CSL},
         keywords=_keywords(_first(values, "keywords")),
         links=_links(values),
-    ).found()
+    )
 
 
 def _name(key: Any) -> str:

@@ -39,7 +39,7 @@ def read(document: Document) -> Iterator[Found]:
     row = {str(name): value for name, value in data.items()}
     if not any(row.get(name) for name in ("abstract", "summary")):
         row["abstract"] = _abstract(body) or row.get("description") or ""
-    yield from fields.record(row, Source(document.file, line))
+    yield from fields.draft(row, Source(document.file, line)).found()
 
 
 def _parsed(data: str, mark: str) -> dict[Any, Any] | str:

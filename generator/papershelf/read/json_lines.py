@@ -14,7 +14,9 @@ _TRIED = 20
 
 
 def sniff(document: Document) -> bool:
-    """Whether one of the first lines is an object with a title."""
+    """Whether one of the first lines is an object with a title; where they stand in a list, the last of them is one, too."""
+    if document.text.lstrip()[:1] == "[":
+        return False
     lines = (line for line in document.text.split("\n") if line.strip())
     return any(isinstance(row := _parse(line), dict) and fields.has_title(row) for line in islice(lines, _TRIED))
 
@@ -26,7 +28,7 @@ def read(document: Document) -> Iterator[Found]:
             continue
         row = _parse(line)
         if isinstance(row, dict):
-            yield from fields.record(row, Source(document.file, number))
+            yield from fields.draft(row, Source(document.file, number)).found()
         else:
             told = row if isinstance(row, str) else f"a {type(row).__name__} and no object"
             yield Problem(document.file, number, f"not a record, left out: {told}")

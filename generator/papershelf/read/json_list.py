@@ -1,10 +1,12 @@
 """JSON with the usual names: a list of objects, an object that holds one, or objects by their ids."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from papershelf.model import Problem, Source
-from papershelf.read import fields, located
+from papershelf.model import Source
+from papershelf.read import fields, json_records
 from papershelf.read.document import Document
+from papershelf.read.draft import Draft
 from papershelf.read.reader import Found
 
 
@@ -15,10 +17,10 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every object."""
-    for item in located.objects(document.text):
-        if item.value is None:
-            yield Problem(document.file, item.line, f"not a record, left out: {item.complaint}")
-        else:
-            inner = item.value.get("paper")
-            row = {**item.value, **inner} if isinstance(inner, dict) else item.value  # daily papers stand inside of what is said of them
-            yield from fields.record(row, Source(document.file, item.line))
+    return json_records.records(document, _draft)
+
+
+def _draft(item: Mapping[str, Any], source: Source) -> Draft:
+    inner = item.get("paper")
+    row = {**item, **inner} if isinstance(inner, dict) else item  # daily papers stand inside of what is said of them
+    return fields.draft(row, source)

@@ -5,7 +5,7 @@ Seen from listings of daily papers. The date among the furniture is the day of t
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from papershelf.model import Problem, Record, Seed, Source
 from papershelf.read.document import Block, Document
@@ -45,7 +45,7 @@ def read(document: Document) -> Iterator[Found]:
     yield Seed(document.file, NAME, date=day)
     title: Block | None = None
     blocks = [block for block in document.blocks if not _is_furniture(block)]
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if title is not None and not _is_title(block):
             yield from _entry(document, title, block)
             title = None
@@ -60,7 +60,9 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _entry(document: Document, title: Block, abstract: Block | None) -> Iterator[Found]:
-    name, text = one_line(title.text), one_line(abstract.text) if abstract else ""
+    name, text = one_line(title.text), abstract.text if abstract else ""
+    if len(text) <= 3 * LONGEST_ABSTRACT:  # what is far too long is not worth the reading
+        text = one_line(text)
     if abstract is None:
         yield Problem(document.file, title.line, f"a title without an abstract: “{name}”")
     elif len(text) > LONGEST_ABSTRACT:

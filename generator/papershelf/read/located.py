@@ -12,6 +12,8 @@ _NAMES = frozenset({"items", "results", "data", "papers", "notes", "message", "e
                     "list", "records", "articles", "recommendedPapers", "matches", "documents", "proceedings", "accepted"})  # fmt: skip
 """Members of an object that hold the records of an answer."""
 _DEEPEST = 3
+_MOST_BOMBS = 20
+"""Elements of a list that are nested too deeply; after so many, which take their time, nothing is looked for behind them."""
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -75,6 +77,7 @@ class _Walk:
     def elements(self, at: int, depth: int = 0) -> Generator[Located, None, int]:
         """The elements of a list; gives the place behind it."""
         signature: re.Pattern[str] | None = None
+        bombs = 0
         while (at := self.space(at)) < len(self.text):
             sign = self.text[at]
             if sign == "]":
@@ -92,7 +95,8 @@ class _Walk:
                 value, end = _DECODER.raw_decode(self.text, at)
             except (ValueError, RecursionError) as error:
                 yield Located(self.line(at), None, f"not JSON ({_reason(error)})")
-                following = signature.search(self.text, at + 1) if signature else None
+                bombs += isinstance(error, RecursionError)
+                following = signature.search(self.text, at + 1) if signature and bombs < _MOST_BOMBS else None
                 if not following:
                     return len(self.text)
                 at = following.start()

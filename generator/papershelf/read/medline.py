@@ -42,10 +42,9 @@ def _records(text: str) -> Iterator[Tagged]:
                 yield record
             record = Tagged(number, [(tag, value)])
         elif record and tag:
-            record.values.append((tag, value))
+            record.add(tag, value)
         elif record and value:
-            last, before = record.values[-1]
-            record.values[-1] = (last, f"{before}\n{value}")
+            record.go_on(value)
         blank = not tag and not value
     if record:
         yield record

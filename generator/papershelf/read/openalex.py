@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from papershelf.model import Link, Problem, Source
+from papershelf.model import Link, Source
 from papershelf.read import identifiers as ids
-from papershelf.read import located
+from papershelf.read import json_records
 from papershelf.read.csl_json import listed, plain
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, as_csl_date
@@ -25,11 +25,7 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every work."""
-    for item in located.objects(document.text):
-        if item.value is None:
-            yield Problem(document.file, item.line, f"not a record, left out: {item.complaint}")
-        else:
-            yield from _draft(item.value, Source(document.file, item.line)).found()
+    return json_records.records(document, _draft)
 
 
 def _draft(item: Mapping[str, Any], source: Source) -> Draft:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from papershelf.model import Link, Problem, Source
-from papershelf.read import located
+from papershelf.read import json_records
 from papershelf.read.csl_json import plain
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, year_in
@@ -31,13 +31,13 @@ def sniff(document: Document) -> bool:
 def read(document: Document) -> Iterator[Found]:
     """A record for every submission; reviews and comments are counted, and no records."""
     replies = 0
-    for item in located.objects(document.text):
-        if item.value is None:
-            yield Problem(document.file, item.line, f"not a record, left out: {item.complaint}")
-        elif _is_reply(item.value):
-            replies += 1
-        else:
-            yield from _draft(item.value, Source(document.file, item.line)).found()
+
+    def draft(note: Mapping[str, Any], source: Source) -> Draft | None:
+        nonlocal replies
+        replies += _is_reply(note)
+        return None if _is_reply(note) else _draft(note, source)
+
+    yield from json_records.records(document, draft)
     if replies:
         yield Problem(document.file, None, f"{replies} reviews and comments among the submissions are no papers, left out")
 

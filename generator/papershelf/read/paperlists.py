@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from papershelf.model import Link, Problem, Rel, Source
-from papershelf.read import located
+from papershelf.model import Link, Rel, Source
+from papershelf.read import json_records
 from papershelf.read.csl_json import plain
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, year_in
@@ -35,11 +35,7 @@ def is_row(names_of: Mapping[str, Any]) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every paper."""
-    for item in located.objects(document.text):
-        if item.value is None:
-            yield Problem(document.file, item.line, f"not a record, left out: {item.complaint}")
-        else:
-            yield from draft(item.value, Source(document.file, item.line)).found()
+    return json_records.records(document, draft)
 
 
 def draft(row: Mapping[str, Any], source: Source) -> Draft:

@@ -74,13 +74,13 @@ def _records(document: Document) -> Iterator[Tagged | Problem]:
 
 def _add(record: Tagged, tag: str, text: str) -> None:
     """A line of ``record``; one without a tag goes on with the text before it."""
-    last, before = record.values[-1]
+    last, _ = record.values[-1]
     if tag == last == "TY":
         record.values[-1] = (tag, text)
     elif tag:
-        record.values.append((tag, text))
+        record.add(tag, text)
     elif text and last not in _ONE_LINE:
-        record.values[-1] = (last, f"{before}\n{text}" if before else text)
+        record.go_on(text)
 
 
 def _begins_another(every: list[tuple[int, str, str]], at: int, record: Tagged) -> bool:
@@ -128,13 +128,15 @@ def _authors_of(kind: str) -> tuple[str, ...]:
 
 
 def _names(record: Tagged, *tags: str) -> tuple[Name, ...]:
+    """The names under ``tags``, in the order of the file; a tag that only repeats those of another is left out."""
+    lists = {tag: [one_line(text) for text in record.all(tag)] for tag in tags}
+    told = [tag for at, tag in enumerate(tags) if not any(lists[tag] == lists[other] for other in tags[:at])]
     found: list[Name] = []
-    for text in record.all(*tags):
-        line = one_line(text)
+    for line in map(one_line, record.all(*told)):
         if line.lower() in {"et al", "et al.", "others"}:
             continue
         found += names.from_list(line) if ";" in line or line.count(",") > 2 or " and " in line else [names.from_inverted(line)]
-    return tuple(dict.fromkeys(found))
+    return tuple(found)
 
 
 def _date(record: Tagged) -> str:

@@ -23,7 +23,7 @@ def read(document: Document) -> Iterator[Found]:
     """A record a row; a row of another width than the header keeps what it has and is a problem."""
     rows = csv.reader(io.StringIO(document.text.lstrip("\n")), delimiter=_delimiter(document) or ",")
     skipped = len(document.text) - len(document.text.lstrip("\n"))
-    header = next(rows)
+    header = next(rows, [])
     end = rows.line_num
     while True:
         start, row = skipped + end + 1, _next(rows)
@@ -39,10 +39,8 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _record(row: dict[str, str], source: Source) -> Iterator[Found]:
-    if paperlists.is_row(row):
-        yield from paperlists.draft(row, source).found()
-    else:
-        yield from fields.record(row, source)
+    draft = paperlists.draft if paperlists.is_row(row) else fields.draft
+    return draft(row, source).found()
 
 
 def _next(rows: Iterator[list[str]]) -> list[str] | str | None:

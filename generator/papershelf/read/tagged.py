@@ -13,6 +13,15 @@ class Tagged:
     values: list[tuple[str, str]] = field(default_factory=list)
     """Tags and texts in the order of the file; lines that go on are joined by a newline."""
 
+    def add(self, tag: str, text: str) -> None:
+        """A line that has a tag."""
+        self.values.append((tag, text))
+
+    def go_on(self, text: str) -> None:
+        """A line without a tag: more of the text before it."""
+        last, before = self.values[-1]
+        self.values[-1] = (last, f"{before}\n{text}" if before else text)
+
     def all(self, *tags: str) -> list[str]:
         """The texts of ``tags`` that say something, in the order of the file."""
         return [text for tag, text in self.values if tag in tags and text]

@@ -41,10 +41,9 @@ def read(document: Document) -> Iterator[Found]:
             yield from _draft(document, record).found()
             record = None
         elif tag:
-            record.values.append((tag, text))
+            record.add(tag, text)
         elif text:
-            last, before = record.values[-1]
-            record.values[-1] = (last, f"{before}\n{text}")
+            record.go_on(text)
     if record:
         yield Problem(document.file, record.line, "the record does not end (no ER); read as far as it goes")
         yield from _draft(document, record).found()

@@ -26,7 +26,7 @@ class Mark:
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\`*\[\]$])"
     r"|`(?P<code>[^`\n]+)`"
-    r"|\\\((?P<round>.+?)\\\)"
+    r"|\\\((?P<round>(?:(?!\\\().)+?)\\\)"
     r"|(?<![\\$])\$(?P<dollar>[^\s$](?:[^$\n]*[^\s$\\])?)\$(?![\d$])"
     r"|\[(?P<text>[^\[\]\n]+)\]\((?P<url>https?://[^\s()]+)\)"
     r"|\*\*(?P<strong>[^\s*](?:[^*\n]*[^\s*])?)\*\*"
@@ -96,7 +96,7 @@ def _write(mark: Mark) -> str:
             return f"*{escape.inline(mark.text)}*"
 
 
-_ROUND = re.compile(r"\\\((.+?)\\\)")
+_ROUND = re.compile(r"\\\(((?:(?!\\\().)+?)\\\)")
 _WHOLE = re.compile(r"(`[^`\n]+`|(?<!\*)\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?!\*))")
 # A star that can open or close emphasis: none that is escaped, between digits ("2*3"), or has blanks on both sides.
 _STAR = re.compile(r"(?<!\\)\*(?!(?<=\d\*)\d)(?!(?<=\s\*)\s)")

@@ -13,13 +13,14 @@ from papershelf.text import mathml
 _INLINE = r"i|b|u|em|strong|italic|bold|span|scp|sc|tt|font|small|big|underline|overline|roman|sans-serif|monospace|styled-content|fixed-case|a|ext-link|xref|named-content|inf|nobr|q|cite|var|dfn|abbr|mark|ins|wbr|bdi|tex-math-inline|uri|email|inline-formula|disp-formula|alternatives|formula|mixed-citation|label"
 _BLOCK = r"p|div|br|sec|list|list-item|abstract|ul|ol|li|h[1-6]|blockquote|section|article|table|tr|td|th|tbody|thead|graphic|inline-graphic|fig|hr|disp-quote|break"
 _KNOWN = re.compile(rf"</?(?:jats:)?(?:{_INLINE}|{_BLOCK}|su[bp]|tex-math)\b[^<>]*>|<jats:|<(?:\w+:)?math\b|&(?:#?\w+);", re.IGNORECASE)
-_TEX = re.compile(r"<(?:jats:)?tex-math\b[^>]*>(.*?)</(?:jats:)?tex-math\s*>", re.IGNORECASE | re.DOTALL)
-_MATHML = re.compile(r"<(?P<prefix>\w+:)?math\b[^>]*>.*?</(?P=prefix)?math\s*>|<math\b[^>]*>.*?</math\s*>", re.IGNORECASE | re.DOTALL)
+# No element of formulas stands in one of its own name: so one that has no end is given up at the next, and time grows with length.
+_TEX = re.compile(r"<(?:jats:)?tex-math\b[^<>]*>((?:(?!<(?:jats:)?tex-math\b).)*?)</(?:jats:)?tex-math\s*>", re.IGNORECASE | re.DOTALL)
+_MATHML = re.compile(r"<(?:\w{1,20}:)?math\b[^<>]*>(?:(?!<(?:\w{1,20}:)?math\b).)*?</(?:\w{1,20}:)?math\s*>", re.IGNORECASE | re.DOTALL)
 _ALTERNATIVES = re.compile(
-    r"<(?:jats:)?(alternatives|inline-formula|disp-formula)\b[^>]*>(?P<inside>(?:(?!</(?:jats:)?\1).)*?<(?:jats:)?tex-math.*?)</(?:jats:)?\1\s*>",
+    r"<(?:jats:)?(alternatives|inline-formula|disp-formula)\b[^<>]*>(?P<inside>(?:(?!</?(?:jats:)?\1\b).)*)</(?:jats:)?\1\s*>",
     re.IGNORECASE | re.DOTALL,
 )
-_HEADING = re.compile(r"<(?:jats:)?title\b[^>]*>\s*(?P<text>[^<>]*?)\s*</(?:jats:)?title\s*>(?:\s*<(?:jats:)?p\b[^<>]*>)?", re.IGNORECASE)
+_HEADING = re.compile(r"<(?:jats:)?title\b[^<>]*>\s*(?P<text>[^<>]*?)\s*</(?:jats:)?title\s*>(?:\s*<(?:jats:)?p\b[^<>]*>)?", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(?:jats:)?(?P<kind>su[bp]|inf)\b[^>]*>(?P<text>[^<>]{0,40})</(?:jats:)?(?P=kind)\s*>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(rf"\s*</?(?:jats:title|(?:jats:)?(?:{_BLOCK}))\b[^<>]*>\s*", re.IGNORECASE)
 _INLINE_TAG = re.compile(rf"</?(?:jats:)?(?:{_INLINE}|su[bp]|tex-math)\b[^<>]*>", re.IGNORECASE)
@@ -49,7 +50,7 @@ def from_markup(text: str) -> str:
 
 def _without_elements(text: str) -> str:
     if "math" in text:
-        text = _ALTERNATIVES.sub(lambda match: "".join(match[0] for match in _TEX.finditer(match["inside"])), text)
+        text = _ALTERNATIVES.sub(lambda match: "".join(found[0] for found in _TEX.finditer(match["inside"])) or match[0], text)
         text = _TEX.sub(lambda match: _formula(match[1]), text)
         text = _MATHML.sub(lambda match: _plain_mathml(match[0]), text)
     text = _HEADING.sub(_heading, text)

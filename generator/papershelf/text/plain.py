@@ -11,6 +11,11 @@ _SPACE = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 
 
+def seen(text: str) -> str:
+    """``text`` without the characters that cannot be shown; those that cannot even be written are marked as lost."""
+    return _UNSEEN.sub("", _SURROGATE.sub("\ufffd", text))
+
+
 def one_line(text: str) -> str:
     """``text`` in NFC on one line: white space folded to single spaces, unseen characters dropped."""
     text = _SURROGATE.sub("\ufffd", text)

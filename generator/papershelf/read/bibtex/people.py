@@ -15,7 +15,6 @@ from papershelf.text.plain import one_line
 
 _AND = re.compile(r"\s\\?and(?=\s)|\A\s*and(?=\s)|\s\\?and\s*\Z", re.IGNORECASE)
 _AMPERSAND = re.compile(r",?\s+\\?&\s+")
-_BRACE_OR = re.compile(r"[{}]|,")
 _SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
 _OTHERS = frozenset({"and", "others", "et al.", "et al", "al.", "{others}", "et.al.", "etal", "..."})
 _PART = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)

@@ -99,7 +99,7 @@ class _Scanner:
                     yield item
             else:
                 entry, at = self._entry(match)
-                self.covered += len("".join(self.text[start:at].split()))
+                self.covered += len("".join(self.text[start:at].split())) if entry.fields else 0
                 yield entry
 
     def _is_remark(self, after: int, start: int) -> bool:

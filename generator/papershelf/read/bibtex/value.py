@@ -23,6 +23,10 @@ _SURE_FIELD = re.compile(
 SPACE = re.compile(r"(?:\s+|(?<=\n)[ \t]*%[^\n]*\n)*")
 
 
+_MOST_INNER = 100
+"""Quotation marks in a value between quotation marks; where more come before one that ends it, the first of them ends it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A piece of a value: text between braces or quotation marks or a number, or the name of an abbreviation."""
@@ -105,12 +109,15 @@ class Values:
 
     def _quote(self, at: int, limit: int) -> int:
         """The place behind the quotation mark, outside of braces, that ends the value; an inner one is followed by more text."""
-        depth, first = 0, 0
+        depth, first, inner = 0, 0, 0
         for match in re.compile(r"[{}\"]").finditer(self.text, at + 1, limit):
             if match[0] == '"' and depth <= 0:
                 first = first or match.end()
                 if _AFTER_VALUE.match(self.text, match.end(), limit):
                     return self._if_whole(at, match.end(), limit)
+                inner += 1
+                if inner == _MOST_INNER:
+                    break
             depth += (match[0] == "{") - (match[0] == "}")
         return self._if_whole(at, first, limit)
 

@@ -8,7 +8,7 @@ pylatexenc (MIT) was measured against it: see ``design/decisions/`` on BibTeX.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from papershelf.text import formulas, mathml
@@ -18,7 +18,7 @@ _MARKED = re.compile(r"[\\{}$~`]|--|''")
 _NEXT = re.compile(r"[\\{}$~`'-]")
 _NAME = re.compile(r"\\([A-Za-z@]+)\*?")
 _BLANKS = re.compile(r"[ \t]*\n?[ \t]*")
-_OPTION = re.compile(r"[ \t]*\[[^\]\n]*\]")
+_OPTION = re.compile(r"[ \t]*\[[^\[\]\n]*\]")
 _BEGIN = re.compile(r"\\begin\s*\{([A-Za-z]+\*?)\}")
 _END = re.compile(r"\\end\s*\{[A-Za-z]+\*?\}")
 _BACKSLASH = r"$\backslash$"
@@ -55,6 +55,8 @@ class _Reading:
     text: str
     addresses: bool = False
     at: int = 0
+    ends: dict[str, int] = field(default_factory=dict)
+    """Where the next mark of each kind stands: looked for once, not from every place that may need it."""
 
     def group(self, depth: int) -> str:
         """What is read from here to the end of the group; the whole rest at depth 0, where a closing brace is a stray one."""
@@ -138,7 +140,7 @@ class _Reading:
         if sign in commands.ACCENTS:
             return self.accent(commands.ACCENTS[sign], depth)
         if sign in {"(", "["}:
-            end = self.text.find("\\" + {"(": ")", "[": "]"}[sign], self.at)
+            end = self.next("\\" + {"(": ")", "[": "]"}[sign])
             if end >= 0:
                 tex, self.at = self.text[self.at : end], end + 2
                 return _formula(tex)
@@ -147,11 +149,18 @@ class _Reading:
     def environment(self, begin: re.Match[str]) -> str:
         """A formula for the environments of mathematics; of others only the marks go."""
         self.at = begin.end()
-        end = self.text.find(f"\\end{{{begin[1]}}}", self.at) if begin[1] in commands.MATHEMATICS else -1
+        end = self.next(f"\\end{{{begin[1]}}}") if begin[1] in commands.MATHEMATICS else -1
         if end < 0:
             return " "
         tex, self.at = self.text[self.at : end], end + len(begin[1]) + 6
         return _formula(tex)
+
+    def next(self, mark: str) -> int:
+        """The place of the next ``mark``; -1 where there is none."""
+        known = self.ends.get(mark, 0)
+        if 0 <= known <= self.at:
+            self.ends[mark] = known = self.text.find(mark, self.at)
+        return known
 
     def named(self, name: str, depth: int) -> str:
         """A command of letters: a character, an accent, or what :meth:`with_argument` makes of it."""

@@ -10,9 +10,7 @@ _BODY = r"https?://(?:[^\s<>\"`{}\\^|$]|\\[_%#&~-]|\{\\?[_~]\})+"
 _ADDRESS = re.compile(_BODY)
 _ESCAPE = re.compile(r"\\([_%#&~-])|\{\\?([_~])\}|\$\\?sim\$")
 # What a link says where its address stands beside it anyway.
-_NO_WORDS = re.compile(
-    r"(?:this|the)?\s*(?:https?|url|link|here|page|website|site|code|github|repo(?:sitory)?|\s)*(?:url|link)?", re.IGNORECASE
-)
+_NO_WORDS = re.compile(r"(?:this|the)?(?:https?|url|link|here|page|website|site|code|github|repo(?:sitory)?|\s)*", re.IGNORECASE)
 
 
 def _with_words(url: str, words: str) -> str:

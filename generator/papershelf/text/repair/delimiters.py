@@ -9,9 +9,12 @@ from papershelf.text.repair.vocabulary import GREEK, OPERATORS, SYMBOLS, alterna
 
 _ENTITY = r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d?);"
 _EQUATION = r"(?:equation|displaymath|math|gather|multline)\*?"
+# None begins again before it ends: so a mark that has no end is given up at the next, and time grows with the length of the text.
 _DISPLAY = (
-    r"(?<!\\)\\\((?P<round>.+?)\\\)|(?<!\\)\\\[(?P<square>.+?)\\\]|(?<!\\)\$\$(?!\$)(?P<dollars>(?:[^$]|\$(?!\$))+?)\$\$"
-    rf"|\\begin\{{{_EQUATION}\}}(?P<equation>.+?)\\end\{{{_EQUATION}\}}|(?P<align>\\begin\{{align(?:ed)?\*?\}}.+?\\end\{{align(?:ed)?\*?\}})"
+    r"(?<!\\)\\\((?P<round>(?:(?!\\\().)+?)\\\)|(?<!\\)\\\[(?P<square>(?:(?!\\\[).)+?)\\\]"
+    r"|(?<!\\)\$\$(?!\$)(?P<dollars>(?:[^$]|\$(?!\$))+?)\$\$"
+    rf"|\\begin\{{{_EQUATION}\}}(?P<equation>(?:(?!\\begin\{{{_EQUATION}\}}).)+?)\\end\{{{_EQUATION}\}}"
+    r"|(?P<align>\\begin\{align(?:ed)?\*?\}(?:(?!\\begin\{align).)+?\\end\{align(?:ed)?\*?\})"
 )
 _INNER_DOLLAR = re.compile(r"\s+|(?<!\\)\$")
 _DOLLAR = re.compile(r"(?<!\\)\$")

@@ -22,8 +22,8 @@ def repair(record: Record) -> Record:
         abstract=abstract,
         note=clean_note(record.note),
         authors=tuple(_name(name) for name in record.authors),
-        venue=plain(clean_title(record.venue)) if record.venue else record.venue,
-        keywords=tuple(dict.fromkeys(plain(clean_title(word)) for word in record.keywords)),
+        venue=_plainly(record.venue) if record.venue else record.venue,
+        keywords=tuple(dict.fromkeys(_plainly(word) for word in record.keywords)),
         links=(*record.links, *(link for link in links(abstract) if same(link.url) not in known)),
     )
 
@@ -40,4 +40,16 @@ _TEX = re.compile(r"[\\{}$~&`]")
 def _name(name: Name) -> Name:
     if not _TEX.search(f"{name.family}{name.given}{name.literal}"):
         return name
-    return Name(*(plain(clean_title(part)) for part in (name.family, name.given, name.literal)))
+    return Name(*map(_plainly, (name.family, name.given, name.literal)))
+
+
+def _plainly(text: str) -> str:
+    """``text`` clean and without marks of TeX: what a mark leaves may look like another, so that it is looked at again."""
+    for _ in range(_LOOKS):
+        before, text = text, plain(clean_title(text))
+        if text == before:
+            break
+    return text
+
+
+_LOOKS = 4

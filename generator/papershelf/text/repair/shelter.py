@@ -9,6 +9,7 @@ from papershelf.text.links import addresses
 from papershelf.text.repair.rule import SHELTERED, Rule, Scope
 
 _FIRST = ord(SHELTERED[0])
+_MOST = ord(SHELTERED[-1]) - _FIRST + 1
 _SHELTERED = re.compile(f"[{SHELTERED}]")
 # What a note has beside prose: code, links, escaped marks.
 _CODE = re.compile(r"`[^`\n]+`|\[[^\[\]\n]+\]\(https?://[^\s()]+\)|\\[\\`*\[\]]")
@@ -39,6 +40,8 @@ def view(text: str, scope: Scope, *, markup: bool = False) -> View:
     kept: list[str] = []
 
     def shelter(piece: str) -> str:
+        if len(kept) == _MOST:
+            return piece
         kept.append(piece)
         return chr(_FIRST + len(kept) - 1)
 

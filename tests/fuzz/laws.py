@@ -1,0 +1,253 @@
+"""What must hold of whatever is read, repaired, escaped or written."""
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import yaml
+from grammar import Fact, Form, written
+
+from papershelf.export import feeds
+from papershelf.export.bibtex import to_bibtex
+from papershelf.export.csl import to_csl_json
+from papershelf.export.json_lines import to_json_lines
+from papershelf.export.keys import citation_keys
+from papershelf.export.ris import to_ris
+from papershelf.merge.fuse import fuse
+from papershelf.model import Corpus, Paper, Problem, Record, Seed
+from papershelf.read.document import Document, decode
+from papershelf.read.folder import reader_of
+from papershelf.read.reader import Found, Reader
+from papershelf.read.readers import READERS
+from papershelf.text import escape, formulas, marks
+from papershelf.text.markup import from_markup
+from papershelf.text.plain import one_line, paragraphs
+from papershelf.text.repair.clean import clean, clean_note, clean_title
+from papershelf.text.repair.record import repair
+from papershelf.text.repair.rule import Rule
+from papershelf.text.repair.shelter import run
+from shown import Shown, as_html, is_harmless, shown
+
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
+"""What cannot be shown, or not even be written."""
+
+
+def texts(value: Any) -> Iterator[str]:
+    """All texts in a value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from texts(getattr(value, one.name))
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from texts(name)
+            yield from texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from texts(inner)
+
+
+def is_valid(value: Any) -> None:
+    """Every text can be written, shown, and read back."""
+    for text in texts(value):
+        found = UNSEEN.search(text)
+        assert not found, f"{found[0]!r} in {text[:200]!r}"
+        assert json.loads(json.dumps(text)) == text
+
+
+def is_sound(document: Document, found: list[Found]) -> None:
+    """Places are in the file, titles say something, texts are texts."""
+    lines = document.text.count("\n") + 1
+    for item in found:
+        is_valid(item)
+        if isinstance(item, Seed):
+            assert item.file == document.file
+            continue
+        file, line = (item.source.file, item.source.line) if isinstance(item, Record) else (item.file, item.line)
+        assert file == document.file
+        assert line is None or 1 <= line <= lines, f"line {line} of {lines}"
+        if isinstance(item, Record):
+            assert item.title.strip()
+            assert "\n" not in item.title
+            assert item.year is None or 1000 <= item.year <= 2099
+            assert all(link.url.lower().startswith(("http://", "https://")) for link in item.links)
+            assert all(str(name).strip() for name in item.authors)
+        elif isinstance(item, Problem):
+            assert item.message
+            assert "\n" not in item.message
+
+
+def reads_anything(reader: Reader, text: str, file: str = "a") -> list[Found]:
+    """``reader`` reads ``text`` whether it is its own or not, and the same each time."""
+    text, _ = decode(text.encode("utf-8", "surrogatepass"))
+    document = Document(file, text)
+    reader.sniff(document)
+    found = list(reader.read(document))
+    is_sound(document, found)
+    return found
+
+
+def reads_bytes(content: bytes) -> None:
+    """Whatever the encoding, what comes out is text, and a reader that knows it reads it."""
+    text, complaints = decode(content)
+    assert not re.search("[\ud800-\udfff\0\r]", text)
+    is_valid(complaints)
+    document = Document("a", text)
+    if reader := reader_of(document):
+        is_sound(document, list(reader.read(document)))
+
+
+def reads_what_was_written(name: str, form: Form, every: list[Fact]) -> None:
+    """The format is told, each record is found once, in its place, with its title, year and authors."""
+    if name == "Markdown page with front matter":
+        every = every[:1]
+    text, lines = written(form, every)
+    text, _ = decode(text.encode("utf-8", "surrogatepass"))
+    document = Document(form.file, text)
+    reader = reader_of(document)
+    assert reader, "no format"
+    assert reader.name == name, reader.name
+    found = list(reader.read(document))
+    is_sound(document, found)
+    records = [item for item in found if isinstance(item, Record)]
+    assert [record.title.split(" ")[0] for record in records] == [fact.mark for fact in every]
+    assert [record.source.line for record in records] == lines
+    for record, fact in zip(records, every, strict=True):
+        if name not in {"digest", "link list", "listing"}:
+            assert [str(one) for one in record.authors] == [f"{given} {family}" for given, family in fact.people]
+        if name not in {"digest", "link list", "listing", "daily papers", "ACL Anthology XML"}:
+            assert record.year == fact.year
+
+
+def is_repaired_for_good(record: Record) -> Record:
+    """Repaired text is valid, and repairing it again changes nothing."""
+    once = repair(record)
+    is_valid(once)
+    assert once.title.strip()
+    twice = repair(once)
+    for one in fields(Record):
+        assert getattr(twice, one.name) == getattr(once, one.name), one.name
+    return once
+
+
+def comes_back(record: Record) -> None:
+    """What is written as BibTeX, RIS and CSL-JSON is one record again, with the words of the title and the year."""
+    paper = replace(fuse([record], {record.source.file: "list"}), id="a")
+    for form, file, content in forms(paper):
+        is_valid(content)
+        document = Document(file, decode(content.encode())[0])
+        found = [item for item in READER[form].read(document) if isinstance(item, Record)]
+        assert len(found) == 1, f"{len(found)} records in {content}"
+        again = repair(found[0])
+        assert words(from_markup(again.title)) == words(from_markup(paper.title)), f"{file}: {again.title!r} of {content}"
+        assert again.year == paper.year, content
+        if not any(_TAKEN_APART.search(str(name)) or not words(str(name)) for name in paper.authors):
+            assert [words(str(name)) for name in again.authors] == [words(str(name)) for name in paper.authors], content
+
+
+_TAKEN_APART = re.compile(r"[^\w\s.'-]|\b(?:and|others|et|al)\b", re.IGNORECASE)
+"""What programs part names by, or take for more than a letter."""
+
+
+def forms(paper: Paper) -> Iterator[tuple[str, str, str]]:
+    """The paper as files: name of the format, name of the file, content."""
+    yield "BibTeX", "a.bib", to_bibtex(paper, citation_keys([paper])[paper.id])
+    yield "RIS", "a.ris", to_ris(paper)
+    yield "CSL-JSON", "a.json", to_csl_json([paper]).decode()
+
+
+def words(text: str) -> str:
+    """Letters and digits alone: accents, dashes and marks of TeX may be said in another way."""
+    return re.sub(r"[\W_]", "", text)
+
+
+def is_clean_for_good(text: str) -> None:
+    """Repair is done after one time, for a title, an abstract and a note; no rule makes what cannot be shown."""
+    for function in (clean, clean_title, clean_note):
+        once = function(text)
+        is_valid(once)
+        assert function(once) == once, function.__name__
+        is_valid(formulas.plain(once))
+
+
+def keeps_to_its_rule(rule: Rule, text: str) -> None:
+    """A rule gives a text that can be shown; its own examples come out the same with the text behind them."""
+    is_valid(run(rule, text))
+    is_valid(run(rule, text, markup=True))
+
+
+def is_shown_as_it_is(text: str) -> None:
+    """Escaped, a text is those characters on a page, a heading, a link; in front matter, in a script, in an attribute."""
+    whole, line = paragraphs(text), one_line(text) or "x"
+    page = Shown(as_html(escape.markdown(whole)))
+    assert shown(page.text) == shown(whole)
+    assert {tag for tag, _ in page.tags} <= {"p"}
+    page = Shown(as_html(f"# {escape.markdown(line)}\n\n- [{escape.markdown(line)}](a.md)  \n  {escape.markdown(line)}\n"))
+    assert [tag for tag, _ in page.tags] == ["h1", "ul", "li", "a", "br"]
+    assert shown(page.text) == shown(f"{line} {line} {line}")
+    assert yaml.safe_load(f"title: {escape.yaml_value(line)}\n") == {"title": line}
+    assert html.unescape(yaml.safe_load(f"title: {escape.yaml_html(line)}\n")["title"]) == line
+    assert "<" not in escape.script({"text": text})
+    assert json.loads(escape.script({"text": text})) == {"text": text}
+    assert Shown(f'<p title="{escape.attribute(line)}">{escape.attribute(line)}</p>').text == line
+    assert Shown(f'<p title="{escape.attribute(line)}"></p>').tags == [("p", {"title": line})]
+
+
+def does_no_harm(text: str) -> None:
+    """As an abstract, a note, an address or a hint, a text brings no element, no handler and no address but of the web."""
+    text = paragraphs(text)
+    assert is_harmless(Shown(as_html(escape.prose(text))), {"p", "a", "code"})
+    assert is_harmless(Shown(as_html(escape.prose(clean(text)))), {"p", "a", "code"})
+    assert is_harmless(Shown(as_html(marks.safe(marks.mend(text)))), {"p", "em", "strong", "code", "a"})
+    page = Shown(
+        as_html(f"[label]({escape.link(text)}) after [other](https://example.org/{escape.link('https://example.org/' + text)[20:]})")
+    )
+    assert page.text == "label after other"
+    assert {tag for tag, _ in page.tags} == {"p", "a"}
+    hint = escape.title(text)
+    assert Shown(as_html(f'[a](b.md "{hint}") <abbr title="{hint}">c</abbr>')).tags[1][1]["title"] == " ".join(text.split())
+
+
+def is_mended_for_good(text: str) -> None:
+    """Emphasis is mended once, and loses no letter."""
+    text = paragraphs(text)
+    once = marks.mend(text)
+    assert words(once) == words(text)
+    assert marks.mend(once) == once
+
+
+def is_a_feed(text: str) -> None:
+    """Atom is XML, JSON Feed is JSON, whatever stands in them."""
+    entries = [feeds.Entry("a", text, "papers/a.html", "2024-05-01", text, (text,), (text,))]
+    feed = feeds.Feed("a", text, text, "a.html", entries, note=text)
+    atom = feeds.to_atom(feed).decode()
+    assert ET.fromstring(atom).findtext("{*}title") is not None
+    is_valid(atom)
+    assert json.loads(feeds.to_json_feed(feed))["items"][0]["content_text"] == text
+
+
+def is_exported(record: Record) -> None:
+    """The export is a line of JSON that says what the paper says."""
+    paper = replace(fuse([repair(record)], {record.source.file: "list"}), id="a")
+    content = to_json_lines(Corpus(papers=(paper,))).decode()
+    assert content.count("\n") == 1
+    row = json.loads(content)
+    assert (row["title"], row["abstract"], row["keywords"]) == (paper.title, paper.abstract, list(paper.keywords))
+
+
+def goes_all_the_way(reader: Reader, text: str) -> None:
+    """What a damaged file gives is repaired for good, and comes back from what is written of it."""
+    for record in records_of(reads_anything(reader, text))[:4]:
+        comes_back(is_repaired_for_good(record))
+
+
+def records_of(found: list[Found]) -> list[Record]:
+    return [item for item in found if isinstance(item, Record)]
+
+
+READER = {reader.name: reader for reader in READERS}
