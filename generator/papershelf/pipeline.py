@@ -22,6 +22,7 @@ from papershelf.render.stage import State, render
 from papershelf.space.space import fit
 from papershelf.state import repairs, state_of
 from papershelf.tag.stage import tag
+from papershelf.text.numbered import Texts
 from papershelf.text.repair.record import repaired
 from papershelf.timing import timed
 from papershelf.write import write, write_state
@@ -62,7 +63,7 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     corpus = merged(found(config, crew), config, registry)
     corpus = with_topics(tag(corpus, config.topics, crew), config.curation, config.topics, registry.known)
     corpus = mention(corpus, crew)
-    space = fit(corpus.papers)
+    space = fit(corpus.papers, Texts.of(corpus.papers))
     corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew)
     corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
     return chart(corpus, space)

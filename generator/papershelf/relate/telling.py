@@ -8,6 +8,7 @@ import numpy as np
 from scipy import sparse
 
 from papershelf.space.space import Space
+from papershelf.space.weights import nearness, unit
 
 _PRIOR = 3.0
 """Papers that are taken to lie as far apart as any: of three papers chance says more than the phrase."""
@@ -24,16 +25,11 @@ def untelling(used: Sequence[AbstractSet[str]], space: Space) -> frozenset[str]:
     columns = [number.setdefault(key, len(number)) for keys in used for key in sorted(keys)]
     bounds = np.cumsum([0, *map(len, used)])
     present: Any = sparse.csr_matrix((np.ones(len(columns)), columns, bounds), shape=(len(used), len(number)))
-    rows = space.latent / np.maximum(np.linalg.norm(space.latent, axis=1, keepdims=True), 1e-9)
+    rows = unit(space.latent)
     count = np.asarray(present.sum(axis=0)).ravel()
-    nearer = _nearness(present.T @ rows, count) - _nearness(rows.sum(axis=0, keepdims=True), np.array([len(rows)]))
+    nearer = nearness(present.T @ rows, count) - nearness(rows.sum(axis=0, keepdims=True), np.array([len(rows)]))
     nearer *= count / (count + _PRIOR)
     return frozenset(_below(number, count, np.round(nearer, 6)))
-
-
-def _nearness(sums: Any, count: Any) -> Any:
-    """The mean cosine of all pairs among ``count`` rows of length one, from their sum."""
-    return ((sums**2).sum(axis=1) - count) / np.maximum(count * (count - 1), 1)
 
 
 def _below(number: Mapping[str, int], count: Any, nearer: Any) -> list[str]:
