@@ -61,9 +61,10 @@ def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
 def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of the seeds with every opinion about them; nothing is written."""
     corpus = merged(found(config, crew), config, registry)
-    corpus = with_topics(tag(corpus, config.topics, crew), config.curation, config.topics, registry.known)
+    texts = numbered(corpus)
+    corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
     corpus = mention(corpus, crew)
-    space = fit(corpus.papers, Texts.of(corpus.papers))
+    space = fit(corpus.papers, texts)
     corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew)
     corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
     return chart(corpus, space)
@@ -81,3 +82,9 @@ def merged(records: Iterable[Record | Seed | Problem], config: Config, registry:
     corpus = merge(records, config.curation, registry)
     corrections.check(config.curation, corpus.collections)
     return corpus
+
+
+@timed("number")
+def numbered(corpus: Corpus) -> Texts:
+    """The texts of ``corpus`` as numbers, for the stages that read them."""
+    return Texts.of(corpus.papers)

@@ -6,7 +6,7 @@ table with a row for each, and counts places with arrays; to go through lists of
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from papershelf.model import Paper
+from papershelf.text.acronyms import CLOSING, Definition, definitions
 from papershelf.text.passages import lowered, passages
 
 END = ""
@@ -56,6 +57,26 @@ class Texts:
         """The tokens of a paper."""
         return [self.tokens[number] for number in self.stream[self.bounds[row] : self.bounds[row + 1] - 1].tolist()]
 
+    def some(self, rows: Any) -> "Texts":
+        """The texts of the papers ``rows`` alone; the tokens and their numbers stay."""
+        rows = np.asarray(rows, np.int64)
+        size = np.diff(self.bounds)[rows]
+        bounds = np.concatenate([[0], np.cumsum(size)])
+        places = np.arange(bounds[-1]) + np.repeat(self.bounds[rows] - bounds[:-1], size)
+        found = Texts(self.tokens, self.stream[places], bounds, self.titled[rows])
+        found.__dict__["lower"] = self.lower
+        found.__dict__["defined"] = {at: self.defined[row] for at, row in enumerate(rows.tolist()) if row in self.defined}
+        return found
+
+    def written(self, start: int, end: int) -> str:
+        """The tokens from ``start`` to ``end`` of the stream, with single spaces."""
+        return " ".join([self.tokens[number] for number in self.stream[start:end].tolist()])
+
+    def lowered(self, start: int, end: int) -> str:
+        """The tokens from ``start`` to ``end`` of the stream in lower case, with single spaces."""
+        words, of_token = self.lower.words, self.lower.of_token
+        return " ".join([words[number] for number in of_token[self.stream[start:end]].tolist()])
+
     def flags(self, holds: Callable[[str], bool]) -> Any:
         """For each token whether something ``holds`` for it; not for :data:`END`."""
         return np.fromiter((token != END and holds(token) for token in self.tokens), bool, len(self.tokens))
@@ -69,6 +90,15 @@ class Texts:
     def paper(self) -> Any:
         """For each place in ``stream`` the paper that it is in."""
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.bounds))
+
+    @cached_property
+    def defined(self) -> Mapping[int, tuple[Definition, ...]]:
+        """The acronyms that a paper defines, for those that define one."""
+        bracket = self.flags("(".__eq__)[self.stream]
+        closed = self.flags(CLOSING.__contains__)[self.stream]
+        at = np.flatnonzero(bracket[:-2] & closed[2:])
+        rows = np.unique(self.paper[at]).tolist()
+        return {row: found for row in rows if (found := tuple(definitions(self.spelled(row))))}
 
     def holders(self, numbers: Any, most: int, places: Any = slice(None)) -> Any:
         """How many papers have each of the numbers below ``most``; ``numbers`` has one for each of ``places`` in ``stream``."""
@@ -99,3 +129,21 @@ class Lower:
     def where(self, holds: Callable[[str], bool]) -> Any:
         """For each word whether something ``holds`` for it; not for :data:`END`."""
         return np.fromiter((word != END and holds(word) for word in self.words), bool, len(self.words))
+
+
+def runs(stream: Any, start: Any, end: Any) -> tuple[Any, Any]:
+    """A number for each run ``stream[start[i]:end[i]]``, the same for equal ones, and for each number the place ``i`` of one such run."""
+    size = end - start
+    width = int(stream.max(initial=0)) + 1
+    number = stream[start].astype(np.int64)
+    fresh = width
+    going = np.flatnonzero(size > 1)
+    step = 1
+    while len(going):
+        known, told = np.unique(number[going] * width + stream[start[going] + step], return_inverse=True)
+        number[going] = told.ravel() + fresh
+        fresh += len(known)
+        step += 1
+        going = going[size[going] > step]
+    _, first, found = np.unique(number, return_index=True, return_inverse=True)
+    return found.ravel(), first
