@@ -10,7 +10,7 @@ from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
 from papershelf.correct.neighbours import with_neighbours
 from papershelf.correct.topics import with_topics
-from papershelf.crew import ALONE, Crew
+from papershelf.crew import ALONE, Crew, unhurried
 from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
 from papershelf.model import Corpus, Page, Problem, Record, Report, Seed
@@ -28,6 +28,7 @@ from papershelf.timing import timed
 from papershelf.write import write, write_state
 
 
+@unhurried()
 def build(config: Config, crew: Crew = ALONE) -> Report:
     """Makes ``docs/`` hold the pages of the seeds."""
     state = state_of(config)
@@ -58,6 +59,7 @@ def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
     return state.log.news(corpus.papers)
 
 
+@unhurried()
 def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of the seeds with every opinion about them; nothing is written."""
     corpus = merged(found(config, crew), config, registry)

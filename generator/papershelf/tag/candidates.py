@@ -15,8 +15,16 @@ from papershelf.text import grammar
 from papershelf.text.numbered import Lower, Texts
 
 LONGEST = 5
-_AFTER_VERBS = frozenset("in on at by for with from into onto over under between among within through to as how that when whether".split())
-_BEFORE_NOUNS = grammar.DETERMINERS - {"that"}  # "networks that learn"
+_WORDS = {
+    "for": {"for"},
+    "example": {"example", "instance"},
+    "to": {"to"},
+    "seeking": grammar.SEEKING,
+    "predicative": grammar.PREDICATIVE,
+    "before verbs": grammar.BEFORE_VERBS,
+    "before nouns": grammar.DETERMINERS - {"that"},  # "networks that learn"
+    "after verbs": set("in on at by for with from into onto over under between among within through to as how that when whether".split()),
+}
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,7 @@ class Grammar:
         self._plural = lower.where(lambda word: word.endswith("s"))
         self._short = lower.where(lambda word: word.endswith(("s", "e")))
         self._of = lower.flags({"of"})
+        self._flags = {name: lower.flags(words) for name, words in _WORDS.items()}
 
     def chunks(self, texts: Texts) -> Chunks:
         """The chunks of ``texts``."""
@@ -68,18 +77,18 @@ class Grammar:
 
     def _verbs(self, at: "_Around") -> tuple[Any, Any]:
         """For each place whether the word there, which could be a noun, is the verb of its sentence: inside a phrase, and before one."""
-        flags = self._lower.flags
+        flags = self._flags
         gerund, noun = at.kind == GERUND, at.kind == NOUN
         unsure = gerund | noun
         closed = self.kinds[at.after] == STOP
-        for_example = flags({"for"})[at.before] & flags({"example", "instance"})[at.word]
-        seeking = flags({"to"})[at.after] & flags(grammar.SEEKING)[at.word]
+        for_example = flags["for"][at.before] & flags["example"][at.word]
+        seeking = flags["to"][at.after] & flags["seeking"][at.word]
         # No verb, but an adjective that is not known as one: "events are rare".
-        predicate = flags(grammar.PREDICATIVE)[at.before] & noun & (self.kinds[at.before] == STOP) & closed
-        led = flags(grammar.BEFORE_VERBS)[at.before]
+        predicate = flags["predicative"][at.before] & noun & (self.kinds[at.before] == STOP) & closed
+        led = flags["before verbs"][at.before]
         plural = self._plural[at.word]
-        object_ = flags(_BEFORE_NOUNS)[at.after]
-        bare = ~object_ & noun & ~plural & led & flags(_AFTER_VERBS)[at.after]
+        object_ = flags["before nouns"][at.after]
+        bare = ~object_ & noun & ~plural & led & flags["after verbs"][at.after]
         told = predicate & ~self._of[at.after]
         participle = (at.kind == PARTICIPLE) & closed  # "distributed systems", but "systems distributed over"
         inside = unsure & (for_example | seeking | told | (~predicate & (object_ | bare)))

@@ -109,7 +109,7 @@ def _standing(texts: Texts, found: Chunks) -> tuple[list[tuple[str, int]], list[
     start, end = standing(found)
     word = texts.lower.of_token[texts.stream]
     number, first = runs(word, start, end)
-    spelled = [texts.lowered(one, other) for one, other in zip(start[first].tolist(), end[first].tolist(), strict=True)]
+    spelled = texts.spell_lower(start[first], end[first])
     place: defaultdict[str, int] = defaultdict(count().__next__)
     of_text = [place[_key(text)] for text in spelled]
     key, row = np.array(of_text, np.int64)[number], texts.paper[start]

@@ -7,6 +7,7 @@ in the title, of how many words, and how rare it is (S. El-Beltagy and A. Rafea,
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -62,11 +63,11 @@ class Ranker:
         score = np.round(score + np.where(told.titled, _TITLE, 0.0) - np.where(told.whole == 0, _NEVER_WHOLE, 0.0), 6)
         order = np.lexsort((found.rank[told.key], -score, told.row))
         bounds = np.searchsorted(told.row[order], np.arange(len(texts) + 1))
-        result = []
-        for begin, end in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-            best = order[begin : min(end, begin + most)]
-            result.append(_keyphrases(best, told, score, found, texts))
-        return result
+        rank = np.arange(len(order)) - np.repeat(bounds[:-1], np.diff(bounds))
+        chosen = order[rank < most]
+        phrases = _keyphrases(chosen, told, score, found, texts)
+        parted = np.concatenate([[0], np.cumsum(np.minimum(np.diff(bounds), most))]).tolist()
+        return [phrases[begin:end] for begin, end in pairwise(parted)]
 
 
 def keyphrases(paper: Paper, lexicon: Lexicon, most: int = RANKED) -> tuple[Keyphrase, ...]:
@@ -128,20 +129,20 @@ def _joined(told: _Candidates, keys: Sequence[str], texts: Texts, lexicon: Lexic
     return _Candidates(*(getattr(told, each.name)[kept] for each in fields(told)))
 
 
-def _keyphrases(best: Any, told: _Candidates, score: Any, found: Places, texts: Texts) -> tuple[Keyphrase, ...]:
-    rows = zip(
-        *(each[best].tolist() for each in (told.key, score, told.titled, told.whole, told.inside, told.begin, told.end)), strict=True
-    )
+def _keyphrases(chosen: Any, told: _Candidates, score: Any, found: Places, texts: Texts) -> tuple[Keyphrase, ...]:
+    begin, size = told.begin[chosen], told.end[chosen] - told.begin[chosen]
+    bounds = np.concatenate([[0], np.cumsum(size)])
+    places = np.arange(bounds[-1]) + np.repeat(begin - bounds[:-1], size)
+    spelled = texts.spell(found.start[places], found.end[places])
+    rows = (told.key[chosen], score[chosen], told.titled[chosen], told.whole[chosen], told.inside[chosen], bounds[:-1], bounds[1:])
     return tuple(
-        Keyphrase(_spelling(found, begin, end, texts), found.keys[key], worth, titled, round(whole / (whole + inside), 3))
-        for key, worth, titled, whole, inside, begin, end in rows
+        Keyphrase(_usual(spelled[begin:end]), found.keys[key], worth, titled, round(whole / (whole + inside), 3))
+        for key, worth, titled, whole, inside, begin, end in zip(*(each.tolist() for each in rows), strict=True)
     )
 
 
-def _spelling(found: Places, begin: int, end: int, texts: Texts) -> str:
-    """The most frequent spelling of a phrase at its places; of equals one without capitals, then the first."""
-    spans = zip(found.start[begin:end].tolist(), found.end[begin:end].tolist(), strict=True)
-    spelled = [texts.written(*span) for span in spans]
+def _usual(spelled: Sequence[str]) -> str:
+    """The most frequent of the spellings of a phrase in one paper; of equals one without capitals, then the first."""
     if len(spelled) == 1:
         return spelled[0]
     return max(dict.fromkeys(spelled), key=lambda text: (spelled.count(text), text.islower()))

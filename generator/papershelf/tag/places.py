@@ -35,7 +35,7 @@ class Known:
     @classmethod
     def of(cls, known: Mapping[str, Phrase], lower: Lower) -> "Known":
         """Those of ``known`` that ``lower`` has all words of; longer ones than are looked for are left out."""
-        number = {word: at for at, word in enumerate(lower.words)}
+        number = lower.number
         parted = ((text.split(" "), phrase) for text, phrase in known.items())
         found = [
             ([number[word] for word in words], phrase)
@@ -111,8 +111,7 @@ def places(texts: Texts, found: Chunks, known: Known, phrases: Mapping[str, Phra
     parts = np.split(number, np.cumsum([len(one) for one, _ in spans])[:-1])
     inner = _inner(found, windows, parts[3:-1], _known(parts[-1], len(first)), known)
     asked = np.unique(np.concatenate([*parts[:3], *(part[held] for part, held in zip(parts[3:-1], inner, strict=False))]))
-    words = np.array(texts.lower.words, object)[stream]
-    spelled = [" ".join(words[one:other]) for one, other in zip(start[first[asked]].tolist(), end[first[asked]].tolist(), strict=True)]
+    spelled = texts.lower.spell(stream, start[first[asked]], end[first[asked]])
     told = _Told.of(asked, [phrases[text] for text in spelled], len(first))
     separable, belongs = _whole(parts[0], parts[1], led, told)
     often = told.holders[parts[2]] > 2

@@ -68,14 +68,18 @@ class Texts:
         found.__dict__["defined"] = {at: self.defined[row] for at, row in enumerate(rows.tolist()) if row in self.defined}
         return found
 
-    def written(self, start: int, end: int) -> str:
-        """The tokens from ``start`` to ``end`` of the stream, with single spaces."""
-        return " ".join([self.tokens[number] for number in self.stream[start:end].tolist()])
-
     def lowered(self, start: int, end: int) -> str:
         """The tokens from ``start`` to ``end`` of the stream in lower case, with single spaces."""
         words, of_token = self.lower.words, self.lower.of_token
         return " ".join([words[number] for number in of_token[self.stream[start:end]].tolist()])
+
+    def spell(self, starts: Any, ends: Any) -> list[str]:
+        """The tokens of each run of the stream, with single spaces."""
+        return _spell(self.tokens, self.stream, starts, ends)
+
+    def spell_lower(self, starts: Any, ends: Any) -> list[str]:
+        """The same in lower case."""
+        return self.lower.spell(self.lower.of_token[self.stream], starts, ends)
 
     def flags(self, holds: Callable[[str], bool]) -> Any:
         """For each token whether something ``holds`` for it; not for :data:`END`."""
@@ -102,8 +106,8 @@ class Texts:
 
     def holders(self, numbers: Any, most: int, places: Any = slice(None)) -> Any:
         """How many papers have each of the numbers below ``most``; ``numbers`` has one for each of ``places`` in ``stream``."""
-        pairs = np.unique(self.paper[places].astype(np.int64) * most + numbers)
-        return np.bincount(pairs % most, minlength=most)
+        pairs = np.sort(self.paper[places].astype(np.int64) * most + numbers)
+        return np.bincount(pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])] % most if len(pairs) else pairs, minlength=most)
 
 
 @dataclass(frozen=True)
@@ -122,13 +126,32 @@ class Lower:
         of_token = np.fromiter((number[word] for word in (END, *lowered(list(tokens[1:])))), np.int32, len(tokens))
         return cls(list(number), of_token)
 
+    @cached_property
+    def number(self) -> Mapping[str, int]:
+        """Word → its number."""
+        return {word: at for at, word in enumerate(self.words)}
+
     def flags(self, words: Iterable[str]) -> Any:
         """For each word whether it is among ``words``."""
-        return self.where(frozenset(words).__contains__)
+        found = np.zeros(len(self.words), bool)
+        found[[self.number[word] for word in words if word in self.number]] = True
+        return found
+
+    def spell(self, stream: Any, starts: Any, ends: Any) -> list[str]:
+        """The words of each run of ``stream``, which has their numbers, with single spaces."""
+        return _spell(self.words, stream, starts, ends)
 
     def where(self, holds: Callable[[str], bool]) -> Any:
         """For each word whether something ``holds`` for it; not for :data:`END`."""
         return np.fromiter((word != END and holds(word) for word in self.words), bool, len(self.words))
+
+
+def _spell(words: Sequence[str], stream: Any, starts: Any, ends: Any) -> list[str]:
+    spelled = [words[number] for number in stream.tolist()]
+    return [
+        spelled[start] if end - start == 1 else " ".join(spelled[start:end])
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
+    ]
 
 
 def runs(stream: Any, start: Any, end: Any) -> tuple[Any, Any]:
