@@ -96,6 +96,13 @@ class Texts:
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.bounds))
 
     @cached_property
+    def held(self) -> tuple[Any, Any]:
+        """Paper and token, once for each token that a paper has; sorted."""
+        pairs = np.sort(self.paper.astype(np.int64) * len(self.tokens) + self.stream)
+        pairs = pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])] if len(pairs) else pairs
+        return pairs // len(self.tokens), pairs % len(self.tokens)
+
+    @cached_property
     def defined(self) -> Mapping[int, tuple[Definition, ...]]:
         """The acronyms that a paper defines, for those that define one."""
         bracket = self.flags("(".__eq__)[self.stream]
