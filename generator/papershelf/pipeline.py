@@ -67,7 +67,7 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
     corpus = mention(corpus, crew, texts)
     space = fit(corpus.papers, texts)
-    corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew)
+    corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, texts)
     corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
     return chart(corpus, space)
 

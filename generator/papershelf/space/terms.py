@@ -11,7 +11,7 @@ from scipy import sparse
 from papershelf.text.fold import fold
 from papershelf.text.forms import stem
 from papershelf.text.grammar import FUNCTION
-from papershelf.text.numbered import Texts
+from papershelf.text.numbered import Texts, parted
 from papershelf.text.tokens import is_word
 
 IN_TITLE = 3.0
@@ -42,7 +42,7 @@ def terms(texts: Texts) -> Terms:
     pieces = [_words(token) if token else ("",) for token in texts.tokens]
     stems = sorted({word for piece in pieces for word in piece if word})
     number = {word: at for at, word in enumerate(stems)}
-    stream, place = _parted(texts.stream, [[number.get(word, -1) for word in piece] for piece in pieces])
+    stream, place = parted(texts.stream, [[number.get(word, -1) for word in piece] for piece in pieces])
     row = texts.paper[place]
     weight = np.where(place - texts.bounds[row] < texts.titled[row], IN_TITLE, 1.0)
     lengths = np.bincount(row[stream >= 0], weight[stream >= 0], len(texts))
@@ -57,16 +57,6 @@ def terms(texts: Texts) -> Terms:
     counts.sum_duplicates()
     kept = np.bincount(counts.indices, minlength=len(known)) > 1
     return Terms(_only(counts, kept), lengths, stems, np.stack([known[kept] // step, known[kept] % step - 1]))
-
-
-def _parted(stream: Any, pieces: Sequence[Sequence[int]]) -> tuple[Any, Any]:
-    """``stream`` with the ``pieces`` of each of its numbers in its place, and for each of them that place."""
-    sizes = np.fromiter(map(len, pieces), np.int64, len(pieces))
-    flat = np.fromiter((each for piece in pieces for each in piece), np.int32, int(sizes.sum()))
-    size = sizes[stream]
-    place = np.repeat(np.arange(len(stream), dtype=np.int32), size)
-    within = np.arange(len(place), dtype=np.int32) - np.repeat((np.cumsum(size) - size).astype(np.int32), size)
-    return flat[(np.cumsum(sizes) - sizes)[stream[place]] + within], place
 
 
 def _only(matrix: Any, kept: Any) -> Any:

@@ -177,3 +177,13 @@ def runs(stream: Any, start: Any, end: Any) -> tuple[Any, Any]:
         going = going[size[going] > step]
     _, first, found = np.unique(number, return_index=True, return_inverse=True)
     return found.ravel(), first
+
+
+def parted(stream: Any, pieces: Sequence[Sequence[int]]) -> tuple[Any, Any]:
+    """``stream`` with the ``pieces`` of each of its numbers in its place, and for each of them that place."""
+    sizes = np.fromiter(map(len, pieces), np.int64, len(pieces))
+    flat = np.fromiter((each for piece in pieces for each in piece), np.int32, int(sizes.sum()))
+    size = sizes[stream]
+    place = np.repeat(np.arange(len(stream), dtype=np.int32), size)
+    within = np.arange(len(place), dtype=np.int32) - np.repeat((np.cumsum(size) - size).astype(np.int32), size)
+    return flat[(np.cumsum(sizes) - sizes)[stream[place]] + within], place
