@@ -33,6 +33,7 @@ from papershelf.registry import Registry
 from papershelf.space import latent, space, terms, weights
 from papershelf.space.space import Space
 from papershelf.text.fold import fold
+from papershelf.text.numbered import Texts
 from papershelf.text.repair.record import repaired
 
 NEAREST, SHOWN = 10, 6
@@ -93,16 +94,10 @@ def changed(place: Any, name: str, value: Any) -> Iterator[None]:
 
 
 def _tfidf(papers: Sequence[Paper]) -> Space:
-    counted = [Counter({term: count for term, count in terms.terms(paper).items() if " " not in term}) for paper in papers]
-    spread = Counter(term for counts in counted for term in counts)
-    column = {term: at for at, term in enumerate(sorted(spread))}
-    entries = [
-        (row, column[term], count * np.log(len(papers) / spread[term]))
-        for row, counts in enumerate(counted)
-        for term, count in counts.items()
-    ]
-    rows, columns, values = zip(*entries, strict=True)
-    return Space(weights.unit(sparse.csr_matrix((values, (rows, columns)), (len(papers), len(column)))), np.zeros((len(papers), 0)))
+    found = terms.terms(Texts.of(papers))
+    counts = sparse.csc_matrix(found.counts)[:, found.columns[1] < 0]
+    rarity = np.log(len(papers) / np.maximum(np.diff(counts.indptr), 1))
+    return Space(weights.unit(sparse.csr_matrix(counts @ sparse.diags(rarity))), np.zeros((len(papers), 0)))
 
 
 def _with(place: Any, name: str, value: Any) -> Callable[[Sequence[Paper]], Space]:

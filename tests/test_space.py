@@ -10,6 +10,7 @@ from papershelf.model import Paper
 from papershelf.space.nearest import best
 from papershelf.space.space import Space
 from papershelf.space.terms import terms
+from papershelf.text.numbered import Texts
 
 
 def space(seed: int, count: int, columns: int = 40) -> Space:
@@ -63,4 +64,4 @@ def test_the_best_of_many_scores_are_the_highest_and_earliest(values: list[int],
     ],
 )
 def test_terms_are_stems_and_pairs_that_no_mark_or_function_word_parts(text: str, found: set[str]) -> None:
-    assert set(terms(Paper("p", text))) == found
+    assert set(terms(Texts.of([Paper("p", text), Paper("q", text)])).names) == found

@@ -20,8 +20,8 @@ Result = TypeVar("Result")
 
 Step = Callable[[Shared, Sequence[Item]], list[Result]]
 
-_inherited: Any = None
-"""What the items of the step at hand share, for processes that are forked from this one: nothing needs to be sent."""
+_inherited: tuple[Any, ...] = ()
+"""What the items of the step at hand share, and the items, for processes that are forked from this one: nothing needs to be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +42,27 @@ class Crew:
         """A process for each processor that this one may use, on systems where forking is safe: not on macOS."""
         return cls(len(os.sched_getaffinity(0))) if sys.platform == "linux" else cls()
 
-    def spread(self, step: Step[Shared, Item, Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
-        """``step`` over all ``items``; ``step`` is a function of a module, so that it has a name elsewhere too."""
-        with self.spreading(step, shared, items) as results:
+    def spread(self, step: Step[Shared, Item, Result], shared: Shared, items: Sequence[Item], at_once: int | None = None) -> list[Result]:
+        """``step`` over all ``items``; ``step`` is a function of a module, so that it has a name elsewhere too.
+
+        It gets slices of ``at_once`` items, for a step that does many in little more time than one.
+        """
+        with self.spreading(step, shared, items, at_once) as results:
             return results()
 
     @contextmanager
-    def spreading(self, step: Step[Shared, Item, Result], shared: Shared, items: Sequence[Item]) -> Iterator[Callable[[], list[Result]]]:
+    def spreading(
+        self, step: Step[Shared, Item, Result], shared: Shared, items: Sequence[Item], at_once: int | None = None
+    ) -> Iterator[Callable[[], list[Result]]]:
         """As :meth:`spread`, but the value waits for the results: something else can be done meanwhile."""
-        slices = [items[start : start + self.slice] for start in range(0, len(items), self.slice)]
+        size = at_once or self.slice
+        slices = [slice(start, start + size) for start in range(0, len(items), size)]
         if self.executor:
-            yield _gathered([self.executor.submit(step, shared, each) for each in slices])
+            yield _gathered([self.executor.submit(step, shared, items[each]) for each in slices])
         elif self.count < 2 or len(items) < self.worth:
             yield lambda: step(shared, items)
         else:
-            with _forked(self.count, shared) as executor:
+            with _forked(self.count, (shared, items)) as executor:
                 yield _gathered([executor.submit(_with_inherited, step, each) for each in slices])
 
 
@@ -64,9 +70,20 @@ ALONE = Crew()
 
 
 @contextmanager
-def _forked(count: int, shared: Any) -> Iterator[Executor]:
+def unhurried() -> Iterator[None]:
+    """The collector of garbage looks rarely: nearly all that a build makes is kept to its end, and a look at all of it takes a second."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@contextmanager
+def _forked(count: int, inherited: tuple[Any, Sequence[Any]]) -> Iterator[Executor]:
     global _inherited  # noqa: PLW0603 - forked processes see it, and what cannot be pickled can reach them in no other way
-    _inherited = shared
+    _inherited = inherited
     # What is here already is no garbage, and a collection that walked it would copy its memory.
     gc.freeze()
     try:
@@ -74,11 +91,12 @@ def _forked(count: int, shared: Any) -> Iterator[Executor]:
             yield executor
     finally:
         gc.unfreeze()
-        _inherited = None
+        _inherited = ()
 
 
-def _with_inherited(step: Step[Any, Item, Result], items: Sequence[Item]) -> list[Result]:
-    return step(_inherited, items)
+def _with_inherited(step: Step[Any, Any, Result], part: slice) -> list[Result]:
+    shared, items = _inherited
+    return step(shared, items[part])
 
 
 def _gathered(slices: list[Future[list[Result]]]) -> Callable[[], list[Result]]:

@@ -10,7 +10,7 @@ from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
 from papershelf.correct.neighbours import with_neighbours
 from papershelf.correct.topics import with_topics
-from papershelf.crew import ALONE, Crew
+from papershelf.crew import ALONE, Crew, unhurried
 from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
 from papershelf.model import Corpus, Page, Problem, Record, Report, Seed
@@ -22,11 +22,13 @@ from papershelf.render.stage import State, render
 from papershelf.space.space import fit
 from papershelf.state import repairs, state_of
 from papershelf.tag.stage import tag
+from papershelf.text.numbered import Texts
 from papershelf.text.repair.record import repaired
 from papershelf.timing import timed
 from papershelf.write import write, write_state
 
 
+@unhurried()
 def build(config: Config, crew: Crew = ALONE) -> Report:
     """Makes ``docs/`` hold the pages of the seeds."""
     state = state_of(config)
@@ -57,13 +59,15 @@ def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
     return state.log.news(corpus.papers)
 
 
+@unhurried()
 def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of the seeds with every opinion about them; nothing is written."""
     corpus = merged(found(config, crew), config, registry)
-    corpus = with_topics(tag(corpus, config.topics, crew), config.curation, config.topics, registry.known)
-    corpus = mention(corpus, crew)
-    space = fit(corpus.papers)
-    corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew)
+    texts = numbered(corpus)
+    corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
+    corpus = mention(corpus, crew, texts)
+    space = fit(corpus.papers, texts)
+    corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, texts)
     corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
     return chart(corpus, space)
 
@@ -80,3 +84,9 @@ def merged(records: Iterable[Record | Seed | Problem], config: Config, registry:
     corpus = merge(records, config.curation, registry)
     corrections.check(config.curation, corpus.collections)
     return corpus
+
+
+@timed("number")
+def numbered(corpus: Corpus) -> Texts:
+    """The texts of ``corpus`` as numbers, for the stages that read them."""
+    return Texts.of(corpus.papers)

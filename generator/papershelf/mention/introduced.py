@@ -1,17 +1,19 @@
 """The names that an entry introduces: ``TokenFormer: …``, "we propose …, dubbed X", "called the VoVNet", "Heavy Hitter Oracle (H₂O)"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.titles import by_title
 from papershelf.mention.usage import Usage
 from papershelf.mention.words import CALLING, QUOTES, VERBS, Introduction, is_new
 from papershelf.model import Paper
-from papershelf.text.acronyms import definitions
 from papershelf.text.grammar import FUNCTION, GENERIC
-from papershelf.text.passages import passages
+from papershelf.text.numbered import Texts
 from papershelf.text.sentences import sentences
 from papershelf.text.tokens import is_word
 
@@ -56,32 +58,51 @@ class _Entry:
 _STRICT, _LOOSE = 0.8, 0.6
 
 
-def introduced(paper: Paper, usage: Usage) -> list[Introduction]:
-    """The names that ``paper`` introduces, the title's first, then in order of their places."""
-    spelled, titled = passages(paper)
-    found: dict[str, Introduction] = {}
-    if paper.kind == "paper":
-        for each in (*by_title(paper.title, spelled, titled, usage), *_by_text(spelled, titled, usage)):
+class Reader:
+    """Finds the names that the papers of a collection introduce."""
+
+    def __init__(self, texts: Texts, usage: Usage) -> None:
+        """Finds out where the verbs of introducing stand."""
+        self._texts, self._usage = texts, usage
+        leading = texts.flags(lambda token: token.lower() in VERBS | CALLING)
+        self._places = np.flatnonzero(leading[texts.stream])
+        self._bounds = np.searchsorted(self._places, texts.bounds)
+
+    def introduced(self, row: int, paper: Paper) -> list[Introduction]:
+        """The names that ``paper`` introduces, the title's first, then in order of their places."""
+        if paper.kind != "paper":
+            return []
+        spelled, titled = self._texts.spelled(row), int(self._texts.titled[row])
+        places = (self._places[self._bounds[row] : self._bounds[row + 1]] - self._texts.bounds[row]).tolist()
+        found: dict[str, Introduction] = {}
+        for each in (*by_title(paper.title, spelled, titled, self._usage), *self._by_text(row, spelled, titled, places)):
             if f"{each.name}s" not in found:
                 found.setdefault(each.name, each)
-    return list(found.values())
+        return list(found.values())
+
+    def _by_text(self, row: int, spelled: Sequence[str], titled: int, places: Sequence[int]) -> Iterator[Introduction]:
+        """``places`` are those of the verbs."""
+        if not places or places[-1] <= titled:
+            return
+        starts = {found.at: found.start for found in self._texts.defined.get(row, ())}
+        entry = _Entry(spelled, frozenset(word.lower() for word in spelled[:titled]), starts, self._usage)
+        for start, end in sentences(spelled, titled + 1):
+            verbs = places[bisect_left(places, start) : bisect_left(places, end)]
+            if verbs:
+                yield from _by_sentence(entry, start, end, verbs)
 
 
-def _by_text(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
-    lowered_ = [word.lower() for word in spelled]
-    starts = {found.at: found.start for found in definitions(spelled)}
-    entry = _Entry(spelled, frozenset(lowered_[:titled]), starts, usage)
-    for start, end in sentences(spelled, titled + 1):
-        lower = lowered_[start:end]
-        words = set(lower)
-        if words.isdisjoint(_OWN) and words.isdisjoint(CALLING):
-            continue
-        for at in range(start, end):
-            word = lower[at - start]
-            if word in CALLING and words.isdisjoint(_OTHERS):
-                yield from _after_calling(spelled, at, end, usage)
-            elif word in VERBS and "et" not in lower[max(0, at - start - 8) : at - start]:
-                yield from _after_verb(entry, at, end)
+def _by_sentence(entry: _Entry, start: int, end: int, places: Sequence[int]) -> Iterator[Introduction]:
+    lower = [word.lower() for word in entry.spelled[start:end]]
+    words = set(lower)
+    if words.isdisjoint(_OWN) and words.isdisjoint(CALLING):
+        return
+    for at in places:
+        word = lower[at - start]
+        if word in CALLING and words.isdisjoint(_OTHERS):
+            yield from _after_calling(entry.spelled, at, end, entry.usage)
+        elif word in VERBS and "et" not in lower[max(0, at - start - 8) : at - start]:
+            yield from _after_verb(entry, at, end)
 
 
 def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> Iterator[Introduction]:

@@ -1,11 +1,14 @@
 """Who names whom: the names of a collection, and where each is mentioned."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
 
 from papershelf.mention.shapes import is_capitalised, is_marked, is_mixed, is_whole, stems
 from papershelf.mention.usage import Usage
+from papershelf.text.numbered import Texts
 from papershelf.text.tokens import is_word
 
 _USED = 2
@@ -25,26 +28,11 @@ def used(usage: Usage) -> set[str]:
     return marked | words
 
 
-class Capitals(NamedTuple):
-    """The words of an entry that may be names, so that its text need not be read again to look for them."""
-
-    used: frozenset[str]
-    """Those that stand as a name stands: within a sentence, and not in a longer title."""
-    others: frozenset[str]
-
-    @classmethod
-    def of(cls, tokens: Sequence[str]) -> "Capitals":
-        """The words of ``tokens`` with a capital or a digit."""
-        places = [at for at, token in enumerate(tokens) if not token.islower() and token[0].isalnum()]
-        used = {tokens[at] for at in places if _is_used_as_name(tokens, at)}
-        return cls(frozenset(used), frozenset(tokens[at] for at in places if tokens[at] not in used))
-
-
 class Names:
-    """The names to look for, by their first word."""
+    """The names to look for."""
 
-    def __init__(self, names: Mapping[str, object]) -> None:
-        """Takes the keys of ``names``, as written."""
+    def __init__(self, names: Iterable[str]) -> None:
+        """Takes ``names`` as written."""
         self._single = {name for name in names if " " not in name}
         self._longer: dict[str, list[list[str]]] = defaultdict(list)
         for name in names:
@@ -52,30 +40,40 @@ class Names:
             if len(words) > 1:
                 self._longer[words[0]].append(words)
 
-    def find(self, capitals: Capitals, tokens: Callable[[], Sequence[str]]) -> set[str]:
-        """The names in an entry: same letters in the same case, from boundary to boundary; ``tokens`` are read if need be."""
-        found = {name for token in capitals.used for name in self._of(token)}
-        found |= {name for token in capitals.others for name in self._of(token) if is_marked(name)}
-        if not self._longer.keys().isdisjoint(capitals.used | capitals.others):
-            found |= self._of_several(tokens())
+    def find(self, texts: Texts) -> dict[int, set[str]]:
+        """Row → the names in a paper of ``texts``: same letters in the same case, from boundary to boundary."""
+        found: dict[int, set[str]] = defaultdict(set)
+        capital = texts.flags(lambda token: not token.islower() and token[0].isalnum())
+        names = {at: name for at in np.flatnonzero(capital).tolist() if (name := self._of(texts.tokens[at]))}
+        sure = np.zeros(len(texts.tokens), bool)
+        sure[[at for at, name in names.items() if is_marked(name)]] = True
+        named = np.zeros(len(texts.tokens), bool)
+        named[list(names)] = True
+        places = np.flatnonzero(named[texts.stream])
+        places = places[sure[texts.stream[places]] | _used_as_names(texts, places)]
+        for row, at in zip(texts.paper[places].tolist(), texts.stream[places].tolist(), strict=True):
+            found[row].add(names[at])
+        first = capital & texts.flags(self._longer.__contains__)
+        for place in np.flatnonzero(first[texts.stream]).tolist():
+            found[int(texts.paper[place])] |= self._of_several(texts, place)
         return found
 
-    def _of(self, token: str) -> Iterator[str]:
+    def _of(self, token: str) -> str | None:
         """The longest name that ``token`` stands for, if any."""
-        if token in self._single:
-            yield token
-        else:
-            yield from [name for name in stems(token) if name in self._single][:1]
+        return token if token in self._single else next((name for name in stems(token) if name in self._single), None)
 
-    def _of_several(self, tokens: Sequence[str]) -> set[str]:
-        firsts = [at for at, token in enumerate(tokens) if token in self._longer]
-        return {" ".join(words) for at in firsts for words in self._longer[tokens[at]] if list(tokens[at : at + len(words)]) == words}
+    def _of_several(self, texts: Texts, place: int) -> set[str]:
+        """The names of several words that begin at ``place`` in the stream."""
+        longer = self._longer[texts.tokens[texts.stream[place]]]
+        following = [texts.tokens[at] for at in texts.stream[place : place + max(map(len, longer))].tolist()]
+        return {" ".join(words) for words in longer if following[: len(words)] == words}
 
 
-def _is_used_as_name(tokens: Sequence[str], at: int) -> bool:
-    """Whether a word with one capital at most is a name here: within a sentence, and not part of a longer title."""
-    before = tokens[at - 1] if at else "."
-    after = tokens[at + 1] if at + 1 < len(tokens) else "."
-    if before in _STARTS or not is_capitalised(tokens[at]):
-        return False
-    return not (is_word(after) and after.istitle()) and not before.istitle()
+def _used_as_names(texts: Texts, places: Any) -> Any:
+    """Whether the word with one capital at most at each of ``places`` is a name: within a sentence, and not part of a longer title."""
+    before, after = texts.stream[places - 1], texts.stream[places + 1]
+    title = texts.flags(str.istitle)
+    begins = texts.flags(_STARTS.__contains__)
+    begins[0] = True
+    told = texts.flags(is_word)
+    return ~begins[before] & texts.flags(is_capitalised)[texts.stream[places]] & ~(told[after] & title[after]) & ~title[before]

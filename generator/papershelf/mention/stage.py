@@ -2,66 +2,43 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from papershelf.crew import ALONE, Crew
 from papershelf.mention.described import description
 from papershelf.mention.glossary import glossary
-from papershelf.mention.introduced import introduced
-from papershelf.mention.named import Capitals, Names, used
+from papershelf.mention.introduced import Reader
+from papershelf.mention.named import Names, used
 from papershelf.mention.usage import Usage
 from papershelf.model import Corpus, Paper, System
-from papershelf.text.passages import passages
+from papershelf.text.numbered import Texts
 from papershelf.timing import timed
+
+_BLOCK = 500
+"""Papers that are read at a time."""
 
 
 @timed("mention")
-def mention(corpus: Corpus, crew: Crew = ALONE) -> Corpus:
-    """``corpus`` with systems, mentions, the index of names and the glossary."""
-    read = _joined(crew.spread(_read, None, corpus.papers))
-    introductions = crew.spread(_introduced, read.usage, corpus.papers)
+def mention(corpus: Corpus, crew: Crew = ALONE, texts: Texts | None = None) -> Corpus:
+    """``corpus`` with systems, mentions, the index of names and the glossary; ``texts`` are those of its papers, where they are at hand."""
+    texts = texts or Texts.of(corpus.papers)
+    usage = Usage(texts)
+    introductions = crew.spread(_introduced, Reader(texts, usage), list(enumerate(corpus.papers)), _BLOCK)
     systems = {paper.id: names for paper, names in zip(corpus.papers, introductions, strict=True)}
     owners = _owners(systems)
-    found = _mentioned(corpus.papers, Names({**owners, **dict.fromkeys(used(read.usage))}), systems, read.capitals)
+    named = Names({**owners, **dict.fromkeys(used(usage))}).find(texts)
+    found = {paper.id: named.get(row, set()) - set(systems[paper.id]) for row, paper in enumerate(corpus.papers)}
     return replace(
         corpus,
         systems=systems,
         mentions={id_: _others(id_, names, owners) for id_, names in found.items()},
         names=_names(corpus.papers, owners, found),
-        glossary=glossary(read.defined),
+        glossary=glossary({corpus.papers[row].id: defined for row, defined in usage.defined.items()}),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What a first reading of some papers tells."""
-
-    usage: Usage
-    defined: dict[str, list[tuple[str, str]]]
-    """Paper id → the acronyms that it defines, each with its long form."""
-    capitals: dict[str, Capitals]
-
-
-def _read(_: None, papers: Sequence[Paper]) -> list[_Read]:
-    read = _Read(Usage(), {}, {})
-    for paper in papers:
-        tokens = passages(paper)[0]
-        read.defined[paper.id] = read.usage.learn(tokens)
-        read.capitals[paper.id] = Capitals.of(tokens)
-    return [read]
-
-
-def _joined(parts: Sequence[_Read]) -> _Read:
-    whole = _Read(Usage(), {}, {})
-    for part in parts:
-        whole.usage.add(part.usage)
-        whole.defined.update(part.defined)
-        whole.capitals.update(part.capitals)
-    return whole
-
-
-def _introduced(usage: Usage, papers: Sequence[Paper]) -> list[tuple[str, ...]]:
-    return [tuple(each.name for each in introduced(paper, usage)) for paper in papers]
+def _introduced(reader: Reader, papers: Sequence[tuple[int, Paper]]) -> list[tuple[str, ...]]:
+    return [tuple(each.name for each in reader.introduced(row, paper)) for row, paper in papers]
 
 
 def _owners(systems: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
@@ -71,16 +48,6 @@ def _owners(systems: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
         for name in systems[id_]:
             owners[name].append(id_)
     return owners
-
-
-def _mentioned(
-    papers: Sequence[Paper], names: Names, systems: Mapping[str, Sequence[str]], capitals: Mapping[str, Capitals]
-) -> dict[str, set[str]]:
-    """Paper id → the names that it mentions without introducing them."""
-    return {
-        paper.id: names.find(capitals[paper.id], lambda paper=paper: passages(paper)[0]) - set(systems[paper.id])  # type: ignore[misc]
-        for paper in papers
-    }
 
 
 def _others(id_: str, names: set[str], owners: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

@@ -1,74 +1,72 @@
 """How the words of a collection are used: what tells a name from a common word or acronym there."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+
+import numpy as np
 
 from papershelf.mention.shapes import bare, is_marked, is_mixed, stems
-from papershelf.text.acronyms import LINKS, definitions, long_form
+from papershelf.text.acronyms import LINKS, long_form
+from papershelf.text.numbered import END, Texts
 from papershelf.text.tokens import is_word
 
 _KINDS = frozenset("model models dataset datasets benchmark benchmarks corpus library toolkit framework architecture backbone".split())
-_ENDS = frozenset({".", "?", "!", ":", "\n\n"})
+_ENDS = frozenset({".", "?", "!", ":", "\n\n", END})
 _BETWEEN = frozenset({",", "and", "or", "&", "/"})
 
 
 class Usage:
-    """Counts over all entries, in one pass."""
+    """Counts over all entries."""
 
-    def __init__(self) -> None:
-        self.small: Counter[str] = Counter()
+    def __init__(self, texts: Texts) -> None:
+        """Counts the words of ``texts``."""
+        self._texts = texts
+        _, token = texts.held
+        counts = np.bincount(token, minlength=len(texts.tokens))
+        small = texts.flags(str.islower)
+        self.small: Counter[str] = Counter({texts.tokens[at]: int(counts[at]) for at in np.flatnonzero(small & (counts > 0)).tolist()})
         """Word in lower case → in how many entries it stands in small letters."""
-        self.holders: Counter[str] = Counter()
+        self._marked = ~small & texts.flags(lambda word: is_word(word) and is_marked(word))
+        marked = [texts.tokens[at] for at in np.flatnonzero(self._marked & (counts > 0)).tolist()]
+        self.holders: Counter[str] = self._holders()
         """Marked word without plural → in how many entries it stands."""
-        self.plural: set[str] = set()
+        self.plural: set[str] = {bare(word) for word in marked if word[-1] == "s" and word[-2:-1].isupper()}
         """Marked words that are used in the plural."""
         self.listed: set[str] = set()
         """Marked words that stand in a list beside a name, or before "model", "dataset" and the like."""
         self.words: Counter[str] = Counter()
         """Word with one capital at its start → in how many entries it stands in a list beside a name: ``Mistral``."""
+        self._list()
         self.meanings: dict[str, Counter[str]] = defaultdict(Counter)
         """Acronym → its long forms as written, and how many entries define it so."""
+        self.defined: dict[int, list[tuple[str, str]]] = {}
+        """Row of an entry → the acronyms that it defines, each with its long form; nothing for an entry that defines none."""
+        for row, definitions in texts.defined.items():
+            spelled = texts.spelled(row)
+            self.defined[row] = [(found.acronym, long_form(spelled, found)) for found in definitions]
+            for acronym, long in self.defined[row]:
+                self.meanings[acronym][long] += 1
 
-    def learn(self, tokens: Sequence[str]) -> list[tuple[str, str]]:
-        """Counts the words of one entry, and returns the acronyms that it defines, each with its long form."""
-        words = set(tokens)
-        small = {word for word in words if word.islower()}
-        self.small.update(small)
-        marked = {word for word in words - small if is_word(word) and is_marked(word)}
-        self.holders.update({name for word in marked for name in stems(word) if is_marked(name)})
-        self.plural.update(bare(word) for word in marked if word[-1] == "s" and word[-2:-1].isupper())
-        if marked:
-            self._list(tokens, marked)
-        defined = [(found.acronym, long_form(tokens, found)) for found in definitions(tokens)]
-        for acronym, long in defined:
-            self.meanings[acronym][long] += 1
-        return defined
+    def _holders(self) -> Counter[str]:
+        rows, token = (each[self._marked[self._texts.held[1]]] for each in self._texts.held)
+        names = {at: [name for name in stems(self._texts.tokens[at]) if is_marked(name)] for at in set(token.tolist())}
+        return Counter(
+            name for _, name in {(row, name) for row, at in zip(rows.tolist(), token.tolist(), strict=True) for name in names[at]}
+        )
 
-    def add(self, other: "Usage") -> None:
-        """Adds the counts of other entries."""
-        for mine, theirs in ((self.small, other.small), (self.holders, other.holders), (self.words, other.words)):
-            mine.update(theirs)
-        self.plural |= other.plural
-        self.listed |= other.listed
-        for acronym, counts in other.meanings.items():
-            self.meanings[acronym].update(counts)
-
-    def _list(self, tokens: Sequence[str], marked: set[str]) -> None:
-        words: set[str] = set()
-        last = len(tokens) - 1
-        for at, token in enumerate(tokens):
-            if token not in marked:
-                continue
-            if at < last and tokens[at + 1] in _KINDS:
-                self.listed.add(bare(token))
-            for step in (-2, 2):
-                if 0 <= at + step <= last and tokens[at + step // 2] in _BETWEEN:
-                    other = tokens[at + step]
-                    if other in marked and is_mixed(other):
-                        self.listed.add(bare(token))
-                    elif other.istitle() and other.isalpha() and is_mixed(token) and tokens[at + step - 1] not in _ENDS:
-                        words.add(other)
-        self.words.update(words)
+    def _list(self) -> None:
+        tokens, stream = self._texts.tokens, self._texts.stream
+        between, kinds = (self._texts.flags(words.__contains__)[stream] for words in (_BETWEEN, _KINDS))
+        places = np.flatnonzero(self._marked[stream])
+        self.listed |= {bare(tokens[at]) for at in set(stream[places[kinds[places + 1]]].tolist())}
+        words: set[tuple[int, str]] = set()
+        for step in (-2, 2):
+            for at in places[between[places + step // 2]].tolist():
+                token, other = tokens[stream[at]], tokens[stream[at + step]]
+                if self._marked[stream[at + step]] and is_mixed(other):
+                    self.listed.add(bare(token))
+                elif other.istitle() and other.isalpha() and is_mixed(token) and tokens[stream[at + step - 1]] not in _ENDS:
+                    words.add((int(self._texts.paper[at]), other))
+        self.words.update(word for _, word in words)
 
     def is_common(self, name: str) -> bool:
         """Whether ``name`` is an acronym of everyday use: in the plural, or of a long form in small letters."""

@@ -1,20 +1,16 @@
 """Why two entries are similar: the phrases that a person would give."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
 
 from papershelf.crew import ALONE, Crew
-from papershelf.model import Corpus, Paper
+from papershelf.model import Corpus
 from papershelf.relate.telling import untelling
+from papershelf.relate.uses import uses
 from papershelf.space.space import Space
 from papershelf.text.forms import phrase_key, singular
-from papershelf.text.passages import passages
-from papershelf.text.tokens import is_word
-
-_Keys = Mapping[tuple[str, ...], Sequence[tuple[list[str], str]]]
-"""Keys by their first two words (or their only one), each with the words that follow."""
+from papershelf.text.numbered import Texts
 
 MOST = 4
 _COMMON = 0.12
@@ -45,17 +41,19 @@ class Reason:
 class Reasons:
     """The keyphrases and topics that entries of one corpus share."""
 
-    def __init__(self, corpus: Corpus, space: Space | None = None, crew: Crew = ALONE) -> None:
-        """Reads the texts of ``corpus`` once; ``space``, that of its papers, tells which phrases name a subject."""
+    def __init__(self, corpus: Corpus, space: Space | None = None, crew: Crew = ALONE, texts: Texts | None = None) -> None:
+        """Looks through the ``texts`` of ``corpus`` once; ``space``, that of its papers, tells which phrases name a subject."""
         self._phrases = {id_: _by_key(found) for id_, found in corpus.keyphrases.items()}
         self._topics = {id_: [tag.path[-1] for tag in tags] for id_, tags in corpus.tags.items()}
         self._spread = Counter(key for found in self._phrases.values() for key in found)
         self._topic_spread = Counter(name for names in self._topics.values() for name in names)
         self._size = len(corpus.papers)
         telling = [key for key in sorted(self._spread) if not all(singular(word) in _PROSE for word in key.split())]
-        used = crew.spread(_used, _by_beginning(telling), corpus.papers)
-        vague = untelling(used, space) if space else frozenset()
-        self._used = {paper.id: keys - vague for paper, keys in zip(corpus.papers, used, strict=True)}
+        self._number = {key: at for at, key in enumerate(telling)}
+        used = uses(texts or Texts.of(corpus.papers), telling, crew)
+        if space:
+            used = used.without(untelling(used, telling, space))
+        self._used = dict(zip((paper.id for paper in corpus.papers), used.sets(len(corpus.papers)), strict=True))
 
     def between(self, one: str, other: str) -> Reason:
         """Up to four phrases: shared keyphrases, those of one that the other uses, shared topics; common ones only for want of better."""
@@ -85,7 +83,7 @@ class Reasons:
         used, theirs = self._used[other], self._phrases.get(other, {})
         found = {}
         for place, (key, phrase) in enumerate(self._phrases.get(one, {}).items()):
-            if key in used:
+            if self._number.get(key) in used:
                 both = 1.5 if key in theirs else 1.0
                 found[key] = (round(both * (1 + key.count(" ")) / (3 + place), 6), phrase)
         return found
@@ -106,33 +104,6 @@ def _lowered(name: str) -> str:
 def _by_key(phrases: Sequence[str]) -> Mapping[str, str]:
     """Folded → as written; single words of three letters or less are left out, unless they are a name in capitals."""
     return {_key(phrase): phrase for phrase in phrases if len(phrase) > 3 or phrase.isupper()}
-
-
-def _by_beginning(keys: Sequence[str]) -> _Keys:
-    found: dict[tuple[str, ...], list[tuple[list[str], str]]] = {}
-    for key in keys:
-        words = key.split()
-        found.setdefault(tuple(words[:2]), []).append((words[2:], key))
-    return found
-
-
-def _used(keys: _Keys, papers: Sequence[Paper]) -> list[frozenset[str]]:
-    """The keys that stand in the text of each paper, as written or in the singular."""
-    found = []
-    for paper in papers:
-        parts = ((token.lower().replace("-", " ").split() if is_word(token) else ["|"]) for token in passages(paper)[0])
-        words = [word for part in parts for word in part]
-        found.append(frozenset(chain(_in(words, keys), _in([singular(word) for word in words], keys))))
-    return found
-
-
-def _in(words: list[str], keys: _Keys) -> Iterator[str]:
-    for at, pair in enumerate(pairwise([*words, "|"])):
-        if pair[:1] in keys:
-            yield pair[0]
-        for rest, key in keys.get(pair, ()):
-            if not rest or words[at + 2 : at + 2 + len(rest)] == rest:
-                yield key
 
 
 def _overlap(a: str, b: str) -> bool:

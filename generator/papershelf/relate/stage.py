@@ -8,6 +8,7 @@ from papershelf.model import Corpus, Neighbour
 from papershelf.relate.neighbours import Neighbours
 from papershelf.relate.reasons import Reason, Reasons
 from papershelf.space.space import Space
+from papershelf.text.numbered import Texts
 from papershelf.timing import timed
 
 FLOOR = 0.25
@@ -24,9 +25,9 @@ class _Asked:
 
 
 @timed("relate")
-def relate(corpus: Corpus, space: Space, most: int, crew: Crew = ALONE) -> Corpus:
-    """``corpus`` with the ``most`` nearest entries of each, best first."""
-    asked = _Asked(Neighbours(corpus.papers, space), Reasons(corpus, space, crew), most)
+def relate(corpus: Corpus, space: Space, most: int, crew: Crew = ALONE, texts: Texts | None = None) -> Corpus:
+    """``corpus`` with the ``most`` nearest entries of each, best first; ``texts`` are those of its papers, where they are at hand."""
+    asked = _Asked(Neighbours(corpus.papers, space), Reasons(corpus, space, crew, texts), most)
     return replace(corpus, similar=dict(crew.spread(_similar, asked, range(len(corpus.papers)))))
 
 

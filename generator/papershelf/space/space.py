@@ -9,9 +9,10 @@ from scipy import sparse
 
 from papershelf.model import Paper
 from papershelf.space.latent import DIMENSIONS, drawn, latent
-from papershelf.space.nearest import Index, nearest
+from papershelf.space.nearest import Index, nearest, products
 from papershelf.space.terms import terms
-from papershelf.space.weights import columns, damped, unit, weighted
+from papershelf.space.weights import damped, unit, weighted
+from papershelf.text.numbered import Texts
 from papershelf.timing import timed
 
 _LATENT_SHARE = 0.6
@@ -52,16 +53,16 @@ class Space:
 
 
 @timed("space")
-def fit(papers: Sequence[Paper]) -> Space:
-    """The space of ``papers``, in their order."""
-    lexical = unit(weighted([terms(paper) for paper in papers]))
+def fit(papers: Sequence[Paper], texts: Texts | None = None) -> Space:
+    """The space of ``papers``, in their order; ``texts`` are theirs, where they are at hand."""
+    lexical = unit(weighted(terms(texts or Texts.of(papers))))
     if len(papers) < _TOO_FEW or min(lexical.shape) <= DIMENSIONS // 4:
         return Space(lexical, np.zeros((len(papers), 0)))
     lexical = unit(damped(lexical, latent(lexical)))
     low = drawn(latent(lexical))
     # Cosines of the two have different spreads; each gets its share of what tells entries apart.
-    sample = slice(None, None, max(1, len(papers) // _SAMPLE))
-    spread = _spread((lexical[sample] @ lexical[sample].T).toarray()), _spread(low[sample] @ low[sample].T)
+    sample = slice(None, None, max(1, -(-len(papers) // _SAMPLE)))
+    spread = _spread(products(lexical[sample])), _spread(low[sample] @ low[sample].T)
     share = np.array([(1 - _LATENT_SHARE) / spread[0], _LATENT_SHARE / spread[1]])
     share /= share.sum()
     return Space(sparse.csr_matrix(lexical * share[0] ** 0.5), low * share[1] ** 0.5)
@@ -69,7 +70,7 @@ def fit(papers: Sequence[Paper]) -> Space:
 
 def shared_terms(papers: Sequence[Paper], space: Space, one: int, other: int) -> list[tuple[str, float]]:
     """The terms that two of ``papers`` share, with what each adds to their similarity in their ``space``, the most first."""
-    names = list(columns([terms(paper) for paper in papers]))
+    names = terms(Texts.of(papers)).names
     both = sparse.coo_matrix(space.lexical[one].multiply(space.lexical[other]))
     found = [(names[column], round(float(value), 6)) for column, value in zip(both.col, both.data, strict=True)]
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))

@@ -1,43 +1,28 @@
 """The weights of terms: how often an entry has them, how rare they are, and how much else their entries have in common."""
 
-from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from scipy import sparse
+
+from papershelf.space.terms import Terms
 
 _SATURATION, _LENGTH, _PAIR = 3.0, 0.5, 0.9
 _DAMPING, _PRIOR = 0.75, 5.0
 _NOTHING = 1e-6
 
 
-def columns(counted: Sequence[Counter[str]]) -> dict[str, int]:
-    """The terms that two entries have, sorted, with the number of entries that have them."""
-    spread = Counter(term for counts in counted for term in counts)
-    return {term: count for term, count in sorted(spread.items()) if count > 1}
-
-
-def weighted(counted: Sequence[Counter[str]]) -> Any:
-    """A row for each entry, a column for each of :func:`columns`; sparse.
+def weighted(terms: Terms) -> Any:
+    """A row for each entry, a column for each term; sparse.
 
     BM25's saturation and length normalisation (Robertson and Zaragoza, 2009), and rarity.
     """
-    spread = columns(counted)
-    names = list(spread)
-    column = {term: at for at, term in enumerate(names)}
-    total = len(counted)
-    rarity = np.array([(np.log((total + 1) / spread[term]) + 1) * (_PAIR if " " in term else 1.0) for term in names])
-    lengths = np.array([sum(count for term, count in counts.items() if " " not in term) for counts in counted], float)
-    lengths /= max(lengths.mean(), 1e-9) if total else 1.0
-    ceilings = _SATURATION * (1 - _LENGTH + _LENGTH * lengths)
-    kept = [[(at, count) for term, count in counts.items() if (at := column.get(term)) is not None] for counts in counted]
-    bounds = np.cumsum([0, *map(len, kept)])
-    held, values = np.array([pair for pairs in kept for pair in pairs], float).reshape(-1, 2).T
-    values = values * (_SATURATION + 1) / (values + np.repeat(ceilings, np.diff(bounds)))
-    matrix: Any = sparse.csr_matrix((values, held.astype(np.int32), bounds), shape=(total, len(names)))
-    matrix.sort_indices()
-    return matrix @ sparse.diags(rarity) if names else matrix
+    counts, lengths = terms.counts, terms.lengths
+    spread = np.bincount(counts.indices, minlength=counts.shape[1])
+    rarity = (np.log((counts.shape[0] + 1) / spread) + 1) * np.where(terms.columns[1] >= 0, _PAIR, 1.0)
+    ceilings = _SATURATION * (1 - _LENGTH + _LENGTH * (lengths / max(lengths.mean(), 1e-9) if len(lengths) else lengths))
+    values = counts.data * (_SATURATION + 1) / (counts.data + np.repeat(ceilings, np.diff(counts.indptr)))
+    return sparse.csr_matrix((values * rarity[counts.indices], counts.indices, counts.indptr), shape=counts.shape)
 
 
 def unit(matrix: Any) -> Any:
@@ -56,11 +41,14 @@ def damped(matrix: Any, latent: Any) -> Any:
     """
     present = sparse.csr_matrix((np.ones_like(matrix.data), matrix.indices, matrix.indptr), shape=matrix.shape)
     count = np.asarray(present.sum(axis=0)).ravel()
-    gathered = present.T @ latent
-    nearness = ((gathered**2).sum(axis=1) - count) / np.maximum(count * (count - 1), 1)
-    told = np.log(np.maximum(nearness, 0.01))
+    told = np.log(np.maximum(nearness(present.T @ latent, count), 0.01))
     usual = np.zeros_like(told)
     band = np.round(np.log(count) * 3).astype(int)
     for each in np.unique(band):
         usual[band == each] = np.median(told[band == each])
     return matrix @ sparse.diags(np.exp(_DAMPING * (told - usual) * (count / (count + _PRIOR))))
+
+
+def nearness(sums: Any, count: Any) -> Any:
+    """The mean cosine of all pairs among ``count`` rows of length one, from their sum."""
+    return ((sums**2).sum(axis=1) - count) / np.maximum(count * (count - 1), 1)

@@ -6,10 +6,13 @@ next to elsewhere in the collection, as in distributional tagging (H. Schütze, 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
 
 from papershelf.text import grammar
 from papershelf.text.forms import singular
+from papershelf.text.numbered import END, Texts
 from papershelf.text.tokens import is_word
 
 STOP = 0
@@ -38,32 +41,26 @@ _ENOUGH = 8
 class Classes(dict[str, int]):
     """Word in lower case → its class; what is not known yet is decided when it is first asked for."""
 
-    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
-        """Learns from ``texts``, each a list of tokens in lower case."""
-        super().__init__()
-        self._seen: Counter[str] = Counter()
-        self._verbal: Counter[str] = Counter()
-        self._nominal: Counter[str] = Counter()
-        self._predicative: Counter[str] = Counter()
-        self._last: Counter[str] = Counter()
-        for tokens in texts:
-            self._learn(tokens)
+    def __init__(self, texts: Texts) -> None:
+        """Learns from the words of ``texts`` and those beside them."""
+        super().__init__({END: STOP})
+        lower = texts.lower
+        word = lower.of_token[texts.stream]
+        before, after = np.roll(word, 1), np.roll(word, -1)  # the last one is the end of a text, as is what stands before the first
+        function, determiner = lower.flags(grammar.FUNCTION), lower.flags(grammar.DETERMINERS)
+        told = lower.where(is_word)
+        counted = (told & ~function)[word]
+        closed = (function | ~told)[after]
+        verbal = lower.flags(grammar.BEFORE_VERBS)[before] | lower.flags(_BEFORE_NOUNS)[after]
+        predicative = ~verbal & lower.flags(grammar.PREDICATIVE)[before]
+        nominal = ~verbal & ~predicative & ((closed & ~function[before]) | determiner[before])
 
-    def _learn(self, tokens: Sequence[str]) -> None:
-        before = ""
-        for word, after in zip(tokens, [*tokens[1:], "."], strict=True):
-            if word not in grammar.FUNCTION and is_word(word):
-                closed = after in grammar.FUNCTION or not is_word(after)
-                self._seen[word] += 1
-                if closed:
-                    self._last[word] += 1
-                if before in grammar.BEFORE_VERBS or after in _BEFORE_NOUNS:
-                    self._verbal[word] += 1
-                elif before in grammar.PREDICATIVE:
-                    self._predicative[word] += 1
-                elif (closed and before not in grammar.FUNCTION) or before in grammar.DETERMINERS:
-                    self._nominal[word] += 1
-            before = word
+        def tally(places: Any) -> Counter[str]:
+            counts = np.bincount(word[counted & places], minlength=len(lower.words))
+            return Counter({lower.words[at]: int(counts[at]) for at in np.flatnonzero(counts).tolist()})
+
+        self._seen, self._verbal, self._nominal = tally(counted), tally(verbal), tally(nominal)
+        self._predicative, self._last = tally(predicative), tally(closed)
 
     def __missing__(self, word: str) -> int:
         found = self[word] = self._decide(word)

@@ -5,15 +5,17 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import count
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from papershelf.model import Paper
-from papershelf.tag.candidates import LONGEST, chunks
+from papershelf.tag.candidates import Chunks, Grammar
 from papershelf.tag.classes import Classes
-from papershelf.text.acronyms import definitions
 from papershelf.text.forms import phrase_key, singular
 from papershelf.text.grammar import GENERIC
-from papershelf.text.passages import lowered, passages
+from papershelf.text.numbered import Texts, runs
 
 SAMPLE = 4_000
 """A larger collection is learned from this many of its papers, evenly spread: more tell little more and cost memory."""
@@ -23,10 +25,6 @@ _MOST = 1 << 18
 _RARITY = 0.5
 _SHARED = 0.7
 _LENGTH = (0.0, -1.3, 0.0, -0.1, -0.4)
-_PIECE = 1.5
-"""A phrase that the next word makes so many times more frequent is a piece of it: "large language" of "large language models"."""
-_TOLD = 0.1
-"""The least share of its papers' titles that a word is the whole of a phrase in, so that it counts before another noun."""
 _UNTITLED = 0.6
 """How much is taken off where many abstracts say a phrase and hardly a title does: "extensive experiments", "recent years"."""
 _USUAL_TITLES = 0.1
@@ -78,47 +76,6 @@ class _Phrases(dict[str, Phrase]):
         return score - _GENERIC_HEAD if holders < 2 else score
 
 
-Inner = tuple[tuple[int, int, Phrase], ...]
-"""Phrases inside a chunk, each with its first word and the one after its last, counted from the start of the chunk."""
-
-
-class _Within(dict[str, Inner]):
-    """Chunk in lower case → the phrases inside it; kept, because most chunks come again."""
-
-    def __init__(self, known: Mapping[str, Phrase]) -> None:
-        super().__init__()
-        self._known = known
-        self._begun = {" ".join(words[:end]) for words in map(str.split, known) for end in range(1, len(words) + 1)}
-        """Every beginning of a known phrase: most chunks are left after a word or two."""
-
-    def __missing__(self, chunk: str) -> Inner:
-        if len(self) > _MOST:
-            self.clear()
-        words = chunk.split(" ")
-        count = len(words)
-        inside: list[tuple[int, int, Phrase]] = []
-        for start in range(count):
-            text, stop = words[start], start + 1
-            while text in self._begun:
-                phrase = self._known.get(text)
-                if phrase is not None and stop - start < count and self._counts(phrase, words, start, stop):
-                    inside.append((start, stop, phrase))
-                if stop == count or stop - start == LONGEST:
-                    break
-                text = f"{text} {words[stop]}"
-                stop += 1
-        found = self[chunk] = tuple(inside)
-        return found
-
-    def _counts(self, phrase: Phrase, words: Sequence[str], start: int, stop: int) -> bool:
-        """Whether ``phrase`` is one here: not a mere piece, and not a word that only leads to the last, unless it is a title's."""
-        if stop == len(words):
-            return True
-        longer = self._known.get(" ".join(words[start : stop + 1]))
-        whole = longer is None or longer.holders < _PIECE * phrase.holders
-        return whole and (stop - start > 1 or phrase.titled > _TOLD)
-
-
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """What a collection knows about words and phrases."""
@@ -126,55 +83,66 @@ class Lexicon:
     classes: Classes
     phrases: Mapping[str, Phrase]
     """Keyed by the phrase in lower case; has every phrase that is asked for."""
-    within: Mapping[str, Inner]
-    """Keyed by a chunk in lower case: the phrases inside it that stand on their own in two papers or more."""
+    known: Mapping[str, Phrase]
+    """Those of them that stand on their own in two papers or more."""
     acronyms: Mapping[str, str]
     """Key of an acronym → key of its long form, where at least two papers define it and nearly all of them agree."""
 
 
-def learn(papers: Sequence[Paper]) -> Lexicon:
-    """The lexicon of ``papers``."""
-    sample = papers[:: max(1, -(-len(papers) // SAMPLE))]
-    classes = Classes(lowered(passages(paper)[0]) for paper in sample)
-    holders: Counter[str] = Counter()
-    titles: Counter[str] = Counter()
-    spellings: dict[str, str] = {}
+def learn(papers: Sequence[Paper], texts: Texts | None = None) -> Lexicon:
+    """The lexicon of ``papers``; ``texts`` are theirs, where they are at hand."""
+    texts = texts or Texts.of(papers)
+    step = -(-len(texts) // SAMPLE)
+    sample = texts.some(range(0, len(texts), step)) if step > 1 else texts
+    classes = Classes(sample)
+    texts_of, keys, holders, titles = _standing(sample, Grammar(sample.lower, classes).chunks(sample))
+    phrases = _Phrases(dict(zip(keys, holders.tolist(), strict=True)), dict(zip(keys, titles.tolist(), strict=True)), len(sample))
+    known = {text: phrases[text] for text, key in texts_of if holders[key] > 1}
+    return Lexicon(classes, phrases, known, _agreed(_meanings(sample)))
+
+
+def _standing(texts: Texts, found: Chunks) -> tuple[list[tuple[str, int]], list[str], Any, Any]:
+    """The chunks of ``texts``, with and without their weak words, and pairs of chunks joined by "of".
+
+    Their spellings with the number of the key, the keys, and how many papers and titles have each of these.
+    """
+    start, end = standing(found)
+    word = texts.lower.of_token[texts.stream]
+    number, first = runs(word, start, end)
+    spelled = texts.spell_lower(start[first], end[first])
+    place: defaultdict[str, int] = defaultdict(count().__next__)
+    of_text = [place[_key(text)] for text in spelled]
+    key, row = np.array(of_text, np.int64)[number], texts.paper[start]
+    titled = end - texts.bounds[row] <= texts.titled[row]
+    return (
+        list(zip(spelled, of_text, strict=True)),
+        list(place),
+        texts.holders(key, len(place), start),
+        texts.holders(key[titled], len(place), start[titled]),
+    )
+
+
+def standing(found: Chunks) -> tuple[Any, Any]:
+    """Where phrases stand on their own: starts and ends."""
+    size = found.core - found.start + 1
+    start = np.repeat(found.start, size) + np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size)
+    joined = np.flatnonzero(found.joined)
+    return np.concatenate([start, found.core[joined - 1]]), np.concatenate([np.repeat(found.end, size), found.end[joined]])
+
+
+def _meanings(texts: Texts) -> Mapping[str, Counter[str]]:
+    """Acronym in lower case → keys of its long forms, and how many entries define it so."""
     meanings: dict[str, Counter[str]] = defaultdict(Counter)
-    for paper in sample:
-        spelled, titled = passages(paper)
-        lower = lowered(spelled)
-        titles.update({_key(text) for text in _standing(lower[:titled], classes)})
-        standing = {text: _key(text) for text in _standing(lower, classes)}
-        holders.update(set(standing.values()))
-        spellings.update(standing)
-        for found in definitions(spelled):
-            meanings[found.acronym.lower()][_key(" ".join(lower[found.start : found.end]))] += 1
-    phrases = _Phrases(holders, titles, len(sample))
-    known = {text: phrases[text] for text, key in spellings.items() if holders[key] > 1}
-    return Lexicon(classes, phrases, _Within(known), _agreed(meanings))
+    for row, definitions in texts.defined.items():
+        begin = int(texts.bounds[row])
+        for one in definitions:
+            meanings[one.acronym.lower()][_key(texts.lowered(begin + one.start, begin + one.end))] += 1
+    return meanings
 
 
 def _agreed(meanings: Mapping[str, Counter[str]]) -> dict[str, str]:
     usual = {acronym: counts.most_common(1)[0] for acronym, counts in meanings.items()}
     return {acronym: long for acronym, (long, count) in usual.items() if count >= 2 and count >= 0.6 * meanings[acronym].total()}
-
-
-def _standing(lower: Sequence[str], classes: Classes) -> set[str]:
-    """The chunks of a text, with and without their weak words, and pairs of chunks joined by "of"."""
-    found: set[str] = set()
-    before = (0, 0, 0)
-    for chunk in chunks(lower, classes):
-        start, core, end = chunk
-        found.update(" ".join(lower[at:end]) for at in range(start, core + 1))
-        if is_joined(lower, before, chunk):
-            found.add(" ".join(lower[before[1] : end]))
-        before = chunk
-    return found
-
-
-def is_joined(lower: Sequence[str], left: tuple[int, int, int], right: tuple[int, int, int]) -> bool:
-    """Whether two chunks are one phrase with "of": ``mixture of experts``."""
-    return left[2] == right[1] - 1 == right[0] - 1 and lower[left[2]] == "of" and right[2] - right[1] < 3 and left[2] - left[1] < 3
 
 
 @lru_cache(maxsize=1 << 17)

@@ -5,62 +5,31 @@ in the title, of how many words, and how rare it is (S. El-Beltagy and A. Rafea,
 """
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from papershelf.model import Paper
-from papershelf.tag.candidates import LONGEST, chunks
-from papershelf.tag.lexicon import Lexicon, Phrase, is_joined
-from papershelf.text.acronyms import definitions
-from papershelf.text.passages import Words, words
+from papershelf.tag.candidates import Grammar
+from papershelf.tag.lexicon import Lexicon
+from papershelf.tag.places import Known, Places, places
+from papershelf.text.numbered import Texts
 
 MOST = 20
 """How many keyphrases of an entry are shown."""
 RANKED = 40
 """How many help to grow topics."""
-_BELONGS = 0.15
-_INSEPARABLE = 0.7
-"""Shares of the places of a phrase in which a weak word leads it: from the one on the word is part of it, from the other on always."""
 _TITLE = 0.7
 _PLACE = 0.65
 _NEVER_WHOLE = 0.5
 _LONG = 2000
-_OFTEN = (0.0, *(math.log(count / 2) for count in range(1, _LONG + 1)))
+_OFTEN = np.array([0.0, *(math.log(count / 2) for count in range(1, _LONG + 1))])
 """By twice the number of places; a place inside a longer chunk counts half."""
-_LATE = tuple(_PLACE * math.log1p(first / 20) for first in range(_LONG + 1))
+_LATE = np.array([_PLACE * math.log1p(first / 20) for first in range(_LONG + 1)])
 """By the first place, in tokens from the start of the title."""
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A phrase of one entry."""
-
-    phrase: Phrase
-    first: int
-    """Where it stands first, in tokens from the start of the title."""
-    titled: bool
-    whole: int = 0
-    """How often it is a chunk of its own."""
-    inside: int = 0
-    """How often it is part of a longer one."""
-    places: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def score(self) -> float:
-        """What the phrase is worth by itself, how often, how early, and whether in the title."""
-        places, first = 2 * self.whole + self.inside, self.first
-        score = self.phrase.score + _OFTEN[places if places < _LONG else _LONG] - _LATE[first if first < _LONG else _LONG]  # noqa: FURB136 - min() takes longer
-        if self.titled:
-            score += _TITLE
-        return round(score if self.whole else score - _NEVER_WHOLE, 6)
-
-    def spelling(self, spelled: Sequence[str]) -> str:
-        """The most frequent spelling among ``spelled``, the tokens of the entry; of equals one without capitals, then the first."""
-        texts = [" ".join(spelled[start:end]) for start, end in self.places]
-        if len(texts) == 1:
-            return texts[0]
-        return max(dict.fromkeys(texts), key=lambda text: (texts.count(text), text.islower()))
 
 
 class Keyphrase(NamedTuple):
@@ -76,64 +45,104 @@ class Keyphrase(NamedTuple):
     """How often it stands on its own, of all its places; elsewhere it is a part of a longer phrase."""
 
 
-def keyphrases(paper: Paper, lexicon: Lexicon, most: int = RANKED, read: Words | None = None) -> tuple[Keyphrase, ...]:
-    """Up to ``most`` phrases of ``paper``, best first; ``read`` are its words, where they are at hand."""
-    read = read or words(paper)
-    scored = sorted((-candidate.score, candidate.phrase.key, candidate) for candidate in candidates(read, lexicon))[:most]
+class Ranker:
+    """Ranks the phrases of the papers of one collection."""
+
+    def __init__(self, lexicon: Lexicon, texts: Texts) -> None:
+        """Prepares what ``lexicon`` says for the words of ``texts``."""
+        self._lexicon = lexicon
+        self._grammar = Grammar(texts.lower, lexicon.classes)
+        self._known = Known.of(lexicon.known, texts.lower)
+
+    def ranked(self, texts: Texts, most: int) -> list[tuple[Keyphrase, ...]]:
+        """Up to ``most`` phrases of each of the papers of ``texts``, best first; their words are among those of the collection."""
+        found = places(texts, self._grammar.chunks(texts), self._known, self._lexicon.phrases)
+        told = _joined(_candidates(texts, found), found.keys, texts, self._lexicon)
+        often, late = 2 * told.whole + told.inside, told.first - texts.bounds[told.row]
+        score = told.score + _OFTEN[np.minimum(often, _LONG)] - _LATE[np.minimum(late, _LONG)]
+        score = np.round(score + np.where(told.titled, _TITLE, 0.0) - np.where(told.whole == 0, _NEVER_WHOLE, 0.0), 6)
+        order = np.lexsort((found.rank[told.key], -score, told.row))
+        bounds = np.searchsorted(told.row[order], np.arange(len(texts) + 1))
+        rank = np.arange(len(order)) - np.repeat(bounds[:-1], np.diff(bounds))
+        chosen = order[rank < most]
+        phrases = _keyphrases(chosen, told, score, found, texts)
+        parted = np.concatenate([[0], np.cumsum(np.minimum(np.diff(bounds), most))]).tolist()
+        return [phrases[begin:end] for begin, end in pairwise(parted)]
+
+
+def keyphrases(paper: Paper, lexicon: Lexicon, most: int = RANKED) -> tuple[Keyphrase, ...]:
+    """Up to ``most`` phrases of ``paper``, best first."""
+    texts = Texts.of([paper])
+    return Ranker(lexicon, texts).ranked(texts, most)[0]
+
+
+@dataclass(frozen=True)
+class _Candidates:
+    """The phrases of each paper: a place in each array for one phrase of one paper, in the order of papers and keys."""
+
+    row: Any
+    key: Any
+    score: Any
+    """What the phrase is worth by itself."""
+    first: Any
+    """Where it stands first in the stream."""
+    titled: Any
+    whole: Any
+    """How often it is a chunk of its own."""
+    inside: Any
+    """How often it is part of a longer one."""
+    begin: Any
+    """Where its places begin among the sorted ones."""
+    end: Any
+
+
+def _candidates(texts: Texts, found: Places) -> _Candidates:
+    """The phrases of ``texts`` from the places where they stand, sorted by paper and key."""
+    held = texts.paper[found.start].astype(np.int64) * max(len(found.keys), 1) + found.key
+    begin = np.flatnonzero(np.concatenate([[True], held[1:] != held[:-1]])) if len(held) else np.zeros(0, int)
+    end = np.concatenate([begin[1:], [len(held)]]) if len(held) else begin
+    first = found.start[begin]
+    row = texts.paper[first]
+    whole = np.add.reduceat(found.whole.astype(np.int64), begin) if len(begin) else begin
+    titled = first - texts.bounds[row] < texts.titled[row]
+    return _Candidates(row, found.key[begin], found.score[begin], first, titled, whole, end - begin - whole, begin, end)
+
+
+def _joined(told: _Candidates, keys: Sequence[str], texts: Texts, lexicon: Lexicon) -> _Candidates:
+    """Adds the counts of an acronym to the long form that its paper defines for it, and takes the acronym out."""
+    number = {key: at for at, key in enumerate(keys)}
+    gone = []
+    for row, definitions in texts.defined.items():
+        begin, end = np.searchsorted(told.row, (row, row + 1)).tolist()
+        held = {key: at for at, key in enumerate(told.key[begin:end].tolist(), begin)}
+        start = int(texts.bounds[row])
+        for one in definitions:
+            long = held.get(number.get(lexicon.phrases[texts.lowered(start + one.start, start + one.end)].key, -1))
+            short = held.get(number.get(key := lexicon.phrases[one.acronym.lower()].key, -1))
+            if long is not None and short is not None and long != short:
+                gone.append(held.pop(number[key]))
+                told.whole[long] += told.whole[short]
+                told.first[long] = min(told.first[long], told.first[short])
+                told.titled[long] |= told.titled[short]
+    kept = np.ones(len(told.row), bool)
+    kept[gone] = False
+    return _Candidates(*(getattr(told, each.name)[kept] for each in fields(told)))
+
+
+def _keyphrases(chosen: Any, told: _Candidates, score: Any, found: Places, texts: Texts) -> tuple[Keyphrase, ...]:
+    begin, size = told.begin[chosen], told.end[chosen] - told.begin[chosen]
+    bounds = np.concatenate([[0], np.cumsum(size)])
+    places = np.arange(bounds[-1]) + np.repeat(begin - bounds[:-1], size)
+    spelled = texts.spell(found.start[places], found.end[places])
+    rows = (told.key[chosen], score[chosen], told.titled[chosen], told.whole[chosen], told.inside[chosen], bounds[:-1], bounds[1:])
     return tuple(
-        Keyphrase(each.spelling(read.spelled), key, -score, each.titled, round(each.whole / (each.whole + each.inside), 3))
-        for score, key, each in scored
+        Keyphrase(_usual(spelled[begin:end]), found.keys[key], worth, titled, round(whole / (whole + inside), 3))
+        for key, worth, titled, whole, inside, begin, end in zip(*(each.tolist() for each in rows), strict=True)
     )
 
 
-def candidates(read: Words, lexicon: Lexicon) -> list[Candidate]:
-    """Every phrase that could be a keyphrase; acronyms count for their long forms where those are defined."""
-    lower, titled = read.lower, read.titled
-    found: dict[str, Candidate] = {}
-    for start, end, phrase, whole in _spans(lower, lexicon):
-        candidate = found.get(phrase.key)
-        if candidate is None:
-            candidate = found[phrase.key] = Candidate(phrase, start, start < titled)
-        candidate.places.append((start, end))
-        if whole:
-            candidate.whole += 1
-        else:
-            candidate.inside += 1
-    _join_acronyms(found, read.spelled, lower, lexicon)
-    return list(found.values())
-
-
-def _spans(lower: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int, Phrase, bool]]:
-    """Where phrases stand: from, to, and whether as a chunk of their own."""
-    before = (0, 0, 0)
-    for chunk in chunks(lower, lexicon.classes):
-        start, core, end = chunk
-        text = lower[core] if end - core == 1 else " ".join(lower[core:end])
-        bare = lexicon.phrases[text]
-        separable = True
-        for at in range(start, core):
-            led = lexicon.phrases[" ".join(lower[at:end])]
-            share = led.holders / max(bare.holders, 1) if led.holders > 2 else 0.0
-            separable &= share < _INSEPARABLE
-            if share >= _BELONGS:
-                yield at, end, led, True
-        if end - core <= LONGEST:
-            yield core, end, bare, separable
-        if end - core > 1:
-            for first, stop, phrase in lexicon.within[text]:
-                yield core + first, core + stop, phrase, False
-        if is_joined(lower, before, chunk) and (joined := lexicon.phrases[" ".join(lower[before[1] : end])]).holders > 2:
-            yield before[1], end, joined, True
-        before = chunk
-
-
-def _join_acronyms(found: dict[str, Candidate], spelled: list[str], lower: list[str], lexicon: Lexicon) -> None:
-    """Adds the counts of an acronym to the long form that the entry defines for it."""
-    for definition in definitions(spelled):
-        long = found.get(lexicon.phrases[" ".join(lower[definition.start : definition.end])].key)
-        short = found.get(lexicon.phrases[definition.acronym.lower()].key)
-        if long is not None and short is not None and long is not short:
-            del found[short.phrase.key]
-            long.whole += short.whole
-            long.first = min(long.first, short.first)
-            long.titled |= short.titled
+def _usual(spelled: Sequence[str]) -> str:
+    """The most frequent of the spellings of a phrase in one paper; of equals one without capitals, then the first."""
+    if len(spelled) == 1:
+        return spelled[0]
+    return max(dict.fromkeys(spelled), key=lambda text: (spelled.count(text), text.islower()))

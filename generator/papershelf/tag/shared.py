@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from papershelf.tag.phrases import Keyphrase
 from papershelf.text.forms import stem
@@ -41,15 +42,22 @@ class Shared:
 
 def gather(phrases: Phrases) -> dict[str, Shared]:
     """Key → the phrases that at least two entries hold."""
-    gathered: dict[str, Shared] = defaultdict(Shared)
+    spread = Counter(phrase.key for id_ in sorted(phrases) for phrase in phrases[id_])
+    gathered = {key: Shared() for key, count in spread.items() if count > 1}  # three of four stand in one entry alone
     for id_ in sorted(phrases):
         for rank, phrase in enumerate(phrases[id_]):
-            row = gathered[phrase.key]
-            row.holders[id_] = round(1 / (1 + rank / 5) + phrase.titled, 6)
-            row.titled += phrase.titled
-            row.whole += phrase.whole
-            row.spelled[phrase.text] += 1
-    return {key: row for key, row in gathered.items() if len(row.holders) > 1}
+            row = gathered.get(phrase.key)
+            if row is not None:
+                row.holders[id_] = _by_rank(rank, titled=phrase.titled)
+                row.titled += phrase.titled
+                row.whole += phrase.whole
+                row.spelled[phrase.text] += 1
+    return gathered
+
+
+@cache
+def _by_rank(rank: int, *, titled: bool) -> float:
+    return round(1 / (1 + rank / 5) + titled, 6)
 
 
 def join(gathered: dict[str, Shared], acronyms: Mapping[str, str]) -> dict[str, str]:

@@ -10,8 +10,9 @@ _ACRONYM = re.compile(r"(?=.*[A-Z])(?=(?:[^A-Z]*[A-Z]){2}|[a-z]{0,2}[A-Z]{1,2}s?
 LINKS = frozenset("a an and as at by for from in of on or the to via with using".split())
 """Words that an acronym may pass over."""
 _FIGURES = {"2": "to", "4": "for"}
-_AFTER = frozenset({")", ",", ";", ":"})
-_CLOSING = frozenset("*}_”\"'")
+CLOSING = frozenset({")", ",", ";", ":"})
+"""What stands behind an acronym that is defined."""
+_QUOTES = frozenset("*}_”\"'")
 _MOST = 12
 
 
@@ -33,11 +34,11 @@ def definitions(tokens: Sequence[str]) -> Iterator[Definition]:
     least two of three begin a word or a part of a hyphenated one.
     """
     for at in [at + 1 for at, token in enumerate(tokens) if token == "(" and 0 < at < len(tokens) - 2]:  # noqa: S105
-        if tokens[at + 1] not in _AFTER or not _ACRONYM.match(tokens[at]):
+        if tokens[at + 1] not in CLOSING or not _ACRONYM.match(tokens[at]):
             continue
         acronym = singular_acronym(tokens[at])
         end = at - 1
-        while end and tokens[end - 1] in _CLOSING:
+        while end and tokens[end - 1] in _QUOTES:
             end -= 1
         start = _start(acronym, tokens, end)
         if start is not None:

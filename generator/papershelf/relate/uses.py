@@ -1,0 +1,125 @@
+"""Which phrases stand in which texts: all texts are gone through at once, from the first word of a phrase to its last.
+
+A place is left as soon as no phrase goes on there. With a set of words and a dictionary for each place it took five times as long.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from papershelf.crew import ALONE, Crew
+from papershelf.text.forms import singular
+from papershelf.text.numbered import Texts, parted
+from papershelf.text.tokens import is_word
+
+_MARK = ("|",)
+_BLOCK = 2000
+"""Papers that are gone through at once."""
+
+
+@dataclass(frozen=True)
+class Uses:
+    """The phrases that each paper uses: a place in each array for one phrase of one paper, sorted."""
+
+    row: Any
+    phrase: Any
+
+    def without(self, phrases: Any) -> "Uses":
+        """All but those of which ``phrases`` says so."""
+        kept = ~phrases[self.phrase]
+        return Uses(self.row[kept], self.phrase[kept])
+
+    def sets(self, count: int) -> list[frozenset[int]]:
+        """The same for each of ``count`` papers."""
+        bounds = np.searchsorted(self.row, np.arange(1, count))
+        return [frozenset(part.tolist()) for part in np.split(self.phrase, bounds)] if count else []
+
+
+@dataclass(frozen=True)
+class _Level:
+    """How phrases go on after a beginning."""
+
+    keys: Any
+    """Beginning and next word as one number; sorted."""
+    longer: Any
+    """The longer beginning that they make; by place in ``keys``."""
+
+
+@dataclass(frozen=True)
+class _Search:
+    texts: Texts
+    pieces: Sequence[Sequence[int]]
+    """For each token the words that it is made of, by number."""
+    singular: Any
+    """Word → its singular."""
+    levels: Sequence[_Level]
+    ends: Sequence[Any]
+    """For each number of words: beginning → the phrase that it is, or -1."""
+
+
+def uses(texts: Texts, phrases: Sequence[str], crew: Crew = ALONE) -> Uses:
+    """The places in ``phrases``, keys with blanks between words, of those that stand in ``texts`` as written or in the singular."""
+    number: dict[str, int] = {}
+    pieces = [[number.setdefault(word, len(number)) for word in _words(token)] for token in texts.tokens]
+    singulars = [number.setdefault(singular(word), len(number)) for word in list(number)]
+    singulars += range(len(singulars), len(number))
+    search = _Search(texts, pieces, np.array(singulars, np.int64), *_levels(phrases, number))
+    pairs = np.sort(np.array(crew.spread(_found, (search, max(len(phrases), 1)), range(len(texts)), _BLOCK), np.int64))
+    return Uses(pairs // max(len(phrases), 1), pairs % max(len(phrases), 1))
+
+
+def _words(token: str) -> Sequence[str]:
+    return token.lower().replace("-", " ").split() if token and is_word(token) else _MARK
+
+
+def _levels(phrases: Sequence[str], number: dict[str, int]) -> tuple[list[_Level], list[Any]]:
+    """The phrases whose words are all known to ``number``, word by word; the first level goes on from the empty beginning."""
+    words = [[number.get(word, -1) for word in phrase.split()] for phrase in phrases]
+    going = np.array([at for at, each in enumerate(words) if each and -1 not in each], np.int64)
+    beginning = np.zeros(len(going), np.int64)
+    levels, ends = [], []
+    length = 0
+    while len(going):
+        following = np.array([words[at][length] for at in going], np.int64)
+        keys, longer = np.unique(beginning * len(number) + following, return_inverse=True)
+        length += 1
+        whole = np.array([len(words[at]) == length for at in going])
+        end = np.full(len(keys), -1)
+        end[longer[whole]] = going[whole]
+        levels.append(_Level(keys, np.arange(len(keys))))
+        ends.append(end)
+        going, beginning = going[~whole], longer[~whole]
+    return levels, ends
+
+
+def _found(asked: tuple[_Search, int], rows: Sequence[int]) -> list[int]:
+    """Row and phrase as one number, once for each phrase that a paper uses."""
+    search, most = asked
+    found: set[int] = set()
+    blocks = [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
+    for block in blocks:
+        texts = search.texts.some(block)
+        words, place = parted(texts.stream, search.pieces)
+        row = texts.paper[place].astype(np.int64) + block[0]
+        hits = [hit for stream in (words, search.singular[words]) for hit in _in(stream, search)]
+        keys = [row[at] * most + phrase for at, phrase in hits]
+        found.update(np.unique(np.concatenate(keys)).tolist() if keys else [])
+    return list(found)
+
+
+def _in(stream: Any, search: _Search) -> list[tuple[Any, Any]]:
+    """Places in ``stream`` and the phrases that begin there, for each number of words."""
+    result = []
+    at, beginning = np.arange(len(stream)), np.zeros(len(stream), np.int64)
+    for length, (level, ends) in enumerate(zip(search.levels, search.ends, strict=True)):
+        inside = at + length < len(stream)
+        at, beginning = at[inside], beginning[inside]
+        wanted = beginning * len(search.singular) + stream[at + length]
+        place = np.minimum(np.searchsorted(level.keys, wanted), len(level.keys) - 1)
+        known = level.keys[place] == wanted
+        at, beginning = at[known], place[known]
+        whole = ends[beginning] >= 0
+        result.append((at[whole], ends[beginning[whole]]))
+    return result

@@ -1,0 +1,188 @@
+"""Where phrases stand in texts: as chunks of their own, inside longer ones, and joined by "of"."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count, pairwise
+from typing import Any
+
+import numpy as np
+
+from papershelf.tag.candidates import LONGEST, Chunks
+from papershelf.tag.lexicon import Phrase
+from papershelf.text.numbered import Lower, Texts, runs
+
+_PIECE = 1.5
+"""A phrase that the next word makes so many times more frequent is a piece of it: "large language" of "large language models"."""
+_TOLD = 0.1
+"""The least share of its papers' titles that a word is the whole of a phrase in, so that it counts before another noun."""
+_BELONGS = 0.15
+_INSEPARABLE = 0.7
+"""Shares of the places of a phrase in which a weak word leads it: from the one on the word is part of it, from the other on always."""
+_LED, _BARE, _INNER, _JOINED = range(4)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Phrases that stand on their own in two papers or more, as numbers of words."""
+
+    words: Any
+    """The words of all of them, one phrase after the other."""
+    bounds: Any
+    holders: Any
+    titled: Any
+
+    @classmethod
+    def of(cls, known: Mapping[str, Phrase], lower: Lower) -> "Known":
+        """Those of ``known`` that ``lower`` has all words of; longer ones than are looked for are left out."""
+        number = lower.number
+        parted = ((text.split(" "), phrase) for text, phrase in known.items())
+        found = [
+            ([number[word] for word in words], phrase)
+            for words, phrase in parted
+            if len(words) <= LONGEST + 1 and number.keys() >= set(words)
+        ]
+        return cls(
+            np.array([each for words, _ in found for each in words], np.int32),
+            np.cumsum([0, *(len(words) for words, _ in found)]),
+            np.array([phrase.holders for _, phrase in found]),
+            np.array([phrase.titled for _, phrase in found]),
+        )
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where phrases stand, sorted by paper, key and place: a place in each array for one occurrence."""
+
+    start: Any
+    """In the stream."""
+    end: Any
+    key: Any
+    """By its place in ``keys``."""
+    score: Any
+    """What the phrase is worth by itself."""
+    whole: Any
+    """Whether it is a chunk of its own there."""
+    keys: Sequence[str]
+
+    @property
+    def rank(self) -> Any:
+        """For each of ``keys`` its place among all when they are sorted."""
+        rank = np.empty(len(self.keys), np.int64)
+        rank[sorted(range(len(self.keys)), key=self.keys.__getitem__)] = np.arange(len(self.keys))
+        return rank
+
+
+@dataclass(frozen=True)
+class _Windows:
+    """The runs of one length in chunks of several words."""
+
+    chunk: Any
+    offset: Any
+    begin: Any
+    """For each chunk where its own begin."""
+
+    @classmethod
+    def of(cls, size: Any, length: int) -> "_Windows":
+        """Those of ``length`` words in chunks of ``size``."""
+        held = np.where(size > 1, np.maximum(size - length + 1, 0), 0)
+        begin = np.cumsum(held) - held
+        chunk = np.repeat(np.arange(len(size)), held)
+        return cls(chunk, np.arange(len(chunk)) - begin[chunk], begin)
+
+
+def places(texts: Texts, found: Chunks, known: Known, phrases: Mapping[str, Phrase]) -> Places:
+    """The places in ``texts`` of the phrases that their chunks hold."""
+    word = texts.lower.of_token[texts.stream]
+    windows = [_Windows.of(found.end - found.core, length) for length in range(1, LONGEST + 2)]
+    lead = found.core - found.start
+    led = np.repeat(np.arange(len(lead)), lead)
+    joined = np.flatnonzero(found.joined)
+    spans = [
+        (found.core, found.end),
+        (found.start[led] + np.arange(len(led)) - np.repeat(np.cumsum(lead) - lead, lead), found.end[led]),
+        (found.core[joined - 1], found.end[joined]),
+        *((at := found.core[each.chunk] + each.offset, at + length) for length, each in enumerate(windows, 1)),
+        (len(word) + known.bounds[:-1], len(word) + known.bounds[1:]),
+    ]
+    stream = np.concatenate([word, known.words])
+    start, end = (np.concatenate(each) for each in zip(*spans, strict=True))
+    number, first = runs(stream, start, end)
+    parts = np.split(number, np.cumsum([len(one) for one, _ in spans])[:-1])
+    inner = _inner(found, windows, parts[3:-1], _known(parts[-1], len(first)), known)
+    asked = np.unique(np.concatenate([*parts[:3], *(part[held] for part, held in zip(parts[3:-1], inner, strict=False))]))
+    spelled = texts.lower.spell(stream, start[first[asked]], end[first[asked]])
+    told = _Told.of(asked, [phrases[text] for text in spelled], len(first))
+    separable, belongs = _whole(parts[0], parts[1], led, told)
+    often = told.holders[parts[2]] > 2
+    bare = found.end - found.core <= LONGEST
+    rows = [
+        (*_at(spans[1], belongs), parts[1][belongs], led[belongs] * 4 + _LED, np.ones(int(belongs.sum()), bool)),
+        (*_at(spans[0], bare), parts[0][bare], np.flatnonzero(bare) * 4 + _BARE, separable[bare]),
+        *(
+            (*_at(span, held), part[held], each.chunk[held] * 4 + _INNER, np.zeros(int(held.sum()), bool))
+            for span, part, each, held in zip(spans[3:-1], parts[3:-1], windows, inner, strict=False)
+        ),
+        (*_at(spans[2], often), parts[2][often], joined[often] * 4 + _JOINED, np.ones(int(often.sum()), bool)),
+    ]
+    starts, ends, numbers, order, whole = (np.concatenate(each) for each in zip(*rows, strict=True))
+    key = told.key[numbers]
+    sorted_ = np.lexsort((starts, order, key, texts.paper[starts]))
+    return Places(starts[sorted_], ends[sorted_], key[sorted_], told.score[numbers[sorted_]], whole[sorted_], told.keys)
+
+
+def _at(span: tuple[Any, Any], held: Any) -> tuple[Any, Any]:
+    return span[0][held], span[1][held]
+
+
+def _known(numbers: Any, count_: int) -> Any:
+    """For each number of a run the known phrase that it is, or -1."""
+    found = np.full(count_, -1)
+    found[numbers] = np.arange(len(numbers))
+    return found
+
+
+def _inner(found: Chunks, windows: Sequence[_Windows], numbers: Sequence[Any], of_number: Any, known: Known) -> list[Any]:
+    """For each length, which windows are phrases inside their chunks.
+
+    Not the whole chunk, not a mere piece of a longer phrase, and not a word that only leads to the last, unless it is a title's.
+    """
+    size = found.end - found.core
+    result = []
+    for length, (each, longer) in enumerate(pairwise(windows), 1):
+        phrase = of_number[numbers[length - 1]]
+        held = (phrase >= 0) & (length < size[each.chunk])
+        at = np.flatnonzero(held & (each.offset + length < size[each.chunk]))
+        following = of_number[numbers[length][longer.begin[each.chunk[at]] + each.offset[at]]]
+        whole = (following < 0) | (known.holders[following] < _PIECE * known.holders[phrase[at]]) if len(known.holders) else at < 0
+        held[at] = whole & ((length > 1) | (known.titled[phrase[at]] > _TOLD)) if len(known.holders) else whole
+        result.append(held)
+    return result
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What is known about runs, by their numbers; only about those that were asked for."""
+
+    key: Any
+    holders: Any
+    score: Any
+    keys: Sequence[str]
+
+    @classmethod
+    def of(cls, asked: Any, found: Sequence[Phrase], most: int) -> "_Told":
+        """``found`` is what is known about the numbers ``asked``, which are below ``most``."""
+        place: defaultdict[str, int] = defaultdict(count().__next__)
+        key, holders, score = np.zeros(most, np.int64), np.zeros(most, np.int64), np.zeros(most)
+        key[asked] = [place[phrase.key] for phrase in found]
+        holders[asked] = [phrase.holders for phrase in found]
+        score[asked] = [phrase.score for phrase in found]
+        return cls(key, holders, score, list(place))
+
+
+def _whole(bare: Any, led: Any, chunk: Any, told: _Told) -> tuple[Any, Any]:
+    """Whether each chunk stands on its own without its weak words, and whether each phrase with some of these is one."""
+    share = np.where(told.holders[led] > 2, told.holders[led] / np.maximum(told.holders[bare[chunk]], 1), 0.0)
+    separable = np.ones(len(bare), bool)
+    separable[chunk[share >= _INSEPARABLE]] = False
+    return separable, share >= _BELONGS

@@ -1,0 +1,189 @@
+"""The tokens of a whole collection as numbers: what holds for a token is found out once, however often it stands there.
+
+A collection of 4,000 abstracts has 900,000 tokens and 40,000 different ones. A stage asks about each of these once, by a
+table with a row for each, and counts places with arrays; to go through lists of strings took five to twenty times as long.
+"""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
+from typing import Any
+
+import numpy as np
+
+from papershelf.model import Paper
+from papershelf.text.acronyms import CLOSING, Definition, definitions
+from papershelf.text.passages import lowered, passages
+
+END = ""
+"""Stands behind the last token of each paper, so that nothing reaches from one into the next; its number is 0."""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The texts of papers, in their order."""
+
+    tokens: list[str]
+    """All different tokens; each one's place is its number."""
+    stream: Any
+    """The numbers of the tokens of all papers, one paper after the other, each with :data:`END` behind it; ``int32``."""
+    bounds: Any
+    """Where each paper begins in ``stream``, and behind these where the last one ends."""
+    titled: Any
+    """How many tokens of each are its title's."""
+
+    @classmethod
+    def of(cls, papers: Iterable[Paper]) -> "Texts":
+        """The texts of ``papers``: title, abstract and notes, as :func:`passages` gives them."""
+        number: defaultdict[str, int] = defaultdict(count().__next__)
+        number[END]
+        stream, bounds, titles = array("i"), array("q", [0]), array("i")
+        for paper in papers:
+            spelled, titled = passages(paper)
+            stream.extend(map(number.__getitem__, spelled))
+            stream.append(0)
+            bounds.append(len(stream))
+            titles.append(titled)
+        return cls(list(number), np.array(stream, np.int32), np.array(bounds, np.int64), np.array(titles, np.int64))
+
+    def __len__(self) -> int:
+        """How many papers there are."""
+        return len(self.titled)
+
+    def spelled(self, row: int) -> list[str]:
+        """The tokens of a paper."""
+        return [self.tokens[number] for number in self.stream[self.bounds[row] : self.bounds[row + 1] - 1].tolist()]
+
+    def some(self, rows: Any) -> "Texts":
+        """The texts of the papers ``rows`` alone; the tokens and their numbers stay."""
+        rows = np.asarray(rows, np.int64)
+        size = np.diff(self.bounds)[rows]
+        bounds = np.concatenate([[0], np.cumsum(size)])
+        places = np.arange(bounds[-1]) + np.repeat(self.bounds[rows] - bounds[:-1], size)
+        found = Texts(self.tokens, self.stream[places], bounds, self.titled[rows])
+        found.__dict__["lower"] = self.lower
+        found.__dict__["defined"] = {at: self.defined[row] for at, row in enumerate(rows.tolist()) if row in self.defined}
+        return found
+
+    def lowered(self, start: int, end: int) -> str:
+        """The tokens from ``start`` to ``end`` of the stream in lower case, with single spaces."""
+        words, of_token = self.lower.words, self.lower.of_token
+        return " ".join([words[number] for number in of_token[self.stream[start:end]].tolist()])
+
+    def spell(self, starts: Any, ends: Any) -> list[str]:
+        """The tokens of each run of the stream, with single spaces."""
+        return _spell(self.tokens, self.stream, starts, ends)
+
+    def spell_lower(self, starts: Any, ends: Any) -> list[str]:
+        """The same in lower case."""
+        return self.lower.spell(self.lower.of_token[self.stream], starts, ends)
+
+    def flags(self, holds: Callable[[str], bool]) -> Any:
+        """For each token whether something ``holds`` for it; not for :data:`END`."""
+        return np.fromiter((token != END and holds(token) for token in self.tokens), bool, len(self.tokens))
+
+    @cached_property
+    def lower(self) -> "Lower":
+        """The tokens in lower case."""
+        return Lower.of(self.tokens)
+
+    @cached_property
+    def paper(self) -> Any:
+        """For each place in ``stream`` the paper that it is in."""
+        return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.bounds))
+
+    @cached_property
+    def held(self) -> tuple[Any, Any]:
+        """Paper and token, once for each token that a paper has; sorted."""
+        pairs = np.sort(self.paper.astype(np.int64) * len(self.tokens) + self.stream)
+        pairs = pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])] if len(pairs) else pairs
+        return pairs // len(self.tokens), pairs % len(self.tokens)
+
+    @cached_property
+    def defined(self) -> Mapping[int, tuple[Definition, ...]]:
+        """The acronyms that a paper defines, for those that define one."""
+        bracket = self.flags("(".__eq__)[self.stream]
+        closed = self.flags(CLOSING.__contains__)[self.stream]
+        at = np.flatnonzero(bracket[:-2] & closed[2:])
+        rows = np.unique(self.paper[at]).tolist()
+        return {row: found for row in rows if (found := tuple(definitions(self.spelled(row))))}
+
+    def holders(self, numbers: Any, most: int, places: Any = slice(None)) -> Any:
+        """How many papers have each of the numbers below ``most``; ``numbers`` has one for each of ``places`` in ``stream``."""
+        pairs = np.sort(self.paper[places].astype(np.int64) * most + numbers)
+        return np.bincount(pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])] % most if len(pairs) else pairs, minlength=most)
+
+
+@dataclass(frozen=True)
+class Lower:
+    """Tokens in lower case as :func:`lowered` gives them, numbered anew."""
+
+    words: list[str]
+    """All different ones; the first is :data:`END`."""
+    of_token: Any
+    """Number of a token → number of its lower case."""
+
+    @classmethod
+    def of(cls, tokens: Sequence[str]) -> "Lower":
+        """The lower case of ``tokens``."""
+        number: defaultdict[str, int] = defaultdict(count().__next__)
+        of_token = np.fromiter((number[word] for word in (END, *lowered(list(tokens[1:])))), np.int32, len(tokens))
+        return cls(list(number), of_token)
+
+    @cached_property
+    def number(self) -> Mapping[str, int]:
+        """Word → its number."""
+        return {word: at for at, word in enumerate(self.words)}
+
+    def flags(self, words: Iterable[str]) -> Any:
+        """For each word whether it is among ``words``."""
+        found = np.zeros(len(self.words), bool)
+        found[[self.number[word] for word in words if word in self.number]] = True
+        return found
+
+    def spell(self, stream: Any, starts: Any, ends: Any) -> list[str]:
+        """The words of each run of ``stream``, which has their numbers, with single spaces."""
+        return _spell(self.words, stream, starts, ends)
+
+    def where(self, holds: Callable[[str], bool]) -> Any:
+        """For each word whether something ``holds`` for it; not for :data:`END`."""
+        return np.fromiter((word != END and holds(word) for word in self.words), bool, len(self.words))
+
+
+def _spell(words: Sequence[str], stream: Any, starts: Any, ends: Any) -> list[str]:
+    spelled = [words[number] for number in stream.tolist()]
+    return [
+        spelled[start] if end - start == 1 else " ".join(spelled[start:end])
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
+    ]
+
+
+def runs(stream: Any, start: Any, end: Any) -> tuple[Any, Any]:
+    """A number for each run ``stream[start[i]:end[i]]``, the same for equal ones, and for each number the place ``i`` of one such run."""
+    size = end - start
+    width = int(stream.max(initial=0)) + 1
+    number = stream[start].astype(np.int64)
+    fresh = width
+    going = np.flatnonzero(size > 1)
+    step = 1
+    while len(going):
+        known, told = np.unique(number[going] * width + stream[start[going] + step], return_inverse=True)
+        number[going] = told.ravel() + fresh
+        fresh += len(known)
+        step += 1
+        going = going[size[going] > step]
+    _, first, found = np.unique(number, return_index=True, return_inverse=True)
+    return found.ravel(), first
+
+
+def parted(stream: Any, pieces: Sequence[Sequence[int]]) -> tuple[Any, Any]:
+    """``stream`` with the ``pieces`` of each of its numbers in its place, and for each of them that place."""
+    sizes = np.fromiter(map(len, pieces), np.int64, len(pieces))
+    flat = np.fromiter((each for piece in pieces for each in piece), np.int32, int(sizes.sum()))
+    size = sizes[stream]
+    place = np.repeat(np.arange(len(stream), dtype=np.int32), size)
+    within = np.arange(len(place), dtype=np.int32) - np.repeat((np.cumsum(size) - size).astype(np.int32), size)
+    return flat[(np.cumsum(sizes) - sizes)[stream[place]] + within], place
