@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from papershelf.mention.made import NEW, in_brackets, of_title, ours
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.titles import by_title
 from papershelf.mention.usage import Usage
@@ -18,6 +19,7 @@ from papershelf.text.tokens import is_word
 _OWN = frozenset(
     "we our this propose proposes proposed introduce novel new present presents introduced introduces paper work authors".split()
 )
+_SELF = frozenset("we our this here paper work".split())
 _OTHERS = frozenset("existing previous prior previously recently earlier et".split())
 _BEFORE = frozenset({",", ":", "the", "our", "-", "—", "–", '"', "“", "”", "''", "``", "*", "_"})
 _BEFORE_NAMES = frozenset("the as our it a algorithm method model approach framework system".split())
@@ -80,13 +82,22 @@ def _by_text(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Intr
             word = lower[at - start]
             if word in CALLING and words.isdisjoint(_OTHERS):
                 yield from _after_calling(spelled, at, end, usage)
-            elif word in VERBS and "et" not in lower[max(0, at - start - 8) : at - start]:
+            elif (
+                word in VERBS
+                and "et" not in lower[max(0, at - start - 8) : at - start]
+                and "recently" not in lower[max(0, at - start - 1) : at - start]
+            ):
                 yield from _after_verb(entry, at, end)
+        if "our" in words:
+            yield from ours(spelled, start, end, usage)
+        if words.isdisjoint(_OTHERS) and not words.isdisjoint(_SELF):
+            yield from in_brackets(spelled, lowered_, start, end, usage)
+    yield from of_title(spelled, lowered_, titled, usage)
 
 
 def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> Iterator[Introduction]:
     """``… called the VoVNet``; a word with one capital only where nothing shows that more belongs to the name."""
-    place = at + 1
+    place = _past_object(spelled, at, end)
     while place < end and (spelled[place] in QUOTES or spelled[place].lower() in _BEFORE_NAMES or spelled[place] == ","):
         place += 1
     if place >= end or not is_word(spelled[place]):
@@ -102,13 +113,20 @@ def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> I
         yield Introduction(token, place)
 
 
+def _past_object(spelled: Sequence[str], at: int, end: int) -> int:
+    """Where the name can begin: after "call", or after "call this architecture a"."""
+    if at + 3 < end and spelled[at + 1] in {"this", "these", "our", "it"}:
+        return next((place + 1 for place in range(at + 2, min(end, at + 4)) if spelled[place] in {"a", "an", "the"}), at + 1)
+    return at + 1
+
+
 def _after_verb(entry: _Entry, at: int, end: int) -> Iterator[Introduction]:
     """``we propose X``, ``we present a new architecture, X,``, ``we introduce Long Name (LN)``."""
     spelled, usage = entry.spelled, entry.usage
     for place in range(at + 1, min(end, at + _FAR)):
         token, lower = spelled[place], spelled[place].lower()
-        if not is_word(token):
-            if token not in _BEFORE:
+        if not is_word(token) or _is_number(spelled, place):
+            if token not in _BEFORE and not _is_number(spelled, place):
                 return
             continue
         if place <= at + 6 and (is_capitalised(token) or lower.split("-")[0] in entry.title):
@@ -126,6 +144,14 @@ def _after_verb(entry: _Entry, at: int, end: int) -> Iterator[Introduction]:
             return
         if lower in FUNCTION and lower not in _LEADING:
             return
+
+
+def _is_number(spelled: Sequence[str], place: int) -> bool:
+    """Whether the token at ``place`` belongs to the number of a list: ``(1)``, ``i)``."""
+    return any(
+        spelled[at + 2 : at + 3] == [")"] and spelled[at] == "(" and re.fullmatch(r"\d|[ivx]{1,3}|[a-d]", spelled[at + 1])
+        for at in range(max(0, place - 2), place + 1)
+    )
 
 
 def _bracketed(spelled: Sequence[str], place: int, end: int) -> int | None:
@@ -152,7 +178,13 @@ def _names(spelled: Sequence[str], verb: int, place: int, end: int) -> bool:
     """Whether the marked word at ``place`` is what the verb introduces."""
     before = spelled[place - 1]
     after = spelled[place + 1] if place + 1 < end else "."
-    near = before in _BEFORE or before.lower() in VERBS | GENERIC or place == verb + 1 or before in QUOTES
+    near = (
+        before in _BEFORE
+        or before.lower() in VERBS | GENERIC | NEW
+        or _is_number(spelled, place - 1)
+        or place == verb + 1
+        or before in QUOTES
+    )
     return near and (after in _ENDS or after.lower() in GENERIC or after.lower() in FUNCTION - {"with"})
 
 
