@@ -116,6 +116,18 @@ def test_the_glossary_has_each_meaning_with_its_papers() -> None:
     ]
 
 
+def test_a_slip_of_the_pen_is_no_meaning_of_its_own() -> None:
+    texts = ("We use low-rank adaptation (LoRA).", "By Low-Rank Adaption (LoRA) we read.", "Low-rank adaptation (LoRA) flies.")
+    corpus = made(
+        *((f"Gulls {number}", text) for number, text in enumerate(texts)), ("Gulls", "The long-run oracle (LRO) and loud-run oracle (LRO).")
+    )
+    assert [(each.short, each.long, len(each.papers)) for each in corpus.glossary] == [
+        ("LoRA", "low-rank adaptation", 3),
+        ("LRO", "long-run oracle", 1),
+        ("LRO", "loud-run oracle", 1),
+    ]
+
+
 def test_titles_in_capitals_name_nothing() -> None:
     assert made(("READING WAVES: A NEW METHOD", "We read waves.")).systems["p0"] == ()
 

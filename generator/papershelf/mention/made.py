@@ -51,7 +51,11 @@ def _is_made(token: str, before: Sequence[str], usage: Usage) -> bool:
     if not (is_marked(token) and is_mixed(token) and is_new(token, usage)) or usage.is_common(bare(token)) or token[-1] == "s":
         return False
     letters = {word[0].lower() for word in before[-8:] if is_word(word) and word.lower() not in FUNCTION}
-    return token[0].lower() in letters and any(char.islower() for char in token) and any(char.isalpha() for char in token[1:])
+    return (
+        token[0].lower() in letters
+        and any(char.islower() or char.isdigit() for char in token)
+        and any(char.isalpha() for char in token[1:])
+    )
 
 
 def ours(spelled: Sequence[str], start: int, end: int, usage: Usage) -> Iterator[Introduction]:
