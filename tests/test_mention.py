@@ -117,7 +117,7 @@ def test_the_glossary_has_each_meaning_with_its_papers() -> None:
 
 
 def test_a_slip_of_the_pen_is_no_meaning_of_its_own() -> None:
-    texts = ("We use low-rank adaptation (LoRA).", "By Low-Rank Adaption (LoRA) we read.", "Low-rank adaptation (LoRA) flies.")
+    texts = ("We use low-rank adaptation (LoRA).", "By Low-Rank Adaption (LoRA) we read.", "A low-rank adaptation (LoRA) flies.")
     corpus = made(
         *((f"Gulls {number}", text) for number, text in enumerate(texts)), ("Gulls", "The long-run oracle (LRO) and loud-run oracle (LRO).")
     )
