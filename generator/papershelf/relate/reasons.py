@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus, Paper
-from papershelf.relate.telling import untelling
+from papershelf.relate.telling import Untelling, untelling
 from papershelf.space.space import Space
 from papershelf.text.forms import phrase_key, singular
 from papershelf.text.passages import passages
@@ -19,16 +19,18 @@ _Keys = Mapping[tuple[str, ...], Sequence[tuple[list[str], str]]]
 MOST = 4
 _COMMON = 0.12
 _COMMON_WORD = 0.02
+_COMMON_USED = 0.15
 _COMMON_TOPIC = 0.2
-"""What stands in more than this share of the entries says little of two of them; a single word sooner than a phrase."""
+"""What is a keyphrase of more than this share of the entries says little of two of them, a single word sooner than a phrase;
+and so does what more of them use at all, and a topic that more of them have."""
 
 
 # Words of scientific prose in the singular or as folded; a phrase of nothing else names no subject in any field.
 _PROSE = frozenset(
-    """ablation accuracy analysis approach author baseline benchmark challenge code comparison computational comprehensive configuration
-    cost dataset effectiveness efficiency empirical evaluation experiment experimental extensive finding framework function future
-    improvement insight limitation main metric method novel overhead paper performance power practice practitioner previous problem
-    progress quality real recent result research significant state-of-the-art strategy study superior task technique top-1 top 1 variable
+    """ablation accuracy algorithm amount analysis approach author baseline benchmark challenge code comparison computational comprehensive configuration
+    cost data dataset effectiveness efficiency empirical evaluation experiment experimental extensive finding framework function future
+    improvement insight large learning limitation main metric method model novel off open overhead paper performance power practice practitioner previous problem
+    progress quality real recent result research significant source state-of-the-art strategy study superior task technique top-1 top 1 trade training truth ground variable
     various wide range work world state of the art n""".split()
 )
 
@@ -53,8 +55,10 @@ class Reasons:
         self._topic_spread = Counter(name for names in self._topics.values() for name in names)
         self._size = len(corpus.papers)
         telling = [key for key in sorted(self._spread) if not all(singular(word) in _PROSE for word in key.split())]
-        used = crew.spread(_used, _by_beginning(telling), corpus.papers)
-        vague = untelling(used, space) if space else frozenset()
+        read = crew.spread(_used, _by_beginning(telling), corpus.papers)
+        used = [keys for keys, _ in read]
+        vague, self._broad = untelling(used, [titled for _, titled in read], space) if space else Untelling()
+        self._users = Counter(key for keys in used for key in keys)
         self._used = {paper.id: keys - vague for paper, keys in zip(corpus.papers, used, strict=True)}
 
     def between(self, one: str, other: str) -> Reason:
@@ -68,9 +72,10 @@ class Reasons:
         for key in ranked:
             if len(chosen) < (1 if self._is_common(key) else MOST) and not any(_overlap(key, known) for known in chosen):
                 chosen.append(key)
-        topics = [name for name in self._shared_topics(one, other) if not any(_overlap(_key(name), key) for key in chosen)]
+        shared = self._shared_topics(one, other)
+        topics = [name for name in shared if not any(_overlap(_singular(_key(name)), _singular(key)) for key in chosen)]
         rare = [key for key in chosen if not self._is_common(key)]
-        solid = bool(topics) or any(" " in key for key in rare) or len(rare) > 1
+        solid = bool(shared) or any(" " in key for key in rare) or len(rare) > 1
         phrases = [found[key][1] for key in (rare if topics else chosen)]
         return Reason(tuple([*phrases, *map(_lowered, topics)][: max(2, len(rare))]), solid)
 
@@ -91,11 +96,17 @@ class Reasons:
         return found
 
     def _is_common(self, key: str) -> bool:
-        return self._spread[key] > max(3, (_COMMON if " " in key else _COMMON_WORD) * self._size)
+        told = self._spread[key] > max(3, (_COMMON if " " in key else _COMMON_WORD) * self._size)
+        return told or key in self._broad or self._users[key] > max(3, _COMMON_USED * self._size)
 
 
 def _key(phrase: str) -> str:
     return phrase_key(phrase.replace("–", "-").split())
+
+
+def _singular(key: str) -> str:
+    """``key`` with each of its words in the singular: "scaling laws and …" begins with "scaling law"."""
+    return " ".join(map(singular, key.split()))
 
 
 def _lowered(name: str) -> str:
@@ -116,14 +127,19 @@ def _by_beginning(keys: Sequence[str]) -> _Keys:
     return found
 
 
-def _used(keys: _Keys, papers: Sequence[Paper]) -> list[frozenset[str]]:
-    """The keys that stand in the text of each paper, as written or in the singular."""
+def _used(keys: _Keys, papers: Sequence[Paper]) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The keys that stand in the text of each paper, as written or in the singular, and those of them that stand in its title."""
     found = []
     for paper in papers:
-        parts = ((token.lower().replace("-", " ").split() if is_word(token) else ["|"]) for token in passages(paper)[0])
-        words = [word for part in parts for word in part]
-        found.append(frozenset(chain(_in(words, keys), _in([singular(word) for word in words], keys))))
+        spelled, titled = passages(paper)
+        found.append((_held(spelled, keys), _held(spelled[:titled], keys)))
     return found
+
+
+def _held(spelled: Sequence[str], keys: _Keys) -> frozenset[str]:
+    parts = ((token.lower().replace("-", " ").split() if is_word(token) else ["|"]) for token in spelled)
+    words = [word for part in parts for word in part]
+    return frozenset(chain(_in(words, keys), _in([singular(word) for word in words], keys)))
 
 
 def _in(words: list[str], keys: _Keys) -> Iterator[str]:
