@@ -1,7 +1,7 @@
 """Why two entries are similar: the phrases that a person would give."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -16,13 +16,13 @@ from papershelf.text.tokens import is_word
 _Keys = Mapping[tuple[str, ...], Sequence[tuple[list[str], str]]]
 """Keys by their first two words (or their only one), each with the words that follow."""
 
-MOST = 4
+MOST, _FEWEST = 4, 2
 _COMMON = 0.12
 _COMMON_WORD = 0.02
 _COMMON_USED = 0.15
-_COMMON_TOPIC = 0.2
+_COMMON_TOPIC, _WIDEST = 0.2, 0.5
 """What is a keyphrase of more than this share of the entries says little of two of them, a single word sooner than a phrase;
-and so does what more of them use at all, and a topic that more of them have."""
+and so does what more of them use at all, and a topic that more of them have; one of more than half of them says nothing."""
 
 
 # Words of scientific prose in the singular or as folded; a phrase of nothing else names no subject in any field.
@@ -50,6 +50,7 @@ class Reasons:
     def __init__(self, corpus: Corpus, space: Space | None = None, crew: Crew = ALONE) -> None:
         """Reads the texts of ``corpus`` once; ``space``, that of its papers, tells which phrases name a subject."""
         self._phrases = {id_: _by_key(found) for id_, found in corpus.keyphrases.items()}
+        self._weights = {id_: {tag.path[-1]: tag.weight for tag in tags} for id_, tags in corpus.tags.items()}
         self._topics = {id_: [tag.path[-1] for tag in tags] for id_, tags in corpus.tags.items()}
         self._spread = Counter(key for found in self._phrases.values() for key in found)
         self._topic_spread = Counter(name for names in self._topics.values() for name in names)
@@ -57,9 +58,9 @@ class Reasons:
         telling = [key for key in sorted(self._spread) if not all(singular(word) in _PROSE for word in key.split())]
         read = crew.spread(_used, _by_beginning(telling), corpus.papers)
         used = [keys for keys, _ in read]
-        vague, self._broad = untelling(used, [titled for _, titled in read], space) if space else Untelling()
+        vague, self._broad, self._plain = untelling(used, [titled for _, titled in read], space) if space else Untelling()
         self._users = Counter(key for keys in used for key in keys)
-        self._used = {paper.id: keys - vague for paper, keys in zip(corpus.papers, used, strict=True)}
+        self._used = {paper.id: keys - (vague - self._plain) for paper, keys in zip(corpus.papers, used, strict=True)}
 
     def between(self, one: str, other: str) -> Reason:
         """Up to four phrases: shared keyphrases, those of one that the other uses, shared topics; common ones only for want of better."""
@@ -68,22 +69,34 @@ class Reasons:
             if key not in found or (phrase.islower() and not found[key][1].islower()):  # titles set common words in capitals
                 found[key] = (rank, phrase)
         ranked = sorted(found, key=lambda key: (self._is_common(key), -found[key][0], key))
-        chosen: list[str] = []
-        for key in ranked:
-            if len(chosen) < (1 if self._is_common(key) else MOST) and not any(_overlap(key, known) for known in chosen):
-                chosen.append(key)
+        rare = _apart(key for key in ranked if not self._is_common(key) and key not in self._plain)[:MOST]
         shared = self._shared_topics(one, other)
-        topics = [name for name in shared if not any(_overlap(_singular(_key(name)), _singular(key)) for key in chosen)]
-        rare = [key for key in chosen if not self._is_common(key)]
+        topics = [name for name in shared if not any(_overlap(_singular(_key(name)), _singular(key)) for key in rare)]
         solid = bool(shared) or any(" " in key for key in rare) or len(rare) > 1
-        phrases = [found[key][1] for key in (rare if topics else chosen)]
-        return Reason(tuple([*phrases, *map(_lowered, topics)][: max(2, len(rare))]), solid)
+        phrases = [*(found[key][1] for key in rare), *map(_lowered, topics)][: max(_FEWEST, len(rare))]
+        if len(phrases) < (_FEWEST if solid else 1):
+            spare = [key for key in ranked if key not in rare and key not in self._broad and self._fits(key, [*rare, *map(_key, shared)])]
+            phrases += [found[key][1] for key in spare[: _FEWEST - len(phrases)]]
+        if solid and len(phrases) < _FEWEST:  # what both are on in general, never alone: "diffusion models, images"
+            said = [_singular(_key(phrase)) for phrase in phrases]
+            phrases += [_lowered(name) for name in self._wide_topics(one, other) if self._fits(_key(name), said)][:1]
+        return Reason(tuple(phrases or [found[key][1] for key in ranked[:1]]), solid)
+
+    def _fits(self, key: str, others: Sequence[str]) -> bool:
+        """Whether ``key`` says something that ``others`` do not."""
+        return not any(_overlap(_singular(key), _singular(other)) for other in others)
 
     def _shared_topics(self, one: str, other: str) -> list[str]:
         """The rarest first, without the broad ones."""
         shared = set(self._topics.get(one, ())) & set(self._topics.get(other, ()))
         telling = [name for name in shared if self._topic_spread[name] <= max(3, _COMMON_TOPIC * self._size)]
         return sorted(telling, key=lambda name: (self._topic_spread[name], name))
+
+    def _wide_topics(self, one: str, other: str) -> list[str]:
+        """The broad topics of both, the weightiest first."""
+        shared = self._weights.get(one, {}).keys() & self._weights.get(other, {}).keys()
+        wide = (name for name in shared if _COMMON_TOPIC * self._size < self._topic_spread[name] <= _WIDEST * self._size)
+        return sorted(wide, key=lambda name: (-self._weights[one][name] - self._weights[other][name], name))
 
     def _shared(self, one: str, other: str) -> dict[str, tuple[float, str]]:
         """Key → rank and spelling of the keyphrases of ``one`` that stand in the text of ``other``."""
@@ -149,6 +162,15 @@ def _in(words: list[str], keys: _Keys) -> Iterator[str]:
         for rest, key in keys.get(pair, ()):
             if not rest or words[at + 2 : at + 2 + len(rest)] == rest:
                 yield key
+
+
+def _apart(keys: Iterable[str]) -> list[str]:
+    """``keys`` without those that are part of one before them, or have one in them."""
+    chosen: list[str] = []
+    for key in keys:
+        if not any(_overlap(_singular(key), _singular(known)) for known in chosen):
+            chosen.append(key)
+    return chosen
 
 
 def _overlap(a: str, b: str) -> bool:

@@ -22,6 +22,7 @@ _TITLED, _TITLED_WORD = 0.1, 0.25
 _MANY, _SHARE = 10, 0.05
 _BROAD, _BROAD_WORD = 0.12, 0.18
 """What more papers than these, and than this share, use is broad if it does not bring them so near: "deep learning" (0.07)."""
+_PLAIN, _PLAIN_WORD = 0.08, 0.14
 _SEVERAL = 4
 """Fewer papers than these tell nothing by their titles."""
 
@@ -33,6 +34,8 @@ class Untelling(NamedTuple):
     """They name no subject."""
     broad: frozenset[str] = frozenset()
     """They name a field."""
+    plain: frozenset[str] = frozenset()
+    """They say something of papers that a subject joins already: "context length", "gradient descent"."""
 
 
 def untelling(used: Sequence[AbstractSet[str]], titled: Sequence[AbstractSet[str]], space: Space) -> Untelling:
@@ -53,7 +56,9 @@ def untelling(used: Sequence[AbstractSet[str]], titled: Sequence[AbstractSet[str
     titles = np.bincount([number[key] for keys in titled for key in sorted(keys)], minlength=len(number))
     nearer = np.round(nearer, 6)
     broad = (key for key, at in number.items() if count[at] > max(_MANY, _SHARE * len(rows)) and nearer[at] < _wide(key))
-    return Untelling(frozenset(_below(number, count, titles, nearer)), frozenset(broad))
+    vague = _below(number, count, titles, nearer)
+    plain = (key for key in vague if nearer[number[key]] >= (_PLAIN if " " in key else _PLAIN_WORD))
+    return Untelling(frozenset(vague), frozenset(broad), frozenset(plain))
 
 
 def _nearness(sums: Any, count: Any) -> Any:
