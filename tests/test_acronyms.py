@@ -20,6 +20,8 @@ def defined(text: str) -> dict[str, str]:
         ("an African American Language (AAL) corpus", "AAL", "African American Language"),
         ("the text-to-image (T2I) task", "T2I", "text-to-image"),
         ("blind and low vision (BLV) readers", "BLV", "blind and low vision"),
+        ("pre-trained tide models (PTMs) and gulls", "PTM", "pre-trained tide models"),
+        ("with old-fashioned kelp models (OKM)", "OKM", "old-fashioned kelp models"),
         ("*dynamic parsing of kelp* (DPK) works", "DPK", "dynamic parsing of kelp"),
     ],
 )
@@ -27,6 +29,9 @@ def test_the_long_form_stands_before_its_acronym(text: str, acronym: str, long: 
     assert defined(text) == {acronym: long}
 
 
-@pytest.mark.parametrize("text", ["the old harbour (see Fig. 2)", "in winter (IJCV 2020)", "we sail (ABC) there", "(LLM)", "tides (T"])
+@pytest.mark.parametrize(
+    "text",
+    ["the old harbour (see Fig. 2)", "in winter (IJCV 2020)", "we sail (ABC) there", "(LLM)", "tides (T", "we propose a gull net (PGN)"],
+)
 def test_other_brackets_define_nothing(text: str) -> None:
     assert defined(text) == {}

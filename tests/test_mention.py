@@ -33,6 +33,13 @@ def made(*texts: tuple[str, str]) -> Corpus:
         ("Tideflip: Fast Tides", "This paper is about tideflip, but it also names kelp.", ()),
         ("SeaCat v3: Reading Kelp", "We read kelp.", ("SeaCat v3",)),
         ("Compacter: Small Adapters", "We propose Compacter, a method for adapters.", ("Compacter",)),
+        ("Soft Sea-Reader: Calm Reading", "We read. Here we propose soft sea-reader, a calm reader.", ("Soft Sea-Reader",)),
+        ("Reading the sea", "Towards that end, we propose: (1) SEA-Prompt, where gulls prompt.", ("SEA-Prompt",)),
+        ("Reading the sea", "We propose two such scores: statistical gull quota (StatGQ) and more.", ("StatGQ",)),
+        ("Reading the sea", "We design a novel GullNet by folding nets.", ("GullNet",)),
+        ("Reading the sea", "This led to the creation of SEA4ALL, our circuit. On GULLS, our nets win.", ("SEA4ALL",)),
+        ("Reading the sea", "Following this, we present SixT+, a strong reader.", ("SixT+",)),
+        ("Nested Wave Learning", "Our main contribution is Nested Wave Learning (NWL), which nests.", ("NWL",)),
     ],
 )
 def test_a_name_is_owned_by_the_paper_that_introduces_it(title: str, abstract: str, names: tuple[str, ...]) -> None:
@@ -51,6 +58,10 @@ def test_a_name_is_owned_by_the_paper_that_introduces_it(title: str, abstract: s
         ("Pre-Trained Models: Past and Future", "We review pre-trained models."),
         ("How Gulls Fly", "Recently, Wortsman et al. proposed a method, SupSup, that flies. We watch it."),
         ("How Gulls Fly", "We develop an efficient Markov chain Monte Carlo (MCMC) sampler."),
+        ("Nested Wave Learning in Gulls", "We study Nested Wave Learning (NWL) and our gulls."),
+        ("How Gulls Fly", "We prove that two recently introduced notions, PJR+ and EJR+, hold."),
+        ("How Gulls Fly", "We propose a method for sea food question answering (SeaQAd)."),
+        ("How Gulls Fly", "We introduce three ideas: (1) GULL-Enhanced flight, for all."),
         ("How Gulls Fly", "We present a study of convolutional neural networks (CNNs) and GPUs."),
     ],
 )
@@ -102,6 +113,18 @@ def test_the_glossary_has_each_meaning_with_its_papers() -> None:
     assert [(each.short, each.long, each.papers) for each in corpus.glossary] == [
         ("LLM", "large language model", ("p0", "p1")),
         ("LLM", "Low Level Memory", ("p2",)),
+    ]
+
+
+def test_a_slip_of_the_pen_is_no_meaning_of_its_own() -> None:
+    texts = ("We use low-rank adaptation (LoRA).", "By Low-Rank Adaption (LoRA) we read.", "A low-rank adaptation (LoRA) flies.")
+    corpus = made(
+        *((f"Gulls {number}", text) for number, text in enumerate(texts)), ("Gulls", "The long-run oracle (LRO) and loud-run oracle (LRO).")
+    )
+    assert [(each.short, each.long, len(each.papers)) for each in corpus.glossary] == [
+        ("LoRA", "low-rank adaptation", 3),
+        ("LRO", "long-run oracle", 1),
+        ("LRO", "loud-run oracle", 1),
     ]
 
 

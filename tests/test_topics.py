@@ -57,6 +57,20 @@ def test_a_term_matches_no_other_words(term: str, text: str) -> None:
     assert not tags(text, topic("=ape" if kept else term))
 
 
+def test_a_cue_inside_a_name_makes_no_mention_in_passing() -> None:
+    text = "Gulls like sun. We introduce the Beyond the Tide kelp, of which there is much to tell on every coast that we know of. "
+    assert tags(text * 2, topic("kelp")) == ["Sea/T"]
+    assert not tags(text.replace("Beyond", "plants beyond") * 2, topic("kelp"))
+
+
+def test_a_term_and_its_acronym_in_brackets_are_one_place_unless_the_entry_is_on_it() -> None:
+    filled = " There are many words that follow here, and each of them says little." * 8
+    bay = topic("bladder wrack meadow", "BWM")
+    assert not tags("Divers know the bladder wrack meadow (BWM)." + filled, bay)
+    assert tags("We study the bladder wrack meadow (BWM)." + filled, bay) == ["Sea/T"]
+    assert tags("Divers know the bladder wrack meadow (BWM). A BWM is large." + filled, bay) == ["Sea/T"]
+
+
 def test_the_title_is_enough_and_a_mention_in_passing_is_not() -> None:
     kelp = topic("kelp")
     assert tags("Something else.", kelp, title="Kelp") == ["Sea/T"]

@@ -1,7 +1,7 @@
 """The glossary: acronyms with their long forms, as the entries define them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 
 from papershelf.model import Acronym
 from papershelf.text.forms import phrase_key
@@ -20,8 +20,41 @@ def glossary(defined: Mapping[str, Sequence[Defined]]) -> tuple[Acronym, ...]:
             spelled[meaning][long] += 1
             if id_ not in papers[meaning]:
                 papers[meaning].append(id_)
+    _join_slips(spelled, papers)
     found = [Acronym(short, _usual(spelled[short, key]), tuple(papers[short, key])) for short, key in spelled]
     return tuple(sorted(found, key=lambda each: (each.short.casefold(), each.short, -len(each.papers), each.long)))
+
+
+_SLIP = 2
+"""Letters that a slip leaves out at most: "low-rank adaption" is low-rank adaptation."""
+
+
+def _join_slips(spelled: MutableMapping[tuple[str, str], Counter[str]], papers: MutableMapping[tuple[str, str], list[str]]) -> None:
+    """Makes one meaning of two of an acronym where the rarer only lacks letters inside words, or has some too many."""
+    by_short: dict[str, list[str]] = defaultdict(list)
+    for short, key in spelled:
+        by_short[short].append(key)
+    for short, keys in by_short.items():
+        ranked = sorted(keys, key=lambda key: (-len(papers[short, key]), key))
+        for at, rare in enumerate(ranked):
+            usual = next(
+                (key for key in ranked[:at] if (short, key) in spelled and _is_slip(spelled[short, key], spelled[short, rare])), None
+            )
+            if usual is not None:
+                papers[short, usual] = sorted({*papers[short, usual], *papers.pop((short, rare))})
+                del spelled[short, rare]
+
+
+def _is_slip(one: Counter[str], other: Counter[str]) -> bool:
+    first, second = (min(spelled).lower().split() for spelled in (one, other))
+    return len(first) == len(second) and all(map(_is_same, first, second))
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two words begin alike and one has the letters of the other in their order, and hardly more."""
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return one[0] == other[0] and len(long) - len(short) <= _SLIP and all(letter in rest for letter in short)
 
 
 def _usual(spelled: Counter[str]) -> str:

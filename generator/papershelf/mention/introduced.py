@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from papershelf.mention.made import NEW, in_brackets, of_title, ours
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.titles import by_title
 from papershelf.mention.usage import Usage
@@ -20,12 +21,14 @@ from papershelf.text.tokens import is_word
 _OWN = frozenset(
     "we our this propose proposes proposed introduce novel new present presents introduced introduces paper work authors".split()
 )
+_SELF = frozenset("we our this here paper work".split())
 _OTHERS = frozenset("existing previous prior previously recently earlier et".split())
 _BEFORE = frozenset({",", ":", "the", "our", "-", "—", "–", '"', "“", "”", "''", "``", "*", "_"})
 _BEFORE_NAMES = frozenset("the as our it a algorithm method model approach framework system".split())
 _ENDS = frozenset(
     {",", ".", "(", ")", ":", ";", "-", "—", "–", "which", "that", "is", "are", "to", "for", "as", "by", "and", "\n\n", '"', "”", "*"}
 )
+_LEADING_TO = VERBS | CALLING | {"our"}
 _LEADING = frozenset("a an the our two three more also first of and this".split())
 _FAR = 14
 """A name stands at most so many tokens after the verb that introduces it."""
@@ -36,6 +39,7 @@ class _Entry:
     """What the patterns look at."""
 
     spelled: Sequence[str]
+    lower: Sequence[str]
     title: frozenset[str]
     """Words of the title in lower case."""
     starts: Mapping[int, int]
@@ -62,9 +66,9 @@ class Reader:
     """Finds the names that the papers of a collection introduce."""
 
     def __init__(self, texts: Texts, usage: Usage) -> None:
-        """Finds out where the verbs of introducing stand."""
+        """Finds out where the words that lead to a name stand."""
         self._texts, self._usage = texts, usage
-        leading = texts.flags(lambda token: token.lower() in VERBS | CALLING)
+        leading = texts.flags(lambda token: token.lower() in _LEADING_TO)
         self._places = np.flatnonzero(leading[texts.stream])
         self._bounds = np.searchsorted(self._places, texts.bounds)
 
@@ -81,33 +85,38 @@ class Reader:
         return list(found.values())
 
     def _by_text(self, row: int, spelled: Sequence[str], titled: int, places: Sequence[int]) -> Iterator[Introduction]:
-        """``places`` are those of the verbs."""
-        if not places or places[-1] <= titled:
-            return
-        starts = {found.at: found.start for found in self._texts.defined.get(row, ())}
-        entry = _Entry(spelled, frozenset(word.lower() for word in spelled[:titled]), starts, self._usage)
-        for start, end in sentences(spelled, titled + 1):
-            verbs = places[bisect_left(places, start) : bisect_left(places, end)]
-            if verbs:
-                yield from _by_sentence(entry, start, end, verbs)
+        """``places`` are those of the words that lead to a name."""
+        defined = self._texts.defined.get(row, ())
+        lower = [word.lower() for word in spelled] if defined or places else ()
+        if places and places[-1] > titled:
+            starts = {found.at: found.start for found in defined}
+            entry = _Entry(spelled, lower, frozenset(lower[:titled]), starts, self._usage)
+            for start, end in sentences(spelled, titled + 1):
+                leading = places[bisect_left(places, start) : bisect_left(places, end)]
+                if leading:
+                    yield from _by_sentence(entry, start, end, leading)
+        yield from of_title(spelled, lower, titled, defined, self._usage)
 
 
 def _by_sentence(entry: _Entry, start: int, end: int, places: Sequence[int]) -> Iterator[Introduction]:
-    lower = [word.lower() for word in entry.spelled[start:end]]
-    words = set(lower)
+    lower, usage = entry.lower, entry.usage
+    words = set(lower[start:end])
     if words.isdisjoint(_OWN) and words.isdisjoint(CALLING):
         return
     for at in places:
-        word = lower[at - start]
-        if word in CALLING and words.isdisjoint(_OTHERS):
-            yield from _after_calling(entry.spelled, at, end, entry.usage)
-        elif word in VERBS and "et" not in lower[max(0, at - start - 8) : at - start]:
+        if lower[at] in CALLING and words.isdisjoint(_OTHERS):
+            yield from _after_calling(entry.spelled, at, end, usage)
+        elif lower[at] in VERBS and "et" not in lower[max(start, at - 8) : at] and "recently" not in lower[max(start, at - 1) : at]:
             yield from _after_verb(entry, at, end)
+    if "our" in words:
+        yield from ours(entry.spelled, start, end, usage)
+    if words.isdisjoint(_OTHERS) and not words.isdisjoint(_SELF):
+        yield from in_brackets(entry.spelled, lower, start, end, usage)
 
 
 def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> Iterator[Introduction]:
     """``… called the VoVNet``; a word with one capital only where nothing shows that more belongs to the name."""
-    place = at + 1
+    place = _past_object(spelled, at, end)
     while place < end and (spelled[place] in QUOTES or spelled[place].lower() in _BEFORE_NAMES or spelled[place] == ","):
         place += 1
     if place >= end or not is_word(spelled[place]):
@@ -123,13 +132,20 @@ def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> I
         yield Introduction(token, place)
 
 
+def _past_object(spelled: Sequence[str], at: int, end: int) -> int:
+    """Where the name can begin: after "call", or after "call this architecture a"."""
+    if at + 3 < end and spelled[at + 1] in {"this", "these", "our", "it"}:
+        return next((place + 1 for place in range(at + 2, min(end, at + 4)) if spelled[place] in {"a", "an", "the"}), at + 1)
+    return at + 1
+
+
 def _after_verb(entry: _Entry, at: int, end: int) -> Iterator[Introduction]:
     """``we propose X``, ``we present a new architecture, X,``, ``we introduce Long Name (LN)``."""
     spelled, usage = entry.spelled, entry.usage
     for place in range(at + 1, min(end, at + _FAR)):
         token, lower = spelled[place], spelled[place].lower()
-        if not is_word(token):
-            if token not in _BEFORE:
+        if not is_word(token) or _is_number(spelled, place):
+            if token not in _BEFORE and not _is_number(spelled, place):
                 return
             continue
         if place <= at + 6 and (is_capitalised(token) or lower.split("-")[0] in entry.title):
@@ -147,6 +163,14 @@ def _after_verb(entry: _Entry, at: int, end: int) -> Iterator[Introduction]:
             return
         if lower in FUNCTION and lower not in _LEADING:
             return
+
+
+def _is_number(spelled: Sequence[str], place: int) -> bool:
+    """Whether the token at ``place`` belongs to the number of a list: ``(1)``, ``i)``."""
+    return any(
+        spelled[at + 2 : at + 3] == [")"] and spelled[at] == "(" and re.fullmatch(r"\d|[ivx]{1,3}|[a-d]", spelled[at + 1])
+        for at in range(max(0, place - 2), place + 1)
+    )
 
 
 def _bracketed(spelled: Sequence[str], place: int, end: int) -> int | None:
@@ -173,7 +197,13 @@ def _names(spelled: Sequence[str], verb: int, place: int, end: int) -> bool:
     """Whether the marked word at ``place`` is what the verb introduces."""
     before = spelled[place - 1]
     after = spelled[place + 1] if place + 1 < end else "."
-    near = before in _BEFORE or before.lower() in VERBS | GENERIC or place == verb + 1 or before in QUOTES
+    near = (
+        before in _BEFORE
+        or before.lower() in VERBS | GENERIC | NEW
+        or _is_number(spelled, place - 1)
+        or place == verb + 1
+        or before in QUOTES
+    )
     return near and (after in _ENDS or after.lower() in GENERIC or after.lower() in FUNCTION - {"with"})
 
 

@@ -12,6 +12,7 @@ from papershelf.text.tokens import is_word, tokens
 _HEAD = re.compile(r"\s*(?::|\s--+|\s?—|\s–|\s-)\s+|(?<=\w)-\s+|(?<=[!?])\s+|:\s*(?=[A-Z])")
 _VERSION = re.compile(r"[vV]?\d+(?:\.\d+)?|[IVX]+")
 _CLOSING = frozenset({",", "(", ":", "-", "–", "—"})
+_SELF = frozenset("we our this here".split())
 _SIGNED = re.compile(r"(?=\S*[∞²³★*+α-ωΑ-Ω])[A-Z]\S{1,24}")
 """A name of one piece with a sign in it: ``Adapt-∞``."""
 
@@ -31,7 +32,9 @@ def by_title(title: str, spelled: Sequence[str], titled: int, usage: Usage) -> I
     if len(head) == 1 and _is_single(head[0], rest, parts[1], usage):
         yield Introduction(head[0], 0)
     elif (len(head) == 2 and _VERSION.fullmatch(head[1]) and (is_marked(head[0]) or usage.is_unknown(head[0]))) or (
-        1 < len(head) <= 4 and all(is_word(word) for word in head) and _stands(head, rest) and _is_phrase(head, rest, usage)
+        1 < len(head) <= 4
+        and all(is_word(word) for word in head)
+        and ((_stands(head, rest) and _is_phrase(head, rest, usage)) or _is_proposed(head, rest))
     ):
         yield Introduction(" ".join(head), 0)
 
@@ -82,6 +85,21 @@ def _follows_verb(word: str, rest: Sequence[str]) -> bool:
 
 def _stands(head: Sequence[str], rest: Sequence[str]) -> bool:
     return any(list(rest[at : at + len(head)]) == list(head) for at, token in enumerate(rest) if token == head[0])
+
+
+def _is_proposed(head: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether the entry introduces the words of its title in whatever letters: ``we propose soft actor-critic, an algorithm …``."""
+    if not all(is_capitalised(word) or word.lower() in FUNCTION for word in head):
+        return False
+    wanted = [word.lower() for word in head]
+    lower = [word.lower() for word in rest]
+    places = [at for at in range(len(lower) - len(wanted) - 1) if lower[at] == wanted[0] and lower[at : at + len(wanted)] == wanted]
+    return any(
+        lower[at + len(wanted)] in _CLOSING
+        and not _SELF.isdisjoint(lower[max(0, at - 12) : at])
+        and not (VERBS | CALLING).isdisjoint(lower[max(0, at - 3) : at])
+        for at in places
+    )
 
 
 def _is_phrase(head: Sequence[str], rest: Sequence[str], usage: Usage) -> bool:

@@ -13,7 +13,7 @@ VERBS = frozenset(
 )
 CALLING = frozenset("called named dubbed termed coined namely titled denoted entitled name call dub term coin".split())
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "`", "*", "_", "{", "}", "$"})
-_ENDING = re.compile(r"-(?:[a-z]+ed|aware|like|style|level|specific|free|centric|driven|wise|agnostic)\Z")
+_ENDING = re.compile(r"-(?:[a-z]{3,}ed|aware|like|style|level|specific|free|centric|driven|wise|agnostic)\Z", re.IGNORECASE)
 """What makes an adjective of a name: "LLM-based"."""
 KNOWN = 3
 """Entries that use a name beside the one that introduces it: with more it is no new name, unless the title begins with it."""

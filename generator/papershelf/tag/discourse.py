@@ -34,8 +34,8 @@ _LONGEST = 14
 """A clause is taken to end after so many tokens at the latest."""
 
 
-def weights(lower: Sequence[str], titled: int) -> list[float]:
-    """The weight of each token in ``lower``, of which the first ``titled`` are the title."""
+def weights(spelled: Sequence[str], lower: Sequence[str], titled: int) -> list[float]:
+    """The weight of each token in ``spelled``, of which the first ``titled`` are the title; ``lower`` are they in small letters."""
     found = [TITLE] * titled + [PLAIN] * (len(lower) - titled)
     for start, end in sentences(lower, titled + 1):
         words = set(lower[start:end])
@@ -46,13 +46,15 @@ def weights(lower: Sequence[str], titled: int) -> list[float]:
         if weight != PLAIN:
             found[start:end] = [weight] * (end - start)
         if not words.isdisjoint(_STARTS):
-            _pass(lower, start, end, found)
+            _pass(spelled, lower, start, end, found)
     return found
 
 
-def _pass(lower: Sequence[str], start: int, end: int, found: list[float]) -> None:
+def _pass(spelled: Sequence[str], lower: Sequence[str], start: int, end: int, found: list[float]) -> None:
     """Lowers the weights of what is mentioned in passing in a sentence."""
     for at in range(start, end):
+        if at > start and spelled[at][0].isupper():
+            continue  # part of a name: "the Beyond the Imitation Game benchmark"
         if lower[at] in _STARTS and any(tuple(lower[at : at + len(cue)]) == cue for cue in _STARTS[lower[at]]):
             stop = min(end, at + _LONGEST)
             closed = next(

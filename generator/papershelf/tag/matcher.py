@@ -9,6 +9,7 @@ from itertools import accumulate
 from papershelf.config.terms import as_pattern
 from papershelf.config.topics import Vocabulary
 from papershelf.model import Evidence, Paper, Tag
+from papershelf.tag.discourse import FOCUS
 from papershelf.tag.text import EntryText
 from papershelf.tag.trie import Hit, Role, Trie
 from papershelf.text.acronyms import definitions
@@ -25,7 +26,7 @@ _LITTLE = 1.1
 """What is enough where fewer than two topics have more."""
 _SHARE = 0.12
 """The least weight, as a share of the weightiest topic's."""
-_PART = 0.3
+_PART = 0.25
 """The least weight of a narrower topic, as a share of the broader one's: else the broader one says it better."""
 _AGAIN = 0.7
 """What each further place adds, as a share of the one before."""
@@ -94,8 +95,10 @@ class Matcher:
         for start, end, acronym in _defined(text):
             for id_ in [id_ for id_, places in found.items() if not places.isdisjoint(acronym) or any(b == end for _, b in places)]:
                 meant = any(start <= a and b == end for a, b in found[id_])
-                # Where the entry says what it means by the acronym, and it is not this topic, the acronym does not count.
-                found[id_] = found[id_] | acronym if meant else found[id_] - acronym - {(end + 1, end + 2)}
+                # Where the entry says what it means by the acronym, and it is not this topic, the acronym does not count;
+                # and where it is, "large language models (LLMs)" says it once, save in a sentence on what the entry does.
+                told = found[id_] | acronym if meant else found[id_] - acronym
+                found[id_] = told if meant and text.weights[start] >= FOCUS else told - {(end + 1, end + 2)}
         return {id_: _apart(places) for id_, places in sorted(found.items()) if places}
 
     def _by_terms(self, hits: Sequence[Hit], text: EntryText) -> Iterator[tuple[str, int, int]]:

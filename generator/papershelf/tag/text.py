@@ -34,7 +34,7 @@ class EntryText:
         """Takes ``words``, those of ``paper``."""
         self.spelled, self.titled = words.spelled, words.titled
         self.notes = self.titled + 1 + len(tokens(paper.abstract)) if paper.notes else len(self.spelled)
-        self.weights = weights(words.lower, self.titled)
+        self.weights = weights(words.spelled, words.lower, self.titled)
         pieces = [_PARTS[token] for token in self.spelled]
         self.parts = [part for piece in pieces for part in piece]
         """Stem and written form of each part of each token."""

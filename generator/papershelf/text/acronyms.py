@@ -1,7 +1,7 @@
 """Acronyms that a text defines: ``parameter-efficient fine-tuning (PEFT)``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from papershelf.text.tokens import is_word
@@ -9,6 +9,8 @@ from papershelf.text.tokens import is_word
 _ACRONYM = re.compile(r"(?=.*[A-Z])(?=(?:[^A-Z]*[A-Z]){2}|[a-z]{0,2}[A-Z]{1,2}s?\Z|.*\d)[A-Za-z0-9][A-Za-z0-9.&/\-]{1,11}\Z")
 LINKS = frozenset("a an and as at by for from in of on or the to via with using".split())
 """Words that an acronym may pass over."""
+_INTRODUCING = frozenset({"propose", "present", "introduce"})
+"""No long form begins with these: "we propose a mix-generator GAN (PGAN)"."""
 _FIGURES = {"2": "to", "4": "for"}
 CLOSING = frozenset({")", ",", ";", ":"})
 """What stands behind an acronym that is defined."""
@@ -59,7 +61,7 @@ def _start(acronym: str, tokens: Sequence[str], end: int) -> int | None:
         word = tokens[start]
         if not is_word(word) and word != ",":
             break
-        if word[0].lower() == letters[0] and word.lower() not in LINKS:
+        if word[0].lower() == letters[0] and word.lower() not in LINKS | _INTRODUCING:
             initials = _spelled(letters, tokens[start:end])
             if initials > best:
                 found, best = start, initials
@@ -71,23 +73,30 @@ def _spelled(letters: Sequence[str], words: Sequence[str]) -> int:
     if len(words) == 1 and len(words[0]) < 2 * len(letters):
         return -99
     parts = [part for word in words for part in re.split(r"[^\w]+", word.lower()) if part]
-    return _initials(letters, parts, 0, 0)
+    inner = {at for at, part in enumerate(_nested(words)) if part}
+    return _initials(letters, parts, inner, 0, 0)
 
 
-def _initials(letters: Sequence[str], parts: Sequence[str], letter: int, part: int) -> int:
+def _nested(words: Sequence[str]) -> Iterator[bool]:
+    """For each part of ``words`` whether it follows a hyphen: the acronym may pass over it, as PLM does over "trained"."""
+    for word in words:
+        yield from (at > 0 for at, _ in enumerate(part for part in re.split(r"[^\w]+", word) if part))
+
+
+def _initials(letters: Sequence[str], parts: Sequence[str], inner: Container[int], letter: int, part: int) -> int:
     if letter == len(letters):
         return 0 if all(word in LINKS for word in parts[part:]) else -99
     if part == len(parts):
         return -99
     word, best = parts[part], -99
-    if word in LINKS or (part and len(letters) > 3 and word[0] not in letters):
-        best = _initials(letters, parts, letter, part + 1)
+    if word in LINKS or part in inner or (part and len(letters) > 3 and word[0] not in letters):
+        best = _initials(letters, parts, inner, letter, part + 1)
     if word[0] == letters[letter] or word == _FIGURES.get(letters[letter]):
-        best = max(best, 1 + _initials(letters, parts, letter + 1, part + 1))
+        best = max(best, 1 + _initials(letters, parts, inner, letter + 1, part + 1))
         inside, at = letter + 1, 1
         while inside < len(letters) and (found := word.find(letters[inside], at)) > 0:
             inside, at = inside + 1, found + 1
-            best = max(best, 1 + _initials(letters, parts, inside, part + 1))
+            best = max(best, 1 + _initials(letters, parts, inner, inside, part + 1))
     return best
 
 

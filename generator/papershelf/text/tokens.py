@@ -2,8 +2,8 @@
 
 import re
 
-WORD = r"[^\W_]+(?:(?:['’+#&\-‐‑–/]|\.(?=[a-z0-9]))[^\W_]+)*(?:\+\+|\#)?"
-"""A word as a regular expression: hyphens, slashes, pluses and dots inside it hold it together."""
+WORD = r"[^\W_]+(?:(?:['’+#&\-‐‑–/]|\.(?=[a-z0-9]))[^\W_]+)*(?:\+\+|\#|(?<=[A-Za-z]{2})\+(?=[\s,;:)]))?"
+"""A word as a regular expression: hyphens, slashes, pluses and dots inside it hold it together, and a plus at its end ("SixT+")."""
 
 MATHEMATICS = r"(?<!\\)\$(?![\s$])[^$\n]{0,400}?(?<![\s\\])\$(?!\d)"
 ADDRESS = r"(?:https?://|www\.)[^\s<>]+"
