@@ -21,6 +21,7 @@ from papershelf.cli.publish import publish
 from papershelf.cli.score import score
 from papershelf.cli.topics import topics
 from papershelf.errors import PapershelfError
+from papershelf.storage import storing
 
 COMMANDS = (
     build,
@@ -49,7 +50,8 @@ def shelf() -> None:
 def main() -> None:
     """The command ``papershelf``; an error of ours is one message and status 2."""
     try:
-        shelf()
+        with storing("stopped"):
+            shelf()
     except PapershelfError as error:
         click.echo(f"papershelf: {error}", err=True)
         sys.exit(2)
