@@ -11,7 +11,7 @@ from papershelf.config.settings import Config
 from papershelf.crew import Crew
 from papershelf.errors import PapershelfError
 from papershelf.site.build import build_in_place
-from papershelf.site.unchanged import inputs, state
+from papershelf.site.unchanged import inputs, listing, state
 
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -41,8 +41,7 @@ class Preview:
         seeds = inputs(self.config)
         if seeds != self.made_from[0]:
             self.config = self.regenerate()
-            seeds = inputs(self.config)
-        now = (seeds, state(self.config.docs))
+        now = (seeds, state(listing(self.config.docs)))
         if now == self.made_from:
             return False
         build_in_place(self.site, self.config, self.folder / "pages.json", Crew.of_this_machine())
