@@ -80,12 +80,14 @@ def test_two_builds_at_once_end_as_one_after_the_other(shelf: MakeShelf) -> None
     assert tree(config.site) == once
 
 
-@pytest.mark.parametrize("words", [["build"], ["generate"], ["publish", "--date", "2026-05-01"], ["curate", "note", "a", "b"]])
+@pytest.mark.parametrize(
+    "words", [["build"], ["generate"], ["publish", "--date", "2026-05-01"], ["curate", "note", "a", "b"], ["serve", "--port", "0"]]
+)
 def test_every_command_that_writes_waits(shelf: MakeShelf, words: list[str]) -> None:
     config = shelf(papers_jsonl=BEES)
     before = tree(config.root)
     with alone(config.root, print), pytest.raises(TimeoutError, match="waiting"):
-        run(config.root, *words, seconds=1.5)
+        run(config.root, *words, seconds=2)
     assert tree(config.root) == before
 
 

@@ -157,12 +157,12 @@ def _built(config: Config) -> str:
     ("changed", "text", "shown"),
     [
         ("seeds/papers.jsonl", ROW + OTHER, "papers/tides-of-the-harbour.html"),
-        ("seeds/more.jsonl", OTHER, "papers/tides-of-the-harbour.html"),
+        pytest.param("seeds/more.jsonl", OTHER, "papers/tides-of-the-harbour.html", marks=pytest.mark.trust),
         ("docs/about/mine.md", "# Mine\n", "about/mine.html"),
         ("seeds/curation.yml", "papers:\n  counting-bees-at-the-hive:\n    rename: bees\n", "papers/bees.html"),
     ],
 )
-@pytest.mark.parametrize("moment", ["while it is read", "while pages are made"])
+@pytest.mark.parametrize("moment", ["while it is read", pytest.param("while pages are made", marks=pytest.mark.trust)])
 def test_what_changes_during_a_build_is_seen_by_the_next(
     shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch, *, changed: str, text: str, shown: str, moment: str
 ) -> None:

@@ -90,9 +90,10 @@ def serve(*, config_file: Path, voice: Voice, crew: Crew, port: int) -> None:
     from papershelf.site.serve import serve_site
 
     def regenerate() -> Config:
-        with alone_in(config_file, voice):
-            config = from_file(config_file)
-            _generate(config, voice, crew)
+        config = from_file(config_file)
+        _generate(config, voice, crew)
         return config
 
-    serve_site(regenerate, from_file(config_file), port, lambda message: voice.err.print(message, markup=False))
+    serve_site(
+        regenerate, from_file(config_file), port, lambda: alone_in(config_file, voice), lambda words: voice.err.print(words, markup=False)
+    )

@@ -4,6 +4,7 @@ Exit status: 0 fine; 1 problems under ``--strict``, or faults found by ``check``
 """
 
 import sys
+from concurrent.futures import BrokenExecutor
 
 import click
 
@@ -53,5 +54,11 @@ def main() -> None:
         with storing("stopped"):
             shelf()
     except PapershelfError as error:
-        click.echo(f"papershelf: {error}", err=True)
-        sys.exit(2)
+        _end(str(error))
+    except BrokenExecutor:
+        _end("a process that did a part of the work was killed, mostly for want of memory: do it again with fewer --workers")
+
+
+def _end(error: str) -> None:
+    click.echo(f"papershelf: {error}", err=True)
+    sys.exit(2)

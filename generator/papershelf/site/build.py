@@ -1,12 +1,10 @@
 """Builds the site beside the old one, and puts it in its place once it is whole."""
 
-from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 from papershelf import cache
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
-from papershelf.errors import SiteError
 from papershelf.site import finished
 from papershelf.site.archive import write_archive
 from papershelf.site.companions import add_companions
@@ -47,10 +45,7 @@ def build_in_place(site: Path, config: Config, known: Path, crew: Crew = ALONE) 
 
 
 def _finish(config: Config, fresh: Path, last: Last, crew: Crew) -> dict[str, Finished]:
-    try:
-        made = run_mkdocs(config, fresh, last, crew)
-    except BrokenExecutor as error:
-        raise SiteError("a process that made pages was killed, mostly for want of memory: build again with fewer --workers") from error
+    made = run_mkdocs(config, fresh, last, crew)
     add_companions(fresh, config)
     write_archive(fresh, config)
     return made
