@@ -1,5 +1,6 @@
 # make site    build the site of the seeds into site/
 # make test    lint, types, tests; what the browser tests need is a Chromium on this machine
+# make trust   all that takes long: faults at many points, damaged caches, many machines; and make fuzz
 # make lint    only lint and types
 # make golden  write the golden sites anew, to be looked at with git diff
 # make pictures  take the pictures of the README anew
@@ -15,7 +16,7 @@ FUZZ_MINUTES ?= 5
 LOCKS := generator/requirements
 PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: site test lint golden pictures bench fuzz mutants lock wheel clean
+.PHONY: site test trust lint golden pictures bench fuzz mutants lock wheel clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/installed
@@ -23,6 +24,9 @@ site: $(VENV)/installed
 
 test: lint
 	@$(BIN)/pytest -q -n auto --dist loadgroup
+
+trust: fuzz $(VENV)/tested
+	@$(BIN)/pytest -q -m trust -n auto --dist loadgroup
 
 lint: $(VENV)/tested
 	@$(BIN)/ruff check --quiet generator tests bench

@@ -1,6 +1,5 @@
 """The built site: the same bytes as MkDocs alone gives, however many processes and whatever is taken from the last one."""
 
-import json
 import os
 import subprocess
 import sys
@@ -11,13 +10,14 @@ from zipfile import ZipFile
 import pytest
 
 from papershelf import pipeline
+from papershelf.cache import load
 from papershelf.config.settings import Config, from_file
 from papershelf.counts import Counts
 from papershelf.crew import Crew
 from papershelf.errors import SiteError
 from papershelf.site.build import build_site
 from papershelf.site.serve import Preview
-from papershelf.site.unchanged import last_build, remember
+from papershelf.site.unchanged import inputs, last_build, listing, remember
 from shelves import MakeShelf, tree
 
 TWO = Crew(2, worth=1, slice=2)
@@ -140,17 +140,26 @@ def test_front_matter_that_json_cannot_keep_is_read_again(config: Config) -> Non
     (config.docs / "about/dated.md").write_text("---\ndate: 2020-01-02\n---\n\n# Dated\n")
     build_site(config, TWO)
     (cache,) = config.root.glob(".cache/papershelf/pages.json")
-    assert "about/dated.md" not in {page["path"] for page in json.loads(cache.read_text())["pages"]}
+    assert "about/dated.md" not in {page["path"] for page in load(cache)["pages"]}
     build_site(config, TWO)
     assert _pages(config.site) == _cold(config)
 
 
+def _built_and_remembered(config: Config) -> Counts:
+    made_from = inputs(config)
+    report = pipeline.build(config)
+    docs = listing(config.docs)
+    counts = Counts.of(report, build_site(config, TWO))
+    remember(config, made_from, docs, counts)
+    return counts
+
+
 def test_a_build_is_done_once_and_again_after_any_change(config: Config) -> None:
     assert config.mkdocs
-    done = Counts.of(pipeline.build(config), build_site(config, TWO))
-    assert last_build(config) is None
-    remember(config, done)
-    again = last_build(config)
+    made_from = inputs(config)
+    assert last_build(config, made_from) is None
+    done = _built_and_remembered(config)
+    again = last_build(config, inputs(config))
     assert again
     assert (again.records, again.kinds, again.pages) == (2, done.kinds, done.pages)
     assert again.changes["written"] == 0
@@ -160,19 +169,19 @@ def test_a_build_is_done_once_and_again_after_any_change(config: Config) -> None
     "touched", ["seeds/papers.jsonl", "seeds/new.jsonl", "docs/about/mine.md", "docs/index.md", "site/index.html", "mkdocs.yml"]
 )
 def test_whatever_changed_is_seen(config: Config, touched: str) -> None:
-    remember(config, Counts.of(pipeline.build(config), build_site(config, TWO)))
+    _built_and_remembered(config)
     file = config.root / touched
     file.write_bytes((file.read_bytes() if file.exists() else b"") + b"\n")
-    assert last_build(config) is None
+    assert last_build(config, inputs(config)) is None
 
 
 def test_an_edit_that_keeps_size_and_time_is_seen(config: Config) -> None:
-    remember(config, Counts.of(pipeline.build(config), build_site(config, TWO)))
+    _built_and_remembered(config)
     file = config.docs / "papers/counting-bees-at-the-hive.md"
     before = file.stat()
     file.write_text(file.read_text().replace("Bees", "Beez"))
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert last_build(config) is None
+    assert last_build(config, inputs(config)) is None
 
 
 def test_a_preview_does_what_a_change_asks_for_and_no_more(config: Config, tmp_path: Path) -> None:

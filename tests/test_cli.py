@@ -66,14 +66,6 @@ def test_plain_mkdocs_builds_a_generated_shelf(tmp_path: Path) -> None:
     assert {path: dates.sub(b"", content) for path, content in plain.items()} == built
 
 
-def test_two_builds_in_different_folders_are_the_same_bytes(tmp_path: Path) -> None:
-    for name in ("one", "a much longer name/two"):
-        papershelf("new", name, "--example", folder=tmp_path)
-        papershelf("build", folder=tmp_path / name)
-    for part in ("docs", "site"):
-        assert tree(tmp_path / "one" / part) == tree(tmp_path / "a much longer name/two" / part)
-
-
 def test_strict_ends_with_1_on_problems_and_0_without(tmp_path: Path) -> None:
     papershelf("new", "shelf", folder=tmp_path)
     (tmp_path / "shelf/seeds/a.jsonl").write_text(BROKEN)

@@ -1,11 +1,14 @@
 """Work that is spread over processes: the same results in the same order, whoever did it."""
 
+import os
 import pickle
+import signal
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from papershelf.cli import main
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Paper
 
@@ -32,6 +35,19 @@ def test_an_executor_of_somebody_else_does_the_same() -> None:
 def test_what_fails_elsewhere_fails_here() -> None:
     with pytest.raises(ValueError, match="1"):
         Crew(2, worth=1, slice=1).spread(_nothing_goes, None, [1, 2])
+
+
+def _is_killed(_: None, items: Sequence[int]) -> list[int]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return list(items)
+
+
+def test_a_worker_that_is_killed_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(main, "shelf", lambda: Crew(2, worth=1, slice=1).spread(_is_killed, None, [1, 2]))
+    with pytest.raises(SystemExit) as end:
+        main.main()
+    assert end.value.code == 2
+    assert "want of memory: do it again with fewer --workers" in capsys.readouterr().err
 
 
 def test_values_can_be_sent_to_other_processes() -> None:

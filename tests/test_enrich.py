@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -371,3 +372,20 @@ def test_a_mirror_must_be_an_address_of_a_service() -> None:
 def test_a_build_asks_nobody(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Asker, "get", lambda *_: pytest.fail("asked"))
     pipeline.build(shelf(a_txt=LISTING))
+
+
+def test_a_run_that_was_killed_in_the_middle_of_a_line_leaves_no_broken_line(tmp_path: Path) -> None:
+    first, second = {"title": "Counting Bees"}, {"title": "Tides of the Harbour — größer"}
+    Notebook(tmp_path).has_found("a", "crossref", "2025-06-01", first)
+    Notebook(tmp_path).has_found("b", "crossref", "2025-06-01", second)
+    file = tmp_path / "enriched.jsonl"
+    whole = file.read_bytes()
+    start = whole.index(b"\n") + 1
+    for end in range(start, len(whole) + 1):
+        file.write_bytes(whole[:end])
+        notebook = Notebook(tmp_path)
+        assert notebook.knows("a", "crossref")
+        assert notebook.knows("b", "crossref") == (end >= len(whole) - 1)
+        if not notebook.knows("b", "crossref"):
+            notebook.has_found("b", "crossref", "2025-06-01", second)
+        assert file.read_bytes().rstrip(b"\n") == whole.rstrip(b"\n")

@@ -8,10 +8,12 @@ import gc
 import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 Shared = TypeVar("Shared")
@@ -87,11 +89,23 @@ def _forked(count: int, inherited: tuple[Any, Sequence[Any]]) -> Iterator[Execut
     # What is here already is no garbage, and a collection that walked it would copy its memory.
     gc.freeze()
     try:
-        with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("fork")) as executor:
+        with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("fork"), initializer=_end_with_parent) as executor:
             yield executor
     finally:
         gc.unfreeze()
         _inherited = ()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would finish its slice, into files of the next build, and then wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _with_inherited(step: Step[Any, Any, Result], part: slice) -> list[Result]:

@@ -1,5 +1,6 @@
 """Entries of ``seeds/curation.yml`` written for the owner: checked against the papers before anything is written."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from papershelf.config.references import References
 from papershelf.config.settings import Config
 from papershelf.config.yaml_edit import Edit, edited
 from papershelf.config.yaml_file import parsed
+from papershelf.errors import ConfigurationError
 from papershelf.model import Paper, Problem
 from papershelf.state import registry_of
 
@@ -37,7 +39,7 @@ def corrected(config: Config, paper: str, rules: Sequence[Edit], references: Seq
     at = book.present(paper)
     named = {name: _name(book, name) for name in references}
     entry = _entry(config.curation, book, at) or at.id
-    text = _text(config)
+    text = present(config)
     for rule in rules:
         value = named.get(rule.value, rule.value) if references else rule.value
         text = edited(text, replace(rule, keys=("papers", entry, *rule.keys), value=value), FILE)
@@ -53,7 +55,7 @@ def described(config: Config, collection: str, rules: Sequence[Edit]) -> str:
     Raises:
         ConfigurationError: There is no such collection.
     """
-    text = _text(config)
+    text = present(config)
     for rule in rules:
         text = edited(text, replace(rule, keys=("collections", collection, *rule.keys)), FILE)
     corpus = pipeline.merged(pipeline.found(config), config, registry_of(config))
@@ -61,13 +63,28 @@ def described(config: Config, collection: str, rules: Sequence[Edit]) -> str:
     return text
 
 
-def write(config: Config, text: str) -> bool:
-    """Writes ``text`` as the corrections of ``config``; whether that changed anything."""
-    if text == _text(config):
-        return False
+def present(config: Config) -> str:
+    """The corrections of ``config`` as they stand in the file."""
     path = _path(config)
+    return path.read_bytes().decode("utf-8") if path.is_file() else ""
+
+
+def write(config: Config, before: str, text: str) -> bool:
+    """Writes ``text`` as the corrections of ``config``; whether that changed anything.
+
+    Raises:
+        ConfigurationError: The file is not ``before`` any more: somebody has saved it meanwhile.
+    """
+    if text == before:
+        return False
+    path = _path(config).resolve()
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(text.encode())
+    if path.is_file():
+        shutil.copymode(path, beside)
+    if present(config) != before:
+        beside.unlink()
+        raise ConfigurationError(f"{config.seeds.name}/{FILE} was saved by somebody meanwhile, and is left as it is: do it again")
     beside.replace(path)
     return True
 
@@ -85,11 +102,6 @@ def _entry(curation: Curation, book: References, paper: Paper) -> str | None:
 
 def _path(config: Config) -> Path:
     return config.seeds / FILE
-
-
-def _text(config: Config) -> str:
-    path = _path(config)
-    return path.read_bytes().decode("utf-8") if path.is_file() else ""
 
 
 def _curation(config: Config, text: str) -> Curation:

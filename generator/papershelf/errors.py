@@ -17,6 +17,10 @@ class StateError(PapershelfError):
     """What an earlier build left in ``docs/.papershelf/`` cannot be understood; the message names file and line."""
 
 
+class StorageError(PapershelfError):
+    """The disk is full, or a file cannot be read or written; what stood before is whole, and the message says what to do."""
+
+
 class SiteError(PapershelfError):
     """MkDocs refused to build the pages, or warned under strict rules; the message carries its words."""
 

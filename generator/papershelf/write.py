@@ -7,17 +7,21 @@ as we left it. Everything else on a path of ours was written or changed by a per
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from papershelf.errors import BugError, StateError
 from papershelf.model import Change, Outcome, Page, Problem
 from papershelf.registry import PATH as REGISTRY
 from papershelf.render.mark import content_hash, is_ours, is_torn, is_untouched
+from papershelf.storage import storing
 from papershelf.timing import timed
 
 STATE = ".papershelf"
 MANIFEST = f"{STATE}/manifest.json"
+JOURNAL = f"{STATE}/writing.json"
+"""What a build that is at work is about to write. One that was stopped leaves it, so that the next knows its files as ours."""
+_PART = ".papershelf-"
 BULK = ("data", "search")
 """Folders that are generated whole and may be left out of version control; each has a manifest of its own inside."""
 
@@ -30,17 +34,49 @@ def write(pages: Sequence[Page], docs: Path) -> tuple[tuple[Change, ...], tuple[
     the right content already is not touched, so that its time stamp stays.
     """
     _check(pages)
-    known = _known(docs)
-    wanted = {page.path: page.content for page in pages}
-    changes = [Change(path, _put(docs / path, content, known.get(path), path)) for path, content in wanted.items()]
-    changes += [Change(path, _remove(docs, path, hash_)) for path, hash_ in known.items() if path not in wanted and (docs / path).exists()]
+    with storing("the pages were not all written, and the site is as it was"):
+        return _written({page.path: page.content for page in pages}, docs)
+
+
+def _written(wanted: Mapping[str, bytes], docs: Path) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+    known, begun = _known(docs), _begun(docs)
+    new = {path: content for path, content in wanted.items() if not _same(docs / path, content)}
+    gone = sorted(path for path in known.keys() | begun.keys() if path not in wanted and (docs / path).exists())
+    ours = {path: {known[path]} if path in known else set() for path in {*new, *gone}}
+    if new or gone or begun:
+        begun = _begin(docs, begun, new)
+    for path in ours:
+        ours[path] |= set(begun.get(path, ()))
+    changes = [Change(path, "unchanged") for path in wanted if path not in new]
+    # Addresses first: a page whose address nobody remembers would be taken for one of another registry.
+    changes += [Change(path, _put(docs / path, new[path], ours[path], path)) for path in sorted(new, key=lambda path: path != REGISTRY)]
+    changes += [Change(path, _remove(docs, path, ours[path])) for path in gone]
     _write_manifests(docs, wanted, known, {change.path for change in changes if change.outcome == "kept"})
-    problems = tuple(
-        _kept(docs, change.path, wanted=change.path in wanted)
-        for change in sorted(changes, key=lambda c: c.path)
-        if change.outcome == "kept"
-    )
-    return tuple(sorted(changes, key=lambda change: change.path)), problems
+    (docs / JOURNAL).unlink(missing_ok=True)
+    changes.sort(key=lambda change: change.path)
+    problems = tuple(_kept(docs, change.path, wanted=change.path in wanted) for change in changes if change.outcome == "kept")
+    return tuple(changes), problems
+
+
+def _begun(docs: Path) -> dict[str, list[str]]:
+    """Path → hashes of what builds that were stopped may have written there."""
+    try:
+        return {str(path): list(map(str, hashes)) for path, hashes in json.loads(read_state(docs, JOURNAL) or b"{}").items()}
+    except (ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _begin(docs: Path, begun: Mapping[str, list[str]], new: Mapping[str, bytes]) -> dict[str, list[str]]:
+    """Says what is about to be written, and clears away what a build before was writing when it was stopped."""
+    for folder in {docs / STATE, *((docs / path).parent for path in begun)}:
+        for left in folder.glob(f"{_PART}*"):
+            left.unlink()
+    now = {path: list(hashes) for path, hashes in begun.items()}
+    for path, content in new.items():
+        if (hash_ := content_hash(content)) not in now.setdefault(path, []):
+            now[path].append(hash_)
+    _write_whole(docs / JOURNAL, json.dumps(now).encode())
+    return now
 
 
 def differs(pages: Sequence[Page], docs: Path) -> list[str]:
@@ -61,7 +97,8 @@ def read_state(docs: Path, path: str) -> bytes | None:
 
 def write_state(docs: Path, path: str, content: bytes) -> None:
     """Leaves ``content`` at ``path`` for later builds."""
-    _write_whole(docs / path, content)
+    with storing("nothing was recorded"):
+        _write_whole(docs / path, content)
 
 
 def generated(docs: Path) -> list[str]:
@@ -80,9 +117,7 @@ def _check(pages: Sequence[Page]) -> None:
         seen.add(page.path.casefold())
 
 
-def _put(file: Path, content: bytes, known: str | None, path: str) -> Outcome:
-    if _same(file, content):
-        return "unchanged"
+def _put(file: Path, content: bytes, known: Collection[str], path: str) -> Outcome:
     if path != REGISTRY and file.exists() and not _is_ours(file, known):
         return "kept"
     _write_whole(file, content)
@@ -96,17 +131,17 @@ def _same(file: Path, content: bytes) -> bool:
         return False
 
 
-def _is_ours(file: Path, known: str | None) -> bool:
+def _is_ours(file: Path, known: Collection[str]) -> bool:
     if not file.is_file() or file.is_symlink():
         return False
     content = file.read_bytes()
-    return content_hash(content) == known or is_ours(content)
+    return content_hash(content) in known or is_ours(content)
 
 
 def _write_whole(file: Path, content: bytes) -> None:
     """Writes beside the file and renames, so that nobody ever sees half of it."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".papershelf-", dir=file.parent)
+    handle, name = tempfile.mkstemp(prefix=_PART, dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
@@ -117,7 +152,7 @@ def _write_whole(file: Path, content: bytes) -> None:
         raise
 
 
-def _remove(docs: Path, path: str, known: str) -> Outcome:
+def _remove(docs: Path, path: str, known: Collection[str]) -> Outcome:
     file = docs / path
     if not _is_ours(file, known):
         return "kept"

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from papershelf.cli.options import crew_options, options, strict_option
+from papershelf.cli.options import alone_in, crew_options, options, strict_option
 from papershelf.config.settings import Config, from_file
 from papershelf.console import Voice
 from papershelf.counts import Counts
 from papershelf.crew import Crew
+from papershelf.model import Report
 from papershelf.timing import timings as stopwatch
 
 
@@ -20,24 +21,34 @@ from papershelf.timing import timings as stopwatch
 @strict_option
 def build(*, config_file: Path, voice: Voice, crew: Crew, timings: bool, strict: bool) -> None:
     """Build the whole site: pages from the seeds, then HTML from the pages."""
-    from papershelf.site.build import build_site
-    from papershelf.site.unchanged import last_build, remember
-
-    config = from_file(config_file)
-    with stopwatch() as times:
-        counts = last_build(config)
-        if counts:
-            voice.problems(counts.problems)
-        else:
-            counts = _generate(config, voice, crew)
-            with voice.step("Building the site …"):
-                counts = replace(counts, pages=build_site(config, crew))
-            remember(config, counts)
+    with alone_in(config_file, voice), stopwatch() as times:
+        config = from_file(config_file)
+        counts = _built(config, config_file, voice, crew)
     voice.report(counts)
     if timings:
         voice.timings(times, counts)
     voice.say(f"Site: {counts.pages:,} pages. Open {config.site / 'index.html'}")
     _end(counts, strict=strict)
+
+
+def _built(config: Config, config_file: Path, voice: Voice, crew: Crew) -> Counts:
+    """What a build said: the last one, where there is nothing to do."""
+    from papershelf.site.build import build_site
+    from papershelf.site.unchanged import by_others, inputs, last_build, listing, remember
+
+    made_from = inputs(config)
+    known = last_build(config, made_from)
+    if known:
+        voice.problems(known.problems)
+        return known
+    config, before = from_file(config_file), listing(config.docs)  # the settings again: what changes from now on is another build's
+    report = _generate(config, voice, crew)
+    docs = listing(config.docs)
+    with voice.step("Building the site …"):
+        counts = replace(Counts.of(report), pages=build_site(config, crew))
+    if not by_others(before, docs, {change.path for change in report.changes if change.outcome in {"written", "removed"}}):
+        remember(config, made_from, docs, counts)
+    return counts
 
 
 @click.command()
@@ -46,12 +57,13 @@ def build(*, config_file: Path, voice: Voice, crew: Crew, timings: bool, strict:
 @strict_option
 def generate(*, config_file: Path, voice: Voice, crew: Crew, strict: bool) -> None:
     """Write the pages of docs/ only."""
-    counts = _generate(from_file(config_file), voice, crew)
+    with alone_in(config_file, voice):
+        counts = Counts.of(_generate(from_file(config_file), voice, crew))
     voice.report(counts)
     _end(counts, strict=strict)
 
 
-def _generate(config: Config, voice: Voice, crew: Crew) -> Counts:
+def _generate(config: Config, voice: Voice, crew: Crew) -> Report:
     from papershelf import pipeline
 
     with voice.step("Reading the seeds and writing pages …"):
@@ -61,7 +73,7 @@ def _generate(config: Config, voice: Voice, crew: Crew) -> Counts:
             if change.outcome != "unchanged":
                 voice.say(f"{change.outcome}: {change.path}")
     voice.problems(report.problems)
-    return Counts.of(report)
+    return report
 
 
 def _end(counts: Counts, *, strict: bool) -> None:
@@ -82,4 +94,6 @@ def serve(*, config_file: Path, voice: Voice, crew: Crew, port: int) -> None:
         _generate(config, voice, crew)
         return config
 
-    serve_site(regenerate, from_file(config_file), port, lambda message: voice.err.print(message, markup=False))
+    serve_site(
+        regenerate, from_file(config_file), port, lambda: alone_in(config_file, voice), lambda words: voice.err.print(words, markup=False)
+    )

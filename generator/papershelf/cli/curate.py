@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from papershelf.cli.options import options
+from papershelf.cli.options import alone_in, options
 from papershelf.config.corrected_fields import FIELDS
 from papershelf.config.settings import Config, from_file
 from papershelf.config.yaml_edit import Edit
@@ -22,19 +22,21 @@ def _corrects(config_file: Path, voice: Voice, paper: str, rules: list[Edit], re
     """Writes ``rules`` for ``paper``, whose keys start below its entry; each of ``references`` must be a paper too."""
     from papershelf import curate as curator
 
-    config = from_file(config_file)
-    with voice.step("Looking the papers up …"):
-        done = curator.corrected(config, paper, rules, references)
-    _write(config, done.text, voice)
+    with alone_in(config_file, voice):
+        config = from_file(config_file)
+        before = curator.present(config)
+        with voice.step("Looking the papers up …"):
+            done = curator.corrected(config, paper, rules, references)
+        _write(config, before, done.text, voice)
     for problem in done.problems:
         voice.err.print(str(problem), markup=False)
     voice.say(done.told)
 
 
-def _write(config: Config, text: str, voice: Voice) -> None:
+def _write(config: Config, before: str, text: str, voice: Voice) -> None:
     from papershelf import curate as curator
 
-    changed = curator.write(config, text)
+    changed = curator.write(config, before, text)
     voice.say(f"{config.seeds.name}/curation.yml: {'written' if changed else 'says so already'}.")
 
 
@@ -131,10 +133,11 @@ def collection(*, config_file: Path, voice: Voice, collection: str, name: str | 
     """Name and describe a COLLECTION."""
     from papershelf import curate as curator
 
-    config = from_file(config_file)
     words = {"name": name, "description": description}
     rules = _some([Edit((key,), value) for key, value in words.items() if value], "--name or --description")
-    _write(config, curator.described(config, collection, rules), voice)
+    with alone_in(config_file, voice):
+        config = from_file(config_file)
+        _write(config, curator.present(config), curator.described(config, collection, rules), voice)
 
 
 def _some(rules: list[Edit], wanted: str) -> list[Edit]:

@@ -4,6 +4,7 @@ Exit status: 0 fine; 1 problems under ``--strict``, or faults found by ``check``
 """
 
 import sys
+from concurrent.futures import BrokenExecutor
 
 import click
 
@@ -21,6 +22,7 @@ from papershelf.cli.publish import publish
 from papershelf.cli.score import score
 from papershelf.cli.topics import topics
 from papershelf.errors import PapershelfError
+from papershelf.storage import storing
 
 COMMANDS = (
     build,
@@ -49,7 +51,14 @@ def shelf() -> None:
 def main() -> None:
     """The command ``papershelf``; an error of ours is one message and status 2."""
     try:
-        shelf()
+        with storing("stopped"):
+            shelf()
     except PapershelfError as error:
-        click.echo(f"papershelf: {error}", err=True)
-        sys.exit(2)
+        _end(str(error))
+    except BrokenExecutor:
+        _end("a process that did a part of the work was killed, mostly for want of memory: do it again with fewer --workers")
+
+
+def _end(error: str) -> None:
+    click.echo(f"papershelf: {error}", err=True)
+    sys.exit(2)

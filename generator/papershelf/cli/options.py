@@ -2,13 +2,14 @@
 
 import functools
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 import click
 
+from papershelf.alone import alone
 from papershelf.config.settings import Config, for_seeds, from_file
 from papershelf.console import Voice
 from papershelf.crew import Crew
@@ -28,6 +29,11 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(config_file=config_file, voice=Voice(quiet, verbose), **options)
 
     return wrapped
+
+
+def alone_in(config_file: Path, voice: Voice) -> AbstractContextManager[None]:
+    """No other command writes into the shelf of ``config_file`` meanwhile; to be entered before anything of it is read."""
+    return alone(config_file.resolve().parent, lambda reason: voice.err.print(reason, markup=False))
 
 
 def crew_options(command: Callable[..., Any]) -> Callable[..., Any]:

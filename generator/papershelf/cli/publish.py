@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from papershelf.cli.options import options
+from papershelf.cli.options import alone_in, options
 from papershelf.config.settings import from_file
 from papershelf.console import Voice
 from papershelf.crew import Crew
@@ -18,7 +18,7 @@ def publish(*, day: str, config_file: Path, voice: Voice) -> None:
     """Record the entries as published on a day, and write the pages, which then tell what has changed."""
     from papershelf import pipeline
 
-    with voice.step("Reading the seeds and writing pages …"):
+    with alone_in(config_file, voice), voice.step("Reading the seeds and writing pages …"):
         events = pipeline.publish(from_file(config_file), day, Crew.of_this_machine())
     counts = {kind: sum(event.kind == kind for event in events) for kind in KINDS}
     if events:

@@ -1,6 +1,7 @@
 """``seeds/enriched.jsonl``, where the finds stand, and beside it what was asked already, so that a run can be taken up again."""
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ class Notebook:
     def __init__(self, seeds: Path) -> None:
         self._found = seeds / ENRICHED
         self._asked = seeds / ASKED
+        _mend(self._found)
+        _mend(self._asked)
         self._known = {(row["handle"], row["service"]) for row in _rows(self._asked) if "handle" in row and "service" in row}
         for row in _rows(self._found):
             handle, _, where = str(row.get("id", "")).partition("@")
@@ -66,10 +69,25 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
             yield row
 
 
+def _mend(path: Path) -> None:
+    """Takes a line away that the last run, which was killed, did not finish; what it was to say is asked again."""
+    content = path.read_bytes() if path.is_file() else b""
+    before, newline, last = content.rpartition(b"\n")
+    if last and not _is_object(last):
+        os.truncate(path, len(before) + len(newline))
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
+
+
 def _append(path: Path, row: Mapping[str, Any]) -> None:
     text = json.dumps(row, ensure_ascii=False) + "\n"
     with path.open("ab+") as stream:
         if stream.tell():
             stream.seek(-1, 2)
-            text = text if stream.read(1) == b"\n" else f"\n{text}"  # the last run was cut off in the middle of a line
+            text = text if stream.read(1) == b"\n" else f"\n{text}"  # somebody has edited it, and left the end of the last line out
         stream.write(text.encode())

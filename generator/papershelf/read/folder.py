@@ -1,7 +1,6 @@
 """Reading a folder of seeds: every file in it ends as records, or as a problem that says why not."""
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from papershelf.model import Problem, Record, Seed
@@ -10,6 +9,7 @@ from papershelf.read.document import Document, decode
 from papershelf.read.packed import Content, unpacked
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
+from papershelf.read.source_file import UnreadableError, source_bytes, walked
 
 OWNERS_FILES = frozenset({"topics.yml", "curation.yml"})
 _DATA_SUFFIXES = frozenset({".jsonl", ".json", ".csv", ".tsv", ".txt", ".md", ".bib", ".ris", ".xml", ".gz"})
@@ -17,14 +17,15 @@ _DATA_SUFFIXES = frozenset({".jsonl", ".json", ".csv", ".tsv", ".txt", ".md", ".
 
 def read(folder: Path) -> Iterator[Found]:
     """All that the files under ``folder`` say, sorted by path; hidden files, READMEs and the owner's files are no seeds."""
-    paths = _files(folder)
-    shared = _companions([path for path in paths if not path.is_dir()])
-    for path in paths:
+    paths, problems = _files(folder)
+    bibtex = {path: _content(path, folder) for path in paths if _is_bibtex(path)}
+    shared = _companions(bibtex)
+    for path in sorted([*paths, *problems], key=lambda path: path.relative_to(folder).as_posix()):
         file = path.relative_to(folder).as_posix()
-        if path.is_dir():
-            yield Problem(file, None, "a folder that is named like a data file; its files are read one by one")
+        if path in problems:
+            yield Problem(file, None, problems[path])
         else:
-            yield from _read_file(path, file, shared)
+            yield from _read_content(file, bibtex.get(path) or _content(path, folder), shared)
 
 
 def read_one(path: Path) -> Iterator[Found]:
@@ -32,33 +33,44 @@ def read_one(path: Path) -> Iterator[Found]:
     if path.is_dir() or not path.exists():
         yield Problem(path.name, None, "a folder; name the files in it" if path.is_dir() else "there is no such file")
         return
+    folder = path.resolve().parent if path.is_symlink() else path.parent  # who names a link means what it leads to
     beside = sorted(one for one in path.parent.glob("*.bib*") if one.is_file())
-    yield from _read_file(path, path.name, _companions(beside) if path in beside else ALONE)
+    bibtex = {one: _content(one, folder) for one in beside} if path in beside else {}
+    yield from _read_content(path.name, bibtex.get(path) or _content(path, folder), _companions(bibtex))
 
 
-def _files(folder: Path) -> list[Path]:
-    """Files, and folders that look like files by their names; links that leave the folder are not followed."""
-    found = []
-    for parent, folders, files in os.walk(folder):
+def _files(folder: Path) -> tuple[list[Path], dict[Path, str]]:
+    """The files to read, and what else there is that cannot be read, with the reason; links that leave the folder are not followed."""
+    files: list[Path] = []
+    problems: dict[Path, str] = {}
+    for here, folders, names, refused in walked(folder):
+        if refused:
+            problems[here] = refused
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        here = Path(parent)
-        found += [here / name for name in folders if Path(name).suffix.lower() in _DATA_SUFFIXES]
-        found += [here / name for name in files if _is_seed(name)]
-    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+        for name in folders:
+            if (here / name).is_symlink():
+                problems[here / name] = "a link to a folder: nothing in it is on the site; put a copy of the folder there"
+            elif Path(name).suffix.lower() in _DATA_SUFFIXES:
+                problems[here / name] = "a folder that is named like a data file; its files are read one by one"
+        files += [here / name for name in names if _is_seed(name)]
+    return files, problems
 
 
 def _is_seed(name: str) -> bool:
     return not name.startswith(".") and name not in OWNERS_FILES and not name.upper().startswith("README")
 
 
-def _companions(paths: list[Path]) -> Companions:
-    """What the BibTeX files among ``paths`` have for each other."""
-    contents = [_content(path) for path in paths if path.name.lower().endswith((".bib", ".bib.gz"))]
-    return companions([decode(content.bytes)[0] for content in contents if isinstance(content, Content)])
+def _is_bibtex(path: Path) -> bool:
+    return path.name.lower().endswith((".bib", ".bib.gz"))
 
 
-def _read_file(path: Path, file: str, shared: Companions = ALONE) -> Iterator[Found]:
-    content = _content(path)
+def _companions(bibtex: Mapping[Path, Content | str]) -> Companions:
+    """What the BibTeX files have for each other."""
+    contents = [bibtex[path] for path in sorted(bibtex)]
+    return companions([decode(content.bytes)[0] for content in contents if isinstance(content, Content)]) if bibtex else ALONE
+
+
+def _read_content(file: str, content: Content | str, shared: Companions) -> Iterator[Found]:
     if isinstance(content, str):
         yield Problem(file, None, content)
         return
@@ -77,12 +89,14 @@ def _read_file(path: Path, file: str, shared: Companions = ALONE) -> Iterator[Fo
     yield from _read_document(reader, document)
 
 
-def _content(path: Path) -> Content | str:
-    """What is in the file, or why it cannot be read."""
+def _content(path: Path, folder: Path) -> Content | str:
+    """What is in the file, read once, or why it cannot be read."""
     try:
-        return unpacked(path.read_bytes())
-    except OSError as error:
-        return f"cannot be read ({error.strerror}): nothing of it is on the site"
+        content, complaints = source_bytes(path, folder)
+    except UnreadableError as error:
+        return str(error)
+    found = unpacked(content)
+    return Content(found.bytes, (*complaints, *found.complaints)) if complaints else found
 
 
 def reader_of(document: Document) -> Reader | None:

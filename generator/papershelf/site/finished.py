@@ -46,14 +46,14 @@ class Finished:
     """Size and time of what was written."""
 
     @classmethod
-    def of(cls, page: Any, content: str, complaints: Iterable[str]) -> "Finished":
-        """What is to be kept of a page of MkDocs that was just made."""
+    def of(cls, page: Any, text: str, content: str, complaints: Iterable[str]) -> "Finished":
+        """What is to be kept of a page of MkDocs that was just made of a source with the hash ``text``."""
         to_anchors = [(to.src_uri, anchor, link) for to, links in (page.links_to_anchors or {}).items() for anchor, link in links.items()]
         output = page.file.dest_uri
         return cls(
             path=page.file.src_uri,
             output=output,
-            text=_hash(Path(page.file.abs_src_path).read_bytes()),
+            text=text,
             meta=page.meta,
             anchors=tuple(sorted(page.present_anchor_ids or ())),
             to_anchors=tuple(to_anchors),
@@ -97,9 +97,7 @@ class Last:
         return kept
 
     def _holds(self, old: Finished, source: Path, outputs: set[str]) -> bool:
-        return (
-            outputs.issuperset(old.links) and _stamp(self.site / old.output) == tuple(old.stamp) and _hash(source.read_bytes()) == old.text
-        )
+        return outputs.issuperset(old.links) and _stamp(self.site / old.output) == tuple(old.stamp) and source_hash(source) == old.text
 
 
 def load(file: Path, site: Path, frame: str) -> Last:
@@ -135,8 +133,9 @@ def _is_json(meta: Mapping[str, Any]) -> bool:
         return False
 
 
-def _hash(content: bytes) -> str:
-    return blake2b(content, digest_size=16).hexdigest()
+def source_hash(file: Path) -> str:
+    """The hash of a source; taken before the page is made, so that a change meanwhile is seen by the next build."""
+    return blake2b(file.read_bytes(), digest_size=16).hexdigest()
 
 
 def _stamp(file: Path) -> tuple[int, int]:

@@ -4,11 +4,12 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from papershelf.site.complaints import Complaints, listening
 from papershelf.site.converter import one_converter
-from papershelf.site.finished import Finished
+from papershelf.site.finished import Finished, source_hash
 
 
 @dataclass
@@ -79,10 +80,11 @@ def finish(building: Building | Order, paths: Sequence[str]) -> list[Finished]:
     with one_converter(building.settings.markdown_extensions):
         for path in paths:
             page = building.pages[path]
+            text = source_hash(Path(page.file.abs_src_path))
             _populate_page(page, building.settings, building.files)
             content = page.content or ""
             _build_page(page, building.settings, building.documents, building.nav, building.env)
-            made.append(Finished.of(page, content, building.complaints.taken()))
+            made.append(Finished.of(page, text, content, building.complaints.taken()))
             page.content = page.markdown = page.toc = None
     return made
 

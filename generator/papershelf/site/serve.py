@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,7 +12,8 @@ from papershelf.config.settings import Config
 from papershelf.crew import Crew
 from papershelf.errors import PapershelfError
 from papershelf.site.build import build_in_place
-from papershelf.site.unchanged import inputs, state
+from papershelf.site.unchanged import inputs, listing, state
+from papershelf.storage import storing
 
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -41,8 +43,7 @@ class Preview:
         seeds = inputs(self.config)
         if seeds != self.made_from[0]:
             self.config = self.regenerate()
-            seeds = inputs(self.config)
-        now = (seeds, state(self.config.docs))
+        now = (seeds, state(listing(self.config.docs)))
         if now == self.made_from:
             return False
         build_in_place(self.site, self.config, self.folder / "pages.json", Crew.of_this_machine())
@@ -50,8 +51,14 @@ class Preview:
         return True
 
 
-def serve_site(regenerate: Callable[[], Config], config: Config, port: int, complain: Callable[[str], None]) -> None:
-    """Shows the site at ``port`` of this machine; builds anew when seeds, settings or pages change.
+def serve_site(
+    regenerate: Callable[[], Config],
+    config: Config,
+    port: int,
+    turn: Callable[[], AbstractContextManager[None]],
+    complain: Callable[[str], None],
+) -> None:
+    """Shows the site at ``port`` of this machine; builds anew when seeds, settings or pages change, each time when it is its ``turn``.
 
     A change that cannot be built is told by ``complain``; the last good site stays.
     """
@@ -65,11 +72,13 @@ def serve_site(regenerate: Callable[[], Config], config: Config, port: int, comp
 
     with TemporaryDirectory(prefix="papershelf-") as folder:
         preview = Preview(regenerate, config, Path(folder))
-        preview.refresh()
+        with turn():
+            preview.refresh()
 
         def build() -> None:
             try:
-                preview.refresh()
+                with turn(), storing("the pages are those of before"):
+                    preview.refresh()
             except PapershelfError as error:
                 complain(str(error))
 

@@ -1,17 +1,101 @@
-"""Puts a finished site in the place of the old one."""
+"""Puts a finished site in the place of the old one, so that at every moment one of the two stands there, whole."""
 
+import ctypes
+import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
+
+from papershelf.errors import StorageError
+
+_HERE = -100
+"""``AT_FDCWD``: paths are seen from the folder of the process."""
+_EXCHANGE = 2
+"""``RENAME_EXCHANGE`` of ``renameat2(2)``, which Linux has since 3.15 and the C library since 2018."""
+
+
+def beside(site: Path) -> Path:
+    """Where the site that is to stand at ``site`` is built."""
+    return site.with_name(f"{site.name}.new")
+
+
+def recover(site: Path) -> None:
+    """Mends what a build that was killed has left beside ``site``, and makes room for the next one.
+
+    Raises:
+        StorageError: What is left cannot be taken away; the next site would have files of it.
+    """
+    old, fresh = _former(site), beside(site)
+    if old.is_dir() and not site.exists():
+        old.rename(site)
+    for left in (old, fresh):
+        remove(left)
+        if os.path.lexists(left):
+            raise StorageError(f"{left} was left by a build that was stopped, and cannot be removed: remove it, then build again")
 
 
 def swap(fresh: Path, site: Path) -> None:
-    """Puts ``fresh`` in the place of ``site``; hidden files of the old site (``.gitignore``) are taken along."""
-    old = site.with_name(f"{site.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.is_dir():
-        for hidden in site.glob(".*"):
-            if hidden.is_file() and not (fresh / hidden.name).exists():
-                shutil.copy2(hidden, fresh / hidden.name)
-        site.rename(old)
-    fresh.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    """Puts ``fresh`` in the place of ``site``; what is hidden in the old site (``.gitignore``, ``.git``) is taken along.
+
+    What is hidden is linked, not moved: at no moment it is missing in the site that stands.
+    """
+    if not site.is_dir():
+        fresh.rename(site)
+        return
+    for hidden in site.glob(".*"):
+        _take_along(hidden, fresh / hidden.name)
+    if not exchanged(fresh, site):
+        _in_two_steps(fresh, site)
+    remove(_former(site))
+    remove(fresh)
+
+
+def remove(folder: Path) -> None:
+    """Removes a folder as far as the system lets it, also where it holds folders that nobody may write to."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if not folder.is_dir() or folder.is_symlink():
+        return
+    for here, _, _ in os.walk(folder):
+        with suppress(OSError):
+            Path(here).chmod(0o700)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _in_two_steps(fresh: Path, site: Path) -> None:
+    """Where a build is killed between the two, :func:`recover` of the next one puts the old site back."""
+    old = _former(site)
+    site.rename(old)
+    try:
+        fresh.rename(site)
+    except OSError:
+        old.rename(site)
+        raise
+
+
+def exchanged(one: Path, other: Path) -> bool:
+    """Lets ``one`` and ``other`` change places in one step; ``False`` where the system cannot, and nothing was done."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, TypeError, AttributeError):
+        return False
+    return bool(rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
+
+
+def _former(site: Path) -> Path:
+    return site.with_name(f"{site.name}.old")
+
+
+def _take_along(hidden: Path, to: Path) -> None:
+    if os.path.lexists(to):
+        return
+    if hidden.is_symlink() or not hidden.is_dir():
+        _link(str(hidden), str(to))
+    else:
+        shutil.copytree(hidden, to, symlinks=True, copy_function=_link)
+
+
+def _link(old: str, new: str) -> None:
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(old, new, follow_symlinks=False)

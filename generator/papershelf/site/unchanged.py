@@ -2,10 +2,13 @@
 
 Inputs are compared by their content, and what the build wrote by size and times: an edit, a lost file and a restored
 one are all seen. The time at which the system last touched a file cannot be set back, unlike the other times of it.
+
+What a build was made from is taken down before it reads anything. A seed that changes while it is read is then another
+one for the next build, whichever of the two this one has seen.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
@@ -14,67 +17,100 @@ from papershelf import cache
 from papershelf.config.settings import Config
 from papershelf.counts import Counts
 from papershelf.model import Problem
-from papershelf.site.frame import frame
+from papershelf.read.source_file import UnreadableError, source_bytes, walked
+from papershelf.site.frame import frame, settings
+from papershelf.write import BULK, STATE
 
 _FILE = cache.FOLDER / "last-build.json"
 
+Listing = dict[str, tuple[int, int, int]]
+"""The files below a folder: size and times of each."""
 
-def last_build(config: Config) -> Counts | None:
-    """What the last build said, if a build now would do nothing; ``None`` otherwise."""
-    try:
-        known = cache.load(config.root / _FILE)
-        if known["inputs"] != inputs(config) or known["outputs"] != _outputs(config):
-            return None
-        problems = tuple(Problem(**problem) for problem in known["counts"].pop("problems"))
-        return Counts(**known["counts"], problems=problems)
-    except (OSError, ValueError, KeyError, TypeError):
+
+def last_build(config: Config, made_from: str) -> Counts | None:
+    """What the last build said, if a build now, of the :func:`inputs` ``made_from``, would do nothing; ``None`` otherwise."""
+    known = cache.load(config.root / _FILE)
+    if not known or known["inputs"] != made_from or known["outputs"] != [state(listing(config.docs)), state(listing(config.site))]:
         return None
+    problems = tuple(Problem(**problem) for problem in known["counts"].pop("problems"))
+    return Counts(**known["counts"], problems=problems)
 
 
-def remember(config: Config, counts: Counts) -> None:
-    """Keeps what this build was made from, and what it says; where the cache cannot be written, the next one builds."""
+def remember(config: Config, made_from: str, docs: Listing, counts: Counts) -> None:
+    """Keeps what this build was made from, and what it says; where the cache cannot be written, the next one builds.
+
+    ``docs`` is the listing of the pages from before the site was made of them.
+    """
     changes = {
         "written": 0,
         "unchanged": counts.changes["written"] + counts.changes["unchanged"],
         "removed": 0,
         "kept": counts.changes["kept"],
     }
-    known = {"inputs": inputs(config), "outputs": _outputs(config), "counts": asdict(counts) | {"changes": changes}}
-    cache.save(config.root / _FILE, known)
+    outputs = [state(docs), state(listing(config.site))]
+    cache.save(config.root / _FILE, {"inputs": made_from, "outputs": outputs, "counts": asdict(counts) | {"changes": changes}})
+
+
+def by_others(before: Listing, now: Listing, ours: Collection[str]) -> bool:
+    """Whether somebody else than the build, which wrote ``ours``, changed a page between the two listings."""
+    state_of_ours = tuple(f"{folder}/" for folder in (STATE, *BULK))
+    changed = (path for path in before.keys() | now.keys() if before.get(path) != now.get(path))
+    return any(path not in ours and not path.startswith(state_of_ours) for path in changed)
 
 
 def inputs(config: Config) -> str:
     """The hash of the seeds, the settings and the program."""
-    digest = blake2b(frame(config).encode(), digest_size=16)
+    # The theme that a build writes into the shelf is no input; it is listed with the pages.
+    digest = blake2b((settings if config.carries_theme else frame)(config).encode(), digest_size=16)
     introduction = config.docs / "introduction.md"  # the one page by hand that others show
     digest.update(introduction.read_bytes() if introduction.is_file() else b"")
-    for path, entry in _files(config.seeds):
-        digest.update(f"{path}\0{entry.stat().st_size}\0".encode(errors="surrogateescape"))
-        with open(entry.path, "rb") as stream:  # noqa: PTH123 - an entry of scandir is no Path
-            while chunk := stream.read(1 << 20):
-                digest.update(chunk)
+    for path in sorted(_seeds(config.seeds)):
+        try:
+            content, _ = source_bytes(path, config.seeds)
+        except UnreadableError as error:
+            content = str(error).encode()
+        digest.update(f"{path.relative_to(config.seeds).as_posix()}\0{len(content)}\0".encode(errors="surrogateescape"))
+        digest.update(content)
     return digest.hexdigest()
 
 
-def _outputs(config: Config) -> str:
-    return state(config.docs) + state(config.site)
+def _seeds(folder: Path) -> Iterator[Path]:
+    """All files of the seeds, links to folders, and folders that cannot be read."""
+    for here, folders, files, refused in walked(folder):
+        yield from (here / name for name in files)
+        yield from (here / name for name in folders if (here / name).is_symlink())
+        if refused:
+            yield here
 
 
-def state(folder: Path) -> str:
-    """The hash of the names, sizes and times of all files below ``folder``."""
-    digest = blake2b(digest_size=16)
-    for path, entry in _files(folder):
-        found = entry.stat()
-        digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_ctime_ns}\0".encode(errors="surrogateescape"))
-    return digest.hexdigest()
+def listing(folder: Path) -> Listing:
+    """Size and times of all files below ``folder``; what vanishes or cannot be read meanwhile is left out."""
+    return dict(_listed(folder, "", frozenset()))
 
 
-def _files(folder: Path, before: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every file below ``folder``, in the order of names."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
+def _listed(folder: Path, before: str, above: frozenset[tuple[int, int]]) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    try:
+        here = folder.stat()
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError:
+        return
+    if (here.st_dev, here.st_ino) in above:  # a link to a folder that it lies in
+        return
     for entry in entries:
-        if entry.is_dir():
-            yield from _files(Path(entry.path), f"{before}{entry.name}/")
-        elif entry.is_file():
-            yield before + entry.name, entry
+        try:
+            if entry.is_dir():
+                yield from _listed(Path(entry.path), f"{before}{entry.name}/", above | {(here.st_dev, here.st_ino)})
+            elif entry.is_file():
+                stat = entry.stat()
+                yield before + entry.name, (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+        except OSError:
+            continue
+
+
+def state(files: Listing) -> str:
+    """One hash of a listing."""
+    digest = blake2b(digest_size=16)
+    for path, stamp in sorted(files.items()):
+        digest.update(f"{path}\0{stamp}\0".encode(errors="surrogateescape"))
+    return digest.hexdigest()

@@ -1,0 +1,35 @@
+"""What the disk refuses, as an error that says what to do."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from papershelf.errors import StorageError
+
+_ROOM = "make room there, then do it again"
+_RIGHT = "give this user the right to it, then do it again"
+_MENDS = {
+    errno.ENOSPC: _ROOM,
+    errno.EDQUOT: _ROOM,
+    errno.EFBIG: "raise the limit for the size of a file (ulimit -f), then do it again",
+    errno.EACCES: _RIGHT,
+    errno.EPERM: _RIGHT,
+    errno.EROFS: _RIGHT,
+    errno.EBUSY: "a folder that is mounted cannot be replaced: mount the one above it, then do it again",
+    errno.EMFILE: "raise the limit for open files (ulimit -n), then do it again",
+}
+
+
+@contextmanager
+def storing(what: str) -> Iterator[None]:
+    """Turns what the system refuses meanwhile into an error that begins with ``what``, names the file and says what to do.
+
+    Raises:
+        StorageError: A file could not be read or written.
+    """
+    try:
+        yield
+    except OSError as error:
+        place = f" at {error.filename}" if error.filename else ""
+        mend = _MENDS.get(error.errno or 0, "put that right, then do it again")
+        raise StorageError(f"{what}: {error.strerror or error}{place}; {mend}") from error

@@ -1,0 +1,128 @@
+"""One command at a time in a shelf."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import pytest
+
+from faults import run
+from papershelf.alone import alone
+from papershelf.crew import Crew
+from shelves import MakeShelf, tree
+
+pytestmark = [pytest.mark.skipif(sys.platform == "win32", reason="needs locks of Unix"), pytest.mark.xdist_group("faults")]
+FORKS = multiprocessing.get_context("forkserver")
+BEES = '{"id": "a", "title": "Counting Bees at the Hive", "abstract": "Bees are counted."}\n'
+
+
+def _holds(folder: Path, entered: Connection) -> None:
+    with alone(folder, entered.send):
+        entered.send("entered")
+        time.sleep(100)
+
+
+def _held(folder: Path) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+    here, there = FORKS.Pipe()
+    process = FORKS.Process(target=_holds, args=(folder, there))
+    process.start()
+    return process, here
+
+
+def test_the_second_waits_and_says_so_until_the_first_is_gone_however_it_ends(tmp_path: Path) -> None:
+    first, from_first = _held(tmp_path)
+    assert from_first.recv() == "entered"
+    second, from_second = _held(tmp_path)
+    assert "waiting" in from_second.recv()
+    assert not from_second.poll(0.2)
+    first.kill()
+    assert from_second.recv() == "entered"
+    second.kill()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_who_waits_in_one_folder_keeps_nobody_from_another(tmp_path: Path) -> None:
+    said: list[str] = []
+    with alone(tmp_path, said.append):
+        (tmp_path / "other").mkdir()
+        with alone(tmp_path / "other", said.append):
+            pass
+    assert said == []
+
+
+def test_a_folder_that_cannot_be_locked_is_worked_in_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_handle: int, _operation: int) -> None:
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr("papershelf.alone.fcntl.flock", refused)
+    with alone(tmp_path, print), alone(tmp_path, print), alone(tmp_path / "nowhere", print):
+        pass
+
+
+def test_two_builds_at_once_end_as_one_after_the_other(shelf: MakeShelf) -> None:
+    config = shelf(papers_jsonl=BEES)
+    with ThreadPoolExecutor(2) as threads:
+        with alone(config.root, print):
+            both = [threads.submit(run, config.root, command, name=command) for command in ("build", "generate")]
+            while sum("waiting" in told.read_text() for told in config.root.parent.glob("*.told")) < len(both):
+                time.sleep(0.05)
+            assert not (config.docs / "index.md").exists()
+        done = [each.result() for each in both]
+    assert [each.status for each in done] == [0, 0]
+    assert all("waiting" in each.said for each in done)
+    once = tree(config.site)
+    assert run(config.root, "build").status == 0
+    assert tree(config.site) == once
+
+
+@pytest.mark.parametrize(
+    "words", [["build"], ["generate"], ["publish", "--date", "2026-05-01"], ["curate", "note", "a", "b"], ["serve", "--port", "0"]]
+)
+def test_every_command_that_writes_waits(shelf: MakeShelf, words: list[str]) -> None:
+    config = shelf(papers_jsonl=BEES)
+    before = tree(config.root)
+    with alone(config.root, print), pytest.raises(TimeoutError, match="waiting"):
+        run(config.root, *words, seconds=2)
+    assert tree(config.root) == before
+
+
+def _sleeps(_: None, items: list[int]) -> list[int]:
+    time.sleep(60)
+    return items
+
+
+def _spreads(folder: Path, started: Connection) -> None:
+    with alone(folder, print), Crew(2, worth=1, slice=1).spreading(_sleeps, None, [1, 2]) as results:
+        started.send(os.getpid())
+        results()
+
+
+def test_workers_of_a_build_that_is_killed_end_with_it(tmp_path: Path) -> None:
+    """They would finish their slice into files of the next build, and keep the folder locked for ever."""
+    here, there = FORKS.Pipe()
+    process = FORKS.Process(target=_spreads, args=(tmp_path, there))
+    process.start()
+    os.kill(here.recv(), signal.SIGKILL)
+    process.join()
+    with ThreadPoolExecutor(1) as thread:
+
+        def enter() -> bool:
+            with alone(tmp_path, print):
+                return True
+
+        assert thread.submit(enter).result(timeout=20)
+
+
+def test_a_folder_that_nobody_may_write_to_is_locked_too(tmp_path: Path) -> None:
+    tmp_path.chmod(0o555)
+    first, from_first = _held(tmp_path)
+    assert from_first.recv() == "entered"
+    second, from_second = _held(tmp_path)
+    assert "waiting" in from_second.recv()
+    first.kill()
+    second.kill()
