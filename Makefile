@@ -20,6 +20,7 @@ PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate
 
 site: $(VENV)/installed
 	@$(BIN)/papershelf build
+	@$(BIN)/papershelf check site
 
 test: lint
 	@$(BIN)/pytest -q -n auto --dist loadgroup
