@@ -1,4 +1,4 @@
-# make site    build the site of the seeds into site/
+# make site    build the site of the seeds into site/, and check it
 # make test    lint, types, tests; what the browser tests need is a Chromium on this machine
 # make lint    only lint and types
 # make golden  write the golden sites anew, to be looked at with git diff
@@ -7,15 +7,19 @@
 # make mutants  change the code of merge, repair, escape and write in many places, and count the changes that no test sees
 # make fuzz    fuzz every reader, repair, escape and writer for FUZZ_MINUTES (5), and measure how time grows
 # make lock    resolve the pinned dependencies anew (needs uv)
+# make licences       list the licences of the pinned packages anew
+# make newest         test with the newest versions of all dependencies, in an environment of its own
+# make release-check  build wheel and sdist into dist/, and test both
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FUZZ_MINUTES ?= 5
 LOCKS := generator/requirements
+NEWEST := .venv-newest
 PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: site test lint golden pictures bench fuzz mutants lock wheel clean
+.PHONY: site test lint golden pictures bench fuzz mutants licences newest release-check lock wheel clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/installed
@@ -47,6 +51,19 @@ mutants: $(VENV)/tested
 	@$(BIN)/mutmut run
 	@$(BIN)/mutmut export-cicd-stats && cat mutants/mutmut-cicd-stats.json
 
+licences: $(VENV)/installed
+	@$(BIN)/python tests/licences.py
+
+newest:
+	@$(PYTHON) -m venv --clear $(NEWEST)
+	@$(NEWEST)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	@$(NEWEST)/bin/python -m pip install --quiet --upgrade --editable . --group test
+	@$(NEWEST)/bin/python -m pip list --outdated
+	@$(NEWEST)/bin/pytest -q -n auto --dist loadgroup -m "not browser"
+
+release-check: $(VENV)/tested
+	@bash .ci/release-check
+
 wheel: $(VENV)/tested
 	@$(BIN)/python -m hatchling build --target wheel
 
@@ -55,7 +72,7 @@ lock:
 	uv pip compile $(PIN) pyproject.toml --group test -o $(LOCKS)/test.txt
 
 clean:
-	rm -rf $(VENV) .cache dist site.new site.old
+	rm -rf $(VENV) $(NEWEST) .cache dist site.new site.old
 
 # A virtual environment with the pinned packages and, editable, Papershelf itself.
 $(VENV)/installed: $(LOCKS)/site.txt pyproject.toml
