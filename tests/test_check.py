@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -218,11 +219,12 @@ def test_statements_that_programs_cannot_use_are_told(tmp_path: Path, statement:
 def test_facts_for_reference_managers_are_whole(tmp_path: Path) -> None:
     head = '<meta name="citation_title" content="Bees"><meta name="citation_volume" content=" ">'
     wrong = '<meta name="citation_title" content="B"><meta name="citation_author" content="A"><meta name="citation_publication_date" content="May">'
-    assert found(tmp_path, index_html=page(head=head), b_html=page(head=wrong)) == [
+    undated = wrong.partition('<meta name="citation_publication_date"')[0]
+    assert found(tmp_path, index_html=page(head=head), b_html=page(head=wrong), c_html=page(head=undated)) == [
         "b.html:2: May is no date for citation_publication_date",
+        "c.html:2: warning: has no citation_publication_date, nor have 1 pages more: Google Scholar guesses one",
         "index.html:2: citation_volume is empty",
         "index.html:2: has facts for Google Scholar, but no citation_author",
-        "index.html:2: warning: has no citation_publication_date: Google Scholar guesses one",
     ]
 
 
@@ -443,6 +445,17 @@ def test_rules_have_names_of_their_own_and_say_what_they_ask() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
     assert all(rule.says.endswith(".") for rule in RULES)
     assert str(Fault("a.html", 0, "has no title")) == "a.html: has no title"
+
+
+def test_what_comes_from_all_formats_and_from_attacks_has_no_fault(shelf: MakeShelf) -> None:
+    config = shelf()
+    for case in sorted(path for path in (Path(__file__).parent / "golden").iterdir() if path.is_dir()):
+        shutil.copytree(case / "seeds", config.seeds / case.name, ignore=shutil.ignore_patterns("*.yml"))
+    pipeline.build(config)
+    build_site(config)
+    site = read(config.site)
+    assert [str(fault) for fault in faults(site) if fault.grave] == []
+    assert not list(lost(site, read_seeds(config.seeds)))
 
 
 @pytest.mark.parametrize("address", ["", "https://example.org/a&b/"])

@@ -14,6 +14,7 @@ from papershelf.check.html_page import HtmlPage
 from papershelf.check.site import Site
 
 _CONTEXTS = frozenset({"https://schema.org", "http://schema.org", "https://schema.org/", "http://schema.org/"})
+_DATES = frozenset({"citation_publication_date", "citation_date", "citation_year"})
 _NEEDED = ("citation_title", "citation_author")
 
 
@@ -25,6 +26,7 @@ def statements(site: Site) -> Iterator[Fault]:
         if page.paper and not page.statements:
             yield Fault(path, 0, "is the page of an entry and says nothing in JSON-LD")
         yield from _citation(path, page)
+    yield from _undated(site)
 
 
 def _wrong(text: str) -> Iterator[str]:
@@ -70,10 +72,18 @@ def _citation(path: str, page: HtmlPage) -> Iterator[Fault]:
     names = {name for _, name, _ in page.facts}
     first = page.facts[0][0]
     yield from (Fault(path, first, f"has facts for Google Scholar, but no {name}") for name in _NEEDED if name not in names)
-    if not {"citation_publication_date", "citation_date", "citation_year"} & names:
-        yield Fault(path, first, "has no citation_publication_date: Google Scholar guesses one", grave=False)
     for line, name, value in page.facts:
         if not value.strip():
             yield Fault(path, line, f"{brief(name)} is empty")
         elif name == "citation_publication_date" and not is_day(value.replace("/", "-")):
             yield Fault(path, line, f"{brief(value)} is no date for {name}")
+
+
+def _undated(site: Site) -> Iterator[Fault]:
+    """One warning for all: what a listing does not say is no fault of the site."""
+    found = [
+        (path, page.facts[0][0]) for path, page in site.pages.items() if page.facts and not _DATES & {name for _, name, _ in page.facts}
+    ]
+    for path, line in found[:1]:
+        more = f", nor have {len(found) - 1} pages more" if len(found) > 1 else ""
+        yield Fault(path, line, f"has no citation_publication_date{more}: Google Scholar guesses one", grave=False)
