@@ -1,10 +1,12 @@
 """``papershelf check``: are the pages what the seeds make them, and is the site whole?"""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from papershelf.check.fault import shown
 from papershelf.cli.options import FILE, crew_options, options
 from papershelf.config.settings import Config, from_file
 from papershelf.console import Voice
@@ -20,13 +22,29 @@ if TYPE_CHECKING:
 @options
 @crew_options
 @click.option("--docs-only", is_flag=True, help="Check the pages of docs/ against the seeds, but no built site.")
+@click.option("--links", is_flag=True, help="Ask the addresses that pages of entries link to whether they still answer; takes its time.")
+@click.option("--contact", envvar="PAPERSHELF_CONTACT", help="Your mail address, for those who are asked. [env: PAPERSHELF_CONTACT]")
+@click.option("--limit", type=click.IntRange(1), help="Addresses to ask in this run.")
 @click.argument("site", type=FILE, required=False)
-def check(*, config_file: Path, voice: Voice, crew: Crew, docs_only: bool, site: Path | None) -> None:
+def check(
+    *,
+    config_file: Path,
+    voice: Voice,
+    crew: Crew,
+    docs_only: bool,
+    links: bool,
+    contact: str | None,
+    limit: int | None,
+    site: Path | None,
+) -> None:
     """Check that docs/ is what the seeds make it, and that the built site is whole.
 
     With a SITE only that folder is looked at, whoever built it; where it is the site of this shelf, also whether each record
-    of the seeds and each address that was ever published is in it.
+    of the seeds and each address that was ever published is in it. With --links nothing of that, but the addresses outside are asked.
     """
+    if links:
+        _ask(from_file(config_file), voice, contact or "", limit)
+        return
     if docs_only and site:
         raise ConfigurationError("--docs-only looks at no site: leave out one of the two")
     found: list[str] = []
@@ -72,3 +90,37 @@ def _of_site(config_file: Path, folder: Path | None, crew: Crew) -> tuple["Site"
         faults += addresses.unanswered(site, registry_of(config))
         faults += records.lost(site, read_seeds(config.seeds))
     return site, faults
+
+
+def _ask(config: Config, voice: Voice, contact: str, limit: int | None) -> None:
+    """Asks the addresses outside, keeps what came of it for the next build, and says which failed twice."""
+    from papershelf import pipeline, reached
+    from papershelf.enrich.links import ask_all, due
+    from papershelf.enrich.visit import Visitor
+    from papershelf.render.entries import links
+    from papershelf.state import reached_of, registry_of
+    from papershelf.write import write_state
+
+    if "@" not in contact:
+        raise ConfigurationError(
+            "those who are asked may want to know by whom: give your mail address with --contact, or in PAPERSHELF_CONTACT"
+        )
+    corpus = pipeline.merged(pipeline.found(config), config, registry_of(config))
+    of = {address: paper for paper in corpus.papers for _, address in links(paper)}
+    day = datetime.now(UTC).date().isoformat()
+    known = {address: one for address, one in reached_of(config).items() if address in of}
+    wanted = due(of, known, day)[:limit]
+    with voice.step(f"Asking {len(wanted)} addresses …"):
+        done = ask_all(
+            wanted, known, day, lambda: Visitor(contact), lambda found: write_state(config.docs, reached.PATH, reached.to_json_lines(found))
+        )
+    for address, one in sorted(reached_of(config).items()):
+        if one.is_silent and address in of:
+            source = of[address].sources[0]
+            words = f"{config.seeds.name}/{source.file}:{source.line}: {address} has not answered since {one.since} ({one.why})"
+            voice.err.print(shown(words), markup=False)
+    voice.say(
+        f"Asked: {len(wanted)}. Answered: {done.answered}. Failed: {done.failed}. Unclear: {done.unclear}. Of {len(of)} addresses in all."
+    )
+    if done.unsure:
+        voice.say("Nobody answered at all, so nothing is noted: is this machine connected?")
