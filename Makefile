@@ -8,6 +8,7 @@
 # make fuzz    fuzz every reader, repair, escape and writer for FUZZ_MINUTES (5), and measure how time grows
 # make lock    resolve the pinned dependencies anew (needs uv)
 # make licences       list the licences of the pinned packages anew
+# make canaries       build the pages with the successors of MkDocs, and say what differs
 # make newest         test with the newest versions of all dependencies, in an environment of its own
 # make release-check  build wheel and sdist into dist/, and test both
 
@@ -19,7 +20,7 @@ LOCKS := generator/requirements
 NEWEST := .venv-newest
 PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: site test lint golden pictures bench fuzz mutants licences newest release-check lock wheel clean
+.PHONY: site test lint golden pictures bench fuzz mutants licences newest release-check canaries lock wheel clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/installed
@@ -42,7 +43,7 @@ pictures: $(VENV)/tested site
 	@$(BIN)/python tests/browser/pictures.py
 
 bench: $(VENV)/tested
-	@for each in bench/*.py; do echo "$$each"; $(BIN)/python $$each || exit 1; done
+	@for each in $(filter-out bench/canaries.py,$(wildcard bench/*.py)); do echo "$$each"; $(BIN)/python $$each || exit 1; done
 
 fuzz: $(VENV)/tested
 	@$(BIN)/python tests/fuzz/run.py --minutes $(FUZZ_MINUTES) --growth
@@ -53,6 +54,9 @@ mutants: $(VENV)/tested
 
 licences: $(VENV)/installed
 	@$(BIN)/python tests/licences.py
+
+canaries: $(VENV)/installed
+	@$(BIN)/python bench/canaries.py
 
 newest:
 	@$(PYTHON) -m venv --clear $(NEWEST)
