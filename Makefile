@@ -1,4 +1,4 @@
-# make site    build the site of the seeds into site/
+# make site    build the site of the seeds into site/, and check it
 # make test    lint, types, tests; what the browser tests need is a Chromium on this machine
 # make trust   all that takes long: faults at many points, damaged caches, many machines; and make fuzz
 # make lint    only lint and types
@@ -8,19 +8,25 @@
 # make mutants  change the code of merge, repair, escape and write in many places, and count the changes that no test sees
 # make fuzz    fuzz every reader, repair, escape and writer for FUZZ_MINUTES (5), and measure how time grows
 # make lock    resolve the pinned dependencies anew (needs uv)
+# make licences       list the licences of the pinned packages anew
+# make canaries       build the pages with the successors of MkDocs, and say what differs
+# make newest         test with the newest versions of all dependencies, in an environment of its own
+# make release-check  build wheel and sdist into dist/, and test both
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FUZZ_MINUTES ?= 5
 LOCKS := generator/requirements
+NEWEST := .venv-newest
 PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: site test trust lint golden pictures bench fuzz mutants lock wheel clean
+.PHONY: site test trust lint golden pictures bench fuzz mutants licences newest release-check canaries lock wheel clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/installed
 	@$(BIN)/papershelf build
+	@$(BIN)/papershelf check site
 
 test: lint
 	@$(BIN)/pytest -q -n auto --dist loadgroup
@@ -41,7 +47,7 @@ pictures: $(VENV)/tested site
 	@$(BIN)/python tests/browser/pictures.py
 
 bench: $(VENV)/tested
-	@for each in bench/*.py; do echo "$$each"; $(BIN)/python $$each || exit 1; done
+	@for each in $(filter-out bench/canaries.py,$(wildcard bench/*.py)); do echo "$$each"; $(BIN)/python $$each || exit 1; done
 
 fuzz: $(VENV)/tested
 	@$(BIN)/python tests/fuzz/run.py --minutes $(FUZZ_MINUTES) --growth
@@ -49,6 +55,22 @@ fuzz: $(VENV)/tested
 mutants: $(VENV)/tested
 	@$(BIN)/mutmut run
 	@$(BIN)/mutmut export-cicd-stats && cat mutants/mutmut-cicd-stats.json
+
+licences: $(VENV)/installed
+	@$(BIN)/python tests/licences.py
+
+canaries: $(VENV)/installed
+	@$(BIN)/python bench/canaries.py
+
+newest:
+	@$(PYTHON) -m venv --clear $(NEWEST)
+	@$(NEWEST)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	@$(NEWEST)/bin/python -m pip install --quiet --upgrade --editable . --group test
+	@$(NEWEST)/bin/python -m pip list --outdated
+	@$(NEWEST)/bin/pytest -q -n auto --dist loadgroup -m "not browser"
+
+release-check: $(VENV)/tested
+	@bash .ci/release-check
 
 wheel: $(VENV)/tested
 	@$(BIN)/python -m hatchling build --target wheel
@@ -58,7 +80,7 @@ lock:
 	uv pip compile $(PIN) pyproject.toml --group test -o $(LOCKS)/test.txt
 
 clean:
-	rm -rf $(VENV) .cache dist site.new site.old
+	rm -rf $(VENV) $(NEWEST) .cache dist site.new site.old
 
 # A virtual environment with the pinned packages and, editable, Papershelf itself.
 $(VENV)/installed: $(LOCKS)/site.txt pyproject.toml

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from papershelf import pipeline
-from papershelf.check import unanswered
+from papershelf.check.addresses import unanswered
+from papershelf.check.site import read as read_site
 from papershelf.config.settings import Config, from_file
 from papershelf.errors import StateError
 from papershelf.registry import PATH, Registry, from_json, to_json
@@ -133,7 +134,7 @@ def test_the_check_fails_when_the_site_lacks_an_address(published: Published, tm
     for path in ("papers/" + TIDES_ID, *registry.pages):
         (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / f"{path}.html").touch()
-    assert list(unanswered(tmp_path / "site", registry)) == [
+    assert [str(fault) for fault in unanswered(read_site(tmp_path / "site"), registry)] == [
         f"papers/{WAVES_ID}.html: was published once, and has no page any more; run papershelf build"
     ]
 

@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from papershelf import pipeline
-from papershelf.check import faults
+from papershelf.check.inspection import faults
+from papershelf.check.site import read as read_site
 from papershelf.config.settings import Config, from_file
 from papershelf.site import companions
 from papershelf.site.build import build_site
@@ -63,7 +64,7 @@ def test_without_an_address_they_are_relative_and_lead_there(shelf: MakeShelf, m
     for item in json.loads((config.site / "data/feeds/new.json").read_text())["items"]:
         assert (config.site / "data/feeds" / item["url"]).resolve().is_file()
     assert "Sitemap" not in (config.site / "robots.txt").read_text()
-    assert list(faults(config.site)) == []
+    assert faults(read_site(config.site)) == []
 
 
 def test_the_owner_s_own_files_stay(shelf: MakeShelf) -> None:

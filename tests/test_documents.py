@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from papershelf.check.inspection import RULES
 from papershelf.cli import main as cli
 from papershelf.cli.curate import curate
 from papershelf.config import curation
@@ -24,6 +25,11 @@ ARCHITECTURE = (ROOT / "generator/design/architecture.md").read_text(encoding="u
 @pytest.mark.parametrize("name", sorted(cli.shelf.commands))
 def test_every_command_is_in_the_guide(name: str) -> None:
     assert f"| `papershelf {name}" in (GUIDE / "start.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_every_rule_for_a_site_is_in_the_guide(rule) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    assert f"| {rule.name} | {rule.says} |" in (GUIDE / "publishing.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)

@@ -13,7 +13,8 @@ import rispy
 from click.testing import CliRunner
 
 from papershelf import pipeline
-from papershelf.check import faults
+from papershelf.check.inspection import faults
+from papershelf.check.site import read as read_site
 from papershelf.cli.main import shelf as command
 from papershelf.export.forms import FORMS
 from papershelf.render import downloads
@@ -58,7 +59,7 @@ def test_every_file_that_a_page_offers_is_there(shelf: MakeShelf) -> None:
     pipeline.build(config)
     build_site(config)
     assert "data/topics/storm-surges.bib" in (config.site / "topics/storm-surges.html").read_text(encoding="utf-8")
-    assert list(faults(config.site)) == []
+    assert faults(read_site(config.site)) == []
 
 
 def test_a_topic_that_is_too_broad_points_nowhere(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:

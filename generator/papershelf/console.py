@@ -1,6 +1,6 @@
 """What the commands say: progress on a terminal, plain lines elsewhere, nothing when quiet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -10,6 +10,7 @@ from papershelf.counts import Counts
 from papershelf.model import Problem
 
 _SHOWN = 20
+_FAULTS_SHOWN = 200
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,14 @@ class Voice:
             self.err.print(
                 f"… and {len(problems) - len(shown)} more; --verbose shows all, and so does the site's page of problems", markup=False
             )
+
+    def faults(self, faults: Sequence[str]) -> None:
+        """What is wrong with a site, on standard error; the first two hundred, unless verbose."""
+        shown = faults if self.verbose else faults[:_FAULTS_SHOWN]
+        for fault in shown:
+            self.err.print(fault, markup=False)
+        if len(faults) > len(shown):
+            self.err.print(f"… and {len(faults) - len(shown)} more; --verbose shows all", markup=False)
 
     def report(self, counts: Counts) -> None:
         """What a build counted and did."""

@@ -2,10 +2,11 @@
 
 import re
 
-from papershelf import published
+from papershelf import published, reached
 from papershelf.config.settings import Config
 from papershelf.model import Problem
 from papershelf.published import Log
+from papershelf.reached import Reached
 from papershelf.registry import PATH as REGISTRY
 from papershelf.registry import Registry, from_json, with_pages
 from papershelf.render.stage import State
@@ -23,7 +24,7 @@ def state_of(config: Config) -> State:
     """
     if config.mkdocs is None:
         return State()
-    return State(registry_of(config), log_of(config), _own_pages(config))
+    return State(registry_of(config), log_of(config), reached.silent(reached_of(config)), _own_pages(config))
 
 
 def registry_of(config: Config) -> Registry:
@@ -40,6 +41,12 @@ def log_of(config: Config) -> Log:
     """The publications so far; none for work without a shelf."""
     content = read_state(config.docs, published.PATH) if config.mkdocs else None
     return published.from_json_lines(content) if content else Log()
+
+
+def reached_of(config: Config) -> dict[str, Reached]:
+    """What was heard of addresses outside, by address; nothing for work without a shelf."""
+    content = read_state(config.docs, reached.PATH) if config.mkdocs else None
+    return reached.from_json_lines(content) if content else {}
 
 
 def repairs(registry: Registry) -> tuple[Problem, ...]:

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, BrowserContext
 
 import attacks
 from papershelf import pipeline
-from papershelf.check import faults
+from papershelf.check.inspection import faults
+from papershelf.check.site import read as read_site
 from papershelf.config.settings import from_file
 from papershelf.new import make_shelf
 from papershelf.site.build import build_site
@@ -90,7 +91,7 @@ def test_files_for_programs_stay_whole(hostile: Path) -> None:
 
 
 def test_the_site_is_whole(hostile: Path) -> None:
-    assert list(faults(hostile)) == []
+    assert faults(read_site(hostile)) == []
 
 
 def test_no_file_has_a_name_that_a_system_keeps_for_itself_or_that_leads_out(hostile: Path) -> None:

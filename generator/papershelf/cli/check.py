@@ -1,33 +1,126 @@
 """``papershelf check``: are the pages what the seeds make them, and is the site whole?"""
 
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from papershelf.cli.options import options
-from papershelf.config.settings import from_file
+from papershelf.check.fault import shown
+from papershelf.cli.options import FILE, crew_options, options
+from papershelf.config.settings import Config, from_file
 from papershelf.console import Voice
+from papershelf.crew import Crew
+from papershelf.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from papershelf.check.fault import Fault
+    from papershelf.check.site import Site
 
 
 @click.command()
 @options
+@crew_options
 @click.option("--docs-only", is_flag=True, help="Check the pages of docs/ against the seeds, but no built site.")
-def check(*, config_file: Path, voice: Voice, docs_only: bool) -> None:
-    """Check that docs/ is what the seeds make it, and that the built site is whole."""
-    from papershelf import check as inspection
-    from papershelf import pipeline
-    from papershelf.state import registry_of
-    from papershelf.write import differs
+@click.option("--links", is_flag=True, help="Ask the addresses that pages of entries link to whether they still answer; takes its time.")
+@click.option("--contact", envvar="PAPERSHELF_CONTACT", help="Your mail address, for those who are asked. [env: PAPERSHELF_CONTACT]")
+@click.option("--limit", type=click.IntRange(1), help="Addresses to ask in this run.")
+@click.argument("site", type=FILE, required=False)
+def check(
+    *,
+    config_file: Path,
+    voice: Voice,
+    crew: Crew,
+    docs_only: bool,
+    links: bool,
+    contact: str | None,
+    limit: int | None,
+    site: Path | None,
+) -> None:
+    """Check that docs/ is what the seeds make it, and that the built site is whole.
 
-    config = from_file(config_file)
+    With a SITE only that folder is looked at, whoever built it; where it is the site of this shelf, also whether each record
+    of the seeds and each address that was ever published is in it. With --links nothing of that, but the addresses outside are asked.
+    """
+    if links:
+        _ask(from_file(config_file), voice, contact or "", limit)
+        return
+    if docs_only and site:
+        raise ConfigurationError("--docs-only looks at no site: leave out one of the two")
+    found: list[str] = []
     with voice.step("Checking …"):
-        corpus, pages = pipeline.pages(config)
-        found = [f"{config.docs.name}/{path}: not what the seeds make it; run papershelf generate" for path in differs(pages, config.docs)]
-        if not docs_only:
-            found += [*inspection.faults(config.site), *inspection.unanswered(config.site, registry_of(config))]
-    for fault in found:
-        voice.err.print(fault, markup=False)
-    voice.problems(corpus.problems)
-    voice.say(f"Faults: {len(found)}. Problems in the seeds: {len(corpus.problems)}.")
+        if site is None:
+            found += _of_docs(from_file(config_file), voice, crew)
+        looked_at, faults = (None, []) if docs_only else _of_site(config_file, site, crew)
+    found += [str(fault) for fault in faults if fault.grave]
+    warnings = [str(fault) for fault in faults if not fault.grave]
+    voice.faults([*warnings, *found])
+    if looked_at:
+        size = sum(looked_at.files.values()) / 1e6
+        voice.say(
+            f"Checked: {len(looked_at.pages):,} pages; {len(looked_at.files):,} files, {size:,.1f} MB of the 1,000 MB of GitHub Pages."
+        )
+    voice.say(f"Faults: {len(found)}. Warnings: {len(warnings)}.")
     if found:
         raise SystemExit(1)
+
+
+def _of_docs(config: Config, voice: Voice, crew: Crew) -> list[str]:
+    from papershelf import pipeline
+    from papershelf.write import differs
+
+    corpus, pages = pipeline.pages(config, crew)
+    voice.problems(corpus.problems)
+    return [f"{config.docs.name}/{path}: not what the seeds make it; run papershelf generate" for path in differs(pages, config.docs)]
+
+
+def _of_site(config_file: Path, folder: Path | None, crew: Crew) -> tuple["Site", list["Fault"]]:
+    """The site, and its faults; of a site that is nobody's here what can be known from it alone."""
+    from papershelf.check import addresses, inspection, records
+    from papershelf.check.site import read
+    from papershelf.read.folder import read as read_seeds
+    from papershelf.state import registry_of
+
+    if folder and not folder.is_dir():
+        raise ConfigurationError(f"there is no folder {folder}; build the site first, or name where it is")
+    config = from_file(config_file) if folder is None or config_file.is_file() else None
+    site = read(folder or (config.site if config else Path("site")), crew)
+    faults = inspection.faults(site)
+    if config and site.root.resolve() == config.site.resolve():
+        faults += addresses.unanswered(site, registry_of(config))
+        faults += records.lost(site, read_seeds(config.seeds))
+    return site, faults
+
+
+def _ask(config: Config, voice: Voice, contact: str, limit: int | None) -> None:
+    """Asks the addresses outside, keeps what came of it for the next build, and says which failed twice."""
+    from papershelf import pipeline, reached
+    from papershelf.enrich.links import ask_all, due
+    from papershelf.enrich.visit import Visitor
+    from papershelf.render.entries import links
+    from papershelf.state import reached_of, registry_of
+    from papershelf.write import write_state
+
+    if "@" not in contact:
+        raise ConfigurationError(
+            "those who are asked may want to know by whom: give your mail address with --contact, or in PAPERSHELF_CONTACT"
+        )
+    corpus = pipeline.merged(pipeline.found(config), config, registry_of(config))
+    of = {address: paper for paper in corpus.papers for _, address in links(paper)}
+    day = datetime.now(UTC).date().isoformat()
+    known = {address: one for address, one in reached_of(config).items() if address in of}
+    wanted = due(of, known, day)[:limit]
+    with voice.step(f"Asking {len(wanted)} addresses …"):
+        done = ask_all(
+            wanted, known, day, lambda: Visitor(contact), lambda found: write_state(config.docs, reached.PATH, reached.to_json_lines(found))
+        )
+    for address, one in sorted(reached_of(config).items()):
+        if one.is_silent and address in of:
+            source = of[address].sources[0]
+            words = f"{config.seeds.name}/{source.file}:{source.line}: {address} has not answered since {one.since} ({one.why})"
+            voice.err.print(shown(words), markup=False)
+    voice.say(
+        f"Asked: {len(wanted)}. Answered: {done.answered}. Failed: {done.failed}. Unclear: {done.unclear}. Of {len(of)} addresses in all."
+    )
+    if done.unsure:
+        voice.say("Nobody answered at all, so nothing is noted: is this machine connected?")

@@ -56,7 +56,7 @@ class Asker:
                 if error.code not in _BUSY:
                     raise NothingError(f"{error.code} {error.reason}") from error
                 why = f"{error.code} {error.reason}"
-                wait = max(wait, _seconds(error.headers.get("Retry-After", "")))
+                wait = max(wait, seconds_to_wait(error.headers.get("Retry-After", "")))
             except (OSError, HTTPException) as error:  # refused, reset, timed out, cut off
                 why = str(error) or type(error).__name__
             if wait > _LONGEST_WAIT:
@@ -71,8 +71,7 @@ class Asker:
         self._last = self.now()
 
     def _read(self, url: str) -> bytes:
-        agent = f"papershelf/{__version__} (mailto:{self.contact})"
-        request = urllib.request.Request(url, headers={"User-Agent": agent, "Accept-Encoding": "identity"})  # noqa: S310 - checked above
+        request = urllib.request.Request(url, headers={"User-Agent": agent(self.contact), "Accept-Encoding": "identity"})  # noqa: S310 - checked above
         with urllib.request.urlopen(request, timeout=self.timeout) as answer:  # noqa: S310 - checked above
             content: bytes = answer.read(_LARGEST + 1)
         if len(content) > _LARGEST:
@@ -80,8 +79,13 @@ class Asker:
         return content
 
 
-def _seconds(wanted: str) -> float:
-    """How long the service asks to wait; a date, which few give, counts as a minute."""
+def agent(contact: str) -> str:
+    """Who is calling, and who can be written to about it."""
+    return f"papershelf/{__version__} (mailto:{contact})"
+
+
+def seconds_to_wait(wanted: str) -> float:
+    """How long a host asks to wait (``Retry-After``); a date, which few give, counts as a minute."""
     if not wanted:
         return 0.0
     return float(wanted) if wanted.isdigit() else 60.0

@@ -41,7 +41,8 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         paper=paper,
         byline=_byline(paper),
         description=_description(paper),
-        links=_links(paper),
+        links=links(paper),
+        silent=[(name, shelf.silent[address]) for name, address in links(paper) if address in shelf.silent],
         searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES],
         topics=[(shelf.topic_of[tag.path], evidence(tag)) for tag in shelf.corpus.tags.get(paper.id, ())],
         citation=citation(paper, shelf),
@@ -74,7 +75,7 @@ def _description(paper: Paper) -> str:
     return shorten(one_line(plain(text)), 200)
 
 
-def _links(paper: Paper) -> list[tuple[str, str]]:
+def links(paper: Paper) -> list[tuple[str, str]]:
     """Names and addresses: identifiers first, then the links that do not lead to the same place."""
     found = [(name, form.format(paper.identifiers[key])) for key, (name, form) in IDENTIFIER_LINKS.items() if key in paper.identifiers]
     known = {address for _, address in found}

@@ -2,14 +2,14 @@
 
 from collections import ChainMap, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePosixPath
 
 from papershelf.config.settings import Config
 from papershelf.export.keys import citation_keys
-from papershelf.model import Acronym, Collection, Corpus, Neighbour, Paper, Tag
+from papershelf.model import NOTHING, Acronym, Collection, Corpus, Neighbour, Paper, Tag
 from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
 from papershelf.text.slugs import slug
@@ -61,6 +61,8 @@ class Shelf:
 
     corpus: Corpus
     config: Config
+    silent: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """Addresses outside that do not answer → the day on which they were last asked."""
 
     @cached_property
     def papers(self) -> Mapping[str, Paper]:

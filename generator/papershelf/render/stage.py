@@ -25,6 +25,8 @@ class State:
     """Every address, as the last build left it."""
     log: Log = NOTHING_PUBLISHED
     """What was published."""
+    silent: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """Addresses outside that do not answer → the day on which they were last asked."""
     own: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """The Markdown in ``docs/`` by its path: what is written by hand is found by the search."""
 
@@ -32,7 +34,7 @@ class State:
 @timed("render")
 def render(corpus: Corpus, config: Config, state: State, crew: Crew = ALONE) -> list[Page]:
     """Every generated file, sorted by path."""
-    shelf = Shelf(corpus, config)
+    shelf = Shelf(corpus, config, state.silent)
     pages = [
         home.page(shelf),
         *lists.pages(shelf),
