@@ -18,6 +18,7 @@ from papershelf.published import Event
 from papershelf.read.folder import read
 from papershelf.registry import Registry
 from papershelf.relate.stage import relate
+from papershelf.render.budget import MEGABYTE, Amounts, budget
 from papershelf.render.stage import State, render
 from papershelf.space.space import fit
 from papershelf.state import repairs, state_of
@@ -32,7 +33,8 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     state = state_of(config)
     corpus, files = pages(config, crew, state)
     changes, kept = write(files, config.docs)
-    return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept))
+    notes = budget(Amounts.of(corpus), config.size * MEGABYTE).notes
+    return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept), notes)
 
 
 def pages(config: Config, crew: Crew = ALONE, state: State | None = None) -> tuple[Corpus, list[Page]]:

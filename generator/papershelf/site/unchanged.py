@@ -26,7 +26,8 @@ def last_build(config: Config) -> Counts | None:
         if known["inputs"] != inputs(config) or known["outputs"] != _outputs(config):
             return None
         problems = tuple(Problem(**problem) for problem in known["counts"].pop("problems"))
-        return Counts(**known["counts"], problems=problems)
+        notes = tuple(map(str, known["counts"].pop("notes")))
+        return Counts(**known["counts"], problems=problems, notes=notes)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
