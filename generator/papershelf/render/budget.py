@@ -1,7 +1,7 @@
 """How large the site will be, and what is left out of one that would be too large; told before anything is written.
 
 Sizes are estimated from counts: bytes for each entry, for each byte of text, for each place in a list, as measured at 4,000
-papers (decision 0110). What is left out first is what stands elsewhere in the site; facts about a paper are never left out.
+papers (decision 0120). What is left out first is what stands elsewhere in the site; facts about a paper are never left out.
 """
 
 import json
