@@ -20,6 +20,7 @@ from papershelf.registry import Registry
 from papershelf.relate.stage import relate
 from papershelf.render.budget import MEGABYTE, Amounts, budget
 from papershelf.render.stage import State, render
+from papershelf.space.nearest import Bounds
 from papershelf.space.space import fit
 from papershelf.state import repairs, state_of
 from papershelf.tag.stage import tag
@@ -64,7 +65,7 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     corpus = merged(found(config, crew), config, registry)
     corpus = with_topics(tag(corpus, config.topics, crew), config.curation, config.topics, registry.known)
     corpus = mention(corpus, crew)
-    space = fit(corpus.papers)
+    space = fit(corpus.papers, Bounds(config.exact, config.memory))
     corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew)
     corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
     return chart(corpus, space)
