@@ -1,5 +1,8 @@
 """The space of entries: the fast search for the nearest finds what a comparison of all pairs finds."""
 
+from dataclasses import replace
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -7,7 +10,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from papershelf.model import Paper
-from papershelf.space.nearest import best
+from papershelf.space.nearest import Bounds, best
 from papershelf.space.space import Space
 from papershelf.space.terms import terms
 from papershelf.text.numbered import Texts
@@ -65,3 +68,53 @@ def test_the_best_of_many_scores_are_the_highest_and_earliest(values: list[int],
 )
 def test_terms_are_stems_and_pairs_that_no_mark_or_function_word_parts(text: str, found: set[str]) -> None:
     assert set(terms(Texts.of([Paper("p", text), Paper("q", text)])).names) == found
+
+
+def crowd(seed: int, count: int = 900) -> tuple[Any, Any]:
+    """Rows in groups: each shares a few of 30 terms of its group and one of 40 that all have; a low-rank part says the same."""
+    random = np.random.default_rng(seed)
+    group = random.integers(0, count // 20, count)
+    terms_of = random.integers(0, 1500, (count // 20, 30))
+    columns = np.hstack(
+        [terms_of[group][:, :30][np.arange(count)[:, None], random.integers(0, 30, (count, 12))], random.integers(1500, 1540, (count, 1))]
+    )
+    lexical = sparse.csr_matrix((random.random(columns.size) + 0.2, (np.repeat(np.arange(count), 13), columns.ravel())), (count, 1540))
+    norms = np.sqrt(np.asarray(lexical.multiply(lexical).sum(axis=1)))
+    middles = random.normal(size=(count // 20, 8))
+    latent = middles[group] + 0.3 * random.normal(size=(count, 8))
+    return sparse.csr_matrix(lexical / norms) * 0.7, latent / np.linalg.norm(latent, axis=1, keepdims=True) * 0.7
+
+
+@settings(deadline=None, max_examples=5)
+@given(st.integers(0, 1000))
+def test_lists_of_champions_find_nearly_all_of_the_nearest_and_tell_them_exactly(seed: int) -> None:
+    lexical, latent = crowd(seed)
+    exact, listed = Space(lexical, latent), Space(lexical, latent, Bounds(exact=0))
+    every = {at: near.tolist() for at, near, _ in exact.nearest(range(900), 10)}
+    found = {at: (near.tolist(), scores) for at, near, scores in listed.nearest(range(900), 10)}
+    assert np.mean([len(set(every[at]) & set(near)) / 10 for at, (near, _) in found.items()]) >= 0.95
+    for at, (near, scores) in found.items():
+        assert len(set(near) - {at}) == 10
+        assert scores.tolist() == exact.between(np.full(10, at), near).tolist()
+
+
+@settings(deadline=None, max_examples=5)
+@given(st.integers(0, 1000), st.integers(1, 4))
+def test_memory_makes_no_difference_to_what_is_near(seed: int, memory: int) -> None:
+    lexical, latent = crowd(seed)
+    for bounds in (Bounds(), Bounds(exact=0)):
+        some, more = (Space(lexical, latent, each) for each in (replace(bounds, memory=memory), replace(bounds, memory=1000)))
+        for (_, near, scores), (_, others, told) in zip(some.nearest(range(900), 6), more.nearest(range(900), 6), strict=True):
+            assert near.tolist() == others.tolist()
+            assert scores.tolist() == told.tolist()
+
+
+def test_a_block_fits_its_memory() -> None:
+    assert Bounds(memory=128).block(1_000_000) * 1_000_000 * 4 <= 128_000_000
+    assert Bounds(memory=1).block(10_000_000) > 0
+
+
+def test_who_shares_no_term_has_strangers_for_neighbours_as_in_an_exact_search() -> None:
+    lexical, latent = sparse.csr_matrix(np.eye(5)), np.zeros((5, 0))
+    told = [[near.tolist() for _, near, _ in Space(lexical, latent, each).nearest(range(5), 3)] for each in (Bounds(), Bounds(exact=0))]
+    assert told[0] == told[1]

@@ -64,6 +64,8 @@ class Voice:
         self.say(f"Made {_count(sum(counts.kinds.values()), 'entry')}{f' ({entries})' if entries else ''}.")
         self.say(f"Pages: {', '.join(f'{count} {outcome}' for outcome, count in counts.changes.items())}.")
         self.say(f"Problems: {len(counts.problems)}.")
+        for note in counts.notes:
+            self.say(note)
 
     def timings(self, times: Mapping[str, float], counts: Counts) -> None:
         """Seconds of each stage, and milliseconds for each entry (for the site: for each page)."""

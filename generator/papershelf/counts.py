@@ -17,6 +17,8 @@ class Counts:
     changes: Mapping[str, int]
     """How many files of ``docs/`` had which outcome."""
     problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the owner should know and need not mend."""
     pages: int = 0
     """HTML pages of the site."""
 
@@ -30,5 +32,6 @@ class Counts:
             kinds={kind: sum(paper.kind == kind for paper in papers) for kind in ("paper", "talk", "other")},
             changes={outcome: report.count(outcome) for outcome in ("written", "unchanged", "removed", "kept")},
             problems=report.problems,
+            notes=report.notes,
             pages=pages,
         )

@@ -382,6 +382,8 @@ class Report:
     changes: tuple[Change, ...] = ()
     problems: tuple[Problem, ...] = ()
     """Those of the corpus and those met while writing."""
+    notes: tuple[str, ...] = ()
+    """What the owner should know and need not mend."""
 
     def count(self, outcome: Outcome) -> int:
         """How many paths of ``docs/`` had this outcome."""

@@ -18,7 +18,9 @@ from papershelf.published import Event
 from papershelf.read.folder import read
 from papershelf.registry import Registry
 from papershelf.relate.stage import relate
+from papershelf.render.budget import MEGABYTE, Amounts, budget
 from papershelf.render.stage import State, render
+from papershelf.space.nearest import Bounds
 from papershelf.space.space import fit
 from papershelf.state import repairs, state_of
 from papershelf.tag.stage import tag
@@ -34,7 +36,8 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     state = state_of(config)
     corpus, files = pages(config, crew, state)
     changes, kept = write(files, config.docs)
-    return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept))
+    notes = budget(Amounts.of(corpus), config.size * MEGABYTE).notes
+    return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept), notes)
 
 
 def pages(config: Config, crew: Crew = ALONE, state: State | None = None) -> tuple[Corpus, list[Page]]:
@@ -66,7 +69,7 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     texts = numbered(corpus)
     corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
     corpus = mention(corpus, crew, texts)
-    space = fit(corpus.papers, texts)
+    space = fit(corpus.papers, texts, Bounds(config.exact, config.memory))
     corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, texts)
     corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
     return chart(corpus, space)

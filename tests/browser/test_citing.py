@@ -6,6 +6,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 from reading import Reader
 
+from papershelf import pipeline
+from papershelf.config.settings import from_file
+from papershelf.new import make_shelf
+from papershelf.site.build import build_site
+
 WHOLE = "papers/tidenet-forecasting-harbour-tides-with-small-recurrent-networks.html"
 
 
@@ -41,3 +46,22 @@ def test_a_reader_copies_a_citation(browser: Browser, addresses: dict[str, str])
 def test_an_incomplete_citation_says_so(reader: Reader) -> None:
     page = reader.open("papers/paper-2.html")
     expect(page.locator(".ps-cite")).to_contain_text("Incomplete: no author")
+
+
+def test_the_page_of_a_large_shelf_brings_the_other_forms_when_they_are_asked_for(browser: Browser, tmp_path: Path) -> None:
+    make_shelf(tmp_path / "shelf", example=True)
+    settings = tmp_path / "shelf/mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("    neighbours: 6\n", "    size: 1\n"), encoding="utf-8")
+    config = from_file(settings)
+    pipeline.build(config)
+    build_site(config)
+    page = browser.new_page()
+    page.goto((config.site / WHOLE).as_uri())
+    saved = {}
+    for name in ("BibTeX", "RIS", "CSL-JSON"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=f"Save as a file in {name}").click()
+        saved[name] = Path(download.value.path()).read_text(encoding="utf-8")
+    assert saved["BibTeX"].startswith(("@", "% Incomplete"))
+    assert saved["RIS"].startswith("TY  - ")
+    assert json.loads(saved["CSL-JSON"])[0]["title"].startswith("TideNet")

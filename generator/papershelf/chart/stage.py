@@ -45,7 +45,7 @@ def _placed(space: Space) -> tuple[Any, Any]:
     Those that resemble no other stand in a row at the bottom.
     """
     count = space.lexical.shape[0]
-    plane = Space(sparse.csr_matrix((count, 0)), space.latent) if space.latent.shape[1] > 1 else space
+    plane = Space(sparse.csr_matrix((count, 0)), space.latent) if space.latent.shape[1] > 1 and count <= space.bounds.exact else space
     pairs = [
         (at, row)
         for at, rows, scores in plane.nearest(range(count), max(1, min(_NEIGHBOURS, count // _PART)))

@@ -48,6 +48,12 @@ class Config:
     """Entries on one page of a list."""
     references: int = 2000
     """Up to how many entries with whole citations there are formatted references."""
+    size: int = 1000
+    """Megabytes that the built site may have, about; 0 for any number."""
+    exact: int = 100_000
+    """Entries up to which all pairs are compared for similar papers."""
+    memory: int = 128
+    """Megabytes that each process takes for comparing entries."""
     issues: str = ""
     """The address of a form where readers tell of mistakes; ``""`` for none."""
     archive: bool = False
@@ -85,6 +91,12 @@ SETTINGS = (
             "Whether the site holds itself as one zip file for readers, linked from the about page."),
     Setting("references", 2000, lambda v: type(v) is int and v >= 0, "a whole number, 0 or more",
             "Up to how many entries with authors and a year pages show references as APA, IEEE and ACM write them; a larger shelf shows none."),
+    Setting("size", 1000, lambda v: type(v) is int and v >= 0, "a whole number of megabytes, 0 or more",
+            "How many megabytes the built site may have, about; what a larger one leaves out, and in which order, is told in “Large shelves”. 0 for any size."),
+    Setting("exact", 100_000, lambda v: type(v) is int and v >= 0, "a whole number, 0 or more",
+            "Up to how many entries each is compared with all others; above that similar papers are looked for by the terms that weigh most, and 99 of 100 are found."),
+    Setting("memory", 128, lambda v: type(v) is int and v >= 1, "a whole number of megabytes, 1 or more",
+            "How many megabytes each process takes for comparing entries."),
     Setting("allow", "", lambda v: isinstance(v, str) and all(_ORIGIN.fullmatch(each) for each in v.split()),
             "origins with blanks between them, such as https://stats.example.org",
             "Other sites that pages may load scripts and pictures from; by default none. A page runs nothing that is not a file of the site."),
@@ -129,6 +141,9 @@ def from_file(path: Path) -> Config:
         neighbours=values["neighbours"],
         page_size=values["page_size"],
         references=values["references"],
+        size=values["size"],
+        exact=values["exact"],
+        memory=values["memory"],
         issues=values["issues"],
         archive=values["archive"],
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from papershelf.model import Page, Paper
+from papershelf.render.budget import BROWSED, PARCELS
 from papershelf.render.mark import marked
 from papershelf.render.paging import paged
 from papershelf.render.parcels import hashed, packed, parcel
@@ -47,8 +48,10 @@ def _has_code(paper: Paper) -> bool:
 
 def _data(shelf: Shelf) -> Iterator[Page]:
     line = summary(shelf)
-    rows, files = _parcels("browse", [_row(paper, line(paper)) for paper in shelf.by_title], _ROWS)
-    abstracts, more = _parcels("browse/abstracts", [_abstract(paper) for paper in shelf.by_title], _ABSTRACTS)
+    small, readable = PARCELS in shelf.left_out, BROWSED not in shelf.left_out
+    rows, files = _parcels("browse", [_row(paper, line(paper), readable=readable) for paper in shelf.by_title], _ROWS, small=small)
+    texts = [_abstract(paper) for paper in shelf.by_title] if readable else []
+    abstracts, more = _parcels("browse/abstracts", texts, _ABSTRACTS, small=small)
     columns = _columns(shelf) | {
         "rows": {"size": _ROWS, "names": rows},
         "abstracts": {"size": _ABSTRACTS, "names": abstracts},
@@ -57,14 +60,14 @@ def _data(shelf: Shelf) -> Iterator[Page]:
     yield from (files | more).values()
 
 
-def _parcels(folder: str, items: Sequence[Any], size: int) -> tuple[list[str], dict[str, Page]]:
-    made = [hashed(folder, items[start : start + size]) for start in range(0, len(items), size)]
+def _parcels(folder: str, items: Sequence[Any], size: int, *, small: bool) -> tuple[list[str], dict[str, Page]]:
+    made = [hashed(folder, items[start : start + size], small=small) for start in range(0, len(items), size)]
     return [name for name, _ in made], {page.path: page for _, page in made}
 
 
-def _row(paper: Paper, line: str) -> list[str | int]:
+def _row(paper: Paper, line: str, *, readable: bool) -> list[str | int]:
     """Id, title and the line under it; and a 1 where there is something to read."""
-    return [paper.id, paper.title, line, *([1] if paper.abstract or paper.notes else [])]
+    return [paper.id, paper.title, line, *([1] if readable and (paper.abstract or paper.notes) else [])]
 
 
 def _abstract(paper: Paper) -> str:

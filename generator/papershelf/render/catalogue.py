@@ -9,6 +9,7 @@ from typing import Any
 
 from papershelf.model import Page, Paper
 from papershelf.registry import Registry
+from papershelf.render.budget import PARCELS
 from papershelf.render.parcels import hash_of, hashed, packed, parcel
 from papershelf.render.shelf import Shelf
 from papershelf.text.fold import fold
@@ -32,7 +33,9 @@ def pages(shelf: Shelf, registry: Registry) -> Iterator[Page]:
     yield parcel("words", [[name, count] for _, name, count in words])
     names, found = [], {}
     for start in range(0, len(papers), _SIZE):
-        name, page = hashed("catalogue", [_row(paper, shelf, numbers) for paper in papers[start : start + _SIZE]])
+        name, page = hashed(
+            "catalogue", [_row(paper, shelf, numbers) for paper in papers[start : start + _SIZE]], small=PARCELS in shelf.left_out
+        )
         names.append(name)
         found[page.path] = page
     yield parcel("catalogue/index", {"size": _SIZE, "names": names})

@@ -19,6 +19,7 @@ from papershelf.export.forms import FORMS, MOST
 from papershelf.export.json_lines import as_name, to_json_lines
 from papershelf.export.ris import to_ris
 from papershelf.model import Page, Paper
+from papershelf.render.budget import ABSTRACTS, CITATIONS, MARKDOWN
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
@@ -46,15 +47,18 @@ def pages(shelf: Shelf, crew: Crew) -> Iterator[Page]:
     """All files to take away, and what describes them to programs."""
     papers = shelf.corpus.papers
     made = dict(zip((paper.id for paper in papers), crew.spread(_forms, shelf, papers), strict=True))
+    brief = ABSTRACTS in shelf.left_out
     whole = [
-        _packed(f"data/papers.{ending}", _joined(ending, [forms.whole[ending] for forms in made.values()]))
+        _packed(
+            f"data/papers.{ending}", _joined(ending, [forms.brief[ending] if brief else forms.whole[ending] for forms in made.values()])
+        )
         for ending in FORMS.values()
         if ending != "jsonl"
     ]
     whole.append(_packed("data/papers.jsonl", to_json_lines(shelf.corpus)))
     yield from whole
-    yield Page(_PAGE, marked(_PAGE, fill("data", whole=[page.path for page in whole])))
-    yield Page("data/llms.txt", fill("llms", shelf=shelf, total=len(papers), jsonl=whole[-1].path, most=_LISTED).encode())
+    yield Page(_PAGE, marked(_PAGE, fill("data", whole=[page.path for page in whole], left_out=shelf.left_out, notes=shelf.budget.notes)))
+    yield Page("data/llms.txt", _for_programs(shelf, whole[-1].path))
     yield Page(SCHEMA, (files("papershelf") / "export/papers.schema.json").read_bytes())
     yield Page("data/datapackage.json", _described(shelf, whole))
     for stem, ids in _parts(shelf):
@@ -62,9 +66,17 @@ def pages(shelf: Shelf, crew: Crew) -> Iterator[Page]:
             yield Page(f"{stem}.{ending}", _joined(ending, [made[id_].brief[ending] for id_ in ids]))
 
 
+def _for_programs(shelf: Shelf, jsonl: str) -> bytes:
+    ending = "html" if MARKDOWN in shelf.left_out else "md"
+    return fill("llms", shelf=shelf, total=len(shelf.corpus.papers), jsonl=jsonl, most=_LISTED, ending=ending).encode()
+
+
 def _parts(shelf: Shelf) -> Iterator[tuple[str, Sequence[str]]]:
+    if CITATIONS in shelf.left_out:
+        return
     for collection in shelf.corpus.collections:
-        yield f"data/collections/{collection.id}", collection.entries
+        if len(collection.entries) <= MOST:
+            yield f"data/collections/{collection.id}", collection.entries
     for topic in shelf.topics:
         if len(topic.entries) <= MOST:
             yield f"data/topics/{topic.id}", topic.entries

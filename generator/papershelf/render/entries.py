@@ -6,6 +6,7 @@ from urllib.parse import quote_plus
 from papershelf.export.metadata import metadata
 from papershelf.model import Page, Paper
 from papershelf.render import provenance
+from papershelf.render.budget import WAYS
 from papershelf.render.citations import citation
 from papershelf.render.issue import issue_address
 from papershelf.render.mark import marked
@@ -26,6 +27,10 @@ _SEARCHES = (
 )
 
 
+_DESCRIPTION = 200
+"""Characters for search engines and for who passes the address on."""
+
+
 def pages(shelf: Shelf, papers: Sequence[Paper]) -> list[Page]:
     """The page of each of ``papers``, and a page that leads on for each of its former addresses."""
     found = []
@@ -36,21 +41,23 @@ def pages(shelf: Shelf, papers: Sequence[Paper]) -> list[Page]:
 
 def _page(paper: Paper, shelf: Shelf) -> Page:
     path = f"papers/{paper.id}.md"
+    whole = WAYS not in shelf.left_out
     text = fill(
         "paper",
+        whole=whole,
         paper=paper,
         byline=_byline(paper),
-        description=_description(paper),
+        description=_description(paper, _DESCRIPTION if whole else _DESCRIPTION // 2),
         links=links(paper),
         silent=[(name, shelf.silent[address]) for name, address in links(paper) if address in shelf.silent],
-        searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES],
-        topics=[(shelf.topic_of[tag.path], evidence(tag)) for tag in shelf.corpus.tags.get(paper.id, ())],
+        searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES if whole],
+        topics=[(shelf.topic_of[tag.path], evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())],
         citation=citation(paper, shelf),
         metadata=metadata(paper),
         facet_index=shelf.facet_index,
         meanings=shelf.meanings(paper),
         similar=[(shelf.papers[one.id], one) for one in shelf.shown_near(paper.id)],
-        near_to=[shelf.papers[id_] for id_ in shelf.near_to.get(paper.id, ())],
+        near_to=[shelf.papers[id_] for id_ in (shelf.near_to.get(paper.id, ()) if whole else ())],
         mentions=[(shelf.papers[id_], shelf.named(paper.id, id_)) for id_ in shelf.corpus.mentions.get(paper.id, ())],
         mentioned_by=[(shelf.papers[id_], shelf.named(id_, paper.id)) for id_ in shelf.mentioned_by.get(paper.id, ())],
         notes=[(note, shelf.collections.get(note.collection)) for note in paper.notes],
@@ -58,7 +65,7 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         corrected=provenance.corrected(paper),
         versions=provenance.appearances(paper),
         collection_name=shelf.collection_name,
-        walk=shelf.walks.get(paper.id),
+        walk=shelf.walks.get(paper.id) if whole else None,
         issue=issue_address(shelf.config.issues, paper) if shelf.config.issues else "",
     )
     return Page(path, marked(path, text))
@@ -70,9 +77,9 @@ def _byline(paper: Paper) -> str:
     return " · ".join(filter(None, known))
 
 
-def _description(paper: Paper) -> str:
+def _description(paper: Paper, length: int) -> str:
     text = paper.abstract or words(paper.notes[0].text if paper.notes else paper.title)
-    return shorten(one_line(plain(text)), 200)
+    return shorten(one_line(plain(text)), length)
 
 
 def links(paper: Paper) -> list[tuple[str, str]]:

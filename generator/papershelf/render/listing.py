@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from papershelf.model import Page
+from papershelf.render.budget import ROWS
 from papershelf.render.mark import marked
 from papershelf.render.paging import paged
 from papershelf.render.shelf import Shelf
@@ -12,8 +13,12 @@ from papershelf.render.templates import fill
 
 
 def listed(shelf: Shelf, stem: str, items: Sequence[Any], template: str, *, title: str, **more: Any) -> Iterator[Page]:
-    """The pages ``stem.md``, ``stem/2.md`` … of ``items``, by ``template``, which also gets ``more``."""
-    for page in paged(stem, items, shelf.config.page_size):
+    """The pages ``stem.md``, ``stem/2.md`` … of ``items``, by ``template``, which also gets ``more``.
+
+    Of topics and collections only the first, where the others are left out: the list of all papers filters by them.
+    """
+    shown = items[: shelf.config.page_size] if ROWS in shelf.left_out and template in {"topic", "collection"} else items
+    for page in paged(stem, shown, shelf.config.page_size):
         named = title if page.number == 1 else f"{title}, page {page.number}"
         yield written(page.path, fill(template, page=page, total=len(items), title=named, shelf=shelf, summary=summary(shelf), **more))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from papershelf.export.feeds import Entry, Feed, to_atom, to_json_feed
 from papershelf.model import Page, Paper
 from papershelf.published import KINDS, Event, Kind, Log
+from papershelf.render.budget import FEEDS
 from papershelf.render.mark import marked
 from papershelf.render.paging import paged
 from papershelf.render.shelf import Shelf
@@ -69,7 +70,7 @@ def _feeds(shelf: Shelf, log: Log) -> Iterator[Feed]:
     order = _newest_first(shelf, since)
     yield Feed("new", f"{name}: new entries", name, "papers/index.html", _entries(shelf, order[:_NEW], since))
     place = {id_: at for at, id_ in enumerate(order)}
-    for topic in shelf.topics:
+    for topic in shelf.topics if FEEDS not in shelf.left_out else ():
         first = sorted(topic.entries, key=place.__getitem__)[:_OF_A_TOPIC]
         title = f"{name}: {topic.name}"
         yield Feed(f"topic-{topic.id}", title, name, f"topics/{topic.id}.html", _entries(shelf, first, since), plain(topic.description))

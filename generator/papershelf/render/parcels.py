@@ -5,6 +5,7 @@ so that a page loads what it shows; their names are hashes of what they hold, so
 """
 
 import base64
+import gzip
 import hashlib
 import struct
 import zlib
@@ -15,15 +16,21 @@ from papershelf.model import Page
 from papershelf.text.escape import script
 
 
-def parcel(path: str, value: Any) -> Page:
-    """The file ``data/<path>.js``, which gives ``value``: anything that JSON can hold."""
+def parcel(path: str, value: Any, *, small: bool = False) -> Page:
+    """The file ``data/<path>.js``, which gives ``value``: anything that JSON can hold.
+
+    A ``small`` one holds it packed, as base64 of gzip: half the size of abstracts, a quarter of that of citations.
+    """
+    if small:
+        packed_ = base64.b64encode(gzip.compress(script(value).encode(), 9, mtime=0)).decode()
+        return Page(f"data/{path}.js", f'papershelf.give({script(path)},"{packed_}","gzip");\n'.encode())
     return Page(f"data/{path}.js", f"papershelf.give({script(path)},{script(value)});\n".encode())
 
 
-def hashed(folder: str, value: Any) -> tuple[str, Page]:
+def hashed(folder: str, value: Any, *, small: bool = False) -> tuple[str, Page]:
     """A parcel in ``folder`` whose name is a hash of ``value``; the name, and the file."""
     name = hashlib.sha256(script(value).encode()).hexdigest()[:12]
-    return name, parcel(f"{folder}/{name}", value)
+    return name, parcel(f"{folder}/{name}", value, small=small)
 
 
 def hash_of(key: str) -> int:

@@ -10,6 +10,7 @@ from papershelf.export.csl import to_csl
 from papershelf.export.keys import citation_keys
 from papershelf.export.ris import to_ris
 from papershelf.model import Page, Paper
+from papershelf.render.budget import PARCELS
 from papershelf.render.catalogue import byline
 from papershelf.render.mark import marked
 from papershelf.render.parcels import hash_of, hashed, parcel, parts
@@ -37,7 +38,7 @@ def _citations(shelf: Shelf) -> Iterator[Page]:
         papers[hash_of(paper.id) % count][paper.id] = _row(paper, keys[paper.id])
         for name in _names(paper):
             names[hash_of(name) % count].setdefault(name, paper.id)
-    files = [hashed("cite", {"papers": papers[number], "names": names[number]}) for number in range(count)]
+    files = [hashed("cite", {"papers": papers[number], "names": names[number]}, small=PARCELS in shelf.left_out) for number in range(count)]
     yield parcel("cite/index", [name for name, _ in files])
     yield from {page.path: page for _, page in files}.values()
 

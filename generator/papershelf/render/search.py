@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from papershelf.model import Page, Paper, System
+from papershelf.render.budget import EXCERPT, EXCERPTS
 from papershelf.render.shelf import Shelf
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.stage import index
@@ -37,7 +38,7 @@ def pages(shelf: Shelf, own: Mapping[str, str]) -> list[Page]:
     acronyms: dict[str, list[str]] = {}
     for acronym in shelf.corpus.glossary:
         acronyms.setdefault(acronym.short, []).append(acronym.long)
-    return index(entries, _facets(shelf), acronyms)
+    return index(entries, _facets(shelf), acronyms, EXCERPT if EXCERPTS in shelf.left_out else 0)
 
 
 def _paper(paper: Paper, shelf: Shelf) -> Entry:

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from papershelf.config.settings import Config
 from papershelf.export.keys import citation_keys
 from papershelf.model import NOTHING, Acronym, Collection, Corpus, Neighbour, Paper, Tag
+from papershelf.render.budget import MEGABYTE, Amounts, Budget, budget
 from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
 from papershelf.text.slugs import slug
@@ -63,6 +64,16 @@ class Shelf:
     config: Config
     silent: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """Addresses outside that do not answer → the day on which they were last asked."""
+
+    @cached_property
+    def budget(self) -> Budget:
+        """How large the site will be, and what is left out of it."""
+        return budget(Amounts.of(self.corpus), self.config.size * MEGABYTE)
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """Names of :data:`papershelf.render.budget.LEFT_OUT`."""
+        return self.budget.left_out
 
     @cached_property
     def papers(self) -> Mapping[str, Paper]:

@@ -47,6 +47,7 @@ def render(corpus: Corpus, config: Config, state: State, crew: Crew = ALONE) -> 
         *reading.pages(shelf),
         *map_page.pages(shelf),
         *catalogue.pages(shelf, state.registry),
+        *shelf.budget.pages(),
         *search.pages(shelf, {path: text for path, text in state.own.items() if not is_ours(text.encode(errors="replace"))}),
         *(_theme() if config.carries_theme else ()),
     ]

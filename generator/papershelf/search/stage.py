@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from papershelf.model import Page
@@ -14,6 +15,7 @@ from papershelf.search.numbering import numbered, room
 from papershelf.search.shards import FOLDER, script, shard
 from papershelf.search.tokens import words_of
 from papershelf.search.words import STOP, cut
+from papershelf.text.plain import shorten
 from papershelf.text.slugs import LONGEST
 
 CARDS = 10
@@ -27,8 +29,11 @@ _TITLES = 512
 """Titles whose hashes share a shard, at most."""
 
 
-def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[str, Sequence[str]]) -> list[Page]:
-    """The files of the index, all below ``search/``; ``acronyms`` are short forms and what each stands for."""
+def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[str, Sequence[str]], excerpt: int = 0) -> list[Page]:
+    """The files of the index, all below ``search/``; ``acronyms`` are short forms and what each stands for.
+
+    Cards hold whole texts, or their first ``excerpt`` characters where it is not 0.
+    """
     papers = [entry for entry in entries if entry.kind == "paper"]
     others = [entry for entry in entries if entry.kind != "paper"]
     slots, more = room(len(papers)), room(len(others))
@@ -59,7 +64,7 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
         "starts": vocabulary.starts(words, put),
         "spelling": vocabulary.spelling(words, put),
         "terms": postings.shards(inverted, places, put),
-        "cards": _cards(places, ordered, inverted.telling, (slots + more, hand), put),
+        "cards": _cards(places, [_shortened(each, excerpt) for each in ordered], inverted.telling, (slots + more, hand), put),
         "titles": _titles(places, ordered, put),
         "facets": [_facet(facet, places, ordered, put) for facet in facets],
     }
@@ -80,6 +85,10 @@ def _cards(places: Sequence[int], entries: Sequence[Entry], telling: Sequence[Se
         card += [[list(values) for values in _shown(entry)], deltas(words)]
         held.setdefault(place // hand, []).append(card)
     return [put("cards", held[at], at).rpartition("-")[2] if at in held else "" for at in range(-(-end // hand))]
+
+
+def _shortened(entry: Entry, excerpt: int) -> Entry:
+    return replace(entry, text=shorten(entry.text, excerpt)) if excerpt and len(entry.text) > excerpt else entry
 
 
 def usual_url(title: str) -> str:

@@ -8,7 +8,7 @@ import gzip
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 
@@ -22,7 +22,8 @@ _FOR_PROGRAMS = "data/llms.txt"
 
 def add_companions(site: Path, config: Config) -> None:
     """Adds to the finished pages of ``site`` what belongs beside them; a file that the owner put there stays."""
-    _add_markdown(site, config.docs)
+    if "markdown" not in _left_out(site):
+        _add_markdown(site, config.docs)
     _add_text(site / "robots.txt", _robots(config.site_url))
     if (site / _FOR_PROGRAMS).is_file():
         _add_text(site / "llms.txt", (site / _FOR_PROGRAMS).read_text(encoding="utf-8").replace("](../", f"]({config.site_url}"))
@@ -32,6 +33,12 @@ def add_companions(site: Path, config: Config) -> None:
         for feed in sorted(site.glob("data/feeds/*.json")):
             _replace(feed, feed.read_text(encoding="utf-8").replace('url": "../../', f'url": {json.dumps(config.site_url)[:-1]}'))
         _split(site, config.site_url)
+
+
+def _left_out(site: Path) -> Mapping[str, str]:
+    """What the generator left out of a site that would be too large."""
+    file = site / "data/left-out.json"
+    return dict(json.loads(file.read_text(encoding="utf-8"))["left_out"]) if file.is_file() else {}
 
 
 def _add_markdown(site: Path, docs: Path) -> None:

@@ -33,7 +33,8 @@ def last_build(config: Config, made_from: str) -> Counts | None:
     if not known or known["inputs"] != made_from or known["outputs"] != [state(listing(config.docs)), state(listing(config.site))]:
         return None
     problems = tuple(Problem(**problem) for problem in known["counts"].pop("problems"))
-    return Counts(**known["counts"], problems=problems)
+    notes = tuple(map(str, known["counts"].pop("notes")))
+    return Counts(**known["counts"], problems=problems, notes=notes)
 
 
 def remember(config: Config, made_from: str, docs: Listing, counts: Counts) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from scipy.sparse.linalg import svds
 
-from papershelf.space.nearest import best
+from papershelf.space.nearest import Finder, nearest
 from papershelf.space.weights import unit
 
 DIMENSIONS = 40
@@ -13,7 +13,6 @@ _NEAREST, _DRAW = 20, 2.0
 _SOLVED_WHOLE = 1500
 """Entries up to which all dimensions are computed: under a second."""
 _NOTHING = 1e-6
-_BLOCK = 512
 
 
 def latent(matrix: Any) -> Any:
@@ -32,19 +31,17 @@ def latent(matrix: Any) -> Any:
     return unit(left[:, spanned] * strength[spanned])
 
 
-def drawn(rows: Any) -> Any:
+def drawn(rows: Any, index: Finder, block: int) -> Any:
     """``rows`` with each drawn towards its nearest, by how near they are: query expansion by neighbours.
 
-    The nearest are those of this space alone. To ask the terms too made no difference that could be measured, and took as
-    long as the search for the neighbours themselves.
+    The nearest, which ``index`` finds, are those of this space alone. To ask the terms too made no difference that could be
+    measured, and took as long as the search for the neighbours themselves.
     """
+
+    def between(a: Any, b: Any) -> Any:
+        return np.round(np.clip(np.einsum("ij,ij->i", rows[a], rows[b]), 0.0, 1.0), 6)
+
     moved = np.array(rows)
-    for start in range(0, len(rows), _BLOCK):
-        block = rows[start : start + _BLOCK]
-        scores = np.round(np.clip(block @ rows.T, 0.0, 1.0), 6)
-        for at, row in enumerate(scores):
-            row[start + at] = -1.0
-            ids = best(row, _NEAREST)
-            near = row[ids]
-            moved[start + at] += _DRAW * (near[:, None] * rows[ids]).sum(axis=0) / max(near.sum(), 1e-9)
+    for row, ids, near in nearest(index, between, range(len(rows)), min(_NEAREST, len(rows) - 1), block):
+        moved[row] += _DRAW * (near[:, None] * rows[ids]).sum(axis=0) / max(near.sum(), 1e-9)
     return unit(moved)

@@ -7,15 +7,15 @@ product, in which the 174 most frequent of 234,000 terms make three quarters of 
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from scipy import sparse
 
 _FREQUENT = 0.03
 """Terms of more than this share of the entries are compared as dense columns."""
-_BLOCK = 256
-"""Rows that are compared with all others at once: at 100,000 entries a block takes 100 MB."""
+_FEWEST, _BLOCK = 8, 256
+"""Rows that are compared with all others at once, at least and at most: more are not faster."""
 _NEARLY = 1e-4
 """What the single precision may be wrong by, with room to spare: 1e-6 was the most seen."""
 _SLACK = 64
@@ -23,6 +23,28 @@ _CHUNK = 64
 
 Exact = Callable[[Any, Any], Any]
 """The similarities of rows ``a[i]`` and ``b[i]``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How far a search for the nearest may go."""
+
+    exact: int = 100_000
+    """Entries up to which all pairs are compared."""
+    memory: int = 128
+    """Megabytes that a process takes for the comparisons at hand."""
+
+    def block(self, count: int) -> int:
+        """Rows that are compared with ``count`` at once."""
+        return max(_FEWEST, min(_BLOCK, self.memory * 1_000_000 // max(4 * count, 1)))
+
+
+class Finder(Protocol):
+    """What finds those among which the nearest of a row are."""
+
+    def near(self, rows: range, most: int) -> list[Any]:
+        """For each of ``rows`` at least ``most`` others, where there are so many."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -54,6 +76,11 @@ class Index:
         scores[at, rare.indices] += rare.data
         return scores
 
+    def near(self, rows: range, most: int) -> list[Any]:
+        """For each of ``rows`` those among which its ``most`` nearest surely are."""
+        scores = self.scores(slice(rows.start, rows.stop))
+        return [_candidates(each, row, most) for row, each in zip(rows, scores, strict=True)]
+
 
 def products(matrix: Any) -> Any:
     """The products of all rows of a sparse ``matrix``, in full precision; a tenth of the time that scipy's takes."""
@@ -72,11 +99,11 @@ def best(scores: Any, most: int) -> Any:
     return found[np.argsort(-scores[found], kind="stable")][:most]
 
 
-def nearest(index: Index, exact: Exact, rows: Sequence[int], most: int) -> Iterator[tuple[int, Any, Any]]:
+def nearest(index: Finder, exact: Exact, rows: Sequence[int], most: int, block_size: int = _BLOCK) -> Iterator[tuple[int, Any, Any]]:
     """For each of ``rows``, a run of numbers, its ``most`` nearest others and their similarities, best first; ties go to the earlier."""
-    for start in range(rows[0], rows[-1] + 1, _BLOCK):
-        block = range(start, min(start + _BLOCK, rows[-1] + 1))
-        near = [_candidates(scores, row, most) for row, scores in zip(block, index.scores(slice(start, block.stop)), strict=True)]
+    for start in range(rows[0], rows[-1] + 1, block_size):
+        block = range(start, min(start + block_size, rows[-1] + 1))
+        near = index.near(block, most)
         counts = [len(ids) for ids in near]
         told = np.split(exact(np.repeat(np.array(block), counts), np.concatenate(near)), np.cumsum(counts)[:-1])
         for row, ids, scores in zip(block, near, told, strict=True):
@@ -89,9 +116,13 @@ def _candidates(scores: Any, itself: int, most: int) -> Any:
     scores[itself] = -1.0
     floor = max(_floor(scores, most), 0.0) - _NEARLY if most else 2.0
     found = np.flatnonzero(scores >= floor)
-    told = np.round(np.maximum(scores[found], 0.0), 4)
-    order = np.lexsort((found, -told))
-    return found[order[: most + _SLACK]]
+    return likeliest(found, scores[found], most)
+
+
+def likeliest(found: Any, scores: Any, most: int) -> Any:
+    """The rows of ``found`` with the highest of their ``scores``, which are a little off: some more than ``most``."""
+    told = np.round(np.maximum(scores, 0.0), 4)
+    return found[np.lexsort((found, -told))[: most + _SLACK]]
 
 
 def _floor(scores: Any, most: int) -> Any:

@@ -8,8 +8,9 @@ import numpy as np
 from scipy import sparse
 
 from papershelf.model import Paper
+from papershelf.space.champions import Champions
 from papershelf.space.latent import DIMENSIONS, drawn, latent
-from papershelf.space.nearest import Index, nearest, products
+from papershelf.space.nearest import Bounds, Finder, Index, nearest, products
 from papershelf.space.terms import terms
 from papershelf.space.weights import damped, unit, weighted
 from papershelf.text.numbered import Texts
@@ -30,15 +31,18 @@ class Space:
     latent: Any
     """Dense; without columns for a small collection."""
 
-    index: Index = field(init=False)
+    bounds: Bounds = field(default_factory=Bounds)
+
+    index: Finder = field(init=False)
     """What finds the nearest rows; made at once, so that processes that are forked later share it."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "index", Index.of(self.lexical, self.latent))
+        object.__setattr__(self, "index", _index(self.lexical, self.latent, self.bounds))
 
     def nearest(self, rows: Sequence[int], most: int) -> Iterator[tuple[int, Any, Any]]:
         """For each of ``rows``, a run of row numbers, its ``most`` nearest others, best first, and their similarities."""
-        return nearest(self.index, self.between, rows, min(most, self.lexical.shape[0] - 1)) if rows else iter(())
+        count = self.lexical.shape[0]
+        return nearest(self.index, self.between, rows, min(most, count - 1), self.bounds.block(count)) if rows else iter(())
 
     def between(self, a: Any, b: Any) -> Any:
         """The similarities of the rows ``a[i]`` and ``b[i]``, to six digits."""
@@ -53,19 +57,25 @@ class Space:
 
 
 @timed("space")
-def fit(papers: Sequence[Paper], texts: Texts | None = None) -> Space:
+def fit(papers: Sequence[Paper], texts: Texts | None = None, bounds: Bounds = Bounds()) -> Space:  # noqa: B008 - frozen
     """The space of ``papers``, in their order; ``texts`` are theirs, where they are at hand."""
     lexical = unit(weighted(terms(texts or Texts.of(papers))))
     if len(papers) < _TOO_FEW or min(lexical.shape) <= DIMENSIONS // 4:
-        return Space(lexical, np.zeros((len(papers), 0)))
+        return Space(lexical, np.zeros((len(papers), 0)), bounds)
     lexical = unit(damped(lexical, latent(lexical)))
-    low = drawn(latent(lexical))
+    low = latent(lexical)
+    low = drawn(low, _index(lexical if len(papers) > bounds.exact else lexical[:, :0], low, bounds), bounds.block(len(papers)))
     # Cosines of the two have different spreads; each gets its share of what tells entries apart.
     sample = slice(None, None, max(1, -(-len(papers) // _SAMPLE)))
     spread = _spread(products(lexical[sample])), _spread(low[sample] @ low[sample].T)
     share = np.array([(1 - _LATENT_SHARE) / spread[0], _LATENT_SHARE / spread[1]])
     share /= share.sum()
-    return Space(sparse.csr_matrix(lexical * share[0] ** 0.5), low * share[1] ** 0.5)
+    return Space(sparse.csr_matrix(lexical * share[0] ** 0.5), low * share[1] ** 0.5, bounds)
+
+
+def _index(lexical: Any, latent: Any, bounds: Bounds) -> Finder:
+    """Without terms there are no lists: then all pairs are compared, however many."""
+    return Champions.of(lexical, latent) if lexical.shape[0] > bounds.exact and lexical.shape[1] else Index.of(lexical, latent)
 
 
 def shared_terms(papers: Sequence[Paper], space: Space, one: int, other: int) -> list[tuple[str, float]]:

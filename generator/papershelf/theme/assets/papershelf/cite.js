@@ -92,5 +92,25 @@
     }
   }
 
+  /**
+   * Buttons for the forms that the page of a large shelf does not hold, and names: they come from the data of the reading list.
+   * @param {HTMLElement} place
+   */
+  function bring(place) {
+    const { data, link } = globalThis.papershelf;
+    const id = document.querySelector("[data-ps-paper]").dataset.psPaper;
+    const row = async () => {
+      const names = await data("cite/index");
+      return (await data(`cite/${names[link.hash(id) % names.length]}`)).papers[id];
+    };
+    const forms = { BibTeX: ({ bibtex }) => bibtex, RIS: ({ ris }) => ris, "CSL-JSON": ({ csl }) => `${JSON.stringify([csl])}\n` };
+    for (const name of place.dataset.psBrought.split(" ")) {
+      const write = forms[name];
+      const file = `${place.dataset.psKey || "citation"}.${ENDINGS[name]}`;
+      place.append(button(name, `Save as a file in ${name}`, async () => save(write(await row()), file)), " ");
+    }
+  }
+
   document.querySelectorAll(".ps-cite").forEach(equip);
+  document.querySelectorAll(".ps-cite[data-ps-brought]").forEach(bring);
 })();

@@ -20,8 +20,14 @@
     return held;
   }
 
-  /** Called by each file of data with its path below `data/`, without ".js", and what it holds. */
-  papershelf.give = (path, value) => parcel(path).resolve(value);
+  /** What base64 of packed JSON holds. @param {string} text */
+  function unpacked(text) {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+  }
+
+  /** Called by each file of data with its path below `data/`, without ".js", and what it holds; large shelves pack it. */
+  papershelf.give = (path, value, form) => parcel(path).resolve(form === "gzip" ? unpacked(value) : value);
 
   const asked = new Map();
   /**
