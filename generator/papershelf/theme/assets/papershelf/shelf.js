@@ -23,24 +23,33 @@
   /** Called by each file of data with its path below `data/`, without ".js", and what it holds. */
   papershelf.give = (path, value) => parcel(path).resolve(value);
 
+  /**
+   * Runs a script of this site. Files on disk cannot be fetched: a script is the only way to their content.
+   * @param {string} path below the root of the site
+   * @param {boolean} [ordered] after those that were asked for before in this way, and not as soon as it is there
+   * @returns {Promise<void>} rejected where the file is missing
+   */
+  papershelf.run = function (path, ordered = false) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.async = !ordered;
+      script.src = papershelf.base + path;
+      script.onload = () => resolve(script.remove());
+      script.onerror = () => reject(new Error(`${path} could not be loaded`, (script.remove(), undefined)));
+      document.head.append(script);
+    });
+  };
+
   const asked = new Map();
   /**
-   * What the file `data/<path>.js` gives. Files on disk cannot be fetched, so it is loaded as a script, once.
+   * What the file `data/<path>.js` gives, loaded once.
    * @param {string} path
    * @returns {Promise<any>} rejected where the file is missing, and asked for anew the next time
    */
   papershelf.data = function (path) {
     if (!asked.has(path)) {
-      const loaded = new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = `${papershelf.base}data/${path}.js`;
-        script.onload = () => resolve(parcel(path).promise);
-        script.onerror = () => {
-          asked.delete(path);
-          reject(new Error(`data/${path}.js could not be loaded`));
-        };
-        document.head.append(script);
-      });
+      const loaded = papershelf.run(`data/${path}.js`).then(() => parcel(path).promise);
+      loaded.catch(() => asked.delete(path));
       asked.set(path, loaded);
     }
     return asked.get(path);
