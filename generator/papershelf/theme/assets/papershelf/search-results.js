@@ -2,8 +2,7 @@
 (function () {
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
-  const { make } = globalThis.papershelf;
-  const NUMBERS = new Intl.NumberFormat("en"); // made once: toLocaleString makes one each time
+  const { counted, make, number } = globalThis.papershelf;
   const VALUES = 7;
   const KINDS = { topic: "Topics", system: "Systems", page: "Pages" };
   const HITS_OF_KIND = 3;
@@ -48,7 +47,7 @@
         const boxes = first.map((value) => {
           const box = make("input", { type: "checkbox", name: facet.id, value: value.value });
           box.checked = value.chosen;
-          const count = make("span", { class: "ps-facet__count" }, NUMBERS.format(value.count));
+          const count = make("span", { class: "ps-facet__count" }, number(value.count));
           return make("label", { class: "ps-facet__value" }, box, make("span", {}, value.name), count);
         });
         const rest = values.length - first.length;
@@ -60,7 +59,6 @@
   /** What was found, in a sentence or two. @param {search.Answer} answer */
   function told(answer) {
     const said = [];
-    const papers = (count) => `${NUMBERS.format(count)} ${count === 1 ? "paper" : "papers"}`;
     if (answer.told.length) {
       said.push("Showing results for ");
       answer.told.forEach(({ from, to }, at) => said.push(at ? ", " : "", make("em", {}, to), ` instead of “${from}”`));
@@ -69,7 +67,7 @@
     if (!answer.spoken) said.push("No paper has these words in this order; these have them somewhere. ");
     if (answer.missing.length && answer.numbers.length) said.push(`Nothing has ${answer.missing.slice(0, 5).map((word) => `“${word}”`).join(", ")}. `);
     if (answer.like) said.push("Papers that are nearest to this text, best first. ");
-    else if (answer.numbers.length) said.push(answer.total ? `${papers(answer.total)}.` : "");
+    else if (answer.numbers.length) said.push(answer.total ? `${counted(answer.total)}.` : "");
     else if (!answer.others.length) said.push(answer.query.words.length || answer.query.limits.length ? "No paper was found." : "Type a word to search for.");
     return said;
   }

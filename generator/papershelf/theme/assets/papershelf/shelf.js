@@ -168,4 +168,48 @@
     element.append(...children);
     return element;
   };
+
+  const NUMBERS = new Intl.NumberFormat("en"); // made once: toLocaleString makes one each time
+  /** A number as the pages write it: 12,345. */
+  papershelf.number = (value) => NUMBERS.format(value);
+  /** "1 paper", "12 papers". */
+  papershelf.counted = (number) => `${papershelf.number(number)} ${number === 1 ? "paper" : "papers"}`;
+
+  const A_MINUTE = 60000; // which a browser may need to read what it saves
+  /** Hands `text` to the reader as a file. @param {string} file its name @param {string} type @param {string} text */
+  papershelf.save = function (file, type, text) {
+    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    const link = papershelf.make("a", { href: address, download: file });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), A_MINUTE);
+  };
+
+  /** @param {string} text @returns {boolean} */
+  function copyByHand(text) {
+    const field = papershelf.make("textarea", { class: "ps-offscreen" });
+    field.value = text;
+    document.body.append(field);
+    const before = document.activeElement;
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    if (before instanceof HTMLElement) before.focus();
+    return done;
+  }
+
+  /**
+   * Puts text on the clipboard, also where the page came from a disk or an insecure server and browsers have no other way.
+   * @param {string} text
+   * @returns {Promise<boolean>} whether it is there now
+   */
+  papershelf.copy = async function (text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copyByHand(text);
+    }
+  };
 })();
