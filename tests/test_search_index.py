@@ -105,17 +105,19 @@ def test_every_word_of_an_entry_is_among_the_terms() -> None:
     terms = b"".join(content for path, content in pages.items() if path.startswith("search/terms/")).decode()
     for stem_ in ("harbour", "naiv", "深度"):
         assert stem_ in terms
-    assert {path.split("/")[1] for path in pages} == {
-        "head.js",
-        "words",
-        "starts",
-        "spelling",
-        "terms",
-        "places",
-        "cards",
-        "titles",
-        "facets",
-    }
+
+
+def test_a_small_collection_has_fewer_kinds_of_files_than_a_large_one() -> None:
+    kinds = [{path.split("/")[1] for path in _index(_papers(count))} for count in (10, 2100)]
+    assert kinds[0] == {"head.js", "words", "terms", "places", "cards", "titles", "facets"}
+    assert kinds[1] == kinds[0] | {"starts", "spelling"}
+
+
+def test_postings_and_their_places_have_one_name_made_of_both() -> None:
+    names = [{path.split("/")[2] for path in _index(_papers(50)) if f"/{kind}/" in path} for kind in ("terms", "places")]
+    assert names[0] == names[1]
+    moved = _index([_paper(1, "moss ice", "wall ice")]), _index([_paper(1, "moss ice", "ice wall")])
+    assert not {path for path in moved[0] if "/terms/" in path} & set(moved[1])
 
 
 @pytest.mark.parametrize("text", ["\ud800", "\u2028</script>", '"\\\n\x00', "a" * 5000, "", "🙂" * 300])

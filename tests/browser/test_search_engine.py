@@ -3,13 +3,14 @@
 import json
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from papershelf.model import Page as File
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.stage import index
 
@@ -24,8 +25,9 @@ const load = search.loader((name) => new Promise((resolve, reject) => {
 globalThis.engine = search.open(load).then((index) => new search.Engine(index));
 globalThis.asked = async (query, ticked) => {
   const answer = await (await engine).ask(query, ticked);
+  const facets = await (await engine).facets(answer);
   const named = async (numbers) => Promise.all(numbers.map(async (number) => (await (await engine).index.card(number)).title));
-  const { total, told, missing, facets } = answer;
+  const { total, told, missing } = answer;
   return { titles: await named(answer.numbers), others: await named(answer.others), total, told, missing, facets };
 };
 """
@@ -52,6 +54,9 @@ ENTRIES = [
     _paper("Quantization of Weights", "Quantized weights need less memory. C++ code for GPT-4.", 2025, "transfer", "", "code"),
     _paper("深度学习综述", "神经网络的量化。", 2020, "transfer"),
     _paper("The Who and the What", "Names in questions.", 2019, "transfer"),
+    _paper("Letters of Euler", "What he wrote to a princess.", 2018, "transfer", "Leonhard Euler"),
+    _paper("Counting Bridges", "Euler walks.", 2017, "transfer", "Leonhard Euler"),
+    _paper("Euler Circuits", "Circuits after Euler.", 2016, "transfer", "Ada Brook"),
     Entry("topics/tides.html", "topic", "Tides and surges", "All about water."),
     Entry("papers/TideNet.html#TideNet", "system", "TideNet"),
     Entry("guide/start.html", "page", "How to begin", "Install the forecast package."),
@@ -66,7 +71,13 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         Facet("year", "Year", {str(year): str(year) for year in range(2030, 1990, -1)}),
         Facet("has", "With", {"code": "Code"}),
     ]
-    for each in index(ENTRIES, facets, {"PEFT": ["parameter-efficient fine-tuning"]}):
+    opened = _opened(browser, root, index(ENTRIES, facets, {"PEFT": ["parameter-efficient fine-tuning"]}))
+    yield opened
+    opened.close()
+
+
+def _opened(browser: Browser, root: Path, files: Iterable[File]) -> Page:
+    for each in files:
         file = root / each.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(each.content)
@@ -76,6 +87,19 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     (root / "index.html").write_text(f'<meta charset="utf-8">{tags}<script>{OPEN}</script>')
     opened = browser.new_page()
     opened.goto((root / "index.html").as_uri())
+    return opened
+
+
+@pytest.fixture(scope="module")
+def large(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """An index with the files that only a large collection has."""
+    rng = random.Random(3)
+    words = "harbour harbours tide tides surge bee beehive hive colony sensor network forecast camera moss wall river ice icy glacier of".split()
+    papers = [
+        Entry(f"papers/{at}.html", "paper", " ".join(rng.choices(words, k=4)), " ".join(rng.choices(words, k=9))) for at in range(2100)
+    ]
+    others = [Entry(f"topics/{word}.html", "topic", f"All about {word}") for word in words]
+    opened = _opened(browser, tmp_path_factory.mktemp("large"), index([*papers, *others], [], {}))
     yield opened
     opened.close()
 
@@ -160,6 +184,9 @@ def test_a_phrase_keeps_its_order(ask: Ask) -> None:
         ('author:"jo berg"', {"TideNet: Small Recurrent Networks"}),
         ("author:berg tides", {"TideNet: Small Recurrent Networks"}),
         ("author:müll", {"Harmonic Analysis"}),
+        ("author:euler", {"Letters of Euler", "Counting Bridges"}),
+        ("author:leonhard", {"Letters of Euler", "Counting Bridges"}),
+        ('author:"leonhard euler"', {"Letters of Euler", "Counting Bridges"}),
         ('topic:"honey bees" year:2022', {"Counting Bees"}),
         ("topic:tides year:2023-2024", {"TideNet: Small Recurrent Networks", "Storm Surges Are Hard"}),
         ("year:-1999", {"Harmonic Analysis"}),
@@ -204,6 +231,28 @@ def test_words_that_only_some_have_are_answered(ask: Ask) -> None:
 )  # fmt: skip
 def test_any_query_is_answered(query: str, ask: Ask) -> None:
     assert set(ask(query)) == {"titles", "others", "total", "told", "missing", "facets"}
+
+
+BOTH = """async (typed) => {
+  const held = await engine;
+  const shown = ({ numbers, total, others }) => JSON.stringify([numbers.slice(0, 10), total, others]);
+  return [shown(await held.ask(typed)), shown(await held.ask(typed, [], { quick: true }))];
+}"""
+
+
+@pytest.mark.parametrize("typed", ["t", "ti", "h", "ha", "b", "be", "i", "ic", "o", "of", "z", "zz", "9"])
+def test_what_is_ready_for_one_and_two_letters_is_what_the_engine_works_out(typed: str, large: Page) -> None:
+    whole, ready = large.evaluate(BOTH, typed)
+    assert ready == whole
+
+
+def test_one_letter_after_a_word_waits_for_the_third_while_one_types(large: Page) -> None:
+    assert large.evaluate(BOTH, "glacier s")[1] == large.evaluate(BOTH, "glacier ")[1]
+    assert large.evaluate(BOTH, "glacier s")[0] != large.evaluate(BOTH, "glacier ")[0]
+
+
+def test_a_question_that_nobody_waits_for_any_more_is_dropped(page: Page) -> None:
+    assert page.evaluate("async () => (await engine).ask('harmonic', [], { isWanted: () => false })") is None
 
 
 def test_many_queries_at_once_do_not_mix(page: Page) -> None:

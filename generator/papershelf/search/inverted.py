@@ -80,14 +80,17 @@ def _blocks(words: Words, terms: Terms, norms: NDArray[np.float64]) -> Iterator[
     titled = words.field == TITLE
     term = np.where(~_stopped(words)[words.tokens] | titled, terms.of_surface[words.tokens], -1)
     form = np.where(titled, terms.of_form[words.tokens], -1)
+    author = terms.of_author[words.tokens[terms.titled_authors]]
     sizes = np.bincount(term[term >= 0], minlength=len(terms.names))
     cuts = np.searchsorted(np.cumsum(sizes), np.arange(_BLOCK, len(words.tokens), _BLOCK)).tolist()
     for low, high in itertools.pairwise([0, *cuts, len(terms.names)]):
         of_stems = np.flatnonzero((term >= low) & (term < high))
         of_forms = np.flatnonzero((form >= low) & (form < high))
-        at = np.concatenate((of_stems, of_forms))
-        place = np.concatenate((words.place[of_stems], np.full(len(of_forms), -1, dtype=np.int32)))
-        yield _postings(np.concatenate((term[of_stems], form[of_forms])), words.entry[at], words.field[at], place, norms)
+        of_authors = terms.titled_authors[(author >= low) & (author < high)]
+        at = np.concatenate((of_stems, of_forms, of_authors))
+        place = np.concatenate((words.place[of_stems], np.full(len(of_forms) + len(of_authors), -1, dtype=np.int32)))
+        found = np.concatenate((term[of_stems], form[of_forms], terms.of_author[words.tokens[of_authors]]))
+        yield _postings(found, words.entry[at], words.field[at], place, norms)
 
 
 def _postings(term: Small, entry: Small, field: NDArray[np.int8], place: Small, norms: NDArray[np.float64]) -> Postings:

@@ -7,7 +7,7 @@ import numpy as np
 
 from papershelf.search.code import encode, front, numbers
 from papershelf.search.inverted import Inverted
-from papershelf.search.shards import cut
+from papershelf.search.shards import cut, mark_of
 from papershelf.search.tokens import Numbers, Small
 
 SIZE = 12_000
@@ -15,7 +15,7 @@ SIZE = 12_000
 
 
 def shards(inverted: Inverted, numbers_of: Sequence[int], put: Any) -> list[list[str]]:
-    """The shards in the order of their stems: the first stem of each, its name, and that of its places.
+    """The shards in the order of their stems: the first stem of each, and the name that it and its places share.
 
     A shard holds its stems, how many entries each has, their numbers as differences, and a character for each that tells
     how much and where (:attr:`Postings.head`). The shard of places holds how many there are for each of these postings,
@@ -37,7 +37,10 @@ def shards(inverted: Inverted, numbers_of: Sequence[int], put: Any) -> list[list
             heads[low:high].decode(),
         ]
         places = [counted[low:high].decode(), placed[at_place[ends[low]] : at_place[ends[high]]].decode()]
-        found.append([inverted.terms[begin], put("terms", postings).partition("/")[2], put("places", places).partition("/")[2]])
+        mark = mark_of(*postings, *places)
+        put("terms", postings, mark=mark)
+        put("places", places, mark=mark)
+        found.append([inverted.terms[begin], mark])
     return found
 
 

@@ -14,12 +14,21 @@ from papershelf.model import Page
 FOLDER = "search"
 
 
-def shard(folder: str, value: Any, number: int | None = None) -> tuple[str, Page]:
-    """The name of the shard that holds ``value`` (``words/1k2j3h4g``), and its file: a script that hands the value over."""
+def shard(folder: str, value: Any, number: int | None = None, mark: str = "") -> tuple[str, Page]:
+    """The name of the shard that holds ``value`` (``words/1k2j3h4g``), and its file: a script that hands the value over.
+
+    The name is ``mark``, or else made of the content.
+    """
     content = _written(value)
-    mark = _base36(int.from_bytes(hashlib.blake2b(content.encode(errors="replace"), digest_size=8).digest(), "big"))
-    name = f"{folder}/{mark[:8]}" if number is None else f"{folder}/{number}-{mark[:4]}"
+    mark = mark or mark_of(content)
+    name = f"{folder}/{mark}" if number is None else f"{folder}/{number}-{mark[:4]}"
     return name, Page(f"{FOLDER}/{name}.js", _script(name, content))
+
+
+def mark_of(*contents: str) -> str:
+    """A name for ``contents`` that is another for others."""
+    written = "\0".join(contents).encode(errors="replace")
+    return _base36(int.from_bytes(hashlib.blake2b(written, digest_size=8).digest(), "big"))[:8]
 
 
 def script(name: str, value: Any) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from papershelf.model import Page
-from papershelf.search import postings, vocabulary
+from papershelf.search import beginnings, postings, vocabulary
 from papershelf.search.code import deltas, numbers
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.inverted import invert
@@ -21,7 +21,7 @@ from papershelf.text.slugs import LONGEST
 CARDS = 10
 """Numbers whose entries share a shard of cards: about eight entries."""
 _MORE_CARDS, _FEW = 40, 2000
-"""In a small collection shards are larger: ten hits then need five files, and texts are packed better."""
+"""In a small collection shards are larger: ten hits then need five files, and texts are packed better. It has fewer kinds of them."""
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FIRST = 100
 """Values of a facet, the most frequent, that are loaded with the first answer; the others when they are asked for."""
@@ -42,13 +42,14 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
     found |= {slots + at: entry for at, entry in zip(numbered([e.url for e in others], more), others, strict=True)}
     places = sorted(found)
     ordered = [found[at] for at in places]
-    hand = CARDS if len(ordered) > _FEW else _MORE_CARDS
+    is_large = len(ordered) > _FEW
+    hand = CARDS if is_large else _MORE_CARDS
     words = words_of(ordered)
     inverted = invert(words, len(ordered), len(papers))
     pages: list[Page] = []
 
-    def put(folder: str, value: Any, number: int | None = None) -> str:
-        name, page = shard(folder, value, number)
+    def put(folder: str, value: Any, number: int | None = None, mark: str = "") -> str:
+        name, page = shard(folder, value, number, mark)
         pages.append(page)
         return name
 
@@ -60,9 +61,9 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
         "room": slots + more,
         "hand": hand,
         "stop": " ".join(sorted(STOP)),
-        "words": vocabulary.shards(words, acronyms, put),
-        "starts": vocabulary.starts(words, put),
-        "spelling": vocabulary.spelling(words, put),
+        "words": vocabulary.shards(words, acronyms, vocabulary.SIZE if is_large else vocabulary.SIZE_OF_FEW, put),
+        "starts": beginnings.shards(vocabulary.starts(words), inverted, places, slots, put) if is_large else {},
+        "spelling": vocabulary.spelling(words, put) if is_large else {},
         "terms": postings.shards(inverted, places, put),
         "cards": _cards(places, [_shortened(each, excerpt) for each in ordered], inverted.telling, (slots + more, hand), put),
         "titles": _titles(places, ordered, put),

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -75,23 +75,44 @@ class Terms:
     """For each surface the place of its stem."""
     of_form: Small
     """For each surface the place of its form, or -1."""
+    of_author: Small
+    """For each surface the place of the term for authors whose name is in the title as well, or -1."""
+    titled_authors: Numbers
+    """The tokens that are such names."""
 
 
 def terms_of(words: Words) -> Terms:
     """The terms of ``words``.
 
     A form (``minimiz=minimizing``) is a term for the titles with this form of the stem, where titles have several: who types
-    a word of a title wants the title that has it so.
+    a word of a title wants the title that has it so. A stem and nothing behind it (``euler=``) is a term for the entries that have
+    it in the title and among the authors: a posting has room for one mark, and that says title.
     """
     stems = [stem(word) for word in words.surfaces]
+    authors = _titled_authors(words, stems)
+    named = {at: stems[at] + FORM for at in np.unique(words.tokens[authors]).tolist()}
     titled = np.unique(words.tokens[words.field == TITLE]).tolist()
     several = Counter(stems[at] for at in titled)
     forms = {at: f"{stems[at]}{FORM}{words.surfaces[at]}" for at in titled if several[stems[at]] > 1}
-    names = sorted({*stems, *forms.values()}, key=in_script_order)
+    names = sorted({*stems, *forms.values(), *named.values()}, key=in_script_order)
     places = {name: at for at, name in enumerate(names)}
-    of_form = np.full(len(stems), -1, dtype=np.int32)
-    of_form[list(forms)] = [places[name] for name in forms.values()]
-    return Terms(names, np.array([places[name] for name in stems], dtype=np.int32), of_form)
+    of_stem = np.array([places[name] for name in stems], dtype=np.int32)
+    return Terms(names, of_stem, _placed(forms, places, len(stems)), _placed(named, places, len(stems)), authors)
+
+
+def _placed(terms: Mapping[int, str], places: Mapping[str, int], count: int) -> Small:
+    found = np.full(count, -1, dtype=np.int32)
+    found[list(terms)] = [places[name] for name in terms.values()]
+    return found
+
+
+def _titled_authors(words: Words, stems: Sequence[str]) -> Numbers:
+    """The tokens of authors whose stem is in the title of the entry too."""
+    numbers = {name: at for at, name in enumerate(dict.fromkeys(stems))}
+    own = np.array([numbers[name] for name in stems], dtype=np.int64)
+    titled, authors = (np.flatnonzero(words.field == field) for field in (TITLE, AUTHORS))
+    keys = [words.entry[at] * np.int64(len(numbers)) + own[words.tokens[at]] for at in (titled, authors)]
+    return np.asarray(authors[np.isin(keys[1], keys[0])], dtype=np.int64)
 
 
 def in_script_order(word: str) -> bytes:

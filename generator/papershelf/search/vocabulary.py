@@ -14,8 +14,9 @@ from papershelf.search.tokens import Words, in_script_order
 from papershelf.search.words import STOP
 from papershelf.search.words import cut as words_in
 
-SIZE = 1200
-"""Words in a shard: about 5 KB when compressed."""
+SIZE, SIZE_OF_FEW = 1200, 6000
+"""Words in a shard: about 5 KB when compressed. A small collection has a few larger ones that hold what others look up elsewhere:
+words by their length and by their first letters (110 bytes a paper at 389)."""
 _TITLED = 23
 """What the level of a word that is in a title is raised by."""
 _STARTS = 10
@@ -38,14 +39,14 @@ def _sorted(words: Words) -> list[tuple[str, int]]:
     return sorted(found, key=lambda item: in_script_order(item[0]))
 
 
-def shards(words: Words, acronyms: Mapping[str, Sequence[str]], put: Any) -> list[list[str]]:
+def shards(words: Words, acronyms: Mapping[str, Sequence[str]], size: int, put: Any) -> list[list[str]]:
     """The shards in the order of their words: the first word of each, and its name.
 
     A shard holds its words, a level for each, and the acronyms of its range: short → long forms, and first word of a long
     form → pairs of long form and short.
     """
     found = _sorted(words)
-    cuts = list(cut([word for word, _ in found], [1.0] * len(found), SIZE))
+    cuts = list(cut([word for word, _ in found], [1.0] * len(found), size))
     firsts = [found[begin][0] for begin, _ in cuts]
     short, long = _by_shard(acronyms, firsts)
     written = []
@@ -84,17 +85,14 @@ def _covering(keys: list[bytes], word: str) -> int:
     return max(0, bisect_right(keys, in_script_order(word)) - 1)
 
 
-def starts(words: Words, put: Any) -> dict[str, str]:
-    """For each first character of ASCII, the name of a shard with the most used words for it and for each pair that it begins."""
-    begun: dict[str, dict[str, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
+def starts(words: Words) -> dict[str, list[str]]:
+    """The most used words for each character of ASCII that words begin with, and for each pair."""
+    begun: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for word, level in _sorted(words):
         if word.isascii() and word not in STOP:
             for length in (1, 2):
-                begun[word[0]][word[:length]].append((-(level % _TITLED) - (level >= _TITLED), word))
-    return {
-        first: put("starts", {start: " ".join(_best(found)) for start, found in sorted(held.items())}).partition("/")[2]
-        for first, held in sorted(begun.items())
-    }
+                begun[word[:length]].append((-(level % _TITLED) - (level >= _TITLED), word))
+    return {start: _best(found) for start, found in sorted(begun.items())}
 
 
 def _best(found: Iterable[tuple[int, str]]) -> list[str]:

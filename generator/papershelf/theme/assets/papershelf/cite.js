@@ -2,45 +2,7 @@
 (function () {
   "use strict";
 
-  /**
-   * Puts text on the clipboard, also where the page came from a disk and browsers refuse the modern way.
-   * @param {string} text
-   * @returns {Promise<boolean>} whether it is there now
-   */
-  function copy(text) {
-    if (navigator.clipboard && window.isSecureContext) {
-      return navigator.clipboard.writeText(text).then(() => true, () => copyByHand(text));
-    }
-    return Promise.resolve(copyByHand(text));
-  }
-
-  /**
-   * @param {string} text
-   * @returns {boolean}
-   */
-  function copyByHand(text) {
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.className = "ps-offscreen";
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
-
-  /**
-   * Offers text as a file; the address lives as long as the browser needs to read it.
-   * @param {string} text
-   * @param {string} name
-   */
-  function save(text, name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  }
+  const { copy, make, save } = globalThis.papershelf;
 
   /**
    * @param {string} label
@@ -49,9 +11,7 @@
    * @returns {HTMLButtonElement}
    */
   function button(label, title, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "ps-cite__button";
+    const made = make("button", { type: "button", class: "ps-cite__button" });
     /** @param {string} shown @param {string} told */
     const say = (shown, told) => {
       made.textContent = shown;
@@ -87,7 +47,7 @@
       code.before(
         button("Copy", `Copy ${name}`, () => copy(text)),
         " ",
-        button("Save", `Save as a file in ${name}`, () => save(text, `${place.dataset.psKey || "citation"}.${ENDINGS[name] || "txt"}`)),
+        button("Save", `Save as a file in ${name}`, () => save(`${place.dataset.psKey || "citation"}.${ENDINGS[name] || "txt"}`, "text/plain", text)),
       );
     }
   }

@@ -3,13 +3,12 @@
   "use strict";
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
   const map = (papershelf.map = papershelf.map || {});
-  const { list, make, reading } = papershelf;
+  const { counted, list, make, reading } = papershelf;
   const STEP = 30; // papers listed at once
   const SAVED = 500; // papers that are saved at once, at most
   const LOOKED = 2000; // papers whose phrases are counted; of more, every so-manieth
   const SOON = 200; // milliseconds after the last key
 
-  const papers = (number) => `${number} ${number === 1 ? "paper" : "papers"}`;
   const button = (label, act, more = {}) => make("button", { type: "button", class: "ps-button", click: act, ...more }, label);
 
   /**
@@ -71,7 +70,7 @@
       const rows = await data.rows(places);
       const before = list.all().length;
       list.update((old, now) => reading.add(old, rows.map(([id, title]) => ({ id, title })), now));
-      papershelf.say(`${papers(list.all().length - before)} put on your reading list.`);
+      papershelf.say(`${counted(list.all().length - before)} put on your reading list.`);
     }
 
     /**

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const { make, visits } = papershelf;
+  const { counted, make, visits } = papershelf;
   const kept = papershelf.keep("visits");
   const FIRST = 6;
   const MORE = 50;
@@ -29,7 +29,6 @@
     return former;
   }
 
-  const words = (number) => `${number} ${number === 1 ? "paper" : "papers"}`;
   const since = (time) => (time ? ` since ${new Date(time).toLocaleDateString(document.documentElement.lang || "en", { dateStyle: "long" })}` : "");
 
   function item([id, title, byline]) {
@@ -62,9 +61,11 @@
       room.replaceChildren();
       papershelf.say("Nothing is new any more.");
     };
-    room.append(make("section", { class: "ps-news", "aria-labelledby": "ps-news" },
-      make("h2", { id: "ps-news" }, "New since your last visit"),
-      make("p", {}, `${words(places.length)}${since(visit.from)}. `, make("button", { type: "button", class: "ps-button", click: close }, "I have seen them")),
+    // A line in the space that is there anyway: what stands below it moves when the reader opens it, or where nobody sees it move.
+    const isSeen = room.getBoundingClientRect().top < innerHeight;
+    room.append(make("details", { class: "ps-news", open: !isSeen },
+      make("summary", {}, `New since your last visit: ${counted(places.length)}`),
+      make("p", {}, `${counted(places.length)}${since(visit.from)}. `, make("button", { type: "button", class: "ps-button", click: close }, "I have seen them")),
       make("div", { class: "ps-entries" }, list), more));
   }
 

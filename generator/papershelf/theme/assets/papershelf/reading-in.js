@@ -2,13 +2,12 @@
 (function () {
   "use strict";
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const { list, make, reading } = papershelf;
+  const { counted, list, make, reading } = papershelf;
   const { button } = papershelf.cards;
   const NAMED = 10; // titles that an offer shows
   const LARGEST = 50e6; // bytes of a file
   const NO_DATA = "The data of this site could not be loaded, so nothing can be added now.";
 
-  const papers = (number) => `${number} ${number === 1 ? "paper" : "papers"}`;
   const titles = (found) => {
     const names = make("ul", {}, ...found.slice(0, NAMED).map((paper) => make("li", {}, paper.title)));
     if (found.length > NAMED) names.append(make("li", {}, `and ${found.length - NAMED} more`));
@@ -43,17 +42,17 @@
       const lost = gone.length - kept.length + unknown.length + strange;
       const said = [];
       if (here) said.push(all.length ? `${here} more on your list already.` : "All of them are on your list already.");
-      if (kept.length) said.push(`${papers(kept.length)} no longer on this shelf: kept by title.`);
+      if (kept.length) said.push(`${counted(kept.length)} no longer on this shelf: kept by title.`);
       if (lost) said.push(`Left out: ${lost} that are not on this shelf or no papers at all.`);
       const named = unknown.filter(({ title }) => title);
       const left = named.length ? [make("details", {}, make("summary", {}, "What is left out"), titles(named))] : [];
-      const accept = button(`Add ${papers(all.length)}`, () => {
+      const accept = button(`Add ${counted(all.length)}`, () => {
         list.update((old, now) => reading.add(old, all, now));
         close();
-        papershelf.say(`${papers(all.length)} added on top of your list.`);
+        papershelf.say(`${counted(all.length)} added on top of your list.`);
       }, { class: "ps-button ps-button-main" });
       const choice = make("p", {}, ...(all.length ? [accept, " ", button("Not now", close)] : [button("Close", close)]));
-      const words = found.length + kept.length ? `${origin} ${papers(found.length + kept.length)} of this shelf` : `${origin} no paper of this shelf`;
+      const words = found.length + kept.length ? `${origin} ${counted(found.length + kept.length)} of this shelf` : `${origin} no paper of this shelf`;
       show(words, ...(said.length ? [make("p", {}, said.join(" "))] : []), choice, titles(all), ...left);
     }
 

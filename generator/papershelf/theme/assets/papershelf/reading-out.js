@@ -2,28 +2,17 @@
 (function () {
   "use strict";
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const { make } = papershelf;
-  const A_MINUTE = 60000;
-
-  /** Hands `text` to the reader as a file. */
-  function download(file, type, text) {
-    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    const link = make("a", { href: address, download: file });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), A_MINUTE);
-  }
+  const { make, save } = papershelf;
 
   const item = async ({ id, title, read, note }) => ({ id, title, read, note, row: await papershelf.papers.row(id) });
 
   async function exportAs(format, entries) {
     const base = location.protocol === "file:" ? "" : papershelf.base; // nobody needs the names of this computer's folders
     try {
-      download(format.file, format.type, format.write(await Promise.all(entries.map(item)), base));
+      save(format.file, format.type, format.write(await Promise.all(entries.map(item)), base));
     } catch {
       const { json } = papershelf.formats;
-      if (format === json) download(json.file, json.type, json.write(entries, base));
+      if (format === json) save(json.file, json.type, json.write(entries, base));
       else papershelf.say("The citations of this site could not be loaded. JSON needs none: take that.");
     }
   }
@@ -40,7 +29,7 @@
       address.hidden = false;
       address.focus();
       const what = "It carries the papers, not your notes nor what you have read.";
-      navigator.clipboard.writeText(address.value).then(() => papershelf.say(`Link copied. ${what}`), () => papershelf.say(`Copy the link from the field. ${what}`));
+      papershelf.say(`${(await papershelf.copy(address.value)) ? "Link copied." : "Copy the link from the field."} ${what}`);
     }
 
     const { button } = papershelf.cards;
@@ -60,5 +49,5 @@
     };
   }
 
-  papershelf.out = { download, takeaway };
+  papershelf.out = { takeaway };
 })();

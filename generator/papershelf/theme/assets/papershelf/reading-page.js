@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const { list, make, reading } = papershelf;
+  const { counted, list, make, reading } = papershelf;
   const room = document.querySelector("[data-ps-reading]");
   if (!room) return;
 
@@ -10,7 +10,6 @@
   const STEP = 100; // entries shown at once
   const FILTERS = { all: ["All", () => true], unread: ["To read", (entry) => !entry.read], read: ["Read", (entry) => entry.read] };
   const NO_DATA = "The data of this site could not be loaded: titles are as they were when you saved them.";
-  const papers = (number) => `${number} ${number === 1 ? "paper" : "papers"}`;
   const rows = new Map(); // id → what the build says of it, null for a paper that is gone, undefined while it is asked for
   const cards = new Map();
   let filter = "all";
@@ -62,7 +61,7 @@
   }
 
   function paintHead(all, visible) {
-    heading.textContent = filter === "all" ? papers(all.length) : `${visible.length} of ${papers(all.length)}`;
+    heading.textContent = filter === "all" ? counted(all.length) : `${visible.length} of ${counted(all.length)}`;
     filters.hidden = all.length === 0;
     empty.hidden = all.length > 0;
     for (const choice of filters.children) {
@@ -105,7 +104,7 @@
     noData = also;
     const words = [list.problem(), also].filter(Boolean).join(" ");
     const aside = list.putAside();
-    const save = button("Save what was put aside", () => papershelf.out.download("put-aside.txt", "text/plain", aside.join("\n\n")));
+    const save = button("Save what was put aside", () => papershelf.save("put-aside.txt", "text/plain", aside.join("\n\n")));
     warning.hidden = !words;
     if (warning.dataset.words !== words) warning.replaceChildren(words, " ", ...(aside.length ? [save] : []));
     warning.dataset.words = words;
@@ -125,7 +124,7 @@
   const others = location.protocol === "file:" ? list.elsewhere() : [];
   const look = (entries) => intake.takeText(JSON.stringify({ entries }), "The list of the other folder");
   const folders = others.map(({ path, entries }) =>
-    make("p", {}, `The folder ${path} has a list of ${papers(entries.length)}. `, button("Look at it", () => look(entries))));
+    make("p", {}, `The folder ${path} has a list of ${counted(entries.length)}. `, button("Look at it", () => look(entries))));
 
   room.append(warning, intake.offer, make("div", { class: "ps-reading-head" }, heading, filters), empty, items, more, takeaway.section, intake.section, ...folders);
   list.listen(paint);

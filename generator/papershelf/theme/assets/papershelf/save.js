@@ -58,7 +58,7 @@
     const count = list.all().length;
     badge.textContent = count > 999 ? "999+" : String(count);
     badge.hidden = count === 0;
-    door.setAttribute("aria-label", count ? `Reading list: ${count} ${count === 1 ? "paper" : "papers"}` : "Reading list");
+    door.setAttribute("aria-label", count ? `Reading list: ${papershelf.counted(count)}` : "Reading list");
   }
 
   /** Rows of a list of papers are named by their links: naming each in the page as well would be a tenth of its size. */

@@ -28,9 +28,36 @@
     return found;
   }
 
-  /** Numbers that were written as the differences between them. @param {string} text */
+  /** The same for numbers below 2³¹, four times as fast. @param {string} text @returns {Int32Array} */
+  function integers(text) {
+    const found = new Int32Array(text.length);
+    let count = 0;
+    let value = 0;
+    let place = 1;
+    for (let at = 0; at < text.length; at++) {
+      const symbol = SYMBOL[text.charCodeAt(at)];
+      if (symbol < RADIX) {
+        found[count++] = value + symbol * place;
+        value = 0;
+        place = 1;
+      } else {
+        value += (symbol - RADIX) * place;
+        place *= RADIX;
+      }
+    }
+    return found.slice(0, count);
+  }
+
+  /** Numbers that are one character each. @param {string} text @returns {Uint8Array} */
+  function digits(text) {
+    const found = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at++) found[at] = SYMBOL[text.charCodeAt(at)];
+    return found;
+  }
+
+  /** Numbers that were written as the differences between them. @param {string} text @returns {Int32Array} */
   function rising(text) {
-    const found = numbers(text);
+    const found = integers(text);
     for (let at = 1; at < found.length; at++) found[at] += found[at - 1];
     return found;
   }
@@ -73,5 +100,5 @@
     return (value ^ 0xffffffff) >>> 0;
   }
 
-  search.code = { numbers: numbers, rising: rising, words: words, before: before, hash: hash };
+  search.code = { numbers, integers, digits, rising, words, before, hash };
 })();

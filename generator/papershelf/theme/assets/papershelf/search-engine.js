@@ -8,6 +8,7 @@
   const TITLED = 8; // levels that a word in the title is worth beside its own, in short queries; as many again where it is the same form
   const CLOSE = 0.5;
   const EXACT = 1000;
+  const COMMON = 0.05; // what a word tells that nearly every entry has: enough to tell its titles from its texts
   const FEEDBACK = { from: 5, cards: 8, words: 30, share: 0.5 };
 
   /**
@@ -20,7 +21,9 @@
    * @property {search.Slot[]} slots
    * @property {{from: string, to: string}[]} told words that were taken for others
    * @property {string[]} missing words that nothing has
-   * @property {{id: string, name: string, more: boolean, values: {value: string, name: string, count: number, chosen: boolean}[]}[]} facets
+   * @property {boolean} spoken whether any has its phrases
+   * @property {Int32Array | null} matching papers that have all that was asked for but for limits; `null` where that was not looked up
+   * @property {search.Narrowed | null} narrowed
    */
 
   class Engine {
@@ -28,50 +31,58 @@
     constructor(index) {
       this.index = index;
       this.scores = new search.Scores(index.head.room);
-      this.turn = Promise.resolve();
     }
 
     /**
      * @param {string} typed
      * @param {search.Limit[]} [ticked] limits beside those that are typed
-     * @param {Set<string>} [wide] facets of which every value is counted, and not only the frequent ones
-     * @param {boolean} [typing] whether more is likely to come: then words of the first answers are not loaded yet
-     * @returns {Promise<Answer>}
+     * @param {{quick?: boolean, isWanted?: () => boolean}} [how] `quick` while more is likely to come: without whole titles, words
+     *   of the first answers, and what loads much to say little; `isWanted` tells whether anybody still waits for the answer
+     * @returns {Promise<Answer | null>} `null` where nobody does
      */
-    ask(typed, ticked = [], wide = new Set(), typing = false) {
+    async ask(typed, ticked = [], how = {}) {
       const query = search.parse(typed);
       for (const limit of query.limits) limit.all = limit.field === "topic";
-      return this.answer(query, query.limits.concat(ticked), typing ? Infinity : FEEDBACK.from, wide);
+      const limits = query.limits.concat(ticked);
+      if (how.quick && query.open && query.words.length === 1 && !limits.length && !query.not.length && this.index.begins(query.words[0])) {
+        return this.begun(query);
+      }
+      return this.answer(query, limits, { feedback: FEEDBACK.from, ...how });
     }
 
-    /** Papers like a text: its telling words, then words of the first answers. @param {string} text */
-    like(text) {
-      return this.answer(search.like(text), [], 1, new Set());
+    /** Papers like a text: its telling words, then words of the first answers. @param {string} text @param {() => boolean} [isWanted] */
+    like(text, isWanted) {
+      return this.answer(search.like(text), [], { feedback: 1, isWanted });
     }
 
-    /** Whether an answer that was given while typing may come out otherwise now. @param {Answer} answer */
-    settles(answer) {
-      return answer.slots.length >= FEEDBACK.from;
+    /** The answer to one or two letters, which the index has ready: the best of what begins so is all over it. */
+    async begun(query) {
+      const { words, total, numbers, others } = await this.index.starting(query.words[0]);
+      const found = words.map((word) => ({ word, numbers: [] }));
+      const slots = [{ word: query.words[0], at: 0, times: 1, open: true, meanings: [], found, known: "as typed" }];
+      const nothing = { told: [], missing: [], spoken: true, matching: null, narrowed: null };
+      return { query, slots, numbers, whole: numbers.length, total, others, ...nothing };
     }
 
-    /** One query after the other: they share the scores. Loading goes on at the same time. */
-    async answer(query, limits, feedback, wide) {
+    async answer(query, limits, { feedback, quick = false, isWanted = () => true }) {
       const { index } = this;
       const [slots, narrowed, unwanted] = await Promise.all([
-        search.slots(index, query),
+        search.slots(index, query, quick),
         search.narrowed(index, limits),
         search.unwanted(index, query.not),
       ]);
+      if (!isWanted()) return null;
       const meant = new Map(slots.filter((slot) => slot.known === "alike").map((slot) => [slot.word, slot.meanings[0].word]));
       const [closeness, phrases, titled] = await Promise.all([
         feedback > slots.length ? search.closeness(index, slots) : () => 0,
         Promise.all(query.phrases.map((words) => search.phrase(index, words))),
-        query.words.join("").length > 2 ? index.titled(query.words.map((word) => meant.get(word) || word)) : [],
+        !quick && query.words.join("").length > 2 ? index.titled(query.words.map((word) => meant.get(word) || word)) : [],
         ...slots.map((slot) => this.lookUp(slot)),
       ]);
-      const run = this.turn.then(() => this.ranked({ query, slots, narrowed, unwanted, closeness, phrases, titled, feedback, wide }));
-      this.turn = run.catch(() => undefined);
-      return run;
+      if (!isWanted()) return null;
+      const asked = { query, slots, narrowed, unwanted, closeness, phrases, exact: new Set(titled), used: slots.filter((slot) => slot.found.length) };
+      const more = !quick && asked.used.length >= feedback ? await this.feedBack(asked) : [];
+      return isWanted() ? this.ranked(asked, more) : null;
     }
 
     /** Fills in the postings of a slot, and how rare what it may mean is. */
@@ -85,43 +96,52 @@
       );
       slot.found = found.filter(Boolean);
       const entries = this.index.head.entries;
-      slot.rarity = search.rarity(entries, Math.min(entries, slot.found.reduce((sum, each) => sum + each.numbers.length, 0)));
+      const count = Math.min(entries, slot.found.reduce((sum, each) => sum + each.numbers.length, 0));
+      slot.rarity = Math.max(COMMON, search.rarity(entries, count));
     }
 
-    async ranked({ query, slots, narrowed, unwanted, closeness, phrases, titled, feedback, wide }) {
-      const { scores, index } = this;
+    /** The entries that may answer: what has a word of the query, and nothing that must not be there. */
+    candidates({ used, query, narrowed, unwanted, phrases }, more) {
+      const { scores } = this;
       scores.clear();
-      const used = slots.filter((slot) => slot.found.length);
-      const short = used.length <= SHORT;
-      for (const slot of used) scores.add(slot.found, slot.rarity * slot.times, short ? TITLED : 0, slot.rarity);
+      for (const slot of used) scores.add(slot.found, slot.rarity * slot.times, used.length <= SHORT ? TITLED : 0, slot.rarity);
+      for (const [postings, rarity] of more) scores.add([{ ...postings, weight: 1 }], rarity, 0, 0);
       if (!query.words.length && narrowed.all) scores.take(narrowed.all);
-      const papers = index.head.slots;
-      const allowed = scores.touched.filter((number) => !unwanted(number));
+      const touched = scores.touched();
+      const allowed = query.not.length ? touched.filter((number) => !unwanted(number)) : touched;
       const spoken = phrases.length ? allowed.filter((number) => phrases.every((phrase) => phrase(number))) : allowed;
-      const candidates = spoken.length ? spoken : allowed;
-      const failed = (number) => narrowed.failed(number);
-      const free = candidates.filter((number) => failed(number) === 0);
+      return { spoken: !phrases.length || spoken.length > 0, all: spoken.length ? spoken : allowed };
+    }
+
+    /** In one go, without waiting for anything: all queries share the scores. */
+    ranked(asked, more) {
+      const { scores, index } = this;
+      const { query, slots, narrowed, used, exact, closeness } = asked;
+      const papers = index.head.slots;
+      const { spoken, all } = this.candidates(asked, more);
+      const free = narrowed.free ? all : all.filter((number) => narrowed.failed(number) === 0);
+      const short = used.length <= SHORT;
       const enough = this.enough(free, used, short);
-      if (used.length >= feedback) await this.feedBack(free.filter((number) => number < papers), used.reduce((sum, slot) => sum + slot.times, 0));
-      const exact = new Set(titled);
-      const first = (number) => (exact.has(number) ? 2 * EXACT : 0) + (short && scores.mass[number] >= enough ? EXACT : 0);
-      const coarse = (number) => first(number) + scores.total[number];
+      const { mass, total } = scores;
+      const coarse = (number) => (exact.size && exact.has(number) ? 2 * EXACT : 0) + (short && mass[number] >= enough ? EXACT : 0) + total[number];
       const fine = (number) => Math.round((coarse(number) + CLOSE * closeness(number)) * 1e5);
-      const best = search.top(free.filter((number) => number < papers), coarse, KEPT);
+      const best = search.top(free, (number) => (number < papers && mass[number] ? coarse(number) : -1), KEPT);
       const numbers = search.top(best, fine, KEPT);
-      const others = search.top(free.filter((number) => number >= papers && scores.mass[number] >= enough), coarse, OTHERS);
-      const whole = candidates.filter((number) => number < papers && scores.mass[number] >= enough);
+      const others = search.top(free, (number) => (number >= papers && mass[number] >= enough ? coarse(number) : -1), OTHERS);
+      const isWhole = (number) => number < papers && mass[number] && mass[number] >= enough;
+      const matching = all.filter(isWhole);
       return {
         query,
         slots,
         numbers,
-        whole: numbers.filter((number) => scores.mass[number] >= enough).length,
-        total: whole.filter((number) => failed(number) === 0).length,
+        whole: numbers.filter(isWhole).length,
+        total: narrowed.free ? matching.length : free.filter(isWhole).length,
         others,
         told: this.told(slots, numbers[0] === undefined ? others[0] : numbers[0]),
         missing: slots.filter((slot) => !slot.found.length).map((slot) => slot.word).concat(narrowed.unknown),
-        spoken: !phrases.length || spoken.length > 0,
-        facets: await this.facets(whole, failed, narrowed.chosen, wide),
+        spoken,
+        matching,
+        narrowed,
       };
     }
 
@@ -137,19 +157,21 @@
      * Adds the words that set the first answers apart (V. Lavrenko and W. B. Croft, SIGIR 2001, in the form RM3): a long
      * question has many words, but rarely those that its answers use.
      */
-    async feedBack(numbers, asked) {
+    async feedBack(asked) {
       const { scores, index } = this;
-      const first = search.top(numbers, (number) => scores.total[number], FEEDBACK.cards);
-      const weights = search.telling(await Promise.all(first.map((number) => index.card(number))), first.map((number) => scores.total[number]), FEEDBACK.words);
+      const { narrowed } = asked;
+      const { all } = this.candidates(asked, []);
+      const isFree = (number) => number < index.head.slots && narrowed.failed(number) === 0;
+      const first = search.top(all, (number) => (isFree(number) ? scores.total[number] : -1), FEEDBACK.cards);
+      const worth = first.map((number) => scores.total[number]);
+      const weights = search.telling(await Promise.all(first.map((number) => index.card(number))), worth, FEEDBACK.words);
       const postings = await Promise.all(weights.map(([stem]) => index.postings(stem)));
       const found = weights.map(([, weight], at) => [weight, postings[at]]).filter(([, held]) => held && held.numbers.length > 1);
       const rare = ([, held]) => search.rarity(index.head.entries, held.numbers.length);
-      const sum = found.reduce((before, each) => before + each[0] * rare(each), 0);
-      const scale = asked;
-      for (const each of found) {
-        const share = (((1 - FEEDBACK.share) / FEEDBACK.share) * scale * each[0] * rare(each)) / (sum || 1);
-        scores.add([{ ...each[1], weight: 1 }], rare(each) * share, 0, 0);
-      }
+      const sum = found.reduce((before, each) => before + each[0] * rare(each), 0) || 1;
+      const said = asked.used.reduce((before, slot) => before + slot.times, 0);
+      const share = ((1 - FEEDBACK.share) / FEEDBACK.share) * (said / sum);
+      return found.map((each) => [each[1], share * each[0] * rare(each) ** 2]);
     }
 
     /** What was taken for what: the meaning that the first answer has. */
@@ -162,24 +184,33 @@
         });
     }
 
-    /** How many of the results each value of each facet has; of the facet itself, those that its own limits leave out as well. */
-    async facets(numbers, failed, chosen, wide) {
+    /**
+     * How many of the results each value of each facet has; of the facet itself, those that its own limits leave out as well.
+     * @param {Answer} answer
+     * @param {Set<string>} [wide] facets of which every value is counted, and not only the frequent ones
+     * @returns {Promise<{id: string, name: string, more: boolean, values: {value: string, name: string, count: number, chosen: boolean}[]}[]>}
+     */
+    async facets({ matching, narrowed }, wide = new Set()) {
       const { index } = this;
       const { marks } = this.scores;
-      const isChosen = (id, value) => chosen.some((one) => one.facet === id && (value === undefined || one.value === value));
+      const isChosen = (id, value) => narrowed.chosen.some((one) => one.facet === id && (value === undefined || one.value === value));
       const all = index.head.facets.map(([id]) => wide.has(id) || isChosen(id));
       const values = await Promise.all(index.head.facets.map(([id], at) => index.facet(id, all[at])));
-      for (const number of numbers) marks[number] = failed(number) + 1;
+      for (const number of matching) marks[number] = narrowed.failed(number) + 1;
       const counted = index.head.facets.map(([id, name], at) => {
         const other = ~(1 << Math.min(at, 6));
         const found = values[at].map((each) => {
+          const { numbers } = each;
           let count = 0;
-          for (const number of each.numbers) if (marks[number] && ((marks[number] - 1) & other) === 0) count++;
+          for (let place = 0; place < numbers.length; place++) {
+            const mark = marks[numbers[place]];
+            if (mark && ((mark - 1) & other) === 0) count++;
+          }
           return { value: each.value, name: each.name, count, chosen: isChosen(id, each.value) };
         });
         return { id, name, values: found.filter((each) => each.count || each.chosen), more: !all[at] && index.hasMore(id) };
       });
-      for (const number of numbers) marks[number] = 0;
+      for (const number of matching) marks[number] = 0;
       return counted;
     }
   }

@@ -18,16 +18,18 @@
    * @property {string} line
    * @property {string} text
    * @property {{[facet: string]: string[]}} facets
-   * @property {number[]} telling places of the words that set it apart
+   * @property {Int32Array} telling places of the words that set it apart
    */
 
   const waiting = new Map();
+  const early = new Map();
 
   /** What every file of the index calls. @param {string} name @param {any} value */
   search.shard = function (name, value) {
     const told = waiting.get(name);
     waiting.delete(name);
     if (told) told(value);
+    else early.set(name, value); // asked for together with these scripts
   };
 
   /**
@@ -38,6 +40,7 @@
   search.loader = function (run) {
     return (name) =>
       new Promise((resolve, reject) => {
+        if (early.has(name)) return resolve(early.get(name));
         waiting.set(name, resolve);
         run(name).then(
           () => waiting.has(name) && reject(new Error("nothing came from " + name)),
@@ -52,6 +55,7 @@
       this.load = load;
       this.head = head;
       this.kept = new Map();
+      this.lengths = null;
       this.stop = new Set(head.stop.split(" "));
       this.wordStarts = head.words.map((each) => each[0]);
       this.termStarts = head.terms.map((each) => each[0]);
@@ -75,18 +79,42 @@
       return this.once("words/" + this.head.words[at][1], readWords);
     }
 
-    /** The most used words that begin with one or two characters of ASCII. @param {string} start @returns {Promise<string[]>} */
-    async starting(start) {
-      const name = this.head.starts[start[0]];
-      if (!name) return [];
-      const held = await this.once("starts/" + name, (value) => value);
-      return (held[start] || "").split(" ").filter(Boolean);
+    /** Whether there are answers ready for one or two characters; a small collection has none, and needs none. @param {string} start */
+    begins(start) {
+      return start.length < 3 && Object.hasOwn(this.head.starts, start[0]);
     }
 
-    /** Words of a length, for those that are spelled wrong. @param {number} length */
+    /**
+     * The most used words that begin with one or two characters of ASCII, and the answer to them: how many papers there are, the
+     * first ten, and what else there is.
+     * @param {string} start
+     * @returns {Promise<{words: string[], total: number, numbers: number[], others: number[]}>}
+     */
+    async starting(start) {
+      const held = await this.once("starts/" + this.head.starts[start[0]], (value) => value);
+      const [words, total, numbers, others] = Object.hasOwn(held, start) ? held[start] : ["", 0, "", ""];
+      return { words: words.split(" ").filter(Boolean), total, numbers: code.numbers(numbers), others: code.numbers(others) };
+    }
+
+    /** Words of a length, for those that are spelled wrong. A small collection has all its words at hand. @param {number} length */
     async ofLength(length) {
       const name = this.head.spelling[length];
-      return name ? this.once("spelling/" + name, readWords) : null;
+      if (name) return this.once("spelling/" + name, readWords);
+      return Object.keys(this.head.spelling).length ? null : (await (this.lengths ||= this.byLength())).get(length) || null;
+    }
+
+    async byLength() {
+      const found = new Map();
+      for (let at = 0; at < this.wordStarts.length; at++) {
+        const { words, levels } = await this.once("words/" + this.head.words[at][1], readWords);
+        words.forEach((word, place) => {
+          if (word.length < 3 || levels[place] < 1 || this.stop.has(word) || /^\d+$/.test(word)) return;
+          if (!found.has(word.length)) found.set(word.length, { words: [], levels: [] });
+          found.get(word.length).words.push(word);
+          found.get(word.length).levels.push(levels[place]);
+        });
+      }
+      return found;
     }
 
     /** @param {string} stem @returns {Promise<Postings | null>} */
@@ -104,8 +132,8 @@
     async places(stem) {
       const at = code.before(this.termStarts, stem);
       if (at < 0) return null;
-      const [, name, ofPlaces] = this.head.terms[at];
-      const [shard, places] = await Promise.all([this.once("terms/" + name, readTerms), this.once("places/" + ofPlaces, readPlaces)]);
+      const name = this.head.terms[at][1];
+      const [shard, places] = await Promise.all([this.once("terms/" + name, readTerms), this.once("places/" + name, readPlaces)]);
       const own = shard.stems.get(stem);
       if (own === undefined) return null;
       const [begin, end] = [shard.starts[own], shard.starts[own + 1]];
@@ -154,19 +182,19 @@
 
   function readTerms([stems, counts, gaps, heads]) {
     const starts = [0];
-    for (const count of code.numbers(counts)) starts.push(starts[starts.length - 1] + count);
-    const numbers = Int32Array.from(code.numbers(gaps));
+    for (const count of code.integers(counts)) starts.push(starts[starts.length - 1] + count);
+    const numbers = code.integers(gaps);
     for (let own = 0; own + 1 < starts.length; own++) {
       for (let at = starts[own] + 1; at < starts[own + 1]; at++) numbers[at] += numbers[at - 1];
     }
-    return { stems: new Map(code.words(stems).map((stem, at) => [stem, at])), starts, numbers, heads: Uint8Array.from(code.numbers(heads)) };
+    return { stems: new Map(code.words(stems).map((stem, at) => [stem, at])), starts, numbers, heads: code.digits(heads) };
   }
 
   function readPlaces([counts, steps]) {
-    const counted = code.numbers(counts);
+    const counted = code.integers(counts);
     const starts = new Int32Array(counted.length + 1);
     for (let at = 0; at < counted.length; at++) starts[at + 1] = starts[at] + counted[at];
-    const places = Int32Array.from(code.numbers(steps));
+    const places = code.integers(steps);
     for (let own = 0; own < counted.length; own++) {
       for (let at = starts[own] + 1; at < starts[own + 1]; at++) places[at] += places[at - 1];
     }

@@ -24,7 +24,7 @@
         times.set(stem, (times.get(stem) || 0) + weight);
         length += weight;
       });
-      for (const stem of new Set(card.telling.map((place) => placed[place]))) {
+      for (const stem of new Set(Array.from(card.telling, (place) => placed[place]))) {
         if (stem) weights.set(stem, (weights.get(stem) || 0) + ((scores[at] / sum) * times.get(stem)) / length);
       }
     });

@@ -7,6 +7,7 @@
   /**
    * @typedef {object} Narrowed
    * @property {(number: number) => number} failed bits of the facets that an entry does not meet; 0 where it meets all
+   * @property {boolean} free whether there is no limit
    * @property {Int32Array | number[] | null} all where no word is asked for: the entries to begin with
    * @property {string[]} unknown limits that name nothing, as typed
    * @property {{facet: string, value: string, name: string}[]} chosen
@@ -37,7 +38,7 @@
       // Two topics are both asked for, in words; two that are ticked in the lists, or two years, are one or the other.
       const key = limit.not || limit.all ? Symbol("one") : limit.field;
       const rule = wanted.get(key) || { bit: 1 << Math.min(facet, 6), numbers: [], not: limit.not };
-      rule.numbers = rule.numbers.concat(...values.map((each) => each.numbers));
+      for (const { numbers } of values) for (const number of numbers) rule.numbers.push(number);
       if (values.length) wanted.set(key, rule);
     }
     rules.push(...wanted.values());
@@ -49,6 +50,7 @@
         for (const { held, not, bit } of rules) if (Boolean(held[number]) === not) found |= bit;
         return found;
       },
+      free: !rules.length,
       all: first ? Array.from(new Set(first.numbers)) : null,
       unknown,
       chosen,
@@ -81,10 +83,10 @@
     if (!words.length) return null;
     const lists = [];
     for (const word of words) {
-      let held = authored(await index.postings(search.stem(word)));
+      let held = await authored(index, word);
       if (!held.length && word.length > 2) {
         const begun = await search.completions(index, word);
-        held = [].concat(...(await Promise.all(begun.map(async (each) => authored(await index.postings(search.stem(each)))))));
+        held = [].concat(...(await Promise.all(begun.map((each) => authored(index, each)))));
       }
       lists.push(new Set(held));
     }
@@ -92,8 +94,11 @@
     return found.length ? found.sort((one, other) => one - other) : null;
   }
 
-  function authored(postings) {
-    const found = [];
+  /** The entries that have the word among their authors; a term of its own has those that have it in the title as well. */
+  async function authored(index, word) {
+    const stem = search.stem(word);
+    const [postings, titled] = await Promise.all([index.postings(stem), index.postings(stem + "=")]);
+    const found = titled ? Array.from(titled.numbers) : [];
     if (postings) postings.numbers.forEach((number, at) => postings.heads[at] % 3 === 2 && found.push(number));
     return found;
   }

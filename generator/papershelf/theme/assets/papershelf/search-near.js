@@ -22,7 +22,7 @@
   async function closeness(index, slots) {
     const used = slots.filter((slot) => slot.meanings.length).slice(0, WORDS);
     if (used.length < 2) return () => 0;
-    const held = await Promise.all(used.map((slot) => Promise.all(slot.meanings.slice(0, 2).map((each) => index.places(each.stems[0])))));
+    const held = await Promise.all(used.map((slot) => Promise.all(slot.meanings.slice(0, slot.open ? 2 : 1).map((each) => index.places(each.stems[0])))));
     return (number) => {
       let sum = 0;
       const places = held.map((each) => each.map((one) => within(one, number)).find((one) => one.length) || []);

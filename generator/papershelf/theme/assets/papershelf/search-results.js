@@ -2,24 +2,13 @@
 (function () {
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const { counted, make, number } = globalThis.papershelf;
   const VALUES = 7;
   const KINDS = { topic: "Topics", system: "Systems", page: "Pages" };
   const HITS_OF_KIND = 3;
 
-  /**
-   * @param {string} tag
-   * @param {{[name: string]: string}} [attributes]
-   * @param {(Node | string)[]} [children]
-   */
-  function element(tag, attributes = {}, children = []) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...children);
-    return made;
-  }
-
   /** @param {[string, boolean][]} pieces */
-  const marks = (pieces) => pieces.map(([text, marked]) => (marked ? element("mark", {}, [text]) : text));
+  const marks = (pieces) => pieces.map(([text, marked]) => (marked ? make("mark", {}, text) : text));
 
   /**
    * @param {search.Card} card
@@ -27,10 +16,10 @@
    * @param {string} root
    */
   function hit(card, wanted, root) {
-    const parts = [element("span", { class: "ps-hit__title" }, marks(search.marked(card.title, wanted)))];
-    if (card.line) parts.push(element("span", { class: "ps-hit__line" }, marks(search.marked(card.line, wanted))));
-    if (card.text) parts.push(element("span", { class: "ps-hit__text" }, marks(search.excerpt(card.text, wanted))));
-    return element("a", { class: "ps-hit ps-hit--" + card.kind, role: "option", "aria-selected": "false", tabindex: "-1", href: root + card.url }, parts);
+    const parts = [make("span", { class: "ps-hit__title" }, ...marks(search.marked(card.title, wanted)))];
+    if (card.line) parts.push(make("span", { class: "ps-hit__line" }, ...marks(search.marked(card.line, wanted))));
+    if (card.text) parts.push(make("span", { class: "ps-hit__text" }, ...marks(search.excerpt(card.text, wanted))));
+    return make("a", { class: "ps-hit ps-hit--" + card.kind, role: "option", "aria-selected": "false", tabindex: "-1", href: root + card.url }, ...parts);
   }
 
   /** Topics, systems and pages that are named so, each kind under its name. @param {search.Card[]} cards */
@@ -39,11 +28,11 @@
       const own = cards.filter((card) => card.kind === kind).slice(0, HITS_OF_KIND);
       if (!own.length) return [];
       const short = own.map((card) => hit(kind === "page" ? card : { ...card, text: "" }, wanted, root));
-      return [element("div", { class: "ps-hits ps-hits--" + kind, role: "group", "aria-label": name }, [heading(name), ...short])];
+      return [make("div", { class: "ps-hits ps-hits--" + kind, role: "group", "aria-label": name }, heading(name), ...short)];
     });
   }
 
-  const heading = (name) => element("span", { class: "ps-hits__name", "aria-hidden": "true" }, [name]);
+  const heading = (name) => make("span", { class: "ps-hits__name", "aria-hidden": "true" }, name);
 
   /**
    * @param {search.Answer["facets"]} facets
@@ -56,30 +45,29 @@
         const values = facet.id === "year" ? facet.values : facet.values.slice().sort((one, other) => other.count - one.count);
         const first = opened.has(facet.id) ? values : values.filter((value, at) => at < VALUES || value.chosen);
         const boxes = first.map((value) => {
-          const box = element("input", { type: "checkbox", name: facet.id, value: value.value });
+          const box = make("input", { type: "checkbox", name: facet.id, value: value.value });
           box.checked = value.chosen;
-          const count = element("span", { class: "ps-facet__count" }, [value.count.toLocaleString("en")]);
-          return element("label", { class: "ps-facet__value" }, [box, element("span", {}, [value.name]), count]);
+          const count = make("span", { class: "ps-facet__count" }, number(value.count));
+          return make("label", { class: "ps-facet__value" }, box, make("span", {}, value.name), count);
         });
         const rest = values.length - first.length;
-        const more = rest || facet.more ? [element("button", { type: "button", class: "ps-facet__more", "data-facet": facet.id }, [facet.more ? "More" : `${rest} more`])] : [];
-        return element("fieldset", { class: "ps-facet" }, [element("legend", {}, [facet.name]), ...boxes, ...more]);
+        const more = rest || facet.more ? [make("button", { type: "button", class: "ps-facet__more", "data-facet": facet.id }, facet.more ? "More" : `${rest} more`)] : [];
+        return make("fieldset", { class: "ps-facet" }, make("legend", {}, facet.name), ...boxes, ...more);
       });
   }
 
   /** What was found, in a sentence or two. @param {search.Answer} answer */
   function told(answer) {
     const said = [];
-    const papers = (count) => `${count.toLocaleString("en")} ${count === 1 ? "paper" : "papers"}`;
     if (answer.told.length) {
       said.push("Showing results for ");
-      answer.told.forEach(({ from, to }, at) => said.push(at ? ", " : "", element("em", {}, [to]), ` instead of “${from}”`));
+      answer.told.forEach(({ from, to }, at) => said.push(at ? ", " : "", make("em", {}, to), ` instead of “${from}”`));
       said.push(". ");
     }
     if (!answer.spoken) said.push("No paper has these words in this order; these have them somewhere. ");
     if (answer.missing.length && answer.numbers.length) said.push(`Nothing has ${answer.missing.slice(0, 5).map((word) => `“${word}”`).join(", ")}. `);
     if (answer.like) said.push("Papers that are nearest to this text, best first. ");
-    else if (answer.numbers.length) said.push(answer.total ? `${papers(answer.total)}.` : "");
+    else if (answer.numbers.length) said.push(answer.total ? `${counted(answer.total)}.` : "");
     else if (!answer.others.length) said.push(answer.query.words.length || answer.query.limits.length ? "No paper was found." : "Type a word to search for.");
     return said;
   }
@@ -88,15 +76,15 @@
   function nothing(offered, root) {
     const parts = [];
     if (offered.words.length) {
-      const words = offered.words.flatMap((word) => [element("button", { type: "button", class: "ps-search__try", "data-try": word }, [word]), " "]);
-      parts.push(element("p", {}, ["Words that are near: ", ...words]));
+      const words = offered.words.flatMap((word) => [make("button", { type: "button", class: "ps-search__try", "data-try": word }, word), " "]);
+      parts.push(make("p", {}, "Words that are near: ", ...words));
     }
     if (offered.topics.length) {
-      const topics = offered.topics.flatMap((topic) => [element("a", { href: `${root}topics/${encodeURIComponent(topic.value)}.html` }, [topic.name]), " · "]);
-      parts.push(element("p", {}, ["Or look through a topic: ", ...topics.slice(0, -1)]));
+      const topics = offered.topics.flatMap((topic) => [make("a", { href: `${root}topics/${encodeURIComponent(topic.value)}.html` }, topic.name), " · "]);
+      parts.push(make("p", {}, "Or look through a topic: ", ...topics.slice(0, -1)));
     }
     return parts;
   }
 
-  search.show = { hit, groups, facets, told, nothing, element };
+  search.show = { hit, groups, facets, told, nothing };
 })();

@@ -17,12 +17,19 @@
       this.mass = new Float32Array(room);
       this.best = new Float32Array(room);
       this.marks = new Uint16Array(room);
-      this.touched = [];
+      this.held = new Int32Array(room);
+      this.seen = new Int32Array(room);
+      this.count = 0;
     }
 
     clear() {
-      for (const number of this.touched) this.total[number] = this.mass[number] = 0;
-      this.touched = [];
+      for (let at = 0; at < this.count; at++) this.total[this.held[at]] = this.mass[this.held[at]] = 0;
+      this.count = 0;
+    }
+
+    /** The entries that something was added for. */
+    touched() {
+      return this.held.subarray(0, this.count);
     }
 
     /** Takes entries in without a score. @param {Iterable<number>} numbers */
@@ -30,7 +37,7 @@
       for (const number of numbers) {
         if (this.mass[number]) continue;
         this.mass[number] = 1e-9;
-        this.touched.push(number);
+        this.held[this.count++] = number;
       }
     }
 
@@ -42,22 +49,23 @@
      * @param {number} mass how much of the query it is
      */
     add(meanings, rarity, titled, mass) {
-      const { total, best, touched } = this;
-      const seen = [];
+      const { total, best, held, seen } = this;
+      let count = 0;
       for (const { numbers, heads, weight } of meanings) {
+        const worth = Float32Array.from({ length: 3 * LEVELS }, (_, head) => weight * rarity * (((head / 3) | 0) + 0.5 + (head % 3 === 1 ? titled : 0)));
         for (let at = 0; at < numbers.length; at++) {
-          const head = heads[at];
-          const value = weight * rarity * (((head / 3) | 0) + 0.5 + (head % 3 === 1 ? titled : 0));
           const number = numbers[at];
-          if (!best[number]) seen.push(number);
+          const value = worth[heads[at]];
+          if (!best[number]) seen[count++] = number;
           if (value > best[number]) best[number] = value;
         }
       }
       for (const { form, weight } of titled ? meanings : []) {
         if (form) for (const number of form.numbers) best[number] += weight * rarity * titled;
       }
-      for (const number of seen) {
-        if (!this.mass[number]) touched.push(number);
+      for (let at = 0; at < count; at++) {
+        const number = seen[at];
+        if (!this.mass[number] && !total[number]) held[this.count++] = number;
         this.mass[number] += mass;
         total[number] += best[number] / LEVELS;
         best[number] = 0;
@@ -66,9 +74,9 @@
   }
 
   /**
-   * The `count` best of `numbers`, best first; equal ones in the order of their numbers. A heap with the least on top: most
-   * entries are looked at once.
-   * @param {number[]} numbers
+   * The `count` best of `numbers`, best first; equal ones in the order of their numbers; without those below zero. A heap with the
+   * least on top: most entries are looked at once.
+   * @param {Iterable<number>} numbers
    * @param {(number: number) => number} value
    * @param {number} count
    */
@@ -77,7 +85,7 @@
     const less = (one, other) => one[0] < other[0] || (one[0] === other[0] && one[1] > other[1]);
     for (const number of numbers) {
       const worth = value(number);
-      if (heap.length === count && (!count || worth < heap[0][0])) continue; // nearly all
+      if (worth < 0 || (heap.length === count && (!count || worth < heap[0][0]))) continue; // nearly all
       const own = [worth, number];
       if (heap.length < count) {
         let at = heap.push(own) - 1;

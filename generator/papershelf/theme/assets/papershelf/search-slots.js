@@ -3,6 +3,7 @@
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
   const COMPLETIONS = 12;
+  const FEW = 6; // while one types: what three letters begin stands in as many shards
   const ALIKE = 4;
   const STOPPED = 22;
   const FIRST = 3; // letters from which a beginning is looked up in the vocabulary; shorter ones have lists of their own
@@ -27,19 +28,21 @@
   /**
    * @param {search.Index} index
    * @param {search.Query} query
+   * @param {boolean} [quick] whether one or two letters after other words wait for the third: what they may begin is all over the index
    * @returns {Promise<Slot[]>}
    */
-  async function slots(index, query) {
+  async function slots(index, query, quick = false) {
     const telling = query.words.some((word) => !index.stop.has(word));
     const found = new Map();
     query.words.forEach((word, at) => {
       const open = query.open && at === query.words.length - 1;
       if (telling && !open && index.stop.has(word)) return;
+      if (quick && open && found.size && index.begins(word)) return;
       const known = found.get(word);
       if (known) known.times++;
       else if (found.size < MOST) found.set(word, { word, at, times: 1, open, meanings: [], known: "as typed" });
     });
-    const slots = await Promise.all(Array.from(found.values(), (slot) => filled(index, slot)));
+    const slots = await Promise.all(Array.from(found.values(), (slot) => filled(index, slot, quick && slot.word.length <= FIRST ? FEW : COMPLETIONS)));
     await Promise.all([joined(index, query, slots), acronyms(index, query, slots)]);
     await Promise.all(slots.map((slot) => alike(index, slot)));
     await Promise.all(slots.filter((slot) => !slot.meanings.length).map((slot) => split(index, slot)));
@@ -47,13 +50,14 @@
     return slots.filter((slot) => slot.meanings.length || !telling || !index.stop.has(slot.word));
   }
 
-  async function filled(index, slot) {
+  async function filled(index, slot, most) {
     const stem = search.stem(slot.word);
-    const [postings, begun, level] = await Promise.all([
-      index.postings(stem),
-      slot.open ? completions(index, slot.word) : [],
+    const [begun, level] = await Promise.all([
+      slot.open ? completions(index, slot.word).then((words) => words.slice(0, most)) : [],
       index.stop.has(slot.word) || slot.word.length < FIRST ? STOPPED : knows(index, slot.word),
     ]);
+    // What goes on, and is no word as it stands, needs no shard of its own.
+    const postings = begun.length && level < 0 ? null : await index.postings(stem);
     // What nobody writes, or one text only, may be a slip of the finger even though something is found.
     slot.doubtful = level < 1 && !(slot.open && slot.word.length < 4) && !(await Promise.all(begun.slice(0, 3).map((word) => knows(index, word)))).some((each) => each > 1);
     if (postings) slot.meanings.push({ stems: [stem], weight: level < 0 ? 0.9 : 1, word: slot.word });
@@ -70,7 +74,7 @@
 
   /** Words that begin so, the most used first. @returns {Promise<string[]>} */
   async function completions(index, start) {
-    if (start.length < FIRST && /^[\x00-\x7f]+$/.test(start)) return index.starting(start);
+    if (index.begins(start)) return (await index.starting(start)).words;
     const found = [];
     for (let next = 0; next < 4; next++) {
       const shard = await index.words(start, next);
@@ -95,7 +99,7 @@
     for (let at = 0; at + 1 < Math.min(query.words.length, MOST); at++) {
       if (!index.stop.has(query.words[at])) one.push({ word: query.words[at] + query.words[at + 1], places: [at, at + 1] });
     }
-    const known = await Promise.all(one.map(({ word }) => index.postings(search.stem(word))));
+    const known = await Promise.all(one.map(({ word }) => isWritten(index, word)));
     one.forEach(({ word, places }, at) => {
       if (!known[at]) return;
       for (const slot of slots) if (places.includes(slot.at)) add(slot, [search.stem(word)], 0.9, word);
@@ -135,6 +139,18 @@
     );
     cuts.filter((_, at) => known[at]).slice(0, 2).forEach((parts) => add(slot, parts.map(search.stem), 0.9, parts.join(" ")));
     if (slot.meanings.length) slot.known = "alike";
+  }
+
+  /** Whether the word, or a form of it, is one of the collection: rarely so, and then its postings are not looked up. */
+  async function isWritten(index, word) {
+    const stem = search.stem(word);
+    const shard = await index.words(stem);
+    if (!shard) return false;
+    for (let at = Math.max(0, search.code.before(shard.words, stem)); at < shard.words.length; at++) {
+      if (search.stem(shard.words[at]) === stem) return true;
+      if (shard.words[at] > stem && !shard.words[at].startsWith(stem)) break;
+    }
+    return (await knows(index, word)) >= 0;
   }
 
   /** How often a word is used, as a power of two, and 23 more where it is in a title; -1 where it is not used. */

@@ -75,12 +75,25 @@
     ["ly", ""], ["ical", "ic"], ["ance", ""], ["ence", "ent"], ["al", ""],
   ];
 
+  const known = new Map();
+  const KNOWN = 20000; // stems that are remembered: a page of results has few words that the last one had not
+
   /**
    * What the forms of a folded word have in common.
    * @param {string} word
    * @returns {string}
    */
   function stem(word) {
+    let found = known.get(word);
+    if (found === undefined) {
+      if (known.size > KNOWN) known.clear();
+      known.set(word, (found = stemmed(word)));
+    }
+    return found;
+  }
+
+  /** @param {string} word */
+  function stemmed(word) {
     if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
     word = singular(word);
     for (const ending of IZE) if (word.endsWith(ending) && word.length - ending.length >= 4) return word.slice(0, -ending.length) + "iz";

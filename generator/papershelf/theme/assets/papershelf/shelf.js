@@ -29,24 +29,33 @@
   /** Called by each file of data with its path below `data/`, without ".js", and what it holds; large shelves pack it. */
   papershelf.give = (path, value, form) => parcel(path).resolve(form === "gzip" ? unpacked(value) : value);
 
+  /**
+   * Runs a script of this site. Files on disk cannot be fetched: a script is the only way to their content.
+   * @param {string} path below the root of the site
+   * @param {boolean} [ordered] after those that were asked for before in this way, and not as soon as it is there
+   * @returns {Promise<void>} rejected where the file is missing
+   */
+  papershelf.run = function (path, ordered = false) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.async = !ordered;
+      script.src = papershelf.base + path;
+      script.onload = () => resolve(script.remove());
+      script.onerror = () => reject(new Error(`${path} could not be loaded`, (script.remove(), undefined)));
+      document.head.append(script);
+    });
+  };
+
   const asked = new Map();
   /**
-   * What the file `data/<path>.js` gives. Files on disk cannot be fetched, so it is loaded as a script, once.
+   * What the file `data/<path>.js` gives, loaded once.
    * @param {string} path
    * @returns {Promise<any>} rejected where the file is missing, and asked for anew the next time
    */
   papershelf.data = function (path) {
     if (!asked.has(path)) {
-      const loaded = new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = `${papershelf.base}data/${path}.js`;
-        script.onload = () => resolve(parcel(path).promise);
-        script.onerror = () => {
-          asked.delete(path);
-          reject(new Error(`data/${path}.js could not be loaded`));
-        };
-        document.head.append(script);
-      });
+      const loaded = papershelf.run(`data/${path}.js`).then(() => parcel(path).promise);
+      loaded.catch(() => asked.delete(path));
       asked.set(path, loaded);
     }
     return asked.get(path);
@@ -164,5 +173,49 @@
     }
     element.append(...children);
     return element;
+  };
+
+  const NUMBERS = new Intl.NumberFormat("en"); // made once: toLocaleString makes one each time
+  /** A number as the pages write it: 12,345. */
+  papershelf.number = (value) => NUMBERS.format(value);
+  /** "1 paper", "12 papers". */
+  papershelf.counted = (number) => `${papershelf.number(number)} ${number === 1 ? "paper" : "papers"}`;
+
+  const A_MINUTE = 60000; // which a browser may need to read what it saves
+  /** Hands `text` to the reader as a file. @param {string} file its name @param {string} type @param {string} text */
+  papershelf.save = function (file, type, text) {
+    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    const link = papershelf.make("a", { href: address, download: file });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), A_MINUTE);
+  };
+
+  /** @param {string} text @returns {boolean} */
+  function copyByHand(text) {
+    const field = papershelf.make("textarea", { class: "ps-offscreen" });
+    field.value = text;
+    document.body.append(field);
+    const before = document.activeElement;
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    if (before instanceof HTMLElement) before.focus();
+    return done;
+  }
+
+  /**
+   * Puts text on the clipboard, also where the page came from a disk or an insecure server and browsers have no other way.
+   * @param {string} text
+   * @returns {Promise<boolean>} whether it is there now
+   */
+  papershelf.copy = async function (text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copyByHand(text);
+    }
   };
 })();

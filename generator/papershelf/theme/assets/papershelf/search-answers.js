@@ -1,0 +1,178 @@
+/* Shows answers in the dialog while one types: the first hits, then the others, then what narrows them, until another key is pressed. */
+(function () {
+  "use strict";
+  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const search = (papershelf.search = papershelf.search || {});
+  const { make } = papershelf;
+  const SHOWN = 10;
+  const AT_ONCE = 4; // hits that are looked up and made first: as many as a small window has room for
+  const SETTLED = 300; // milliseconds without a key
+  const A_TEXT = 30; // words from which on a query is a text to find papers like
+
+  /** Once what was changed has been painted, or at the latest soon: a page that nobody sees is not painted. */
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      setTimeout(resolve, 100);
+    });
+
+  /**
+   * @param {{[part: string]: HTMLElement, choose: (at: number) => void, written: () => void}} dialog its parts; `written` once what
+   *   stands in the field has settled
+   * @param {search.Engine} engine
+   */
+  search.answers = function (dialog, engine) {
+    const { input, told, hits, more, help, narrow, found, choose } = dialog;
+    const opened = new Set();
+    let turn = 0;
+    let settling = 0;
+    let limits = [];
+    let settled = true;
+    let running = Promise.resolve();
+    let answer = null;
+    let shown = 0;
+    let isScrolled = false;
+    for (const box of [found, found.parentElement]) box.addEventListener("scroll", () => (isScrolled = true), { passive: true });
+
+    /** Answers what stands in the field; what was asked before and is not answered yet never is. @param {search.Limit[]} ticked */
+    async function update(ticked) {
+      limits = ticked;
+      settled = false;
+      clearTimeout(settling);
+      const own = ++turn;
+      if (!input.value.trim() && !limits.length) return clear();
+      await (running = answered(own, true));
+      if (own === turn) settling = setTimeout(() => settle().catch(console.info), SETTLED);
+    }
+
+    /** Once nobody types: the whole answer, with its counts. A reader who has chosen a hit keeps the list as it is. */
+    async function settle() {
+      clearTimeout(settling);
+      dialog.written();
+      if (settled || dialog.isChosen() || isText()) return running;
+      settled = true;
+      return (running = answered(++turn, false));
+    }
+
+    const isText = () => input.value.trim().split(/\s+/).length >= A_TEXT;
+
+    function clear() {
+      settled = true;
+      dialog.written();
+      answer = null;
+      told.textContent = "";
+      hits.replaceChildren();
+      nothing(null);
+      narrow.hidden = more.hidden = true;
+      help.hidden = false;
+      choose(-1);
+      input.setAttribute("aria-expanded", "false");
+    }
+
+    async function answered(own, quick) {
+      const isWanted = () => own === turn;
+      const typed = input.value;
+      const like = isText();
+      const given = like ? await engine.like(typed, isWanted) : await engine.ask(typed, limits, { quick, isWanted });
+      if (!given) return;
+      Object.assign(given, { like, wanted: search.wanted(given.slots) });
+      if (!quick && answer && seen(answer) === seen(given)) await keep(given, isWanted);
+      else await show(given, typed, isWanted);
+      if (isWanted()) await count(isWanted);
+    }
+
+    /** What tells two answers apart on the page. */
+    const seen = ({ numbers, others, whole, like }) => JSON.stringify([numbers.slice(0, SHOWN), others, Math.min(whole, SHOWN), like]);
+
+    /** The whole answer begins as the one that is shown: what is read does not move. */
+    async function keep(given, isWanted) {
+      answer = given;
+      more.hidden = shown < SHOWN || shown >= answer.numbers.length;
+      if (shown < Math.min(SHOWN, answer.numbers.length)) await rest(isWanted);
+    }
+
+    const cards = (numbers) => Promise.all(numbers.map((number) => engine.index.card(number)));
+
+    async function show(given, typed, isWanted) {
+      const [first, others] = await Promise.all([cards(given.numbers.slice(0, AT_ONCE)), cards(given.others)]);
+      const isEmpty = !first.length && !others.length;
+      const offered = isEmpty && typed.trim() ? await search.suggest(engine.index, given) : null;
+      if (!isWanted()) return;
+      answer = given;
+      tell();
+      hits.replaceChildren(...search.show.groups(others, answer.wanted, papershelf.base), ...divided(first, 0));
+      nothing(offered);
+      shown = first.length;
+      help.hidden = !isEmpty;
+      narrow.hidden = given.like || (isEmpty && !limits.length);
+      more.hidden = true;
+      choose(-1);
+      input.setAttribute("aria-expanded", String(!isEmpty));
+      if (isScrolled) found.parentElement.scrollTop = found.scrollTop = 0;
+      isScrolled = false;
+      if (given.numbers.length > AT_ONCE) await rest(isWanted);
+    }
+
+    async function rest(isWanted) {
+      const [later] = await Promise.all([cards(answer.numbers.slice(shown, SHOWN)), painted()]);
+      if (isWanted()) append(later);
+    }
+
+    function append(cards) {
+      hits.append(...divided(cards, shown));
+      shown += cards.length;
+      more.hidden = shown >= answer.numbers.length;
+    }
+
+    function tell() {
+      const said = search.show.told(answer);
+      const words = said.map((each) => each.textContent || each).join("");
+      if (told.textContent !== words) told.replaceChildren(...said); // a screen reader says it once
+    }
+
+    /** What narrows the answer, and how many there are of each; not for one or two letters, of which only the best are known yet. */
+    async function count(isWanted) {
+      tell();
+      if (!answer.matching || answer.like) return;
+      await painted();
+      if (!isWanted()) return;
+      const fieldsets = search.show.facets(await engine.facets(answer, opened), opened);
+      if (!isWanted()) return;
+      const box = document.activeElement;
+      const again = narrow.contains(box) && box.name ? `input[name="${CSS.escape(box.name)}"][value="${CSS.escape(box.value)}"]` : null;
+      narrow.lastElementChild.replaceChildren(...fieldsets);
+      narrow.hidden = !fieldsets.length;
+      if (again) narrow.querySelector(again)?.focus();
+    }
+
+    function nothing(offered) {
+      found.querySelector(".ps-search__nothing")?.remove();
+      if (offered) hits.before(make("div", { class: "ps-search__nothing" }, ...search.show.nothing(offered, papershelf.base)));
+    }
+
+    /** The papers, with a line where those begin that have only some of the words. */
+    function divided(cards, from) {
+      return cards.flatMap((card, at) => {
+        const hit = search.show.hit(card, answer.wanted, papershelf.base);
+        const some = from + at === answer.whole && from + at > 0 && !answer.like;
+        return some ? [make("p", { class: "ps-hits__some", role: "presentation" }, "With some of the words"), hit] : [hit];
+      });
+    }
+
+    async function showMore() {
+      await settle();
+      const next = await cards(answer.numbers.slice(shown, shown + SHOWN));
+      const first = hits.querySelectorAll("[role=option]").length;
+      append(next);
+      choose(first);
+      input.focus();
+    }
+
+    function open(facet) {
+      opened.add(facet);
+      return answered(++turn, false);
+    }
+
+    return { update, settle, showMore, open };
+  };
+})();
