@@ -5,7 +5,7 @@
 # make golden  write the golden sites anew, to be looked at with git diff
 # make pictures  take the pictures of the README anew
 # make bench   benchmarks
-# make mutants  change the code of merge, repair, escape and write in many places, and count the changes that no test sees
+# make mutants  change merge, repair, escape and write in many places, and count the changes that no test sees (MUTANTS: which share of them)
 # make fuzz    fuzz every reader, repair, escape and writer for FUZZ_MINUTES (5), and measure how time grows
 # make lock    resolve the pinned dependencies anew (needs uv)
 # make licences       list the licences of the pinned packages anew
@@ -17,6 +17,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FUZZ_MINUTES ?= 5
+MUTANTS ?= 1.0
 LOCKS := generator/requirements
 NEWEST := .venv-newest
 PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
@@ -53,8 +54,7 @@ fuzz: $(VENV)/tested
 	@$(BIN)/python tests/fuzz/run.py --minutes $(FUZZ_MINUTES) --growth
 
 mutants: $(VENV)/tested
-	@$(BIN)/mutmut run
-	@$(BIN)/mutmut export-cicd-stats && cat mutants/mutmut-cicd-stats.json
+	@$(BIN)/python tests/mutants.py --share $(MUTANTS)
 
 licences: $(VENV)/installed
 	@$(BIN)/python tests/licences.py

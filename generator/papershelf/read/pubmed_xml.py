@@ -56,9 +56,9 @@ def _draft(item: ET.Element, source: Source) -> Draft:
 
 
 def _book(item: ET.Element, document: ET.Element, source: Source) -> Draft:
-    """A book, or a chapter where it has a title of its own."""
+    """A book, or a chapter of it."""
     pmid, date = find_words(document, "PMID"), document.find("Book/PubDate")
-    whole, part = document.find("Book/BookTitle"), document.find("ArticleTitle")
+    whole, part = document.find("Book/BookTitle"), document.find("ArticleTitle") if _is_chapter(document) else None
     authors = document.find("AuthorList")
     return Draft(
         Source(source.file, source.line, pmid or None),
@@ -79,6 +79,15 @@ def _book(item: ET.Element, document: ET.Element, source: Source) -> Draft:
         },
         keywords=tuple(words(one) for one in document.iterfind("KeywordList/Keyword")),
     )
+
+
+def _is_chapter(document: ET.Element) -> bool:
+    """Whether the title of a part is what the record is about: where authors and identifiers are the book's, the book is."""
+    title = document.find("ArticleTitle")
+    if title is None:
+        return False
+    own = any(document.find(path) is not None for path in ("AuthorList/Author", "LocationLabel", "Pagination"))
+    return own or "part" in title.attrib or document.find("Book/AuthorList/Author") is None or document.find("Book/BookTitle") is None
 
 
 def _title(element: ET.Element | None) -> str:

@@ -9,6 +9,7 @@ from papershelf.read import identifiers as ids
 from papershelf.read.bibtex import people
 from papershelf.read.draft import LONGEST_ABSTRACT, Draft, as_csl_date, as_csl_names, known, merged, place
 from papershelf.text import links as addresses
+from papershelf.text.latex import addresses as latex
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.plain import one_line
 
@@ -59,9 +60,6 @@ _CSL = {
 }  # fmt: skip
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _DASHES = re.compile(r"\s*[-‐–—]+\s*")
-_URL_ESCAPE = re.compile(
-    r"\\([_%#&~$^{}])|\{\\?([_~%#&$^])\}|\\textunderscore\s?|\$\\(?:thick)?sim\$|\\~\{\}|\\textasciitilde(?:\{\}|\s)?|\\string\s*"
-)
 _URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
 _LINKS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("paper", "ee"), ("paper", "bdsk-url-1"), ("paper", "bdsk-url-2"), ("pdf", "pdf"),
                                        ("code", "code"), ("slides", "slides"), ("video", "video"), ("project", "project"), ("project", "website"),
@@ -167,19 +165,12 @@ def _keywords(values: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(re.split(r"\s*;\s*" if ";" in text else r"\s*[,\n]\s*", text)) if text else ()
 
 
-def _url_sign(match: re.Match[str]) -> str:
-    """The sign that an escape in an address stands for; a tilde has many."""
-    if match[1] or match[2]:
-        return match[1] or match[2]
-    return "_" if "underscore" in match[0] else "" if "string" in match[0] else "~"
-
-
 def url(text: str) -> str:
     r"""The address in a field, which BibLaTeX reads as it stands and BibTeX's users escape: ``\url{a\_b}`` → ``a_b``."""
     if command := _URL_COMMAND.search(text):
         text = command[1]
     if "\\" in text or "{" in text or "$" in text:
-        text = _URL_ESCAPE.sub(_url_sign, text)
+        text = latex.unescaped(text)
         text = text.replace("{", "").replace("}", "")
     return "".join(text.split()) if text.startswith(("http", "www")) else one_line(text)
 
@@ -195,7 +186,7 @@ def _links(values: Mapping[str, str]) -> tuple[Link, ...]:
                 found.setdefault(addresses.same(whole), Link("pdf" if rel == "paper" and whole.endswith(".pdf") else rel, whole))
     for name in ("howpublished", "note", "annote"):
         if name in values and ("http" in values[name] or "\\url" in values[name]):
-            for address in addresses.addresses(url(values[name]) if "\\url" in values[name] else _URL_ESCAPE.sub(r"\1\2", values[name])):
+            for address in addresses.addresses(url(values[name]) if "\\url" in values[name] else latex.unescaped(values[name])):
                 told = addresses.rel(address.url)
                 found.setdefault(
                     addresses.same(address.url), Link("paper" if told == "other" and name == "howpublished" else told, address.url)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from papershelf.text import formulas, mathml
 from papershelf.text.latex import commands
+from papershelf.text.latex.addresses import kept, unescaped
 
 _MARKED = re.compile(r"[\\{}$~`]|--|''")
 _NEXT = re.compile(r"[\\{}$~`'-]")
@@ -42,7 +43,7 @@ def from_latex(text: str, *, addresses: bool = False) -> str:
 def _from_latex(text: str, addresses: bool) -> str:  # noqa: FBT001 - as the function that remembers needs it
     if _BACKSLASH in text:
         text = _unescaped(text)
-    return unicodedata.normalize("NFC", _Reading(text, addresses).group(0))
+    return unicodedata.normalize("NFC", _Reading(kept(text), addresses).group(0))
 
 
 _remembered = lru_cache(maxsize=16384)(_from_latex)
@@ -179,11 +180,11 @@ class _Reading:
                 self.argument(depth)
             return ""
         if name in commands.VERBATIM:
-            return _formula(self.raw_argument()) if name == "ensuremath" else self.raw_argument()
+            return _formula(self.raw_argument()) if name == "ensuremath" else unescaped(self.raw_argument())
         if name in commands.RAISED:
             return _raised(self.argument(depth), commands.SUBSCRIPTS if name in {"textsubscript", "sb"} else commands.SUPERSCRIPTS)
         if name == "href":
-            url, words = self.raw_argument(), self.argument(depth)
+            url, words = unescaped(self.raw_argument()), self.argument(depth)
             return f"{words} ({url})" if self.addresses and url not in words else words
         if name in commands.SECOND:
             self.option()
