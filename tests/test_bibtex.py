@@ -13,6 +13,7 @@ from papershelf.read.bibtex.scan import Entry, scan
 from papershelf.read.bibtex.value import joined
 from papershelf.read.document import Document
 from papershelf.read.folder import read
+from papershelf.text.latex.unicode import from_latex
 
 
 def entries(text: str) -> list[Entry]:
@@ -216,3 +217,27 @@ def test_a_page_that_shows_an_entry_is_no_file_of_entries() -> None:
     assert not bibtex.sniff(Document("a.md", f"{page}\n```bibtex\n{GOOD}```\n"))
     assert bibtex.sniff(Document("a.txt", f"Some words before.\n{GOOD}"))
     assert bibtex.sniff(Document("a.bib", "% nothing but remarks\n" * 90 + "words " * 100 + GOOD))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        r"http://a.org/\textasciitilde{}mei/x.html",
+        r"\url{http://a.org/\textasciitilde{}mei/x.html}",
+        r"\url{http://a.org/\~{}mei/x.html}",
+        r"http://a.org/{\textasciitilde}mei/x.html",
+        r"http://a.org/$\sim$mei/x.html",
+        r"http://a.org/\~{}mei/x.html",
+        r"http://a.org/~mei/x.html",
+    ],
+)
+def test_a_tilde_of_an_address_in_a_note_is_one(written: str) -> None:
+    (one,) = (
+        item for item in bibtex.read(Document("a.bib", f"@misc{{a, title={{T}}, note={{At {written}}}}}")) if isinstance(item, Record)
+    )
+    assert one.csl["note"] == "At http://a.org/~mei/x.html"
+    assert [link.url for link in one.links] == ["http://a.org/~mei/x.html"]
+
+
+def test_a_tie_beside_an_address_is_a_blank_and_two_hyphens_in_it_are_two() -> None:
+    assert from_latex("See~http://a.org/a--b -- and~more") == "See http://a.org/a--b – and more"

@@ -339,6 +339,26 @@ def test_html_is_read_in_every_field() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("inside", "title", "venue"),
+    [
+        ("", "Queens", "Bees: A Handbook"),
+        ("<Book><AuthorList><Author><LastName>Tanaka</LastName></Author></AuthorList></Book>", "Bees: A Handbook", None),
+        (
+            "<Book><AuthorList><Author><LastName>Tanaka</LastName></Author></AuthorList></Book><LocationLabel>3</LocationLabel>",
+            "Queens",
+            "Bees: A Handbook",
+        ),
+    ],
+)
+def test_a_record_of_a_book_is_its_chapter_where_that_has_something_of_its_own(inside: str, title: str, venue: str | None) -> None:
+    whole = "<BookTitle>Bees: A Handbook</BookTitle>"
+    book = inside.replace("<Book>", f"<Book>{whole}") if inside else f"<Book>{whole}</Book>"
+    text = f"<PubmedBookArticle><BookDocument><PMID>1</PMID>{book}<ArticleTitle>Queens</ArticleTitle></BookDocument></PubmedBookArticle>"
+    (one,) = records(text)
+    assert (one.title, one.venue) == (title, venue)
+
+
 def test_a_paper_inside_of_what_is_said_of_it_is_read() -> None:
     (one,) = records(
         '[{"title": "Bees", "upvotes": 3, "paper": {"id": "2101.00001", "title": "Bees", "summary": "At work.", "publishedAt": "2021-01-01"}}]'

@@ -2,7 +2,7 @@ r"""Addresses in LaTeX: what people write so that TeX sets a tilde, an underscor
 
 import re
 
-_TILDE = r"\$\\(?:thick)?sim\$|\\~\{\}|\\textasciitilde(?:\{\}|\s)?"
+_TILDE = r"\{\\textasciitilde\s*\}|\{\\~\{\}\}|\$\\(?:thick)?sim\$|\\~\{\}|\\textasciitilde(?:\{\}|\s)?"
 _ESCAPE = re.compile(rf"\\([_%#&~$^{{}}])(?!\{{\}})|\{{\\?([_~%#&$^])\}}|\\textunderscore\s?|\\([_%#&$^])\{{\}}|{_TILDE}|\\string\s*")
 _ADDRESS = re.compile(rf"https?://(?:{_TILDE}|\\[_%#&~-]|\{{\\?[_~]\}}|[^\s{{}}\\$\"<>])+")
 _SET_OTHERWISE = re.compile(rf"{_TILDE}|\\~|\{{\\?~\}}|~|-(?=-)")
