@@ -35,12 +35,67 @@ SHAPES = (
 )  # fmt: skip
 
 
+_BEGINNINGS = (
+    "{",
+    "$",
+    "\\(",
+    "(",
+    "[",
+    "<",
+    "<a ",
+    "`",
+    '"',
+    "\\emph{",
+    "\\frac{",
+    "x_{",
+    "https://a.b/",
+    "\\url{https://a.b/",
+    "https://a.b/{",
+    "\\href{https://a.b}{",
+    "\\cite{",
+    "[a](",
+    "**",
+    "Bees at~",
+    "a^",
+)
+_REPEATED = (
+    " ",
+    "a",
+    "a ",
+    "1",
+    "_",
+    "-",
+    "\\",
+    "\\_",
+    "{",
+    "{a}",
+    "(",
+    "[",
+    "*",
+    "~",
+    "&",
+    "<",
+    "$",
+    ",",
+    "/",
+    ".",
+    "\n",
+    "^",
+    "a_b ",
+    "\\a ",
+)
+TEXTS: tuple[Callable[[str], object], ...] = (clean, clean_title, clean_note, from_latex, from_markup, escape.markdown, escape.prose, escape.title, escape.link, marks.mend, marks.safe,
+                                              formulas.settled, formulas.plain)  # fmt: skip
+BEGUN = tuple((begin, shape) for begin in _BEGINNINGS for shape in _REPEATED)
+"""What begins once and goes on for ever: for what is given a text."""
+
+
 def _jobs() -> Iterator[tuple[str, Callable[[str], object]]]:
     for reader in READERS:
         for at in range(2):
             yield f"{reader.name}{' in the middle of a file' * at}", _reading(reader, SEEDS[reader.name][0], middle=bool(at))
     yield "decode", lambda text: decode(text.encode("utf-8", "surrogatepass"))
-    for function in (clean, clean_title, clean_note, from_latex, from_markup, escape.markdown, escape.prose, escape.title, escape.link, marks.mend, marks.safe, formulas.settled, formulas.plain):  # fmt: skip
+    for function in TEXTS:
         yield function.__qualname__, function
     yield "addresses", lambda text: list(links.addresses(text))
     yield "to_bibtex", lambda text: to_bibtex(Paper("a", f"a {text}", abstract=text), "a")
@@ -64,15 +119,15 @@ def _seconds(job: Callable[[str], object], text: str) -> float:
     return time.process_time() - begin
 
 
-def ratio(job: Callable[[str], object], shape: str) -> tuple[float, float, int]:
+def ratio(job: Callable[[str], object], shape: str, begin: str = "") -> tuple[float, float, int]:
     """How many times longer four times the text takes, the time of the longer, and its length; 1 for what is fast at any length."""
     for length in _LENGTHS:
-        short = shape * (length // len(shape))
+        short, long = (begin + shape * (size // len(shape)) for size in (length, length * 4))
         if (first := _seconds(job, short)) < _FAST:
             continue
-        second = _seconds(job, short * 4)
+        second = _seconds(job, long)
         if second / first > MOST:  # other work on the machine may have been in the way
-            first, second = min(first, _seconds(job, short)), min(second, _seconds(job, short * 4))
+            first, second = min(first, _seconds(job, short)), min(second, _seconds(job, long))
         return second / first, second, length * 4
     return 1.0, 0.0, _LENGTHS[-1]
 
@@ -82,10 +137,11 @@ def measured(only: str = "") -> Iterator[str]:
     for name, job in _jobs():
         if only not in name:
             continue
-        for shape in SHAPES:
-            grown, seconds, length = ratio(job, shape)
+        begun = BEGUN if name in {function.__qualname__ for function in TEXTS} else ()
+        for begin, shape in (*(("", shape) for shape in SHAPES), *begun):
+            grown, seconds, length = ratio(job, shape, begin)
             if grown > MOST or seconds > _LONGEST:
-                yield f"{name} on {shape!r}: {grown:.1f} times the time for four times the text ({seconds:.2f} s for {length:,} characters)"
+                yield f"{name} on {begin + shape!r}: {grown:.1f} times the time for four times the text ({seconds:.2f} s for {length:,} characters)"
 
 
 if __name__ == "__main__":

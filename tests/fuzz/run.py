@@ -6,6 +6,9 @@ Prints what was found as calls that repeat it; the exit status is 1 if anything 
 """
 
 import argparse
+import os
+import shutil
+import subprocess
 import sys
 import time
 import traceback
@@ -18,6 +21,7 @@ import growth
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from targets import TARGETS, Target
 
+_QUERIES = Path(__file__).parent.parent / "scripts" / "query.test.cjs"
 _A_TIME = 60
 """Examples of a target before it is the next one's turn."""
 
@@ -82,6 +86,16 @@ def main() -> int:
         number += 1
     for target in targets:
         print(f"{target.name:40} {examples[target.name]:7,} examples, {len(found[target.name])} findings")
+    if shutil.which("node") and not given_.only:
+        done = subprocess.run(
+            ["node", "--test", _QUERIES],
+            env={**os.environ, "SEED": str(given_.seed), "QUERIES": "50000"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        print(f"{'queries (in Node.js)':40}  50,000 examples, {'0' if not done.returncode else done.stdout[-2000:]} findings")
+        found["queries"] = {"queries": done.stdout} if done.returncode else {}
     slow = list(growth.measured()) if given_.growth else []
     print(
         f"{examples.total():,} examples of {len(targets)} targets, seeds {given_.seed} to {number - 1}: {sum(map(len, found.values()))} findings"
