@@ -1,6 +1,6 @@
 # make site    build the site of the seeds into site/, and check it
 # make test    lint, types, tests; what the browser tests need is a Chromium on this machine
-# make trust   all that takes long: faults at many points, damaged caches, many machines; and make fuzz
+# make trust   all that takes long: faults at many points, damaged caches, many machines; make fuzz and make mutants
 # make lint    only lint and types
 # make golden  write the golden sites anew, to be looked at with git diff
 # make pictures  take the pictures of the README anew
@@ -32,7 +32,7 @@ site: $(VENV)/installed
 test: lint
 	@$(BIN)/pytest -q -n auto --dist loadgroup
 
-trust: fuzz $(VENV)/tested
+trust: fuzz mutants $(VENV)/tested
 	@$(BIN)/pytest -q -m trust -n auto --dist loadgroup
 
 lint: $(VENV)/tested

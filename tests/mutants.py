@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 WORK = ROOT / ".cache" / "mutants"
 LEAST = 0.85
-_FIRST = "papershelf.text.repair.vocabulary.*"
+_FIRST = "papershelf.text.repair.doubts.*"
 """A few mutants: asking for them makes all, and learns which tests reach what."""
 _SURVIVED = {0: "survived", 33: "no test", 5: "no test"}
 
