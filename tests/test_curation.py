@@ -1,5 +1,6 @@
 """The owner's corrections: each does what it says, is checked, and is told when it no longer applies."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from papershelf.config.settings import Config
 from papershelf.correct.neighbours import CHOSEN
 from papershelf.errors import ConfigurationError
 from papershelf.merge.stage import merge
-from papershelf.model import Corpus, Name, Paper, Record, Seed, Source
+from papershelf.model import Corpus, Link, Name, Paper, Record, Seed, Source
 from papershelf.registry import Registry, updated
 from shelves import MakeShelf
 
@@ -65,6 +66,25 @@ def test_fields_are_set_and_cleared(tmp_path: Path) -> None:
     assert [link.rel for link in paper.links] == ["code"]
     assert paper.origins["venue"] == Source("curation.yml", 6)
     assert not corpus.problems
+
+
+def test_a_field_is_cleared_and_no_other(tmp_path: Path) -> None:
+    links = (Link("code", "https://a.org/code"), Link("pdf", "https://a.org/a.pdf"), Link("code", "https://b.org/code"))
+    full = replace(
+        TIDES,
+        links=links,
+        identifiers={"doi": "10.5555/1", "pmid": "1"},
+        csl={"volume": "1", "page": "2"},
+        title_math="Harbour $T$",
+        abstract="A.",
+    )
+    (paper,) = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    clear: [code, doi, volume]\n", full).papers
+    assert (paper.links, paper.identifiers, paper.csl) == ((links[1],), {"pmid": "1"}, {"page": "2"})
+    (paper,) = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    clear: [pdf]\n    set:\n      code: https://c.org/x\n", full).papers
+    assert paper.links == (Link("code", "https://c.org/x"),)
+    assert paper.title_math == "Harbour $T$"
+    (paper,) = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    set:\n      title: Waves\n", full).papers
+    assert (paper.title, paper.title_math) == ("Waves", None)
 
 
 def test_papers_are_merged_and_the_other_address_leads_on(tmp_path: Path) -> None:

@@ -175,7 +175,7 @@ def test_a_profile_tells_what_the_record_implies() -> None:
     assert (made.numbers, made.answers, made.telling, made.generic, made.preprint, len(made.abstract)) == (
         ("3", "ii"),
         True,
-        False,
+        True,
         False,
         True,
         1500,
