@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from papershelf.config.settings import for_seeds
@@ -13,6 +14,8 @@ from papershelf.model import Corpus, Neighbour, Paper, Tag
 from papershelf.relate.neighbours import Neighbours
 from papershelf.relate.reasons import Reasons
 from papershelf.relate.stage import relate
+from papershelf.relate.telling import untelling
+from papershelf.relate.uses import Uses
 from papershelf.render.shelf import Shelf
 from papershelf.score import scored
 from papershelf.space.space import fit
@@ -132,6 +135,30 @@ def test_a_phrase_of_papers_that_have_nothing_else_in_common_is_no_reason() -> N
     for near in relate(corpus, fit(corpus.papers), 6).similar.values():
         assert all("margin of error" not in one.because for one in near)
         assert any(one.because for one in near)
+
+
+def test_what_many_say_and_no_title_does_must_bring_its_papers_nearer() -> None:
+    found = sorted(papers(72), key=lambda paper: paper.id)
+    rows = np.array([at for at, paper in enumerate(found) if not paper.id.startswith("buoys")])
+    used, never = Uses(rows, np.zeros_like(rows)), Uses(rows[:0], rows[:0])
+    space = fit(found)
+    assert untelling(used, never, ["hidden state"], space).vague | untelling(used, never, ["hidden state"], space).plain
+    assert not untelling(used, used, ["hidden state"], space).vague
+    assert not untelling(used, used, ["hidden state"], space).plain
+
+
+def test_a_shared_topic_makes_a_neighbour_sure_even_if_its_phrase_says_it_already() -> None:
+    found = tuple(Paper(id_, f"Pruning {id_}", abstract="We prune.") for id_ in "ab")
+    topic, wide = Tag(("Care", "Pruning"), (), 3.0), Tag(("Where", "Gardens"), (), 2.0)
+    others = tuple(Paper(f"o{at}", "On gulls", abstract="Gulls.") for at in range(6))
+    corpus = Corpus(
+        papers=(*found, *others),
+        tags={"a": (topic, wide), "b": (topic, wide), **{f"o{at}": (wide,) if at < 2 else () for at in range(6)}},
+        keyphrases={"a": ("pruning",), "b": ("pruning",)},
+    )
+    reason = Reasons(corpus).between("a", "b")
+    assert reason.solid
+    assert reason.phrases[0].lower() == "pruning"
 
 
 def near(id_: str, score: float, *, weak: bool = False) -> Neighbour:

@@ -28,7 +28,6 @@ _BEFORE_NAMES = frozenset("the as our it a algorithm method model approach frame
 _ENDS = frozenset(
     {",", ".", "(", ")", ":", ";", "-", "—", "–", "which", "that", "is", "are", "to", "for", "as", "by", "and", "\n\n", '"', "”", "*"}
 )
-_LEADING_TO = VERBS | CALLING | {"our"}
 _LEADING = frozenset("a an the our two three more also first of and this".split())
 _FAR = 14
 """A name stands at most so many tokens after the verb that introduces it."""
@@ -39,7 +38,6 @@ class _Entry:
     """What the patterns look at."""
 
     spelled: Sequence[str]
-    lower: Sequence[str]
     title: frozenset[str]
     """Words of the title in lower case."""
     starts: Mapping[int, int]
@@ -66,9 +64,9 @@ class Reader:
     """Finds the names that the papers of a collection introduce."""
 
     def __init__(self, texts: Texts, usage: Usage) -> None:
-        """Finds out where the words that lead to a name stand."""
+        """Finds out where the verbs of introducing stand."""
         self._texts, self._usage = texts, usage
-        leading = texts.flags(lambda token: token.lower() in _LEADING_TO)
+        leading = texts.flags(lambda token: token.lower() in VERBS | CALLING)
         self._places = np.flatnonzero(leading[texts.stream])
         self._bounds = np.searchsorted(self._places, texts.bounds)
 
@@ -85,33 +83,37 @@ class Reader:
         return list(found.values())
 
     def _by_text(self, row: int, spelled: Sequence[str], titled: int, places: Sequence[int]) -> Iterator[Introduction]:
-        """``places`` are those of the words that lead to a name."""
+        """``places`` are those of the verbs."""
         defined = self._texts.defined.get(row, ())
-        lower = [word.lower() for word in spelled] if defined or places else ()
         if places and places[-1] > titled:
             starts = {found.at: found.start for found in defined}
-            entry = _Entry(spelled, lower, frozenset(lower[:titled]), starts, self._usage)
+            entry = _Entry(spelled, frozenset(word.lower() for word in spelled[:titled]), starts, self._usage)
             for start, end in sentences(spelled, titled + 1):
-                leading = places[bisect_left(places, start) : bisect_left(places, end)]
-                if leading:
-                    yield from _by_sentence(entry, start, end, leading)
-        yield from of_title(spelled, lower, titled, defined, self._usage)
+                verbs = places[bisect_left(places, start) : bisect_left(places, end)]
+                if verbs:
+                    yield from _by_sentence(entry, start, end, verbs)
+        yield from ours(spelled, titled, self._usage)
+        yield from of_title(spelled, titled, defined, self._usage)
 
 
 def _by_sentence(entry: _Entry, start: int, end: int, places: Sequence[int]) -> Iterator[Introduction]:
-    lower, usage = entry.lower, entry.usage
-    words = set(lower[start:end])
+    lower = [word.lower() for word in entry.spelled[start:end]]
+    words = set(lower)
     if words.isdisjoint(_OWN) and words.isdisjoint(CALLING):
         return
     for at in places:
-        if lower[at] in CALLING and words.isdisjoint(_OTHERS):
-            yield from _after_calling(entry.spelled, at, end, usage)
-        elif lower[at] in VERBS and "et" not in lower[max(start, at - 8) : at] and "recently" not in lower[max(start, at - 1) : at]:
+        word = lower[at - start]
+        if word in CALLING and words.isdisjoint(_OTHERS):
+            yield from _after_calling(entry.spelled, at, end, entry.usage)
+        elif word in VERBS and not _is_of_others(lower, at - start):
             yield from _after_verb(entry, at, end)
-    if "our" in words:
-        yield from ours(entry.spelled, start, end, usage)
     if words.isdisjoint(_OTHERS) and not words.isdisjoint(_SELF):
-        yield from in_brackets(entry.spelled, lower, start, end, usage)
+        yield from in_brackets(entry.spelled[start:end], lower, start, entry.usage)
+
+
+def _is_of_others(lower: Sequence[str], verb: int) -> bool:
+    """Whether the verb at ``verb`` tells what others did: "Wortsman et al. proposed", "recently introduced"."""
+    return "et" in lower[max(0, verb - 8) : verb] or "recently" in lower[max(0, verb - 1) : verb]
 
 
 def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> Iterator[Introduction]:

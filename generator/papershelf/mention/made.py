@@ -1,6 +1,6 @@
 """Names that were made up for the thing: ``statistical weight quantization (StatsQ)``, ``FAC4DNN, our …``, and the acronym of a title."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from papershelf.mention.shapes import bare, is_marked, is_mixed
 from papershelf.mention.usage import Usage
@@ -19,31 +19,32 @@ _STUDIED = frozenset(
     understand discuss compare evaluate analysis existing prior recent recently popular previous""".split()
 )
 NEW = frozenset({"novel", "new"})
+_NEWS = [[word] for word in sorted(NEW)]
 _MAKING = frozenset("creation development design construction introduction release".split())
 _STOPS = frozenset({".", "?", "!", "\n\n"})
 _LEAST = 3
 """Words of a long form that begins the title."""
 
 
-def in_brackets(spelled: Sequence[str], lower: Sequence[str], start: int, end: int, usage: Usage) -> Iterator[Introduction]:
-    """Mixed letters in brackets after a verb of introducing, in the sentence from ``start`` to ``end`` of ``spelled``; ``lower`` in small letters.
+def in_brackets(spelled: Sequence[str], lower: Sequence[str], start: int, usage: Usage) -> Iterator[Introduction]:
+    """Mixed letters in brackets after a verb of introducing, in the sentence ``spelled``, which stands at ``start``; ``lower`` in small letters.
 
     Nobody writes the common acronym of a thing so: all letters of those are capitals, or initials.
     """
-    verb = next((at for at in range(start, end) if lower[at] in VERBS and not lower[at].endswith("ed")), None)
+    verb = next((at for at, word in enumerate(lower) if word in VERBS and not word.endswith("ed")), None)
     if verb is None:
         return
-    for at in range(verb + 1, min(end - 2, verb + _FAR)):
+    for at in range(verb + 1, min(len(lower) - 2, verb + _FAR)):
         if lower[at] in _BETWEEN:
             return
         token = spelled[at + 1]
         if (
             spelled[at] == "("
             and spelled[at + 2] == ")"
-            and spelled[at + 3 : at + 4] != ["-"]
+            and list(spelled[at + 3 : at + 4]) != ["-"]
             and _is_made(token, spelled[verb + 1 : at], usage)
         ):
-            yield Introduction(bare(token), at + 1)
+            yield Introduction(bare(token), start + at + 1)
 
 
 def _is_made(token: str, before: Sequence[str], usage: Usage) -> bool:
@@ -58,26 +59,28 @@ def _is_made(token: str, before: Sequence[str], usage: Usage) -> bool:
     )
 
 
-def ours(spelled: Sequence[str], start: int, end: int, usage: Usage) -> Iterator[Introduction]:
+def ours(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
     """``the creation of FAC4DNN, our …``, ``X, our new …``; "on ImageNet, our method" names nothing of the entry's own."""
-    for at in range(max(2, start), end - 3):
-        if spelled[at + 2] != "our" or spelled[at + 1] not in {",", "-", "—"} or not is_marked(spelled[at]):
+    for at in [at - 2 for at, token in enumerate(spelled) if token == "our" and at > titled + 3]:  # noqa: S105
+        if spelled[at + 1] not in {",", "-", "—"} or not is_marked(spelled[at]):
             continue
         made = spelled[at - 1] == "of" and spelled[at - 2] in _MAKING
-        if (made or spelled[at + 3] in NEW) and is_new(spelled[at], usage):
+        if (made or spelled[at + 3 : at + 4] in _NEWS) and is_new(spelled[at], usage):
             yield Introduction(bare(spelled[at]), at)
 
 
-def of_title(
-    spelled: Sequence[str], lower: Sequence[str], titled: int, defined: Iterable[Definition], usage: Usage
-) -> Iterator[Introduction]:
+def of_title(spelled: Sequence[str], titled: int, defined: Sequence[Definition], usage: Usage) -> Iterator[Introduction]:
     """The acronym of the words that the title begins with, where the entry says that they are its own: ``our … Learning (MRL)``."""
     for found in defined:
-        length = found.end - found.start
-        if found.start <= titled or length < _LEAST or list(lower[found.start : found.end]) != list(lower[:length]):
+        words = spelled[found.start : found.end]
+        if found.start <= titled or len(words) < _LEAST or _lowered(words) != _lowered(spelled[: len(words)]):
             continue
-        begin = max((at + 1 for at in range(titled, found.start) if lower[at] in _STOPS), default=titled)
-        sentence = set(lower[begin : found.end])
-        capital = all(word[0].isupper() for word in spelled[found.start : found.end] if word.lower() not in FUNCTION and is_word(word))
+        begin = max((at + 1 for at in range(titled, found.start) if spelled[at] in _STOPS), default=titled)
+        sentence = set(_lowered(spelled[begin : found.end]))
+        capital = all(word[0].isupper() for word in words if word.lower() not in FUNCTION and is_word(word))
         if capital and not sentence.isdisjoint(_OWN) and sentence.isdisjoint(_STUDIED) and is_new(found.acronym, usage):
             yield Introduction(found.acronym, found.at)
+
+
+def _lowered(words: Sequence[str]) -> list[str]:
+    return [word.lower() for word in words]

@@ -3,9 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import numpy as np
 
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus
@@ -50,21 +47,16 @@ class Reasons:
         """Looks through the ``texts`` of ``corpus`` once; ``space``, that of its papers, tells which phrases name a subject."""
         self._phrases = {id_: _by_key(found) for id_, found in corpus.keyphrases.items()}
         self._weights = {id_: {tag.path[-1]: tag.weight for tag in tags} for id_, tags in corpus.tags.items()}
-        self._topics = {id_: [tag.path[-1] for tag in tags] for id_, tags in corpus.tags.items()}
         self._spread = Counter(key for found in self._phrases.values() for key in found)
-        self._topic_spread = Counter(name for names in self._topics.values() for name in names)
+        self._topic_spread = Counter(name for names in self._weights.values() for name in names)
         self._size = len(corpus.papers)
-        telling = [key for key in sorted(self._spread) if not all(singular(word) in _PROSE for word in key.split())]
-        texts = texts or Texts.of(corpus.papers)
-        used = uses(texts, telling, crew)
-        self._users = dict(zip(telling, np.bincount(used.phrase, minlength=len(telling)).tolist(), strict=True))
-        self._broad = self._plain = frozenset[str]()
-        if space:
-            found = untelling(used, uses(texts.titles(), telling, crew), telling, space)
-            self._broad, self._plain = (_where(each, telling) for each in (found.broad, found.plain))
-            used = used.without(found.vague & ~found.plain)
-        self._number = {key: at for at, key in enumerate(telling)}
-        self._used = dict(zip((paper.id for paper in corpus.papers), used.sets(len(corpus.papers)), strict=True))
+        keys = [key for key in sorted(self._spread) if not all(singular(word) in _PROSE for word in key.split())]
+        self._number = {key: at for at, key in enumerate(keys)}
+        used, titled = uses(texts or Texts.of(corpus.papers), keys, crew)
+        told = untelling(used, titled, keys, space)
+        self._broad, self._plain = told.named(keys)
+        self._users = used.users(len(keys))
+        self._used = dict(zip((paper.id for paper in corpus.papers), used.without(told.vague).sets(self._size), strict=True))
 
     def between(self, one: str, other: str) -> Reason:
         """Up to four phrases: shared keyphrases, those of one that the other uses, shared topics; common ones only for want of better."""
@@ -92,7 +84,7 @@ class Reasons:
 
     def _shared_topics(self, one: str, other: str) -> list[str]:
         """The rarest first, without the broad ones."""
-        shared = set(self._topics.get(one, ())) & set(self._topics.get(other, ()))
+        shared = self._weights.get(one, {}).keys() & self._weights.get(other, {}).keys()
         telling = [name for name in shared if self._topic_spread[name] <= max(3, _COMMON_TOPIC * self._size)]
         return sorted(telling, key=lambda name: (self._topic_spread[name], name))
 
@@ -114,7 +106,7 @@ class Reasons:
 
     def _is_common(self, key: str) -> bool:
         told = self._spread[key] > max(3, (_COMMON if " " in key else _COMMON_WORD) * self._size)
-        return told or key in self._broad or self._users.get(key, 0) > max(3, _COMMON_USED * self._size)
+        return told or key in self._broad or self._users[self._number[key]] > max(3, _COMMON_USED * self._size)
 
 
 def _key(phrase: str) -> str:
@@ -134,10 +126,6 @@ def _lowered(name: str) -> str:
 def _by_key(phrases: Sequence[str]) -> Mapping[str, str]:
     """Folded → as written; single words of three letters or less are left out, unless they are a name in capitals."""
     return {_key(phrase): phrase for phrase in phrases if len(phrase) > 3 or phrase.isupper()}
-
-
-def _where(holds: Any, keys: Sequence[str]) -> frozenset[str]:
-    return frozenset(keys[at] for at in np.flatnonzero(holds).tolist())
 
 
 def _apart(keys: Iterable[str]) -> list[str]:

@@ -1,7 +1,8 @@
 """How much a phrase tells of the papers that use it: those that use a telling one lie near each other in the space."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy import sparse
@@ -28,39 +29,50 @@ _SEVERAL = 4
 """Fewer papers than these tell nothing by their titles."""
 
 
-class Untelling(NamedTuple):
-    """For each phrase whether it says little of two papers that have it."""
+@dataclass(frozen=True)
+class Untelling:
+    """For each phrase of a collection whether it says little of two papers that have it."""
 
     vague: Any
-    """It names no subject."""
+    """It names no subject, and says nothing beside one."""
+    plain: Any
+    """It names no subject, but says something of papers that a subject joins already: "context length", "gradient descent"."""
     broad: Any
     """It names a field."""
-    plain: Any
-    """It is vague, but says something of papers that a subject joins already: "context length", "gradient descent"."""
+
+    def named(self, phrases: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Those of ``phrases`` that are broad, and those that are plain."""
+        broad, plain = (frozenset(phrases[at] for at in np.flatnonzero(which).tolist()) for which in (self.broad, self.plain))
+        return broad, plain
 
 
-def untelling(uses: Uses, titled: Uses, phrases: Sequence[str], space: Space) -> Untelling:
-    """What ``phrases`` lack, by what the rows of ``space`` that use them have in common; those of one or two rows are not vague.
+def untelling(uses: Uses, titled: Uses, phrases: Sequence[str], space: Space | None) -> Untelling:
+    """What ``phrases`` say, by what the rows of ``space`` that use them have in common, and by how many are ``titled`` with them.
 
-    ``titled`` has those of ``uses`` that stand in a title.
+    Those of one or two rows are not told to say little, and none is without a space.
     """
-    count, titles = (np.bincount(each.phrase, minlength=len(phrases)) for each in (uses, titled))
-    if not space.latent.shape[1] or not len(phrases):
-        return Untelling(*np.zeros((3, len(phrases)), bool))
-    rows = unit(space.latent)
-    present: Any = sparse.csr_matrix((np.ones(len(uses.row)), (uses.phrase, uses.row)), shape=(len(phrases), len(rows)))
-    nearer = nearness(present @ rows, count) - nearness(rows.sum(axis=0, keepdims=True), np.array([len(rows)]))
-    nearer = np.round(nearer * count / (count + _PRIOR), 6)
+    count = uses.users(len(phrases))
+    if space is None or not space.latent.shape[1] or not len(phrases):
+        nothing = np.zeros(len(phrases), bool)
+        return Untelling(nothing, nothing, nothing)
     several = np.array([" " in phrase for phrase in phrases])
-    vague = (count > 2) & (nearer < _needed(several, count, titles))
-    broad = (count > max(_MANY, _SHARE * len(rows))) & (nearer < np.where(several, _BROAD, _BROAD_WORD))
-    return Untelling(vague, broad, vague & (nearer >= np.where(several, _PLAIN, _PLAIN_WORD)))
+    nearer = _nearer(uses, count, space)
+    little = (count > 2) & (nearer < _needed(several, count, titled.users(len(phrases))))
+    plain = little & (nearer >= np.where(several, _PLAIN, _PLAIN_WORD))
+    many = count > max(_MANY, _SHARE * len(space.latent))
+    return Untelling(little & ~plain, plain, many & (nearer < np.where(several, _BROAD, _BROAD_WORD)))
+
+
+def _nearer(uses: Uses, count: Any, space: Space) -> Any:
+    """How much nearer to each other the rows that use a phrase are than all rows."""
+    rows = unit(space.latent)
+    present: Any = sparse.csr_matrix((np.ones(len(uses.row)), (uses.phrase, uses.row)), shape=(len(count), len(rows)))
+    nearer = nearness(present @ rows, count) - nearness(rows.sum(axis=0, keepdims=True), np.array([len(rows)]))
+    return np.round(nearer * count / (count + _PRIOR), 6)
 
 
 def _needed(several: Any, papers: Any, titles: Any) -> Any:
-    """How much nearer a phrase must bring its ``papers``, of which ``titles`` have it in the title; ``several`` tells single words apart."""
-    least, more, enough = (
-        np.where(several, *each) for each in ((_LEAST, _LEAST_OF_A_WORD), (_UNTITLED, _UNTITLED_WORD), (_TITLED, _TITLED_WORD))
-    )
-    missing = np.maximum(0.0, 1 - titles / (enough * np.maximum(papers, 1)))
-    return least + np.where(papers >= _SEVERAL, more * missing, 0.0)
+    """How much nearer a phrase must bring its ``papers``, of which ``titles`` have it in the title."""
+    lacking = np.maximum(0.0, 1 - titles / np.maximum(1, np.where(several, _TITLED, _TITLED_WORD) * papers))
+    more = np.where(several, _UNTITLED, _UNTITLED_WORD) * np.where(papers >= _SEVERAL, lacking, 0.0)
+    return np.where(several, _LEAST, _LEAST_OF_A_WORD) + more

@@ -4,7 +4,7 @@ A place is left as soon as no phrase goes on there. With a set of words and a di
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -30,6 +30,10 @@ class Uses:
         """All but those of which ``phrases`` says so."""
         kept = ~phrases[self.phrase]
         return Uses(self.row[kept], self.phrase[kept])
+
+    def users(self, phrases: int) -> Any:
+        """How many papers use each of so many ``phrases``."""
+        return np.bincount(self.phrase, minlength=phrases)
 
     def sets(self, count: int) -> list[frozenset[int]]:
         """The same for each of ``count`` papers."""
@@ -59,15 +63,23 @@ class _Search:
     """For each number of words: beginning → the phrase that it is, or -1."""
 
 
-def uses(texts: Texts, phrases: Sequence[str], crew: Crew = ALONE) -> Uses:
-    """The places in ``phrases``, keys with blanks between words, of those that stand in ``texts`` as written or in the singular."""
+def uses(texts: Texts, phrases: Sequence[str], crew: Crew = ALONE) -> tuple[Uses, Uses]:
+    """The places in ``phrases``, keys with blanks between words, of those that stand in ``texts`` as written or in the singular.
+
+    Given are the uses in the whole texts, and those in the titles alone.
+    """
     number: dict[str, int] = {}
     pieces = [[number.setdefault(word, len(number)) for word in _words(token)] for token in texts.tokens]
     singulars = [number.setdefault(singular(word), len(number)) for word in list(number)]
     singulars += range(len(singulars), len(number))
     search = _Search(texts, pieces, np.array(singulars, np.int64), *_levels(phrases, number))
-    pairs = np.sort(np.array(crew.spread(_found, (search, max(len(phrases), 1)), range(len(texts)), _BLOCK), np.int64))
-    return Uses(pairs // max(len(phrases), 1), pairs % max(len(phrases), 1))
+    return _uses(search, len(phrases), crew), _uses(replace(search, texts=texts.titles()), len(phrases), crew)
+
+
+def _uses(search: _Search, phrases: int, crew: Crew) -> Uses:
+    most = max(phrases, 1)
+    pairs = np.sort(np.array(crew.spread(_found, (search, most), range(len(search.texts)), _BLOCK), np.int64))
+    return Uses(pairs // most, pairs % most)
 
 
 def _words(token: str) -> Sequence[str]:

@@ -13,6 +13,7 @@ import numpy as np
 from papershelf.tag.classes import ADJECTIVE, GERUND, NOUN, PARTICIPLE, STOP, WEAK
 from papershelf.text import grammar
 from papershelf.text.numbered import Lower, Texts
+from papershelf.text.tokens import is_word
 
 LONGEST = 5
 _WORDS = {
@@ -23,6 +24,9 @@ _WORDS = {
     "predicative": grammar.PREDICATIVE,
     "before verbs": grammar.BEFORE_VERBS,
     "before nouns": grammar.DETERMINERS - {"that"},  # "networks that learn"
+    "modal": set("we i they you can could will would may might must shall should cannot does did".split()),
+    "too": grammar.NOUNS_TOO,
+    "by": {"by", "while", "when", "without"},
     "after verbs": set("in on at by for with from into onto over under between among within through to as how that when whether".split()),
 }
 
@@ -55,7 +59,7 @@ class Grammar:
     def chunks(self, texts: Texts) -> Chunks:
         """The chunks of ``texts``."""
         word = self._lower.of_token[texts.stream]
-        kind = self.kinds[word]
+        kind = np.where(_named(texts, self.kinds[word]), ADJECTIVE, self.kinds[word])
         stopped, inside = self._parted(_Around(word, kind))
         # A weak word after a noun begins anew, as in "the model effectively learns".
         cut = inside & ~stopped & (kind == WEAK) & (np.roll(kind, 1) == NOUN)
@@ -90,9 +94,13 @@ class Grammar:
         object_ = flags["before nouns"][at.after]
         bare = ~object_ & noun & ~plural & led & flags["after verbs"][at.after]
         told = predicate & ~self._of[at.after]
+        # "we process data", "to compute means": no noun follows straight on these; after "to" one may ("applied to process data").
+        sure = noun & (flags["modal"][at.before] | (~plural & flags["to"][at.before] & flags["too"][at.word] & ~closed))
+        # "by masking inputs", "predicting human actions"
+        acting = gerund & (flags["by"][at.before] | ((self.kinds[at.before] == STOP) & np.isin(self.kinds[at.after], (ADJECTIVE, WEAK))))
         participle = (at.kind == PARTICIPLE) & closed  # "distributed systems", but "systems distributed over"
         inside = unsure & (for_example | seeking | told | (~predicate & (object_ | bare)))
-        outside = unsure & (for_example | told | (~predicate & ((object_ & (gerund | plural | led)) | bare)))
+        outside = unsure & (for_example | told | sure | acting | (~predicate & ((object_ & (gerund | plural | led)) | bare)))
         return inside | participle, outside | participle
 
     def _trimmed(self, start: Any, end: Any, word: Any, kind: Any) -> Chunks:
@@ -108,6 +116,14 @@ class Grammar:
         short = end - core < 3
         joined[1:] = (start[1:] == core[1:]) & (end[:-1] == start[1:] - 1) & self._of[word[end[:-1]]] & short[1:] & short[:-1]
         return Chunks(start, core, end, joined)
+
+
+def _named(texts: Texts, kind: Any) -> Any:
+    """The weak words that belong to a name, by its capitals within a sentence: "the New York Public Library"."""
+    capital = texts.flags(lambda token: token[0].isupper())[texts.stream]
+    begins = texts.flags(lambda token: not is_word(token))[np.roll(texts.stream, 1)] | (np.roll(texts.stream, 1) == 0)
+    titled = np.arange(len(kind)) - texts.bounds[texts.paper] < texts.titled[texts.paper]
+    return (kind == WEAK) & capital & np.roll(capital, -1) & ~begins & ~titled
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ ADJECTIVE = 2
 WEAK = 3
 """As an adjective, but leads into a phrase more often than it belongs to it."""
 PARTICIPLE = 4
-"""In -ed: an adjective before a noun, a verb elsewhere."""
+"""In -ed and the like: an adjective before a noun, a verb elsewhere."""
 GERUND = 5
 """In -ing: a noun, but a verb before a determiner."""
 
@@ -76,14 +76,17 @@ class Classes(dict[str, int]):
         return self._by_ending(word)
 
     def _by_ending(self, word: str) -> int:
-        if word.endswith("ed") and len(word) > 4 and not word.endswith("eed"):
+        if word in grammar.PARTICIPLES or (word.endswith("ed") and len(word) > 4 and not word.endswith("eed")):
             return PARTICIPLE
         if word.endswith("ly") and len(word) > 4 and word not in grammar.NOT_ADVERBS:
             return WEAK if self._nominal[word] else STOP
         if self._mostly_verbal(word) or (word.endswith("s") and self._is_verb_form(word)):
             return STOP
         if word.endswith("ing") and len(word) > 5:
-            return GERUND
+            acts = (
+                self._verbal[word] and not self._nominal[word] and not self._last[word]
+            )  # "anticipating the …", and nothing is an anticipating
+            return STOP if acts else GERUND
         adjective = word in grammar.ADJECTIVES or _ADJECTIVE.search(word) or self._mostly_adjective(word)
         return ADJECTIVE if adjective else NOUN
 

@@ -24,7 +24,7 @@ RANKED = 40
 """How many help to grow topics."""
 _TITLE = 0.7
 _PLACE = 0.65
-_NEVER_WHOLE = 0.5
+_NEVER_WHOLE = 1.0
 _LONG = 2000
 _OFTEN = np.array([0.0, *(math.log(count / 2) for count in range(1, _LONG + 1))])
 """By twice the number of places; a place inside a longer chunk counts half."""
@@ -64,10 +64,12 @@ class Ranker:
         order = np.lexsort((found.rank[told.key], -score, told.row))
         bounds = np.searchsorted(told.row[order], np.arange(len(texts) + 1))
         rank = np.arange(len(order)) - np.repeat(bounds[:-1], np.diff(bounds))
-        chosen = order[rank < most]
-        phrases = _keyphrases(chosen, told, score, found, texts)
-        parted = np.concatenate([[0], np.cumsum(np.minimum(np.diff(bounds), most))]).tolist()
-        return [phrases[begin:end] for begin, end in pairwise(parted)]
+        first = order[rank < max(most, RANKED)]
+        parted = np.searchsorted(told.row[first], np.arange(len(texts) + 1)).tolist()
+        kept = [_parts_last(first[begin:end].tolist(), told, found)[:most] for begin, end in pairwise(parted)]
+        phrases = _keyphrases(np.array([at for each in kept for at in each], np.int64), told, score, found, texts)
+        ends = np.cumsum([0, *map(len, kept)]).tolist()
+        return [phrases[begin:end] for begin, end in pairwise(ends)]
 
 
 def keyphrases(paper: Paper, lexicon: Lexicon, most: int = RANKED) -> tuple[Keyphrase, ...]:
@@ -127,6 +129,19 @@ def _joined(told: _Candidates, keys: Sequence[str], texts: Texts, lexicon: Lexic
     kept = np.ones(len(told.row), bool)
     kept[gone] = False
     return _Candidates(*(getattr(told, each.name)[kept] for each in fields(told)))
+
+
+def _parts_last(ranked: Sequence[int], told: _Candidates, found: Places) -> list[int]:
+    """``ranked``, where what stands only inside those before it comes after all others: it is a part of these, and tells no more."""
+    kept: list[int] = []
+    parts: list[int] = []
+    covered: set[int] = set()
+    for at in ranked:
+        places = zip(*(each[told.begin[at] : told.end[at]].tolist() for each in (found.start, found.end)), strict=True)
+        words = {word for start, end in places for word in range(start, end)}
+        (parts if words <= covered else kept).append(at)
+        covered |= words
+    return [*kept, *parts]
 
 
 def _keyphrases(chosen: Any, told: _Candidates, score: Any, found: Places, texts: Texts) -> tuple[Keyphrase, ...]:

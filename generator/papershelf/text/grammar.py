@@ -84,7 +84,7 @@ _VERB_BASES = """achieve address adopt advance aim allow alleviate analyse analy
     vanish violate visualize warrant compress expound outweigh permeate weaken weigh widen withstand worsen""".split()
 
 # These are nouns as often as verbs: only context can tell, so the bare form and the form in -s are left to it.
-_NOUNS_TOO = frozenset(
+NOUNS_TOO = frozenset(
     """advance aim answer attempt attribute bridge call cause challenge claim close demand display draw estimate extract face feature focus form
     gain help highlight hope lack launch lead leave limit look match mean measure need note notice offer outline place play pose present
     produce promise prompt release report result review run say set share start state stem stop study support survey term think
@@ -102,7 +102,7 @@ def _inflected(base: str) -> set[str]:
     if base.endswith("y") and base[-2] not in "aeiou":
         ed = f"{base[:-1]}ied"
     third = f"{base[:-1]}ies" if ed.endswith("ied") else f"{base}es" if base.endswith(("s", "x", "ch", "sh", "o")) else f"{base}s"
-    return {ed, ing} | (set() if base in _NOUNS_TOO else {base, third})
+    return {ed, ing} | (set() if base in NOUNS_TOO else {base, third})
 
 
 VERBS = (
@@ -173,6 +173,9 @@ _NOUNS_IN_ED = "need feed speed seed weed breed bed red shed bleed greed deed fe
 _NOUNS_IN_ING = "thing string king ring wing spring ceiling evening morning".split()
 NOUNS = frozenset([*_NOUNS_IN_AL, *_NOUNS_IN_IVE, *_NOUNS_IN_IC, *_NOUNS_IN_ABLE, *_NOUNS_IN_ARY, *_NOUNS_IN_ED, *_NOUNS_IN_ING])
 """Nouns that end as adjectives, participles or gerunds do."""
+
+PARTICIPLES = frozenset("known unknown grown learnt hidden broken frozen chosen worn drawn born sold bought".split())
+"""Participles without -ed that stand before nouns."""
 
 NOT_ADVERBS = frozenset(
     "family assembly anomaly reply supply early poly monopoly friendly daily weekly monthly yearly multiply ally july italy fly butterfly apply elderly timely user-friendly jelly belly bully rally costly".split()

@@ -57,15 +57,6 @@ class Texts:
         """The tokens of a paper."""
         return [self.tokens[number] for number in self.stream[self.bounds[row] : self.bounds[row + 1] - 1].tolist()]
 
-    def titles(self) -> "Texts":
-        """The titles alone; the tokens and their numbers stay."""
-        bounds = np.concatenate([[0], np.cumsum(self.titled + 1)])
-        size = np.diff(bounds)
-        places = np.arange(bounds[-1]) + np.repeat(self.bounds[:-1] - bounds[:-1], size)
-        stream = self.stream[places]
-        stream[bounds[1:] - 1] = 0
-        return Texts(self.tokens, stream, bounds, self.titled)
-
     def some(self, rows: Any) -> "Texts":
         """The texts of the papers ``rows`` alone; the tokens and their numbers stay."""
         rows = np.asarray(rows, np.int64)
@@ -76,6 +67,14 @@ class Texts:
         found.__dict__["lower"] = self.lower
         found.__dict__["defined"] = {at: self.defined[row] for at, row in enumerate(rows.tolist()) if row in self.defined}
         return found
+
+    def titles(self) -> "Texts":
+        """The titles alone; the tokens and their numbers stay."""
+        size = self.titled + 1
+        bounds = np.concatenate([[0], np.cumsum(size)])
+        stream = self.stream[np.arange(bounds[-1]) + np.repeat(self.bounds[:-1] - bounds[:-1], size)]
+        stream[bounds[1:] - 1] = 0
+        return Texts(self.tokens, stream, bounds, self.titled)
 
     def lowered(self, start: int, end: int) -> str:
         """The tokens from ``start`` to ``end`` of the stream in lower case, with single spaces."""
