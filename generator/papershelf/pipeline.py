@@ -20,12 +20,12 @@ from papershelf.registry import Registry
 from papershelf.relate.stage import relate
 from papershelf.render.budget import MEGABYTE, Amounts, budget
 from papershelf.render.stage import State, render
+from papershelf.repairs import repaired
 from papershelf.space.nearest import Bounds
 from papershelf.space.space import fit
 from papershelf.state import repairs, state_of
 from papershelf.tag.stage import tag
 from papershelf.text.numbered import Texts
-from papershelf.text.repair.record import repaired
 from papershelf.timing import timed
 from papershelf.write import write, write_state
 
@@ -78,7 +78,7 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
 @timed("read and repair")
 def found(config: Config, crew: Crew = ALONE) -> list[Record | Seed | Problem]:
     """What the seeds say, its texts clean."""
-    return crew.spread(repaired, None, list(read(config.seeds)))
+    return repaired(list(read(config.seeds)), config, crew)
 
 
 @timed("merge")
