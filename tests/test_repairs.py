@@ -15,7 +15,7 @@ from papershelf.text.repair.memory import Memory
 from shelves import MakeShelf
 
 TEXTS = (
-    "Bees are counted.", "We prove $O(n\\log n)$ bounds, ``quoted'', for 5\\% of hives.", "na\\\"ive \\emph{bees} at https://a.org/x_1", "{Two} -- dashes",
+    "Bees are counted.", "We prove $O(n\\log n)$ bounds, ``quoted'', for 5\\% of hives.", 'na\\"ive \\emph{bees} at https://a.org/x_1', "{Two} -- dashes",
     "\\textbf{Moss} grows $x^2$", "", "Tides\ud800 rise \\& fall",
 )  # fmt: skip
 
