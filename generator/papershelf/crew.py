@@ -68,7 +68,7 @@ class Crew:
         elif self.count < 2 or len(items) < self.worth:
             yield lambda: step(shared, items)
         else:
-            with _forked(self.count, (shared, items)) as executor:
+            with _forked(min(self.count, len(slices)), (shared, items)) as executor:
                 yield _gathered([executor.submit(_with_inherited, step, each) for each in slices])
 
 
