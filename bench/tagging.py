@@ -21,8 +21,9 @@ from papershelf.mention.stage import mention
 from papershelf.model import Corpus, Paper
 from papershelf.tag.lexicon import learn
 from papershelf.tag.matcher import Matcher
-from papershelf.tag.phrases import keyphrases
+from papershelf.tag.phrases import RANKED, Ranker
 from papershelf.tag.stage import tag
+from papershelf.text.numbered import Texts
 
 _SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in ("a", "e", "i", "o", "u", "ar", "en", "is")]
 _LINKS = "the of and in to a we that is for with on by are from this as our which can".split()
@@ -86,8 +87,9 @@ def main() -> None:
         mentions = _clock(lambda c=corpus: mention(c))  # type: ignore[misc]
         times = [topics, mentions, topics + mentions]
         if not asked.quick:
-            lexicon = learn(corpus.papers)
-            times.append(_clock(lambda c=corpus, k=lexicon: [keyphrases(paper, k) for paper in c.papers]))  # type: ignore[misc]
+            texts = Texts.of(corpus.papers)
+            ranker = Ranker(learn(corpus.papers, texts), texts)
+            times.append(_clock(lambda r=ranker, t=texts: r.ranked(t, RANKED)))  # type: ignore[misc]
             times.append(_clock(lambda c=corpus, v=vocabulary: tag(c, v)))  # type: ignore[misc]
         widths = (8, 9, 8, 11, 10)
         row = " ".join(f"{1000 * each / size:{width}.3f}" for each, width in zip(times, widths, strict=False))

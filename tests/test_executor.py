@@ -3,13 +3,15 @@
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from papershelf.cli.main import shelf as command
+from papershelf.cli.options import _crew
 from shelves import MakeShelf, tree
 
 pytestmark = pytest.mark.xdist_group("dask")
@@ -50,6 +52,27 @@ def test_a_worker_that_is_killed_midway_changes_nothing(shelf: MakeShelf, cluste
     finally:
         timer.join()
     assert found == build(here, "--workers", "1")
+
+
+class Heavy:
+    """A value that tells how often it came to a process."""
+
+    arrived = 0
+
+    def __setstate__(self, state: dict[str, int]) -> None:
+        type(self).arrived += 1
+        self.__dict__.update(state)
+
+
+def arrivals(shared: Heavy, items: Sequence[int]) -> list[tuple[int, int]]:
+    return [(os.getpid(), type(shared).arrived) for _ in items]
+
+
+def test_what_is_shared_comes_to_a_worker_once(cluster: Any) -> None:
+    with _crew(None, f"dask:{cluster.scheduler_address}") as crew:
+        found = replace(crew, slice=2).spread(arrivals, Heavy(), range(40))
+    assert len(found) == 40
+    assert len(set(found)) == len({process for process, _ in found})  # it does not arrive again between two slices
 
 
 @pytest.mark.parametrize(

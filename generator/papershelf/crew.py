@@ -34,6 +34,9 @@ class Crew:
     """Processes of this machine."""
     executor: Executor | None = None
     """Somebody else's, instead: it must be able to pickle what the steps share."""
+    share: Callable[[Any], Any] | None = None
+    """What brings a value to the workers of ``executor`` once and not with each slice: it gives what a task is called with
+    instead, and the task gets the value."""
     worth: int = 200
     """Fewer items are done sooner by this process alone: to fork two takes as long as to make five pages."""
     slice: int = 100
@@ -60,11 +63,12 @@ class Crew:
         size = at_once or self.slice
         slices = [slice(start, start + size) for start in range(0, len(items), size)]
         if self.executor:
-            yield _gathered([self.executor.submit(step, shared, items[each]) for each in slices])
+            common = self.share(shared) if self.share else shared
+            yield _gathered([self.executor.submit(step, common, items[each]) for each in slices])
         elif self.count < 2 or len(items) < self.worth:
             yield lambda: step(shared, items)
         else:
-            with _forked(self.count, (shared, items)) as executor:
+            with _forked(min(self.count, len(slices)), (shared, items)) as executor:
                 yield _gathered([executor.submit(_with_inherited, step, each) for each in slices])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from papershelf import published
-from papershelf.chart.stage import chart
+from papershelf.chart.stage import chart, placed
 from papershelf.cite import cite
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
@@ -17,15 +17,15 @@ from papershelf.model import Corpus, Page, Problem, Record, Report, Seed
 from papershelf.published import Event
 from papershelf.read.folder import read
 from papershelf.registry import Registry
-from papershelf.relate.stage import relate
+from papershelf.relate.stage import relating
 from papershelf.render.budget import MEGABYTE, Amounts, budget
 from papershelf.render.stage import State, render
+from papershelf.repairs import repaired
 from papershelf.space.nearest import Bounds
 from papershelf.space.space import fit
 from papershelf.state import repairs, state_of
-from papershelf.tag.stage import tag
+from papershelf.tag.stage import tagging
 from papershelf.text.numbered import Texts
-from papershelf.text.repair.record import repaired
 from papershelf.timing import timed
 from papershelf.write import write, write_state
 
@@ -67,18 +67,20 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     """The papers of the seeds with every opinion about them; nothing is written."""
     corpus = merged(found(config, crew), config, registry)
     texts = numbered(corpus)
-    corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
+    with tagging(corpus, config.topics, crew, texts) as tagged:  # the others of the crew do, while this process does what needs no tags
+        space = fit(corpus.papers, texts, Bounds(config.exact, config.memory))
+        corpus = with_topics(tagged(), config.curation, config.topics, registry.known)
     corpus = mention(corpus, crew, texts)
-    space = fit(corpus.papers, texts, Bounds(config.exact, config.memory))
-    corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, texts)
-    corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
-    return chart(corpus, space)
+    with relating(corpus, space, config.neighbours + config.curation.banned, crew, texts) as related:
+        at = placed(space)
+        corpus = with_neighbours(related(), config.curation, registry.known, config.neighbours, space.between)
+    return chart(corpus, space, at)
 
 
 @timed("read and repair")
 def found(config: Config, crew: Crew = ALONE) -> list[Record | Seed | Problem]:
     """What the seeds say, its texts clean."""
-    return crew.spread(repaired, None, list(read(config.seeds)))
+    return repaired(list(read(config.seeds)), config, crew)
 
 
 @timed("merge")

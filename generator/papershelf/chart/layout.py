@@ -61,9 +61,10 @@ def places(start: Any, joined: Links) -> Any:
 
 
 def _attraction(at: Any, joined: Links) -> Any:
-    apart = at[joined.other] - at[joined.one]
-    pull = (joined.weight / (1 + (apart**2).sum(axis=1)))[:, None] * apart
-    return np.stack([np.bincount(joined.one, pull[:, axis], len(at)) for axis in (0, 1)], axis=1)
+    # One axis after the other, from arrays without gaps: half the time of rows of two.
+    away = [axis[joined.other] - axis[joined.one] for axis in np.ascontiguousarray(at.T)]
+    pull = joined.weight / (1 + (away[0] * away[0] + away[1] * away[1]))
+    return np.stack([np.bincount(joined.one, pull * axis, len(at)) for axis in away], axis=1)
 
 
 def _repulsion(at: Any) -> Any:

@@ -27,11 +27,17 @@ _FAR, _NEAR = 0.3, 0.12
 """Parts of the edge: what a bridge reaches over, and what is its own surroundings."""
 
 
+Places = tuple[Any, Any]
+
+
 @timed("chart")
-def chart(corpus: Corpus, space: Space) -> Corpus:
-    """``corpus`` with the places of its papers, which of them are bridges, and groups on three levels."""
+def chart(corpus: Corpus, space: Space, at: Places | None = None) -> Corpus:
+    """``corpus`` with the places of its papers, which of them are bridges, and groups on three levels.
+
+    ``at`` are the places that :func:`placed` gives for ``space``, where they are at hand.
+    """
     ids = [paper.id for paper in corpus.papers]
-    tight, found = _placed(space)
+    tight, found = at or placed(space)
     near, far = _reached(corpus, {id_: found[row] for row, id_ in enumerate(ids)})
     spots = {id_: Spot(int(x), int(y), near[id_] > 0 and far[id_] > 1) for id_, (x, y) in zip(ids, found, strict=True)}
     return replace(
@@ -39,7 +45,8 @@ def chart(corpus: Corpus, space: Space) -> Corpus:
     )
 
 
-def _placed(space: Space) -> tuple[Any, Any]:
+@timed("places")
+def placed(space: Space) -> Places:
     """Whole numbers, a row for each entry, as the layout has them and with room for each dot.
 
     Those that resemble no other stand in a row at the bottom.

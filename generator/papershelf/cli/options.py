@@ -66,7 +66,12 @@ def _crew(workers: int | None, executor: str | None) -> Iterator[Crew]:
     except (OSError, ValueError) as error:
         raise ConfigurationError(f"no Dask scheduler answers at {address} ({error}): start it with `dask scheduler`") from error
     with client:
-        yield Crew(executor=client.get_executor(retries=3))
+        # A task of its own that gives the value: each worker asks for it once, and one that is lost is made again.
+        yield Crew(executor=client.get_executor(retries=3), share=lambda value: client.submit(_itself, value, pure=False, retries=3))
+
+
+def _itself(value: Any) -> Any:
+    return value
 
 
 strict_option = click.option("--strict", is_flag=True, help="End with status 1 when there are problems.")

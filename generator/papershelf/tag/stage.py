@@ -1,6 +1,7 @@
 """The stage ``tag``: keyphrases and topics of every entry, and what is telling for each collection."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from papershelf.config.topics import Vocabulary
@@ -8,53 +9,70 @@ from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus, Paper, Tag
 from papershelf.tag.grown import grow
 from papershelf.tag.grown import tags as grown_tags
-from papershelf.tag.lexicon import learn
+from papershelf.tag.lexicon import Lexicon, learn
 from papershelf.tag.matcher import Matcher
 from papershelf.tag.phrases import MOST, RANKED, Keyphrase, Ranker, keyphrases
 from papershelf.tag.telling import telling
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed
 
+_Told = tuple[tuple[Keyphrase, ...], tuple[Tag, ...]]
 _BLOCK = 500
 """Papers whose phrases are found at once: arrays for more are no faster."""
 
 
-@timed("tag")
 def tag(corpus: Corpus, vocabulary: Vocabulary, crew: Crew = ALONE, texts: Texts | None = None) -> Corpus:
     """``corpus`` with keyphrases, topics of ``vocabulary`` or grown ones where it is empty, and telling phrases.
 
     ``texts`` are those of its papers, where they are at hand.
     """
-    texts = texts or Texts.of(corpus.papers)
-    lexicon = learn(corpus.papers, texts)
-    reader = _Reader(Ranker(lexicon, texts), texts, MOST if vocabulary.topics else RANKED)
-    phrases = dict(zip((paper.id for paper in corpus.papers), crew.spread(_phrases, reader, range(len(texts)), _BLOCK), strict=True))
-    if vocabulary.topics:
-        matched = crew.spread(_matched, Matcher(vocabulary), corpus.papers)
-        tags = {paper.id: found for paper, found in zip(corpus.papers, matched, strict=True)}
-    else:
-        tags = grown_tags(grow(phrases, lexicon.acronyms), phrases)
-    shown = {id_: tuple(phrase.text for phrase in found[:MOST]) for id_, found in phrases.items()}
-    return replace(corpus, keyphrases=shown, tags=tags, telling=telling(corpus.collections, phrases))
+    with tagging(corpus, vocabulary, crew, texts) as tagged:
+        return tagged()
+
+
+@contextmanager
+def tagging(corpus: Corpus, vocabulary: Vocabulary, crew: Crew = ALONE, texts: Texts | None = None) -> Iterator[Callable[[], Corpus]]:
+    """As :func:`tag`, but the value waits for the result: something else can be done meanwhile."""
+    lexicon, reader = _prepared(corpus, vocabulary, texts)
+    with crew.spreading(_read, reader, list(enumerate(corpus.papers)), _BLOCK) as read:
+        yield lambda: _tagged(corpus, read, None if vocabulary.topics else lexicon)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What it takes to find the keyphrases of papers."""
+    """What it takes to read papers."""
 
     ranker: Ranker
     texts: Texts
-    most: int
+    matcher: Matcher | None
+    """None where topics are to be grown."""
+
+    def read(self, block: Sequence[tuple[int, Paper]]) -> list[_Told]:
+        """The keyphrases and topics of each of some papers, given with their rows."""
+        phrases = self.ranker.ranked(self.texts.some([row for row, _ in block]), MOST if self.matcher else RANKED)
+        return [(found, self.matcher.tags(paper) if self.matcher else ()) for found, (_, paper) in zip(phrases, block, strict=True)]
 
 
-def _phrases(reader: _Reader, rows: Sequence[int]) -> list[tuple[Keyphrase, ...]]:
-    """The keyphrases of each paper of ``rows``."""
-    blocks = (rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK))
-    return [found for block in blocks for found in reader.ranker.ranked(reader.texts.some(block), reader.most)]
+def _read(reader: _Reader, papers: Sequence[tuple[int, Paper]]) -> list[_Told]:
+    blocks = (papers[start : start + _BLOCK] for start in range(0, len(papers), _BLOCK))
+    return [found for block in blocks for found in reader.read(block)]
 
 
-def _matched(matcher: Matcher, papers: Sequence[Paper]) -> list[tuple[Tag, ...]]:
-    return [matcher.tags(paper) for paper in papers]
+@timed("tag")
+def _prepared(corpus: Corpus, vocabulary: Vocabulary, texts: Texts | None) -> tuple[Lexicon, _Reader]:
+    texts = texts or Texts.of(corpus.papers)
+    lexicon = learn(corpus.papers, texts)
+    return lexicon, _Reader(Ranker(lexicon, texts), texts, Matcher(vocabulary) if vocabulary.topics else None)
+
+
+@timed("tag")
+def _tagged(corpus: Corpus, read: Callable[[], list[_Told]], lexicon: Lexicon | None) -> Corpus:
+    """``corpus`` with what was ``read``; its topics are grown where there is a ``lexicon`` for them."""
+    told = {paper.id: found for paper, found in zip(corpus.papers, read(), strict=True)}
+    phrases = {id_: found for id_, (found, _) in told.items()}
+    tags = grown_tags(grow(phrases, lexicon.acronyms), phrases) if lexicon else {id_: found for id_, (_, found) in told.items()}
+    shown = {id_: tuple(phrase.text for phrase in found[:MOST]) for id_, found in phrases.items()}
+    return replace(corpus, keyphrases=shown, tags=tags, telling=telling(corpus.collections, phrases))
 
 
 def scored(corpus: Corpus, paper: Paper) -> tuple[Keyphrase, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from papershelf.model import Paper
 from papershelf.tag.grown import Grown, grow
 from papershelf.tag.lexicon import learn
-from papershelf.tag.phrases import keyphrases
+from papershelf.tag.phrases import RANKED, Ranker
 from papershelf.tag.shared import Shared
 from papershelf.text.forms import stems
+from papershelf.text.numbered import Texts
 from papershelf.text.slugs import slug
 
 _HEAD = """\
@@ -21,8 +22,10 @@ _MOST_TERMS = 5
 
 def suggest(papers: Sequence[Paper]) -> str:
     """``topics.yml`` for ``papers``, as YAML with a comment at its top."""
-    lexicon = learn(papers)
-    grown = grow({paper.id: keyphrases(paper, lexicon) for paper in papers}, lexicon.acronyms)
+    texts = Texts.of(papers)
+    lexicon = learn(papers, texts)
+    phrases = Ranker(lexicon, texts).ranked(texts, RANKED)
+    grown = grow({paper.id: found for paper, found in zip(papers, phrases, strict=True)}, lexicon.acronyms)
     ids = _ids(grown)
     return _HEAD + "topics:" + "".join(_entry(key, grown, ids) for key in grown.topics) + ("\n" if grown.topics else " []\n")
 

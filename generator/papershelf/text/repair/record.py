@@ -3,24 +3,27 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from papershelf.model import Name, Problem, Record, Seed
 from papershelf.text.formulas import plain
 from papershelf.text.links import links, same
 from papershelf.text.repair.clean import clean, clean_note, clean_title
+from papershelf.text.repair.memory import Memory
 
 
-def repair(record: Record) -> Record:
-    """``record`` with clean texts; repairing it again changes nothing."""
-    title = clean_title(record.title_math or record.title)
-    abstract = clean(record.abstract)
+def repair(record: Record, memory: Memory | None = None) -> Record:
+    """``record`` with clean texts; repairing it again changes nothing. ``memory`` knows texts from earlier builds."""
+    clean_of = (memory or Memory()).repaired
+    title = clean_of(record.title_math or record.title, clean_title)
+    abstract = clean_of(record.abstract, clean)
     known = {same(link.url) for link in record.links}
     return replace(
         record,
         title=plain(title),
         title_math=title if title != plain(title) else None,
         abstract=abstract,
-        note=clean_note(record.note),
+        note=clean_of(record.note, clean_note),
         authors=tuple(_name(name) for name in record.authors),
         venue=_plainly(record.venue) if record.venue else record.venue,
         keywords=tuple(dict.fromkeys(_plainly(word) for word in record.keywords)),
@@ -43,6 +46,7 @@ def _name(name: Name) -> Name:
     return Name(*map(_plainly, (name.family, name.given, name.literal)))
 
 
+@lru_cache(maxsize=1 << 14)
 def _plainly(text: str) -> str:
     """``text`` clean and without marks of TeX: what a mark leaves may look like another, so that it is looked at again."""
     for _ in range(_LOOKS):
