@@ -19,9 +19,9 @@ _CHANGES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.chm
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 NOBODY = 65534
 
-multiprocessing.set_forkserver_preload(
-    ["papershelf.cli.main", "papershelf.pipeline", "papershelf.curate", "papershelf.site.build", "mkdocs.commands.build", "material"]
-)
+_LOADED = """papershelf.cli.main papershelf.pipeline papershelf.curate papershelf.site.build papershelf.mathematics
+mkdocs.commands.build mkdocs.localization mkdocs.theme babel.support citeproc lxml.etree pygments.formatters""".split()
+multiprocessing.set_forkserver_preload(_LOADED)
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class Fault:
     most: int | None = None
     """Bytes that a file may have; a larger one is refused, or kills where ``kills`` says so."""
     kills: bool = False
+    after: float | None = None
+    """Killed after so many seconds."""
     user: int | None = None
     """Whose rights it has; its own ones by default."""
     exchange: bool = True
@@ -96,6 +98,8 @@ def _limit(fault: Fault) -> None:
         os.setgroups([])
         os.setresgid(fault.user, fault.user, fault.user)
         os.setresuid(fault.user, fault.user, fault.user)
+    if fault.after is not None:
+        signal.setitimer(signal.ITIMER_REAL, fault.after)  # nobody listens for it, so that it kills
     if fault.most is not None:
         signal.signal(signal.SIGXFSZ, signal.SIG_DFL if fault.kills else signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (fault.most, fault.most))

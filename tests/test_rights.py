@@ -86,7 +86,7 @@ def test_an_unreadable_seed_is_a_problem_and_the_others_are_shown(changed: Path)
 
 
 @pytest.mark.parametrize(
-    "folder", ["docs/.papershelf", ".", *(pytest.param(f"docs/{each}", marks=pytest.mark.trust) for each in ("papers", "data"))]
+    "folder", ["docs/.papershelf", *(pytest.param(each, marks=pytest.mark.trust) for each in ("docs/papers", "docs/data", "."))]
 )
 def test_a_folder_that_cannot_be_written_to_is_named_and_the_old_site_stays(changed: Path, folder: str) -> None:
     site, docs = tree(changed / "site"), tree(changed / "docs")
@@ -115,6 +115,7 @@ def test_a_registry_that_cannot_be_read_is_an_error_and_nothing_changes(changed:
     }
 
 
+@pytest.mark.trust
 def test_a_site_that_is_read_only_is_replaced_all_the_same(changed: Path) -> None:
     for folder in (changed / "site/papers", changed / "site"):
         folder.chmod(0o555)
@@ -125,7 +126,8 @@ def test_a_site_that_is_read_only_is_replaced_all_the_same(changed: Path) -> Non
     assert _build(changed).status == 0
 
 
-@pytest.mark.parametrize("bits", [0o555, pytest.param(0, marks=pytest.mark.trust)])
+@pytest.mark.trust
+@pytest.mark.parametrize("bits", [0o555, 0])
 def test_a_cache_that_cannot_be_used_is_done_without(changed: Path, bits: int) -> None:
     with mode(changed / ".cache/papershelf", bits):
         for _ in range(2):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from papershelf.errors import BugError, StateError
-from papershelf.model import Page
+from papershelf.errors import BugError, StateError, StorageError
+from papershelf.model import Change, Page
 from papershelf.render.mark import is_untouched, marked
 from papershelf.write import differs, generated, read_state, write, write_state
 from shelves import tree
@@ -72,8 +72,7 @@ def test_line_endings_of_a_checkout_are_no_change_by_hand(tmp_path: Path) -> Non
 
 def test_a_manifest_that_is_broken_is_refused(tmp_path: Path) -> None:
     write([page("a.md")], tmp_path)
-    (tmp_path / ".papershelf/manifest.json").write_text("<<<<<<< ours\n")
-    before = tree(tmp_path)
+    (tmp_path / ".papershelf/manifest.json").write_text("    before = tree(tmp_path)
     with pytest.raises(StateError, match="manifest"):
         write([page("a.md", "new")], tmp_path)
     assert tree(tmp_path) == before
@@ -123,6 +122,7 @@ def test_the_mark_tells_a_change(path: str) -> None:
     assert not is_untouched(b"one\ntwo\n")
 
 
+<<<<<<< HEAD
 def test_a_state_is_read_as_it_was_left(tmp_path: Path) -> None:
     assert read_state(tmp_path, ".papershelf/deep/a.json") is None
     write_state(tmp_path, ".papershelf/deep/a.json", b"{}")
@@ -145,3 +145,62 @@ def test_what_stands_deep_in_a_bulk_folder_belongs_to_its_manifest(tmp_path: Pat
     assert "deep" in (tmp_path / "data/manifest.json").read_text()
     shelf = (tmp_path / ".papershelf/manifest.json").read_text()
     assert ("deep" in shelf, "database/a.json" in shelf) == (False, True)
+
+
+def _stopped(docs: Path, *pages: Page) -> None:
+    """A build that writes ``pages``, and then cannot go on."""
+    (docs / "in-the-way").write_text("a file where a folder should be")
+    with pytest.raises(StorageError, match="not all written, and the site is as it was"):
+        write([*pages, Page("in-the-way/page.md", b"never written")], docs)
+    (docs / "in-the-way").unlink()
+
+
+def test_what_a_stopped_build_wrote_is_ours_for_the_next_with_other_seeds(tmp_path: Path) -> None:
+    write([Page("data/a.json", b"1"), Page("data/gone.json", b"1")], tmp_path)
+    _stopped(tmp_path, Page("data/a.json", b"2"), Page("data/new.json", b"2"))
+    assert (tmp_path / "data/new.json").read_bytes() == b"2"
+    _stopped(tmp_path, Page("data/a.json", b"3"))
+    changes, problems = write([Page("data/a.json", b"4")], tmp_path)
+    assert {change.path: change.outcome for change in changes} == {
+        "data/a.json": "written",
+        "data/gone.json": "removed",
+        "data/new.json": "removed",
+    }
+    assert problems == ()
+    assert sorted(tree(tmp_path)) == [".papershelf/manifest.json", "data/a.json", "data/manifest.json"]
+    assert write([Page("data/a.json", b"4")], tmp_path)[0] == (Change("data/a.json", "unchanged"),)
+
+
+def test_what_a_person_changed_after_a_stopped_build_is_kept(tmp_path: Path) -> None:
+    _stopped(tmp_path, Page("data/a.json", b"2"), Page("data/b.json", b"2"))
+    (tmp_path / "data/a.json").write_bytes(b"mine")
+    (tmp_path / "data/b.json").write_bytes(b"mine")
+    changes, problems = write([Page("data/a.json", b"3")], tmp_path)
+    assert [(change.path, change.outcome) for change in changes] == [("data/a.json", "kept"), ("data/b.json", "kept")]
+    assert [problem.file for problem in problems] == [f"{tmp_path.name}/data/a.json", f"{tmp_path.name}/data/b.json"]
+    assert (tmp_path / "data/a.json").read_bytes() == (tmp_path / "data/b.json").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"0", b'{"data/a.json": 5}', b"\xff"])
+def test_a_damaged_list_of_what_was_begun_says_nothing(tmp_path: Path, damage: bytes) -> None:
+    _stopped(tmp_path, Page("data/a.json", b"2"))
+    (tmp_path / ".papershelf/writing.json").write_bytes(damage)
+    changes, _ = write([Page("data/a.json", b"3")], tmp_path)
+    assert changes == (Change("data/a.json", "kept"),)
+    assert not (tmp_path / ".papershelf/writing.json").exists()
+
+
+def test_half_a_file_of_a_stopped_build_is_cleared_away_and_other_hidden_files_stay(tmp_path: Path) -> None:
+    _stopped(tmp_path, Page("data/a.json", b"2"))
+    for name in ("data/.papershelf-half", ".papershelf/.papershelf-half", "data/.mine"):
+        (tmp_path / name).write_text("half")
+    write([Page("data/a.json", b"2")], tmp_path)
+    assert sorted(tree(tmp_path)) == [".papershelf/manifest.json", "data/.mine", "data/a.json", "data/manifest.json"]
+
+
+def test_addresses_are_written_before_the_pages_that_have_them(tmp_path: Path) -> None:
+    _stopped(tmp_path, Page("papers/a.md", b"a"))
+    (tmp_path / "in-the-way").write_text("")
+    with pytest.raises(StorageError):
+        write([Page("in-the-way/page.md", b"a"), Page(".papershelf/registry.json", b"{}")], tmp_path)
+    assert (tmp_path / ".papershelf/registry.json").read_bytes() == b"{}"

@@ -23,10 +23,8 @@ PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensio
 
 def load(file: Path) -> dict[str, Any]:
     """What :func:`save` of the same programs kept in ``file``; nothing where it is not there or not as it was left."""
-    if not file.is_file():  # a pipe would be waited for
-        return {}
     try:
-        seal, _, kept = file.read_bytes().partition(b"\n")
+        seal, _, kept = (file.read_bytes() if file.is_file() else b"").partition(b"\n")  # a pipe would be waited for
         found = json.loads(kept) if seal == _seal(kept) else {}
     except (OSError, ValueError, RecursionError):
         return {}

@@ -1,5 +1,7 @@
 """``papershelf check``: are the pages what the seeds make them, and is the site whole?"""
 
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from papershelf.check.fault import shown
-from papershelf.cli.options import FILE, crew_options, options
+from papershelf.cli.options import FILE, alone_in, crew_options, options
 from papershelf.config.settings import Config, from_file
 from papershelf.console import Voice
 from papershelf.crew import Crew
@@ -43,7 +45,7 @@ def check(
     of the seeds and each address that was ever published is in it. With --links nothing of that, but the addresses outside are asked.
     """
     if links:
-        _ask(from_file(config_file), voice, contact or "", limit)
+        _ask(from_file(config_file), voice, contact or "", limit, lambda: alone_in(config_file, voice))
         return
     if docs_only and site:
         raise ConfigurationError("--docs-only looks at no site: leave out one of the two")
@@ -92,8 +94,11 @@ def _of_site(config_file: Path, folder: Path | None, crew: Crew) -> tuple["Site"
     return site, faults
 
 
-def _ask(config: Config, voice: Voice, contact: str, limit: int | None) -> None:
-    """Asks the addresses outside, keeps what came of it for the next build, and says which failed twice."""
+def _ask(config: Config, voice: Voice, contact: str, limit: int | None, turn: Callable[[], AbstractContextManager[None]]) -> None:
+    """Asks the addresses outside, keeps what came of it for the next build, and says which failed twice.
+
+    To ask takes long, so that only the writing waits for its ``turn`` in the shelf.
+    """
     from papershelf import pipeline, reached
     from papershelf.enrich.links import ask_all, due
     from papershelf.enrich.visit import Visitor
@@ -105,15 +110,18 @@ def _ask(config: Config, voice: Voice, contact: str, limit: int | None) -> None:
         raise ConfigurationError(
             "those who are asked may want to know by whom: give your mail address with --contact, or in PAPERSHELF_CONTACT"
         )
+
+    def keep(found: Mapping[str, reached.Reached]) -> None:
+        with turn():
+            write_state(config.docs, reached.PATH, reached.to_json_lines(found))
+
     corpus = pipeline.merged(pipeline.found(config), config, registry_of(config))
     of = {address: paper for paper in corpus.papers for _, address in links(paper)}
     day = datetime.now(UTC).date().isoformat()
     known = {address: one for address, one in reached_of(config).items() if address in of}
     wanted = due(of, known, day)[:limit]
     with voice.step(f"Asking {len(wanted)} addresses …"):
-        done = ask_all(
-            wanted, known, day, lambda: Visitor(contact), lambda found: write_state(config.docs, reached.PATH, reached.to_json_lines(found))
-        )
+        done = ask_all(wanted, known, day, lambda: Visitor(contact), keep)
     for address, one in sorted(reached_of(config).items()):
         if one.is_silent and address in of:
             source = of[address].sources[0]

@@ -97,5 +97,5 @@ def _take_along(hidden: Path, to: Path) -> None:
 def _link(old: str, new: str) -> None:
     try:
         os.link(old, new, follow_symlinks=False)
-    except OSError:
+    except (OSError, NotImplementedError):
         shutil.copy2(old, new, follow_symlinks=False)
