@@ -275,7 +275,11 @@ def test_a_sitemap_names_pages_that_are_meant_to_be_found(tmp_path: Path) -> Non
     urls = "".join(f"\n<url><loc>{address}</loc></url>" for address in (HOME, f"{HOME}gone.html", f"{HOME}old.html", "https://x.example/"))
     text = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}<lastmod>today</lastmod></urlset>'
     old = page(head='<meta http-equiv="refresh" content="0; url=index.html">')
-    assert found(tmp_path, index_html=page(head=f'<link rel="canonical" href="{HOME}">'), old_html=old, sitemap_xml=text) == [
+    robots = f"User-agent: *\nSitemap: {HOME}gone.xml\nSitemap: {HOME}sitemap.xml\n"
+    assert found(
+        tmp_path, index_html=page(head=f'<link rel="canonical" href="{HOME}">'), old_html=old, sitemap_xml=text, robots_txt=robots
+    ) == [
+        "robots.txt:2: https://example.org/shelf/gone.xml leads nowhere",
         "sitemap.xml:3: https://example.org/shelf/gone.html leads nowhere",
         "sitemap.xml:4: https://example.org/shelf/old.html is a page that only leads on",
         "sitemap.xml:5: https://x.example/ is not below https://example.org/shelf/",
@@ -363,6 +367,17 @@ def test_a_site_that_github_pages_would_refuse_is_told(tmp_path: Path, monkeypat
         ".: is 2 MB in 3 files; GitHub Pages takes 2 MB",
         "a.zip: is 1 MB; GitHub takes 1 MB a file",
         "b.zip: warning: is 1 MB; GitHub takes 1 MB a file",
+    ]
+
+
+def test_names_that_some_systems_do_not_take_are_told(tmp_path: Path) -> None:
+    names = {"nul_html": page(), "Index_html": page(), "a?b_txt": "", "folder.__a_txt": "", f"{'n' * 120}__{'n' * 120}_txt": ""}
+    assert found(tmp_path, index_html=page(), **names) == [
+        "a?b.txt: warning: has a name that Windows does not take",
+        "folder./a.txt: warning: has a name that Windows does not take",
+        "index.html: is Index.html where capitals make no difference: one of the two is lost there",
+        f"{'n' * 120}/{'n' * 120}.txt: warning: has a path of 245 characters: in a folder of Windows that may be too long",
+        "nul.html: warning: has a name that Windows does not take",
     ]
 
 
