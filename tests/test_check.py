@@ -187,12 +187,25 @@ def test_redirects_that_lead_on_are_told(tmp_path: Path) -> None:
 
 def test_pages_that_tools_of_readers_stumble_over_are_told(tmp_path: Path) -> None:
     body = '<p id="a"></p>\n<p id="a"></p><img src="data:,"><img src="data:," aria-hidden="true"><svg><title>Picture</title></svg>'
-    assert found(tmp_path, index_html=f"<html><head></head><body>\n{body}", google1_html="google-site-verification: google1.html") == [
+    made = f'<html><head><meta name="generator" content="mkdocs-1.6.1"></head><body>\n{body}'
+    told = found(tmp_path, index_html=made, google1_html="google-site-verification: google1.html")
+    assert told == [
         "index.html: does not say its language (lang on html)",
         "index.html: has no title",
         "index.html:3: has an image without alt",
         "index.html:3: has the id a a second time",
     ]
+    by_hand = found(tmp_path, index_html=page(), own_html=f"<p>{body}")
+    assert [each.replace("own.html", "index.html").replace("warning: ", "") for each in by_hand] == [
+        each.replace(":3:", ":2:") for each in told
+    ]
+    assert all("warning: " in each for each in by_hand)
+
+
+def test_what_the_owner_allows_may_be_loaded(tmp_path: Path) -> None:
+    policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\' https://stats.example https://*.cdn.example; x">'
+    body = '<script src="https://stats.example/a.js"></script><img alt="" src="//eu.cdn.example/i"><script src="https://evil.example/stats.example/"></script>'
+    assert found(tmp_path, index_html=page(body, policy)) == ["index.html:3: loads https://evil.example/stats.example/ from elsewhere"]
 
 
 @pytest.mark.parametrize(
