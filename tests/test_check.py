@@ -1,5 +1,6 @@
 """A built site is looked at by rules: each has a site that breaks it, and the sites that Papershelf makes break none."""
 
+import gzip
 import hashlib
 import json
 import os
@@ -17,6 +18,7 @@ from papershelf.check.dates import is_day, is_instant
 from papershelf.check.elements import candidates
 from papershelf.check.fault import Fault
 from papershelf.check.inspection import RULES, faults
+from papershelf.check.parcels import unpacked
 from papershelf.check.reading import from_bytes
 from papershelf.check.records import lost
 from papershelf.check.site import read
@@ -371,6 +373,25 @@ def test_pages_and_data_have_the_same_entries(tmp_path: Path) -> None:
         "papers/old.html: says that it is the page of bees-again",
         "search/cards: lacks what has a page: bees-again",
     ]  # fmt: skip
+
+
+def test_a_site_that_leaves_out_what_would_make_it_too_large_has_no_fault(shelf: MakeShelf) -> None:
+    config = shelf(example=True)
+    assert config.mkdocs
+    config.mkdocs.write_text(config.mkdocs.read_text().replace("    neighbours: 6", "    neighbours: 6\n    size: 1"))
+    config = from_file(config.mkdocs)
+    pipeline.build(config)
+    build_site(config)
+    assert (config.site / "data/left-out.json").is_file()
+    assert '"gzip");' in next((config.site / "data/catalogue").glob("[0-9a-f]*.js")).read_text()
+    assert [str(fault) for fault in faults(read(config.site)) if fault.grave] == []
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    bomb = gzip.compress(bytes(1_000_000))
+    assert unpacked(bomb, 1_000_000) == bytes(1_000_000)
+    assert unpacked(bomb, 999_999) == b""
+    assert unpacked(bomb[:-9]) == unpacked(b"none") == b""
 
 
 def test_a_site_that_github_pages_would_refuse_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
