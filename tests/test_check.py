@@ -1,5 +1,6 @@
 """A built site is looked at by rules: each has a site that breaks it, and the sites that Papershelf makes break none."""
 
+import gzip
 import hashlib
 import json
 import os
@@ -17,6 +18,7 @@ from papershelf.check.dates import is_day, is_instant
 from papershelf.check.elements import candidates
 from papershelf.check.fault import Fault
 from papershelf.check.inspection import RULES, faults
+from papershelf.check.parcels import unpacked
 from papershelf.check.reading import from_bytes
 from papershelf.check.records import lost
 from papershelf.check.site import read
@@ -187,12 +189,25 @@ def test_redirects_that_lead_on_are_told(tmp_path: Path) -> None:
 
 def test_pages_that_tools_of_readers_stumble_over_are_told(tmp_path: Path) -> None:
     body = '<p id="a"></p>\n<p id="a"></p><img src="data:,"><img src="data:," aria-hidden="true"><svg><title>Picture</title></svg>'
-    assert found(tmp_path, index_html=f"<html><head></head><body>\n{body}", google1_html="google-site-verification: google1.html") == [
+    made = f'<html><head><meta name="generator" content="mkdocs-1.6.1"></head><body>\n{body}'
+    told = found(tmp_path, index_html=made, google1_html="google-site-verification: google1.html")
+    assert told == [
         "index.html: does not say its language (lang on html)",
         "index.html: has no title",
         "index.html:3: has an image without alt",
         "index.html:3: has the id a a second time",
     ]
+    by_hand = found(tmp_path, index_html=page(), own_html=f"<p>{body}")
+    assert [each.replace("own.html", "index.html").replace("warning: ", "") for each in by_hand] == [
+        each.replace(":3:", ":2:") for each in told
+    ]
+    assert all("warning: " in each for each in by_hand)
+
+
+def test_what_the_owner_allows_may_be_loaded(tmp_path: Path) -> None:
+    policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\' https://stats.example https://*.cdn.example; x">'
+    body = '<script src="https://stats.example/a.js"></script><img alt="" src="//eu.cdn.example/i"><script src="https://evil.example/stats.example/"></script>'
+    assert found(tmp_path, index_html=page(body, policy)) == ["index.html:3: loads https://evil.example/stats.example/ from elsewhere"]
 
 
 @pytest.mark.parametrize(
@@ -275,7 +290,11 @@ def test_a_sitemap_names_pages_that_are_meant_to_be_found(tmp_path: Path) -> Non
     urls = "".join(f"\n<url><loc>{address}</loc></url>" for address in (HOME, f"{HOME}gone.html", f"{HOME}old.html", "https://x.example/"))
     text = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}<lastmod>today</lastmod></urlset>'
     old = page(head='<meta http-equiv="refresh" content="0; url=index.html">')
-    assert found(tmp_path, index_html=page(head=f'<link rel="canonical" href="{HOME}">'), old_html=old, sitemap_xml=text) == [
+    robots = f"User-agent: *\nSitemap: {HOME}gone.xml\nSitemap: {HOME}sitemap.xml\n"
+    assert found(
+        tmp_path, index_html=page(head=f'<link rel="canonical" href="{HOME}">'), old_html=old, sitemap_xml=text, robots_txt=robots
+    ) == [
+        "robots.txt:2: https://example.org/shelf/gone.xml leads nowhere",
         "sitemap.xml:3: https://example.org/shelf/gone.html leads nowhere",
         "sitemap.xml:4: https://example.org/shelf/old.html is a page that only leads on",
         "sitemap.xml:5: https://x.example/ is not below https://example.org/shelf/",
@@ -356,6 +375,25 @@ def test_pages_and_data_have_the_same_entries(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_site_that_leaves_out_what_would_make_it_too_large_has_no_fault(shelf: MakeShelf) -> None:
+    config = shelf(example=True)
+    assert config.mkdocs
+    config.mkdocs.write_text(config.mkdocs.read_text().replace("    neighbours: 6", "    neighbours: 6\n    size: 1"))
+    config = from_file(config.mkdocs)
+    pipeline.build(config)
+    build_site(config)
+    assert (config.site / "data/left-out.json").is_file()
+    assert '"gzip");' in next((config.site / "data/catalogue").glob("[0-9a-f]*.js")).read_text()
+    assert [str(fault) for fault in faults(read(config.site)) if fault.grave] == []
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    bomb = gzip.compress(bytes(1_000_000))
+    assert unpacked(bomb, 1_000_000) == bytes(1_000_000)
+    assert unpacked(bomb, 999_999) == b""
+    assert unpacked(bomb[:-9]) == unpacked(b"none") == b""
+
+
 def test_a_site_that_github_pages_would_refuse_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sizes, "WHOLE", 2_000_000)
     monkeypatch.setattr(sizes, "FILE", 1_000_000)
@@ -363,6 +401,17 @@ def test_a_site_that_github_pages_would_refuse_is_told(tmp_path: Path, monkeypat
         ".: is 2 MB in 3 files; GitHub Pages takes 2 MB",
         "a.zip: is 1 MB; GitHub takes 1 MB a file",
         "b.zip: warning: is 1 MB; GitHub takes 1 MB a file",
+    ]
+
+
+def test_names_that_some_systems_do_not_take_are_told(tmp_path: Path) -> None:
+    names = {"nul_html": page(), "Index_html": page(), "a?b_txt": "", "folder.__a_txt": "", f"{'n' * 120}__{'n' * 120}_txt": ""}
+    assert found(tmp_path, index_html=page(), **names) == [
+        "a?b.txt: warning: has a name that Windows does not take",
+        "folder./a.txt: warning: has a name that Windows does not take",
+        "index.html: is Index.html where capitals make no difference: one of the two is lost there",
+        f"{'n' * 120}/{'n' * 120}.txt: warning: has a path of 245 characters: in a folder of Windows that may be too long",
+        "nul.html: warning: has a name that Windows does not take",
     ]
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from papershelf import pipeline
 from papershelf.config.curation import Corrections, Curation, Word, from_file
 from papershelf.config.settings import Config
+from papershelf.config.yaml_file import parsed
 from papershelf.correct.neighbours import CHOSEN
 from papershelf.errors import ConfigurationError
 from papershelf.merge.stage import merge
@@ -308,3 +309,9 @@ def test_whatever_is_corrected_and_taken_back_no_record_and_no_address_is_lost(
         assert not lost or hidden
     if not corpus.hidden:
         assert {registry.final(id_) for id_ in seen} <= {id_ for paper in corpus.papers for id_ in (paper.id, *paper.aliases)}
+
+
+@pytest.mark.parametrize("text", ["a: " + "[" * 20_000, "&a [*a]", "a: &a {b: *a}"])
+def test_a_file_that_is_nested_without_end_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"curation\.yml: nested too deeply"):
+        parsed(text, tmp_path / "curation.yml")

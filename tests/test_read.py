@@ -195,3 +195,9 @@ def test_reading_never_fails_and_every_source_is_a_line_of_its_file(
             assert item.title
             assert 1 <= item.source.line <= text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
         assert isinstance(item, Record | Problem | Seed)
+
+
+def test_a_scheme_in_capitals_becomes_small_so_that_the_link_is_known_as_one(tmp_path: Path) -> None:
+    row = {"title": "Counting Bees", "url": "HTTPS://Bees.example/A", "pdf": "Http://bees.example/a.pdf"}
+    (record,), _ = found(tmp_path, a_jsonl=json.dumps(row))
+    assert [link.url for link in record.links] == ["https://Bees.example/A", "http://bees.example/a.pdf"]

@@ -59,6 +59,11 @@ def test_the_site_is_built_from_the_locks_by_hash() -> None:
     assert all("--require-hashes -r $(LOCKS)/" in line or "--no-deps --no-build-isolation --editable ." in line for line in installs)
 
 
+def test_a_site_is_checked_when_it_is_made() -> None:
+    recipe = MAKEFILE.partition("\nsite: ")[2].partition("\n\n")[0]
+    assert recipe.index("papershelf build") < recipe.index("papershelf check site")
+
+
 def test_every_package_that_a_site_needs_has_a_licence_that_fits() -> None:
     table = licences.LIST.read_text(encoding="utf-8")
     assert [line for line in table.splitlines() if re.match(r"\| [a-z0-9._-]+ \| (?!licence)", line)] == licences.rows(), "make licences"

@@ -79,6 +79,10 @@ def _meta(draft: Draft, given: Given, _: Any, line: int) -> None:
         if match and match[1].strip():
             draft.redirect = (line, match[1].strip())
             draft.leads(line, match[1], "link")
+    if given.get("http-equiv", "").lower() == "content-security-policy":
+        draft.allowed += tuple(word for word in content.replace(";", " ").split() if word.lower().startswith(("https://", "http://")))
+    if name == "generator":
+        draft.is_made = draft.is_made or content.startswith("mkdocs")
     if _SAID_IN_META & {given.get("name", ""), given.get("property", "")}:
         draft.leads(line, content, "name")
     if name.startswith("citation_"):

@@ -1,6 +1,8 @@
 """Nothing is asked of another host when a page is read: neither by pages, nor by stylesheets, nor by scripts."""
 
 from collections.abc import Iterator
+from fnmatch import fnmatchcase as fnmatch
+from urllib.parse import urlsplit
 
 from papershelf.check import scripts, styles
 from papershelf.check.fault import Fault, brief
@@ -12,7 +14,7 @@ _WITH_CODE = (".js", ".mjs", ".cjs")
 
 
 def requests(site: Site) -> Iterator[Fault]:
-    """What is loaded from elsewhere."""
+    """What is loaded from elsewhere, but for what the owner has allowed in the settings, which stands in the policy of the pages."""
     home = site.home
     yield from _told(_by_pages(site), "loads", home)
     yield from _told(((path, *found) for path in site.under("", ".css") for found in styles.loaded(site.text(path))), "loads", home)
@@ -21,7 +23,17 @@ def requests(site: Site) -> Iterator[Fault]:
 
 def _by_pages(site: Site) -> Iterator[tuple[str, int, str]]:
     for path, page in site.pages.items():
-        yield from ((path, address.line, address.value) for address in page.addresses if address.use == "load")
+        for address in page.addresses:
+            if address.use == "load" and not (page.allowed and _is_allowed(address.value, page.allowed)):
+                yield path, address.line, address.value
+
+
+def _is_allowed(address: str, origins: tuple[str, ...]) -> bool:
+    try:
+        parts = urlsplit(f"https:{address}" if address.startswith("//") else address)
+        return any(fnmatch(f"{parts.scheme}://{parts.netloc}".lower(), origin.lower()) for origin in origins)
+    except ValueError:
+        return False
 
 
 def _by_scripts(site: Site) -> Iterator[tuple[str, int, str]]:

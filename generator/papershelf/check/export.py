@@ -1,6 +1,5 @@
 """The data of all entries is in the form that its schema says, and the schema beside it is that of this package."""
 
-import gzip
 import json
 from collections.abc import Iterator
 from functools import cache
@@ -10,22 +9,18 @@ from typing import Any
 import fastjsonschema
 
 from papershelf.check.fault import Fault, brief
+from papershelf.check.parcels import unpacked
 from papershelf.check.site import Site
 
 _LINES = ("data/papers.jsonl", "data/papers.jsonl.gz")
 _SCHEMA = "data/papers.schema.json"
-_LARGEST = 4_000_000_000
 
 
 def lines(site: Site) -> Iterator[tuple[str, int, bytes]]:
     """File, number and content of the lines of the export; none where there is no export that can be read."""
     for path in _LINES:
         content = site.content(path)
-        if path.endswith(".gz") and content:
-            try:
-                content = gzip.decompress(content)
-            except (OSError, EOFError, ValueError):
-                content = b""
+        content = unpacked(content) if path.endswith(".gz") else content
         yield from ((path, number, line) for number, line in enumerate(content.splitlines(), 1))
 
 

@@ -42,6 +42,10 @@ class HtmlPage:
     """The address that it says to have."""
     paper: str = ""
     """The id of the entry whose page it is."""
+    allowed: tuple[str, ...] = ()
+    """The origins that its policy lets it load from."""
+    is_made: bool = False
+    """Whether MkDocs made it: what owners put beside the pages is theirs."""
     is_markup: bool = True
     """Whether there is a tag in it: files by which owners prove a domain to be theirs have none."""
     complaints: tuple[tuple[int, str], ...] = ()
@@ -65,6 +69,8 @@ class Draft:
     base: int = 0
     canonical: str = ""
     paper: str = ""
+    allowed: tuple[str, ...] = ()
+    is_made: bool = False
     complaints: list[tuple[int, str]] = field(default_factory=list)
 
     def leads(self, line: int, address: str, use: Use) -> None:
@@ -92,6 +98,8 @@ class Draft:
             base=self.base,
             canonical=self.canonical,
             paper=self.paper,
+            allowed=self.allowed,
+            is_made=self.is_made,
             is_markup=is_markup,
             complaints=tuple(self.complaints),
         )

@@ -11,6 +11,7 @@ from papershelf.check.fault import Fault
 from papershelf.check.feeds import feeds
 from papershelf.check.legibility import legibility
 from papershelf.check.lists import lists
+from papershelf.check.names import names
 from papershelf.check.redirects import chains
 from papershelf.check.site import Site
 from papershelf.check.sitemap import sitemaps
@@ -39,6 +40,7 @@ RULES = (
     Rule("lists", "Files that name others name those that are there, with their sizes and hashes.", lists),
     Rule("export", "The data of all entries is as its schema says.", exported),
     Rule("entries", "Pages, data, search, map and lists have the same entries.", entries),
+    Rule("names", "Names of files are such as every system takes, and not the same but for capitals.", names),
     Rule("sizes", "The site and its files are not larger than GitHub Pages takes.", sizes),
 )
 

@@ -8,12 +8,18 @@ from papershelf.check.markup import MarkupError, local, parsed
 from papershelf.check.places import Elsewhere, leads
 from papershelf.check.site import Site
 
+_ROBOTS = "robots.txt"
 MOST = 50_000
 """Addresses of one sitemap, by the protocol of sitemaps.org."""
 
 
 def sitemaps(site: Site) -> Iterator[Fault]:
-    """What is wrong with the sitemap, or with the parts of a long one."""
+    """What is wrong with the sitemap, with the parts of a long one, or with where ``robots.txt`` says it is."""
+    for line, text in enumerate(site.text(_ROBOTS).splitlines(), 1):
+        name, _, address = text.partition(":")
+        words = _wrong(site, address.strip()) if name.strip().lower() == "sitemap" else ""
+        if words:
+            yield Fault(_ROBOTS, line, f"{brief(address)} {words}")
     for path in site.under("sitemap", ".xml"):
         try:
             root = parsed(site.content(path))

@@ -12,6 +12,8 @@ from papershelf.check.dates import is_day
 from papershelf.check.fault import Fault, brief
 from papershelf.check.html_page import HtmlPage
 from papershelf.check.site import Site
+from papershelf.render.budget import PATH as LEFT_OUT
+from papershelf.render.budget import WAYS
 
 _CONTEXTS = frozenset({"https://schema.org", "http://schema.org", "https://schema.org/", "http://schema.org/"})
 _DATES = frozenset({"citation_publication_date", "citation_date", "citation_year"})
@@ -20,13 +22,22 @@ _NEEDED = ("citation_title", "citation_author")
 
 def statements(site: Site) -> Iterator[Fault]:
     """What is wrong with what pages say to programs."""
+    is_whole = not _leaves_out(site)
     for path, page in site.pages.items():
         for line, text in page.statements:
             yield from (Fault(path, line, f"JSON-LD {words}") for words in _wrong(text))
-        if page.paper and not page.statements:
+        if page.paper and is_whole and not page.statements:
             yield Fault(path, 0, "is the page of an entry and says nothing in JSON-LD")
         yield from _citation(path, page)
     yield from _undated(site)
+
+
+def _leaves_out(site: Site) -> bool:
+    """Whether a site that would be too large says that it leaves descriptions out."""
+    try:
+        return WAYS in json.loads(site.content(LEFT_OUT))["left_out"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return False
 
 
 def _wrong(text: str) -> Iterator[str]:

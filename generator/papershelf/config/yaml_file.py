@@ -15,7 +15,10 @@ Keys = tuple[str | int, ...]
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads what MkDocs reads: ``!ENV`` takes a value from the environment, and names of Python objects are let through."""
+    """Reads what MkDocs reads: ``!ENV`` takes a value from the environment, and names of Python objects are let through.
+
+    Not by libyaml, which would read 70 KB of topics in 0.02 s instead of 0.1 s: 100,000 nested brackets end the process there.
+    """
 
 
 def _environment(loader: _Loader, node: yaml.Node) -> Any:
@@ -99,8 +102,12 @@ def parsed(text: str, path: Path) -> YamlFile:
         ConfigurationError: It is not YAML, or is not a mapping.
     """
     try:
-        node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of SafeLoader
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        places = list(_lines(node))  # to construct values changes the node where it merges mappings (<<)
+        data = loader.construct_document(node) if node is not None else None
+    except RecursionError as error:
+        raise ConfigurationError(f"{path.name}: nested too deeply, or holds itself") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
@@ -111,7 +118,7 @@ def parsed(text: str, path: Path) -> YamlFile:
         raise ConfigurationError(f"{path.name}:1: must be a mapping of names to values")
     lines: dict[Keys, int] = {}
     twice: list[tuple[str, int, int]] = []
-    for keys, number in _lines(node):
+    for keys, number in places:
         if keys in lines:
             twice.append((str(keys[-1]), lines[keys], number))
         lines[keys] = number

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from papershelf.model import Kind, Link, Name, Problem, Record, Source
@@ -71,7 +71,7 @@ class Draft:
             identifiers=self._identifiers(),
             csl={name: _plain(value) for name, value in sorted(self.csl.items()) if value not in ("", None, [], {})},
             keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := one_line(from_markup(keyword))))),
-            links=tuple(dict.fromkeys(link for link in self.links if _WEB.match(link.url) and link.url == seen(link.url))),
+            links=tuple(dict.fromkeys(_as_web(link) for link in self.links if _WEB.match(link.url) and link.url == seen(link.url))),
         )
 
     def _identifiers(self) -> dict[str, str]:
@@ -82,6 +82,12 @@ class Draft:
                 if name not in found or text == found[name]:
                     found[name] = value
         return dict(sorted(found.items()))
+
+
+def _as_web(link: Link) -> Link:
+    """``link`` with its scheme in small letters, as all who look for links expect it."""
+    scheme, _, rest = link.url.partition(":")
+    return link if scheme.islower() else replace(link, url=f"{scheme.lower()}:{rest}")
 
 
 def _plain(value: Any) -> Any:
