@@ -228,6 +228,8 @@ def _measure_stock(entries: list[Entry], folder: Path, browser: Browser) -> None
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # keeps connections, as servers of sites do
+
     def log_message(self, *_: Any) -> None:
         """Says nothing."""
 

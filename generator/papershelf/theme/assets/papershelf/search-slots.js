@@ -169,10 +169,12 @@
     if (!most || slot.word.length > 24 || /^\d+$/.test(slot.word)) return;
     const lists = [];
     for (let length = slot.word.length - most; length <= slot.word.length + most; length++) lists.push(index.ofLength(length));
-    const near = search.nearest(slot.word, (await Promise.all(lists)).filter(Boolean), most);
+    let near = search.nearest(slot.word, (await Promise.all(lists)).filter(Boolean), most);
+    const shard = !near.length && !found && slot.open ? await index.words(slot.word) : null;
+    if (shard) near = search.nearestBegun(slot.word, shard, 1);
     for (const { word, edits } of near.filter((each) => each.edits === near[0].edits).slice(0, ALIKE)) {
       if (word === slot.word) continue;
-      add(slot, [search.stem(word)], (found ? 0.9 : 1) - 0.1 * edits - 0.05 * slot.meanings.length, word);
+      add(slot, [search.stem(word)], (found ? 0.9 : 1) - 0.1 * edits - 0.15 * slot.meanings.length, word);
       if (!found) slot.known = "alike";
     }
   }
