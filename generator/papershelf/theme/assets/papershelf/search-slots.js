@@ -3,10 +3,11 @@
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
   const COMPLETIONS = 12;
-  const FEW = 6; // while one types: what three letters begin stands in as many shards
+  const FEW = 4; // while one types: what three letters begin stands in as many shards
   const ALIKE = 4;
   const STOPPED = 22;
   const FIRST = 3; // letters from which a beginning is looked up in the vocabulary; shorter ones have lists of their own
+  const ASCII = /^[\x00-\x7f]+$/;
   const MOST = 64; // words of a query that are looked up; a pasted text has its most telling ones within these
 
   /**
@@ -37,7 +38,7 @@
     query.words.forEach((word, at) => {
       const open = query.open && at === query.words.length - 1;
       if (telling && !open && index.stop.has(word)) return;
-      if (quick && open && found.size && index.begins(word)) return;
+      if (quick && open && found.size && word.length < FIRST && ASCII.test(word)) return;
       const known = found.get(word);
       if (known) known.times++;
       else if (found.size < MOST) found.set(word, { word, at, times: 1, open, meanings: [], known: "as typed" });
