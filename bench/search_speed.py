@@ -31,6 +31,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "generator"))
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from papershelf.render.search import engine
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.stage import index
 
@@ -113,7 +114,7 @@ def _measure(entries: list[Entry], folder: Path, browser: Browser) -> None:
     start = time.process_time()
     pages = index(entries, facets, {})
     took = time.process_time() - start
-    for page in pages:
+    for page in [engine(), *pages]:
         (folder / page.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / page.path).write_bytes(page.content)
     packed = sum(len(gzip.compress(page.content, 6)) for page in pages)
@@ -228,6 +229,8 @@ def _measure_stock(entries: list[Entry], folder: Path, browser: Browser) -> None
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # keeps connections, as servers of sites do
+
     def log_message(self, *_: Any) -> None:
         """Says nothing."""
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from papershelf.render.search import engine
 from papershelf.search.code import decode, deltas, encode, front, numbers
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.numbering import numbered, room
@@ -130,3 +131,10 @@ def test_any_text_is_a_script_of_whole_characters(text: str) -> None:
 
 def test_no_entry_at_all_is_an_index() -> None:
     assert [page.path for page in index([], [YEARS], {}) if "head" in page.path] == ["search/head.js"]
+
+
+def test_every_script_of_the_search_but_the_dialog_is_in_the_one_that_a_browser_loads() -> None:
+    theme = Path(__file__).parents[1] / "generator/papershelf/theme/assets/papershelf"
+    own = {file.read_bytes() for file in theme.glob("search-*.js") if file.name != "search-interface.js"}
+    assert all(content in engine().content for content in own)
+    assert len(engine().content) == sum(map(len, own))

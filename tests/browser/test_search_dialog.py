@@ -122,6 +122,43 @@ def test_a_slash_in_a_field_is_a_slash(reader: Reader) -> None:
     expect(page.get_by_role("combobox")).to_have_value("a/b")
 
 
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("author:moreira tides", TIDENET),
+        ('"storm surges" year:2020-2030', SURGES),
+        ("has:code", "Storm Surges Are Hard"),
+        ("tides topic:forecasting", TIDENET),
+    ],
+)
+def test_the_language_of_queries_is_understood(query: str, title: str, reader: Reader) -> None:
+    expect(_papers(_open(reader, query)).filter(has_text=title)).to_be_visible()
+
+
+def test_a_page_that_somebody_wrote_is_a_hit(reader: Reader) -> None:
+    page = _open(reader, "house rules")
+    hit = page.get_by_role("group", name="Pages").get_by_role("option")
+    expect(hit).to_contain_text("House rules")
+    hit.click()
+    expect(page.locator("h1")).to_contain_text("House rules")
+
+
+def test_keys_typed_fast_are_answered_once_and_rightly(reader: Reader) -> None:
+    page = _open(reader)
+    page.keyboard.type("tides bees storm surges benchmark", delay=5)
+    expect(_papers(page).first).to_contain_text("Storm Surges")
+    expect(page).to_have_url(re.compile(r"\?q=tides\+bees\+storm\+surges\+benchmark$"))
+
+
+def test_what_is_chosen_stays_chosen_when_the_whole_answer_comes(reader: Reader) -> None:
+    page = _open(reader, "forecasting")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    expect(chosen).to_have_count(1)
+    page.wait_for_timeout(700)
+    expect(chosen).to_have_count(1)
+
+
 def test_nothing_found_offers_words_and_topics(reader: Reader) -> None:
     page = _open(reader, "harbzzzr")
     expect(page.get_by_role("status")).to_have_text("No paper was found.")

@@ -160,6 +160,26 @@ def test_a_misspelled_word_is_understood_and_told(typed: str, meant: str, ask: A
     assert answer["titles"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "word", "others"),
+    [
+        ("framde", "framed", "frame"),  # a swap, and not one letter too many
+        ("stong", "strong", "stone"),  # a letter left out, and not another key
+        ("mosss", "moss", "mossy"),  # a key held too long
+        ("frames", "framed", "games"),
+    ],
+)
+def test_the_likelier_slip_is_meant(typed: str, word: str, others: str, page: Page) -> None:
+    lists = {"words": [others, word], "levels": [2, 2]}
+    found = page.evaluate("([typed, lists]) => papershelf.search.nearest(typed, [lists], 2).map((each) => each.word)", [typed, lists])
+    assert found[0] == word
+
+
+def test_a_misspelled_beginning_is_understood_while_one_types(ask: Ask) -> None:
+    assert ask("recurremt ne")["titles"][0] == "TideNet: Small Recurrent Networks"
+    assert ask("quantuz")["told"] == [{"from": "quantuz", "to": "quantization"}]
+
+
 def test_a_short_word_is_taken_as_it_is(ask: Ask) -> None:
     assert ask("bex ") == {"titles": [], "others": [], "total": 0, "told": [], "missing": ["bex"], "facets": ask("bex ")["facets"]}
 
@@ -223,6 +243,18 @@ def test_topics_systems_and_pages_are_hits(ask: Ask) -> None:
 def test_words_that_only_some_have_are_answered(ask: Ask) -> None:
     answer = ask("okafor surges")
     assert {"Storm Surges Are Hard", "Counting Bees"} <= set(answer["titles"])
+
+
+def test_what_is_clearly_ahead_stays_first_in_a_long_question(large: Page) -> None:
+    found = large.evaluate(
+        """async () => {
+          const held = await engine;
+          const typed = "harbour tide surge hive camera moss";
+          const plain = await held.answer(papershelf.search.parse(typed), [], { feedback: Infinity });
+          return [plain.numbers[0], (await held.ask(typed)).numbers[0]];
+        }"""
+    )
+    assert found[0] == found[1]
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from importlib.resources import files
 from urllib.parse import quote
 
 from papershelf.model import Page, Paper, System
 from papershelf.render.budget import EXCERPT, EXCERPTS
 from papershelf.render.shelf import Shelf
 from papershelf.search.entry import Entry, Facet
+from papershelf.search.shards import FOLDER
 from papershelf.search.stage import index
 from papershelf.text.formulas import plain
 from papershelf.text.marks import words
@@ -23,6 +25,11 @@ _HEADING = re.compile(r"(?m)^#[ \t]+(?P<title>.+?)[ \t#]*$")
 _MARKUP = re.compile(
     r"<[^>\n]{0,300}>|!?\[(?P<text>[^\]\n]*)\]\([^)\n]*\)|^[ \t]*(?:#+|>|[-*+]|\d+\.|```.*|~~~.*|\|[ :|-]+\|)[ \t]*|[`*_|]", re.MULTILINE
 )
+_ENGINE = (
+    *("words", "code", "query", "spelling", "index", "slots", "scores", "near"),
+    *("limits", "like", "engine", "excerpt", "suggest", "results", "answers"),
+)
+"""The scripts ``search-….js`` of the theme that answer, in the order in which they need each other."""
 _HAS = {"code": "Code", "data": "Data", "model": "Model", "video": "Video"}
 
 
@@ -38,7 +45,13 @@ def pages(shelf: Shelf, own: Mapping[str, str]) -> list[Page]:
     acronyms: dict[str, list[str]] = {}
     for acronym in shelf.corpus.glossary:
         acronyms.setdefault(acronym.short, []).append(acronym.long)
-    return index(entries, _facets(shelf), acronyms, EXCERPT if EXCERPTS in shelf.left_out else 0)
+    return [engine(), *index(entries, _facets(shelf), acronyms, EXCERPT if EXCERPTS in shelf.left_out else 0)]
+
+
+def engine() -> Page:
+    """The scripts that answer, one after the other: a browser asks for them and for the head of the index at once."""
+    folder = files("papershelf") / "theme/assets/papershelf"
+    return Page(f"{FOLDER}/engine.js", b"".join((folder / f"search-{name}.js").read_bytes() for name in _ENGINE))
 
 
 def _paper(paper: Paper, shelf: Shelf) -> Entry:

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -64,7 +64,7 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
         "words": vocabulary.shards(words, acronyms, vocabulary.SIZE if is_large else vocabulary.SIZE_OF_FEW, put),
         "starts": beginnings.shards(vocabulary.starts(words), inverted, places, slots, put) if is_large else {},
         "spelling": vocabulary.spelling(words, put) if is_large else {},
-        "terms": postings.shards(inverted, places, put),
+        "terms": postings.shards(inverted, places, postings.SIZE if is_large else postings.SIZE_OF_FEW, put),
         "cards": _cards(places, [_shortened(each, excerpt) for each in ordered], inverted.telling, (slots + more, hand), put),
         "titles": _titles(places, ordered, put),
         "facets": [_facet(facet, places, ordered, put) for facet in facets],
@@ -82,9 +82,7 @@ def _cards(places: Sequence[int], entries: Sequence[Entry], telling: Sequence[Se
     held: dict[int, list[Any]] = {}
     for place, entry, words in zip(places, entries, telling, strict=True):
         url = "" if entry.url == usual_url(entry.title) else entry.url
-        card: list[Any] = [place, entry.kind, url, entry.title, entry.line, entry.text]
-        card += [[list(values) for values in _shown(entry)], deltas(words)]
-        held.setdefault(place // hand, []).append(card)
+        held.setdefault(place // hand, []).append([place, entry.kind, url, entry.title, entry.line, entry.text, deltas(words)])
     return [put("cards", held[at], at).rpartition("-")[2] if at in held else "" for at in range(-(-end // hand))]
 
 
@@ -96,12 +94,6 @@ def usual_url(title: str) -> str:
     """The address that most papers with this title have; a card says its own only where it is another (30 bytes a paper)."""
     words = _NOT_SLUG.sub("-", title.lower().replace("'", "")).strip("-")
     return f"papers/{words if len(words) <= LONGEST else words[: LONGEST + 1].rpartition('-')[0].strip('-')}.html"
-
-
-def _shown(entry: Entry) -> Iterator[tuple[str, ...]]:
-    for facet, values in entry.facets.items():
-        if values and facet in {"topic", "has"}:
-            yield (facet, *values)
 
 
 def _titles(places: Sequence[int], entries: Sequence[Entry], put: Any) -> list[str]:

@@ -9,7 +9,8 @@
   const CLOSE = 0.5;
   const EXACT = 1000;
   const COMMON = 0.05; // what a word tells that nearly every entry has: enough to tell its titles from its texts
-  const FEEDBACK = { from: 5, cards: 8, words: 30, share: 0.5 };
+  const FEEDBACK = { from: 5, cards: 8, words: 30, share: 0.5, power: 2 };
+  const AHEAD = 1.05; // how much better one or two answers must be than the next to stay first whatever feedback says
 
   /**
    * @typedef {object} Answer
@@ -81,8 +82,8 @@
       ]);
       if (!isWanted()) return null;
       const asked = { query, slots, narrowed, unwanted, closeness, phrases, exact: new Set(titled), used: slots.filter((slot) => slot.found.length) };
-      const more = !quick && asked.used.length >= feedback ? await this.feedBack(asked) : [];
-      return isWanted() ? this.ranked(asked, more) : null;
+      const { more, kept } = !quick && asked.used.length >= feedback ? await this.feedBack(asked) : { more: [], kept: [] };
+      return isWanted() ? this.ranked({ ...asked, kept }, more) : null;
     }
 
     /** Fills in the postings of a slot, and how rare what it may mean is. */
@@ -116,14 +117,15 @@
     /** In one go, without waiting for anything: all queries share the scores. */
     ranked(asked, more) {
       const { scores, index } = this;
-      const { query, slots, narrowed, used, exact, closeness } = asked;
+      const { query, slots, narrowed, used, exact, kept, closeness } = asked;
       const papers = index.head.slots;
       const { spoken, all } = this.candidates(asked, more);
       const free = narrowed.free ? all : all.filter((number) => narrowed.failed(number) === 0);
       const short = used.length <= SHORT;
       const enough = this.enough(free, used, short);
       const { mass, total } = scores;
-      const coarse = (number) => (exact.size && exact.has(number) ? 2 * EXACT : 0) + (short && mass[number] >= enough ? EXACT : 0) + total[number];
+      const place = new Map([...kept.map((number, at) => [number, 2 - at / 2]), ...Array.from(exact, (number) => [number, 4])]);
+      const coarse = (number) => EXACT * ((place.size && place.get(number)) || 0) + (short && mass[number] >= enough ? EXACT : 0) + total[number];
       const fine = (number) => Math.round((coarse(number) + CLOSE * closeness(number)) * 1e5);
       const best = search.top(free, (number) => (number < papers && mass[number] ? coarse(number) : -1), KEPT);
       const numbers = search.top(best, fine, KEPT);
@@ -155,7 +157,8 @@
 
     /**
      * Adds the words that set the first answers apart (V. Lavrenko and W. B. Croft, SIGIR 2001, in the form RM3): a long
-     * question has many words, but rarely those that its answers use.
+     * question has many words, but rarely those that its answers use. An answer that is clearly ahead is what somebody remembers.
+     * @returns {Promise<{more: [search.Postings, number][], kept: number[]}>} words with their weights, and what stays first
      */
     async feedBack(asked) {
       const { scores, index } = this;
@@ -164,14 +167,16 @@
       const isFree = (number) => number < index.head.slots && narrowed.failed(number) === 0;
       const first = search.top(all, (number) => (isFree(number) ? scores.total[number] : -1), FEEDBACK.cards);
       const worth = first.map((number) => scores.total[number]);
-      const weights = search.telling(await Promise.all(first.map((number) => index.card(number))), worth, FEEDBACK.words);
+      const ahead = [0, 1].find((at) => worth[at] >= AHEAD * worth[at + 1]);
+      const shares = worth.map((each) => each ** FEEDBACK.power);
+      const weights = search.telling(await Promise.all(first.map((number) => index.card(number))), shares, FEEDBACK.words);
       const postings = await Promise.all(weights.map(([stem]) => index.postings(stem)));
       const found = weights.map(([, weight], at) => [weight, postings[at]]).filter(([, held]) => held && held.numbers.length > 1);
       const rare = ([, held]) => search.rarity(index.head.entries, held.numbers.length);
       const sum = found.reduce((before, each) => before + each[0] * rare(each), 0) || 1;
       const said = asked.used.reduce((before, slot) => before + slot.times, 0);
       const share = ((1 - FEEDBACK.share) / FEEDBACK.share) * (said / sum);
-      return found.map((each) => [each[1], share * each[0] * rare(each) ** 2]);
+      return { more: found.map((each) => [each[1], share * each[0] * rare(each) ** 2]), kept: ahead === undefined ? [] : first.slice(0, ahead + 1) };
     }
 
     /** What was taken for what: the meaning that the first answer has. */

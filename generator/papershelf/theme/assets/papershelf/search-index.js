@@ -17,7 +17,6 @@
    * @property {string} title
    * @property {string} line
    * @property {string} text
-   * @property {{[facet: string]: string[]}} facets
    * @property {Int32Array} telling places of the words that set it apart
    */
 
@@ -207,9 +206,9 @@
 
   function readCards(cards) {
     return new Map(
-      cards.map(([number, kind, url, title, line, text, facets, telling]) => [
+      cards.map(([number, kind, url, title, line, text, telling]) => [
         number,
-        { number, kind, url: url || usualUrl(title), title, line, text, facets: Object.fromEntries(facets.map(([id, ...values]) => [id, values])), telling: code.rising(telling) },
+        { number, kind, url: url || usualUrl(title), title, line, text, telling: code.rising(telling) },
       ]),
     );
   }

@@ -4,7 +4,6 @@
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
   const search = (papershelf.search = papershelf.search || {});
   const { make } = papershelf;
-  const SCRIPTS = ["words", "code", "query", "spelling", "index", "slots", "scores", "near", "limits", "like", "engine", "excerpt", "suggest", "results", "answers"];
   const FACETS = ["topic", "year", "has", "collection"];
   const HELP = [
     ['"mixture of experts"', "words in this order"],
@@ -36,9 +35,9 @@
   document.body.append(dialog);
 
   let opening = null;
-  /** The engine, once; a failed load is tried again the next time. The index is asked for together with what reads it. */
+  /** The engine (`search-….js` in one file) and the index, once; a failed load is tried again the next time. */
   function engine() {
-    opening ||= Promise.all([...SCRIPTS.map((name) => `assets/papershelf/search-${name}.js`), "search/head.js"].map((path) => papershelf.run(path, true)))
+    opening ||= Promise.all(["search/engine.js", "search/head.js"].map((path) => papershelf.run(path, true)))
       .then(() => search.open(search.loader((name) => papershelf.run(`search/${name}.js`))))
       .then((index) => new search.Engine(index));
     opening.catch(() => (opening = null));

@@ -3,10 +3,11 @@
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
   const COMPLETIONS = 12;
-  const FEW = 6; // while one types: what three letters begin stands in as many shards
+  const FEW = 4; // while one types: what three letters begin stands in as many shards
   const ALIKE = 4;
   const STOPPED = 22;
   const FIRST = 3; // letters from which a beginning is looked up in the vocabulary; shorter ones have lists of their own
+  const ASCII = /^[\x00-\x7f]+$/;
   const MOST = 64; // words of a query that are looked up; a pasted text has its most telling ones within these
 
   /**
@@ -37,7 +38,7 @@
     query.words.forEach((word, at) => {
       const open = query.open && at === query.words.length - 1;
       if (telling && !open && index.stop.has(word)) return;
-      if (quick && open && found.size && index.begins(word)) return;
+      if (quick && open && found.size && word.length < FIRST && ASCII.test(word)) return;
       const known = found.get(word);
       if (known) known.times++;
       else if (found.size < MOST) found.set(word, { word, at, times: 1, open, meanings: [], known: "as typed" });
@@ -169,10 +170,12 @@
     if (!most || slot.word.length > 24 || /^\d+$/.test(slot.word)) return;
     const lists = [];
     for (let length = slot.word.length - most; length <= slot.word.length + most; length++) lists.push(index.ofLength(length));
-    const near = search.nearest(slot.word, (await Promise.all(lists)).filter(Boolean), most);
+    let near = search.nearest(slot.word, (await Promise.all(lists)).filter(Boolean), most);
+    const shard = !near.length && !found && slot.open ? await index.words(slot.word) : null;
+    if (shard) near = search.nearestBegun(slot.word, shard, 1);
     for (const { word, edits } of near.filter((each) => each.edits === near[0].edits).slice(0, ALIKE)) {
       if (word === slot.word) continue;
-      add(slot, [search.stem(word)], (found ? 0.9 : 1) - 0.1 * edits - 0.05 * slot.meanings.length, word);
+      add(slot, [search.stem(word)], (found ? 0.9 : 1) - 0.1 * edits - 0.15 * slot.meanings.length, word);
       if (!found) slot.known = "alike";
     }
   }

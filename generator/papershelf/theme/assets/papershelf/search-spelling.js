@@ -3,6 +3,8 @@
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
 
+  const [ANOTHER_KEY, FIRST_LETTER, TITLED, USED] = [5, 4, 4, 0.5];
+
   /** How many edits a word of this length may be away. @param {number} length */
   function allowed(length) {
     return length < 4 ? 0 : length < 8 ? 1 : 2;
@@ -51,7 +53,22 @@
   }
 
   /**
-   * The nearest of `words`, best first: fewest edits, same first letter, in a title, most used.
+   * How unlikely the slip is that makes `typed` of `word`, in bits (M. D. Kernighan, K. W. Church and W. A. Gale, COLING 1990): of a
+   * word there is one way to leave out or swap certain letters, but 26 ways to hit another key.
+   * @param {string} typed
+   * @param {string} word
+   */
+  function unlikely(typed, word) {
+    let begin = 0;
+    while (begin < word.length && typed[begin] === word[begin]) begin++;
+    const first = begin ? 0 : FIRST_LETTER;
+    if (word.length > typed.length) return first;
+    if (word.length === typed.length) return first + (typed[begin] === word[begin + 1] && typed[begin + 1] === word[begin] ? 0 : ANOTHER_KEY);
+    return first + (begin && typed[begin] === typed[begin - 1] ? 0 : ANOTHER_KEY); // a key that was held too long
+  }
+
+  /**
+   * The nearest of `words`, best first: fewest edits, then how likely the slip and how frequent the word is.
    * @param {string} word
    * @param {{words: string[], levels: number[]}[]} lists
    * @param {number} most edits
@@ -67,11 +84,30 @@
         if (edits <= most) found.push({ word: words[at], edits: edits, level: levels[at] });
       }
     }
-    const rank = (each) => each.edits * 100 - (each.word[0] === word[0] ? 20 : 0) - (each.level >= 23 ? 10 : 0) - (each.level % 23);
+    const rank = (each) => each.edits * 100 + unlikely(word, each.word) - (each.level >= 23 ? TITLED : 0) - (each.level % 23) * USED;
+    return found.sort((one, other) => rank(one) - rank(other) || (one.word < other.word ? -1 : 1));
+  }
+
+  /**
+   * Words that a misspelled beginning may be of: of those with the same first letters, which are in one shard.
+   * @param {string} start
+   * @param {{words: string[], levels: number[]}} shard
+   * @param {number} most edits
+   * @returns {{word: string, edits: number, level: number}[]}
+   */
+  function nearestBegun(start, { words, levels }, most) {
+    const found = [];
+    words.forEach((word, at) => {
+      if (word.length <= start.length || !word.startsWith(start.slice(0, 2))) return;
+      const edits = Math.min(...[-1, 0, 1].map((more) => distance(start, word.slice(0, start.length + more), most)));
+      if (edits <= most) found.push({ word, edits, level: levels[at] });
+    });
+    const rank = (each) => each.edits * 100 - (each.level >= 23 ? TITLED : 0) - (each.level % 23);
     return found.sort((one, other) => rank(one) - rank(other) || (one.word < other.word ? -1 : 1));
   }
 
   search.allowed = allowed;
   search.distance = distance;
   search.nearest = nearest;
+  search.nearestBegun = nearestBegun;
 })();
