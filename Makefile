@@ -47,12 +47,12 @@ pictures: $(VENV)/tested site
 	@$(BIN)/python tests/browser/pictures.py
 
 # Left out, because they need more than this project: a browser and a quiet machine (search_speed, map), Node.js packages (lighthouse), labelled
-# collections (similarity, tags), the network (canaries); and repair_changes lists changes, it measures nothing.
+# collections (similarity), the network (canaries); and repair_changes lists changes, it measures nothing.
 PAPERS ?= 4000
 COLLECTIONS ?=
-bench: $(VENV)/tested
+bench: $(VENV)/tested site
 	@$(BIN)/python bench/speed.py --papers $(PAPERS) -- $(COLLECTIONS)
-	@for each in nearest tagging repair_speed formats browse check; do echo "bench/$$each.py"; $(BIN)/python bench/$$each.py || exit 1; done
+	@for each in nearest tagging tags repair_speed formats browse check; do echo "bench/$$each.py"; $(BIN)/python bench/$$each.py || exit 1; done
 
 fuzz: $(VENV)/tested
 	@$(BIN)/python tests/fuzz/run.py --minutes $(FUZZ_MINUTES) --growth

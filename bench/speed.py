@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
+from subprocess import Popen  # noqa: TC003 - read by people
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -69,6 +70,14 @@ def rows(seeds: Path, folder: Path) -> dict[str, str]:
     return found
 
 
+def _of_seeds(folder: Path) -> Path:
+    """A shelf with the seeds of this project."""
+    cost([BIN / "papershelf", "new", folder], folder.parent)
+    shutil.rmtree(folder / "seeds")
+    shutil.copytree(made_up.ROOT / "seeds", folder / "seeds")
+    return folder
+
+
 def _build(home: Path) -> Cost:
     return cost([BIN / "papershelf", "build"], home)
 
@@ -102,37 +111,39 @@ def _added(home: Path, cold: Cost, other: Path) -> dict[str, str]:
 
 def _serve(home: Path) -> dict[str, str]:
     """From a save to the page with it, of an abstract and of a page by hand; the shelf is left as it was."""
-    page, seeds = home / "docs/by-hand.md", home / "seeds/all.jsonl"
-    before = seeds.read_bytes()
+    page, seeds, settings = home / "docs/by-hand.md", home / "seeds/all.jsonl", home / "mkdocs.yml"
+    before = {file: file.read_bytes() for file in (seeds, settings)}
+    settings.write_text(settings.read_text(encoding="utf-8").replace("\nnav:\n", "\nnav:\n  - By hand: by-hand.md\n"), encoding="utf-8")
     page.write_text(OWN.format("first"), encoding="utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     try:
-        with started([BIN / "papershelf", "serve", "--port", str(port)], home):
-            _until(port, "by-hand.html", "first")
+        with started([BIN / "papershelf", "serve", "--port", str(port)], home) as serving:
+            _until(serving, port, "by-hand.html", "first")
             time.sleep(2)
             page.write_text(OWN.format("second"), encoding="utf-8")
-            hand = _until(port, "by-hand.html", "second")
+            hand = _until(serving, port, "by-hand.html", "second")
             time.sleep(2)
-            first, _, rest = before.decode().partition("\n")
+            first, _, rest = before[seeds].decode().partition("\n")
             record = json.loads(first)
             seeds.write_text(json.dumps(record | {"abstract": f"{record['abstract']} Zyzzyva counted."}) + "\n" + rest, encoding="utf-8")
             paper = next(path for path in (home / "docs/papers").glob("*.md") if f"({record['id']})" in path.read_text(encoding="utf-8"))
-            abstract = _until(port, f"papers/{paper.stem}.html", "Zyzzyva")
+            abstract = _until(serving, port, f"papers/{paper.stem}.html", "Zyzzyva")
     except TimeoutError:
         return {"serve": "did not answer"}
     finally:
         page.unlink(missing_ok=True)
-        seeds.write_bytes(before)
+        for file, content in before.items():
+            file.write_bytes(content)
         _build(home)
     return {"serve: a page by hand saved, to the page": f"{hand:.1f} s", "serve: an abstract saved, to the page": f"{abstract:.1f} s"}
 
 
-def _until(port: int, path: str, text: str) -> float:
+def _until(serving: "Popen[str]", port: int, path: str, text: str) -> float:
     """Seconds until the page at ``path`` has ``text``."""
     start = time.perf_counter()
-    while time.perf_counter() - start < WAIT:
+    while serving.poll() is None and time.perf_counter() - start < WAIT:
         with suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=WAIT) as answer:
             if text in answer.read().decode():
                 return time.perf_counter() - start
@@ -187,13 +198,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
                     sys.exit(f"{seeds.name}: {error}")
             names.append(seeds.name)
             print(_table(found[-1:]), flush=True)
+        seeds = _build(_of_seeds(Path(top) / "seeds"))
     table = _table(found)
     machine = f"{len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()} processors, Python {platform.python_version()}"
     versions = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material"))
     asked.write.write_text(
         f"# Benchmarks\n\nWritten by `make bench` on {machine}, {versions}, of {', '.join(names)}. Wall time, and in brackets the time of all processors\n"
         f"together; ratios in the same order. All in one run: what counts are the ratios. The peers build the pages that Papershelf wrote: they read no\n"
-        f"listings, find no similar papers and make no index that forgives a typing error.\n\n{table}\n",
+        f"listings, find no similar papers and make no index that forgives a typing error.\n\n{table}\n\nThe seeds of this project, cold: {_told(seeds)}.\n",
         encoding="utf-8",
     )
 
