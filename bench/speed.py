@@ -1,93 +1,213 @@
 #!/usr/bin/env python3
-"""A whole build against the plain one of MkDocs with the same pages: python bench/speed.py SEEDS [SEEDS ...] [--write FILE].
+"""Whole builds against other builders with the same pages: python bench/speed.py [COLLECTION ...] [--papers N ...] [--write FILE].
 
-SEEDS is a file of JSON Lines. For each: a cold build, a build after nothing changed, one after a record was added at the end (its
-result compared with a cold build), and plain ``mkdocs build`` (Material with search and tags) of the same pages. Times are wall
-time of whole processes, in one run on one machine; what counts are the ratios.
+A COLLECTION is a file of JSON Lines, or a folder of such files; where none is named, N papers are made up (4,000 unless told, the same
+each time). Measured for each, in one run on one machine: a cold build; one after nothing changed; one after a record was added, whose site
+is compared with that of a cold build; how long `papershelf serve` takes from a saved abstract, and from a saved page, to the page with
+it; and stock MkDocs (Material with search and tags), Hugo (with a frame of the same size, and related content) and Zensical with the
+same pages, each in an environment of its own. What counts are the ratios. Prints the table, and writes it to FILE.
 """
 
 import argparse
 import json
 import os
+import platform
+import re
 import shutil
-import subprocess
+import socket
 import sys
 import time
+import urllib.request
 from collections.abc import Sequence
+from contextlib import suppress
+from importlib.metadata import version
 from pathlib import Path
+from subprocess import Popen  # noqa: TC003 - read by people
 from tempfile import TemporaryDirectory
 
-import yaml
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import made_up
+from peers import PEERS, STOCK, measured, output
+from process import Cost, TooMuchError, cost, started
 
 BIN = Path(sys.executable).parent
-PLAIN = {"site_name": "Plain", "theme": {"name": "material"}, "plugins": ["search", "tags"], "use_directory_urls": False}
+RESULT = made_up.ROOT / "generator/design/benchmarks.md"
 ADDED = {
     "id": "added-last",
     "title": "Counting Bees at a Hive that Was Added Last",
     "abstract": "We count the bees of one more hive with a camera.",
 }
+OWN = "# A page by hand\n\nWritten for a measurement: {}.\n"
+WAIT = 600
 
 
-def timed(*command: str | Path, folder: Path) -> float:
-    """Seconds of wall time; the command must end well."""
-    start = time.perf_counter()
-    subprocess.run([str(each) for each in command], cwd=folder, check=True, capture_output=True)  # noqa: S603 - commands of this file
-    return time.perf_counter() - start
+def shelf(folder: Path, seeds: Path) -> Path:
+    """An empty shelf with ``seeds``."""
+    cost([BIN / "papershelf", "new", folder], folder.parent)
+    for example in (folder / "seeds").glob("*.jsonl"):
+        example.unlink()
+    shutil.copy(seeds, folder / "seeds/all.jsonl")
+    return folder
 
 
-def row(seeds: Path, folder: Path) -> list[str]:
-    """The cells of one collection."""
-    shelf, other = folder / "shelf", folder / "other"
-    for root in (shelf, other):
-        subprocess.run([str(BIN / "papershelf"), "new", str(root)], check=True, capture_output=True)  # noqa: S603
-        for example in (root / "seeds").glob("*.jsonl"):
-            example.unlink()
-        shutil.copy(seeds, root / "seeds" / "all.jsonl")
+def rows(seeds: Path, folder: Path) -> dict[str, str]:
+    """The figures of one collection, by what they are."""
+    home = shelf(folder / "shelf", seeds)
     papers = sum(1 for _ in seeds.open(encoding="utf-8"))
-    cold = timed(BIN / "papershelf", "build", folder=shelf)
-    nothing = timed(BIN / "papershelf", "build", folder=shelf)
-    for root in (shelf, other):
-        with (root / "seeds" / "all.jsonl").open("a", encoding="utf-8") as file:
+    cold = _build(home)
+    found = {
+        "papers": f"{papers:,}",
+        "papershelf build, cold": _told(cold),
+        "its memory, all processes": f"{cold.memory / 1e6:,.0f} MB",
+        "its site": f"{_size(home / 'site') / 1e6:,.0f} MB, {_size(home / 'site') / papers / 1e3:.1f} KB a paper",
+    }
+    found |= _peers(cold, folder, home)
+    nothing = _build(home)
+    written = re.search(r"Pages: (\d+) written", nothing.said)
+    found["nothing changed"] = f"{nothing.seconds:.1f} s, {written[1] if written else '?'} files written"
+    found |= _serve(home) | _added(home, cold, shelf(folder / "other", seeds))
+    return found
+
+
+def _of_seeds(folder: Path) -> Path:
+    """A shelf with the seeds of this project."""
+    cost([BIN / "papershelf", "new", folder], folder.parent)
+    shutil.rmtree(folder / "seeds")
+    shutil.copytree(made_up.ROOT / "seeds", folder / "seeds")
+    return folder
+
+
+def _build(home: Path) -> Cost:
+    return cost([BIN / "papershelf", "build"], home)
+
+
+def _peers(cold: Cost, folder: Path, home: Path) -> dict[str, str]:
+    found = {}
+    for peer in PEERS:
+        theirs = measured(peer, folder, home / "docs", output(folder, STOCK))
+        if isinstance(theirs, str):
+            found[peer.name] = theirs
+            continue
+        found[peer.name] = f"{_told(theirs)}, {theirs.memory / 1e6:,.0f} MB of memory"
+        found[f"papershelf to {peer.name}"] = f"**{cold.seconds / theirs.seconds:.2f}** ({cold.processor / theirs.processor:.2f})"
+    return found
+
+
+def _added(home: Path, cold: Cost, other: Path) -> dict[str, str]:
+    """A record more, and whether the site is that of a cold build."""
+    for root in (home, other):
+        with (root / "seeds/all.jsonl").open("a", encoding="utf-8") as file:
             file.write(json.dumps(ADDED) + "\n")
-    added = timed(BIN / "papershelf", "build", folder=shelf)
-    shutil.rmtree(folder / "plain", ignore_errors=True)
-    (folder / "plain").mkdir()
-    shutil.copytree(shelf / "docs", folder / "plain/docs", ignore=shutil.ignore_patterns(".papershelf", "search", "data"))
-    (folder / "plain/mkdocs.yml").write_text(yaml.safe_dump(PLAIN))
-    plain = timed(BIN / "mkdocs", "build", "--quiet", folder=folder / "plain")
-    size = sum(path.stat().st_size for path in (shelf / "site").rglob("*") if path.is_file())
-    return [
-        f"{papers:,}",
-        f"{cold:.1f} s",
-        f"{plain:.1f} s",
-        f"**{cold / plain:.2f}**",
-        f"{nothing:.1f} s",
-        f"{added:.1f} s",
-        f"**{added / cold:.2f}**",
-        f"{size / 1e6:.0f} MB",
-    ]
+    added = _build(home)
+    _build(other)
+    same = _tree(home / "site") == _tree(other / "site")
+    return {
+        "one added": _told(added),
+        "to cold": f"**{added.seconds / cold.seconds:.2f}** ({added.processor / cold.processor:.2f})",
+        "its site is that of a cold build": "yes, byte for byte" if same else f"no: {_differs(home / 'site', other / 'site')}",
+    }
+
+
+def _serve(home: Path) -> dict[str, str]:
+    """From a save to the page with it, of an abstract and of a page by hand; the shelf is left as it was."""
+    page, seeds, settings = home / "docs/by-hand.md", home / "seeds/all.jsonl", home / "mkdocs.yml"
+    before = {file: file.read_bytes() for file in (seeds, settings)}
+    settings.write_text(settings.read_text(encoding="utf-8").replace("\nnav:\n", "\nnav:\n  - By hand: by-hand.md\n"), encoding="utf-8")
+    page.write_text(OWN.format("first"), encoding="utf-8")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    try:
+        with started([BIN / "papershelf", "serve", "--port", str(port)], home) as serving:
+            _until(serving, port, "by-hand.html", "first")
+            time.sleep(2)
+            page.write_text(OWN.format("second"), encoding="utf-8")
+            hand = _until(serving, port, "by-hand.html", "second")
+            time.sleep(2)
+            first, _, rest = before[seeds].decode().partition("\n")
+            record = json.loads(first)
+            seeds.write_text(json.dumps(record | {"abstract": f"{record['abstract']} Zyzzyva counted."}) + "\n" + rest, encoding="utf-8")
+            paper = next(path for path in (home / "docs/papers").glob("*.md") if f"({record['id']})" in path.read_text(encoding="utf-8"))
+            abstract = _until(serving, port, f"papers/{paper.stem}.html", "Zyzzyva")
+    except TimeoutError:
+        return {"serve": "did not answer"}
+    finally:
+        page.unlink(missing_ok=True)
+        for file, content in before.items():
+            file.write_bytes(content)
+        _build(home)
+    return {"serve: a page by hand saved, to the page": f"{hand:.1f} s", "serve: an abstract saved, to the page": f"{abstract:.1f} s"}
+
+
+def _until(serving: "Popen[str]", port: int, path: str, text: str) -> float:
+    """Seconds until the page at ``path`` has ``text``."""
+    start = time.perf_counter()
+    while serving.poll() is None and time.perf_counter() - start < WAIT:
+        with suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=WAIT) as answer:
+            if text in answer.read().decode():
+                return time.perf_counter() - start
+        time.sleep(0.05)
+    raise TimeoutError
+
+
+def _told(of: Cost) -> str:
+    return f"{of.seconds:.1f} s ({of.processor:.1f} s)"
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def _differs(one: Path, other: Path) -> str:
+    ours, theirs = _tree(one), _tree(other)
+    paths = sorted(path for path in ours.keys() | theirs.keys() if ours.get(path) != theirs.get(path))
+    return f"{len(paths)} files, such as {paths[0]}"
+
+
+def _collections(asked: argparse.Namespace, folder: Path) -> list[Path]:
+    named = [file for path in asked.collections for file in (sorted(path.glob("*.jsonl")) if path.is_dir() else [path])]
+    return named or [made_up.write(count, folder / f"{count} made up.jsonl") for count in asked.papers]
+
+
+def _table(found: Sequence[dict[str, str]]) -> str:
+    names = list(dict.fromkeys(name for each in found for name in each))
+    lines = [[name, *(each.get(name, "") for each in found)] for name in names]
+    lines.insert(1, ["---", *["--:"] * len(found)])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Prints the table."""
+    """Prints the table, and writes it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("seeds", nargs="*", type=Path)
-    parser.add_argument("--write", type=Path)
+    parser.add_argument("collections", nargs="*", type=Path)
+    parser.add_argument("--papers", type=int, nargs="+", default=[4000])
+    parser.add_argument("--write", type=Path, default=RESULT)
     asked = parser.parse_args(arguments)
-    if not asked.seeds:
-        print("name a file of JSON Lines with records")
-        return
-    head = ["papers", "build, cold", "plain MkDocs", "ratio", "nothing changed", "one added", "ratio to cold", "site"]
-    lines = ["| " + " | ".join(head) + " |", "|" + "--:|" * len(head)]
-    for seeds in asked.seeds:
-        with TemporaryDirectory() as folder:
-            lines.append("| " + " | ".join(row(seeds.resolve(), Path(folder))) + " |")
-        print(lines[-1], flush=True)
-    table = "\n".join(lines)
-    print(table)
-    if asked.write:
-        command = f"python bench/speed.py {' '.join(seeds.name for seeds in asked.seeds)}"
-        asked.write.write_text(f"# Benchmarks\n\nWritten by `{command}`, with {os.cpu_count()} processors.\n\n{table}\n", encoding="utf-8")
+    found, names = [], []
+    with TemporaryDirectory() as top:
+        for seeds in _collections(asked, Path(top)):
+            with TemporaryDirectory() as folder:
+                try:
+                    found.append(rows(seeds.resolve(), Path(folder)))
+                except TooMuchError as error:
+                    sys.exit(f"{seeds.name}: {error}")
+            names.append(seeds.name)
+            print(_table(found[-1:]), flush=True)
+        seeds = _build(_of_seeds(Path(top) / "seeds"))
+    table = _table(found)
+    machine = f"{len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()} processors, Python {platform.python_version()}"
+    versions = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material"))
+    asked.write.write_text(
+        f"# Benchmarks\n\nWritten by `make bench` on {machine}, {versions}, of {', '.join(names)}. Wall time, and in brackets the time of all processors\n"
+        f"together; ratios in the same order. All in one run: what counts are the ratios. The peers build the pages that Papershelf wrote: they read no\n"
+        f"listings, find no similar papers and make no index that forgives a typing error.\n\n{table}\n\nThe seeds of this project, cold: {_told(seeds)}.\n",
+        encoding="utf-8",
+    )
 
 
 if __name__ == "__main__":

@@ -27,6 +27,10 @@ _SEARCHES = (
 )
 
 
+_SOUGHT = 80
+"""Characters of a title that are looked for elsewhere, and that stand on the way to the next paper."""
+_MENTIONS = 12
+"""Papers that a page names as mentioned or as mentioning; more stand among the systems."""
 _DESCRIPTION = 200
 """Characters for search engines and for who passes the address on."""
 
@@ -45,12 +49,14 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
     text = fill(
         "paper",
         whole=whole,
+        most_of_a_title=_SOUGHT,
+        most_mentions=_MENTIONS,
         paper=paper,
         byline=_byline(paper),
         description=_description(paper, _DESCRIPTION if whole else _DESCRIPTION // 2),
         links=links(paper),
         silent=[(name, shelf.silent[address]) for name, address in links(paper) if address in shelf.silent],
-        searches=[(name, address.format(quote_plus(paper.title))) for name, address in _SEARCHES if whole],
+        searches=[(name, address.format(quote_plus(_sought(paper.title)))) for name, address in _SEARCHES if whole],
         topics=[(shelf.topic_of[tag.path], evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())],
         citation=citation(paper, shelf),
         metadata=metadata(paper),
@@ -69,6 +75,11 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         issue=issue_address(shelf.config.issues, paper) if shelf.config.issues else "",
     )
     return Page(path, marked(path, text))
+
+
+def _sought(title: str) -> str:
+    """The words of ``title`` by which it is found elsewhere: the first ones say enough."""
+    return title if len(title) <= _SOUGHT else title[: _SOUGHT + 1].rpartition(" ")[0] or title
 
 
 def _byline(paper: Paper) -> str:

@@ -22,7 +22,7 @@ _AGREED = 0.8
 
 _FEW, _LEAST_NEAR = 3, 0.25
 """Up to how many similar papers a page takes weak ones too, and how similar these must be."""
-_MOST_NEAR_TO = 12
+_MOST_NEAR_TO = 6
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from papershelf.render.listing import listed
 from papershelf.render.paging import path_of
 from papershelf.render.shelf import Shelf
 
-_PAPERS_OF_A_NAME = 6
+_PAPERS_OF_A_NAME = 24
 _OTHERS = "0-9"
 """Where names stand that begin with no letter."""
 

@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from papershelf.export.forms import FORMS, MOST
 from papershelf.text import escape, marks
+from papershelf.text.plain import shorten
 
 
 @lru_cache(maxsize=1)
@@ -28,6 +29,7 @@ def _environment() -> Environment:
         "literal": escape.Markdown,
         "note": marks.safe,
         "prose": escape.prose,
+        "shortened": shorten,
         "title": escape.title,
         "yaml": escape.yaml_value,
         "yaml_html": escape.yaml_html,

@@ -16,7 +16,7 @@ from papershelf.timing import timed
 
 _SYSTEMS = 30
 """Names that the page of a topic shows."""
-_EVIDENCE = 4
+_EVIDENCE = 3
 """Words that the chip of a topic shows."""
 
 

@@ -1,0 +1,42 @@
+"""Pages of papers stay light: what could fill them leads on after a dozen."""
+
+from pathlib import Path
+from urllib.parse import unquote_plus
+
+from papershelf.config.settings import for_seeds
+from papershelf.model import Corpus, Neighbour, Paper
+from papershelf.render.entries import pages
+from papershelf.render.shelf import Shelf
+
+
+def page(folder: Path, corpus: Corpus, id_: str) -> str:
+    return next(each.content.decode() for each in pages(Shelf(corpus, for_seeds(folder)), corpus.papers) if each.path == f"papers/{id_}.md")
+
+
+def test_a_paper_that_a_hundred_mention_names_a_dozen_and_leads_on(tmp_path: Path) -> None:
+    papers = tuple(Paper(f"p{at:03}", f"Paper {at}") for at in range(101))
+    text = page(tmp_path, Corpus(papers, mentions={paper.id: ("p000",) for paper in papers[1:]}), "p000")
+    assert text.count("](p0") == 12
+    assert "and 88 more" in text
+    assert "](../systems/index.md)" in text
+
+
+def test_a_dozen_mentions_stand_there_all(tmp_path: Path) -> None:
+    papers = tuple(Paper(f"p{at:03}", f"Paper {at}") for at in range(13))
+    text = page(tmp_path, Corpus(papers, mentions={paper.id: ("p000",) for paper in papers[1:]}), "p000")
+    assert text.count("](p0") == 12
+    assert "more" not in text
+
+
+def test_six_of_those_that_list_a_paper_as_similar_are_named(tmp_path: Path) -> None:
+    papers = tuple(Paper(f"p{at:03}", f"Paper {at}") for at in range(20))
+    near = {paper.id: (Neighbour("p000", 0.9, ("tides",)),) for paper in papers[1:]}
+    assert page(tmp_path, Corpus(papers, similar=near), "p000").count("](p0") == 6
+
+
+def test_a_long_title_is_looked_for_elsewhere_by_its_first_words(tmp_path: Path) -> None:
+    title = " ".join(f"word{at}" for at in range(40))
+    text = page(tmp_path, Corpus((Paper("p", title),)), "p")
+    sought = unquote_plus(text.split("semanticscholar.org/search?q=")[1].split(")")[0])
+    assert title.startswith(sought + " ")
+    assert 60 < len(sought) <= 80
