@@ -10,7 +10,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from papershelf.export.forms import FORMS, MOST
 from papershelf.text import escape, marks
 
-
 _INCLUDE = re.compile(r"""\{% include ["']([^"']+)["'] %\}\n?""")
 
 
