@@ -64,7 +64,7 @@ def test_where_they_differ_the_shortcut_is_not_taken(extensions: list[str], sett
 def test_text_of_seeds_comes_out_as_python_markdown_has_it(title: str, abstract: str, note: str, told: str) -> None:
     page = (
         f"# {escape.markdown(title)}\n\n"
-        f'<div class="ps-abstract" markdown>\n\n## Abstract\n\n{escape.prose(abstract, {"bee": told})}\n\n{marks.safe(note)}\n\n</div>\n\n'
+        f'<div class="ps-abstract" markdown>\n\n## {escape.prose(note)}\n\n{escape.prose(abstract, {"bee": told})}\n\n{marks.safe(note)}\n\n</div>\n\n'
         f'- [{escape.markdown(title)}](a.md "{escape.title(told)}")  \n  {escape.markdown(note)}\n'
         f"- **{escape.markdown(title)}**: {escape.prose(abstract)}\n\n"
         f"- <span>[{escape.inline(title)}](b.md)</span> {escape.inline(note)}\n"

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from markdown.extensions.toc import nest_toc_tokens
+from markdown.extensions.toc import nest_toc_tokens, strip_tags
 
 from papershelf.site.spans import Link, spans
 
@@ -121,9 +121,9 @@ def _is_line(text: str) -> bool:
 def _heading(block: str, page: Shortcut) -> str | None:
     found = _HEADING.fullmatch(block)
     made = spans(found["text"], page.link) if found and found["text"] == found["text"].strip() else None
-    if not found or made is None or "<" in made or "\\>" in block:
+    if not found or made is None or "\\>" in block:
         return None
-    name = " ".join(made.split())
+    name = strip_tags(made)
     id_ = page.slug(html.unescape(name))
     if not id_ or id_ in page.ids:  # Python-Markdown counts such ids
         return None
