@@ -1,6 +1,5 @@
 """What a paper's page shows of its citation."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from papershelf.export.cited import Cited
@@ -30,7 +29,7 @@ class Citation:
 def citation(paper: Paper, shelf: Shelf, cited: Cited) -> Citation:
     """The citation of ``paper``."""
     brief = cited.brief()
-    forms: Mapping[str, str] = {"BibTeX": brief["bib"].rstrip(), "RIS": brief["ris"].rstrip(), "CSL-JSON": f"[{brief['csl.json']}]"}
+    forms = {"BibTeX": brief["bib"].rstrip(), "RIS": brief["ris"].rstrip(), "CSL-JSON": f"[{brief['csl.json']}]"}
     brought = tuple(name for name in forms if (CITED if name == "BibTeX" else FORMS) in shelf.left_out)
     return Citation(
         shelf.keys[paper.id],
