@@ -84,6 +84,7 @@ class _OfOnePage:
         self.preprocessors = _Steps(converter.preprocessors, self._steps)
         self.treeprocessors = _Steps(converter.treeprocessors, self._steps)
         self.toc_tokens: Any = []
+        self._folder = ""
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._converter, name)
@@ -98,6 +99,7 @@ class _OfOnePage:
 
     def _shortcut(self, source: str) -> str | None:
         toc: Any = self._converter.treeprocessors["toc"]
+        self._folder = dirname(self._steps["relpath"].file.src_uri)
         found: set[str] = set()
 
         def otherwise(text: str) -> str | None:
@@ -118,10 +120,10 @@ class _OfOnePage:
         """As MkDocs does it; what it would warn of, and what is rare, goes the long way."""
         if address.startswith(("https://", "http://")) and address.isascii():
             return address
-        step = self._steps["relpath"]
-        place = dirname(step.file.src_uri), address
+        place = self._folder, address
         if place in self._links:
             return self._links[place]
+        step = self._steps["relpath"]
         link = _TO_PAGE.fullmatch(address)
         if not link or step.files.get_file_from_path(normpath(join(place[0], unquote(link["path"])))) is None:
             return None
