@@ -95,5 +95,10 @@ def serve(*, config_file: Path, voice: Voice, crew: Crew, port: int) -> None:
         return config
 
     serve_site(
-        regenerate, from_file(config_file), port, lambda: alone_in(config_file, voice), lambda words: voice.err.print(words, markup=False)
+        regenerate,
+        from_file(config_file),
+        port,
+        turn=lambda: alone_in(config_file, voice),
+        complain=lambda words: voice.err.print(words, markup=False),
+        crew=crew,
     )

@@ -5,7 +5,7 @@ for a command is escaped (:func:`escaped`). Formulas stay TeX, unless they could
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from papershelf.export.completeness import note, warning
@@ -14,6 +14,10 @@ from papershelf.model import Name, Paper
 from papershelf.text.formulas import literal, pieces, plain
 from papershelf.text.plain import one_line
 
+Fields = tuple[tuple[str, str], ...]
+"""Names, and the lines in which they stand."""
+LENGTHY = frozenset({"abstract", "keywords"})
+"""What a brief entry is without."""
 _TYPES = {"article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "paper-conference": "inproceedings",
           "book": "book", "chapter": "incollection", "thesis": "phdthesis", "report": "techreport", "manuscript": "unpublished"}  # fmt: skip
 _VENUE = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle", "phdthesis": "school",
@@ -47,11 +51,20 @@ def to_bibtex(paper: Paper, key: str, *, brief: bool = False) -> str:
 
     A brief one has what a list of references needs: no abstract and no keywords.
     """
+    return joined(*parts(paper, key), LENGTHY if brief else ())
+
+
+def parts(paper: Paper, key: str) -> tuple[str, Fields]:
+    """The entry of ``paper`` before its fields, and these by their names."""
     kind = _TYPES.get(csl_type(paper), "misc")
-    left_out = {"abstract", "keywords"} if brief else set()
-    lines = [f"  {name:<9} = {_delimited(name, value)}" for name, value in _fields(paper, kind) if value and name not in left_out]
     lacks = f"% {warning(paper)}\n" if warning(paper) else ""
-    return lacks + f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n"
+    lines = tuple((name, f"  {name:<9} = {_delimited(name, value)}") for name, value in _fields(paper, kind) if value)
+    return f"{lacks}@{kind}{{{key},\n", lines
+
+
+def joined(head: str, fields: Fields, left_out: Collection[str] = ()) -> str:
+    """An entry of :func:`parts`, without the fields ``left_out``."""
+    return head + ",\n".join(line for name, line in fields if name not in left_out) + "\n}\n"
 
 
 def _delimited(name: str, value: str) -> str:
@@ -131,7 +144,8 @@ def _protected(text: str, before: str, *, sentence: bool) -> str:
         word = match[0]
         so_far = before + text[: match.start()]
         first = not so_far.strip() or bool(_CUTS.search(so_far))
-        inner = any(char.isupper() for char in word[1:]) or (len(word) == 1 and word.isupper() and word != "A")
+        rest = word[1:]
+        inner = (not rest.islower() and any(char.isupper() for char in rest)) or (len(word) == 1 and word.isupper() and word != "A")
         keep = inner or (sentence and not first and word[0].isupper())
         written += escaped(text[end : match.start()]) + (f"{{{escaped(word)}}}" if keep else escaped(word))
         end = match.end()

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
@@ -64,13 +65,15 @@ def to_atom(feed: Feed) -> bytes:
     _add(root, "link", rel="self", type="application/atom+xml", href=f"{UP}data/feeds/{feed.stem}.atom")
     _add(root, "link", rel="alternate", type="text/html", href=UP + feed.page)
     _add(ET.SubElement(root, "author"), "name", feed.site)
-    for entry in feed.entries:
-        _add_entry(ET.SubElement(root, "entry"), entry, feed.site)
     ET.indent(root, " ")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
+    head = ET.tostring(root, encoding="unicode").removesuffix("\n</feed>")
+    entries = "".join(f"\n {_atom_entry(entry, feed.site)}" for entry in feed.entries)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{head}{entries}\n</feed>\n'.encode()
 
 
-def _add_entry(item: ET.Element, entry: Entry, site: str) -> None:
+@lru_cache(maxsize=1 << 12)  # a paper is in the feeds of all its topics
+def _atom_entry(entry: Entry, site: str) -> str:
+    item = ET.Element("entry")
     _add(item, "id", _id(site, entry.name))
     _add(item, "title", entry.title)
     _add(item, "link", rel="alternate", type="text/html", href=UP + entry.path)
@@ -81,6 +84,8 @@ def _add_entry(item: ET.Element, entry: Entry, site: str) -> None:
         _add(item, "category", term=tag)
     if entry.text:
         _add(item, "summary", entry.text)
+    ET.indent(item, " ", level=1)
+    return ET.tostring(item, encoding="unicode")
 
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> None:
@@ -113,6 +118,7 @@ def to_json_feed(feed: Feed) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(errors="replace")
 
 
+@lru_cache(maxsize=1 << 12)
 def _id(site: str, name: str) -> str:
     return uuid5(NAMESPACE_URL, f"papershelf\n{site}\n{name}").urn
 

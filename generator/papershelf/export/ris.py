@@ -1,7 +1,7 @@
 """Papers as RIS, the tagged form that reference managers exchange."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from papershelf.export.completeness import note
 from papershelf.export.csl import address, csl_type, to_csl
@@ -9,6 +9,10 @@ from papershelf.model import Name, Paper
 from papershelf.text.formulas import plain
 from papershelf.text.plain import one_line
 
+Fields = tuple[tuple[str, str], ...]
+"""Tags, and the lines in which they stand."""
+LENGTHY = frozenset({"AB", "KW"})
+"""What a brief record is without."""
 _TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "paper-conference": "CPAPER", "book": "BOOK",
           "chapter": "CHAP", "thesis": "THES", "report": "RPRT", "speech": "SLIDE", "article": "UNPB", "dataset": "DATA", "software": "COMP",
           "patent": "PAT", "webpage": "ELEC", "standard": "STAND", "manuscript": "UNPB"}  # fmt: skip
@@ -24,9 +28,17 @@ def to_ris(paper: Paper, *, brief: bool = False) -> str:
 
     A brief one has what a list of references needs: no abstract and no keywords.
     """
-    left_out = {"AB", "KW"} if brief else set()
-    lines = (f"{tag}  - {text}" for tag, value in _fields(paper) if tag not in left_out and (text := one_line(value)))
-    return "\n".join([*lines, "ER  - ", "", ""])
+    return joined(parts(paper), LENGTHY if brief else ())
+
+
+def parts(paper: Paper) -> Fields:
+    """The record of ``paper`` by its tags."""
+    return tuple((tag, f"{tag}  - {text}") for tag, value in _fields(paper) if value and (text := one_line(value)))
+
+
+def joined(fields: Fields, left_out: Collection[str] = ()) -> str:
+    """A record of :func:`parts`, without the tags ``left_out``."""
+    return "\n".join([*(line for tag, line in fields if tag not in left_out), "ER  - ", "", ""])
 
 
 def _fields(paper: Paper) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,10 @@
 """What a paper's page shows of its citation."""
 
-import json
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from papershelf.export.bibtex import to_bibtex
+from papershelf.export.cited import Cited
 from papershelf.export.completeness import warning
-from papershelf.export.csl import csl_type, to_csl
-from papershelf.export.ris import to_ris
+from papershelf.export.csl import csl_type
 from papershelf.model import Paper, Reference
 from papershelf.render.budget import CITED, FORMS
 from papershelf.render.shelf import Shelf
@@ -29,26 +26,16 @@ class Citation:
     """Names of those that a script brings, in a shelf that is too large for all."""
 
 
-def citation(paper: Paper, shelf: Shelf) -> Citation:
+def citation(paper: Paper, shelf: Shelf, cited: Cited) -> Citation:
     """The citation of ``paper``."""
-    key = shelf.keys[paper.id]
-    brought = _brought(shelf.left_out)
+    brief = cited.brief()
+    forms = {"BibTeX": brief["bib"].rstrip(), "RIS": brief["ris"].rstrip(), "CSL-JSON": f"[{brief['csl.json']}]"}
+    brought = tuple(name for name in forms if (CITED if name == "BibTeX" else FORMS) in shelf.left_out)
     return Citation(
-        key,
+        shelf.keys[paper.id],
         csl_type(paper),
         warning(paper),
         shelf.corpus.references.get(paper.id, ()),
-        tuple((name, _FORMS[name](paper, key)) for name in _FORMS if name not in brought),
+        tuple((name, text) for name, text in forms.items() if name not in brought),
         brought,
     )
-
-
-def _brought(left_out: frozenset[str]) -> tuple[str, ...]:
-    return tuple(name for name in _FORMS if (CITED if name == "BibTeX" else FORMS) in left_out)
-
-
-_FORMS: Mapping[str, Callable[[Paper, str], str]] = {
-    "BibTeX": lambda paper, key: to_bibtex(paper, key, brief=True).rstrip(),
-    "RIS": lambda paper, _: to_ris(paper, brief=True).rstrip(),
-    "CSL-JSON": lambda paper, _: json.dumps([to_csl(paper, brief=True)], ensure_ascii=False),
-}

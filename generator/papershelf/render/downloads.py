@@ -7,17 +7,13 @@ with them the files of all topics of 20,000 papers would be larger than the site
 import gzip
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
-from papershelf.crew import Crew
-from papershelf.export.bibtex import to_bibtex
-from papershelf.export.csl import to_csl
+from papershelf.export.cited import Cited
 from papershelf.export.forms import FORMS, MOST
 from papershelf.export.json_lines import as_name, to_json_lines
-from papershelf.export.ris import to_ris
 from papershelf.model import Page, Paper
 from papershelf.render.budget import ABSTRACTS, CITATIONS, MARKDOWN
 from papershelf.render.mark import marked
@@ -35,35 +31,27 @@ _MEDIA = {"bib": "application/x-bibtex", "ris": "application/x-research-info-sys
           "csl.json": "application/vnd.citationstyles.csl+json", "jsonl": "application/jsonl"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """One paper in all forms: whole, and as a list of references needs it."""
-
-    whole: Mapping[str, str]
-    brief: Mapping[str, str]
-
-
-def pages(shelf: Shelf, crew: Crew) -> Iterator[Page]:
-    """All files to take away, and what describes them to programs."""
+def pages(shelf: Shelf, cited: Mapping[str, Cited]) -> Iterator[Page]:
+    """All files to take away, and what describes them to programs; ``cited`` by the ids of papers."""
     papers = shelf.corpus.papers
-    made = dict(zip((paper.id for paper in papers), crew.spread(_forms, shelf, papers), strict=True))
-    brief = ABSTRACTS in shelf.left_out
+    short = ABSTRACTS in shelf.left_out
+    forms = [cited[paper.id].brief() if short else cited[paper.id].whole() for paper in papers]
     whole = [
-        _packed(
-            f"data/papers.{ending}", _joined(ending, [forms.brief[ending] if brief else forms.whole[ending] for forms in made.values()])
-        )
+        _packed(f"data/papers.{ending}", _joined(ending, [each[ending] for each in forms]))
         for ending in FORMS.values()
         if ending != "jsonl"
     ]
+    del forms  # half of the memory of this step
     whole.append(_packed("data/papers.jsonl", to_json_lines(shelf.corpus)))
     yield from whole
     yield Page(_PAGE, marked(_PAGE, fill("data", whole=[page.path for page in whole], left_out=shelf.left_out, notes=shelf.budget.notes)))
     yield Page("data/llms.txt", _for_programs(shelf, whole[-1].path))
     yield Page(SCHEMA, (files("papershelf") / "export/papers.schema.json").read_bytes())
     yield Page("data/datapackage.json", _described(shelf, whole))
+    brief = {paper.id: cited[paper.id].brief() | {"jsonl": _json(_brief_row(shelf, paper)) + "\n"} for paper in papers}
     for stem, ids in _parts(shelf):
         for ending in FORMS.values():
-            yield Page(f"{stem}.{ending}", _joined(ending, [made[id_].brief[ending] for id_ in ids]))
+            yield Page(f"{stem}.{ending}", _joined(ending, [brief[id_][ending] for id_ in ids]))
 
 
 def _for_programs(shelf: Shelf, jsonl: str) -> bytes:
@@ -80,19 +68,6 @@ def _parts(shelf: Shelf) -> Iterator[tuple[str, Sequence[str]]]:
     for topic in shelf.topics:
         if len(topic.entries) <= MOST:
             yield f"data/topics/{topic.id}", topic.entries
-
-
-def _forms(shelf: Shelf, papers: Sequence[Paper]) -> list[_Forms]:
-    return [_Forms(_as_text(shelf, paper, brief=False), _as_text(shelf, paper, brief=True)) for paper in papers]
-
-
-def _as_text(shelf: Shelf, paper: Paper, *, brief: bool) -> dict[str, str]:
-    return {
-        "bib": to_bibtex(paper, shelf.keys[paper.id], brief=brief),
-        "ris": to_ris(paper, brief=brief),
-        "csl.json": _json(to_csl(paper, brief=brief)),
-        "jsonl": _json(_brief_row(shelf, paper)) + "\n" if brief else "",
-    }
 
 
 def _brief_row(shelf: Shelf, paper: Paper) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """Pages of entries: one for each paper, and one for each former address."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import quote_plus
 
+from papershelf.export.cited import Cited
 from papershelf.export.metadata import metadata
 from papershelf.model import Page, Paper
 from papershelf.render import provenance
@@ -35,15 +37,26 @@ _DESCRIPTION = 200
 """Characters for search engines and for who passes the address on."""
 
 
-def pages(shelf: Shelf, papers: Sequence[Paper]) -> list[Page]:
-    """The page of each of ``papers``, and a page that leads on for each of its former addresses."""
-    found = []
-    for paper in papers:
-        found += [_page(paper, shelf), *(_moved(alias, paper) for alias in paper.aliases)]
-    return found
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is made of one paper alone."""
+
+    pages: tuple[Page, ...]
+    """Its page, and a page that leads on for each of its former addresses."""
+    cited: Cited
 
 
-def _page(paper: Paper, shelf: Shelf) -> Page:
+def entries(shelf: Shelf, papers: Sequence[Paper]) -> list[Entry]:
+    """The entry of each of ``papers``."""
+    return [_entry(shelf, paper) for paper in papers]
+
+
+def _entry(shelf: Shelf, paper: Paper) -> Entry:
+    cited = Cited.of(paper, shelf.keys[paper.id])
+    return Entry((_page(paper, shelf, cited), *(_moved(alias, paper) for alias in paper.aliases)), cited)
+
+
+def _page(paper: Paper, shelf: Shelf, cited: Cited) -> Page:
     path = f"papers/{paper.id}.md"
     whole = WAYS not in shelf.left_out
     text = fill(
@@ -58,7 +71,7 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         silent=[(name, shelf.silent[address]) for name, address in links(paper) if address in shelf.silent],
         searches=[(name, address.format(quote_plus(_sought(paper.title)))) for name, address in _SEARCHES if whole],
         topics=[(shelf.topic_of[tag.path], evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())],
-        citation=citation(paper, shelf),
+        citation=citation(paper, shelf, cited),
         metadata=metadata(paper),
         facet_index=shelf.facet_index,
         meanings=shelf.meanings(paper),

@@ -68,12 +68,13 @@ def _feeds(shelf: Shelf, log: Log) -> Iterator[Feed]:
     name = shelf.config.site_name
     since = {id_: standing.since for id_, standing in log.standing().items()}
     order = _newest_first(shelf, since)
-    yield Feed("new", f"{name}: new entries", name, "papers/index.html", _entries(shelf, order[:_NEW], since))
+    entries = _Entries(shelf, since)
+    yield Feed("new", f"{name}: new entries", name, "papers/index.html", entries.of(order[:_NEW]))
     place = {id_: at for at, id_ in enumerate(order)}
     for topic in shelf.topics if FEEDS not in shelf.left_out else ():
         first = sorted(topic.entries, key=place.__getitem__)[:_OF_A_TOPIC]
         title = f"{name}: {topic.name}"
-        yield Feed(f"topic-{topic.id}", title, name, f"topics/{topic.id}.html", _entries(shelf, first, since), plain(topic.description))
+        yield Feed(f"topic-{topic.id}", title, name, f"topics/{topic.id}.html", entries.of(first), plain(topic.description))
     told = [_publication(shelf, one.date, Changes.of(one.date, one.events)) for one in reversed(log.publications[-_CHANGES:])]
     yield Feed("changes", f"{name}: changes", name, f"{PAGE}.html", told)
 
@@ -88,8 +89,20 @@ def _newest_first(shelf: Shelf, since: Mapping[str, str]) -> list[str]:
     return sorted(ids, key=lambda id_: since.get(id_, _UNPUBLISHED), reverse=True)
 
 
-def _entries(shelf: Shelf, ids: Sequence[str], since: Mapping[str, str]) -> list[Entry]:
-    return [_entry(shelf, shelf.papers[id_], since.get(id_, "")) for id_ in ids]
+class _Entries(dict[str, Entry]):
+    """The entries of papers by their ids, each made when a first feed has it."""
+
+    def __init__(self, shelf: Shelf, since: Mapping[str, str]) -> None:
+        super().__init__()
+        self._shelf, self._since = shelf, since
+
+    def __missing__(self, id_: str) -> Entry:
+        self[id_] = _entry(self._shelf, self._shelf.papers[id_], self._since.get(id_, ""))
+        return self[id_]
+
+    def of(self, ids: Sequence[str]) -> list[Entry]:
+        """Those of ``ids``, in their order."""
+        return [self[id_] for id_ in ids]
 
 
 def _entry(shelf: Shelf, paper: Paper, day: str) -> Entry:

@@ -21,16 +21,21 @@ def parcel(path: str, value: Any, *, small: bool = False) -> Page:
 
     A ``small`` one holds it packed, as base64 of gzip: half the size of abstracts, a quarter of that of citations.
     """
+    return _given(path, script(value), small=small)
+
+
+def _given(path: str, text: str, *, small: bool) -> Page:
     if small:
-        packed_ = base64.b64encode(gzip.compress(script(value).encode(), 9, mtime=0)).decode()
+        packed_ = base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
         return Page(f"data/{path}.js", f'papershelf.give({script(path)},"{packed_}","gzip");\n'.encode())
-    return Page(f"data/{path}.js", f"papershelf.give({script(path)},{script(value)});\n".encode())
+    return Page(f"data/{path}.js", f"papershelf.give({script(path)},{text});\n".encode())
 
 
 def hashed(folder: str, value: Any, *, small: bool = False) -> tuple[str, Page]:
     """A parcel in ``folder`` whose name is a hash of ``value``; the name, and the file."""
-    name = hashlib.sha256(script(value).encode()).hexdigest()[:12]
-    return name, parcel(f"{folder}/{name}", value, small=small)
+    text = script(value)
+    name = hashlib.sha256(text.encode()).hexdigest()[:12]
+    return name, _given(f"{folder}/{name}", text, small=small)
 
 
 def hash_of(key: str) -> int:

@@ -35,16 +35,18 @@ class State:
 def render(corpus: Corpus, config: Config, state: State, crew: Crew = ALONE) -> list[Page]:
     """Every generated file, sorted by path."""
     shelf = Shelf(corpus, config, state.silent)
+    made = crew.spread(entries.entries, shelf, corpus.papers)
+    cited = {paper.id: entry.cited for paper, entry in zip(corpus.papers, made, strict=True)}
     pages = [
         home.page(shelf),
         *lists.pages(shelf),
         *topics.pages(shelf, crew),
         *systems.pages(shelf),
         *browse.pages(shelf),
-        *crew.spread(entries.pages, shelf, corpus.papers),
-        *downloads.pages(shelf, crew),
+        *(page for entry in made for page in entry.pages),
+        *downloads.pages(shelf, cited),
         *news.pages(shelf, state.log),
-        *reading.pages(shelf),
+        *reading.pages(shelf, cited),
         *map_page.pages(shelf),
         *catalogue.pages(shelf, state.registry),
         *shelf.budget.pages(),

@@ -1,19 +1,28 @@
-"""One converter of Markdown for all pages of a process.
+"""One converter of Markdown for all pages of a process, and a shortcut for those that the generator writes.
 
-MkDocs makes a new one for each page: 0.3 to 0.6 ms of the 5 ms that a page takes. A converter is as good as new after
+MkDocs makes a new converter for each page: 0.3 to 0.6 ms of the 5 ms that a page takes. A converter is as good as new after
 ``reset``, as Python-Markdown documents, if each of its extensions keeps to that; those named here do. With any other
 extension pages are converted as MkDocs does it.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from posixpath import dirname, join, normpath
 from typing import Any
+from urllib.parse import unquote
 
 import markdown
+
+from papershelf.site.shortcut import Shortcut, converted, nested
+from papershelf.site.specimen import agrees, paragraph
 
 _RESET_WELL = frozenset({
     "abbr", "admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "tables", "toc", "papershelf.mathematics",
 })  # fmt: skip
+_STEPS = frozenset({"mkdocs_raw_html", "mkdocs_extract_anchors", "relpath", "mkdocs_extract_title"})
+"""What MkDocs adds to the converter of each page."""
+_TO_PAGE = re.compile(r"(?P<path>[\w./%-]+\.md)(?P<anchor>#[\w.%-]+)?")
 
 
 @contextmanager
@@ -36,12 +45,89 @@ class _Shared:
 
     def __init__(self) -> None:
         self._converter: markdown.Markdown | None = None
+        self._trusted = False
+        self._links: dict[tuple[str, str], str] = {}
 
-    def Markdown(self, extensions: Sequence[Any], extension_configs: Mapping[str, Any]) -> markdown.Markdown:  # noqa: N802 - the name is Python-Markdown's
+    def Markdown(self, extensions: Sequence[Any], extension_configs: Mapping[str, Any]) -> Any:  # noqa: N802 - the name is Python-Markdown's
         if self._converter is None:
+            self._trusted = agrees(markdown.Markdown(extensions=list(extensions), extension_configs=dict(extension_configs)))
             self._converter = markdown.Markdown(extensions=list(extensions), extension_configs=dict(extension_configs))
         # What MkDocs registers for each page replaces what it registered for the one before: the names are the same.
-        return self._converter.reset()
+        converter = self._converter.reset()
+        return _OfOnePage(converter, self._links) if self._trusted else converter
 
     def __getattr__(self, name: str) -> Any:
         return getattr(markdown, name)
+
+
+class _Steps:
+    """Hands on what is registered, and remembers it by its name."""
+
+    def __init__(self, registry: Any, steps: dict[str, Any]) -> None:
+        self._registry, self._steps = registry, steps
+
+    def register(self, item: Any, name: str, priority: float) -> None:
+        """As ``markdown.util.Registry`` does it."""
+        self._steps[name] = item
+        self._registry.register(item, name, priority)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._registry, name)
+
+
+class _OfOnePage:
+    """A converter as MkDocs asks for one: it takes the shortcut where the page allows it."""
+
+    def __init__(self, converter: markdown.Markdown, links: dict[tuple[str, str], str]) -> None:
+        self._converter, self._links = converter, links
+        self._steps: dict[str, Any] = {}
+        self.preprocessors = _Steps(converter.preprocessors, self._steps)
+        self.treeprocessors = _Steps(converter.treeprocessors, self._steps)
+        self.toc_tokens: Any = []
+        self._folder = ""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._converter, name)
+
+    def convert(self, source: str) -> str:
+        """As ``markdown.Markdown`` does it."""
+        made = self._shortcut(source) if self._steps.keys() == _STEPS else None
+        if made is None:
+            made = self._converter.reset().convert(source)
+            self.toc_tokens = self._converter.toc_tokens  # type: ignore[attr-defined]  # set by the extension
+        return made
+
+    def _shortcut(self, source: str) -> str | None:
+        toc: Any = self._converter.treeprocessors["toc"]
+        self._folder = dirname(self._steps["relpath"].file.src_uri)
+        found: set[str] = set()
+
+        def otherwise(text: str) -> str | None:
+            made = paragraph(self._converter.reset().convert(text))
+            found.update(self._steps["mkdocs_raw_html"].present_anchor_ids)
+            return made
+
+        page = Shortcut(self._link, otherwise, lambda name: str(toc.slugify(name, toc.sep)))
+        made = converted(source, page)
+        if made is not None:
+            self._steps["mkdocs_raw_html"].present_anchor_ids = found
+            self._steps["mkdocs_extract_anchors"].present_anchor_ids |= page.ids
+            self._steps["mkdocs_extract_title"].title = page.headings[0]["name"] if made.startswith("<h1") else None
+            self.toc_tokens = nested(page)
+        return made
+
+    def _link(self, address: str) -> str | None:
+        """As MkDocs does it; what it would warn of, and what is rare, goes the long way."""
+        if address.startswith(("https://", "http://")) and address.isascii():
+            return address
+        place = self._folder, address
+        if place in self._links:
+            return self._links[place]
+        step = self._steps["relpath"]
+        link = _TO_PAGE.fullmatch(address)
+        if not link or step.files.get_file_from_path(normpath(join(place[0], unquote(link["path"])))) is None:
+            return None
+        made = str(step.path_to_url(address))
+        if not link["anchor"] and not step.config.use_directory_urls:  # an anchor is noted for each page
+            self._links[place] = made
+        return made

@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from posixpath import dirname, normpath
@@ -50,6 +51,7 @@ class Finished:
         """What is to be kept of a page of MkDocs that was just made of a source with the hash ``text``."""
         to_anchors = [(to.src_uri, anchor, link) for to, links in (page.links_to_anchors or {}).items() for anchor, link in links.items()]
         output = page.file.dest_uri
+        folder = dirname(output)
         return cls(
             path=page.file.src_uri,
             output=output,
@@ -57,7 +59,7 @@ class Finished:
             meta=page.meta,
             anchors=tuple(sorted(page.present_anchor_ids or ())),
             to_anchors=tuple(to_anchors),
-            links=tuple(sorted({normpath(f"{dirname(output)}/{unquote(address)}").lstrip("/") for address in _ADDRESS.findall(content)})),
+            links=tuple(sorted({_target(folder, address) for address in _ADDRESS.findall(content)})),
             complaints=tuple(complaints),
             stamp=_stamp(Path(page.file.abs_dest_path)),
         )
@@ -70,6 +72,12 @@ class Finished:
         page.links_to_anchors = {}
         for source, anchor, link in self.to_anchors:
             page.links_to_anchors.setdefault(files.get_file_from_path(source), {})[anchor] = link
+
+
+@lru_cache(maxsize=1 << 16)  # papers link to each other from few folders
+def _target(folder: str, address: str) -> str:
+    """What ``address`` leads to from a page in ``folder``, below the site."""
+    return normpath(f"{folder}/{unquote(address)}").lstrip("/")
 
 
 _FIELDS = tuple(each.name for each in fields(Finished))

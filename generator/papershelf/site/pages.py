@@ -1,7 +1,8 @@
 """Pages outside the navigation, made slice by slice, in this process or in any other that sees the same files."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +25,8 @@ class Building:
     documents: Sequence[Any] = ()
     pages: dict[str, Any] = field(default_factory=dict)
     """Keyed by the path of the source below ``docs/``."""
+    frames: dict[Any, str] = field(default_factory=dict)
+    """What pages have in common, by what sets them apart."""
 
     @property
     def in_nav(self) -> list[str]:
@@ -77,7 +80,7 @@ def finish(building: Building | Order, paths: Sequence[str]) -> list[Finished]:
     if isinstance(building, Order):
         building = _as_ordered(building)
     made = []
-    with one_converter(building.settings.markdown_extensions):
+    with one_converter(building.settings.markdown_extensions), _one_frame(building):
         for path in paths:
             page = building.pages[path]
             text = source_hash(Path(page.file.abs_src_path))
@@ -87,6 +90,17 @@ def finish(building: Building | Order, paths: Sequence[str]) -> list[Finished]:
             made.append(Finished.of(page, text, content, building.complaints.taken()))
             page.content = page.markdown = page.toc = None
     return made
+
+
+@contextmanager
+def _one_frame(building: Building) -> Iterator[None]:
+    """While it lasts, the theme makes the frame of pages of a folder once (``theme/main.html``)."""
+    if not building.settings.use_directory_urls:  # else each page is a folder of its own
+        building.env.globals["frames"] = building.frames
+    try:
+        yield
+    finally:
+        building.env.globals.pop("frames", None)
 
 
 @lru_cache(maxsize=1)

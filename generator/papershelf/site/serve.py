@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from papershelf.config.settings import Config
-from papershelf.crew import Crew
+from papershelf.crew import ALONE, Crew
 from papershelf.errors import PapershelfError
 from papershelf.site.build import build_in_place
 from papershelf.site.unchanged import inputs, listing, state
@@ -26,6 +26,7 @@ class Preview:
     """Writes ``docs/`` from the seeds; gives the settings as they are now."""
     config: Config
     folder: Path
+    crew: Crew = ALONE
     made_from: tuple[str, str] = ("", "")
     """The hash of the seeds and settings, and that of ``docs/``."""
 
@@ -46,7 +47,7 @@ class Preview:
         now = (seeds, state(listing(self.config.docs)))
         if now == self.made_from:
             return False
-        build_in_place(self.site, self.config, self.folder / "pages.json", Crew.of_this_machine())
+        build_in_place(self.site, self.config, self.folder / "pages.json", self.crew)
         self.made_from = now
         return True
 
@@ -55,8 +56,10 @@ def serve_site(
     regenerate: Callable[[], Config],
     config: Config,
     port: int,
+    *,
     turn: Callable[[], AbstractContextManager[None]],
     complain: Callable[[str], None],
+    crew: Crew = ALONE,
 ) -> None:
     """Shows the site at ``port`` of this machine; builds anew when seeds, settings or pages change, each time when it is its ``turn``.
 
@@ -71,7 +74,7 @@ def serve_site(
             return super()._inject_js_into_html(_POLICY.sub(b"", content, count=1), epoch)  # type: ignore[no-untyped-call]
 
     with TemporaryDirectory(prefix="papershelf-") as folder:
-        preview = Preview(regenerate, config, Path(folder))
+        preview = Preview(regenerate, config, Path(folder), crew)
         with turn():
             preview.refresh()
 

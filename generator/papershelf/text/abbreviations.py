@@ -26,6 +26,8 @@ def uses(text: str, meanings: Mapping[str, str]) -> Iterator[Use]:
     seen: set[str] = set()
     for match in _WORD.finditer(text) if meanings else ():
         word = match[0]
+        if word.isalpha() and word.islower():
+            continue  # most words: no acronym is made of small letters alone
         for end in [len(word), *(part.start() for part in reversed([*_PART.finditer(word)]))]:
             short = singular_acronym(word[:end])
             if short in meanings:

@@ -40,12 +40,15 @@ class Markdown(str):
 
 def markdown(text: str) -> Markdown:
     """``text``, which may have several paragraphs, as Markdown that shows exactly these characters."""
-    if isinstance(text, Markdown):
-        return text
-    return Markdown("\n".join(_markdown_line(line.strip()) for line in text.split("\n")))
+    return text if isinstance(text, Markdown) else _markdown(text)
 
 
 @lru_cache(maxsize=1 << 16)  # a title stands on the pages of all its neighbours
+def _markdown(text: str) -> Markdown:
+    return Markdown("\n".join(_markdown_line(line.strip()) for line in text.split("\n")))
+
+
+@lru_cache(maxsize=1 << 14)
 def inline(text: str) -> Markdown:
     """``text`` as Markdown for the middle of a line: as :func:`markdown`, but no marks of blocks are escaped."""
     text = _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text.replace("\n", " ")))
