@@ -72,7 +72,8 @@ def test_line_endings_of_a_checkout_are_no_change_by_hand(tmp_path: Path) -> Non
 
 def test_a_manifest_that_is_broken_is_refused(tmp_path: Path) -> None:
     write([page("a.md")], tmp_path)
-    (tmp_path / ".papershelf/manifest.json").write_text("    before = tree(tmp_path)
+    (tmp_path / ".papershelf/manifest.json").write_text("<<<<<<< ours\n")
+    before = tree(tmp_path)
     with pytest.raises(StateError, match="manifest"):
         write([page("a.md", "new")], tmp_path)
     assert tree(tmp_path) == before
@@ -120,31 +121,6 @@ def test_the_mark_tells_a_change(path: str) -> None:
     assert is_untouched(content)
     assert not is_untouched(content.replace(b"two", b"three"))
     assert not is_untouched(b"one\ntwo\n")
-
-
-<<<<<<< HEAD
-def test_a_state_is_read_as_it_was_left(tmp_path: Path) -> None:
-    assert read_state(tmp_path, ".papershelf/deep/a.json") is None
-    write_state(tmp_path, ".papershelf/deep/a.json", b"{}")
-    assert read_state(tmp_path, ".papershelf/deep/a.json") == b"{}"
-    assert (tmp_path / ".papershelf/deep/a.json").stat().st_mode & 0o777 == 0o644
-    assert [path.name for path in (tmp_path / ".papershelf/deep").iterdir()] == ["a.json"]
-
-
-def test_files_of_every_kind_are_known_by_their_marks(tmp_path: Path) -> None:
-    kinds = ["a.md", "x/a.html", "x/a.css", "y/a.js"]
-    write([*(Page(path, marked(path, "text\n")) for path in kinds), Page("a.txt", b"text")], tmp_path)
-    (tmp_path / ".papershelf/manifest.json").unlink()
-    assert generated(tmp_path) == sorted(kinds)
-    assert outcomes(tmp_path) == dict.fromkeys(sorted(kinds), "removed")
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".papershelf", "a.txt"]
-
-
-def test_what_stands_deep_in_a_bulk_folder_belongs_to_its_manifest(tmp_path: Path) -> None:
-    write([page("a.md"), Page("data/feeds/deep/a.json", b"{}"), Page("database/a.json", b"{}")], tmp_path)
-    assert "deep" in (tmp_path / "data/manifest.json").read_text()
-    shelf = (tmp_path / ".papershelf/manifest.json").read_text()
-    assert ("deep" in shelf, "database/a.json" in shelf) == (False, True)
 
 
 def _stopped(docs: Path, *pages: Page) -> None:
@@ -204,3 +180,27 @@ def test_addresses_are_written_before_the_pages_that_have_them(tmp_path: Path) -
     with pytest.raises(StorageError):
         write([Page("in-the-way/page.md", b"a"), Page(".papershelf/registry.json", b"{}")], tmp_path)
     assert (tmp_path / ".papershelf/registry.json").read_bytes() == b"{}"
+
+
+def test_a_state_is_read_as_it_was_left(tmp_path: Path) -> None:
+    assert read_state(tmp_path, ".papershelf/deep/a.json") is None
+    write_state(tmp_path, ".papershelf/deep/a.json", b"{}")
+    assert read_state(tmp_path, ".papershelf/deep/a.json") == b"{}"
+    assert (tmp_path / ".papershelf/deep/a.json").stat().st_mode & 0o777 == 0o644
+    assert [path.name for path in (tmp_path / ".papershelf/deep").iterdir()] == ["a.json"]
+
+
+def test_files_of_every_kind_are_known_by_their_marks(tmp_path: Path) -> None:
+    kinds = ["a.md", "x/a.html", "x/a.css", "y/a.js"]
+    write([*(Page(path, marked(path, "text\n")) for path in kinds), Page("a.txt", b"text")], tmp_path)
+    (tmp_path / ".papershelf/manifest.json").unlink()
+    assert generated(tmp_path) == sorted(kinds)
+    assert outcomes(tmp_path) == dict.fromkeys(sorted(kinds), "removed")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".papershelf", "a.txt"]
+
+
+def test_what_stands_deep_in_a_bulk_folder_belongs_to_its_manifest(tmp_path: Path) -> None:
+    write([page("a.md"), Page("data/feeds/deep/a.json", b"{}"), Page("database/a.json", b"{}")], tmp_path)
+    assert "deep" in (tmp_path / "data/manifest.json").read_text()
+    shelf = (tmp_path / ".papershelf/manifest.json").read_text()
+    assert ("deep" in shelf, "database/a.json" in shelf) == (False, True)
