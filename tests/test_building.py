@@ -58,6 +58,20 @@ def test_processes_make_the_pages_that_mkdocs_makes(config: Config) -> None:
     assert _pages(config.site) == _cold(config)
 
 
+def test_pages_that_name_their_own_address_are_those_of_mkdocs(config: Config) -> None:
+    """What a page says of itself alone is put into a frame that was made once for all pages of its folder."""
+    assert config.mkdocs
+    text = config.mkdocs.read_text().replace('site_url: !ENV [SITE_URL, ""]', "site_url: https://example.org/shelf/")
+    config.mkdocs.write_text(text.replace("  papershelf:\n", "  papershelf:\n    issues: https://example.org/new\n"))
+    named = from_file(config.mkdocs)
+    pipeline.build(named)
+    build_site(named, TWO)
+    ours, plain = _pages(named.site), _cold(named)
+    assert b'"https://example.org/shelf/papers/counting-bees-at-the-hive.html"' in ours["papers/counting-bees-at-the-hive.html"]
+    pages = [path for path in plain if path.endswith(".html")]
+    assert {path: ours[path] for path in pages} == {path: plain[path] for path in pages}
+
+
 def test_an_extension_that_is_not_known_gets_a_converter_for_each_page(config: Config) -> None:
     assert config.mkdocs
     config.mkdocs.write_text(config.mkdocs.read_text().replace("  - tables\n", "  - tables\n  - footnotes\n"))
