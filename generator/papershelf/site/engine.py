@@ -1,9 +1,10 @@
 """Runs MkDocs: its events, its files, its pages and its templates, in its order, with pages made by several processes.
 
 What ``mkdocs build`` does is followed step by step (``mkdocs.commands.build.build`` of MkDocs 1.6), and the result is
-the same bytes; a test holds both against each other. Three things differ: pages outside the navigation may be made in
-other processes, those that would come out as they are in the last site are taken from there, and one converter of
-Markdown serves many pages. With a plugin that is not known to look at pages one by one, MkDocs builds alone.
+the same bytes; a test holds both against each other. Four things differ: pages outside the navigation may be made in
+other processes, those that would come out as they are in the last site are taken from there, one converter of Markdown
+serves many pages, with a shortcut for generated ones, and what they have in common is made once for a folder. With a
+plugin that is not known to look at pages one by one, MkDocs builds alone.
 """
 
 import os
