@@ -112,7 +112,10 @@ def test_chunks_hold_no_stop_and_end_with_a_noun(kinds: list[int], papers: list[
 @given(PAPERS)
 def test_phrases_are_found_where_their_words_follow_each_other(papers: list[Paper]) -> None:
     keys = ["bee", "bee bee", "counting bee", "deep model", "deep large model", "of hives", "model", "tide"]
-    found = uses(Texts.of(papers), keys)
+    found, in_titles = uses(Texts.of(papers), keys)
+    assert {*zip(in_titles.row.tolist(), in_titles.phrase.tolist(), strict=True)} <= {
+        *zip(found.row.tolist(), found.phrase.tolist(), strict=True)
+    }
     for row, paper in enumerate(papers):
         text = "".join(f" {word.replace('-', ' ')} " if word[0].isalnum() else " | " for word in map(str.lower, passages(paper)[0]))
         plain = f" {' '.join(text.split())} "

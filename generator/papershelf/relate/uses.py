@@ -42,23 +42,14 @@ class Uses:
 
 
 @dataclass(frozen=True)
-class _Level:
-    """How phrases go on after a beginning."""
-
-    keys: Any
-    """Beginning and next word as one number; sorted."""
-    longer: Any
-    """The longer beginning that they make; by place in ``keys``."""
-
-
-@dataclass(frozen=True)
 class _Search:
     texts: Texts
     pieces: Sequence[Sequence[int]]
     """For each token the words that it is made of, by number."""
     singular: Any
     """Word → its singular."""
-    levels: Sequence[_Level]
+    levels: Sequence[Any]
+    """For each number of words: a beginning and the next word as one number, sorted; their places are the longer beginnings."""
     ends: Sequence[Any]
     """For each number of words: beginning → the phrase that it is, or -1."""
 
@@ -86,7 +77,7 @@ def _words(token: str) -> Sequence[str]:
     return token.lower().replace("-", " ").split() if token and is_word(token) else _MARK
 
 
-def _levels(phrases: Sequence[str], number: dict[str, int]) -> tuple[list[_Level], list[Any]]:
+def _levels(phrases: Sequence[str], number: dict[str, int]) -> tuple[list[Any], list[Any]]:
     """The phrases whose words are all known to ``number``, word by word; the first level goes on from the empty beginning."""
     words = [[number.get(word, -1) for word in phrase.split()] for phrase in phrases]
     going = np.array([at for at, each in enumerate(words) if each and -1 not in each], np.int64)
@@ -100,7 +91,7 @@ def _levels(phrases: Sequence[str], number: dict[str, int]) -> tuple[list[_Level
         whole = np.array([len(words[at]) == length for at in going])
         end = np.full(len(keys), -1)
         end[longer[whole]] = going[whole]
-        levels.append(_Level(keys, np.arange(len(keys))))
+        levels.append(keys)
         ends.append(end)
         going, beginning = going[~whole], longer[~whole]
     return levels, ends
@@ -125,12 +116,12 @@ def _in(stream: Any, search: _Search) -> list[tuple[Any, Any]]:
     """Places in ``stream`` and the phrases that begin there, for each number of words."""
     result = []
     at, beginning = np.arange(len(stream)), np.zeros(len(stream), np.int64)
-    for length, (level, ends) in enumerate(zip(search.levels, search.ends, strict=True)):
+    for length, (keys, ends) in enumerate(zip(search.levels, search.ends, strict=True)):
         inside = at + length < len(stream)
         at, beginning = at[inside], beginning[inside]
         wanted = beginning * len(search.singular) + stream[at + length]
-        place = np.minimum(np.searchsorted(level.keys, wanted), len(level.keys) - 1)
-        known = level.keys[place] == wanted
+        place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        known = keys[place] == wanted
         at, beginning = at[known], place[known]
         whole = ends[beginning] >= 0
         result.append((at[whole], ends[beginning[whole]]))
