@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,7 @@ from papershelf.check.parcels import unpacked
 from papershelf.check.reading import from_bytes
 from papershelf.check.records import lost
 from papershelf.check.site import read
+from papershelf.cli.main import shelf as command
 from papershelf.config.settings import from_file
 from papershelf.crew import Crew
 from papershelf.model import Record, Source
@@ -519,3 +521,34 @@ def test_the_example_has_no_fault(shelf: MakeShelf, monkeypatch: pytest.MonkeyPa
     assert [str(fault) for fault in faults(site)] == []
     assert site.home == address
     assert not list(lost(site, read_seeds(config.seeds)))
+
+
+def test_the_command_tells_faults_apart_from_warnings_by_its_status(tmp_path: Path) -> None:
+    def check(*options: str) -> tuple[int, str]:
+        done = CliRunner().invoke(command, ["check", "--config", str(tmp_path / "none.yml"), *options])
+        return done.exit_code, f"{done.output}{done.exception}"
+
+    site = tmp_path / "site"
+    found(site, index_html=page(), own_html="<p>By hand</p>")
+    status, words = check(str(site))
+    assert status == 0
+    assert "own.html: warning: has no title" in words
+    assert "Checked: 2 pages; 2 files, 0.0 MB of the 1,000 MB of GitHub Pages." in words
+    assert "Faults: 0. Warnings: 2." in words
+    found(site, more_html=page('<a href="gone.html">g</a>'))
+    status, words = check(str(site))
+    assert (status, "more.html:3: gone.html leads nowhere" in words) == (1, True)
+    assert "there is no folder" in check(str(tmp_path / "gone"))[1]
+    assert "leave out one of the two" in check("--docs-only", str(site))[1]
+
+
+def test_the_site_of_a_shelf_is_held_against_its_seeds(shelf: MakeShelf) -> None:
+    config = shelf(example=True)
+    pipeline.build(config)
+    build_site(config)
+    options = ["check", "--config", str(config.mkdocs), str(config.site)]
+    assert CliRunner().invoke(command, options).exit_code == 0
+    (config.seeds / "late.jsonl").write_text('{"title": "A Paper that Came Late"}\n')
+    done = CliRunner().invoke(command, options)
+    assert done.exit_code == 1
+    assert "seeds/late.jsonl:1: is on no page of the site and in no report; run papershelf build" in done.output

@@ -43,12 +43,12 @@ def _read(draft: Draft, text: str, before: int = 0, depth: int = 0) -> None:
     if fatal is not None:
         draft.complaints.append((fatal.line, f"cannot be read from there on ({' '.join(fatal.message.split())[:100]})"))
     for element in root.iter(etree.Element):
-        tag = element.tag
-        given = dict(element.items())  # attrib refuses names that are none
-        line = before + (element.sourceline or 0)
-        if given:
-            _attributes(draft, tag, given, line)
+        tag, items = element.tag, element.items()  # not attrib, which refuses names that are none
         special = SPECIAL.get(tag)
+        if not items and special is None:
+            continue
+        given, line = dict(items), before + (element.sourceline or 0)
+        _attributes(draft, tag, given, line)
         if special:
             special(draft, given, element, line)
         elif tag == "iframe" and "srcdoc" in given and depth < _NESTED:

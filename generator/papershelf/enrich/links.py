@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from queue import SimpleQueue
+from threading import Event
 from urllib.parse import urlsplit
 
 from papershelf.enrich.visit import Answer, Visitor
@@ -59,10 +60,10 @@ def ask_all(
         hosts[_host(address)].append(address)
     answers: SimpleQueue[tuple[str, Answer] | None] = SimpleQueue()
     notes = _Notes(known, day, keep)
-    pool = ThreadPoolExecutor(_AT_ONCE)
+    pool, stop = ThreadPoolExecutor(_AT_ONCE), Event()
     try:
         for some in hosts.values():
-            pool.submit(_ask_host, some, visitor, answers.put)
+            pool.submit(_ask_host, some, visitor, answers.put, stop)
         waiting = len(hosts)
         while waiting:
             told = answers.get()
@@ -71,6 +72,7 @@ def ask_all(
             else:
                 notes.take(*told)
     finally:
+        stop.set()
         pool.shutdown(wait=False, cancel_futures=True)
         notes.close()
     return notes.outcome
@@ -106,10 +108,12 @@ class _Notes:
             self._unkept = 0
 
 
-def _ask_host(addresses: list[str], visitor: Callable[[], Visitor], told: Callable[[tuple[str, Answer] | None], None]) -> None:
+def _ask_host(addresses: list[str], visitor: Callable[[], Visitor], told: Callable[[tuple[str, Answer] | None], None], stop: Event) -> None:
     try:
         asker = visitor()
         for address in addresses:
+            if stop.is_set():
+                break
             told((address, asker.ask(address)))
     finally:
         told(None)

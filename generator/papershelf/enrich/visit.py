@@ -15,6 +15,7 @@ from urllib.robotparser import RobotFileParser
 
 from papershelf.enrich.ask import agent, seconds_to_wait
 
+_NAME = "papershelf"
 _TIMEOUT = 15.0
 _LONGEST_WAIT = 60.0
 _BUSY = frozenset({429, 503})
@@ -146,7 +147,8 @@ class Visitor:
             except (OSError, HTTPException, ValueError):
                 text = ""  # what is wrong with the host is told by the question itself
             self._rules.parse(text.splitlines())
-        return self._rules.can_fetch("papershelf", url)
+            self.pause = max(self.pause, min(float(self._rules.crawl_delay(_NAME) or 0), _LONGEST_WAIT))
+        return self._rules.can_fetch(_NAME, url)
 
     def _allow(self, url: str) -> None:
         parts = urlsplit(url)
