@@ -40,4 +40,4 @@ def test_a_long_title_is_looked_for_elsewhere_by_its_first_words(tmp_path: Path)
     text = page(tmp_path, Corpus((Paper("p", title),)), "p")
     sought = unquote_plus(text.split("semanticscholar.org/search?q=")[1].split(")")[0])
     assert title.startswith(sought + " ")
-    assert 60 < len(sought) <= 80
+    assert 40 < len(sought) <= 60
