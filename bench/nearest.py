@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         held = papers(name)
         space = fit(held)
         exact, took = found(space)
-        whole, _ = found(fit(held, APPROXIMATE))
+        whole, _ = found(fit(held, bounds=APPROXIMATE))
         for listed in asked.listed:
             other = Space(space.lexical, space.latent, APPROXIMATE)
             object.__setattr__(other, "index", champions.Champions.of(space.lexical, space.latent, listed))

@@ -38,7 +38,8 @@ ADDED = {
     "title": "Counting Bees at a Hive that Was Added Last",
     "abstract": "We count the bees of one more hive with a camera.",
 }
-OWN = "# A page by hand\n\nWritten for a measurement: {}.\n"
+OWN = "# A page by hand\n\nZyzzyva {}.\n"
+"""A word that stands on no other page."""
 WAIT = 600
 
 
@@ -62,12 +63,10 @@ def rows(seeds: Path, folder: Path) -> dict[str, str]:
         "its memory, all processes": f"{cold.memory / 1e6:,.0f} MB",
         "its site": f"{_size(home / 'site') / 1e6:,.0f} MB, {_size(home / 'site') / papers / 1e3:.1f} KB a paper",
     }
-    found |= _peers(cold, folder, home)
     nothing = _build(home)
     written = re.search(r"Pages: (\d+) written", nothing.said)
     found["nothing changed"] = f"{nothing.seconds:.1f} s, {written[1] if written else '?'} files written"
-    found |= _serve(home) | _added(home, cold, shelf(folder / "other", seeds))
-    return found
+    return found | _peers(cold, folder, home) | _serve(home) | _added(home, cold, shelf(folder / "other", seeds))
 
 
 def _of_seeds(folder: Path) -> Path:
@@ -120,10 +119,10 @@ def _serve(home: Path) -> dict[str, str]:
         port = free.getsockname()[1]
     try:
         with started([BIN / "papershelf", "serve", "--port", str(port)], home) as serving:
-            _until(serving, port, "by-hand.html", "first")
+            _until(serving, port, "by-hand.html", "Zyzzyva first")
             time.sleep(2)
             page.write_text(OWN.format("second"), encoding="utf-8")
-            hand = _until(serving, port, "by-hand.html", "second")
+            hand = _until(serving, port, "by-hand.html", "Zyzzyva second")
             time.sleep(2)
             first, _, rest = before[seeds].decode().partition("\n")
             record = json.loads(first)

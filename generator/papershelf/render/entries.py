@@ -29,12 +29,12 @@ _SEARCHES = (
 )
 
 
-_SOUGHT = 80
+_SOUGHT = 60
 """Characters of a title that are looked for elsewhere, and that stand on the way to the next paper."""
 _MENTIONS = 12
 """Papers that a page names as mentioned or as mentioning; more stand among the systems."""
-_DESCRIPTION = 200
-"""Characters for search engines and for who passes the address on."""
+_DESCRIPTION = 160
+"""Characters for search engines, which show no more, and for who passes the address on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@
     for (const name of place.dataset.psBrought.split(" ")) {
       const write = forms[name];
       const file = `${place.dataset.psKey || "citation"}.${ENDINGS[name]}`;
-      place.append(button(name, `Save as a file in ${name}`, async () => save(write(await row()), file)), " ");
+      place.append(button(name, `Save as a file in ${name}`, async () => save(file, "text/plain", write(await row()))), " ");
     }
   }
 
