@@ -194,7 +194,7 @@ def test_each_place_has_its_escapes(escaped: Callable[[object], str], text: obje
 def test_every_line_of_an_abstract_begins_as_text() -> None:
     assert escape.prose("# a\n\n1. b\n\n- https://a.org/x # c") == "\\# a\n\n1\\. b\n\n\\- <https://a.org/x> # c"
     assert escape.prose("https://a.org/x\n# b") == "<https://a.org/x>\n\\# b"
-    assert escape.prose("$x$ 1. b") == "$x$ 1. b"
+    assert escape.prose("$x$-axis") == escape.prose("$x$-axis", {"LLM": "model"}) == "$x$-axis"
 
 
 def test_the_first_use_of_an_acronym_shows_its_meaning_wherever_it_stands() -> None:
