@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from collections.abc import Callable
 
 import pytest
 import yaml
@@ -172,28 +173,28 @@ def test_a_formula_is_mathematics_and_a_price_is_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("escaped", "text", "meant"),
     [
-        (escape.title('a "b" <c>\n  d\x7f_e'), "a &#34;b&#34; &#60;c&#62; d&#95;e"),
-        (escape.code('<a> & "b"'), '<pre><code>&lt;a&gt; &amp; "b"\n</code></pre>'),
-        (escape.attribute("<a> & \"b\" 'c'"), "&lt;a&gt; &amp; &quot;b&quot; &#x27;c&#x27;"),
-        (escape.formula("a < b > c "), r"$a \lt b \gt c$"),
-        (escape.formula("a`b"), r"\$a\`b\$"),
-        (escape.formula("a$b"), r"\$a\$b\$"),
-        (escape.formula("a\nb"), r"\$a b\$"),
-        (escape.yaml_value("a\x7f\u2028b"), '"a\\u007f\\u2028b"'),
-        (escape.script(["</a>", "\u2028\u2029"]), '["\\u003c/a>","\\u2028\\u2029"]'),
-        (escape.link("HTTP://a.org/(x)_[y]?q=*#f|"), "http://a.org/%28x%29%5Fy".replace("%5Fy", "_%5By%5D?q=%2A#f%7C")),
+        (escape.title, ('a "b" <c>\n  d\x7f_e'), "a &#34;b&#34; &#60;c&#62; d&#95;e"),
+        (escape.code, ('<a> & "b"'), '<pre><code>&lt;a&gt; &amp; "b"\n</code></pre>'),
+        (escape.attribute, ("<a> & \"b\" 'c'"), "&lt;a&gt; &amp; &quot;b&quot; &#x27;c&#x27;"),
+        (escape.formula, ("a < b > c "), r"$a \lt b \gt c$"),
+        (escape.formula, ("a`b"), r"\$a\`b\$"),
+        (escape.formula, ("a$b"), r"\$a\$b\$"),
+        (escape.formula, ("a\nb"), r"\$a b\$"),
+        (escape.yaml_value, ("a\x7f\u2028b"), '"a\\u007f\\u2028b"'),
+        (escape.script, (["</a>", "\u2028\u2029"]), '["\\u003c/a>","\\u2028\\u2029"]'),
+        (escape.link, ("HTTP://a.org/(x)_[y]?q=*#f|"), "http://a.org/%28x%29%5Fy".replace("%5Fy", "_%5By%5D?q=%2A#f%7C")),
     ],
 )
-def test_each_place_has_its_escapes(written: str, meant: str) -> None:
-    assert written == meant
+def test_each_place_has_its_escapes(escaped: Callable[[object], str], text: object, meant: str) -> None:
+    assert escaped(text) == meant
 
 
 def test_every_line_of_an_abstract_begins_as_text() -> None:
     assert escape.prose("# a\n\n1. b\n\n- https://a.org/x # c") == "\\# a\n\n1\\. b\n\n\\- <https://a.org/x> # c"
     assert escape.prose("https://a.org/x\n# b") == "<https://a.org/x>\n\\# b"
-    assert escape.prose("$x$ 1. b") == "$x$ 1. b"
+    assert escape.prose("$x$-axis") == escape.prose("$x$-axis", {"LLM": "model"}) == "$x$-axis"
 
 
 def test_the_first_use_of_an_acronym_shows_its_meaning_wherever_it_stands() -> None:

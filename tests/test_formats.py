@@ -107,7 +107,7 @@ def test_a_list_of_bombs_is_given_up_and_said_so() -> None:
     assert len(found) < 200
 
 
-@pytest.mark.parametrize("entry", ["@article{", "@article{a", "@misc{a,"])
+@pytest.mark.parametrize("entry", ["@article{", "@article{a", "@misc{a,", "@comment{", "@string{", "@preamble{"])
 def test_a_word_of_bibtex_in_a_table_makes_no_bibtex_of_it(entry: str) -> None:
     (one, other) = records(f'title,abstract\nBees,"We cite them with {entry} they say"\nDrones,none\n')
     assert (one.title, other.title) == ("Bees", "Drones")

@@ -267,3 +267,11 @@ def test_doubts_are_what_looks_like_tex_and_stayed() -> None:
 def test_the_texts_of_a_shelf_are_counted() -> None:
     paper = Paper("a", r"On $\ell_1$", title_math=r"On $\ell_1$", abstract=r"$\unknownmacro$ and \ours", notes=(Note("c", "$x$"),))
     assert legibility(Corpus(papers=(paper,))) == Legibility(formulas=3, as_tex=1, doubts=1)
+
+
+def test_doubts_are_found_before_and_behind_a_formula() -> None:
+    assert doubts(r"\foo and $x$ and \bar") == (r"\foo", r"\bar")
+
+
+def test_a_lost_blank_is_a_blank() -> None:
+    assert clean("runx00a0each") == "run each"

@@ -204,3 +204,21 @@ def test_what_stands_deep_in_a_bulk_folder_belongs_to_its_manifest(tmp_path: Pat
     assert "deep" in (tmp_path / "data/manifest.json").read_text()
     shelf = (tmp_path / ".papershelf/manifest.json").read_text()
     assert ("deep" in shelf, "database/a.json" in shelf) == (False, True)
+
+
+def test_what_is_kept_is_told_with_what_to_do(tmp_path: Path) -> None:
+    write([page("a.md"), page("b.md")], tmp_path)
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("mine\n")
+    _, problems = write([page("a.md", "new")], tmp_path)
+    assert [(problem.file, problem.message.partition(":")[0]) for problem in problems] == [
+        (f"{tmp_path.name}/a.md", "was written or changed by hand"),
+        (f"{tmp_path.name}/b.md", "is no longer generated, but was changed by hand"),
+    ]
+
+
+def test_a_folder_on_the_path_of_a_page_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "a.md").mkdir()
+    assert outcomes(tmp_path, page("a.md")) == {"a.md": "kept"}
+    with pytest.raises(BugError, match=r"outside of docs: \.\./b.md"):
+        write([Page("../b.md", b"")], tmp_path)

@@ -62,7 +62,8 @@ def share(text: str) -> float:
     scanner = _Scanner(text)
     for _ in scanner.items():
         pass
-    return scanner.covered / max(1, len(_REMARK.sub("", text)))
+    covered = scanner.covered + scanner.aside if scanner.covered else 0  # a comment alone may be a word in another text
+    return covered / max(1, len(_REMARK.sub("", text)))
 
 
 class _Scanner:
@@ -73,7 +74,9 @@ class _Scanner:
         self._counted, self._line = 0, 1
         self._unclosed = 0
         self.covered = 0
-        """Characters that were no text between entries."""
+        """Signs of entries and abbreviations."""
+        self.aside = 0
+        """Signs of comments and preambles."""
 
     def line(self, at: int) -> int:
         """The line of the place ``at``; places are asked for mostly in rising order."""
@@ -94,13 +97,18 @@ class _Scanner:
                 at = start + 1
             elif (type_ := match["type"].lower()) in _ASIDE:
                 item, at = self._aside(type_, match)
-                self.covered += len("".join(self.text[start:at].split()))
                 if item:
+                    self.covered += self._signs(start, at)
                     yield item
+                else:
+                    self.aside += self._signs(start, at)
             else:
                 entry, at = self._entry(match)
-                self.covered += len("".join(self.text[start:at].split())) if entry.fields else 0
+                self.covered += self._signs(start, at) if entry.fields else 0
                 yield entry
+
+    def _signs(self, start: int, end: int) -> int:
+        return len("".join(self.text[start:end].split()))
 
     def _is_remark(self, after: int, start: int) -> bool:
         """Whether a percent sign stands before ``start`` on its line: TeX and biber take the rest as a remark."""
