@@ -155,7 +155,7 @@ def test_what_is_chosen_stays_chosen_when_the_whole_answer_comes(reader: Reader)
     page.keyboard.press("ArrowDown")
     chosen = page.locator("[role=option][aria-selected=true]")
     expect(chosen).to_have_count(1)
-    page.wait_for_timeout(700)
+    expect(page.get_by_role("checkbox").first).to_be_visible()
     expect(chosen).to_have_count(1)
 
 

@@ -130,7 +130,7 @@
       await colour(facet);
       const places = (await data.papersOf(found.facet))[found.at];
       address(`#topic=${id}`);
-      await choose(`${found.name}: ${panel.papers(places.length)}`, places, how);
+      await choose(`${found.name}: ${papershelf.counted(places.length)}`, places, how);
     }
 
     async function find(words) {
@@ -141,7 +141,7 @@
       panel.paint(facet, topic);
       const { places, total, told } = await map.find(wanted, data);
       if (mine !== finding) return undefined;
-      const title = `${panel.papers(total)} for “${wanted}”${total > places.length ? `, the best ${places.length} shown` : ""}`;
+      const title = `${papershelf.counted(total)} for “${wanted}”${total > places.length ? `, the best ${places.length} shown` : ""}`;
       tell(`${title}.`);
       return choose(title, places, { none: "No paper has all of these words.", told: told && `Found with ${told}.` });
     }
@@ -150,7 +150,7 @@
       topic = "";
       panel.paint(facet, topic);
       const places = data.grid.within(box);
-      return choose(`${panel.papers(places.length)} ${words}`, places, { telling: true, focus });
+      return choose(`${papershelf.counted(places.length)} ${words}`, places, { telling: true, focus });
     }
 
     function chooseGroup(number) {
@@ -158,7 +158,7 @@
       walk.fromGroup(number);
       const places = data.members(number);
       stage.fly(map.around(stage.view(), walk.boxOf(places), 40));
-      return choose(`${data.groups[number].text}: ${panel.papers(places.length)}`, places, { telling: true, focus: true });
+      return choose(`${data.groups[number].text}: ${papershelf.counted(places.length)}`, places, { telling: true, focus: true });
     }
 
     const stage = map.stage(data, {
@@ -184,7 +184,7 @@
         paintCard();
         stage.show({ group: number });
         const { text, weight } = data.groups[number];
-        tell(`${text}, ${panel.papers(weight)}. Enter goes nearer.`);
+        tell(`${text}, ${papershelf.counted(weight)}. Enter goes nearer.`);
       },
       paper: (place) => hold(place, { say: true }).catch(lost),
       leave() {

@@ -127,7 +127,6 @@
       paint: (facet, topic) => data.facets.length && paint(Math.max(0, facet), topic),
       show,
       hide,
-      papers,
       emptyField: () => (field.value = ""),
     };
   }

@@ -1,4 +1,4 @@
-/* Shows answers in the dialog while one types: the first hits, then the others, then what narrows them, until another key is pressed. */
+/* Shows answers in the dialog: the first hits, then the others, and once nobody types what narrows them. */
 (function () {
   "use strict";
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
@@ -6,7 +6,7 @@
   const { make } = papershelf;
   const SHOWN = 10;
   const AT_ONCE = 4; // hits that are looked up and made first: as many as a small window has room for
-  const SETTLED = 300; // milliseconds without a key
+  const SETTLED = 250; // milliseconds without a key
   const A_TEXT = 30; // words from which on a query is a text to find papers like
 
   /** Once what was changed has been painted, or at the latest soon: a page that nobody sees is not painted. */
@@ -34,22 +34,28 @@
     let isScrolled = false;
     for (const box of [found, found.parentElement]) box.addEventListener("scroll", () => (isScrolled = true), { passive: true });
 
-    /** Answers what stands in the field; what was asked before and is not answered yet never is. @param {search.Limit[]} ticked */
-    async function update(ticked) {
+    /**
+     * Answers what stands in the field; what was asked before and is not answered yet never is.
+     * @param {search.Limit[]} ticked
+     * @param {boolean} isTyping whether more is likely to come
+     */
+    async function update(ticked, isTyping) {
       limits = ticked;
       settled = false;
       clearTimeout(settling);
+      choose(-1);
       const own = ++turn;
       if (!input.value.trim() && !limits.length) return clear();
+      if (!isTyping && !isText()) return settle();
       await (running = answered(own, true));
       if (own === turn) settling = setTimeout(() => settle().catch(console.info), SETTLED);
     }
 
-    /** Once nobody types: the whole answer, with its counts. A reader who has chosen a hit keeps the list as it is. */
+    /** Once nobody types: the whole answer, with its counts. */
     async function settle() {
       clearTimeout(settling);
       dialog.written();
-      if (settled || dialog.isChosen() || isText()) return running;
+      if (settled || isText()) return running;
       settled = true;
       return (running = answered(++turn, false));
     }
@@ -77,8 +83,8 @@
       if (!given) return;
       Object.assign(given, { like, wanted: search.wanted(given.slots) });
       if (!quick && answer && seen(answer) === seen(given)) await keep(given, isWanted);
-      else await show(given, typed, isWanted);
-      if (isWanted()) await count(isWanted);
+      else if (!dialog.isChosen()) await show(given, typed, isWanted); // whoever has chosen a hit keeps the list as it is
+      if (!quick && isWanted()) await count(isWanted);
     }
 
     /** What tells two answers apart on the page. */
@@ -87,6 +93,7 @@
     /** The whole answer begins as the one that is shown: what is read does not move. */
     async function keep(given, isWanted) {
       answer = given;
+      tell();
       more.hidden = shown < SHOWN || shown >= answer.numbers.length;
       if (shown < Math.min(SHOWN, answer.numbers.length)) await rest(isWanted);
     }
@@ -130,10 +137,9 @@
       if (told.textContent !== words) told.replaceChildren(...said); // a screen reader says it once
     }
 
-    /** What narrows the answer, and how many there are of each; not for one or two letters, of which only the best are known yet. */
+    /** What narrows the whole answer, and how many there are of each. At each key it would be read by nobody, and load what is large. */
     async function count(isWanted) {
-      tell();
-      if (!answer.matching || answer.like) return;
+      if (answer.like || !answer.matching) return;
       await painted();
       if (!isWanted()) return;
       const fieldsets = search.show.facets(await engine.facets(answer, opened), opened);

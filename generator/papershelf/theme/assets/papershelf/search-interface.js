@@ -50,12 +50,12 @@
   let active = -1;
   let answers = null;
 
-  /** Answers what stands in the field. */
-  async function update() {
+  /** Answers what stands in the field. @param {boolean} isTyping whether more is likely to come */
+  async function update(isTyping) {
     try {
       const asked = await engine();
       answers ||= search.answers({ input, told, hits, more, help, narrow, found, choose, isChosen: () => active >= 0, written: address }, asked);
-      await answers.update(ticked);
+      await answers.update(ticked, isTyping);
     } catch (error) {
       told.textContent = "The search could not be loaded. Is the folder “search” of the site there?";
       console.info(error);
@@ -99,12 +99,12 @@
     input.focus();
     input.select();
     narrow.open = matchMedia("(min-width: 60em)").matches;
-    update();
+    update(false);
   }
 
   function tick() {
     ticked = Array.from(narrow.querySelectorAll("input:checked"), (box) => ({ field: box.name, value: box.value, not: false, exact: true }));
-    update();
+    update(false);
   }
 
   function keys(event) {
@@ -122,7 +122,7 @@
   /** Enter opens what is chosen, or else the first hit of the whole answer to what stands there. */
   async function enter(event) {
     event.preventDefault();
-    if (!answers) await update();
+    if (!answers) await update(false);
     if (active < 0) await answers?.settle();
     options()[Math.max(active, 0)]?.click();
   }
@@ -145,7 +145,7 @@
   document.addEventListener("pointerover", warm, { passive: true });
   document.addEventListener("focusin", warm);
 
-  input.addEventListener("input", update);
+  input.addEventListener("input", () => update(true));
   input.addEventListener("keydown", keys);
   form.addEventListener("submit", enter);
   more.addEventListener("click", () => answers.showMore());
@@ -160,7 +160,7 @@
     if (word) {
       input.value = word;
       input.focus();
-      update();
+      update(false);
     }
     if (event.target.closest("a")) address(); // to be there when one comes back
     if (event.target.closest(".ps-hit") && !event.ctrlKey && !event.metaKey && !event.shiftKey) leave(event.target.closest(".ps-hit"));
