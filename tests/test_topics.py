@@ -209,3 +209,19 @@ def test_words_that_say_nothing_are_no_topic(key: str) -> None:
 def test_a_suggested_term_holds_no_other() -> None:
     row = Shared({"a": 1.0}, spelled=Counter({"storm surges": 3}), others=["SSG", "SSG models", "storm surge models", "surge of storms"])
     assert terms_of(row) == ["storm surges", "SSG", "surge of storms"]
+
+
+def test_a_suggested_term_is_given_once_and_in_small_letters_where_that_matches_all() -> None:
+    row = Shared(
+        {"a": 1.0}, spelled=Counter({"Low-Tide Reading": 2, "low-tide reading": 1, "Low-tide reading": 1}), others=["LoTR", "Tide"]
+    )
+    assert terms_of(row) == ["low-tide reading", "LoTR", "Tide"]
+
+
+@pytest.mark.parametrize("vague", ["validation", "recipe", "LLM-based approach"])
+def test_what_names_nothing_by_itself_is_no_grown_topic(vague: str) -> None:
+    papers = tuple(
+        Paper(id=f"a{at}", title=f"{vague}: {word}", abstract=f"The {vague} is told.") for at, word in enumerate(["kelp", "gulls", "moss"])
+    )
+    grown = tag(Corpus(papers=papers), Vocabulary()).tags
+    assert not [found for tags in grown.values() for found in tags if found.path[-1].lower() == vague.lower()]

@@ -22,7 +22,8 @@ from papershelf.tag.spelling import usual
 from papershelf.text.forms import singular
 from papershelf.text.grammar import GENERIC, WEAK
 
-_FEWEST = 3
+_FEWEST, _SMALL = 3, 500
+"""A topic has so many entries, or two where there are no more than ``_SMALL`` in all."""
 _BROADEST = 0.7
 """A topic of more entries than this tells nothing."""
 _MOST_TAGS = 6
@@ -48,6 +49,13 @@ _LIFT = 1.8
 """That share must be so many times that among all entries."""
 _BROADER = 2
 """How many times as many entries the broader one has at least."""
+_VAGUE = frozenset(
+    """activity age aspect assessment bound boundary card category change choice collapse component composition consideration correctness
+    correspondence detecting emergence enhancement exercise existence experience extraction fair feedback head heading identification impact
+    incident intent isolation list mind mixture modeling modelling occurrence platform portion position presence propagation recipe recovery
+    refinement removal segment selection signature status team think thinking title transition trend validation variation volume""".split()
+)
+"""Words that name something only with another word: "validation" of what?"""
 _NUMERAL = re.compile("[ivx]+")
 _EMPTY = GENERIC | WEAK
 
@@ -86,7 +94,8 @@ def tags(grown: Grown, phrases: Phrases) -> dict[str, tuple[Tag, ...]]:
 def _is_topic(key: str, row: Shared, papers: int, gathered: Mapping[str, Shared], meant: Mapping[str, str]) -> bool:
     """Whether a phrase is one that entries are about."""
     count = len(row.holders)
-    if not _FEWEST <= count <= max(_FEWEST, _BROADEST * papers) or not _has_sense(key):
+    fewest = _FEWEST if papers > _SMALL else 2
+    if not fewest <= count <= max(_FEWEST, _BROADEST * papers) or not _has_sense(key):
         return False
     words = key.split()
     for at, word in enumerate(words[:2], 1):  # "fine-tuning" is two words of a key
@@ -104,7 +113,9 @@ def _has_sense(key: str) -> bool:
     """Whether the words alone could name a topic: not "large scale", "recent results", "part II"."""
     words = key.split()
     named = words[:-1] if _NUMERAL.fullmatch(words[-1]) else words
-    if any(len(word) < 2 for word in words) or words[0] in WEAK - _SIZES:
+    if any(len(word) < 2 for word in words) or words[0] in WEAK - _SIZES or (len(words) == 1 and singular(key) in _VAGUE):
+        return False
+    if "based" in words and words[-1] in _EMPTY:  # "LLM-based approach"
         return False
     return not all(singular(word) in _EMPTY or word in _EMPTY or word in _MANNERS for word in named)
 

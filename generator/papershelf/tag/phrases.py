@@ -66,7 +66,9 @@ class Ranker:
         rank = np.arange(len(order)) - np.repeat(bounds[:-1], np.diff(bounds))
         first = order[rank < max(most, RANKED)]
         parted = np.searchsorted(told.row[first], np.arange(len(texts) + 1)).tolist()
-        kept = [_parts_last(first[begin:end].tolist(), told, found)[:most] for begin, end in pairwise(parted)]
+        spans = _spans(first, told, found)
+        ranked = first.tolist()
+        kept = [_parts_last(ranked[begin:end], spans[begin:end])[:most] for begin, end in pairwise(parted)]
         phrases = _keyphrases(np.array([at for each in kept for at in each], np.int64), told, score, found, texts)
         ends = np.cumsum([0, *map(len, kept)]).tolist()
         return [phrases[begin:end] for begin, end in pairwise(ends)]
@@ -131,16 +133,29 @@ def _joined(told: _Candidates, keys: Sequence[str], texts: Texts, lexicon: Lexic
     return _Candidates(*(getattr(told, each.name)[kept] for each in fields(told)))
 
 
-def _parts_last(ranked: Sequence[int], told: _Candidates, found: Places) -> list[int]:
-    """``ranked``, where what stands only inside those before it comes after all others: it is a part of these, and tells no more."""
+def _spans(chosen: Any, told: _Candidates, found: Places) -> list[list[tuple[int, int]]]:
+    """Where each of the phrases ``chosen`` stands, from and to."""
+    size = told.end[chosen] - told.begin[chosen]
+    bounds = np.concatenate([[0], np.cumsum(size)])
+    places = np.arange(bounds[-1]) + np.repeat(told.begin[chosen] - bounds[:-1], size)
+    pairs = list(zip(found.start[places].tolist(), found.end[places].tolist(), strict=True))
+    return [pairs[begin:end] for begin, end in pairwise(bounds.tolist())]
+
+
+def _parts_last(ranked: Sequence[int], spans: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
+    """``ranked``, where what stands only inside those before it comes after all others: it is a part of these, and tells no more.
+
+    ``spans`` has for each the places where it stands.
+    """
     kept: list[int] = []
     parts: list[int] = []
     covered: set[int] = set()
-    for at in ranked:
-        places = zip(*(each[told.begin[at] : told.end[at]].tolist() for each in (found.start, found.end)), strict=True)
-        words = {word for start, end in places for word in range(start, end)}
-        (parts if words <= covered else kept).append(at)
-        covered |= words
+    for at, held in zip(ranked, spans, strict=True):
+        if all(start in covered and end - 1 in covered for start, end in held):
+            parts.append(at)
+        else:
+            kept.append(at)
+            covered.update(*(range(start, end) for start, end in held))
     return [*kept, *parts]
 
 

@@ -63,14 +63,20 @@ def terms_of(row: Shared) -> list[str]:
     """The spellings of a topic that the matcher does not take for one already, by themselves or inside others."""
     terms: list[str] = []
     seen: set[tuple[str, ...]] = set()
-    for text in sorted(
-        {*row.spelled, *row.others}, key=lambda text: (text not in row.spelled, -row.spelled[text], len(text.split()), text)
-    ):
-        keys = set(stems(text))
+    texts = sorted({*row.spelled, *row.others}, key=lambda text: (text not in row.spelled, -row.spelled[text], len(text.split()), text))
+    for text in dict.fromkeys(map(_plain, texts)):
+        keys = set(stems(text.lower()))  # however written, a term of small letters matches it
         if keys and len(terms) < _MOST_TERMS and not all(_holds_any(key, seen) for key in keys):
             terms.append(text)
             seen |= keys
     return terms
+
+
+def _plain(text: str) -> str:
+    """``text`` in small letters where a title's capitals would make the matcher take it only as written: ``Low-Rank Adaptation``."""
+    words = text.split()
+    joined = any(sum(char.isupper() for char in word) > 1 for word in words)
+    return text.lower() if joined and all(part[1:].islower() for word in words for part in word.split("-") if len(part) > 1) else text
 
 
 def _holds_any(key: tuple[str, ...], others: set[tuple[str, ...]]) -> bool:
