@@ -85,7 +85,7 @@ def _command(folder: Path, words: tuple[str, ...], fault: Fault, told: Path, don
     changes = done.open("a", buffering=1)
     with told.open("w", buffering=1) as out, contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
         _limit(fault)
-        sys.addaudithook(_Counter(folder, fault.at, None if fault.most else changes))  # a limit would hold for this list too
+        sys.addaudithook(_Counter(folder, fault.at, None if fault.most is not None else changes))  # a limit would hold for this list too
         main()
 
 
