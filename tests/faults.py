@@ -85,7 +85,7 @@ def _command(folder: Path, words: tuple[str, ...], fault: Fault, told: Path, don
     changes = done.open("a", buffering=1)
     with told.open("w", buffering=1) as out, contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
         _limit(fault)
-        sys.addaudithook(_Counter(fault.at, None if fault.most else changes))  # a limit would hold for this list too
+        sys.addaudithook(_Counter(folder, fault.at, None if fault.most is not None else changes))  # a limit would hold for this list too
         main()
 
 
@@ -106,15 +106,17 @@ def _limit(fault: Fault) -> None:
 
 
 class _Counter:
-    """Counts changes to files, and kills the process before one of them."""
+    """Counts changes to files of the shelf, and kills the process before one of them."""
 
-    def __init__(self, at: int | None, changes: Any) -> None:
-        self._at, self._count, self._changes = at, 0, changes
+    def __init__(self, folder: Path, at: int | None, changes: Any) -> None:
+        self._folder, self._at, self._count, self._changes = str(folder), at, 0, changes
 
     def __call__(self, event: str, args: tuple[Any, ...]) -> None:
         if event not in _CHANGES and not (event == "open" and isinstance(args[2], int) and args[2] & _WRITES):
             return
         if isinstance(args[0], int):  # a handle: what it is of was counted when it was opened
+            return
+        if str(args[0]).startswith("/") and not str(args[0]).startswith(self._folder):  # such as what Python compiles for itself
             return
         if self._changes:
             self._changes.write(" ".join((event, *(each for each in args if isinstance(each, str)))) + "\n")

@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from papershelf.cli.build import build
 from papershelf.config.settings import Config
 from papershelf.model import Problem, Record
 from papershelf.read import source_file
-from papershelf.read.folder import read
+from papershelf.read.folder import read, read_one
 from papershelf.site.unchanged import inputs
 from shelves import MakeShelf
 
@@ -85,6 +86,18 @@ def test_a_link_within_the_folder_is_read_and_so_are_seeds_that_are_a_link_thems
     (tmp_path / "elsewhere/deep/two.jsonl").symlink_to("../one.jsonl")
     (tmp_path / "seeds").symlink_to("elsewhere")
     assert found(tmp_path / "seeds") == (["Counting Bees at the Hive"] * 2, {})
+
+
+def test_who_names_a_pipe_or_a_link_to_inspect_means_what_comes_out_of_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    writer = threading.Thread(target=(tmp_path / "pipe").write_text, args=(ROW,))
+    writer.start()
+    assert [item.title for item in read_one(tmp_path / "pipe") if isinstance(item, Record)] == ["Counting Bees at the Hive"]
+    writer.join()
+    (tmp_path / "here").mkdir()
+    (tmp_path / "list.jsonl").write_text(OTHER)
+    (tmp_path / "here/link.jsonl").symlink_to("../list.jsonl")
+    assert [item.title for item in read_one(tmp_path / "here/link.jsonl") if isinstance(item, Record)] == ["Tides of the Harbour"]
 
 
 def _when_opened(monkeypatch: pytest.MonkeyPatch, name: str, happens: Callable[[Path], Any], times: int = 1) -> list[str]:

@@ -184,10 +184,13 @@ def test_a_finger_holds_a_card_and_two_go_nearer(at_map: Callable[..., Page]) ->
     card = page.locator(".ps-map-card.ps-map-held")
     expect(card.get_by_role("link")).to_be_visible()
     expect(card.locator(".ps-save")).to_be_visible()
+    box = page.locator(".ps-map-stage canvas").bounding_box()
+    assert box
+    free = box["y"] + box["height"] * (0.2 if y > box["y"] + box["height"] / 2 else 0.8)  # away from the card
     before = page.evaluate("papershelf.map.nearness(papershelf.map.shown.stage.view())")
     session = page.context.new_cdp_session(page)
     for kind, apart in (("touchStart", 20), ("touchMove", 60), ("touchMove", 100)):
-        points = [{"x": 200 - apart, "y": 350, "id": 0}, {"x": 200 + apart, "y": 350, "id": 1}]
+        points = [{"x": 200 - apart, "y": free, "id": 0}, {"x": 200 + apart, "y": free, "id": 1}]
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     assert page.evaluate("papershelf.map.nearness(papershelf.map.shown.stage.view())") > 2 * before

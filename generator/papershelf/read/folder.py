@@ -33,10 +33,18 @@ def read_one(path: Path) -> Iterator[Found]:
     if path.is_dir() or not path.exists():
         yield Problem(path.name, None, "a folder; name the files in it" if path.is_dir() else "there is no such file")
         return
-    folder = path.resolve().parent if path.is_symlink() else path.parent  # who names a link means what it leads to
     beside = sorted(one for one in path.parent.glob("*.bib*") if one.is_file())
-    bibtex = {one: _content(one, folder) for one in beside} if path in beside else {}
-    yield from _read_content(path.name, bibtex.get(path) or _content(path, folder), _companions(bibtex))
+    content = _named(path)
+    bibtex = {one: content if one == path else _content(one, path.parent) for one in beside} if path in beside else {}
+    yield from _read_content(path.name, content, _companions(bibtex))
+
+
+def _named(path: Path) -> Content | str:
+    """What is in a file that was named by itself: also a pipe, and what a link leads to."""
+    try:
+        return unpacked(path.read_bytes())
+    except OSError as error:
+        return f"cannot be read ({error.strerror})"
 
 
 def _files(folder: Path) -> tuple[list[Path], dict[Path, str]]:
