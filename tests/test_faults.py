@@ -202,7 +202,7 @@ def test_a_build_killed_in_the_middle_of_a_write_loses_nothing(bench: Bench, mos
     bench.mended("changed", "build")
 
 
-@pytest.mark.parametrize("most", [20_000, *map(_takes_long, (0, 200, 1000, 3000, 8000, 60_000))])
+@pytest.mark.parametrize("most", [20_000, *map(_takes_long, (200, 1000, 3000, 8000, 60_000))])
 def test_a_write_that_is_refused_is_told_with_what_to_do(bench: Bench, most: int) -> None:
     done = bench.stopped("changed", Fault(most=most), "build")
     assert done.status == 2
