@@ -167,11 +167,19 @@ def test_a_damaged_list_of_what_was_begun_says_nothing(tmp_path: Path, damage: b
 
 
 def test_half_a_file_of_a_stopped_build_is_cleared_away_and_other_hidden_files_stay(tmp_path: Path) -> None:
-    _stopped(tmp_path, Page("data/a.json", b"2"))
-    for name in ("data/.papershelf-half", ".papershelf/.papershelf-half", "data/.mine"):
+    _stopped(tmp_path, Page("data/deep/a.json", b"2"), Page("data/a.json", b"2"))
+    for name in ("data/.papershelf-half", "data/deep/.papershelf-half", ".papershelf/.papershelf-half", "data/.mine"):
         (tmp_path / name).write_text("half")
     write([Page("data/a.json", b"2")], tmp_path)
     assert sorted(tree(tmp_path)) == [".papershelf/manifest.json", "data/.mine", "data/a.json", "data/manifest.json"]
+
+
+def test_half_a_manifest_of_bulk_files_is_cleared_away(tmp_path: Path) -> None:
+    """It stands in a folder in which no other file was about to be written."""
+    _stopped(tmp_path, Page("data/deep/a.json", b"2"))
+    (tmp_path / "data/.papershelf-half").write_text("half")
+    write([Page("data/deep/a.json", b"2")], tmp_path)
+    assert sorted(tree(tmp_path)) == [".papershelf/manifest.json", "data/deep/a.json", "data/manifest.json"]
 
 
 def test_addresses_are_written_before_the_pages_that_have_them(tmp_path: Path) -> None:

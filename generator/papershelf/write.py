@@ -68,7 +68,7 @@ def _begun(docs: Path) -> dict[str, list[str]]:
 
 def _begin(docs: Path, begun: Mapping[str, list[str]], new: Mapping[str, bytes]) -> dict[str, list[str]]:
     """Says what is about to be written, and clears away what a build before was writing when it was stopped."""
-    for folder in {docs / STATE, *((docs / path).parent for path in begun)}:
+    for folder in {docs / STATE, *(docs / bulk for bulk in BULK), *((docs / path).parent for path in begun)}:
         for left in folder.glob(f"{_PART}*"):
             left.unlink()
     now = {path: list(hashes) for path, hashes in begun.items()}
