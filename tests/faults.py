@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import resource
 import signal
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -130,3 +131,12 @@ def permitted(folder: Path) -> Path:
     for path in (folder, *folder.rglob("*")):
         os.chown(path, NOBODY, NOBODY, follow_symlinks=False)
     return folder
+
+
+def can_load() -> bool:
+    """Whether :data:`NOBODY` can read the program and its interpreter: root's home, for one, is closed to others."""
+    words = [sys.executable, "-c", "import papershelf.cli.main, mkdocs, numpy, yaml"]
+    try:
+        return subprocess.run(words, user=NOBODY, group=NOBODY, extra_groups=[], capture_output=True, check=False).returncode == 0
+    except PermissionError:
+        return False

@@ -145,6 +145,7 @@ def test_a_lost_anchor_is_told_though_the_page_that_links_there_did_not_change(c
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(config: Config) -> None:
+    shutil.rmtree(config.root / ".cache", ignore_errors=True)
     (config.root / ".cache").write_text("a file where the folder should be")
     build_site(config, TWO)
     assert _pages(config.site) == _cold(config)

@@ -18,6 +18,7 @@ from papershelf.export.keys import citation_keys
 from papershelf.export.ris import to_ris
 from papershelf.model import Link, Name, Paper, Problem, Record
 from papershelf.read.folder import read
+from papershelf.text.repair.clean import clean
 from papershelf.text.repair.record import repaired
 
 FORMS = ["bib", "ris", "json"]
@@ -48,9 +49,9 @@ PAPERS = st.builds(
     authors=st.lists(st.builds(Name, _NAME, _NAME), min_size=1, max_size=4, unique=True).map(tuple),
     year=st.none() | st.integers(1900, 2030),
     venue=st.none() | st.just("Journal of Tides & Winds"),
-    abstract=st.lists(_WORD.filter(lambda word: len(word) > 3 and not re.search(r"-\s*-|[&%#_]{2}", word)), max_size=4).map(
-        lambda words: " and ".join(["We measure tides", *words, "of the sea."])
-    ),
+    abstract=st.lists(_WORD.filter(lambda word: len(word) > 3 and not re.search(r"-\s*-|[&%#_]{2}", word)), max_size=4)
+    .map(lambda words: " and ".join(["We measure tides", *words, "of the sea."]))
+    .filter(lambda text: clean(text) == text),
     keywords=st.lists(_NAME, min_size=2, max_size=3, unique=True).map(tuple) | st.just(()),
 )
 
