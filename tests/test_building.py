@@ -1,6 +1,7 @@
 """The built site: the same bytes as MkDocs alone gives, however many processes and whatever is taken from the last one."""
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
