@@ -198,4 +198,4 @@ def test_what_changes_during_a_build_is_seen_by_the_next(
         _built(config)
     _built(config)
     assert (config.site / shown).is_file()
-    assert "0 written" in _built(config)
+    assert ": 0 written" in _built(config)

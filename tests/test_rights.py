@@ -81,7 +81,7 @@ def test_an_unreadable_seed_is_a_problem_and_the_others_are_shown(changed: Path)
         assert "secret.jsonl: cannot be read (Permission denied)" in done.said
         assert "deep: a folder that cannot be read (Permission denied)" in done.said
         assert (changed / "site/papers/tides-of-the-harbour.html").is_file()
-        assert "0 written" in _build(changed).said
+        assert ": 0 written" in _build(changed).said
     assert ": 0 written" not in _build(changed).said
 
 
