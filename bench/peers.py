@@ -14,6 +14,8 @@ import yaml
 from process import Cost, TooMuchError, cost
 
 PLAIN = {
+    "nav": [{"Home": "index.md"}, {"Papers": "papers/index.md"}, {"Topics": "topics/index.md"}],
+    "not_in_nav": "*",
     "site_name": "Plain",
     "theme": {"name": "material"},
     "plugins": ["search", "tags"],

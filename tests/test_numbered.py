@@ -18,6 +18,7 @@ from papershelf.tag.stage import tag
 from papershelf.text.acronyms import definitions
 from papershelf.text.numbered import Texts, runs
 from papershelf.text.passages import lowered, passages
+from papershelf.text.sample import sampled
 
 WORDS = st.sampled_from(
     "bee bees Bees' hive's counting we propose BeeNet (BN) , . the new of-hives deep model large GPT-4 2 $x_1$ 潮位".split()
@@ -138,3 +139,13 @@ def test_a_crew_finds_what_one_process_finds() -> None:
 
     assert tag(corpus, Vocabulary(), crew) == tag(corpus, Vocabulary())
     assert mention(corpus, crew) == mention(corpus)
+
+
+def test_a_sample_loses_one_paper_at_most_when_one_is_added() -> None:
+    papers = [Paper(f"paper-{at}", "Tides") for at in range(300)]
+    before = {papers[at].id for at in sampled(papers, 200)}
+    more = [*papers[:50], Paper("one-more", "Bees"), *papers[50:]]
+    after = {more[at].id for at in sampled(more, 200)}
+    assert len(before) == len(after) == 200
+    assert len(before - after) <= 1
+    assert sampled(papers, 300) == list(range(300))

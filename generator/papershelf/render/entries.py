@@ -83,7 +83,7 @@ def _page(paper: Paper, shelf: Shelf, cited: Cited) -> Page:
         given=provenance.given(paper, shelf),
         corrected=provenance.corrected(paper),
         versions=provenance.appearances(paper),
-        collection_name=shelf.collection_name,
+        collection_lead=shelf.collection_lead,
         walk=shelf.walks.get(paper.id) if whole else None,
         issue=issue_address(shelf.config.issues, paper) if shelf.config.issues else "",
     )

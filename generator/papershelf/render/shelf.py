@@ -241,11 +241,13 @@ class Shelf:
 
     def collection_name(self, collection: Collection) -> str:
         """The owner's name; else its heading; else its day or the file's name, with its most telling phrases."""
-        if collection.name or collection.heading:
-            return collection.name or collection.heading
-        lead = f"Listing of {collection.date}" if collection.date else PurePosixPath(collection.file).stem
-        telling = ", ".join(self.corpus.telling.get(collection.id, ()))
-        return f"{lead}: {telling}" if telling else lead
+        telling = "" if collection.name or collection.heading else ", ".join(self.corpus.telling.get(collection.id, ()))
+        return f"{self.collection_lead(collection)}: {telling}" if telling else self.collection_lead(collection)
+
+    def collection_lead(self, collection: Collection) -> str:
+        """The same without the phrases, for pages of entries: these would change on all of them with each entry that is added."""
+        day = f"Listing of {collection.date}" if collection.date else ""
+        return collection.name or collection.heading or day or PurePosixPath(collection.file).stem
 
 
 def _topic_ids(paths: Mapping[tuple[str, ...], object]) -> dict[tuple[str, ...], str]:

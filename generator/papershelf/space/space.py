@@ -14,6 +14,7 @@ from papershelf.space.nearest import Bounds, Finder, Index, nearest, products
 from papershelf.space.terms import terms
 from papershelf.space.weights import damped, unit, weighted
 from papershelf.text.numbered import Texts
+from papershelf.text.sample import sampled
 from papershelf.timing import timed
 
 _LATENT_SHARE = 0.6
@@ -66,7 +67,7 @@ def fit(papers: Sequence[Paper], texts: Texts | None = None, bounds: Bounds = Bo
     low = latent(lexical)
     low = drawn(low, _index(lexical if len(papers) > bounds.exact else lexical[:, :0], low, bounds), bounds.block(len(papers)))
     # Cosines of the two have different spreads; each gets its share of what tells entries apart.
-    sample = slice(None, None, max(1, -(-len(papers) // _SAMPLE)))
+    sample = sampled(papers, _SAMPLE)
     spread = _spread(products(lexical[sample])), _spread(low[sample] @ low[sample].T)
     share = np.array([(1 - _LATENT_SHARE) / spread[0], _LATENT_SHARE / spread[1]])
     share /= share.sum()

@@ -16,9 +16,10 @@ from papershelf.tag.classes import Classes
 from papershelf.text.forms import phrase_key, singular
 from papershelf.text.grammar import GENERIC
 from papershelf.text.numbered import Texts, runs
+from papershelf.text.sample import sampled
 
 SAMPLE = 4_000
-"""A larger collection is learned from this many of its papers, evenly spread: more tell little more and cost memory."""
+"""A larger collection is learned from this many of its papers: more tell little more and cost memory."""
 _MOST = 1 << 18
 
 # What the phrase alone adds to the score of a candidate; see papershelf.tag.phrases.
@@ -92,8 +93,7 @@ class Lexicon:
 def learn(papers: Sequence[Paper], texts: Texts | None = None) -> Lexicon:
     """The lexicon of ``papers``; ``texts`` are theirs, where they are at hand."""
     texts = texts or Texts.of(papers)
-    step = -(-len(texts) // SAMPLE)
-    sample = texts.some(range(0, len(texts), step)) if step > 1 else texts
+    sample = texts.some(sampled(papers, SAMPLE)) if len(papers) > SAMPLE else texts
     classes = Classes(sample)
     texts_of, keys, holders, titles = _standing(sample, Grammar(sample.lower, classes).chunks(sample))
     phrases = _Phrases(dict(zip(keys, holders.tolist(), strict=True)), dict(zip(keys, titles.tolist(), strict=True)), len(sample))
