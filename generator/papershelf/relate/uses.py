@@ -4,7 +4,7 @@ A place is left as soon as no phrase goes on there. With a set of words and a di
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -64,13 +64,13 @@ def uses(texts: Texts, phrases: Sequence[str], crew: Crew = ALONE) -> tuple[Uses
     singulars = [number.setdefault(singular(word), len(number)) for word in list(number)]
     singulars += range(len(singulars), len(number))
     search = _Search(texts, pieces, np.array(singulars, np.int64), *_levels(phrases, number))
-    return _uses(search, len(phrases), crew), _uses(replace(search, texts=texts.titles()), len(phrases), crew)
+    most = max(len(phrases), 1)
+    keys = np.sort(np.array(crew.spread(_found, (search, most), range(len(texts)), _BLOCK), np.int64))
+    return _uses(np.unique(keys // 2), most), _uses(keys[keys % 2 == 1] // 2, most)
 
 
-def _uses(search: _Search, phrases: int, crew: Crew) -> Uses:
-    most = max(phrases, 1)
-    pairs = np.sort(np.array(crew.spread(_found, (search, most), range(len(search.texts)), _BLOCK), np.int64))
-    return Uses(pairs // most, pairs % most)
+def _uses(keys: Any, most: int) -> Uses:
+    return Uses(keys // most, keys % most)
 
 
 def _words(token: str) -> Sequence[str]:
@@ -98,16 +98,17 @@ def _levels(phrases: Sequence[str], number: dict[str, int]) -> tuple[list[Any], 
 
 
 def _found(asked: tuple[_Search, int], rows: Sequence[int]) -> list[int]:
-    """Row and phrase as one number, once for each phrase that a paper uses."""
+    """Row, phrase, and whether it is in the title, as one number, once for each of these that a paper has."""
     search, most = asked
     found: set[int] = set()
     blocks = [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
     for block in blocks:
         texts = search.texts.some(block)
         words, place = parted(texts.stream, search.pieces)
-        row = texts.paper[place].astype(np.int64) + block[0]
+        paper = texts.paper[place].astype(np.int64)
+        titled = place < texts.bounds[paper] + texts.titled[paper]  # a break stands behind the title: nothing reaches over it
         hits = [hit for stream in (words, search.singular[words]) for hit in _in(stream, search)]
-        keys = [row[at] * most + phrase for at, phrase in hits]
+        keys = [((paper[at] + block[0]) * most + phrase) * 2 + titled[at] for at, phrase in hits]
         found.update(np.unique(np.concatenate(keys)).tolist() if keys else [])
     return list(found)
 

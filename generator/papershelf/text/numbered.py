@@ -68,14 +68,6 @@ class Texts:
         found.__dict__["defined"] = {at: self.defined[row] for at, row in enumerate(rows.tolist()) if row in self.defined}
         return found
 
-    def titles(self) -> "Texts":
-        """The titles alone; the tokens and their numbers stay."""
-        size = self.titled + 1
-        bounds = np.concatenate([[0], np.cumsum(size)])
-        stream = self.stream[np.arange(bounds[-1]) + np.repeat(self.bounds[:-1] - bounds[:-1], size)]
-        stream[bounds[1:] - 1] = 0
-        return Texts(self.tokens, stream, bounds, self.titled)
-
     def lowered(self, start: int, end: int) -> str:
         """The tokens from ``start`` to ``end`` of the stream in lower case, with single spaces."""
         words, of_token = self.lower.words, self.lower.of_token
