@@ -18,7 +18,7 @@ from papershelf.published import Event
 from papershelf.read.folder import read
 from papershelf.registry import Registry
 from papershelf.relate.stage import relating
-from papershelf.render.budget import MEGABYTE, Amounts, budget
+from papershelf.render.budget import fitted
 from papershelf.render.stage import State, render
 from papershelf.repairs import repaired
 from papershelf.space.nearest import Bounds
@@ -36,7 +36,7 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     state = state_of(config)
     corpus, files = pages(config, crew, state)
     changes, kept = write(files, config.docs)
-    notes = budget(Amounts.of(corpus), config.size * MEGABYTE).notes
+    notes = fitted(corpus, config.size).notes
     return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept), notes)
 
 

@@ -155,6 +155,11 @@ def budget(amounts: Amounts, most: int) -> Budget:
     return found
 
 
+def fitted(corpus: Corpus, megabytes: int) -> Budget:
+    """What of the site of ``corpus`` fits so many ``megabytes``, 0 for no limit."""
+    return budget(Amounts.of(corpus), megabytes * MEGABYTE)
+
+
 def _sizes(amounts: Amounts, left_out: frozenset[str]) -> dict[Kind, int]:
     sizes: dict[Kind, int] = {"pages": 0, "index": 0, "data": 0}
     for part in PARTS:

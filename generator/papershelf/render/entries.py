@@ -59,6 +59,7 @@ def _entry(shelf: Shelf, paper: Paper) -> Entry:
 def _page(paper: Paper, shelf: Shelf, cited: Cited) -> Page:
     path = f"papers/{paper.id}.md"
     whole = WAYS not in shelf.left_out
+    known = links(paper)
     text = fill(
         "paper",
         whole=whole,
@@ -67,8 +68,8 @@ def _page(paper: Paper, shelf: Shelf, cited: Cited) -> Page:
         paper=paper,
         byline=_byline(paper),
         description=_description(paper, _DESCRIPTION if whole else _DESCRIPTION // 2),
-        links=links(paper),
-        silent=[(name, shelf.silent[address]) for name, address in links(paper) if address in shelf.silent],
+        links=known,
+        silent=[(name, shelf.silent[address]) for name, address in known if address in shelf.silent],
         searches=[(name, address.format(quote_plus(_sought(paper.title)))) for name, address in _SEARCHES if whole],
         topics=[(shelf.topic_of[tag.path], evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())],
         citation=citation(paper, shelf, cited),

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from papershelf.config.settings import Config
 from papershelf.export.keys import citation_keys
 from papershelf.model import NOTHING, Acronym, Collection, Corpus, Neighbour, Paper, Tag
-from papershelf.render.budget import MEGABYTE, Amounts, Budget, budget
+from papershelf.render.budget import Budget, fitted
 from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
 from papershelf.text.slugs import slug
@@ -68,7 +68,7 @@ class Shelf:
     @cached_property
     def budget(self) -> Budget:
         """How large the site will be, and what is left out of it."""
-        return budget(Amounts.of(self.corpus), self.config.size * MEGABYTE)
+        return fitted(self.corpus, self.config.size)
 
     @property
     def left_out(self) -> frozenset[str]:
