@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from papershelf.config.settings import Config
+import pytest
+
+from papershelf import pipeline
+from papershelf.config.settings import Config, from_file
+from papershelf.site.build import build_site
 
 MakeShelf = Callable[..., Config]
 
@@ -19,3 +23,14 @@ def put_seeds(root: Path, seeds: dict[str, str | bytes]) -> None:
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file under ``folder`` by its relative path."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def built_example(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch, address: str = "") -> Config:
+    """The shelf that a new owner gets, with its site; ``address`` is where that will stand."""
+    monkeypatch.setenv("SITE_URL", address)
+    made = shelf(example=True)
+    assert made.mkdocs
+    config = from_file(made.mkdocs)
+    pipeline.build(config)
+    build_site(config)
+    return config

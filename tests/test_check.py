@@ -30,7 +30,7 @@ from papershelf.model import Record, Source
 from papershelf.read.folder import read as read_seeds
 from papershelf.registry import Registry
 from papershelf.site.build import build_site
-from shelves import MakeShelf
+from shelves import MakeShelf, built_example
 
 HEAD = '<!doctype html><html lang="en"><head><title>Bees</title>'
 HOME = "https://example.org/shelf/"
@@ -511,12 +511,7 @@ def test_what_comes_from_all_formats_and_from_attacks_has_no_fault(shelf: MakeSh
 
 @pytest.mark.parametrize("address", ["", "https://example.org/a&b/"])
 def test_the_example_has_no_fault(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
-    monkeypatch.setenv("SITE_URL", address)
-    config = shelf(example=True)
-    assert config.mkdocs
-    config = from_file(config.mkdocs)
-    pipeline.build(config)
-    build_site(config)
+    config = built_example(shelf, monkeypatch, address)
     site = read(config.site)
     assert [str(fault) for fault in faults(site)] == []
     assert site.home == address

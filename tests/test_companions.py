@@ -9,26 +9,15 @@ import pytest
 from papershelf import pipeline
 from papershelf.check.inspection import faults
 from papershelf.check.site import read as read_site
-from papershelf.config.settings import Config, from_file
 from papershelf.site import companions
 from papershelf.site.build import build_site
-from shelves import MakeShelf, tree
+from shelves import MakeShelf, built_example, tree
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
-def _built(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch, address: str = "") -> Config:
-    monkeypatch.setenv("SITE_URL", address)
-    made = shelf(example=True)
-    assert made.mkdocs
-    config = from_file(made.mkdocs)
-    pipeline.build(config)
-    build_site(config)
-    return config
-
-
 def test_the_markdown_of_each_page_stands_beside_it(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    config = _built(shelf, monkeypatch)
+    config = built_example(shelf, monkeypatch)
     pages = [path for path in config.site.rglob("*.html") if path.name != "404.html"]
     assert pages
     for page in pages:
@@ -37,7 +26,7 @@ def test_the_markdown_of_each_page_stands_beside_it(shelf: MakeShelf, monkeypatc
 
 
 def test_llms_txt_names_what_is_there(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    config = _built(shelf, monkeypatch)
+    config = built_example(shelf, monkeypatch)
     text = (config.site / "llms.txt").read_text()
     assert text.startswith("# My shelf of papers\n\n> ")
     targets = re.findall(r"\]\(([^)]+)\)", text)
@@ -46,7 +35,7 @@ def test_llms_txt_names_what_is_there(shelf: MakeShelf, monkeypatch: pytest.Monk
 
 
 def test_addresses_are_whole_where_the_site_is_known(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    config = _built(shelf, monkeypatch, "https://example.org/a&b")
+    config = built_example(shelf, monkeypatch, "https://example.org/a&b")
     site = "https://example.org/a&b/"
     assert "Sitemap: https://example.org/a&b/sitemap.xml" in (config.site / "robots.txt").read_text()
     assert f"]({site}papers/index.md)" in (config.site / "llms.txt").read_text()
@@ -60,7 +49,7 @@ def test_addresses_are_whole_where_the_site_is_known(shelf: MakeShelf, monkeypat
 
 
 def test_without_an_address_they_are_relative_and_lead_there(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    config = _built(shelf, monkeypatch)
+    config = built_example(shelf, monkeypatch)
     for item in json.loads((config.site / "data/feeds/new.json").read_text())["items"]:
         assert (config.site / "data/feeds" / item["url"]).resolve().is_file()
     assert "Sitemap" not in (config.site / "robots.txt").read_text()
@@ -77,7 +66,7 @@ def test_the_owner_s_own_files_stay(shelf: MakeShelf) -> None:
 
 
 def test_a_long_sitemap_is_parted(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = _built(shelf, monkeypatch, "https://example.org/s/")
+    whole = built_example(shelf, monkeypatch, "https://example.org/s/")
     wanted = [element.text for element in ET.parse(whole.site / "sitemap.xml").iter(LOC)]
     monkeypatch.setattr(companions, "MOST", 4)
     build_site(whole)
@@ -89,7 +78,7 @@ def test_a_long_sitemap_is_parted(shelf: MakeShelf, monkeypatch: pytest.MonkeyPa
 
 
 def test_two_builds_are_the_same_bytes(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    config = _built(shelf, monkeypatch, "https://example.org/")
+    config = built_example(shelf, monkeypatch, "https://example.org/")
     first = tree(config.site)
     build_site(config)
     assert tree(config.site) == first

@@ -79,7 +79,12 @@ def _given_family(fact: Fact) -> list[dict[str, str]]:
 
 
 def _names(fact: Fact, between: str = "; ") -> str:
-    return between.join(f"{given} {family}" for given, family in fact.people)
+    return between.join(_each(fact, "{given} {family}"))
+
+
+def _each(fact: Fact, form: str) -> list[str]:
+    """Its people, each in a ``form`` with places for ``given`` and ``family``."""
+    return [form.format(given=given, family=family) for given, family in fact.people]
 
 
 def _xml(text: str) -> str:
@@ -101,7 +106,7 @@ def _tagged(fact: Fact, line: str, head: str, end: str = "", *, inverted: bool =
 
 
 def _bibtex(fact: Fact) -> str:
-    people = " and ".join(f"{family}, {given}" for given, family in fact.people)
+    people = " and ".join(_each(fact, "{family}, {given}"))
     return f"@article{{key{fact.number},\n  title = {{{fact.title}}},\n  author = {{{people}}},\n  year = {fact.year},\n  abstract = {{{fact.abstract}}}\n}}"
 
 
@@ -121,7 +126,7 @@ def _front_matter(fact: Fact) -> str:
 
 
 def _atom(fact: Fact) -> str:
-    people = "".join(f"<author><name>{given} {family}</name></author>" for given, family in fact.people)
+    people = "".join(_each(fact, "<author><name>{given} {family}</name></author>"))
     return (
         f"<entry><id>http://arxiv.org/abs/2101.{fact.number:05}</id><title>{_xml(fact.title)}</title><published>{fact.year}-01-02T00:00:00Z</published>"
         f"<summary>{_xml(fact.abstract)}</summary>{people}</entry>"
@@ -129,7 +134,7 @@ def _atom(fact: Fact) -> str:
 
 
 def _pubmed(fact: Fact) -> str:
-    people = "".join(f"<Author><LastName>{family}</LastName><ForeName>{given}</ForeName></Author>" for given, family in fact.people)
+    people = "".join(_each(fact, "<Author><LastName>{family}</LastName><ForeName>{given}</ForeName></Author>"))
     return (
         f"<PubmedArticle><MedlineCitation><PMID>{fact.number + 1}</PMID><Article><ArticleTitle>{_xml(fact.title)}</ArticleTitle><Journal><JournalIssue>"
         f"<PubDate><Year>{fact.year}</Year></PubDate></JournalIssue></Journal><Abstract><AbstractText>{_xml(fact.abstract)}</AbstractText></Abstract>"
@@ -138,12 +143,12 @@ def _pubmed(fact: Fact) -> str:
 
 
 def _acl(fact: Fact) -> str:
-    people = "".join(f"<author><first>{given}</first><last>{family}</last></author>" for given, family in fact.people)
+    people = "".join(_each(fact, "<author><first>{given}</first><last>{family}</last></author>"))
     return f'<paper id="{fact.number + 1}"><title>{_xml(fact.title)}</title>{people}<abstract>{_xml(fact.abstract)}</abstract></paper>'
 
 
 def _endnote_xml(fact: Fact) -> str:
-    people = "".join(f"<author>{family}, {given}</author>" for given, family in fact.people)
+    people = "".join(_each(fact, "<author>{family}, {given}</author>"))
     return (
         f"<record><contributors><authors>{people}</authors></contributors><titles><title>{_xml(fact.title)}</title></titles>"
         f"<dates><year>{fact.year}</year></dates><abstract>{_xml(fact.abstract)}</abstract></record>"
