@@ -43,8 +43,3 @@ def leads(page: str, address: str, home: str = "") -> Place | Elsewhere:
     if not parts.path:
         return Place(page, parts.fragment)
     return Place(normpath(f"{dirname(page) or '.'}/{unquote(parts.path)}"), parts.fragment)
-
-
-def is_web(place: Place | Elsewhere) -> bool:
-    """Whether a browser would ask another host for it."""
-    return isinstance(place, Elsewhere) and (place.scheme in _WEB or place.scheme in {"", "ws", "wss", "ftp"})
