@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit
 
-_WEB = frozenset({"http", "https"})
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
