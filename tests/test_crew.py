@@ -4,7 +4,7 @@ import os
 import pickle
 import signal
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 
 import pytest
 
@@ -37,6 +37,23 @@ def test_what_fails_elsewhere_fails_here() -> None:
         Crew(2, worth=1, slice=1).spread(_nothing_goes, None, [1, 2])
 
 
+@pytest.mark.parametrize("crew", [ALONE, Crew(2, worth=1), Crew(2, worth=1000)])
+def test_one_step_is_done_beside_others(crew: Crew) -> None:
+    with crew.beside(sum, [1, 2, 3], 3) as value:
+        assert crew.spread(_times, 3, [1, 2]) == [3, 6]
+        assert value() == 6
+
+
+def test_what_fails_beside_fails_here() -> None:
+    with Crew(2, worth=1).beside(len, 3, 3) as value, pytest.raises(TypeError, match="len"):
+        value()
+
+
+def test_an_executor_does_a_step_beside_others() -> None:
+    with ThreadPoolExecutor(2) as executor, Crew(executor=executor).beside(sum, [1, 2, 3], 3) as value:
+        assert value() == 6
+
+
 def _is_killed(_: None, items: Sequence[int]) -> list[int]:
     os.kill(os.getpid(), signal.SIGKILL)
     return list(items)
@@ -48,6 +65,15 @@ def test_a_worker_that_is_killed_is_told_with_what_to_do(monkeypatch: pytest.Mon
         main.main()
     assert end.value.code == 2
     assert "want of memory: do it again with fewer --workers" in capsys.readouterr().err
+
+
+def test_a_process_that_is_killed_beside_is_told() -> None:
+    with Crew(2, worth=1).beside(_dies, None, 3) as value, pytest.raises(BrokenExecutor):
+        value()
+
+
+def _dies(_: None) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def test_values_can_be_sent_to_other_processes() -> None:

@@ -11,14 +11,18 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
+
+from threadpoolctl import threadpool_limits
 
 Shared = TypeVar("Shared")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Value = TypeVar("Value")
 
 Step = Callable[[Shared, Sequence[Item]], list[Result]]
 
@@ -71,6 +75,17 @@ class Crew:
             with _forked(min(self.count, len(slices)), (shared, items)) as executor:
                 yield _gathered([executor.submit(_with_inherited, step, each) for each in slices])
 
+    @contextmanager
+    def beside(self, step: Callable[[Shared], Value], shared: Shared, items: int) -> Iterator[Callable[[], Value]]:
+        """``step(shared)``, by one other process while this one goes on; few ``items`` are done here, once the value is asked for."""
+        if self.executor:
+            yield self.executor.submit(step, self.share(shared) if self.share else shared).result
+        elif self.count < 2 or items < self.worth:
+            yield lambda: step(shared)
+        else:
+            with _other_process(step, shared) as value:
+                yield value
+
 
 ALONE = Crew()
 
@@ -87,6 +102,16 @@ def unhurried() -> Iterator[None]:
 
 
 @contextmanager
+def one_thread_each() -> Iterator[None]:
+    """Linear algebra keeps to one thread: processes share the work, and threads of each would wait for those of the others.
+
+    On two processors two threads in each process took half as long again for the space, and twice as long for the map.
+    """
+    with threadpool_limits(limits=1, user_api="blas"):
+        yield
+
+
+@contextmanager
 def _forked(count: int, inherited: tuple[Any, Sequence[Any]]) -> Iterator[Executor]:
     global _inherited  # noqa: PLW0603 - forked processes see it, and what cannot be pickled can reach them in no other way
     _inherited = inherited
@@ -98,6 +123,43 @@ def _forked(count: int, inherited: tuple[Any, Sequence[Any]]) -> Iterator[Execut
     finally:
         gc.unfreeze()
         _inherited = ()
+
+
+@contextmanager
+def _other_process(step: Callable[[Shared], Value], shared: Shared) -> Iterator[Callable[[], Value]]:
+    """Not an executor: it would run a thread here, and others are forked from this process meanwhile."""
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_tell, args=(sender, step, shared), daemon=True)
+    gc.freeze()
+    process.start()
+    gc.unfreeze()
+    sender.close()
+    try:
+        yield lambda: _told(receiver)
+    finally:
+        receiver.close()
+        process.terminate()
+        process.join()
+
+
+def _tell(sender: Connection, step: Callable[[Shared], Value], shared: Shared) -> None:
+    _end_with_parent()
+    try:
+        found, error = step(shared), None
+    except Exception as raised:  # noqa: BLE001 - raised again by the process that asked
+        found, error = None, raised
+    sender.send((found, error))
+
+
+def _told(receiver: Connection) -> Any:
+    try:
+        found, error = receiver.recv()
+    except EOFError as lost:
+        raise BrokenProcessPool("a process ended before it had done its work") from lost
+    if error:
+        raise error
+    return found
 
 
 def _end_with_parent() -> None:

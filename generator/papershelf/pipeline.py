@@ -1,33 +1,36 @@
 """The program in one sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from papershelf import published
-from papershelf.chart.stage import chart, placed
+from papershelf.chart.stage import Places, chart, placed
 from papershelf.cite import cite
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
 from papershelf.correct.neighbours import with_neighbours
 from papershelf.correct.topics import with_topics
-from papershelf.crew import ALONE, Crew, unhurried
+from papershelf.crew import ALONE, Crew, one_thread_each, unhurried
 from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
-from papershelf.model import Corpus, Page, Problem, Record, Report, Seed
+from papershelf.model import Corpus, Page, Paper, Problem, Record, Report, Seed
 from papershelf.published import Event
 from papershelf.read.folder import read
 from papershelf.registry import Registry
-from papershelf.relate.stage import relating
+from papershelf.relate.stage import relate
 from papershelf.render.budget import fitted
 from papershelf.render.stage import State, render
 from papershelf.repairs import repaired
 from papershelf.space.nearest import Bounds
-from papershelf.space.space import fit
+from papershelf.space.space import Space, fit
 from papershelf.state import repairs, state_of
-from papershelf.tag.stage import tagging
+from papershelf.tag.stage import tag
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed
 from papershelf.write import write, write_state
+
+Value = TypeVar("Value")
 
 
 @unhurried()
@@ -63,17 +66,17 @@ def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
 
 
 @unhurried()
+@one_thread_each()
 def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of the seeds with every opinion about them; nothing is written."""
     corpus = merged(found(config, crew), config, registry)
     texts = numbered(corpus)
-    with tagging(corpus, config.topics, crew, texts) as tagged:  # the others of the crew do, while this process does what needs no tags
-        space = fit(corpus.papers, texts, Bounds(config.exact, config.memory))
-        corpus = with_topics(tagged(), config.curation, config.topics, registry.known)
-    corpus = mention(corpus, crew, texts)
-    with relating(corpus, space, config.neighbours + config.curation.banned, crew, texts) as related:
-        at = placed(space)
-        corpus = with_neighbours(related(), config.curation, registry.known, config.neighbours, space.between)
+    with crew.beside(laid_out, (corpus.papers, texts, Bounds(config.exact, config.memory)), len(corpus.papers)) as space_and_places:
+        corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
+        corpus = mention(corpus, crew, texts)
+        space, at = waited(space_and_places)
+    corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, texts)
+    corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
     return chart(corpus, space, at)
 
 
@@ -89,6 +92,18 @@ def merged(records: Iterable[Record | Seed | Problem], config: Config, registry:
     corpus = merge(records, config.curation, registry)
     corrections.check(config.curation, corpus.collections)
     return corpus
+
+
+def laid_out(of: tuple[Sequence[Paper], Texts, Bounds]) -> tuple[Space, Places]:
+    """The space of the papers, and their places on the map: what needs no tags, so that it can be made beside them."""
+    space = fit(*of)
+    return space, placed(space)
+
+
+@timed("wait for the space")
+def waited(value: Callable[[], Value]) -> Value:
+    """What another process makes."""
+    return value()
 
 
 @timed("number")

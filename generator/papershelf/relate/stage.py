@@ -1,7 +1,6 @@
 """The stage ``relate``: the neighbours of every entry, with the phrases that they share."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from papershelf.crew import ALONE, Crew
@@ -25,28 +24,11 @@ class _Asked:
     most: int
 
 
+@timed("relate")
 def relate(corpus: Corpus, space: Space, most: int, crew: Crew = ALONE, texts: Texts | None = None) -> Corpus:
     """``corpus`` with the ``most`` nearest entries of each, best first; ``texts`` are those of its papers, where they are at hand."""
-    with relating(corpus, space, most, crew, texts) as related:
-        return related()
-
-
-@contextmanager
-def relating(corpus: Corpus, space: Space, most: int, crew: Crew = ALONE, texts: Texts | None = None) -> Iterator[Callable[[], Corpus]]:
-    """As :func:`relate`, but the value waits for the result: something else can be done meanwhile."""
-    asked = _Asked(Neighbours(corpus.papers, space), _reasons(corpus, space, crew, texts), most)
-    with crew.spreading(_similar, asked, range(len(corpus.papers))) as similar:
-        yield lambda: _related(corpus, similar)
-
-
-@timed("relate")
-def _reasons(corpus: Corpus, space: Space, crew: Crew, texts: Texts | None) -> Reasons:
-    return Reasons(corpus, space, crew, texts)
-
-
-@timed("relate")
-def _related(corpus: Corpus, similar: Callable[[], list[tuple[str, tuple[Neighbour, ...]]]]) -> Corpus:
-    return replace(corpus, similar=dict(similar()))
+    asked = _Asked(Neighbours(corpus.papers, space), Reasons(corpus, space, crew, texts), most)
+    return replace(corpus, similar=dict(crew.spread(_similar, asked, range(len(corpus.papers)))))
 
 
 def _similar(asked: _Asked, rows: Sequence[int]) -> list[tuple[str, tuple[Neighbour, ...]]]:

@@ -40,6 +40,10 @@ class Space:
     def __post_init__(self) -> None:
         object.__setattr__(self, "index", _index(self.lexical, self.latent, self.bounds))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Sent to another process without its index, which is larger than the rest and soon made again."""
+        return Space, (self.lexical, self.latent, self.bounds)
+
     def nearest(self, rows: Sequence[int], most: int) -> Iterator[tuple[int, Any, Any]]:
         """For each of ``rows``, a run of row numbers, its ``most`` nearest others, best first, and their similarities."""
         count = self.lexical.shape[0]

@@ -1,7 +1,6 @@
 """The stage ``tag``: keyphrases and topics of every entry, and what is telling for each collection."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from papershelf.config.topics import Vocabulary
@@ -9,7 +8,7 @@ from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus, Paper, Tag
 from papershelf.tag.grown import grow
 from papershelf.tag.grown import tags as grown_tags
-from papershelf.tag.lexicon import Lexicon, learn
+from papershelf.tag.lexicon import learn
 from papershelf.tag.matcher import Matcher
 from papershelf.tag.phrases import MOST, RANKED, Keyphrase, Ranker, keyphrases
 from papershelf.tag.telling import telling
@@ -21,21 +20,21 @@ _BLOCK = 500
 """Papers whose phrases are found at once: arrays for more are no faster."""
 
 
+@timed("tag")
 def tag(corpus: Corpus, vocabulary: Vocabulary, crew: Crew = ALONE, texts: Texts | None = None) -> Corpus:
     """``corpus`` with keyphrases, topics of ``vocabulary`` or grown ones where it is empty, and telling phrases.
 
     ``texts`` are those of its papers, where they are at hand.
     """
-    with tagging(corpus, vocabulary, crew, texts) as tagged:
-        return tagged()
-
-
-@contextmanager
-def tagging(corpus: Corpus, vocabulary: Vocabulary, crew: Crew = ALONE, texts: Texts | None = None) -> Iterator[Callable[[], Corpus]]:
-    """As :func:`tag`, but the value waits for the result: something else can be done meanwhile."""
-    lexicon, reader = _prepared(corpus, vocabulary, texts)
-    with crew.spreading(_read, reader, list(enumerate(corpus.papers)), _BLOCK) as read:
-        yield lambda: _tagged(corpus, read, None if vocabulary.topics else lexicon)
+    texts = texts or Texts.of(corpus.papers)
+    lexicon = learn(corpus.papers, texts)
+    reader = _Reader(Ranker(lexicon, texts), texts, Matcher(vocabulary) if vocabulary.topics else None)
+    read = crew.spread(_read, reader, list(enumerate(corpus.papers)), _BLOCK)
+    told = {paper.id: found for paper, found in zip(corpus.papers, read, strict=True)}
+    phrases = {id_: found for id_, (found, _) in told.items()}
+    tags = {id_: found for id_, (_, found) in told.items()} if vocabulary.topics else grown_tags(grow(phrases, lexicon.acronyms), phrases)
+    shown = {id_: tuple(phrase.text for phrase in found[:MOST]) for id_, found in phrases.items()}
+    return replace(corpus, keyphrases=shown, tags=tags, telling=telling(corpus.collections, phrases))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +55,6 @@ class _Reader:
 def _read(reader: _Reader, papers: Sequence[tuple[int, Paper]]) -> list[_Told]:
     blocks = (papers[start : start + _BLOCK] for start in range(0, len(papers), _BLOCK))
     return [found for block in blocks for found in reader.read(block)]
-
-
-@timed("tag")
-def _prepared(corpus: Corpus, vocabulary: Vocabulary, texts: Texts | None) -> tuple[Lexicon, _Reader]:
-    texts = texts or Texts.of(corpus.papers)
-    lexicon = learn(corpus.papers, texts)
-    return lexicon, _Reader(Ranker(lexicon, texts), texts, Matcher(vocabulary) if vocabulary.topics else None)
-
-
-@timed("tag")
-def _tagged(corpus: Corpus, read: Callable[[], list[_Told]], lexicon: Lexicon | None) -> Corpus:
-    """``corpus`` with what was ``read``; its topics are grown where there is a ``lexicon`` for them."""
-    told = {paper.id: found for paper, found in zip(corpus.papers, read(), strict=True)}
-    phrases = {id_: found for id_, (found, _) in told.items()}
-    tags = grown_tags(grow(phrases, lexicon.acronyms), phrases) if lexicon else {id_: found for id_, (_, found) in told.items()}
-    shown = {id_: tuple(phrase.text for phrase in found[:MOST]) for id_, found in phrases.items()}
-    return replace(corpus, keyphrases=shown, tags=tags, telling=telling(corpus.collections, phrases))
 
 
 def scored(corpus: Corpus, paper: Paper) -> tuple[Keyphrase, ...]:
