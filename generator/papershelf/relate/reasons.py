@@ -52,6 +52,7 @@ class Reasons:
         self._size = len(corpus.papers)
         keys = [key for key in sorted(self._spread) if not all(singular(word) in _PROSE for word in key.split())]
         self._number = {key: at for at, key in enumerate(keys)}
+        self._ranked = {id_: self._with_ranks(found) for id_, found in self._phrases.items()}
         used, titled = uses(texts or Texts.of(corpus.papers), keys, crew)
         told = untelling(used, titled, keys, space)
         self._broad, self._plain = told.named(keys)
@@ -78,6 +79,11 @@ class Reasons:
             phrases += [_lowered(name) for name in self._wide_topics(one, other) if self._fits(_key(name), said)][:1]
         return Reason(tuple(phrases or [found[key][1] for key in ranked[:1]]), solid)
 
+    def _with_ranks(self, phrases: Mapping[str, str]) -> list[tuple[int, str, float, str]]:
+        """Number, key, rank by place and length, and spelling of those of ``phrases`` that can name a subject."""
+        places = enumerate(phrases.items(), 3)
+        return [(self._number[key], key, (1 + key.count(" ")) / place, phrase) for place, (key, phrase) in places if key in self._number]
+
     def _fits(self, key: str, others: Sequence[str]) -> bool:
         """Whether ``key`` says something that ``others`` do not."""
         return not any(_overlap(_singular(key), _singular(other)) for other in others)
@@ -97,12 +103,11 @@ class Reasons:
     def _shared(self, one: str, other: str) -> dict[str, tuple[float, str]]:
         """Key → rank and spelling of the keyphrases of ``one`` that stand in the text of ``other``."""
         used, theirs = self._used[other], self._phrases.get(other, {})
-        found = {}
-        for place, (key, phrase) in enumerate(self._phrases.get(one, {}).items()):
-            if self._number.get(key) in used:
-                both = 1.5 if key in theirs else 1.0
-                found[key] = (round(both * (1 + key.count(" ")) / (3 + place), 6), phrase)
-        return found
+        return {
+            key: (round(1.5 * rank if key in theirs else rank, 6), phrase)
+            for number, key, rank, phrase in self._ranked.get(one, ())
+            if number in used
+        }
 
     def _is_common(self, key: str) -> bool:
         told = self._spread[key] > max(3, (_COMMON if " " in key else _COMMON_WORD) * self._size)

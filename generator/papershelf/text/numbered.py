@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
+from itertools import chain, count, islice
 from typing import Any
 
 import numpy as np
@@ -83,7 +83,7 @@ class Texts:
 
     def flags(self, holds: Callable[[str], bool]) -> Any:
         """For each token whether something ``holds`` for it; not for :data:`END`."""
-        return np.fromiter((token != END and holds(token) for token in self.tokens), bool, len(self.tokens))
+        return _flags(holds, self.tokens)
 
     @cached_property
     def lower(self) -> "Lower":
@@ -150,7 +150,12 @@ class Lower:
 
     def where(self, holds: Callable[[str], bool]) -> Any:
         """For each word whether something ``holds`` for it; not for :data:`END`."""
-        return np.fromiter((word != END and holds(word) for word in self.words), bool, len(self.words))
+        return _flags(holds, self.words)
+
+
+def _flags(holds: Callable[[str], bool], words: Sequence[str]) -> Any:
+    """The first of ``words`` is :data:`END`, which an empty string may not be asked about."""
+    return np.fromiter(chain([False], map(holds, islice(words, 1, None))), bool, len(words))
 
 
 def _spell(words: Sequence[str], stream: Any, starts: Any, ends: Any) -> list[str]:

@@ -12,18 +12,17 @@ _DOUBT = re.compile(
     r"|\d+ pm \d+|\bsim \d\S*"  # a sign, or an hour
     r"|(?<![\w-])(?:cdot|leq|geq|mathcal|mathbb|mathrm|varepsilon|textbf|emph|langle|rangle)(?![\w-])"
 )
-_MAY = re.compile(
-    r"[\\{^]|\d pm \d|\bsim \d"
-    r"|(?<![\w-])(?:cdot|leq|geq|mathcal|mathbb|mathrm|varepsilon|textbf|emph|langle|rangle)(?![\w-])"
-)
-"""Found in all that the pattern above finds, ten times sooner."""
+_MAY = (
+    "\\", "{", "^", " pm ", "sim ", "cdot", "leq", "geq", "mathcal", "mathbb", "mathrm", "varepsilon", "textbf", "emph", "langle", "rangle",
+)  # fmt: skip
+"""One of these is in all that the pattern above finds; to look for each is ten times as fast as the pattern."""
 
 
 def doubts(text: str) -> tuple[str, ...]:
     """The passages of clean ``text`` that look like TeX, in their order; formulas and addresses are none."""
     found: list[str] = []
     for prose in pieces(text)[::2]:
-        if not _MAY.search(prose):
+        if not any(sign in prose for sign in _MAY):
             continue
         taken = [(address.start, address.end) for address in addresses(prose)]
         found += [match[0] for match in _DOUBT.finditer(prose) if not any(start <= match.start() < end for start, end in taken)]
