@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import filterfalse
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_FAR = re.compile(r"[^\x00-\x7f]+")
 _TO_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
@@ -14,7 +15,7 @@ def fold(text: str) -> str:
     if text.isascii():  # most of it; a pattern takes twice as long
         return " ".join(text.lower().translate(_TO_BLANKS).split())
     text = unicodedata.normalize("NFKD", text).casefold()
-    text = "".join(filterfalse(unicodedata.combining, text))
+    text = _FAR.sub(lambda run: "".join(filterfalse(unicodedata.combining, run[0])), text)
     return _NOT_WORD.sub(" ", text).strip()
 
 
