@@ -154,6 +154,20 @@ def test_keys_that_come_twice_are_both_kept_and_said() -> None:
         ('Per Martin-L{\\"{o}}f', [("Martin-Löf", "Per", "")]),
         ("Moses {ben Maimon}", [("ben Maimon", "Moses", "")]),
         ("Xu,~Wei", [("Xu", "Wei", "")]),
+        ("Dunk, A K and Brown C J and Li X", [("Dunk", "A K", ""), ("Brown", "C J", ""), ("Li", "X", "")]),
+        ("Weinan E and Bo Yu", [("E", "Weinan", ""), ("Yu", "Bo", "")]),
+        ("Doe J, Smith AB, Roe C", [("Doe", "J", ""), ("Smith", "AB", ""), ("Roe", "C", "")]),
+        ("J.-P. Poe, S.B. Roe and D. Doe", [("Poe", "J.-P.", ""), ("Roe", "S.B.", ""), ("Doe", "D.", "")]),
+        ("John Poe, Jane Roe, and Jim Doe", [("Poe", "John", ""), ("Roe", "Jane", ""), ("Doe", "Jim", "")]),
+        ("John Poe, Jane Roe and Jim Doe", [("Poe", "John", ""), ("Roe", "Jane", ""), ("Doe", "Jim", "")]),
+        ("de la Cruz Gil, Juan Carlos and Ana Gil", [("de la Cruz Gil", "Juan Carlos", ""), ("Gil", "Ana", "")]),
+        ("Lara Gil, Ana Maria and Cruz Paz, Eva", [("Lara Gil", "Ana Maria", ""), ("Cruz Paz", "Eva", "")]),
+        ("Doe, John, Roe, Jane", [("Doe", "John", ""), ("Roe", "Jane", "")]),
+        ("A. Ham and Jr. and H. Gamal", [("Ham Jr.", "A.", ""), ("Gamal", "H.", "")]),
+        ("Ham, A. and Jr. and H. Gamal", [("Ham Jr.", "A.", ""), ("Gamal", "H.", "")]),
+        ("Jane Doe 0001 and Bo Li\\textsuperscript{1,2} and Hu Xu$^*$", [("Doe", "Jane", ""), ("Li", "Bo", ""), ("Xu", "Hu", "")]),
+        ("B.Mahr and P.-Y.Martin", [("Mahr", "B.", ""), ("Martin", "P.-Y.", "")]),
+        ("G. Duch$\\hat{\\mbox{e}}$ne", [("Duchêne", "G.", "")]),
         ("{", [("", "", "{")]),
         ("{\\{}", [("", "", "{")]),
         ("and", []),
@@ -184,6 +198,49 @@ def test_identifiers_are_found_where_people_write_them() -> None:
     assert record(r"@article{a, title={T}, doi={https://doi.org/10.1000/A\_b}}").identifiers == {"doi": "10.1000/a_b"}
     assert record(r"@misc{a, title={T}, note={see \url{http://a.org/$\thicksim$b\_c}}}").links == (Link("other", "http://a.org/~b_c"),)
     assert record("@misc{a, title={T}, url={https://openreview.net/forum?id=aBc_1}}").identifiers == {"openreview": "aBc_1"}
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "doi = {doi.acm.org/10.1000/a_b}",
+        "ee = {dx.doi.org/10.1000/a_b}",
+        "ee = {doi.acm.org/10.1000/a_b,\n db/x.html}",
+        r"doi = {10.1000/a\\_b}",
+    ],
+)
+def test_a_doi_is_found_behind_any_address_that_leads_to_it(field: str) -> None:
+    assert record(f"@misc{{a, title={{T}}, {field}}}").identifiers == {"doi": "10.1000/a_b"}
+
+
+def test_an_address_without_its_scheme_is_one() -> None:
+    assert record("@misc{a, title={T}, ee={hive.example.org/a.pdf}}").links == (Link("pdf", "https://hive.example.org/a.pdf"),)
+
+
+def test_commands_of_a_preamble_are_written_out() -> None:
+    preamble = (
+        r'@preamble{ "\newcommand{\hives}[2]{#2 of #1} \def\bees{Bees}" # " \providecommand{\noopsort}[1]{} \newcommand{\url}[1]{#1}" }'
+    )
+    one = record(preamble + r"@article{a, title={\hives{Wasps}{House} and \bees}, journal={\bees\ Weekly}, year={\noopsort{1}2001}}")
+    assert (one.title, one.venue, one.year) == ("House of Wasps and Bees", "Bees Weekly", 2001)
+
+
+def test_a_preamble_without_quotation_marks_is_read() -> None:
+    assert record("@preamble{\n\\newcommand{\\hive}{The Hive}\n}\n@article{a, title={T}, journal={\\hive}}").venue == "The Hive"
+
+
+def test_the_commands_of_astronomers_journals_are_known() -> None:
+    assert [record(f"@article{{a, title={{T}}, journal={{{spelled}}}}}").venue for spelled in ("\\mnras", "{\\prd}", "\\unheard")] == [
+        "Monthly Notices of the Royal Astronomical Society",
+        "Physical Review D",
+        None,
+    ]
+
+
+def test_an_entry_that_says_something_is_kept_without_a_title() -> None:
+    (one,), (problem,) = found("@misc{doe01, author={Jane Doe}, year=2001}\n@misc{empty, }")[0], found("@misc{empty, }")[1]
+    assert (one.title, one.year) == ("Untitled (doe01)", 2001)
+    assert "left out" in problem.message
 
 
 def test_fields_of_biblatex_are_read() -> None:

@@ -221,12 +221,21 @@ def test_markup_reads_as(markup: str, text: str) -> None:
     assert from_markup(markup) == text
 
 
+def test_the_second_authors_of_a_book_are_its_editors_where_it_stands_in_a_series(tmp_path: Path) -> None:
+    book = "TY  - BOOK\nTI  - Bees\nAU  - First, Ina\nA2  - Second, Ann\n"
+    (tmp_path / "a.ris").write_text(f"{book}ER  -\n{book}T2  - Hives in Print\nER  -\n")
+    alone, in_series = (item for item in read(tmp_path) if isinstance(item, Record))
+    assert [str(name) for name in alone.authors] == ["Ina First", "Ann Second"]
+    assert ([str(name) for name in in_series.authors], in_series.csl["editor"]) == (["Ina First"], [{"family": "Second", "given": "Ann"}])
+
+
 @pytest.mark.parametrize(
     ("line", "title", "people", "venue", "year"),
     [
         ("TI  - Bees\nAU  - Fanning E.\nPY  - 2001/05//", "Bees", ["E. Fanning"], None, 2001),
         ("T1  - Bees:\nT1  - A Life\nA1  - Tanaka,Mei\nJF  - Hive\nY1  - forthcoming", "Bees: A Life", ["Mei Tanaka"], "Hive", None),
         ("T2  - Hive Rev\nVL  - 3\nSP  - 4\nPY  - 1999", "Hive Rev 3, 4 (1999)", [], "Hive Rev", 1999),
+        ("TI  - Bees\nAU  - Sears, Margaret E\nAU  - Doe, J A", "Bees", ["Margaret E. Sears", "J A Doe"], None, None),
         ("TI  - Bees\nA2  - Second, Ann", "Bees", ["Ann Second"], None, None),
         ("TI  - Bees\nAU  - {", "Bees", ["{"], None, None),
         ("TI  - Bees\nAU  - Wang, Wei\nAU  - Li, Na\nAU  - Wang, Wei", "Bees", ["Wei Wang", "Na Li", "Wei Wang"], None, None),

@@ -16,7 +16,7 @@ SPELLED = [
     (r"{\em one} \textbf{two} \emph{three {\rm four}}", "one two three four"),
     (r"{B}ees and {HIVES} in {{D}o{C}k}", "Bees and HIVES in DoCk"),
     (r"50\% \& more \#1 a\_b \{x\}", "50% & more #1 a_b {x}"),
-    (r"``one'' and `two' -- three---four", "“one” and ‘two' – three—four"),
+    (r"``one'' and `two' -- three---four", "“one” and ‘two’ – three—four"),
     (r"a~b\ c\,d\\e", "a b c d e"),
     (r"\TeX\ and \LaTeX{} and \textregistered", "TeX and LaTeX and ®"),
     (r"$O(n \log n)$ and H$_2$O", r"$O(n \log n)$ and H$_2$O"),
@@ -32,6 +32,17 @@ SPELLED = [
     (r"as \cite[p.~3]{x} says", "as [x] says"),
     (r"{\$}$\backslash$alpha{\_}1{\$}-rays, Comput. $\backslash${\&} Soc.", r"$\alpha_1$-rays, Comput. & Soc."),
     (r"\mkbibquote{Hives} and C\hyphen C", "“Hives” and C-C"),
+    (
+        r"Sch$\ddot{\mbox{o}}$n and Mil$\acute{c}$ and $\hat{x}$ and the $\hat{y}$-axis",
+        r"Schön and Milć and $\hat{x}$ and the $\hat{y}$-axis",
+    ),
+    (r"$\text{a $b$ c}$ and $x \mbox{ if $y>0$}$", r"$\text{a }{b}\text{ c}$ and $x \mbox{ if }{y>0}$"),
+    (r"\textquoteleft bees\textquoteright, \textmu m, !`Ay! ?`Que?", "‘bees’, µm, ¡Ay! ¿Que?"),
+    (r"{!`}Ay, really?''", "¡Ay, really?”"),
+    (r"$\backslash$textitApis mellifera", "Apis mellifera"),
+    (r"\bilingual{Bienen}{Bees} and \^{} and \~{}", "Bienen Bees and ^ and ~"),
+    (r"Gr{\&quot;o}ller, Ren{\&#39;e}", "Gröller, René"),
+    (r"\bibinfo{title}{Bees}\natexlab{a}", "Bees"),
     ("nothing special, 5'3\" tall", "nothing special, 5'3\" tall"),
 ]
 

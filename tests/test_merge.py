@@ -57,6 +57,14 @@ def is_one(a: Record, b: Record) -> bool:
         (record(1, authors=(Name("IM", "Moreira"), JONAS), year=2020), record(2, authors=(INES, JONAS), year=2020)),
         (record(1, "Small Buoys", authors=(INES,), abstract=LONG), record(2, "Buoys That Are Not Large", authors=(INES,), abstract=LONG)),
         (record(1, "TideNet", authors=(INES, JONAS)), record(2, authors=(INES, JONAS), year=2020)),
+        (record(1, f"{TITLE}, extended version", authors=(INES,), year=2020), record(2, authors=(INES,), year=2020)),
+        (record(1, f"{TITLE}. In: TIDES", authors=(INES,), year=2020), record(2, authors=(INES,), year=2020)),
+        (record(1, f"{TITLE}, 2020", authors=(INES,)), record(2, authors=(INES,), year=2020)),
+        (record(1, authors=(Name("im", "moreira"), JONAS), year=2020), record(2, authors=(INES, JONAS), year=2020)),
+        (
+            record(1, authors=(INES, JONAS), year=2019, venue="Department of Tides, University of Bay"),
+            record(2, authors=(INES, JONAS), year=2020, venue="Journal of Tides"),
+        ),
         (record(1, f"{TITLE[:50]}", authors=(INES, JONAS)), record(2, TITLE.replace("Harbour", "Habour"), authors=(INES, JONAS))),
         (
             record(1, authors=(INES, Name(literal="others")), year=2020),
@@ -81,6 +89,13 @@ def test_these_are_one_paper(a: Record, b: Record) -> None:
         (record(1, "Editorial", year=2020), record(2, "Editorial", year=2020)),
         (record(1, "Editorial", authors=(INES,), year=2020), record(2, "Editorial", authors=(INES,), year=2020)),
         (record(1, f"{TITLE} Part I"), record(2, f"{TITLE} Part II")),
+        (record(1, f"{TITLE}: Part I", authors=(INES,), year=2020), record(2, authors=(INES,), year=2020)),
+        (record(1, f"{TITLE} Revisited", authors=(INES,), year=2020), record(2, authors=(INES,), year=2020)),
+        (record(1, f"{TITLE} 2.0", authors=(INES,), year=2020), record(2, authors=(INES,), year=2020)),
+        (
+            record(1, f"Report on {TITLE}, 2019", authors=(INES,), year=2019),
+            record(2, f"Report on {TITLE}, 2020", authors=(INES,), year=2020),
+        ),
         (record(1, "GigaTide 2: Forecasts for All Harbours"), record(2, "GigaTide 3: Forecasts for All Harbours")),
         (record(1, "Pointer Tides"), record(2, "Pointer Tides")),
         (record(1, authors=(INES,)), record(2, authors=(JONAS,))),
@@ -160,6 +175,29 @@ def test_a_record_that_says_little_does_not_make_one_paper_of_two() -> None:
     corpus = merged(talk, article, bare)
     assert sorted(len(paper.sources) for paper in corpus.papers) == [1, 2]
     assert [(near.one, near.other) for near in corpus.near] == [tuple(sorted(paper.id for paper in corpus.papers))]
+
+
+def test_a_record_that_says_little_does_not_join_the_parts_of_a_series() -> None:
+    parts = [
+        record(line, f"{TITLE} in Practice, Part {number}", authors=(INES, JONAS), year=2020) for line, number in enumerate(("I", "II"), 1)
+    ]
+    cut = record(3, f"{TITLE} in Practice…", authors=(INES, JONAS), year=2020)
+    assert sorted(len(paper.sources) for paper in merged(*parts, cut).papers) == [1, 2]
+
+
+def test_a_name_alone_does_not_join_two_papers_about_it() -> None:
+    papers = [
+        record(line, f"TideDB: {rest}", authors=(INES, JONAS), year=2020)
+        for line, rest in enumerate(("Scaling Down", "Two Years of Use"), 1)
+    ]
+    bare = record(3, "TideDB", authors=(INES, JONAS), year=2020)
+    assert sorted(len(paper.sources) for paper in merged(*papers, bare).papers) == [1, 2]
+
+
+def test_two_papers_of_one_title_by_two_teams_are_no_column() -> None:
+    twice = [record(line, authors=(INES, JONAS), year=2001) for line in (1, 2)]
+    other = [record(line, authors=(MEI, AMARA), year=year) for line, year in ((3, 2007), (4, 2008))]
+    assert sorted(len(paper.sources) for paper in merged(*twice, *other).papers) == [2, 2]
 
 
 def test_a_column_that_others_write_every_year_is_not_one_paper() -> None:

@@ -61,6 +61,21 @@ def test_controls_are_left_out_of_a_file(tmp_path: Path) -> None:
     assert (records[0].title, records[0].csl["volume"], problems) == ("Bees", "7", [])
 
 
+@pytest.mark.parametrize(
+    ("told", "encoding"),
+    [
+        ("% -*- coding: latin-9-unix -*-", "iso8859-15"),
+        ("%% Saved with string encoding Western (Mac OS Roman) ", "mac-roman"),
+        ("%% Saved with string encoding Unicode (UTF-8) ", "utf-8"),
+        ("% Encoding: ISO8859_1", "latin-1"),
+        ("@comment{x-kbibtex-encoding=iso-8859-15}", "iso8859-15"),
+        ("%!TEX encoding = MacOSRoman", "mac-roman"),
+    ],
+)
+def test_a_file_may_say_its_encoding_as_editors_do(told: str, encoding: str) -> None:
+    assert decode(f"{told}\nBienenstöcke".encode(encoding)) == (f"{told}\nBienenstöcke", [])
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "utf-32"])
 def test_every_usual_encoding_is_read(encoding: str, tmp_path: Path) -> None:
     records, _ = found(tmp_path, list_txt=(PAIR + OTHER.replace("hive", "Bienenstöcke")).encode(encoding))

@@ -18,6 +18,7 @@ from papershelf.model import Record, Source
 _ALL_PAIRS = 40
 _WINDOW = 8
 _LETTERS = 12
+_TEAMS = 3
 _COMPARED = 400
 """Pairs across two groups that are looked at before they become one."""
 
@@ -103,14 +104,17 @@ def _with_recurring(profiles: Sequence[Profile]) -> list[Profile]:
 
 
 def _recurs(held: Sequence[Profile]) -> bool:
-    """In two pairs of years at least, half of the authors are others."""
-    changes = {
-        frozenset((a.year, b.year))
-        for at, a in enumerate(held)
-        for b in held[at + 1 :]
-        if a.year and b.year and a.year != b.year and (found := agreement(a.people, b.people)) and found.of_longer <= 0.5
-    }
-    return len(changes) >= 2
+    """Whether teams of three years, no two of which share half of their authors, wrote under the title: two are two papers of one name."""
+    teams: list[Profile] = []
+    for one in held:
+        if one.year and all(one.year != team.year and _are_others(one, team) for team in teams):
+            teams.append(one)
+    return len(teams) >= _TEAMS
+
+
+def _are_others(a: Profile, b: Profile) -> bool:
+    found = agreement(a.people, b.people)
+    return found is not None and found.of_longer <= 0.5
 
 
 def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from papershelf.text.fold import fold
 
 _MOST = 60
 """Names of a list that are compared: who agrees in sixty agrees in three thousand."""
+_MOST_INITIALS = 3
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PADDING = _SUFFIX | {"corporate", "the", "inc", "ltd"}
 _OTHERS = frozenset({"etal", "others", "andothers", "al", "ua", "etalii"})
@@ -29,6 +30,8 @@ class Person:
     family: str
     initial: str
     """The first letter of the given name; ``""`` where there is none."""
+    given: str = ""
+    """All of the given name without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def _person(name: Name) -> Person:
     first, last = fold(given), [word for word in fold(family).split() if word not in _PADDING]
     words = [word for word in first.split() if word not in _PADDING] + last
     initial = first[:1] if name.family or not _PADDING.intersection(first.split()) else ""
-    return Person(tuple(sorted(words)), "".join(words), "".join(last), initial)
+    return Person(tuple(sorted(words)), "".join(words), "".join(last), initial, first.replace(" ", ""))
 
 
 def _parted(literal: str) -> tuple[str, str]:
@@ -105,7 +108,18 @@ def agreement(a: People, b: People) -> Agreement | None:
 
 
 def _is_equal(one: Person, other: Person) -> bool:
-    return one.whole == other.whole or one.words == other.words or (one.family == other.family and _initials_agree(one, other))
+    if one.whole == other.whole or one.words == other.words or (one.family == other.family and _initials_agree(one, other)):
+        return True
+    return _is_turned(one, other) or _is_turned(other, one)
+
+
+def _is_turned(one: Person, other: Person) -> bool:
+    """Whether ``one`` is ``other`` with initials where the family name should be: "lomet d" and "David Lomet"."""
+    return (
+        len(one.family) <= _MOST_INITIALS < len(one.given)
+        and one.given == other.family
+        and (not other.initial or one.family.startswith(other.initial))
+    )
 
 
 def _initials_agree(one: Person, other: Person) -> bool:

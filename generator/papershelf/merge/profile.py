@@ -22,11 +22,23 @@ _NUMBER = re.compile(r"\b(?:\d+|[ivx]{1,4})\b")
 # Words that a list adds to a title to say what kind of entry it is. A demonstration is not among them: it often stands
 # beside the full paper of the same system.
 _KIND = (
-    r"(?:panel|tutorial|keynote|invited|talk|session|abstract|extended|version|experience|full|long|technical|report|preprint|paper|speech)"
+    r"(?:panel|tutorial|keynote|invited|talk|session|abstract|extended|version|experience|full|long|technical|report|preprint|paper|speech"
+    r"|preliminary|revised|draft)"
 )
 _ASIDE = re.compile(rf"\s*[(\[]\s*{_KIND}(?:\s+{_KIND})*\s*[)\]]\s*", re.IGNORECASE)
 _BEFORE = re.compile(r"\A(?:panel|tutorial|keynote|invited talk|keynote talk)\s*:\s*", re.IGNORECASE)
-_AFTER = re.compile(r"\s*[:–—-]\s*(?:book review|a tutorial|extended abstract|technical report|panel|preprint)\s*\Z", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s*[:–—.,-]\s*(?:book review|a tutorial|panel|preprint|(?:extended|short) (?:abstract|version)|(?:full|long|revised|preliminary) version"
+    r"|technical report|preliminary report|draft)\s*\Z",
+    re.IGNORECASE,
+)
+# What a search engine leaves of a reference behind its title: "…, in Proc. VLDB", "… In: SIGMOD 1998".
+_REFERENCE = re.compile(r"(?<=\w)[\s.,;]+(?:in\s*(?::|proc\b|proceedings of\b)|proceedings of the\b).*\Z", re.IGNORECASE | re.DOTALL)
+_YEAR_BEHIND = re.compile(r"(?<=\w)\s*[,(]\s*((?:19|20)\d\d)\)?\s*\Z")
+_CUT = re.compile(r"(?:…|\.\.\.)\s*\Z")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
+_PART = re.compile(r"\b(?:part|pt|chapter|episode)\s(?P<number>\d{1,3}|[ivx]{1,4})\b")
+_AGAIN = re.compile(r"\b(?P<word>revisited|reloaded|reconsidered|continued|redux)\Z")
 _ANSWER = re.compile(
     r"(?:erratum|errata|corrigend(?:um|a)|correction|addendum|retract(?:ion|ed)|comments? on|a comment on|reply|response to|rejoinder|discussion of)\b"
 )
@@ -53,6 +65,12 @@ class Profile:
     heads: frozenset[str]
     """What stands before each colon, bracket, dash or end of a sentence in it, folded: the title without its subtitle."""
     numbers: tuple[str, ...]
+    sequel: str
+    """Which of a series it is by its title: the number of the part, or "revisited"; ``""`` for most."""
+    cut: bool
+    """The title says itself that it is not all of it: it ends with an ellipsis."""
+    stamp: int | None
+    """The year that stands behind the title, and not in ``title``."""
     telling: bool
     """The title has three words or more that say something."""
     generic: bool
@@ -68,7 +86,9 @@ class Profile:
 
 def profile(record: Record) -> Profile:
     """The profile of ``record``."""
-    bare = _AFTER.sub("", _BEFORE.sub("", _ASIDE.sub(" ", record.title)))
+    bare = _bare(record.title)
+    stamp = _YEAR_BEHIND.search(bare)
+    bare = bare[: stamp.start()] if stamp else bare
     title = fold(bare) or fold(record.title)
     words = {word for word in title.split() if word not in _COMMON and len(word) > 1}
     identifiers = dict(_identifiers(record))
@@ -78,6 +98,9 @@ def profile(record: Record) -> Profile:
         title_key=title.replace(" ", ""),
         heads=frozenset(filter(None, (fold(bare[: match.start()]) for match in _BREAK.finditer(bare)))),
         numbers=tuple(sorted(_NUMBER.findall(title))),
+        sequel=_sequel(title),
+        cut=bool(_CUT.search(record.title)),
+        stamp=int(stamp[1]) if stamp else None,
         telling=len(words) >= 3 and len(title) >= 20,
         generic=is_generic(fold(record.title)) or is_generic(title),
         answers=bool(_ANSWER.match(title) or _SHOWN.search(record.title)),
@@ -87,6 +110,21 @@ def profile(record: Record) -> Profile:
         preprint=is_preprint(record),
         abstract=fold(record.abstract[:1500]),
     )
+
+
+def _bare(title: str) -> str:
+    """``title`` without what only says the kind of entry, or where it stood."""
+    bare = _AFTER.sub("", _BEFORE.sub("", _ASIDE.sub(" ", title)))
+    reference = _REFERENCE.search(bare)
+    if reference and bare.count(" ", 0, reference.start()) >= 3:
+        bare = _AFTER.sub("", bare[: reference.start()])
+    return bare
+
+
+def _sequel(title: str) -> str:
+    if match := _PART.search(title):
+        return _ROMAN.get(match["number"], match["number"])
+    return match["word"] if (match := _AGAIN.search(title)) else ""
 
 
 def is_preprint(record: Record) -> bool:

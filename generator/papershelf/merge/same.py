@@ -4,6 +4,7 @@ Evidence for it is an identifier, or a title together with something else that a
 where it is telling and nothing speaks against it.
 """
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -16,6 +17,7 @@ _LIKE = 85
 _NEAR = 95
 _NAME = 85.5
 """The likeness of titles of which one is the name that the other has before its colon: authors and year must agree well."""
+_OTHER_SUBTITLE = 60
 _SAME_TEXT = 0.8
 _OTHER_TEXT = 0.5
 """Two texts of any kind reach 0.35 to 0.48."""
@@ -24,6 +26,9 @@ _TOO_SHORT = 60
 _RETITLED = 0.9
 _LONGEST_WAIT = 4
 """Years between a preprint and its publication."""
+_LONGEST_PRINTING = 2
+"""Years between a talk and the article of it, or by which lists are wrong."""
+_NUMBER = re.compile(r"(?:\d{1,2}(?: 0)?|[ivx]{2,4}|v)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +76,36 @@ def contradict(a: Profile, b: Profile, likeness: float = 100.0) -> bool:
     shared = a.identifiers.keys() & b.identifiers.keys() - {"openreview"}  # sent to two conferences, a paper has two of those
     if any(not _may_differ(name, a, b) for name in shared):
         return True
+    if a.answers != b.answers or _are_of_a_series(a, b) or _are_of_other_times(a, b) or _are_of_one_name(a, b):
+        return True
     exact = likeness >= 100
-    return a.answers != b.answers or (
-        not (a.preprint or b.preprint) and conflict(a.venue, b.venue, years=(a.year, b.year), exact=exact) and not _one_text(a, b)
-    )
+    between_places = not (a.preprint or b.preprint) and conflict(a.venue, b.venue, years=(a.year, b.year), exact=exact)
+    return between_places and not _one_text(a, b)
+
+
+def _are_of_a_series(a: Profile, b: Profile) -> bool:
+    """Whether their titles are those of two parts, or of a paper and of one that comes back to it."""
+    if a.sequel != b.sequel:
+        return not (a.cut or b.cut) or bool(a.sequel and b.sequel)
+    short, long = (a, b) if len(a.title) <= len(b.title) else (b, a)
+    return not short.cut and long.title.startswith(f"{short.title} ") and bool(_NUMBER.fullmatch(long.title, len(short.title) + 1))
+
+
+def _are_of_other_times(a: Profile, b: Profile) -> bool:
+    """Whether titles that are not the same stand further apart than a talk and its printing."""
+    return a.title_key != b.title_key and a.preprint == b.preprint and _years_apart(a, b) > _LONGEST_PRINTING
+
+
+def _are_of_one_name(a: Profile, b: Profile) -> bool:
+    """Whether both titles begin with one name and go on to say other things: "PicoDB: Scaling Down" and "PicoDB: Experience"."""
+    shared = a.heads & b.heads
+    if not shared or a.title.startswith(b.title) or b.title.startswith(a.title):
+        return False
+    name = len(max(shared, key=len))
+    if fuzz.ratio(a.title[name:], b.title[name:]) >= _OTHER_SUBTITLE:
+        return False
+    alike = _abstracts_alike(a, b)
+    return alike is None or alike < _SAME_TEXT
 
 
 def _may_differ(name: str, a: Profile, b: Profile) -> bool:
@@ -95,6 +126,8 @@ def _is_misplaced(a: Profile, b: Profile) -> bool:
 
 def _likeness(a: Profile, b: Profile) -> float:
     """Of the titles, from 0 to 100; a title without its subtitle counts as ``_NEAR``, one that is cut and misspelt as ``_LIKE``."""
+    if _are_of_a_series(a, b) or _is_stamped_otherwise(a, b) or _is_stamped_otherwise(b, a):
+        return 0.0
     if a.title_key == b.title_key:
         return 100.0
     short, long = sorted((a, b), key=lambda one: len(one.title))
@@ -109,6 +142,12 @@ def _likeness(a: Profile, b: Profile) -> float:
     turned = fuzz.token_sort_ratio(a.title, b.title, score_cutoff=92) - 5
     cut = _LIKE if words >= 5 and len(short.title) >= 35 and fuzz.ratio(short.title, long.title[: len(short.title)]) >= 92 else 0
     return max(plain, turned, cut)
+
+
+def _is_stamped_otherwise(a: Profile, b: Profile) -> bool:
+    """Whether the year behind the title of ``a`` is another than that of ``b``: reports of two years."""
+    other = b.stamp or b.year
+    return a.stamp is not None and other is not None and abs(a.stamp - other) > (0 if b.stamp else 1)
 
 
 def _agree(a: Profile, b: Profile, likeness: float, authors: Agreement | None, abstracts: float | None) -> bool:

@@ -21,6 +21,11 @@ _JOURNAL = re.compile(
     r"\b(?:journal|j|jnl|trans|transactions|record|rec|letters|lett|reviews?|magazine|mag|annals|bulletin|bull|quarterly|archives|notices"
     r"|newsletter|surveys|communications of|commun)\b"
 )
+# What stands for a place where there is none yet: the author's address, the state of a manuscript, the search engine.
+_NOWHERE = re.compile(
+    r"\b(?:submitted|manuscript|in preparation|in press|forthcoming|to appear|citeseer|universit\w*|department|dept|institute of technology"
+    r"|computer science division|rapport|tech rep|technical rep|tr)\b"
+)
 _NAMELESS = frozenset("a an and for in international of on the proc proceedings annual conference journal acm ieee".split())
 
 
@@ -67,6 +72,10 @@ def _is_acronym(short: str, long: str) -> bool:
     return any(len(word) >= 3 and word in initials for word in short.split())
 
 
+def _is_nowhere(venue: str) -> bool:
+    return not venue_kind(venue) and bool(_NOWHERE.search(fold(venue)))
+
+
 def conflict(one: str | None, other: str | None, *, years: tuple[int | None, int | None], exact: bool) -> bool:
     """Whether two papers of like titles at these venues are two: one at a meeting, say, and its longer form in a journal.
 
@@ -74,6 +83,8 @@ def conflict(one: str | None, other: str | None, *, years: tuple[int | None, int
     print what is presented at a meeting.
     """
     if not one or not other:
+        return False
+    if _is_nowhere(one) or _is_nowhere(other):
         return False
     kinds = {venue_kind(one), venue_kind(other)}
     same_year = years[0] is not None and years[0] == years[1]

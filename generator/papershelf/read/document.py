@@ -65,7 +65,14 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codec
           (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
 
 
-_DECLARATION = re.compile(rb"coding\s*[:=]\s*[\"']?([A-Za-z][\w.-]{1,30})", re.IGNORECASE)
+_DECLARATION = re.compile(rb"coding\s*[:=]\s*[\"']?([A-Za-z][\w.-]{1,30})|string encoding ([A-Za-z][\w ()-]{3,40})", re.IGNORECASE)
+_LINE_ENDINGS = re.compile(r"-(?:unix|dos|mac)\Z")
+_CALLED_OTHERWISE = {
+    "isolatin": "latin-1", "isolatin9": "iso8859-15", "latin-0": "iso8859-15", "latin9": "iso8859-15", "latin-9": "iso8859-15",
+    "macosroman": "mac-roman", "western (mac os roman)": "mac-roman", "western (iso latin 1)": "latin-1",
+    "western (windows latin 1)": "cp1252", "unicode (utf-8)": "utf-8", "ansi": "cp1252", "windows": "cp1252",
+}  # fmt: skip
+"""Names of encodings in TeX editors, in BibDesk and in Emacs."""
 
 
 def decode(content: bytes) -> tuple[str, list[str]]:
@@ -113,10 +120,15 @@ def _declared(content: bytes) -> str:
     """The encoding that the first lines name, as XML and JabRef do (``% Encoding: ISO8859_1``); ``""`` for none that is known."""
     match = _DECLARATION.search(content[:1000])
     try:
-        codec = codecs.lookup(match[1].decode()) if match else None
+        codec = codecs.lookup(_known_as((match[1] or match[2]).decode().strip().lower())) if match else None
     except (LookupError, UnicodeDecodeError):
         return ""
     return codec.name if codec and codec._is_text_encoding else ""  # noqa: SLF001 - bytes.decode asks it too, and raises
+
+
+def _known_as(name: str) -> str:
+    name = _LINE_ENDINGS.sub("", name)
+    return _CALLED_OTHERWISE.get(name, name)
 
 
 def _utf16(content: bytes) -> str:

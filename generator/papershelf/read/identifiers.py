@@ -9,7 +9,8 @@ _ARXIV_IN = re.compile(
     rf"(?:arxiv(?:\.org/(?:abs|pdf|html)/|\s*(?:preprint)?\s*(?:arxiv)?\s*:\s*)|\babs/|10\.48550/arxiv\.)({_ARXIV_ID})", re.IGNORECASE
 )
 _DOI = re.compile(
-    r"(?:https?://(?:\w+\.)?doi\.org/|doi:?\s*|https?://\S+?/doi/(?:abs/|pdf/|full/|book/)?)?(10\.\d{4,9}/\S+)\Z", re.IGNORECASE
+    r"(?:(?:https?://)?(?:[\w-]+\.)?doi(?:\.[\w-]+)*\.(?:org|com)/|doi:?\s*|https?://\S+?/doi/(?:abs/|pdf/|full/|book/)?)?(10\.\d{4,9}/\S+)\Z",
+    re.IGNORECASE,
 )
 _DOI_IN = re.compile(r"(?:doi\.org/|\bdoi:\s*)(10\.\d{4,9}/[^\s\"<>{}]+)", re.IGNORECASE)
 _OPENREVIEW = re.compile(r"https?://openreview\.net/(?:forum|pdf|attachment)\?id=([\w-]+)")

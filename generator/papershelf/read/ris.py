@@ -29,6 +29,8 @@ _TYPES = {
 }  # fmt: skip
 _CSL = {"volume": ("VL",), "publisher": ("PB",), "publisher-place": ("CY", "PP"), "edition": ("ET",), "language": ("LA",), "number": ("M1",),
         "archive": ("DB",), "note": ("N1",)}  # fmt: skip
+_INITIAL_BEHIND = re.compile(r"(?<=, )([^\W\d_]{2,} [A-Z])\Z")
+"""An initial without its full stop behind a given name: ``Sears, Margaret E``."""
 _FAR = 300
 """Lines in which the title of a record is looked for."""
 _ONE_LINE = frozenset({"TY", "PY", "Y1", "Y2", "DA", "VL", "IS", "SP", "EP", "DO", "SN", "UR"})
@@ -105,7 +107,7 @@ def _draft(document: Document, record: Tagged) -> Draft:
         _title(record, kind),
         place(venue, csl, date, *others),
         kind="other" if kind in {"DATA", "COMP", "DBASE"} else "paper",
-        authors=_names(record, *_authors_of(kind)) or (_names(record, "A2", "A3", "ED") if kind in _BOOKS else ()),
+        authors=_names(record, *_authors_of(record, kind)) or (_names(record, "A2", "A3", "ED") if kind in _BOOKS else ()),
         date=date,
         venue=venue,
         abstract=record.first("AB", "N2"),
@@ -122,8 +124,10 @@ def _title(record: Tagged, kind: str) -> str:
     return joined_titles(every)
 
 
-def _authors_of(kind: str) -> tuple[str, ...]:
-    """The tags of authors; in what is part of a larger work the secondary ones are its editors."""
+def _authors_of(record: Tagged, kind: str) -> tuple[str, ...]:
+    """The tags of authors; in what is part of a larger work, a book in a series too, the secondary ones are its editors."""
+    if kind == "BOOK" and not record.first("T2", "T3"):
+        return ("AU", "A1", "A2")
     return ("AU", "A1") if kind in _PARTS | _BOOKS else ("AU", "A1", "A2", "A3", "A4")
 
 
@@ -132,7 +136,7 @@ def _names(record: Tagged, *tags: str) -> tuple[Name, ...]:
     lists = {tag: [one_line(text) for text in record.all(tag)] for tag in tags}
     told = [tag for at, tag in enumerate(tags) if not any(lists[tag] == lists[other] for other in tags[:at])]
     found: list[Name] = []
-    for line in map(one_line, record.all(*told)):
+    for line in (_INITIAL_BEHIND.sub(r"\1.", one_line(text)) for text in record.all(*told)):
         if line.lower() in {"et al", "et al.", "others"}:
             continue
         found += names.from_list(line) if ";" in line or line.count(",") > 2 or " and " in line else [names.from_inverted(line)]
@@ -160,7 +164,9 @@ def _csl(record: Tagged, kind: str) -> dict[str, Any]:
     found["type"] = _TYPES.get(kind, "document")
     found["collection-title"] = one_line(record.first("T3" if kind not in _BOOKS else "T2", "T3"))
     found["container-title-short"] = one_line(record.first("JA", "J2")) if record.first("JF", "T2", "JO") else ""
-    found["editor"] = as_csl_names(_names(record, "ED", *(("A2", "A3") if kind in _PARTS | _BOOKS else ())))
+    found["editor"] = as_csl_names(
+        _names(record, "ED", *(tag for tag in ("A2", "A3") if kind in _PARTS | _BOOKS and tag not in _authors_of(record, kind)))
+    )
     found["issued"] = next((date for text in record.all("DA", "PY", "Y1") if (date := as_csl_date(text))), {})
     serial = one_line(record.first("SN"))
     found["ISSN"] = serial if re.fullmatch(r"\d{4}-?\d{3}[\dXx](?: .*)?", serial) else ""

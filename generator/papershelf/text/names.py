@@ -21,6 +21,8 @@ _GROUP = re.compile(
 )
 _BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+|\s*\n\s*")
 _RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(\S.*)\Z")
+_SHORT_FIRST = re.compile(r"[^\W\d_]{1,3}\.?\s+[^\W\d_]{2}")
+"""Initials and a name: "j madar", "rt ng"."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
 
 
@@ -108,7 +110,7 @@ def _by_commas(text: str) -> list[str]:
     if len(parts) > 2 and _INITIALS.match(parts[-1]) and all(_RUN_ON.match(part) for part in parts[1:-1]):  # "Lin, N. Garvey, W.D."
         pieces = [piece for part in parts[1:-1] for piece in _RUN_ON.match(part).groups()]  # type: ignore[union-attr]
         parts = [parts[0], *pieces, parts[-1]]
-    inverted = len(parts) % 2 == 0 and all(_INITIALS.match(given) for given in parts[1::2])
+    inverted = len(parts) % 2 == 0 and all(_INITIALS.match(given) for given in parts[1::2]) and not all(map(_SHORT_FIRST.match, parts))
     if inverted:  # "Comaromi, J.P., Salton, G."
         return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
     if len(parts) == 2 and " " not in parts[0]:  # "Smith, John"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from papershelf.model import Problem, Source
 from papershelf.read.bibtex import entry as entries
-from papershelf.read.bibtex.scan import Abbreviation, Entry, scan, share
+from papershelf.read.bibtex import macros
+from papershelf.read.bibtex.scan import Abbreviation, Entry, Item, Preamble, scan, share
 from papershelf.read.bibtex.value import Value, joined
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
@@ -44,6 +45,7 @@ def read(document: Document) -> Iterator[Found]:
             by_key.setdefault(item.key.lower(), item)
     everywhere = {**document.companions.volumes, **by_key}
     volume = _only_volume(own)
+    commands = macros.defined(item.text for item in found if isinstance(item, Preamble))
     unknown: set[str] = set()
     for item in own:
         for line, message in item.complaints:
@@ -55,7 +57,15 @@ def read(document: Document) -> Iterator[Found]:
             yield Problem(
                 document.file, item.line, f"the key “{item.key}” is that of line {by_key[item.key.lower()].line} too; both are kept"
             )
-        yield from _record(document, item, everywhere, names, volume)
+        values = {name: joined(value, names) for name, value in item.fields.items()}
+        problem = _inherit(item, values, everywhere, names, {item.key.lower()})
+        if problem:
+            yield Problem(document.file, item.line, problem)
+        if volume and volume is not item:
+            _take(values, volume, names)
+        if commands:
+            values = {name: macros.written_out(value, commands) for name, value in values.items()}
+        yield from entries.draft(item.type, values, Source(document.file, item.line, one_line(item.key) or None)).found()
 
 
 def _undefined(document: Document, item: Entry, names: Mapping[str, str], told: set[str]) -> Iterator[Problem]:
@@ -76,7 +86,7 @@ def _only_volume(found: list[Entry]) -> Entry | None:
     return volumes[0]
 
 
-def _defined(found: Iterator[Entry | Abbreviation] | list[Entry | Abbreviation], names: Mapping[str, str]) -> dict[str, str]:
+def _defined(found: list[Item], names: Mapping[str, str]) -> dict[str, str]:
     known = dict(names)
     for item in found:
         if isinstance(item, Abbreviation):
@@ -84,19 +94,11 @@ def _defined(found: Iterator[Entry | Abbreviation] | list[Entry | Abbreviation],
     return known
 
 
-def _record(
-    document: Document, item: Entry, by_key: Mapping[str, Entry], names: Mapping[str, str], volume: Entry | None
-) -> Iterator[Found]:
-    values = {name: joined(value, names) for name, value in item.fields.items()}
-    problem = _inherit(item, values, by_key, names, {item.key.lower()})
-    if problem:
-        yield Problem(document.file, item.line, problem)
-    if volume and volume is not item:
-        for name in ("booktitle", "year", "date", "editor", "volume", "series", "address", "publisher"):
-            if name in volume.fields:
-                values.setdefault(name, joined(volume.fields[name], names))
-    source = Source(document.file, item.line, one_line(item.key) or None)
-    yield from entries.draft(item.type, values, source).found()
+def _take(values: dict[str, str], volume: Entry, names: Mapping[str, str]) -> None:
+    """Adds to ``values`` what the one volume of the file says of its papers."""
+    for name in ("booktitle", "year", "date", "editor", "volume", "series", "address", "publisher"):
+        if name in volume.fields:
+            values.setdefault(name, joined(volume.fields[name], names))
 
 
 def _inherit(item: Entry, values: dict[str, str], by_key: Mapping[str, Entry], names: Mapping[str, str], seen: set[str]) -> str:

@@ -39,7 +39,7 @@ def companions(texts: Sequence[str]) -> Companions:
         for item in scan(text):
             if isinstance(item, Abbreviation):
                 own[item.name] = joined(item.value, own)
-            elif parted and item.type in _WHOLES and item.key:
+            elif isinstance(item, Entry) and parted and item.type in _WHOLES and item.key:
                 volumes[item.key.lower()] = item
         abbreviations |= own
     return Companions(abbreviations, volumes)

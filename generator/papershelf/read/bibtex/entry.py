@@ -6,7 +6,7 @@ from typing import Any
 
 from papershelf.model import Kind, Link, Rel, Source
 from papershelf.read import identifiers as ids
-from papershelf.read.bibtex import people
+from papershelf.read.bibtex import macros, people
 from papershelf.read.draft import LONGEST_ABSTRACT, Draft, as_csl_date, as_csl_names, known, merged, place
 from papershelf.text import links as addresses
 from papershelf.text.latex import addresses as latex
@@ -64,6 +64,9 @@ _URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
 _LINKS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("paper", "ee"), ("paper", "bdsk-url-1"), ("paper", "bdsk-url-2"), ("pdf", "pdf"),
                                        ("code", "code"), ("slides", "slides"), ("video", "video"), ("project", "project"), ("project", "website"),
                                        ("paper", "html"), ("paper", "openreview"))  # fmt: skip
+_DOI_IN = re.compile(r"10\.\d{4,9}/[^\s,;]+")
+_HOST = re.compile(r"www\.|(?:[a-z][\w-]*\.){1,4}[a-z]{2,6}/\S+\Z", re.IGNORECASE)
+"""An address without its scheme."""
 _ISBN = re.compile(r"(?<![\dXx-])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?![\dXx-])")
 _PREPRINT = re.compile(r"\s*(?:arxiv|corr)\b", re.IGNORECASE)
 _ONLY_ARXIV = re.compile(r"(?:e-?prints?|preprint)?\s*(?:in\s+)?arxiv(?:\.org)?[\s:]*(?:e-?prints?|preprints?)?[\s:,]*(?:arxiv)?[\s:]*(?:abs/)?[\w./-]*(?:\s*\[[\w.-]+\])?\.?", re.IGNORECASE)  # fmt: skip
@@ -77,7 +80,7 @@ def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
     return Draft(
         source,
         _title(values) or (_text(values, "booktitle", "maintitle") if type_ in _VOLUMES else ""),
-        place(venue, csl, date, _text(values, *_STAND_INS), venue, known(identifiers)),
+        place(venue, csl, date, _text(values, *_STAND_INS), venue, known(identifiers), _nameless(values, source)),
         kind=_kind(type_),
         authors=people.from_field(values.get("author", "")) or _editors_as_authors(type_, values),
         date=date,
@@ -88,6 +91,11 @@ def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
         keywords=_keywords(values),
         links=links,
     )
+
+
+def _nameless(values: Mapping[str, str], source: Source) -> str:
+    """What to call a work that is known by its authors, its year or its publisher alone: by its key."""
+    return f"Untitled ({source.key or 'without a key'})" if any(value.strip() for value in values.values()) else ""
 
 
 def _abstract(values: Mapping[str, str]) -> str:
@@ -102,7 +110,11 @@ def _first(values: Mapping[str, str], *names: str) -> str:
 def _text(values: Mapping[str, str], *names: str) -> str:
     """The first of the fields that says something, on one line; a literal dollar sign is one again where TeX is no matter."""
     text = _first(values, *names)
-    return one_line(from_latex(text)) if text else ""
+    return _read(text) if text else ""
+
+
+def _read(text: str) -> str:
+    return one_line(from_latex(text))
 
 
 def _title(values: Mapping[str, str]) -> str:
@@ -123,6 +135,8 @@ def _editors_as_authors(type_: str, values: Mapping[str, str]) -> Any:
 
 def _venue(values: Mapping[str, str]) -> str:
     venue = _text(values, *_VENUES[:-1])
+    if (journal := _first(values, "journaltitle", "journal")).lstrip("{ ").startswith("\\"):
+        venue = _read(macros.journal(journal)) or venue
     how = values.get("howpublished", "")
     return venue or ("" if "url" in how or "http" in how or "www." in how else _text(values, "howpublished"))
 
@@ -178,9 +192,9 @@ def url(text: str) -> str:
 def _links(values: Mapping[str, str]) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     for rel, name in _LINKS:
-        for address in re.split(r"\s+(?=https?://)", values[name].strip()) if name in values else ():
+        for address in re.split(r"\s+(?=https?://)|,\s+", values[name].strip()) if name in values else ():
             whole = url(address)
-            if whole.startswith("www."):
+            if _HOST.match(whole):
                 whole = f"https://{whole}"
             if whole.lower().startswith("http"):
                 found.setdefault(addresses.same(whole), Link("pdf" if rel == "paper" and whole.endswith(".pdf") else rel, whole))
@@ -204,7 +218,8 @@ def _identifiers(values: Mapping[str, str], links: tuple[Link, ...]) -> dict[str
         "isbn": next(iter(_ISBN.findall(_text(values, "isbn"))), ""),
     }
     if not found["doi"] and (doi := _first(values, "doi")):
-        found["doi"] = ids.mentioned(f"doi:{url(doi)}").get("doi", "")
+        found["doi"] = ids.doi(match[0]) if (match := _DOI_IN.search(url(doi))) else ""
+    found["doi"] = found["doi"].replace("\\", "")
     told = [ids.told_by_form(link.url) for link in links if link.rel in {"paper", "pdf", "other"}]
     loose = [
         ids.mentioned(url(values[name]))

@@ -6,29 +6,31 @@ read as it was meant: names parted by semicolons or commas, full names in one pa
 """
 
 import re
-from collections.abc import Iterator
 
 from papershelf.model import Name
+from papershelf.read.bibtex.parted import outside_braces, parted
 from papershelf.text import names
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.plain import one_line
 
-_AND = re.compile(r"\s\\?and(?=\s)|\A\s*and(?=\s)|\s\\?and\s*\Z", re.IGNORECASE)
-_AMPERSAND = re.compile(r",?\s+\\?&\s+")
 _SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
-_OTHERS = frozenset({"and", "others", "et al.", "et al", "al.", "{others}", "et.al.", "etal", "..."})
 _PART = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?\Z", re.IGNORECASE)
-_ET_AL = re.compile(r",?\s+et\.?\s*al\.?\s*\Z", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.?[\s-]*){1,4}\Z")
 _COMPANY = re.compile(r"(?:inc|ltd|llc|gmbh|corp|co|s\.?a|plc|b\.?v|a\.?g)\.?\Z", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:ph\.? ?d|m\.? ?d|m\.? ?sc|esq)\.?\Z", re.IGNORECASE)
+_FOOTNOTE = re.compile(
+    r"(?<=[\w.}])(?:\s*(?:\\textsuperscript|\\footnotemark|\\thanks|\\footnote|\\inst)\s*(?:\{[^{}]*\}|\[[^\]]*\])|\s*\$\s*\^\s*(?:\{[^{}$]*\}|\\?\w+|\*)\s*\$|\s*[*†‡§¶])+\s*\Z"
+)
+"""What leads to a footnote or to an address behind a name."""
+_HOMONYM = re.compile(r"\s+0\d{3}\Z")
+"""DBLP's number of one among several people of a name."""
+_RUN_TOGETHER = re.compile(r"((?:[^\W\d_]\.-?){1,3})([^\W\d_][^\W\d_]{2,}.*)\Z", re.DOTALL)
 _SPECIAL = re.compile(r"\{\\")
 
 
 def from_field(text: str) -> tuple[Name, ...]:
     """The names in ``text``, still LaTeX; ``others`` is none. Never an error."""
-    found = ((part, _name(part)) for part in _people(text))
+    found = ((part, _name(part)) for part in parted(text))
     every = (name if name and str(name) else Name(literal=_bare(part)) for part, name in found)
     return tuple(name for name in every if str(name))
 
@@ -38,59 +40,15 @@ def _bare(text: str) -> str:
     return one_line(text) if text.count("{") != text.count("}") else ""
 
 
-def _people(text: str) -> Iterator[str]:
-    parts = [part.strip() for part in _split(text, _AND)]
-    if "&" in text and not names.is_group(text):
-        parts = [piece.strip() for part in parts for piece in _split(part, _AMPERSAND)]
-    for part in (_ET_AL.sub("", part) for part in parts):
-        if one_line(part).lower().rstrip(",") in _OTHERS or not part:
-            continue
-        if ";" in part and "\\;" not in part and not part.startswith("{"):
-            yield from (piece.strip() for piece in _split(part, re.compile(r"(?<!&\w{4});|(?<!&\w\w\w);")) if piece.strip())
-        elif part.count(",") > 1 and len(parts) <= 2 and not part.startswith("{") and (found := _by_commas(part)):
-            yield from found
-        else:
-            yield part
-
-
-def _by_commas(text: str) -> list[str]:
-    """Whole names between commas, where more than two commas can mean nothing else; empty for ``von Last, Jr, First``."""
-    pieces = [piece.strip() for piece in _split(text, re.compile(","))]
-    pieces = [piece for piece in pieces if piece]
-    if len(pieces) == 3 and (_SUFFIX.match(pieces[1]) or " " not in pieces[0] or " " not in pieces[1]):
-        return []
-    if len(pieces) < 3 or any("=" in piece for piece in pieces):
-        return []
-    if len(pieces) % 2 == 0 and all(_INITIALS.match(piece) for piece in pieces[1::2]):  # "Smith, J., Doe, B."
-        return [f"{family}, {given}" for family, given in zip(pieces[::2], pieces[1::2], strict=True)]
-    if all(_SPACE.search(piece) for piece in pieces):
-        return pieces
-    return []
-
-
-def _split(text: str, pattern: re.Pattern[str]) -> list[str]:
-    """``text`` cut at the matches of ``pattern`` that stand outside of braces."""
-    if "{" not in text and "}" not in text:
-        return pattern.split(text)
-    pieces, start, depth, at = [], 0, 0, 0
-    for match in pattern.finditer(text):
-        between = text[at : match.start()]
-        depth = max(0, depth + between.count("{") - between.count("}"))
-        at = match.start()
-        if depth == 0:
-            pieces.append(text[start : match.start()])
-            start = match.end()
-    return [*pieces, text[start:]]
-
-
 def _name(text: str) -> Name | None:
+    text = _HOMONYM.sub("", _FOOTNOTE.sub("", text))
     if "=" in text and (name := _by_keys(text)):
         return name
     if _is_one_group(text):
         # Whole names in braces of their own are common ("{Donald E. Knuth} and …"), and so are bodies ("{NASA}").
         plain = _read(text[1:-1])
         return _group_or_person(plain) if plain else None
-    pieces = [piece.strip() for piece in _split(text, re.compile(","))]
+    pieces = [piece.strip() for piece in outside_braces(text, re.compile(","))]
     while len(pieces) > 1 and (not pieces[-1] or (len(pieces) > 2 and _DEGREE.match(pieces[-1]))):
         pieces.pop()
     if len(pieces) == 2 and _SUFFIX.match(pieces[1]) and _SPACE.search(pieces[0]):  # "John D. Anderson, Jr."
@@ -112,7 +70,7 @@ def _inverted(pieces: list[str]) -> Name:
 
 def _by_keys(text: str) -> Name | None:
     """BibLaTeX's ``family=Beethoven, given=Ludwig, prefix=van``."""
-    parts = [_PART.match(piece) for piece in _split(text, re.compile(","))]
+    parts = [_PART.match(piece) for piece in outside_braces(text, re.compile(","))]
     found = {match[1]: _read(match[2].strip().strip('"')) for match in parts if match}
     if "family" not in found:
         return None
@@ -142,10 +100,11 @@ def _group_or_person(text: str) -> Name:
 
 
 def _first_von_last(text: str) -> Name:
-    words = [word for word in _split(text, _SPACE) if word]
+    words = [word for word in outside_braces(text, _SPACE) if word]
     plain = [_read(word) for word in words]
     if len(words) < 2:
-        return Name(literal=" ".join(plain))
+        together = _RUN_TOGETHER.match(plain[0]) if plain else None  # "B.Mahr"
+        return _made(together[2], together[1]) if together else Name(literal=" ".join(plain))
     at = len(words) - 1
     if at > 1 and _SUFFIX.match(plain[at]) and plain[at].rstrip(".").lower() not in {"ma", "v"}:
         at -= 1

@@ -52,8 +52,18 @@ class Abbreviation:
     value: Value
 
 
-def scan(text: str) -> Iterator[Entry | Abbreviation]:
-    """The entries and abbreviations in ``text``, in their order. Never an error."""
+@dataclass(frozen=True, slots=True)
+class Preamble:
+    """An ``@preamble``: TeX, mostly definitions of what the entries use."""
+
+    text: str
+
+
+Item = Entry | Abbreviation | Preamble
+
+
+def scan(text: str) -> Iterator[Item]:
+    """The entries, abbreviations and preambles in ``text``, in their order. Never an error."""
     return _Scanner(text).items()
 
 
@@ -86,7 +96,7 @@ class _Scanner:
             return self._line
         return self._line - self.text.count("\n", at, self._counted)
 
-    def items(self) -> Iterator[Entry | Abbreviation]:
+    def items(self) -> Iterator[Item]:
         at = 0
         while match := _ENTRY.search(self.text, at):
             start = match.start()
@@ -97,11 +107,12 @@ class _Scanner:
                 at = start + 1
             elif (type_ := match["type"].lower()) in _ASIDE:
                 item, at = self._aside(type_, match)
-                if item:
+                if isinstance(item, Abbreviation):
                     self.covered += self._signs(start, at)
-                    yield item
                 else:
                     self.aside += self._signs(start, at)
+                if item:
+                    yield item
             else:
                 entry, at = self._entry(match)
                 self.covered += self._signs(start, at) if entry.fields else 0
@@ -119,17 +130,30 @@ class _Scanner:
         at = bisect_right(self.starts, start)
         return self.starts[at] if at < len(self.starts) else len(self.text)
 
-    def _aside(self, type_: str, match: re.Match[str]) -> tuple[Abbreviation | None, int]:
+    def _aside(self, type_: str, match: re.Match[str]) -> tuple[Abbreviation | Preamble | None, int]:
         at = match.end() - 1
         if type_ == "comment":
             return None, self._after_comment(at)
         limit = self._limit(match.start())
+        if type_ == "preamble":
+            return self._preamble(at, limit)
         name = _NAME.match(self.text, SPACE.match(self.text, at + 1).end(), limit) if type_ == "string" else None  # type: ignore[union-attr]
         try:
             value, at = self.values.value(name.end() if name else at + 1, limit)
         except Broken:
             return None, limit
         return (Abbreviation(name["name"].lower(), value) if name else None), at
+
+    def _preamble(self, at: int, limit: int) -> tuple[Preamble | None, int]:
+        """TeX in quotation marks or braces, in pieces or bare."""
+        try:
+            end = self.values.closing(at, limit, BRACE) if self.text[at] == "{" else 0
+            value, after = self.values.value(at + 1, limit)
+        except Broken:
+            return None, limit
+        return Preamble(
+            "".join(part.text for part in value) if self.text[at] != "{" or after >= end - 2 else self.text[at + 1 : end - 1]
+        ), max(end, after)
 
     def _after_comment(self, at: int) -> int:
         """The end of a comment in braces, which may hold entries; of one whose braces do not close, the end of its line."""

@@ -34,9 +34,16 @@ CHARACTERS = {
     "textnonbreakinghyphen": "-", "nobreakdash": "", "hyp": "-", "textordmasculin": "º", "ier": "er", "th": "þ", "quad": " ", "qquad": " ",
     "enspace": " ", "thinspace": " ", "newline": " ", "linebreak": " ", "par": "\n\n", "textsuperscripttwo": "²", "checkmark": "✓",
     "aleph": "ℵ", "ell": "ℓ", "hbar": "ℏ", "textalpha": "α", "textbeta": "β", "textgamma": "γ", "textdelta": "δ",
-    "textgreek": "", "textestimated": "℮", "psq": " sq.", "psqq": " sqq.", "adddot": ".", "addspace": " ", "addcomma": ",", "permil": "‰", "textperthousand": "‰", "textperiod": ".", "textcomma": ",", "iff": "⇔",
+    "textgreek": "", "textestimated": "℮", "psq": " sq.", "psqq": " sqq.", "adddot": ".", "addspace": " ", "addcomma": ",", "permil": "‰", "textperthousand": "‰", "textperiod": ".", "textcomma": ",", "iff": "⇔", "textampersand": "&",
+    "bibnamedelima": " ", "bibnamedelimb": " ", "bibinitperiod": ".", "bibinitdelim": " ", "No": "№", "celsius": "℃",
 }  # fmt: skip
 """Named characters; a blank behind one is kept, for writers mean it (``\\TeX is``)."""
+
+BEFORE_A_WORD = frozenset(
+    "textquoteleft textquotedblleft quotesinglbase quotedblbase glqq glq flqq lq guillemotleft guillemetleft guilsinglleft textexclamdown"
+    " textquestiondown textmu micro slash textnonbreakinghyphen".split()
+)
+"""Characters that stand before a word and never before a blank."""
 
 SYMBOLS = {
     "&": "&", "%": "%", "#": "#", "_": "_", "{": "{", "}": "}", "$": r"\$", " ": " ", "\n": " ", "\t": " ", ",": " ", ";": " ", ":": " ", "!": "",
@@ -47,12 +54,12 @@ SYMBOLS = {
 DROPPED = {
     "label": 1, "vspace": 1, "hspace": 1, "color": 1, "fontsize": 2, "fontencoding": 1, "fontfamily": 1, "fontseries": 1, "fontshape": 1,
     "noopsort": 1, "NOOPSORT": 1, "Noopsort": 1, "SortNoop": 1, "sortnoop": 1, "SORTNOOP": 1, "noop": 1, "thanks": 1, "selectlanguage": 1,
-    "phantom": 1, "hphantom": 1, "vphantom": 1, "index": 1, "kern": 0, "thispagestyle": 1, "setlength": 2, "includegraphics": 1,
+    "phantom": 1, "hphantom": 1, "vphantom": 1, "index": 1, "kern": 0, "thispagestyle": 1, "setlength": 2, "includegraphics": 1, "natexlab": 1, "bibnote": 1,
 }  # fmt: skip
 """Commands whose arguments say nothing to a reader, and how many they have."""
 
 SECOND = frozenset(
-    "textcolor colorbox foreignlanguage textlang raisebox scalebox resizebox texorpdfstring href hyperref switchargs".split()
+    "textcolor colorbox foreignlanguage textlang raisebox scalebox resizebox texorpdfstring href hyperref switchargs bibinfo bibfield".split()
 )
 """Commands whose first argument is for the printer (or, of ``texorpdfstring``, for print alone) and whose second is read."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from papershelf.text import formulas, mathml
-from papershelf.text.latex import commands
+from papershelf.text.latex import commands, mathematics
 from papershelf.text.latex.addresses import kept, unescaped
 
 _MARKED = re.compile(r"[\\{}$~`]|--|''")
@@ -24,6 +24,11 @@ _BEGIN = re.compile(r"\\begin\s*\{([A-Za-z]+\*?)\}")
 _END = re.compile(r"\\end\s*\{[A-Za-z]+\*?\}")
 _BACKSLASH = r"$\backslash$"
 _ESCAPED_TWICE = re.compile(r"\$\\backslash\$(?=\{\\[&%#]\})")
+_HIDDEN_ACCENT = re.compile(r"\\&(quot|#34|apos|#39);")
+"""An accent in a page of HTML: ``{\\&quot;o}``."""
+_TURNED = re.compile(r"(?<![\w!?])([!?])`(?!`)")
+_FONT = re.compile(r"text|math|emph|[A-Za-z]*(?:box|case|line)\Z")
+_FONT_RUN_ON = re.compile(r"(?:text(?:it|bf|sc|sl|rm|sf|tt|up)|emph|mathrm|mathit)(?P<word>[A-Z][A-Za-z]*)\Z")
 _SHORT = 100
 """Characters. Names, journals and publishers come again; abstracts do not, and would only fill the memory."""
 _DEEPEST = 60
@@ -43,6 +48,10 @@ def from_latex(text: str, *, addresses: bool = False) -> str:
 def _from_latex(text: str, addresses: bool) -> str:  # noqa: FBT001 - as the function that remembers needs it
     if _BACKSLASH in text:
         text = _unescaped(text)
+    if "\\&" in text:
+        text = _HIDDEN_ACCENT.sub(lambda match: '\\"' if match[1] in {"quot", "#34"} else "\\'", text)
+    if "`" in text:
+        text = _TURNED.sub(lambda match: "¡" if match[1] == "!" else "¿", text)
     return unicodedata.normalize("NFC", _Reading(kept(text), addresses).group(0))
 
 
@@ -56,6 +65,8 @@ class _Reading:
     text: str
     addresses: bool = False
     at: int = 0
+    quoted: bool = False
+    """Whether a single quotation mark is open."""
     ends: dict[str, int] = field(default_factory=dict)
     """Where the next mark of each kind stands: looked for once, not from every place that may need it."""
 
@@ -101,26 +112,29 @@ class _Reading:
                 self.at += len(signs)
                 return meant
         sign = self.text[self.at]
-        before, after = self.text[self.at - 1 : self.at], self.text[self.at + 1 : self.at + 2]
+        before, after = self.text[max(0, self.at - 1) : self.at], self.text[self.at + 1 : self.at + 2]
         self.at += 1
-        return "‘" if sign == "`" and not before.isalnum() and after.isalnum() else sign
+        if sign == "`" and not before.isalnum() and (after.isalnum() or after in {"{", "\\"}):
+            self.quoted = True
+            return "‘"
+        if sign == "'" and self.quoted and before and not before.isspace() and not after.isalnum():
+            self.quoted = False
+            return "’"
+        return sign
 
     def formula(self) -> str:
         r"""``$…$`` or ``$$…$$`` as it stands; a dollar sign without a partner is a literal one."""
         mark = "$$" if self.text.startswith("$$", self.at) else "$"
-        start = self.at + len(mark)
-        end = self._unescaped(mark, start)
+        before, start = self.at, self.at + len(mark)
+        end = mathematics.end(self.text, mark, start)
         if end < 0:
             self.at += len(mark)
             return r"\$" * (mark == "$")
         self.at = end + len(mark)
-        return _formula(self.text[start:end])
-
-    def _unescaped(self, mark: str, start: int) -> int:
-        end = self.text.find(mark, start)
-        while end > 0 and self.text[end - 1] == "\\" and not self.text.endswith("\\\\", start, end):
-            end = self.text.find(mark, end + 1)
-        return end
+        tex = self.text[start:end]
+        if self.text[before - 1 : before].isalpha() or self.text[self.at : self.at + 1].isalpha():  # in a word
+            return mathematics.accented(tex) or mathematics.one_line(tex)
+        return mathematics.one_line(tex)
 
     def command(self, depth: int) -> str:
         """The command here, with its arguments."""
@@ -144,7 +158,7 @@ class _Reading:
             end = self.next("\\" + {"(": ")", "[": "]"}[sign])
             if end >= 0:
                 tex, self.at = self.text[self.at : end], end + 2
-                return _formula(tex)
+                return mathematics.one_line(tex)
         return commands.SYMBOLS.get(sign, sign)
 
     def environment(self, begin: re.Match[str]) -> str:
@@ -154,7 +168,7 @@ class _Reading:
         if end < 0:
             return " "
         tex, self.at = self.text[self.at : end], end + len(begin[1]) + 6
-        return _formula(tex)
+        return mathematics.one_line(tex)
 
     def next(self, mark: str) -> int:
         """The place of the next ``mark``; -1 where there is none."""
@@ -171,6 +185,8 @@ class _Reading:
         if name in commands.ACCENTS and self.text[self.at : self.at + 1] in {" ", "{", "\\", "\t", "\n"}:
             return self.accent(commands.ACCENTS[name], depth)
         if name in commands.CHARACTERS:
+            if name in commands.BEFORE_A_WORD:
+                self.blanks()
             return commands.CHARACTERS[name]
         return self.with_argument(name, depth)
 
@@ -180,7 +196,7 @@ class _Reading:
                 self.argument(depth)
             return ""
         if name in commands.VERBATIM:
-            return _formula(self.raw_argument()) if name == "ensuremath" else unescaped(self.raw_argument())
+            return mathematics.one_line(self.raw_argument()) if name == "ensuremath" else unescaped(self.raw_argument())
         if name in commands.RAISED:
             return _raised(self.argument(depth), commands.SUBSCRIPTS if name in {"textsubscript", "sb"} else commands.SUPERSCRIPTS)
         if name == "href":
@@ -195,22 +211,33 @@ class _Reading:
             self.option()
             inside = self.argument(depth).strip()
             return inside and commands.AROUND[name].format(inside)
-        return self.other(name)
+        return self.other(name, depth)
 
-    def other(self, name: str) -> str:
+    def other(self, name: str, depth: int) -> str:
         """A sign of mathematics outside of a formula; or a font or something unknown, whose argument is read on as a group."""
         if len(name) > 1 and mathml.is_command(name) and (sign := formulas.plain(f"$\\{name}$")) and "\\" not in sign and "$" not in sign:
             return "" if _MATH_ALPHABET.match(f"\\{name}") else sign
+        if run_on := _FONT_RUN_ON.match(name):  # "$\\backslash$textitE. coli", as a reference manager wrote it
+            return run_on["word"]
         self.option()
         self.blanks()
+        if self.text.startswith("{", self.at) and not _FONT.match(name):
+            return self.unknown(depth)
         return ""
+
+    def unknown(self, depth: int) -> str:
+        """The groups behind a command that nobody knows, with blanks between them: it may have set them apart."""
+        found = []
+        while self.text.startswith("{", self.at):
+            found.append(self.argument(depth))
+        return " ".join(part for part in found if part)
 
     def accent(self, mark: str, depth: int) -> str:
         """The argument with ``mark`` on its first letter; a dotless i under an accent is an i."""
         self.blanks()
         letters = self.argument(depth)
         if not letters.strip():
-            return letters
+            return letters or {"\u0302": "^", "\u0303": "~"}.get(mark, "")
         first = {"ı": "i", "ȷ": "j"}.get(letters[0], letters[0]) if mark < "\u0320" or mark > "\u0333" else letters[0]
         end = 1
         while end < len(letters) and unicodedata.combining(letters[end]):
@@ -260,12 +287,6 @@ def _unescaped(text: str) -> str:
     for escaped, sign in ((r"{\$}", "$"), (r"{\^{}}", "^"), (r"{\_}", "_"), (r"{\{}", "{"), (r"{\}}", "}")):
         text = text.replace(escaped, sign)
     return text
-
-
-def _formula(tex: str) -> str:
-    """``tex`` between dollar signs on one line; nothing for an empty one."""
-    body = " ".join(tex.split())
-    return f"${body}$" if body else ""
 
 
 def _raised(text: str, forms: dict[str, str]) -> str:

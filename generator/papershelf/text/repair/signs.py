@@ -29,6 +29,10 @@ _RELATED["approx"] = re.compile(rf"approx(?:(?<=\dapprox)(?=\d)|(?<![\w\\.]appro
 _RELATED["sim"] = re.compile(
     rf"sim(?:(?<=\dsim)(?=\d)|(?<![\w\\.-]sim)(?:{_GLUED}|{_COUNTED})|(?<=[=<>(]sim)\s(?=\d)|(?<=[=<>(]\ssim)\s(?=\d))"
 )
+_BETWEEN_WORDS = (
+    r"(?<![A-Za-z\\{_^])(?P<before>(?!(?:hook|long|Long|twohead|curve|over|under)(?:left|right))[A-Za-z0-9]*?[A-Za-z0-9])"
+    r"(?P<name>leftrightarrow|Leftrightarrow|longrightarrow|rightarrow|leftarrow|Rightarrow)(?!tail|fill|s?\b)(?P<after>[A-Za-z]{2,})"
+)
 _DOT_OPEN = re.compile(r"\{\\?cdot(?=[A-Z0-9])([^{}]*)\}")
 _IN_BRACES = re.compile(r"(?<![_^}])\{\s*\\?(?P<name>[A-Za-z]{2,}|[=<>+~-])\s*\}")
 _COMMAND_BEFORE = re.compile(r"\\[A-Za-z]+\Z")
@@ -100,6 +104,16 @@ SIGNS = (
             ("English rightarrow German, Adapt-infty", "English → German, Adapt-∞"),
             ("2rightarrow3", "2→3"),
             ("x_{infty}", "x_{infty}"),
+        ),
+    ),
+    Rule(
+        "glued-arrows",
+        "An arrow between two words that lost its blanks, too.",
+        ("arrow",),
+        substitution(_BETWEEN_WORDS, lambda match: f"{match['before']} {_ARROWS[match['name']]} {match['after']}"),
+        (
+            ("EnglishrightarrowGerman and imageleftrightarrowtext", "English → German and image ↔ text"),
+            ("hookrightarrowtail, rightarrowfill, RightArrowKey", "hookrightarrowtail, rightarrowfill, RightArrowKey"),
         ),
     ),
     Rule(
