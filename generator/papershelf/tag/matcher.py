@@ -17,7 +17,7 @@ from papershelf.text.passages import Words, words
 
 MOST = 9
 """Topics of an entry: what it is about, not all that it touches."""
-_ENOUGH = 1.32
+_ENOUGH = 1.3
 """The weight that a topic needs: a place in the title, or about two in the abstract."""
 _FURTHER = 1.56
 """What the fifth topic and each further one needs: of those of the seeds that have less, two of three only touched the topic."""
