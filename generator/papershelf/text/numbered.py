@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
+from itertools import count, pairwise
 from typing import Any
 
 import numpy as np
@@ -154,11 +154,11 @@ class Lower:
 
 
 def _spell(words: Sequence[str], stream: Any, starts: Any, ends: Any) -> list[str]:
-    spelled = [words[number] for number in stream.tolist()]
-    return [
-        spelled[start] if end - start == 1 else " ".join(spelled[start:end])
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
-    ]
+    size = ends - starts
+    bounds = np.concatenate([[0], np.cumsum(size)])
+    places = np.arange(bounds[-1]) + np.repeat(starts - bounds[:-1], size)
+    spelled = [words[number] for number in stream[places].tolist()]
+    return [spelled[start] if end - start == 1 else " ".join(spelled[start:end]) for start, end in pairwise(bounds.tolist())]
 
 
 def runs(stream: Any, start: Any, end: Any) -> tuple[Any, Any]:
