@@ -92,10 +92,10 @@ def _raise(lower: Sequence[str], at: int, end: int, found: list[float], weight: 
 
 def _pass(spelled: Sequence[str], lower: Sequence[str], start: int, end: int, found: list[float]) -> None:
     """Lowers the weights of what is mentioned in passing in a sentence."""
-    for at in range(start, end):
+    for at in [at for at in range(start, end) if lower[at] in _STARTS]:
         if at > start and spelled[at][0].isupper():
             continue  # part of a name: "the Beyond the Imitation Game benchmark"
-        if lower[at] in _STARTS and any(tuple(lower[at : at + len(cue)]) == cue for cue in _STARTS[lower[at]]):
+        if any(tuple(lower[at : at + len(cue)]) == cue for cue in _STARTS[lower[at]]):
             stop = min(end, at + _LONGEST)
             closed = next(
                 (place for place in range(at, stop) if lower[place] in {")", ";", ":", "—"} or lower[place] in {"we", "which", "that"}),

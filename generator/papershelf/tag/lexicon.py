@@ -26,6 +26,7 @@ _MOST = 1 << 18
 _RARITY = 0.5
 _SHARED = 0.7
 _LENGTH = (0.0, -1.3, 0.0, -0.1, -0.4)
+_LONGEST = len(_LENGTH) - 1
 _UNTITLED = 0.6
 """How much is taken off where many abstracts say a phrase and hardly a title does: "extensive experiments", "recent years"."""
 _USUAL_TITLES = 0.1
@@ -65,7 +66,7 @@ class _Phrases(dict[str, Phrase]):
 
     def _score(self, key: str, length: int, holders: int) -> float:
         """Rare phrases score higher, but those that some others share higher still; of two words best; not of generic nouns alone."""
-        score = self._rarity[holders] + _LENGTH[min(length, len(_LENGTH) - 1)]
+        score = self._rarity[holders] + _LENGTH[min(_LONGEST, length)]
         if holders > 2:
             score += _SHARED
             score += min(0.0, _UNTITLED * math.log((self._titles.get(key, 0) + 1) / (holders * _USUAL_TITLES + 1)))

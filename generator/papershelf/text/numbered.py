@@ -16,7 +16,7 @@ import numpy as np
 
 from papershelf.model import Paper
 from papershelf.text.acronyms import CLOSING, Definition, definitions
-from papershelf.text.passages import lowered, passages
+from papershelf.text.passages import Words, lowered, passages
 
 END = ""
 """Stands behind the last token of each paper, so that nothing reaches from one into the next; its number is 0."""
@@ -57,6 +57,16 @@ class Texts:
         """The tokens of a paper."""
         return [self.tokens[number] for number in self.stream[self.bounds[row] : self.bounds[row + 1] - 1].tolist()]
 
+    def words(self, row: int) -> Words:
+        """The tokens of a paper, as written and in lower case."""
+        numbers = self.stream[self.bounds[row] : self.bounds[row + 1] - 1]
+        tokens, lower = self.tokens, self.lower.words
+        return Words(
+            [tokens[number] for number in numbers.tolist()],
+            int(self.titled[row]),
+            [lower[number] for number in self.lower.of_token[numbers].tolist()],
+        )
+
     def some(self, rows: Any) -> "Texts":
         """The texts of the papers ``rows`` alone; the tokens and their numbers stay."""
         rows = np.asarray(rows, np.int64)
@@ -83,7 +93,7 @@ class Texts:
 
     def flags(self, holds: Callable[[str], bool]) -> Any:
         """For each token whether something ``holds`` for it; not for :data:`END`."""
-        return np.fromiter((token != END and holds(token) for token in self.tokens), bool, len(self.tokens))
+        return _flags(holds, self.tokens)
 
     @cached_property
     def lower(self) -> "Lower":
@@ -150,7 +160,14 @@ class Lower:
 
     def where(self, holds: Callable[[str], bool]) -> Any:
         """For each word whether something ``holds`` for it; not for :data:`END`."""
-        return np.fromiter((word != END and holds(word) for word in self.words), bool, len(self.words))
+        return _flags(holds, self.words)
+
+
+def _flags(holds: Callable[[str], bool], words: Sequence[str]) -> Any:
+    """For each of ``words`` whether something ``holds`` for it; not for the first, which is :data:`END`."""
+    found = np.zeros(len(words), bool)
+    found[1:] = np.fromiter(map(holds, words[1:]), bool, len(words) - 1)
+    return found
 
 
 def _spell(words: Sequence[str], stream: Any, starts: Any, ends: Any) -> list[str]:
