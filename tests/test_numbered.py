@@ -99,7 +99,7 @@ def _counted(paper: Paper) -> Counter[str]:
 def test_chunks_hold_no_stop_and_end_with_a_noun(kinds: list[int], papers: list[Paper]) -> None:
     texts = Texts.of(papers)
     classes = {word: kinds[at % len(kinds)] if at else STOP for at, word in enumerate(texts.lower.words)}
-    found = Grammar(texts.lower, classes).chunks(texts)
+    found = Grammar(texts, classes).chunks(texts)
     told = [classes[texts.lower.words[at]] for at in texts.lower.of_token[texts.stream].tolist()]
     for start, core, end in zip(found.start.tolist(), found.core.tolist(), found.end.tolist(), strict=True):
         assert start <= core < end

@@ -63,8 +63,37 @@ def test_a_cue_inside_a_name_makes_no_mention_in_passing() -> None:
     assert not tags(text.replace("Beyond", "plants beyond") * 2, topic("kelp"))
 
 
+_FILLED = " There are many words that follow here, and each of them says little." * 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We conduct a careful kelp study of the northern coast.",
+        "This paper presents the first kelp census.",
+        "We propose harvests of the coming years using a kelp census.",
+        "We propose harvests of the coming years with maps based on kelp.",
+    ],
+)
+def test_what_an_entry_gives_and_by_what_means_is_its_subject(text: str) -> None:
+    assert tags(text + _FILLED, topic("kelp", weight=0.8)) == ["Sea/T"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We present a census of birds that eat kelp.",
+        "A kelp census is dear, and we count birds.",
+        "Others propose harvests using a kelp census.",
+        "We present a census for kelp.",
+    ],
+)
+def test_what_stands_elsewhere_in_such_a_sentence_is_not(text: str) -> None:
+    assert not tags(text + _FILLED, topic("kelp", weight=0.8))
+
+
 def test_a_term_and_its_acronym_in_brackets_are_one_place_unless_the_entry_is_on_it() -> None:
-    filled = " There are many words that follow here, and each of them says little." * 8
+    filled = _FILLED
     bay = topic("bladder wrack meadow", "BWM")
     assert not tags("Divers know the bladder wrack meadow (BWM)." + filled, bay)
     assert tags("We study the bladder wrack meadow (BWM)." + filled, bay) == ["Sea/T"]

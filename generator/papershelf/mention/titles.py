@@ -59,7 +59,8 @@ def _is_single(word: str, rest: Sequence[str], subtitle: str, usage: Usage) -> b
         return False
     if _is_introduced_small(word.lower(), rest, usage):
         return True
-    if bare(word) in {bare(token) for token in rest} | {token.split("-")[0] for token in rest}:
+    name = bare(word)
+    if any(bare(token) == name or token.split("-")[0] == name for token in [token for token in rest if token.startswith(name)]):
         capital = is_capitalised(word) or word[0].isdigit()
         return is_marked(word) or (capital and (usage.is_unknown(word) or _follows_verb(word, rest)))
     return (is_marked(word) or usage.is_unknown(word)) and not subtitle.rstrip().endswith("?") and not usage.is_common(bare(word))

@@ -12,7 +12,7 @@ import numpy as np
 
 from papershelf.tag.classes import ADJECTIVE, GERUND, NOUN, PARTICIPLE, STOP, WEAK
 from papershelf.text import grammar
-from papershelf.text.numbered import Lower, Texts
+from papershelf.text.numbered import Texts
 from papershelf.text.tokens import is_word
 
 LONGEST = 5
@@ -47,9 +47,11 @@ class Chunks:
 class Grammar:
     """What the words of a collection can be."""
 
-    def __init__(self, lower: Lower, classes: Mapping[str, int]) -> None:
-        """Asks ``classes`` about the words of ``lower``."""
-        self._lower = lower
+    def __init__(self, texts: Texts, classes: Mapping[str, int]) -> None:
+        """Asks ``classes`` about the words of ``texts``."""
+        self._lower = lower = texts.lower
+        self._capital = texts.flags(lambda token: token[0].isupper())
+        self._mark = texts.flags(lambda token: not is_word(token))
         self.kinds = np.fromiter((classes[word] for word in lower.words), np.int8, len(lower.words))
         self._plural = lower.where(lambda word: word.endswith("s"))
         self._short = lower.where(lambda word: word.endswith(("s", "e")))
@@ -59,7 +61,7 @@ class Grammar:
     def chunks(self, texts: Texts) -> Chunks:
         """The chunks of ``texts``."""
         word = self._lower.of_token[texts.stream]
-        kind = np.where(_named(texts, self.kinds[word]), ADJECTIVE, self.kinds[word])
+        kind = np.where(self._named(texts, self.kinds[word]), ADJECTIVE, self.kinds[word])
         stopped, inside = self._parted(_Around(word, kind))
         # A weak word after a noun begins anew, as in "the model effectively learns".
         cut = inside & ~stopped & (kind == WEAK) & (np.roll(kind, 1) == NOUN)
@@ -67,6 +69,13 @@ class Grammar:
         end = np.flatnonzero((stopped & inside) | cut)
         kept = ~(cut[end] & (end - start < 2) & self._short[word[start]])
         return self._trimmed(start[kept], end[kept], word, kind)
+
+    def _named(self, texts: Texts, kind: Any) -> Any:
+        """The weak words that belong to a name, by its capitals within a sentence: "the New York Public Library"."""
+        capital = self._capital[texts.stream]
+        begins = self._mark[np.roll(texts.stream, 1)] | (np.roll(texts.stream, 1) == 0)
+        titled = np.arange(len(kind)) - texts.bounds[texts.paper] < texts.titled[texts.paper]
+        return (kind == WEAK) & capital & np.roll(capital, -1) & ~begins & ~titled
 
     def _parted(self, at: "_Around") -> tuple[Any, Any]:
         """For each place whether no phrase reaches over it, and whether one is under way there."""
@@ -116,14 +125,6 @@ class Grammar:
         short = end - core < 3
         joined[1:] = (start[1:] == core[1:]) & (end[:-1] == start[1:] - 1) & self._of[word[end[:-1]]] & short[1:] & short[:-1]
         return Chunks(start, core, end, joined)
-
-
-def _named(texts: Texts, kind: Any) -> Any:
-    """The weak words that belong to a name, by its capitals within a sentence: "the New York Public Library"."""
-    capital = texts.flags(lambda token: token[0].isupper())[texts.stream]
-    begins = texts.flags(lambda token: not is_word(token))[np.roll(texts.stream, 1)] | (np.roll(texts.stream, 1) == 0)
-    titled = np.arange(len(kind)) - texts.bounds[texts.paper] < texts.titled[texts.paper]
-    return (kind == WEAK) & capital & np.roll(capital, -1) & ~begins & ~titled
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 
 from papershelf.text.sentences import sentences
+from papershelf.text.tokens import is_word
 
 TITLE = 3.0
 FOCUS = 1.3
 """In a sentence on what the entry itself does: "we propose …", "this paper …"."""
+OBJECT = 1.8
+"""What the entry itself gives or looks at: "we present a comprehensive study"."""
+MEANS = 1.4
+"""By what it does so: "using constrained reinforcement learning"."""
 PLAIN = 1.0
 TRIAL = 0.55
 """In a sentence on experiments: data sets and models that a method was tried on are not its subject."""
@@ -19,6 +24,17 @@ _FOCUS_VERBS = frozenset(
     study studies explore explores describe describes analyze analyse analyzes address addresses tackle examine examines survey aim aims
     examined investigated develops establish prove paper work article thesis dissertation report""".split()
 )
+_GIVING = frozenset(
+    """propose proposes introduce introduces present presents develop develops investigate investigates study studies explore explores describe
+    describes analyze analyse analyzes analyses address addresses tackle tackles examine examines conduct conducts perform performs provide provides
+    release releases offer offers design designs survey surveys review reviews revisit revisits report reports consider considers""".split()
+)
+_CLOSING = frozenset(
+    "of for to that which by with in on via from where when while using through as at into called named we whose how whether".split()
+)
+_BY = frozenset("using via employing utilizing".split())
+_WIDEST = 12
+"""A noun phrase is taken to end after so many tokens at the latest."""
 _TRIAL = frozenset(
     """experiment experiments experimental evaluate evaluated evaluation evaluations outperform outperforms outperforming benchmarks datasets tested
     validate validated achieves code available github including""".split()
@@ -45,17 +61,41 @@ def weights(spelled: Sequence[str], lower: Sequence[str], titled: int) -> list[f
             weight = TRIAL if not words.isdisjoint(_TRIAL) else PLAIN
         if weight != PLAIN:
             found[start:end] = [weight] * (end - start)
+        if weight == FOCUS:
+            _give(lower, start, end, found)
         if not words.isdisjoint(_STARTS):
             _pass(spelled, lower, start, end, found)
     return found
 
 
+def _give(lower: Sequence[str], start: int, end: int, found: list[float]) -> None:
+    """Raises the weights of what the entry says that it gives, and by what means."""
+    giving = False
+    own = next(at for at in range(start, end) if lower[at] in _FOCUS)
+    for at in range(own, end):
+        word = lower[at]
+        if word in _GIVING and not giving:
+            giving = True
+            _raise(lower, at, end, found, OBJECT)
+        elif word in _BY or (word == "on" and lower[at - 1] == "based"):
+            _raise(lower, at, end, found, MEANS)
+
+
+def _raise(lower: Sequence[str], at: int, end: int, found: list[float], weight: float) -> None:
+    """Gives ``weight`` to the word at ``at`` and the noun phrase after it."""
+    found[at] = max(weight, found[at])
+    for place in range(at + 1, min(end, at + _WIDEST)):
+        if lower[place] in _CLOSING or not is_word(lower[place]):
+            return
+        found[place] = max(weight, found[place])
+
+
 def _pass(spelled: Sequence[str], lower: Sequence[str], start: int, end: int, found: list[float]) -> None:
     """Lowers the weights of what is mentioned in passing in a sentence."""
-    for at in range(start, end):
+    for at in [at for at in range(start, end) if lower[at] in _STARTS]:
         if at > start and spelled[at][0].isupper():
             continue  # part of a name: "the Beyond the Imitation Game benchmark"
-        if lower[at] in _STARTS and any(tuple(lower[at : at + len(cue)]) == cue for cue in _STARTS[lower[at]]):
+        if any(tuple(lower[at : at + len(cue)]) == cue for cue in _STARTS[lower[at]]):
             stop = min(end, at + _LONGEST)
             closed = next(
                 (place for place in range(at, stop) if lower[place] in {")", ";", ":", "—"} or lower[place] in {"we", "which", "that"}),

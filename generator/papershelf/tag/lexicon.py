@@ -26,6 +26,7 @@ _MOST = 1 << 18
 _RARITY = 0.5
 _SHARED = 0.7
 _LENGTH = (0.0, -1.3, 0.0, -0.1, -0.4)
+_LONGEST = len(_LENGTH) - 1
 _UNTITLED = 0.6
 """How much is taken off where many abstracts say a phrase and hardly a title does: "extensive experiments", "recent years"."""
 _USUAL_TITLES = 0.1
@@ -65,14 +66,13 @@ class _Phrases(dict[str, Phrase]):
 
     def _score(self, key: str, length: int, holders: int) -> float:
         """Rare phrases score higher, but those that some others share higher still; of two words best; not of generic nouns alone."""
-        score = self._rarity[holders] + _LENGTH[min(length, len(_LENGTH) - 1)]
-        words = key.split()
+        score = self._rarity[holders] + _LENGTH[min(_LONGEST, length)]
         if holders > 2:
             score += _SHARED
             score += min(0.0, _UNTITLED * math.log((self._titles.get(key, 0) + 1) / (holders * _USUAL_TITLES + 1)))
-        if words[-1] not in GENERIC:
+        if key.rpartition(" ")[2] not in GENERIC:
             return score
-        if all(word in GENERIC for word in words):
+        if all(word in GENERIC for word in key.split()):
             return score - _ALL_GENERIC
         return score - _GENERIC_HEAD if holders < 2 else score
 
@@ -95,7 +95,7 @@ def learn(papers: Sequence[Paper], texts: Texts | None = None) -> Lexicon:
     texts = texts or Texts.of(papers)
     sample = texts.some(sampled(papers, SAMPLE)) if len(papers) > SAMPLE else texts
     classes = Classes(sample)
-    texts_of, keys, holders, titles = _standing(sample, Grammar(sample.lower, classes).chunks(sample))
+    texts_of, keys, holders, titles = _standing(sample, Grammar(sample, classes).chunks(sample))
     phrases = _Phrases(dict(zip(keys, holders.tolist(), strict=True)), dict(zip(keys, titles.tolist(), strict=True)), len(sample))
     known = {text: phrases[text] for text, key in texts_of if holders[key] > 1}
     return Lexicon(classes, phrases, known, _agreed(_meanings(sample)))

@@ -12,12 +12,12 @@ from papershelf.model import Evidence, Paper, Tag
 from papershelf.tag.discourse import FOCUS
 from papershelf.tag.text import EntryText
 from papershelf.tag.trie import Hit, Role, Trie
-from papershelf.text.acronyms import definitions
+from papershelf.text.acronyms import Definition, definitions
 from papershelf.text.passages import Words, words
 
 MOST = 9
 """Topics of an entry: what it is about, not all that it touches."""
-_ENOUGH = 1.32
+_ENOUGH = 1.3
 """The weight that a topic needs: a place in the title, or about two in the abstract."""
 _FURTHER = 1.56
 """What the fifth topic and each further one needs: of those of the seeds that have less, two of three only touched the topic."""
@@ -48,10 +48,13 @@ class Matcher:
         self._above = {id_: tuple(vocabulary.ancestors(id_)) for id_ in vocabulary.topics}
         self._patterns = [(id_, re.compile(p)) for id_, topic in self._topics.items() for term in topic.terms if (p := as_pattern(term))]
 
-    def tags(self, paper: Paper, read: Words | None = None) -> tuple[Tag, ...]:
-        """The topics of ``paper``, best first, the most specific only; ``read`` are its words, where they are at hand."""
+    def tags(self, paper: Paper, read: Words | None = None, defined: Sequence[Definition] | None = None) -> tuple[Tag, ...]:
+        """The topics of ``paper``, best first, the most specific only.
+
+        ``read`` are its words and ``defined`` the acronyms that they define, where these are at hand.
+        """
         text = EntryText(paper, read or words(paper))
-        places = self._places(text)
+        places = self._places(text, [*definitions(text.spelled)] if defined is None else defined)
         own = {id_: self._weight(id_, found, text) for id_, found in places.items()}
         total = self._totals(own)
         enough = _ENOUGH * min(1.0, 0.35 + 0.65 * text.length / _SHORT)
@@ -87,12 +90,12 @@ class Matcher:
         evidence = [Evidence(spoken, where, len(weights), round(sum(weights), 3)) for (spoken, where), weights in seen.items()]  # type: ignore[arg-type]
         return Tag(self._paths[id_], tuple(sorted(evidence, key=lambda e: (-e.weight, e.where, e.words))), weight)
 
-    def _places(self, text: EntryText) -> Places:
+    def _places(self, text: EntryText, defined: Sequence[Definition]) -> Places:
         hits = [*self._trie.find(text.parts)]
         found: dict[str, set[tuple[int, int]]] = defaultdict(set)
         for id_, start, end in (*self._by_terms(hits, text), *self._by_patterns(text)):
             found[id_].add((start, end))
-        for start, end, acronym in _defined(text):
+        for start, end, acronym in _defined(text, defined):
             for id_ in [id_ for id_, places in found.items() if not places.isdisjoint(acronym) or any(b == end for _, b in places)]:
                 meant = any(start <= a and b == end for a, b in found[id_])
                 # Where the entry says what it means by the acronym, and it is not this topic, the acronym does not count;
@@ -117,16 +120,17 @@ class Matcher:
     def _by_patterns(self, text: EntryText) -> Iterator[tuple[str, int, int]]:
         """Patterns see the words of the entry with one space between them."""
         starts: list[int] = []
+        joined = " ".join(text.spelled) if self._patterns else ""
         for id_, pattern in self._patterns:
-            starts = starts or [*accumulate((len(token) + 1 for token in text.spelled), initial=0)]
-            for match in pattern.finditer(" ".join(text.spelled)):
+            for match in pattern.finditer(joined):
+                starts = starts or [*accumulate((len(token) + 1 for token in text.spelled), initial=0)]
                 first = bisect_right(starts, match.start()) - 1
                 yield id_, first, max(first + 1, bisect_left(starts, match.end()))
 
 
-def _defined(text: EntryText) -> Iterator[tuple[int, int, set[tuple[int, int]]]]:
+def _defined(text: EntryText, defined: Sequence[Definition]) -> Iterator[tuple[int, int, set[tuple[int, int]]]]:
     """The acronyms that the entry defines: where the long form stands, and the places of the acronym."""
-    for found in definitions(text.spelled):
+    for found in defined:
         forms = {found.acronym, f"{found.acronym}s", f"{found.acronym}'s", f"{found.acronym}’s"}
         places = {(at, at + 1) for at, token in enumerate(text.spelled) if token in forms}
         yield found.start, found.end, places - {(found.at, found.at + 1)}
@@ -134,6 +138,8 @@ def _defined(text: EntryText) -> Iterator[tuple[int, int, set[tuple[int, int]]]]
 
 def _apart(places: set[tuple[int, int]]) -> list[tuple[int, int]]:
     """``places`` without those inside or across another: of two that overlap the longer counts."""
+    if len(places) == 1:
+        return [*places]
     kept: list[tuple[int, int]] = []
     for start, end in sorted(places, key=lambda place: (place[0] - place[1], place)):
         if all(end <= a or start >= b for a, b in kept):

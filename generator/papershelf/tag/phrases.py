@@ -51,7 +51,7 @@ class Ranker:
     def __init__(self, lexicon: Lexicon, texts: Texts) -> None:
         """Prepares what ``lexicon`` says for the words of ``texts``."""
         self._lexicon = lexicon
-        self._grammar = Grammar(texts.lower, lexicon.classes)
+        self._grammar = Grammar(texts, lexicon.classes)
         self._known = Known.of(lexicon.known, texts.lower)
 
     def ranked(self, texts: Texts, most: int) -> list[tuple[Keyphrase, ...]]:
@@ -64,13 +64,10 @@ class Ranker:
         order = np.lexsort((found.rank[told.key], -score, told.row))
         bounds = np.searchsorted(told.row[order], np.arange(len(texts) + 1))
         rank = np.arange(len(order)) - np.repeat(bounds[:-1], np.diff(bounds))
-        first = order[rank < max(most, RANKED)]
-        parted = np.searchsorted(told.row[first], np.arange(len(texts) + 1)).tolist()
-        spans = _spans(first, told, found)
-        ranked = first.tolist()
-        kept = [_parts_last(ranked[begin:end], spans[begin:end])[:most] for begin, end in pairwise(parted)]
-        phrases = _keyphrases(np.array([at for each in kept for at in each], np.int64), told, score, found, texts)
-        ends = np.cumsum([0, *map(len, kept)]).tolist()
+        near = rank < max(most, RANKED)
+        first = _Ranked(order[near], rank[near])
+        kept, ends = _parts_last(first, told, found, texts, most)
+        phrases = _keyphrases(kept, told, score, found, texts)
         return [phrases[begin:end] for begin, end in pairwise(ends)]
 
 
@@ -133,46 +130,68 @@ def _joined(told: _Candidates, keys: Sequence[str], texts: Texts, lexicon: Lexic
     return _Candidates(*(getattr(told, each.name)[kept] for each in fields(told)))
 
 
-def _spans(chosen: Any, told: _Candidates, found: Places) -> list[list[tuple[int, int]]]:
-    """Where each of the phrases ``chosen`` stands, from and to."""
-    size = told.end[chosen] - told.begin[chosen]
+class _Ranked(NamedTuple):
+    """The first phrases of each paper, best first, one paper after the other."""
+
+    phrase: Any
+    """Each one's place among the candidates."""
+    rank: Any
+    """Its rank in its paper, from 0."""
+
+
+def _spans(chosen: Any, told: _Candidates, found: Places) -> tuple[Any, Any, Any]:
+    """Where the phrases ``chosen`` stand: the places of all of them, from and to, and where those of each begin among these."""
+    begin = told.begin[chosen]
+    size = told.end[chosen] - begin
     bounds = np.concatenate([[0], np.cumsum(size)])
-    places = np.arange(bounds[-1]) + np.repeat(told.begin[chosen] - bounds[:-1], size)
-    pairs = list(zip(found.start[places].tolist(), found.end[places].tolist(), strict=True))
-    return [pairs[begin:end] for begin, end in pairwise(bounds.tolist())]
+    places = np.arange(bounds[-1]) + np.repeat(begin - bounds[:-1], size)
+    return found.start[places], found.end[places], bounds
 
 
-def _parts_last(ranked: Sequence[int], spans: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
-    """``ranked``, where what stands only inside those before it comes after all others: it is a part of these, and tells no more.
+def _parts_last(first: _Ranked, told: _Candidates, found: Places, texts: Texts, most: int) -> tuple[Any, list[int]]:
+    """Up to ``most`` phrases of each paper, and where those of each paper begin.
 
-    ``spans`` has for each the places where it stands.
+    What stands only inside those before it comes after all others: it is a part of these, and tells no more. All papers
+    are gone through at once, rank by rank.
     """
-    kept: list[int] = []
-    parts: list[int] = []
-    covered: set[int] = set()
-    for at, held in zip(ranked, spans, strict=True):
-        if all(start in covered and end - 1 in covered for start, end in held):
-            parts.append(at)
-        else:
-            kept.append(at)
-            covered.update(*(range(start, end) for start, end in held))
-    return [*kept, *parts]
+    start, end, bounds = _spans(first.phrase, told, found)
+    of = np.repeat(np.arange(len(first.phrase)), np.diff(bounds))
+    by_rank = np.argsort(first.rank[of], kind="stable")
+    ranked = np.searchsorted(first.rank[of][by_rank], np.arange(int(first.rank.max(initial=-1)) + 2))
+    covered = np.zeros(len(texts.stream), bool)
+    part = np.ones(len(first.phrase), bool)
+    for begin, behind in pairwise(ranked.tolist()):
+        here = by_rank[begin:behind]
+        part[of[here[~(covered[start[here]] & covered[end[here] - 1])]]] = False
+        open_ = here[~part[of[here]]]
+        at, last = start[open_], end[open_]
+        while len(at):
+            covered[at] = True
+            going = at + 1 < last
+            at, last = at[going] + 1, last[going]
+    row = told.row[first.phrase]
+    order = np.lexsort((first.rank, part, row))
+    begins = np.searchsorted(row, np.arange(len(texts) + 1))
+    kept = np.arange(len(order)) - begins[row] < most
+    return first.phrase[order[kept]], np.concatenate([[0], np.cumsum(np.minimum(np.diff(begins), most))]).tolist()
 
 
 def _keyphrases(chosen: Any, told: _Candidates, score: Any, found: Places, texts: Texts) -> tuple[Keyphrase, ...]:
-    begin, size = told.begin[chosen], told.end[chosen] - told.begin[chosen]
-    bounds = np.concatenate([[0], np.cumsum(size)])
-    places = np.arange(bounds[-1]) + np.repeat(begin - bounds[:-1], size)
-    spelled = texts.spell(found.start[places], found.end[places])
-    rows = (told.key[chosen], score[chosen], told.titled[chosen], told.whole[chosen], told.inside[chosen], bounds[:-1], bounds[1:])
+    start, end, bounds = _spans(chosen, told, found)
+    spelled = texts.spell(start, end)
+    whole = told.whole[chosen]
     return tuple(
-        Keyphrase(_usual(spelled[begin:end]), found.keys[key], worth, titled, round(whole / (whole + inside), 3))
-        for key, worth, titled, whole, inside, begin, end in zip(*(each.tolist() for each in rows), strict=True)
+        map(
+            Keyphrase,
+            [spelled[begin] if behind - begin == 1 else _usual(spelled[begin:behind]) for begin, behind in pairwise(bounds.tolist())],
+            [found.keys[key] for key in told.key[chosen].tolist()],
+            score[chosen].tolist(),
+            told.titled[chosen].tolist(),
+            np.round(whole / (whole + told.inside[chosen]), 3).tolist(),
+        )
     )
 
 
 def _usual(spelled: Sequence[str]) -> str:
     """The most frequent of the spellings of a phrase in one paper; of equals one without capitals, then the first."""
-    if len(spelled) == 1:
-        return spelled[0]
     return max(dict.fromkeys(spelled), key=lambda text: (spelled.count(text), text.islower()))

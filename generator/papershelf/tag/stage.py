@@ -49,7 +49,10 @@ class _Reader:
     def read(self, block: Sequence[tuple[int, Paper]]) -> list[_Told]:
         """The keyphrases and topics of each of some papers, given with their rows."""
         phrases = self.ranker.ranked(self.texts.some([row for row, _ in block]), MOST if self.matcher else RANKED)
-        return [(found, self.matcher.tags(paper) if self.matcher else ()) for found, (_, paper) in zip(phrases, block, strict=True)]
+        return [(found, self._tags(row, paper)) for found, (row, paper) in zip(phrases, block, strict=True)]
+
+    def _tags(self, row: int, paper: Paper) -> tuple[Tag, ...]:
+        return self.matcher.tags(paper, self.texts.words(row), self.texts.defined.get(row, ())) if self.matcher else ()
 
 
 def _read(reader: _Reader, papers: Sequence[tuple[int, Paper]]) -> list[_Told]:

@@ -22,15 +22,16 @@ def telling(collections: Iterable[Collection], phrases: Mapping[str, Sequence[Ke
 
 
 def _telling(collection: Collection, phrases: Mapping[str, Sequence[Keyphrase]], everywhere: Counter[str]) -> tuple[str, ...]:
+    fewest = _KNOWN if len(collection.entries) > 2 * _MOST else 1
     here: Counter[str] = Counter()
     titled: Counter[str] = Counter()
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     for id_ in collection.entries:
         for phrase in phrases.get(id_, ())[:_TOP]:
-            here[phrase.key] += 1
-            titled[phrase.key] += phrase.titled
-            spelled[phrase.key][phrase.text] += 1
-    fewest = _KNOWN if len(collection.entries) > 2 * _MOST else 1
+            if everywhere[phrase.key] >= fewest:  # three of four stand in one entry alone
+                here[phrase.key] += 1
+                titled[phrase.key] += phrase.titled
+                spelled[phrase.key][phrase.text] += 1
 
     def weight(key: str) -> float:
         alone = 1.0 if " " in key else 0.1

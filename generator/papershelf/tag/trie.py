@@ -65,20 +65,21 @@ class Trie:
         """Every term in ``parts``, pairs of a stem and a word as written; a part with an empty stem matches nothing."""
         first, exact = self._root.next, self._exact
         hits: list[Hit] = []
-        for start, (stem, written) in enumerate(parts):
-            if stem in first:
-                _walk(first[stem], parts, start, start + 1, hits)
-            if written in exact:
-                _walk(exact[written], parts, start, start + 1, hits)
+        for start in [at for at, (stem, written) in enumerate(parts) if stem in first or written in exact]:
+            _follow(self._root, parts, start, start, hits)
         return hits
 
 
 def _walk(node: _Node, parts: Sequence[tuple[str, str]], start: int, at: int, hits: list[Hit]) -> None:
     for topic, role in node.found:
         hits.append(Hit(start, at, topic, role))
-    if at < len(parts):
-        stem, written = parts[at]
-        if stem in node.next:
-            _walk(node.next[stem], parts, start, at + 1, hits)
-        if written in node.exact:
-            _walk(node.exact[written], parts, start, at + 1, hits)
+    if at < len(parts) and (node.next or node.exact):
+        _follow(node, parts, start, at, hits)
+
+
+def _follow(node: _Node, parts: Sequence[tuple[str, str]], start: int, at: int, hits: list[Hit]) -> None:
+    stem, written = parts[at]
+    if stem in node.next:
+        _walk(node.next[stem], parts, start, at + 1, hits)
+    if written in node.exact:
+        _walk(node.exact[written], parts, start, at + 1, hits)

@@ -9,14 +9,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, count, islice
+from itertools import count, pairwise
 from typing import Any
 
 import numpy as np
 
 from papershelf.model import Paper
 from papershelf.text.acronyms import CLOSING, Definition, definitions
-from papershelf.text.passages import lowered, passages
+from papershelf.text.passages import Words, lowered, passages
 
 END = ""
 """Stands behind the last token of each paper, so that nothing reaches from one into the next; its number is 0."""
@@ -56,6 +56,16 @@ class Texts:
     def spelled(self, row: int) -> list[str]:
         """The tokens of a paper."""
         return [self.tokens[number] for number in self.stream[self.bounds[row] : self.bounds[row + 1] - 1].tolist()]
+
+    def words(self, row: int) -> Words:
+        """The tokens of a paper, as written and in lower case."""
+        numbers = self.stream[self.bounds[row] : self.bounds[row + 1] - 1]
+        tokens, lower = self.tokens, self.lower.words
+        return Words(
+            [tokens[number] for number in numbers.tolist()],
+            int(self.titled[row]),
+            [lower[number] for number in self.lower.of_token[numbers].tolist()],
+        )
 
     def some(self, rows: Any) -> "Texts":
         """The texts of the papers ``rows`` alone; the tokens and their numbers stay."""
@@ -154,16 +164,18 @@ class Lower:
 
 
 def _flags(holds: Callable[[str], bool], words: Sequence[str]) -> Any:
-    """The first of ``words`` is :data:`END`, which an empty string may not be asked about."""
-    return np.fromiter(chain([False], map(holds, islice(words, 1, None))), bool, len(words))
+    """For each of ``words`` whether something ``holds`` for it; not for the first, which is :data:`END`."""
+    found = np.zeros(len(words), bool)
+    found[1:] = np.fromiter(map(holds, words[1:]), bool, len(words) - 1)
+    return found
 
 
 def _spell(words: Sequence[str], stream: Any, starts: Any, ends: Any) -> list[str]:
-    spelled = [words[number] for number in stream.tolist()]
-    return [
-        spelled[start] if end - start == 1 else " ".join(spelled[start:end])
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
-    ]
+    size = ends - starts
+    bounds = np.concatenate([[0], np.cumsum(size)])
+    places = np.arange(bounds[-1]) + np.repeat(starts - bounds[:-1], size)
+    spelled = [words[number] for number in stream[places].tolist()]
+    return [spelled[start] if end - start == 1 else " ".join(spelled[start:end]) for start, end in pairwise(bounds.tolist())]
 
 
 def runs(stream: Any, start: Any, end: Any) -> tuple[Any, Any]:
