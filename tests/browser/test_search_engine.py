@@ -16,7 +16,22 @@ from papershelf.search.stage import index
 
 ASSETS = Path(__file__).parents[2] / "generator/papershelf/theme/assets/papershelf"
 CASES = json.loads((Path(__file__).parents[1] / "search_cases.json").read_text(encoding="utf-8"))
-SCRIPTS = ["words", "code", "query", "spelling", "index", "slots", "scores", "near", "limits", "like", "engine", "excerpt", "suggest"]
+SCRIPTS = [
+    "words",
+    "code",
+    "query",
+    "spelling",
+    "index",
+    "slots",
+    "scores",
+    "near",
+    "limits",
+    "like",
+    "engine",
+    "ahead",
+    "excerpt",
+    "suggest",
+]
 OPEN = """
 const { search } = papershelf;
 const load = search.loader((name) => new Promise((resolve, reject) => {
@@ -281,6 +296,20 @@ def test_what_is_ready_for_one_and_two_letters_is_what_the_engine_works_out(type
 def test_one_letter_after_a_word_waits_for_the_third_while_one_types(large: Page) -> None:
     assert large.evaluate(BOTH, "glacier s")[1] == large.evaluate(BOTH, "glacier ")[1]
     assert large.evaluate(BOTH, "glacier s")[0] != large.evaluate(BOTH, "glacier ")[0]
+
+
+LOADED_AHEAD = """async (typed) => {
+  const { index } = await engine;
+  const before = new Set(index.kept.keys());
+  await search.ahead(index, typed);
+  return Array.from(index.kept.keys()).filter((name) => !before.has(name)).map((name) => name.split("/")[0]);
+}"""
+
+
+def test_what_two_letters_may_begin_is_loaded_ahead(large: Page) -> None:
+    assert large.evaluate(LOADED_AHEAD, "glacier su")[0] == "starts"
+    assert large.evaluate(LOADED_AHEAD, "glacier su") == []
+    assert large.evaluate(LOADED_AHEAD, "glacier ") == []
 
 
 def test_a_question_that_nobody_waits_for_any_more_is_dropped(page: Page) -> None:

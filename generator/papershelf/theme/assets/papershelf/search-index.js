@@ -54,6 +54,7 @@
       this.load = load;
       this.head = head;
       this.kept = new Map();
+      this.here = new Set();
       this.lengths = null;
       this.stop = new Set(head.stop.split(" "));
       this.wordStarts = head.words.map((each) => each[0]);
@@ -65,7 +66,7 @@
       let found = this.kept.get(name);
       if (!found) {
         found = this.load(name).then(read);
-        found.catch(() => this.kept.delete(name)); // a network that failed may come back
+        found.then(() => this.here.add(name), () => this.kept.delete(name)); // a network that failed may come back
         this.kept.set(name, found);
       }
       return found;
@@ -141,9 +142,19 @@
 
     /** @param {number} number @returns {Promise<Card>} */
     async card(number) {
-      const at = Math.floor(number / this.head.hand);
-      const cards = await this.once("cards/" + at + "-" + this.head.cards[at], readCards);
+      const cards = await this.once(this.ofCard(number), readCards);
       return cards.get(number);
+    }
+
+    /** Whether the card of an entry is there without waiting. @param {number} number */
+    hasCard(number) {
+      return this.here.has(this.ofCard(number));
+    }
+
+    /** @param {number} number */
+    ofCard(number) {
+      const at = Math.floor(number / this.head.hand);
+      return "cards/" + at + "-" + this.head.cards[at];
     }
 
     /** The entries with this title, in whole. @param {string[]} words @returns {Promise<number[]>} */
