@@ -16,7 +16,22 @@ from papershelf.search.stage import index
 
 ASSETS = Path(__file__).parents[2] / "generator/papershelf/theme/assets/papershelf"
 CASES = json.loads((Path(__file__).parents[1] / "search_cases.json").read_text(encoding="utf-8"))
-SCRIPTS = ["words", "code", "query", "spelling", "index", "slots", "scores", "near", "limits", "like", "engine", "excerpt", "suggest"]
+SCRIPTS = [
+    "words",
+    "code",
+    "query",
+    "spelling",
+    "index",
+    "slots",
+    "scores",
+    "near",
+    "limits",
+    "like",
+    "engine",
+    "ahead",
+    "excerpt",
+    "suggest",
+]
 OPEN = """
 const { search } = papershelf;
 const load = search.loader((name) => new Promise((resolve, reject) => {
@@ -99,7 +114,7 @@ def large(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         Entry(f"papers/{at}.html", "paper", " ".join(rng.choices(words, k=4)), " ".join(rng.choices(words, k=9))) for at in range(2100)
     ]
     others = [Entry(f"topics/{word}.html", "topic", f"All about {word}") for word in words]
-    opened = _opened(browser, tmp_path_factory.mktemp("large"), index([*papers, *others], [], {}))
+    opened = _opened(browser, tmp_path_factory.mktemp("large"), index([*papers, *others], [], {"BEE": ["Network of Sensors"]}))
     yield opened
     opened.close()
 
@@ -272,8 +287,10 @@ BOTH = """async (typed) => {
 }"""
 
 
-@pytest.mark.parametrize("typed", ["t", "ti", "h", "ha", "b", "be", "i", "ic", "o", "of", "z", "zz", "9"])
-def test_what_is_ready_for_one_and_two_letters_is_what_the_engine_works_out(typed: str, large: Page) -> None:
+@pytest.mark.parametrize(
+    "typed", ["t", "ti", "h", "ha", "b", "be", "i", "ic", "o", "of", "z", "zz", "9", "tid", "har", "ice", "bee", "gla", "net"]
+)
+def test_what_is_ready_for_one_to_three_letters_is_what_the_engine_works_out(typed: str, large: Page) -> None:
     whole, ready = large.evaluate(BOTH, typed)
     assert ready == whole
 
@@ -281,6 +298,31 @@ def test_what_is_ready_for_one_and_two_letters_is_what_the_engine_works_out(type
 def test_one_letter_after_a_word_waits_for_the_third_while_one_types(large: Page) -> None:
     assert large.evaluate(BOTH, "glacier s")[1] == large.evaluate(BOTH, "glacier ")[1]
     assert large.evaluate(BOTH, "glacier s")[0] != large.evaluate(BOTH, "glacier ")[0]
+
+
+LOADED_AHEAD = """async (typed) => {
+  const { index } = await engine;
+  index.kept.clear();
+  await search.ahead(index, typed);
+  return Array.from(new Set(Array.from(index.kept.keys(), (name) => name.split("/")[0]))).sort();
+}"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "loaded"),
+    [
+        ("s", ["starts"]),
+        ("su", ["starts"]),
+        ("sur", ["starts", "terms", "words"]),
+        ("glacier s", ["starts"]),
+        ("glacier su", ["starts", "terms", "words"]),
+        ("glacier sur", ["places", "starts", "terms", "words"]),
+        ("glacier surg", []),
+        ("glacier ", []),
+    ],
+)
+def test_what_the_next_letter_may_ask_for_is_loaded_ahead(typed: str, loaded: list[str], large: Page) -> None:
+    assert large.evaluate(LOADED_AHEAD, typed) == loaded
 
 
 def test_a_question_that_nobody_waits_for_any_more_is_dropped(page: Page) -> None:

@@ -27,7 +27,7 @@ _MARKUP = re.compile(
 )
 _ENGINE = (
     *("words", "code", "query", "spelling", "index", "slots", "scores", "near"),
-    *("limits", "like", "engine", "excerpt", "suggest", "results", "answers"),
+    *("limits", "like", "engine", "ahead", "excerpt", "suggest", "results", "answers"),
 )
 """The scripts ``search-….js`` of the theme that answer, in the order in which they need each other."""
 _HAS = {"code": "Code", "data": "Data", "model": "Model", "video": "Video"}

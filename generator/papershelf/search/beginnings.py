@@ -1,9 +1,10 @@
-"""The answers to one and two letters, ready: the best of what begins so is all over the index, and would load thirty files.
+"""The answers to one, two and three letters, ready: the best of what begins so is all over the index, and would load thirty files.
 
 They are those that the engine gives (``search-slots.js`` and ``search-scores.js`` of the theme) when it works them out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -11,56 +12,94 @@ from numpy.typing import NDArray
 
 from papershelf.search.code import numbers
 from papershelf.search.inverted import Inverted
+from papershelf.search.shards import cut
 from papershelf.search.stems import stem
 from papershelf.search.tokens import FORM
+from papershelf.search.words import STOP
 
 HITS, OTHERS = 10, 6
 """Papers, and other things, that an answer shows at first."""
-_TYPED, _BEGUN = 1.0, 0.9
-"""What the letters count as a word of their own, and what a word counts that begins with them."""
+_TYPED, _BEGUN, _BEGUN_BESIDE, _LONG = 1.0, 0.9, 0.6, 0.8
+"""What the letters count as a word of their own; what a word counts that begins with them, alone and beside three that are a word; and
+what an acronym stands for."""
 _TITLED = 8
 """Levels that a word in a title is worth beside its own; as many again where it is the same form."""
+_SHOWN = 4
+"""Words that three letters begin, for questions in which other words stand before them."""
+_SIZE = 40
+"""Answers to three letters in a shard: 2 KB when compressed."""
+
+_Postings = tuple[NDArray[np.int32], NDArray[np.uint8]]
+_Meanings = dict[tuple[str, ...], tuple[float, str]]
+"""Stems that an entry must have all of → what that counts, and the word as it is shown."""
 
 
-def shards(begun: Mapping[str, Sequence[str]], inverted: Inverted, places: Sequence[int], slots: int, put: Any) -> dict[str, str]:
-    """First character → the name of a shard with what stands for it and for each pair that it begins.
+class Answers:
+    """Answers to beginnings; ``places`` are the numbers of the entries, those below ``slots`` papers."""
 
-    ``begun`` are the most used words for each beginning, ``places`` the numbers of the entries, those below ``slots`` papers.
-    A beginning has its words, how many papers have any of them, and the numbers of the best papers and of the best else.
-    """
-    answers = _Answers(inverted, np.array(places, dtype=np.int64), slots)
-    held: dict[str, dict[str, Any]] = {}
-    for start, words in sorted(begun.items()):
-        total, papers, others = answers.to(start, words)
-        held.setdefault(start[0], {})[start] = [" ".join(words), total, numbers(papers), numbers(others)]
-    return {first: put("starts", values).partition("/")[2] for first, values in held.items()}
-
-
-class _Answers:
-    def __init__(self, inverted: Inverted, places: NDArray[np.int64], slots: int) -> None:
+    def __init__(self, inverted: Inverted, places: Sequence[int], slots: int) -> None:
+        """Takes the postings as they are."""
         self._terms = {term: at for at, term in enumerate(inverted.terms)}
         self._inverted = inverted
-        self._places = places
-        self._papers = int(np.searchsorted(places, slots))
+        self._places = np.array(places, dtype=np.int64)
+        self._papers = int(np.searchsorted(self._places, slots))
         self._worth = np.zeros(len(places))
 
-    def to(self, start: str, words: Sequence[str]) -> tuple[int, list[int], list[int]]:
-        """How many papers have words that begin so, and the numbers of the best of them and of the best other entries."""
+    def short(self, begun: Mapping[str, Sequence[str]], put: Any) -> dict[str, str]:
+        """First character → the name of a shard with what stands for it and for each pair that it begins.
+
+        ``begun`` are the most used words for each beginning. A beginning has its words, how many papers have any of them, and the
+        numbers of the best papers and of the best else.
+        """
+        held: dict[str, dict[str, Any]] = {}
+        for start, words in sorted(begun.items()):
+            meanings: _Meanings = {(stem(start),): (_TYPED, start)}
+            for word in words:
+                meanings.setdefault((stem(word),), (_BEGUN, word))
+            held.setdefault(start[0], {})[start] = [" ".join(words), *self._to(meanings)]
+        return {first: put("starts", values).partition("/")[2] for first, values in held.items()}
+
+    def threes(self, begun: Mapping[str, Sequence[str]], acronyms: Mapping[str, Sequence[str]], put: Any) -> list[list[str]]:
+        """The same for three characters, in shards in their order: the first of each, and its name.
+
+        The letters come first among their words where they are one, and what they stand for as an acronym comes last.
+        """
+        starts, found = sorted(begun), []
+        for begin, end in cut(starts, [1.0] * len(starts), _SIZE):
+            held = {start: self._three(start, begun[start], acronyms.get(start, ())) for start in starts[begin:end]}
+            found.append([starts[begin], put("starts", held).partition("/")[2]])
+        return found
+
+    def _three(self, start: str, words: Sequence[str], longs: Sequence[str]) -> list[Any]:
+        own = (start in words or start in STOP) and stem(start) in self._terms
+        meanings: _Meanings = {(stem(start),): (_TYPED, start)} if own else {}
+        for word in words:
+            meanings.setdefault((stem(word),), (_BEGUN_BESIDE if own else _BEGUN, word))
+        for long in longs:
+            meanings.setdefault(tuple(stem(word) for word in long.split(" ") if word not in STOP), (_LONG, long))
+        shown = [*([start] if own else []), *(word for word in words if word != start)][:_SHOWN]
+        return [" ".join(shown), *self._to(meanings), *([list(longs)] if longs else [])]
+
+    def _to(self, meanings: _Meanings) -> tuple[int, str, str]:
+        """How many papers have any of the meanings, and the numbers of the best of them and of the best other entries."""
         worth = self._worth
         worth[:] = 0
-        meanings = {stem(start): (_TYPED, start)}
-        for word in words:
-            meanings.setdefault(stem(word), (_BEGUN, word))
-        for term, (weight, _) in meanings.items():
-            for entries, heads in self._postings(term):
+        for stems, (weight, _) in meanings.items():
+            for entries, heads in self._with(stems):
                 worth[entries] = np.maximum(worth[entries], weight * (heads // 3 + 0.5 + _TITLED * (heads % 3 == 1)))
-        for term, (weight, word) in meanings.items():
-            for entries, _ in self._postings(term + FORM + word):
+        for stems, (weight, word) in meanings.items():
+            for entries, _ in self._postings(stems[0] + FORM + word) if len(stems) == 1 else ():
                 worth[entries] += weight * _TITLED
         papers, others = worth[: self._papers], worth[self._papers :]
-        return int(np.count_nonzero(papers)), self._best(papers, HITS, 0), self._best(others, OTHERS, self._papers)
+        best = self._best(papers, HITS, 0), self._best(others, OTHERS, self._papers)
+        return int(np.count_nonzero(papers)), numbers(best[0]), numbers(best[1])
 
-    def _postings(self, term: str) -> Iterator[tuple[NDArray[np.int32], NDArray[np.uint8]]]:
+    def _with(self, stems: Sequence[str]) -> Iterator[_Postings]:
+        lists = [each for one in stems for each in self._postings(one)]
+        if lists and len(lists) == len(stems):
+            yield reduce(_common, lists)
+
+    def _postings(self, term: str) -> Iterator[_Postings]:
         at = self._terms.get(term)
         if at is not None:
             low, high = self._inverted.starts[at : at + 2]
@@ -74,3 +113,8 @@ class _Answers:
             held, values = held[able], values[able]
         best = held[np.lexsort((held, -values))][:count]
         return [int(number) for number in self._places[first + best]]
+
+
+def _common(one: _Postings, other: _Postings) -> _Postings:
+    entries, first, second = np.intersect1d(one[0], other[0], assume_unique=True, return_indices=True)
+    return entries, np.minimum(one[1][first], other[1][second])

@@ -46,6 +46,7 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
     hand = CARDS if is_large else _MORE_CARDS
     words = words_of(ordered)
     inverted = invert(words, len(ordered), len(papers))
+    answers = beginnings.Answers(inverted, places, slots)
     pages: list[Page] = []
 
     def put(folder: str, value: Any, number: int | None = None, mark: str = "") -> str:
@@ -62,7 +63,8 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
         "hand": hand,
         "stop": " ".join(sorted(STOP)),
         "words": vocabulary.shards(words, acronyms, vocabulary.SIZE if is_large else vocabulary.SIZE_OF_FEW, put),
-        "starts": beginnings.shards(vocabulary.starts(words), inverted, places, slots, put) if is_large else {},
+        "starts": answers.short(vocabulary.starts(words), put) if is_large else {},
+        "threes": answers.threes(vocabulary.threes(words), vocabulary.spelled(acronyms), put) if is_large else [],
         "spelling": vocabulary.spelling(words, put) if is_large else {},
         "terms": postings.shards(inverted, places, postings.SIZE if is_large else postings.SIZE_OF_FEW, put),
         "cards": _cards(places, [_shortened(each, excerpt) for each in ordered], inverted.telling, (slots + more, hand), put),

@@ -1,8 +1,9 @@
 """The words of all entries as shards: by how they begin, and by their length for words that are spelled wrong."""
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,9 @@ SIZE, SIZE_OF_FEW = 1200, 6000
 words by their length and by their first letters (110 bytes a paper at 389)."""
 _TITLED = 23
 """What the level of a word that is in a title is raised by."""
-_STARTS = 10
+_STARTS, _COMPLETIONS = 10, 12
+_THREE = 3
+_OFTEN = 128
 _LONGEST_SPELLED = 24
 
 
@@ -58,20 +61,27 @@ def shards(words: Words, acronyms: Mapping[str, Sequence[str]], size: int, put: 
     return written
 
 
+def spelled(acronyms: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Each acronym as one folded word, and the words of what it stands for."""
+    found: dict[str, list[str]] = {}
+    for acronym, meanings in acronyms.items():
+        longs = [" ".join(words_in(meaning)[0]) for meaning in meanings]
+        if (key := one_word(acronym)) and (several := [long for long in longs if " " in long]):
+            found.setdefault(key, []).extend(several)
+    return found
+
+
 def _by_shard(
     acronyms: Mapping[str, Sequence[str]], firsts: list[str]
 ) -> tuple[dict[int, dict[str, list[str]]], dict[int, dict[str, list[list[str]]]]]:
     keys = [in_script_order(word) for word in firsts]
     short: dict[int, dict[str, list[str]]] = defaultdict(dict)
     long: dict[int, dict[str, list[list[str]]]] = defaultdict(dict)
-    for acronym, meanings in acronyms.items():
-        key = one_word(acronym)
+    for key, meanings in spelled(acronyms).items() if keys else ():
         for meaning in meanings:
-            spelled = " ".join(words_in(meaning)[0])
-            if key and " " in spelled and keys:
-                short[_covering(keys, key)].setdefault(key, []).append(spelled)
-                first = spelled.partition(" ")[0]
-                long[_covering(keys, first)].setdefault(first, []).append([spelled, key])
+            short[_covering(keys, key)].setdefault(key, []).append(meaning)
+            first = meaning.partition(" ")[0]
+            long[_covering(keys, first)].setdefault(first, []).append([meaning, key])
     return short, long
 
 
@@ -93,6 +103,23 @@ def starts(words: Words) -> dict[str, list[str]]:
             for length in (1, 2):
                 begun[word[:length]].append((-(level % _TITLED) - (level >= _TITLED), word))
     return {start: _best(found) for start, found in sorted(begun.items())}
+
+
+def threes(words: Words) -> dict[str, list[str]]:
+    """For three characters that words of titles often begin with, the most used words that do, as ``completions`` of the theme has them.
+
+    Rarer ones are looked up fast enough: what they begin stands in one or two shards.
+    """
+    begun: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    used: Counter[str] = Counter()
+    for word, level in _sorted(words):
+        if word[:3].isascii() and len(word) >= _THREE:
+            begun[word[:3]].append((len(word) / 100 - level % _TITLED - (level >= _TITLED), word))
+            used[word[:3]] += 1 << level % _TITLED
+    often = {start for start, count in used.items() if count >= _OFTEN}
+    return {
+        start: [word for _, word in sorted(found, key=itemgetter(0))[:_COMPLETIONS]] for start, found in begun.items() if start in often
+    }
 
 
 def _best(found: Iterable[tuple[int, str]]) -> list[str]:

@@ -6,7 +6,8 @@
   const { make } = papershelf;
   const SHOWN = 10;
   const AT_ONCE = 4; // hits that are looked up and made first: as many as a small window has room for
-  const SETTLED = 250; // milliseconds without a key
+  const PAUSE = 100; // milliseconds without a key until the others are; at once they would keep the next key's files waiting
+  const SETTLED = 150; // and from then on, until the whole answer is worked out
   const A_TEXT = 30; // words from which on a query is a text to find papers like
 
   /** Once what was changed has been painted, or at the latest soon: a page that nobody sees is not painted. */
@@ -15,6 +16,9 @@
       requestAnimationFrame(() => setTimeout(resolve));
       setTimeout(resolve, 100);
     });
+
+  /** @param {number} time in milliseconds */
+  const passed = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
   /**
    * @param {{[part: string]: HTMLElement, choose: (at: number) => void, written: () => void}} dialog its parts; `written` once what
@@ -83,7 +87,7 @@
       if (!given) return;
       Object.assign(given, { like, wanted: search.wanted(given.slots) });
       if (!quick && answer && seen(answer) === seen(given)) await keep(given, isWanted);
-      else if (!dialog.isChosen()) await show(given, typed, isWanted); // whoever has chosen a hit keeps the list as it is
+      else if (!dialog.isChosen()) await show(given, typed, isWanted, quick); // whoever has chosen a hit keeps the list as it is
       if (!quick && isWanted()) await count(isWanted);
     }
 
@@ -100,8 +104,14 @@
 
     const cards = (numbers) => Promise.all(numbers.map((number) => engine.index.card(number)));
 
-    async function show(given, typed, isWanted) {
-      const [first, others] = await Promise.all([cards(given.numbers.slice(0, AT_ONCE)), cards(given.others)]);
+    /** The hits to begin with, and those after them that are there already. */
+    function atOnce(numbers) {
+      const missing = numbers.findIndex((number, at) => at >= AT_ONCE && !engine.index.hasCard(number));
+      return numbers.slice(0, Math.min(missing < 0 ? SHOWN : missing, SHOWN));
+    }
+
+    async function show(given, typed, isWanted, quick) {
+      const [first, others] = await Promise.all([cards(atOnce(given.numbers)), cards(given.others)]);
       const isEmpty = !first.length && !others.length;
       const offered = isEmpty && typed.trim() ? await search.suggest(engine.index, given) : null;
       if (!isWanted()) return;
@@ -112,12 +122,16 @@
       shown = first.length;
       help.hidden = !isEmpty;
       narrow.hidden = given.like || (isEmpty && !limits.length);
-      more.hidden = true;
+      more.hidden = shown < SHOWN || shown >= answer.numbers.length;
       choose(-1);
       input.setAttribute("aria-expanded", String(!isEmpty));
       if (isScrolled) found.parentElement.scrollTop = found.scrollTop = 0;
       isScrolled = false;
-      if (given.numbers.length > AT_ONCE) await rest(isWanted);
+      if (quick) {
+        search.ahead(engine.index, typed);
+        await passed(PAUSE);
+      }
+      if (isWanted() && given.numbers.length > shown && shown < SHOWN) await rest(isWanted);
     }
 
     async function rest(isWanted) {

@@ -45,10 +45,8 @@
       const query = search.parse(typed);
       for (const limit of query.limits) limit.all = limit.field === "topic";
       const limits = query.limits.concat(ticked);
-      if (how.quick && query.open && query.words.length === 1 && !limits.length && !query.not.length && this.index.begins(query.words[0])) {
-        return this.begun(query);
-      }
-      return this.answer(query, limits, { feedback: FEEDBACK.from, ...how });
+      const ready = how.quick && query.open && query.words.length === 1 && !limits.length && !query.not.length ? await this.begun(query) : null;
+      return ready || this.answer(query, limits, { feedback: FEEDBACK.from, ...how });
     }
 
     /** Papers like a text: its telling words, then words of the first answers. @param {string} text @param {() => boolean} [isWanted] */
@@ -56,10 +54,13 @@
       return this.answer(search.like(text), [], { feedback: 1, isWanted });
     }
 
-    /** The answer to one or two letters, which the index has ready: the best of what begins so is all over it. */
+    /** The answer to one to three letters, which the index has ready: the best of what begins so is all over it. `null` where it has none. */
     async begun(query) {
-      const { words, total, numbers, others } = await this.index.starting(query.words[0]);
-      const found = words.map((word) => ({ word, numbers: [] }));
+      const [word] = query.words;
+      const ready = this.index.begins(word) || word.length === 3 ? await this.index.starting(word) : null;
+      if (!ready) return null;
+      const { words, total, numbers, others } = ready;
+      const found = words.concat(ready.longs).map((word) => ({ word, numbers: [] }));
       const slots = [{ word: query.words[0], at: 0, times: 1, open: true, meanings: [], found, known: "as typed" }];
       const nothing = { told: [], missing: [], spoken: true, matching: null, narrowed: null };
       return { query, slots, numbers, whole: numbers.length, total, others, ...nothing };

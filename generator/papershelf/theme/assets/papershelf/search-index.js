@@ -54,10 +54,13 @@
       this.load = load;
       this.head = head;
       this.kept = new Map();
+      this.here = new Set();
+      this.isSmall = !Object.keys(head.starts).length; // and has no answers ready, and needs none
       this.lengths = null;
       this.stop = new Set(head.stop.split(" "));
       this.wordStarts = head.words.map((each) => each[0]);
       this.termStarts = head.terms.map((each) => each[0]);
+      this.threeStarts = head.threes.map((each) => each[0]);
     }
 
     /** @template T @param {string} name @param {(value: any) => T} read @returns {Promise<T>} */
@@ -65,7 +68,7 @@
       let found = this.kept.get(name);
       if (!found) {
         found = this.load(name).then(read);
-        found.catch(() => this.kept.delete(name)); // a network that failed may come back
+        found.then(() => this.here.add(name), () => this.kept.delete(name)); // a network that failed may come back
         this.kept.set(name, found);
       }
       return found;
@@ -78,21 +81,24 @@
       return this.once("words/" + this.head.words[at][1], readWords);
     }
 
-    /** Whether there are answers ready for one or two characters; a small collection has none, and needs none. @param {string} start */
+    /** Whether there are answers ready for one or two characters. @param {string} start */
     begins(start) {
       return start.length < 3 && Object.hasOwn(this.head.starts, start[0]);
     }
 
     /**
-     * The most used words that begin with one or two characters of ASCII, and the answer to them: how many papers there are, the
-     * first ten, and what else there is.
+     * The most used words that begin with one to three characters of ASCII, and the answer to them: how many papers there are, the
+     * first ten, and what else there is; `longs` are what they stand for as an acronym. Three that few words begin with have none.
      * @param {string} start
-     * @returns {Promise<{words: string[], total: number, numbers: number[], others: number[]}>}
+     * @returns {Promise<{words: string[], total: number, numbers: number[], others: number[], longs: string[]} | null>}
      */
     async starting(start) {
-      const held = await this.once("starts/" + this.head.starts[start[0]], (value) => value);
-      const [words, total, numbers, others] = Object.hasOwn(held, start) ? held[start] : ["", 0, "", ""];
-      return { words: words.split(" ").filter(Boolean), total, numbers: code.numbers(numbers), others: code.numbers(others) };
+      const at = start.length > 2 ? code.before(this.threeStarts, start) : -1;
+      if (start.length > 2 && at < 0) return null;
+      const held = await this.once("starts/" + (at < 0 ? this.head.starts[start[0]] : this.head.threes[at][1]), (value) => value);
+      if (at >= 0 && !Object.hasOwn(held, start)) return null;
+      const [words, total, numbers, others, longs] = Object.hasOwn(held, start) ? held[start] : ["", 0, "", ""];
+      return { words: words.split(" ").filter(Boolean), total, numbers: code.numbers(numbers), others: code.numbers(others), longs: longs || [] };
     }
 
     /** Words of a length, for those that are spelled wrong. A small collection has all its words at hand. @param {number} length */
@@ -141,9 +147,19 @@
 
     /** @param {number} number @returns {Promise<Card>} */
     async card(number) {
-      const at = Math.floor(number / this.head.hand);
-      const cards = await this.once("cards/" + at + "-" + this.head.cards[at], readCards);
+      const cards = await this.once(this.ofCard(number), readCards);
       return cards.get(number);
+    }
+
+    /** Whether the card of an entry is there without waiting. @param {number} number */
+    hasCard(number) {
+      return this.here.has(this.ofCard(number));
+    }
+
+    /** @param {number} number */
+    ofCard(number) {
+      const at = Math.floor(number / this.head.hand);
+      return "cards/" + at + "-" + this.head.cards[at];
     }
 
     /** The entries with this title, in whole. @param {string[]} words @returns {Promise<number[]>} */

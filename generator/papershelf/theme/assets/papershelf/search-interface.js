@@ -39,7 +39,7 @@
   function engine() {
     opening ||= Promise.all(["search/engine.js", "search/head.js"].map((path) => papershelf.run(path, true)))
       .then(() => search.open(search.loader((name) => papershelf.run(`search/${name}.js`))))
-      .then((index) => new search.Engine(index));
+      .then((index) => (search.warm(index), new search.Engine(index)));
     opening.catch(() => (opening = null));
     return opening;
   }

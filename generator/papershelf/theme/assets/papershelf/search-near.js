@@ -20,7 +20,7 @@
    * @returns {Promise<(number: number) => number>}
    */
   async function closeness(index, slots) {
-    const used = slots.filter((slot) => slot.meanings.length).slice(0, WORDS);
+    const used = slots.filter((slot) => slot.meanings.length && !slot.ready).slice(0, WORDS); // what three letters may mean stands anywhere
     if (used.length < 2) return () => 0;
     const held = await Promise.all(used.map((slot) => Promise.all(slot.meanings.slice(0, slot.open ? 2 : 1).map((each) => index.places(each.stems[0])))));
     return (number) => {

@@ -24,6 +24,7 @@
    * @property {boolean} open whether it is the beginning of a word
    * @property {Meaning[]} meanings
    * @property {"as typed" | "alike" | "unknown"} known
+   * @property {boolean} [ready] whether the index had its meanings ready
    */
 
   /**
@@ -43,12 +44,23 @@
       if (known) known.times++;
       else if (found.size < MOST) found.set(word, { word, at, times: 1, open, meanings: [], known: "as typed" });
     });
-    const slots = await Promise.all(Array.from(found.values(), (slot) => filled(index, slot, quick && slot.word.length <= FIRST ? FEW : COMPLETIONS)));
+    const slots = await Promise.all(Array.from(found.values(), (slot) => (quick && slot.open && slot.word.length <= FIRST + 1 ? begun(index, slot) : filled(index, slot, COMPLETIONS))));
     await Promise.all([joined(index, query, slots), acronyms(index, query, slots)]);
     await Promise.all(slots.map((slot) => alike(index, slot)));
     await Promise.all(slots.filter((slot) => !slot.meanings.length).map((slot) => split(index, slot)));
     // An open word that is a stop word and nothing else ("attention is") asks for nothing yet.
     return slots.filter((slot) => slot.meanings.length || !telling || !index.stop.has(slot.word));
+  }
+
+  /** While one types: words that three letters begin, as the index has them ready, or a few that it has to look up. */
+  async function begun(index, slot) {
+    const ready = slot.word.length === FIRST ? await index.starting(slot.word) : null;
+    if (!ready) return filled(index, slot, FEW);
+    slot.ready = true;
+    const isWord = ready.words[0] === slot.word;
+    for (const word of ready.words) add(slot, [search.stem(word)], word === slot.word ? 1 : isWord ? 0.6 : 0.9, word);
+    for (const long of ready.longs) add(slot, long.split(" ").filter((word) => !index.stop.has(word)).map(search.stem), 0.8, long);
+    return slot;
   }
 
   async function filled(index, slot, most) {
@@ -111,7 +123,7 @@
   async function acronyms(index, query, slots) {
     await Promise.all(
       slots.map(async (slot) => {
-        if (index.stop.has(slot.word) || (slot.open && slot.word.length < FIRST)) return;
+        if (slot.ready || index.stop.has(slot.word) || (slot.open && slot.word.length < FIRST)) return;
         const shard = await index.words(slot.word);
         if (!shard) return;
         for (const long of (Object.hasOwn(shard.short, slot.word) && shard.short[slot.word]) || []) {
