@@ -1,11 +1,12 @@
 # make site    build the site of the seeds into site/, and check it
 # make test    lint, types, tests; what the browser tests need is a Chromium on this machine
-# make trust   all that takes long: faults at many points, damaged caches, many machines; make fuzz and make mutants
+# make trust   all that takes long: faults at many points, damaged caches, many machines; make fuzz and make mutants, for the minutes below
 # make lint    only lint and types
 # make golden  write the golden sites anew, to be looked at with git diff
 # make pictures  take the pictures of the README anew
-# make mutants  change merge, repair, escape and write in many places, and count the changes that no test sees (MUTANTS: which share of them)
-# make fuzz    fuzz every reader, repair, escape and writer for FUZZ_MINUTES (5), and measure how time grows
+# make mutants  change merge, repair, escape and write in many places, and count the changes that no test sees: of those at random that can
+#              be asked about in MUTANTS_MINUTES (15); all of them take some hours
+# make fuzz    fuzz every reader, repair, escape and writer for FUZZ_MINUTES (5), and measure for GROWTH_MINUTES (5) how time grows
 # make bench   benchmarks, and the table of generator/design/benchmarks.md; PAPERS="4000 20000" or COLLECTIONS=folder say of what
 # make lock    resolve the pinned dependencies anew (needs uv)
 # make licences       list the licences of the pinned packages anew
@@ -17,7 +18,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FUZZ_MINUTES ?= 5
-MUTANTS ?= 1.0
+GROWTH_MINUTES ?= 5
+MUTANTS_MINUTES ?= 15
+SEED := $(shell date +%j%H%M)
 LOCKS := generator/requirements
 NEWEST := .venv-newest
 PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
@@ -56,10 +59,10 @@ bench: $(VENV)/tested site
 	@for each in nearest tagging tags repair_speed formats browse check; do echo "bench/$$each.py"; $(BIN)/python bench/$$each.py || exit 1; done
 
 fuzz: $(VENV)/tested
-	@$(BIN)/python tests/fuzz/run.py --minutes $(FUZZ_MINUTES) --growth
+	@$(BIN)/python tests/fuzz/run.py --minutes $(FUZZ_MINUTES) --growth $(GROWTH_MINUTES)
 
 mutants: $(VENV)/tested
-	@$(BIN)/python tests/mutants.py --share $(MUTANTS)
+	@$(BIN)/python tests/mutants.py --minutes $(MUTANTS_MINUTES) --seed $(SEED)
 
 licences: $(VENV)/installed
 	@$(BIN)/python tests/licences.py

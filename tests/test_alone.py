@@ -1,9 +1,11 @@
 """One command at a time in a shelf."""
 
+import fcntl
 import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
@@ -12,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from faults import run
-from papershelf.alone import alone
+from papershelf.alone import Lock, alone, by_bytes, stand_in
 from papershelf.crew import Crew
 from shelves import MakeShelf, tree
 
@@ -21,29 +23,80 @@ FORKS = multiprocessing.get_context("forkserver")
 BEES = '{"id": "a", "title": "Counting Bees at the Hive", "abstract": "Bees are counted."}\n'
 
 
-def _holds(folder: Path, entered: Connection) -> None:
-    with alone(folder, entered.send):
+def _as_windows_does(handle: int) -> None:
+    """What ``msvcrt.locking`` does with one byte: it is locked for its process, or a PermissionError, at once."""
+    try:
+        fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, 1)
+    except BlockingIOError:
+        raise PermissionError(13, "Permission denied") from None
+
+
+def _holds(folder: Path, entered: Connection, temporary: str | None) -> None:
+    if temporary:
+        tempfile.tempdir = temporary
+    with alone(folder, entered.send, by_bytes(_as_windows_does) if temporary else None):
         entered.send("entered")
         time.sleep(100)
 
 
-def _held(folder: Path) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+def _held(folder: Path, temporary: Path | None = None) -> tuple[multiprocessing.process.BaseProcess, Connection]:
     here, there = FORKS.Pipe()
-    process = FORKS.Process(target=_holds, args=(folder, there))
+    process = FORKS.Process(target=_holds, args=(folder, there, temporary and str(temporary)))
     process.start()
     return process, here
 
 
-def test_the_second_waits_and_says_so_until_the_first_is_gone_however_it_ends(tmp_path: Path) -> None:
-    first, from_first = _held(tmp_path)
+@pytest.mark.parametrize("windows", [False, True])
+def test_the_second_waits_and_says_so_until_the_first_is_gone_however_it_ends(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, *, windows: bool
+) -> None:
+    temporary = tmp_path_factory.mktemp("temporary") if windows else None
+    first, from_first = _held(tmp_path, temporary)
     assert from_first.recv() == "entered"
-    second, from_second = _held(tmp_path)
+    second, from_second = _held(tmp_path / "." if windows else tmp_path, temporary)
     assert "waiting" in from_second.recv()
-    assert not from_second.poll(0.2)
+    assert not from_second.poll(0.5)
     first.kill()
     assert from_second.recv() == "entered"
     second.kill()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_files_stand_for_folders_each_folder_has_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "link").symlink_to("other")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    assert stand_in(tmp_path) != stand_in(tmp_path / "other") == stand_in(tmp_path / "link") == stand_in(tmp_path / "other/../other")
+    assert stand_in(tmp_path).parent == tmp_path / "temporary"
+    with alone(tmp_path, print, by_bytes(_as_windows_does)):  # there is no such folder, so nothing can be locked in it
+        assert not (tmp_path / "temporary").exists()
+
+
+@pytest.mark.parametrize("error", [OSError(22, "Invalid argument"), OSError(36, "Resource deadlock avoided")])
+def test_bytes_that_cannot_be_locked_are_done_without(error: OSError, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_handle: int) -> None:
+        raise error
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with alone(tmp_path, print, by_bytes(refused)):
+        assert [file.read_bytes() for file in tmp_path.iterdir()] == [b""]
+
+
+def test_what_goes_wrong_while_it_is_locked_is_not_taken_for_a_missing_lock(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="of the command"), alone(tmp_path, print):
+        raise OSError("of the command")
+    opened: list[int] = []
+    with (
+        pytest.raises(KeyboardInterrupt),
+        alone(tmp_path, print, Lock(lambda _: opened.append(os.open(tmp_path, os.O_RDONLY)) or opened[0], _stopped)),
+    ):
+        pass
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(opened[0])
+
+
+def _stopped(_handle: int, _waiting: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_who_waits_in_one_folder_keeps_nobody_from_another(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -396,14 +397,29 @@ def test_a_bomb_is_not_unpacked() -> None:
     assert unpacked(bomb[:-9]) == unpacked(b"none") == b""
 
 
-def test_a_site_that_github_pages_would_refuse_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sizes, "WHOLE", 2_000_000)
+def test_a_site_that_is_too_large_for_its_host_is_told_and_stands_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sizes, "FILE", 1_000_000)
-    assert found(tmp_path, index_html=page(), a_zip=bytes(1_200_000), b_zip=bytes(900_000)) == [
-        ".: is 2 MB in 3 files; GitHub Pages takes 2 MB",
-        "a.zip: is 1 MB; GitHub takes 1 MB a file",
-        "b.zip: warning: is 1 MB; GitHub takes 1 MB a file",
-    ]
+    found(tmp_path, index_html=page(), a_zip=bytes(1_200_000), b_zip=bytes(900_000))
+    said = lambda limit: [str(fault) for fault in sizes.sizes(read(tmp_path, limit=limit))]  # noqa: E731
+    files = ["a.zip: warning: is 1 MB; GitHub takes 1 MB a file", "b.zip: warning: is 1 MB; GitHub takes 1 MB a file"]
+    assert said(2_000_000) == [".: warning: is 2 MB in 3 files; the setting size takes 2 MB", *files]
+    assert said(1_000_000_000) == files
+    assert said(5_000_000_000) == said(None) == []
+    monkeypatch.setattr(sizes, "PAGES", 2_000_000)
+    assert said(2_000_000)[0] == ".: warning: is 2 MB in 3 files; GitHub Pages takes 2 MB"
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [("1000", " MB of the 1,000 MB of GitHub Pages."), ("30", " MB of the 30 MB of the setting size."), ("0", " MB.")],
+)
+def test_how_large_a_site_may_be_is_what_its_owner_says(size: str, words: str, shelf: MakeShelf) -> None:
+    config = shelf(example=True)
+    assert config.mkdocs
+    config.mkdocs.write_text(config.mkdocs.read_text().replace("    neighbours: 6", f"    neighbours: 6\n    size: {size}"))
+    (config.root / "site").mkdir()
+    done = CliRunner().invoke(command, ["check", "--config", str(config.mkdocs), str(config.root / "site")])
+    assert re.search(rf"files, [\d.]+{re.escape(words)}\n", done.output)
 
 
 def test_names_that_some_systems_do_not_take_are_told(tmp_path: Path) -> None:

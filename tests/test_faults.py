@@ -11,6 +11,7 @@ import pytest
 
 from faults import Done, Fault, run
 from papershelf.new import make_shelf
+from papershelf.site.swap import recover
 from shelves import tree
 
 BEES = '{"id": "a", "title": "Counting Bees at the Hive", "abstract": "Bees are counted at the hive.", "authors": ["Ines Moreira"]}\n'
@@ -78,10 +79,17 @@ class Bench:
         done = run(self.at, *words, fault=fault)
         now = owner_s(self.at)
         assert {path for path in owned if now.get(path) != owned[path]} <= ({"seeds/curation.yml"} if words[0] == "curate" else set())
-        if fault.exchange:
+        self.stands(old, new, in_one_step=fault.exchange)
+        return done
+
+    def stands(self, old: Tree, new: Tree, *, in_one_step: bool) -> None:
+        """The old or the new site, whole; where folders cannot change places, there may be none while both lie beside it, whole."""
+        if in_one_step or (self.at / "site").exists():
             assert (self.at / "site").is_dir()
             assert site(self.at) in (old, new)
-        return done
+        elif old:
+            assert tree(self.at / "site.old") == old
+            assert tree(self.at / "site.new") == new
 
     def mended(self, name: str, *words: str, again: bool = False) -> None:
         """The next build gives what it would have given; where the command itself has to be given ``again``, after that."""
@@ -104,9 +112,10 @@ def site(shelf: Path) -> Tree:
 
 
 def owner_s(shelf: Path) -> Tree:
-    """What a person wrote; of the folder that was hidden in the site only while there is a site."""
+    """What a person wrote; the folder that is hidden in the site is in the old one where, between two steps, there is none."""
     own = [*OWNED, EDITED] if (shelf / EDITED).is_file() and (shelf / EDITED).read_text() == OWN else OWNED
-    return {path: (shelf / path).read_bytes() for path in own if not path.startswith("site/") or (shelf / "site").exists()}
+    standing = "site" if (shelf / "site").exists() else "site.old"
+    return {path: (shelf / path.replace("site/", f"{standing}/", 1)).read_bytes() for path in own}
 
 
 def _takes_long(*values: object) -> object:
@@ -138,6 +147,20 @@ def test_a_build_killed_at_a_telling_place_loses_nothing(bench: Bench, place: st
 def spread(count: int, among: int) -> list[int]:
     """``count`` numbers below ``among``, evenly spread, with the first and the last."""
     return sorted({round(at * (among - 1) / (count - 1)) for at in range(count)})
+
+
+def test_between_the_two_steps_there_is_no_site_and_the_next_command_has_the_old_one(bench: Bench) -> None:
+    """Where folders cannot change places (``site/swap.py``), this is the one moment without a site: a build is killed in it."""
+    steps = Fault(exchange=False)
+    changes = bench.stopped("changed", steps, "build").changes
+    at = next(number for number, change in enumerate(changes) if re.search(r"os\.rename .*site\.new .*/site\b", change))
+    assert bench.stopped("changed", Fault(at=at, exchange=False), "build").status == -signal.SIGKILL
+    assert not (bench.at / "site").exists()
+    old = tree(bench.at / "site.old")
+    recover(bench.at / "site")
+    assert site(bench.at) == old
+    assert not list(bench.at.glob("site.*"))
+    bench.mended("changed", "build")
 
 
 @pytest.mark.trust

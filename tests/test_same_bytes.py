@@ -86,7 +86,7 @@ def test_any_two_machines_give_the_same_bytes(tmp_path: Path) -> None:
     zones, locales = itertools.cycle(["UTC", "Pacific/Kiritimati", "America/St_Johns"]), itertools.cycle(_locales())
     for number, (hash_seed, workers, mask, backwards) in enumerate(itertools.product(["0", "1"], [1, 2], [0o022, 0o077], [False, True])):
         variables = {"TZ": next(zones), "LC_ALL": next(locales), "PYTHONHASHSEED": hash_seed}
-        machine = Machine(f"{'x' * number}/{number}", variables, workers, mask, backwards)
+        machine = Machine(f"at{'x' * number}/{number}", variables, workers, mask, backwards)
         for found, expected in zip(_built(tmp_path, machine, seeds), wanted, strict=True):
             assert sorted(found) == sorted(expected), machine
             assert [path for path in expected if found[path] != expected[path]] == [], machine

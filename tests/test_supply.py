@@ -13,6 +13,9 @@ import pytest
 import yaml
 
 import licences
+from papershelf import __version__
+from papershelf.cli.main import shelf as shelf_command
+from papershelf.new import make_shelf
 
 ROOT = Path(__file__).parent.parent
 SKELETON = ROOT / "generator/papershelf/skeleton/dot-github/workflows"
@@ -114,6 +117,17 @@ def test_what_a_workflow_runs_is_there(workflow: Path) -> None:
             assert target in MAKEFILE.partition(".PHONY:")[2].splitlines()[0].split()
         for script in re.findall(r"\bbash (\S+)", command):
             assert (ROOT / script).is_file()
+
+
+def test_a_shelf_is_built_by_the_version_that_started_it(tmp_path: Path) -> None:
+    assert "requirements.txt" in make_shelf(tmp_path / "shelf", example=False)
+    wanted = (tmp_path / "shelf/requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in wanted if not line.startswith("#")] == [f"papershelf=={__version__}"]
+    workflow = (tmp_path / "shelf/.github/workflows/pages.yml").read_text(encoding="utf-8")
+    assert re.findall(r"pip install .*", workflow) == ["pip install -r requirements.txt"]
+    commands = [step["run"].split() for step in steps(tmp_path / "shelf/.github/workflows/pages.yml") if "run" in step]
+    assert [words[1] for words in commands if words[0] == "papershelf"] == ["build", "check"]
+    assert {"build", "check"} <= set(shelf_command.list_commands(None))  # type: ignore[arg-type]
 
 
 def test_releases_are_trusted_and_tested_before() -> None:

@@ -98,6 +98,22 @@ def test_a_build_that_was_killed_between_the_two_steps_is_taken_back(tmp_path: P
     assert (site / "index.html").read_text() == "old"
 
 
+def test_each_system_is_asked_in_its_own_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    class Mac:
+        """A C library as that of macOS, which has no ``renameat2``."""
+
+        def __init__(self, *_: object, **__: object) -> None:
+            self.renameatx_np = lambda *given: asked.append(given) or 0
+
+    monkeypatch.setattr("ctypes.CDLL", Mac)
+    assert exchanged(tmp_path / "one", tmp_path / "other")
+    assert asked == [(-2, bytes(tmp_path / "one"), -2, bytes(tmp_path / "other"), 2)]
+    monkeypatch.setattr("ctypes.CDLL", lambda *_, **__: object())
+    assert not exchanged(tmp_path / "one", tmp_path / "other")
+
+
 def test_a_step_that_fails_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(swapping, "exchanged", lambda _one, _other: False)
     site = _site(tmp_path / "site", "old")

@@ -3,12 +3,15 @@
 from importlib.resources import files
 from pathlib import Path
 
+from papershelf import __version__
 from papershelf.errors import ConfigurationError
 from papershelf.render.stage import walk
 
 
 def make_shelf(folder: Path, *, example: bool) -> list[str]:
     """Writes the files of a new shelf into ``folder``, and returns their paths; with samples where ``example`` is set.
+
+    The shelf names this version of Papershelf, so that it is built by what its owner has tried, and not by whatever is newest that day.
 
     Raises:
         ConfigurationError: The folder has something in it already; nothing is written then.
@@ -22,6 +25,6 @@ def make_shelf(folder: Path, *, example: bool) -> list[str]:
             continue
         path = folder / name.replace("dot-", ".")
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(entry.read_bytes())
+        path.write_bytes(entry.read_bytes().replace(b"==VERSION", f"=={__version__}".encode()))
         written.append(path.relative_to(folder).as_posix())
     return sorted(written)

@@ -1,20 +1,36 @@
 """Time on adversarial text must grow with its length: shapes of it, grown, for every reader, for repair, escape and markup.
 
-Run alone it prints the ratio of the times of four times as long a text; whatever is above ``MOST`` grows faster than its length.
+    python tests/fuzz/growth.py [NAME [MINUTES [SEED]]]
+
+prints the ratio of the times of four times as long a text where it is above ``MOST``: there it grows faster than its length.
 """
 
+import math
+import random
+import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import laws
 from strange import SEEDS
 
+from papershelf.config.topics import Vocabulary
 from papershelf.export.bibtex import to_bibtex
-from papershelf.model import Paper
+from papershelf.mention.stage import mention
+from papershelf.merge.profile import profile
+from papershelf.merge.same import judge
+from papershelf.model import Corpus, Paper, Record, Source
 from papershelf.read.document import Document, decode
 from papershelf.read.readers import READERS
+from papershelf.tag.stage import tag
 from papershelf.text import escape, formulas, links, marks
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.markup import from_markup
+from papershelf.text.plain import one_line
 from papershelf.text.repair.clean import clean, clean_note, clean_title
 
 MOST = 7.0
@@ -88,6 +104,7 @@ TEXTS: tuple[Callable[[str], object], ...] = (clean, clean_title, clean_note, fr
                                               formulas.settled, formulas.plain)  # fmt: skip
 BEGUN = tuple((begin, shape) for begin in _BEGINNINGS for shape in _REPEATED)
 """What begins once and goes on for ever: for what is given a text."""
+_ALONE = tuple(("", shape) for shape in SHAPES)
 
 
 def _jobs() -> Iterator[tuple[str, Callable[[str], object]]]:
@@ -97,8 +114,23 @@ def _jobs() -> Iterator[tuple[str, Callable[[str], object]]]:
     yield "decode", lambda text: decode(text.encode("utf-8", "surrogatepass"))
     for function in TEXTS:
         yield function.__qualname__, function
+    yield "Markdown of prose", lambda text: laws.is_no_other_markdown_alone(escape.prose(text))
+    yield "Markdown of a line", lambda text: laws.is_no_other_markdown_alone(f"# {escape.markdown(one_line(text))}")
+    yield "stages", _stages
+    yield "two titles", lambda text: judge(profile(_record(f"a{text}")), profile(_record(f"b{text}")))
+    yield "two abstracts", lambda text: judge(profile(_record("Bees", text)), profile(_record("Bees", f"b{text}")))
     yield "addresses", lambda text: list(links.addresses(text))
     yield "to_bibtex", lambda text: to_bibtex(Paper("a", f"a {text}", abstract=text), "a")
+
+
+def _record(title: str, abstract: str = "") -> Record:
+    return Record(Source("a", len(title)), one_line(title), abstract=abstract)
+
+
+def _stages(text: str) -> None:
+    """Topics, phrases, systems and acronyms of a paper, among others."""
+    papers = tuple(Paper(f"p{at}", f"Bees {at}", abstract=each) for at, each in enumerate(("Bees are counted.", text, "Bees of the hive.")))
+    mention(tag(Corpus(papers), Vocabulary()))
 
 
 def _reading(reader: object, sample: str, *, middle: bool) -> Callable[[str], object]:
@@ -132,20 +164,35 @@ def ratio(job: Callable[[str], object], shape: str, begin: str = "") -> tuple[fl
     return 1.0, 0.0, _LENGTHS[-1]
 
 
-def measured(only: str = "") -> Iterator[str]:
-    """A line for each job and shape that grows faster than its length."""
-    for name, job in _jobs():
-        if only not in name:
-            continue
-        begun = BEGUN if name in {function.__qualname__ for function in TEXTS} else ()
-        for begin, shape in (*(("", shape) for shape in SHAPES), *begun):
-            grown, seconds, length = ratio(job, shape, begin)
-            if grown > MOST or seconds > _LONGEST:
-                yield f"{name} on {begin + shape!r}: {grown:.1f} times the time for four times the text ({seconds:.2f} s for {length:,} characters)"
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What came of measuring."""
+
+    found: tuple[str, ...]
+    """A line for each that grows faster than its length."""
+    asked: int
+    every: int
+
+
+def measured(only: str = "", minutes: float = math.inf, seed: int = 0) -> Growth:
+    """How jobs with ``only`` in their names grow on every shape; until the minutes are over, in an order that ``seed`` decides."""
+    named = {function.__qualname__ for function in TEXTS}
+    every = [(name, job, *pair) for name, job in _jobs() if only in name for pair in (*_ALONE, *(BEGUN if name in named else ()))]
+    random.Random(seed).shuffle(every)
+    end, found, asked = time.monotonic() + minutes * 60, [], 0
+    for name, job, begin, shape in every:
+        if time.monotonic() >= end:
+            break
+        asked += 1
+        grown, seconds, length = ratio(job, shape, begin)
+        if grown > MOST or seconds > _LONGEST:
+            words = f"{name} on {begin + shape!r}: {grown:.1f} times the time for four times the text"
+            found.append(f"{words} ({seconds:.2f} s for {length:,} characters)")
+            print(f"FOUND: {found[-1]}", flush=True)
+    return Growth(tuple(found), asked, len(every))
 
 
 if __name__ == "__main__":
-    import sys
-
-    for line in measured(*sys.argv[1:2]):
-        print(line, flush=True)
+    given = sys.argv[1:]
+    done = measured(given[0] if given else "", float(given[1]) if given[1:] else math.inf, int(given[2]) if given[2:] else 0)
+    print(f"{done.asked:,} of {done.every:,} measured, {len(done.found)} found")

@@ -8,23 +8,36 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import markdown
 import yaml
 from grammar import Fact, Form, written
 
+from papershelf.chart.stage import chart
+from papershelf.config.topics import Vocabulary
 from papershelf.export import feeds
 from papershelf.export.bibtex import to_bibtex
 from papershelf.export.csl import to_csl_json
 from papershelf.export.json_lines import to_json_lines
 from papershelf.export.keys import citation_keys
 from papershelf.export.ris import to_ris
+from papershelf.mention.stage import mention
 from papershelf.merge.fuse import fuse
-from papershelf.model import Corpus, Paper, Problem, Record, Seed
+from papershelf.model import Corpus, Note, Paper, Problem, Record, Seed
 from papershelf.read.document import Document, decode
 from papershelf.read.folder import reader_of
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
+from papershelf.relate.stage import relate
+from papershelf.render.budget import LEFT_OUT, Amounts, budget
+from papershelf.site.shortcut import Shortcut, converted, nested
+from papershelf.site.specimen import paragraph
+from papershelf.space.space import fit
+from papershelf.tag.stage import tag
 from papershelf.text import escape, formulas, marks
+from papershelf.text.acronyms import definitions
 from papershelf.text.markup import from_markup
+from papershelf.text.numbered import Texts
+from papershelf.text.passages import lowered, passages
 from papershelf.text.plain import one_line, paragraphs
 from papershelf.text.repair.clean import clean, clean_note, clean_title
 from papershelf.text.repair.record import repair
@@ -32,6 +45,7 @@ from papershelf.text.repair.rule import Rule
 from papershelf.text.repair.shelter import run
 from shown import Shown, as_html, is_harmless, shown
 
+_CONVERTER = markdown.Markdown(extensions=["admonition", "attr_list", "md_in_html", "tables", "toc", "papershelf.mathematics"])
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
 """What cannot be shown, or not even be written."""
 
@@ -229,6 +243,84 @@ def is_a_feed(text: str) -> None:
     assert ET.fromstring(atom).findtext("{*}title") is not None
     is_valid(atom)
     assert json.loads(feeds.to_json_feed(feed))["items"][0]["content_text"] == text
+
+
+def is_no_other_markdown(texts: tuple[str, ...]) -> None:
+    """What the shortcut makes of a page with ``texts`` in every place that the generator puts them is what Python-Markdown makes of it."""
+    title, abstract, note, told = texts
+    is_no_other_markdown_alone(
+        f"# {escape.markdown(title)}\n\n{{: .ps-where }}\n\n"
+        f'<div class="ps-abstract" markdown>\n\n## {escape.prose(note)}\n\n{escape.prose(abstract, {"bee": told})}\n\n{marks.safe(note)}\n\n</div>\n\n'
+        f'- [{escape.markdown(title)}](a.md "{escape.title(told)}")  \n  {escape.markdown(note)}\n'
+        f"- **{escape.markdown(title)}**: {escape.prose(abstract)}\n\n"
+        f"- <span>[{escape.inline(title)}](b.md)</span> {escape.inline(note)}\n\n<details markdown>\n<summary>More</summary>\n\n"
+        f"{escape.markdown(told)}\n\n<pre><code>{html.escape(abstract, quote=False)}\n</code></pre>\n\n</details>\n"
+    )
+
+
+def is_no_other_markdown_alone(text: str) -> None:
+    """Of any text the shortcut makes what Python-Markdown makes, headings included, or nothing."""
+    toc: Any = _CONVERTER.treeprocessors["toc"]
+    page = Shortcut(
+        lambda address: address, lambda line: paragraph(_CONVERTER.reset().convert(line)), lambda name: str(toc.slugify(name, toc.sep))
+    )
+    made = converted(text, page)
+    if made is not None:
+        assert made == _CONVERTER.reset().convert(text)
+        assert nested(page) == _CONVERTER.toc_tokens  # type: ignore[attr-defined]  # set by the extension
+
+
+def are_the_same_as_numbers(texts: list[tuple[str, str, str]]) -> None:
+    """Tokens, their lower case, acronyms and runs of papers are those that each text has by itself."""
+    papers = [Paper(f"p{at}", title, abstract=abstract, notes=(Note("c", note),)) for at, (title, abstract, note) in enumerate(texts)]
+    numbered = Texts.of(papers)
+    numbered.held  # noqa: B018 - it is asked whether it can be made
+    for row, paper in enumerate(papers):
+        spelled, titled = passages(paper)
+        assert numbered.spelled(row) == spelled
+        assert numbered.titled[row] == titled
+        start, end = int(numbered.bounds[row]), int(numbered.bounds[row + 1]) - 1
+        assert numbered.lowered(start, end) == " ".join(lowered(spelled))
+        assert numbered.defined.get(row, ()) == tuple(definitions(spelled))
+    some = numbered.some(list(range(len(papers)))[::-2])
+    assert [some.spelled(at) for at in range(len(some))] == [numbered.spelled(row) for row in range(len(papers))[::-2]]
+
+
+def are_tagged_and_placed(texts: list[tuple[str, str, str]]) -> None:
+    """The stages take any papers, in any order, and what they say of them is about these and can be written."""
+    papers = tuple(
+        Paper(f"p{at}", title or "?", abstract=abstract, notes=(Note("c", note),)) for at, (title, abstract, note) in enumerate(texts)
+    )
+    space = fit(papers)
+    corpus = chart(relate(mention(tag(Corpus(papers), Vocabulary())), space, 3), space)
+    is_valid([*corpus.tags.values(), *corpus.similar.values(), *corpus.systems.values(), *corpus.names, *corpus.glossary])
+    ids = {paper.id for paper in papers}
+    assert corpus.papers == papers
+    assert {*corpus.tags, *corpus.similar, *corpus.systems, *corpus.mentions} <= ids
+    assert {*corpus.spots} == ids
+    for id_, near in corpus.similar.items():
+        others = [each.id for each in near]
+        assert len({*others, id_}) == len(near) + 1 <= len(ids)
+        assert all(0 <= each.score <= 1 for each in near)
+
+
+def is_within_its_budget(amounts: Amounts, most: int) -> None:
+    """Nothing is left out that fits, a smaller limit leaves out no less, and the words say what is done."""
+    found = budget(amounts, most)
+    names = list(LEFT_OUT)
+    assert found.left_out == frozenset(names[: len(found.left_out)])
+    assert found.size <= budget(amounts, 0).size
+    assert all(size >= 0 for size in found.sizes.values())
+    if most:
+        assert found.size <= most or found.left_out == frozenset(names)
+        assert not found.left_out or budget(amounts, most + 1).left_out <= found.left_out
+        assert not found.left_out or budget(amounts, 0).size > most
+        assert bool(found.notes) == bool(found.left_out)
+        assert (len(found.notes) == 2) == (found.size > most)
+    else:
+        assert not found.left_out
+    for page in found.pages():
+        json.loads(page.content)
 
 
 def is_exported(record: Record) -> None:

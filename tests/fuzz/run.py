@@ -1,6 +1,6 @@
 """Fuzzes every target in turn, with new examples each time, until the minutes are over.
 
-    python tests/fuzz/run.py [--minutes 5] [--only WORD] [--seed 0] [--growth]
+    python tests/fuzz/run.py [--minutes 5] [--only WORD] [--seed 0] [--growth MINUTES]
 
 Prints what was found as calls that repeat it; the exit status is 1 if anything was.
 """
@@ -66,7 +66,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=5)
     parser.add_argument("--only", default="", help="targets with this word in their names")
     parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000, help="of the first round; each round adds 1")
-    parser.add_argument("--growth", action="store_true", help="measure the growth of time as well")
+    parser.add_argument("--growth", type=float, default=0, metavar="MINUTES", help="measure the growth of time as well, for so long")
     given_ = parser.parse_args()
     targets = [target for target in TARGETS if given_.only.lower() in target.name.lower()]
     examples: Counter[str] = Counter()
@@ -96,13 +96,12 @@ def main() -> int:
         )
         print(f"{'queries (in Node.js)':40}  50,000 examples, {'0' if not done.returncode else done.stdout[-2000:]} findings")
         found["queries"] = {"queries": done.stdout} if done.returncode else {}
-    slow = list(growth.measured()) if given_.growth else []
+    slow = growth.measured(given_.only, given_.growth, given_.seed)
+    print(f"{'growth of time':40} {slow.asked:7,} of {slow.every:,} pairs of job and shape, {len(slow.found)} findings")
     print(
         f"{examples.total():,} examples of {len(targets)} targets, seeds {given_.seed} to {number - 1}: {sum(map(len, found.values()))} findings"
     )
-    for line in slow:
-        print(f"FOUND: {line}")
-    return 1 if slow or any(found.values()) else 0
+    return 1 if slow.found or any(found.values()) else 0
 
 
 if __name__ == "__main__":

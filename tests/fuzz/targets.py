@@ -12,6 +12,7 @@ from strange import ANYTHING, ENCODINGS, SEEDS, SHORT, damaged
 
 from papershelf.model import Name, Record, Source
 from papershelf.read.readers import READERS
+from papershelf.render.budget import Amounts
 from papershelf.text.plain import one_line, paragraphs, seen
 from papershelf.text.repair.rules import TITLE_RULES
 
@@ -59,6 +60,17 @@ RECORDS = st.builds(
     keywords=st.lists(_LINE.filter(bool), max_size=2).map(tuple),
 )
 
+PAPERS = st.lists(st.tuples(_LINE, SEEN.map(paragraphs), SEEN), max_size=6)
+"""Titles, abstracts and notes."""
+_MARKDOWN = st.sampled_from(
+    ["<div markdown>", '<div class="a" markdown>', "</div>", "<details markdown>\n<summary>More</summary>", "</details>", "- a  \n  b", "- a\n- b", "# A", "## A {#b}", "### A #",
+     "<pre><code>a\n</code></pre>", "a\n{: .b }", "a\n{: #b .c d=e }", "<p>a</p>", '<figure class="a"><img src="b" alt=""></figure>', "<span>[a](b.md)</span> c", "<https://a.b/c_d>",
+     '<abbr title="a &amp; b">AB</abbr>s', "**a**: b", '[a_b](c.md "d")', "[a][b]", "[b]: c", "*[AB]: c", "a | b\n- | -\nc | d", "!!! note\n    a", "$x$ and $$y$$", "\\(x\\)", "1. a", "> a", "---", "a  \nb", "    a", "\\> a"]
+)  # fmt: skip
+_COUNTS = st.integers(0, 10**7)
+AMOUNTS = st.tuples(st.builds(Amounts, _COUNTS, st.integers(0, 10**11), _COUNTS, _COUNTS, _COUNTS), st.integers(0, 10**11) | st.just(0))
+"""What a size follows from, and a limit."""
+
 
 def _damaged(reader: Any) -> Target:
     return Target(f"damaged {reader.name}", damaged(SEEDS[reader.name]), partial(laws.reads_anything, reader))
@@ -79,6 +91,11 @@ TARGETS = (
     Target("escaped text", SEEN, laws.is_shown_as_it_is, 40),
     Target("harmless text", SEEN, laws.does_no_harm, 40),
     Target("mended marks", SEEN, laws.is_mended_for_good, 40),
+    Target("shortcut in every place", st.tuples(_LINE, SEEN, SEEN, _LINE), laws.is_no_other_markdown, 20),
+    Target("shortcut of anything", st.lists(ANYTHING | MESS | _MARKDOWN, max_size=5).map("\n\n".join), laws.is_no_other_markdown_alone, 40),
+    Target("texts as numbers", PAPERS, laws.are_the_same_as_numbers, 20),
+    Target("stages", PAPERS, laws.are_tagged_and_placed, 5),
+    Target("budget", AMOUNTS, lambda pair: laws.is_within_its_budget(*pair), 40),
     Target("feeds", SEEN, laws.is_a_feed, 20),
     Target("export", RECORDS, laws.is_exported, 10),
     Target("citations", RECORDS, lambda record: laws.comes_back(laws.is_repaired_for_good(record)), 20),

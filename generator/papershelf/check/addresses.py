@@ -42,12 +42,12 @@ class _Reader:
     def page(self, path: str, page: HtmlPage) -> Iterator[Fault]:
         """What is wrong with the addresses of a page, each told once."""
         told: set[str] = set()
-        for address in page.addresses:
-            if address.value not in told:
-                words = self.wrong(path, address.value)
+        for (address, _), line in page.addresses.items():
+            if address not in told:
+                words = self.wrong(path, address)
                 if words:
-                    told.add(address.value)
-                    yield Fault(path, address.line, words)
+                    told.add(address)
+                    yield Fault(path, line, words)
 
     def wrong(self, path: str, address: str) -> str:
         """What is wrong with ``address`` in the file at ``path``; ``""`` where nothing is."""
@@ -77,7 +77,7 @@ class _Reader:
 
     def _anchor(self, place: Place, address: str) -> str:
         page = self._site.pages.get(place.path)
-        if page is None or not place.fragment or _is_state(place.fragment) or unquote(place.fragment) in page.anchors:
+        if page is None or not place.fragment or _is_state(place.fragment) or page.holds(unquote(place.fragment)):
             return ""
         return f"{brief(address)} leads to no place on that page"
 

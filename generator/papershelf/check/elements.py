@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from papershelf.check import scripts, styles
-from papershelf.check.html_page import Draft, Given, Use
+from papershelf.check.html_page import Given, HtmlPage, Use
 
 _SRC = ("audio", "embed", "frame", "iframe", "img", "input", "script", "source", "track", "video")
 USES: Mapping[str, Mapping[str, Use]] = {
@@ -39,75 +39,75 @@ def candidates(srcset: str) -> Iterator[str]:
         begins = word.endswith(",")
 
 
-def _html(draft: Draft, given: Given, _: Any, __: int) -> None:
-    draft.lang = draft.lang or given.get("lang", "").strip()
+def _html(page: HtmlPage, given: Given, _: Any, __: int) -> None:
+    page.lang = page.lang or given.get("lang", "").strip()
 
 
-def _title(draft: Draft, _: Given, element: Any, __: int) -> None:
+def _title(page: HtmlPage, _: Given, element: Any, __: int) -> None:
     above = element.getparent()  # pictures have titles as well
-    if above is not None and above.tag == "head" and not draft.title:
-        draft.title = " ".join("".join(element.itertext()).split())
+    if above is not None and above.tag == "head" and not page.title:
+        page.title = " ".join("".join(element.itertext()).split())
 
 
-def _base(draft: Draft, given: Given, _: Any, line: int) -> None:
-    draft.base = draft.base or (line if "href" in given else 0)
+def _base(page: HtmlPage, given: Given, _: Any, line: int) -> None:
+    page.base = page.base or (line if "href" in given else 0)
 
 
-def _named(draft: Draft, given: Given, _: Any, __: int) -> None:
+def _named(page: HtmlPage, given: Given, _: Any, __: int) -> None:
     if "name" in given:
-        draft.names.add(given["name"])
+        page.names.add(given["name"])
 
 
-def _image(draft: Draft, given: Given, _: Any, line: int) -> None:
+def _image(page: HtmlPage, given: Given, _: Any, line: int) -> None:
     if "alt" not in given and given.get("role") != "presentation" and given.get("aria-hidden") != "true":
-        draft.unnamed_images.append(line)
+        page.unnamed_images.append(line)
 
 
-def _link(draft: Draft, given: Given, _: Any, line: int) -> None:
+def _link(page: HtmlPage, given: Given, _: Any, line: int) -> None:
     relations, address = set(given.get("rel", "").lower().split()), given.get("href", "").strip()
     if not address:
         return
-    draft.leads(line, address, "name" if relations & _SAID and "stylesheet" not in relations else "load")
-    if "canonical" in relations and not draft.canonical:
-        draft.canonical = address
+    page.leads(line, address, "name" if relations & _SAID and "stylesheet" not in relations else "load")
+    if "canonical" in relations and not page.canonical:
+        page.canonical = address
 
 
-def _meta(draft: Draft, given: Given, _: Any, line: int) -> None:
+def _meta(page: HtmlPage, given: Given, _: Any, line: int) -> None:
     name, content = given.get("name") or given.get("property") or "", given.get("content", "")
     if given.get("http-equiv", "").lower() == "refresh":
         match = _REFRESH.match(content)
         if match and match[1].strip():
-            draft.redirect = (line, match[1].strip())
-            draft.leads(line, match[1], "link")
+            page.redirect = (line, match[1].strip())
+            page.leads(line, match[1], "link")
     if given.get("http-equiv", "").lower() == "content-security-policy":
-        draft.allowed += tuple(word for word in content.replace(";", " ").split() if word.lower().startswith(("https://", "http://")))
+        page.allowed += tuple(word for word in content.replace(";", " ").split() if word.lower().startswith(("https://", "http://")))
     if name == "generator":
-        draft.is_made = draft.is_made or content.startswith("mkdocs")
+        page.is_made = page.is_made or content.startswith("mkdocs")
     if _SAID_IN_META & {given.get("name", ""), given.get("property", "")}:
-        draft.leads(line, content, "name")
+        page.leads(line, content, "name")
     if name.startswith("citation_"):
-        draft.facts.append((line, name, content))
+        page.facts.append((line, name, content))
 
 
-def _script(draft: Draft, given: Given, element: Any, line: int) -> None:
+def _script(page: HtmlPage, given: Given, element: Any, line: int) -> None:
     kind, text = given.get("type", "").lower().strip(), element.text or ""
     if kind == "application/ld+json":
-        draft.statements.append((line, text))
+        page.statements.append((line, text))
     elif kind in _SCRIPT_TYPES and text:
         for at, address in scripts.asked(text):
-            draft.leads(line + at - 1, address, "load")
+            page.leads(line + at - 1, address, "load")
 
 
-def _style(draft: Draft, _: Given, element: Any, line: int) -> None:
+def _style(page: HtmlPage, _: Given, element: Any, line: int) -> None:
     for at, address in styles.loaded(element.text or ""):
-        draft.leads(line + at - 1, address, "load")
+        page.leads(line + at - 1, address, "load")
 
 
-def _heading(draft: Draft, given: Given, _: Any, __: int) -> None:
-    draft.paper = draft.paper or given.get("data-ps-paper", "")
+def _heading(page: HtmlPage, given: Given, _: Any, __: int) -> None:
+    page.paper = page.paper or given.get("data-ps-paper", "")
 
 
-SPECIAL: Mapping[str, Callable[[Draft, Given, Any, int], None]] = {
+SPECIAL: Mapping[str, Callable[[HtmlPage, Given, Any, int], None]] = {
     "html": _html, "title": _title, "base": _base, "a": _named, "img": _image, "link": _link, "meta": _meta,
     "script": _script, "style": _style, "h1": _heading,
 }  # fmt: skip

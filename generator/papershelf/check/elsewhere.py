@@ -23,9 +23,9 @@ def requests(site: Site) -> Iterator[Fault]:
 
 def _by_pages(site: Site) -> Iterator[tuple[str, int, str]]:
     for path, page in site.pages.items():
-        for address in page.addresses:
-            if address.use == "load" and not (page.allowed and _is_allowed(address.value, page.allowed)):
-                yield path, address.line, address.value
+        for (address, use), line in page.addresses.items():
+            if use == "load" and not (page.allowed and _is_allowed(address, page.allowed)):
+                yield path, line, address
 
 
 def _is_allowed(address: str, origins: tuple[str, ...]) -> bool:

@@ -41,7 +41,9 @@ RULES = (
     Rule("export", "The data of all entries is as its schema says.", exported),
     Rule("entries", "Pages, data, search, map and lists have the same entries.", entries),
     Rule("names", "Names of files are such as every system takes, and not the same but for capitals.", names),
-    Rule("sizes", "The site and its files are not larger than GitHub Pages takes.", sizes),
+    Rule(
+        "sizes", "The site and its files are not larger than its host takes: GitHub Pages, unless `size` says otherwise. A warning.", sizes
+    ),
 )
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from papershelf.check import styles
 from papershelf.check.elements import SETS, SPECIAL, USES, candidates
-from papershelf.check.html_page import Draft, HtmlPage
+from papershelf.check.html_page import HtmlPage
 
 _NESTED = 3
 """Pages in pages (``srcdoc``) that are read."""
@@ -16,20 +16,21 @@ _NESTED = 3
 
 def from_bytes(content: bytes) -> HtmlPage:
     """The page in ``content``; what cannot be read is a complaint in it."""
-    draft = Draft()
+    page = HtmlPage()
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        draft.complaints.append((content.count(b"\n", 0, error.start) + 1, "is not in UTF-8"))
+        page.complaints.append((content.count(b"\n", 0, error.start) + 1, "is not in UTF-8"))
         text = content.decode("utf-8", errors="replace")
     if "\0" in text:
-        draft.complaints.append((text.count("\n", 0, text.index("\0")) + 1, "holds null characters"))
+        page.complaints.append((text.count("\n", 0, text.index("\0")) + 1, "holds null characters"))
         text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
-    _read(draft, text)
-    return draft.page(is_markup="<" in text)
+    _read(page, text)
+    page.is_markup = "<" in text
+    return page
 
 
-def _read(draft: Draft, text: str, before: int = 0, depth: int = 0) -> None:
+def _read(page: HtmlPage, text: str, before: int = 0, depth: int = 0) -> None:
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
@@ -37,35 +38,35 @@ def _read(draft: Draft, text: str, before: int = 0, depth: int = 0) -> None:
         root = None
     if root is None:
         if not depth:
-            draft.complaints.append((0, "has nothing that can be read as a page"))
+            page.complaints.append((0, "has nothing that can be read as a page"))
         return
     fatal = next((entry for entry in parser.error_log if entry.level_name == "FATAL"), None)
     if fatal is not None:
-        draft.complaints.append((fatal.line, f"cannot be read from there on ({' '.join(fatal.message.split())[:100]})"))
+        page.complaints.append((fatal.line, f"cannot be read from there on ({' '.join(fatal.message.split())[:100]})"))
     for element in root.iter(etree.Element):
         tag, items = element.tag, element.items()  # not attrib, which refuses names that are none
         special = SPECIAL.get(tag)
         if not items and special is None:
             continue
         given, line = dict(items), before + (element.sourceline or 0)
-        _attributes(draft, tag, given, line)
+        _attributes(page, tag, given, line)
         if special:
-            special(draft, given, element, line)
+            special(page, given, element, line)
         elif tag == "iframe" and "srcdoc" in given and depth < _NESTED:
-            _read(draft, given["srcdoc"], line - 1, depth + 1)
+            _read(page, given["srcdoc"], line - 1, depth + 1)
 
 
-def _attributes(draft: Draft, tag: str, given: dict[str, str], line: int) -> None:
+def _attributes(page: HtmlPage, tag: str, given: dict[str, str], line: int) -> None:
     uses = USES.get(tag)
     if uses:
         for name, value in given.items():
             if name in uses:
-                draft.leads(line, value, uses[name])
+                page.leads(line, value, uses[name])
     if "id" in given:
-        draft.has(line, given["id"])
+        page.has(line, given["id"])
     if "style" in given:
         for _, address in styles.loaded(given["style"]):
-            draft.leads(line, address, "load")
+            page.leads(line, address, "load")
     if SETS.get(tag, "") in given:
         for address in candidates(given[SETS[tag]]):
-            draft.leads(line, address, "load")
+            page.leads(line, address, "load")

@@ -24,6 +24,8 @@ class Site:
     """Path → what the page holds; sorted."""
     complaints: tuple[Fault, ...] = ()
     """What kept files from being read."""
+    limit: int | None = 1_000_000_000
+    """Bytes that its host takes; ``None`` for any number. By default what GitHub Pages takes."""
 
     @property
     def home(self) -> str:
@@ -50,15 +52,15 @@ class Site:
         return (path for path in self.files if path.startswith(folder) and path.endswith(suffixes))
 
 
-def read(root: Path, crew: Crew = ALONE) -> Site:
-    """The site under ``root``; links to other places are not followed."""
+def read(root: Path, crew: Crew = ALONE, *, limit: int | None = Site.limit) -> Site:
+    """The site under ``root``, whose host takes ``limit`` bytes; links to other places are not followed."""
     files: dict[str, int] = {}
     complaints = list(_walk(root, files))
     files = dict(sorted(files.items()))
     paths = [path for path in files if path.endswith((".html", ".htm"))]
     pages = dict(crew.spread(_pages, root, paths))
     complaints += [Fault(path, line, words) for path, page in pages.items() for line, words in page.complaints]
-    return Site(root, files, pages, tuple(sorted(complaints)))
+    return Site(root, files, pages, tuple(sorted(complaints)), limit)
 
 
 def _walk(root: Path, files: dict[str, int]) -> Iterator[Fault]:
@@ -93,4 +95,4 @@ def _page(file: Path) -> HtmlPage:
     try:
         return from_bytes(file.read_bytes())
     except OSError as error:
-        return HtmlPage(complaints=((0, f"cannot be read ({error.strerror})"),), is_markup=False)
+        return HtmlPage(complaints=[(0, f"cannot be read ({error.strerror})")], is_markup=False)

@@ -1,6 +1,7 @@
-"""What GitHub Pages takes: a site of 1 GB, files of 100 MB.
+"""What a host takes of a site. It is told and is no fault: readers of what is too large for one host read it on another, or from a disk.
 
-Its pages of limits say "no larger than 1 GB", and the repository that most sites are pushed from refuses files of 100 MB.
+GitHub Pages says of its sites "no larger than 1 GB" and looks at that itself when one is published; the repository that most sites are
+pushed from refuses files of 100 MB. Owners whose host takes more say so by the setting ``size``.
 """
 
 from collections.abc import Iterator
@@ -8,19 +9,26 @@ from collections.abc import Iterator
 from papershelf.check.fault import Fault
 from papershelf.check.site import Site
 
-WHOLE = 1_000_000_000
+PAGES = 1_000_000_000
 FILE = 100_000_000
 _NEAR = 0.8
 
 
 def sizes(site: Site) -> Iterator[Fault]:
-    """Files and a whole that are too large, or nearly so."""
+    """Warnings of a whole and of files that are too large, or nearly so."""
+    if site.limit is None:
+        return
     total = sum(site.files.values())
-    if total > WHOLE * _NEAR:
-        yield Fault(".", 0, f"is {_mega(total)} in {len(site.files):,} files; GitHub Pages takes {_mega(WHOLE)}", grave=total > WHOLE)
+    if total > site.limit * _NEAR:
+        yield Fault(".", 0, f"is {_mega(total)} in {len(site.files):,} files; {host(site.limit)} takes {_mega(site.limit)}", grave=False)
     for path, size in site.files.items():
-        if size > FILE * _NEAR:
-            yield Fault(path, 0, f"is {_mega(size)}; GitHub takes {_mega(FILE)} a file", grave=size > FILE)
+        if size > FILE * _NEAR and site.limit <= PAGES:
+            yield Fault(path, 0, f"is {_mega(size)}; GitHub takes {_mega(FILE)} a file", grave=False)
+
+
+def host(limit: int) -> str:
+    """Who takes ``limit`` bytes."""
+    return "GitHub Pages" if limit == PAGES else "the setting size"
 
 
 def _mega(size: int) -> str:

@@ -58,13 +58,17 @@ def check(
     warnings = [str(fault) for fault in faults if not fault.grave]
     voice.faults([*warnings, *found])
     if looked_at:
-        size = sum(looked_at.files.values()) / 1e6
-        voice.say(
-            f"Checked: {len(looked_at.pages):,} pages; {len(looked_at.files):,} files, {size:,.1f} MB of the 1,000 MB of GitHub Pages."
-        )
+        voice.say(f"Checked: {len(looked_at.pages):,} pages; {len(looked_at.files):,} files, {_size(looked_at)}.")
     voice.say(f"Faults: {len(found)}. Warnings: {len(warnings)}.")
     if found:
         raise SystemExit(1)
+
+
+def _size(site: "Site") -> str:
+    from papershelf.check.sizes import host
+
+    whole = f"{sum(site.files.values()) / 1e6:,.1f} MB"
+    return f"{whole} of the {site.limit / 1e6:,.0f} MB of {host(site.limit)}" if site.limit else whole
 
 
 def _of_docs(config: Config, voice: Voice, crew: Crew) -> list[str]:
@@ -79,16 +83,18 @@ def _of_docs(config: Config, voice: Voice, crew: Crew) -> list[str]:
 def _of_site(config_file: Path, folder: Path | None, crew: Crew) -> tuple["Site", list["Fault"]]:
     """The site, and its faults; of a site that is nobody's here what can be known from it alone."""
     from papershelf.check import addresses, inspection, records
-    from papershelf.check.site import read
+    from papershelf.check.site import Site, read
     from papershelf.read.folder import read as read_seeds
     from papershelf.state import registry_of
 
     if folder and not folder.is_dir():
         raise ConfigurationError(f"there is no folder {folder}; build the site first, or name where it is")
     config = from_file(config_file) if folder is None or config_file.is_file() else None
-    site = read(folder or (config.site if config else Path("site")), crew)
+    root = folder or (config.site if config else Path("site"))
+    is_ours = config and root.resolve() == config.site.resolve()
+    site = read(root, crew, limit=(config.size * 1_000_000 or None) if config and is_ours else Site.limit)
     faults = inspection.faults(site)
-    if config and site.root.resolve() == config.site.resolve():
+    if config and is_ours:
         faults += addresses.unanswered(site, registry_of(config))
         faults += records.lost(site, read_seeds(config.seeds))
     return site, faults

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from papershelf.errors import StorageError
 
-_HERE = -100
-"""``AT_FDCWD``: paths are seen from the folder of the process."""
+_EXCHANGES = (("renameat2", -100), ("renameatx_np", -2))
+"""Names of the call in the C library, and what it calls the folder of the process (``AT_FDCWD``): of Linux since 3.15 and 2018, of macOS
+since 10.12. Windows has none."""
 _EXCHANGE = 2
-"""``RENAME_EXCHANGE`` of ``renameat2(2)``, which Linux has since 3.15 and the C library since 2018."""
+"""``RENAME_EXCHANGE`` of the one and ``RENAME_SWAP`` of the other."""
 
 
 def beside(site: Path) -> Path:
@@ -62,7 +63,10 @@ def remove(folder: Path) -> None:
 
 
 def _in_two_steps(fresh: Path, site: Path) -> None:
-    """Where a build is killed between the two, :func:`recover` of the next one puts the old site back."""
+    """Between the two there is no site, for a moment: a build that is killed in it leaves both beside its place, whole.
+
+    :func:`recover` of the next build puts the old one back.
+    """
     old = _former(site)
     site.rename(old)
     try:
@@ -75,10 +79,13 @@ def _in_two_steps(fresh: Path, site: Path) -> None:
 def exchanged(one: Path, other: Path) -> bool:
     """Lets ``one`` and ``other`` change places in one step; ``False`` where the system cannot, and nothing was done."""
     try:
-        rename = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, TypeError, AttributeError):
+        library = ctypes.CDLL(None, use_errno=True)
+    except (OSError, TypeError):
         return False
-    return bool(rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
+    return any(
+        hasattr(library, name) and getattr(library, name)(here, os.fsencode(one), here, os.fsencode(other), _EXCHANGE) == 0
+        for name, here in _EXCHANGES
+    )
 
 
 def _former(site: Path) -> Path:
