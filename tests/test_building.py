@@ -17,7 +17,6 @@ from papershelf.counts import Counts
 from papershelf.crew import Crew
 from papershelf.errors import SiteError
 from papershelf.site.build import build_site
-from papershelf.site.serve import Preview
 from papershelf.site.unchanged import inputs, last_build, listing, remember
 from shelves import MakeShelf, tree
 
@@ -156,7 +155,7 @@ def test_front_matter_that_json_cannot_keep_is_read_again(config: Config) -> Non
     (config.docs / "about/dated.md").write_text("---\ndate: 2020-01-02\n---\n\n# Dated\n")
     build_site(config, TWO)
     (cache,) = config.root.glob(".cache/papershelf/pages.json")
-    assert "about/dated.md" not in {page["path"] for page in load(cache)["pages"]}
+    assert "about/dated.md" not in {page[0] for page in load(cache)["pages"]}
     build_site(config, TWO)
     assert _pages(config.site) == _cold(config)
 
@@ -198,27 +197,6 @@ def test_an_edit_that_keeps_size_and_time_is_seen(config: Config) -> None:
     file.write_text(file.read_text().replace("Bees", "Beez"))
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert last_build(config, inputs(config)) is None
-
-
-def test_a_preview_does_what_a_change_asks_for_and_no_more(config: Config, tmp_path: Path) -> None:
-    generated = []
-
-    def regenerate() -> Config:
-        generated.append(pipeline.build(config))
-        return config
-
-    preview = Preview(regenerate, config, tmp_path)
-    assert preview.refresh()
-    assert not preview.refresh()
-    (config.docs / "about/mine.md").write_text("# Mine\n")
-    assert preview.refresh()
-    assert len(generated) == 1
-    assert "Mine" in (preview.site / "about/mine.html").read_text()
-    (config.seeds / "papers.jsonl").write_text(BEES + TIDES + MOSS)
-    assert preview.refresh()
-    assert not preview.refresh()
-    assert len(generated) == 2
-    assert (preview.site / "papers/moss-on-old-walls.html").is_file()
 
 
 def test_the_archive_holds_the_site_and_is_the_same_each_time(config: Config) -> None:

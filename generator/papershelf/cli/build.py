@@ -1,4 +1,4 @@
-"""``papershelf build``, ``generate`` and ``serve``: from the seeds to pages, and from pages to a site."""
+"""``papershelf build`` and ``generate``: from the seeds to pages, and from pages to a site."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -42,7 +42,7 @@ def _built(config: Config, config_file: Path, voice: Voice, crew: Crew) -> Count
         voice.problems(known.problems)
         return known
     config, before = from_file(config_file), listing(config.docs)  # the settings again: what changes from now on is another build's
-    report = _generate(config, voice, crew)
+    report = generated(config, voice, crew)
     docs = listing(config.docs)
     with voice.step("Building the site …"):
         counts = replace(Counts.of(report), pages=build_site(config, crew))
@@ -58,12 +58,13 @@ def _built(config: Config, config_file: Path, voice: Voice, crew: Crew) -> Count
 def generate(*, config_file: Path, voice: Voice, crew: Crew, strict: bool) -> None:
     """Write the pages of docs/ only."""
     with alone_in(config_file, voice):
-        counts = Counts.of(_generate(from_file(config_file), voice, crew))
+        counts = Counts.of(generated(from_file(config_file), voice, crew))
     voice.report(counts)
     _end(counts, strict=strict)
 
 
-def _generate(config: Config, voice: Voice, crew: Crew) -> Report:
+def generated(config: Config, voice: Voice, crew: Crew) -> Report:
+    """What writing the pages of the seeds said; ``voice`` tells what stands out."""
     from papershelf import pipeline
 
     with voice.step("Reading the seeds and writing pages …"):
@@ -79,26 +80,3 @@ def _generate(config: Config, voice: Voice, crew: Crew) -> Report:
 def _end(counts: Counts, *, strict: bool) -> None:
     if strict and counts.problems:
         raise SystemExit(1)
-
-
-@click.command()
-@options
-@crew_options
-@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
-def serve(*, config_file: Path, voice: Voice, crew: Crew, port: int) -> None:
-    """Show the site on this machine, and build it anew as seeds and pages change."""
-    from papershelf.site.serve import serve_site
-
-    def regenerate() -> Config:
-        config = from_file(config_file)
-        _generate(config, voice, crew)
-        return config
-
-    serve_site(
-        regenerate,
-        from_file(config_file),
-        port,
-        turn=lambda: alone_in(config_file, voice),
-        complain=lambda words: voice.err.print(words, markup=False),
-        crew=crew,
-    )

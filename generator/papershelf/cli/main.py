@@ -9,7 +9,7 @@ from concurrent.futures import BrokenExecutor
 import click
 
 from papershelf import __version__
-from papershelf.cli.build import build, generate, serve
+from papershelf.cli.build import build, generate
 from papershelf.cli.check import check
 from papershelf.cli.curate import curate
 from papershelf.cli.enrich import enrich
@@ -20,6 +20,7 @@ from papershelf.cli.inspect import inspect
 from papershelf.cli.new import new
 from papershelf.cli.publish import publish
 from papershelf.cli.score import score
+from papershelf.cli.serve import serve
 from papershelf.cli.topics import topics
 from papershelf.errors import PapershelfError
 from papershelf.storage import storing

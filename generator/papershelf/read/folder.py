@@ -1,6 +1,6 @@
 """Reading a folder of seeds: every file in it ends as records, or as a problem that says why not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from papershelf.model import Problem, Record, Seed
@@ -15,13 +15,18 @@ OWNERS_FILES = frozenset({"topics.yml", "curation.yml"})
 _DATA_SUFFIXES = frozenset({".jsonl", ".json", ".csv", ".tsv", ".txt", ".md", ".bib", ".ris", ".xml", ".gz"})
 
 
-def read(folder: Path) -> Iterator[Found]:
-    """All that the files under ``folder`` say, sorted by path; hidden files, READMEs and the owner's files are no seeds."""
+def read(folder: Path, only: Collection[str] | None = None) -> Iterator[Found]:
+    """All that the files under ``folder`` say, sorted by path; hidden files, READMEs and the owner's files are no seeds.
+
+    Where ``only`` some of the files are wanted, they are named as in a :class:`Source`.
+    """
     paths, problems = _files(folder)
     bibtex = {path: _content(path, folder) for path in paths if _is_bibtex(path)}
     shared = _companions(bibtex)
     for path in sorted([*paths, *problems], key=lambda path: path.relative_to(folder).as_posix()):
         file = path.relative_to(folder).as_posix()
+        if only is not None and file not in only:
+            continue
         if path in problems:
             yield Problem(file, None, problems[path])
         else:

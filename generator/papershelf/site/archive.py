@@ -16,6 +16,7 @@ def write_archive(site: Path, config: Config) -> None:
         return
     target = site / f"{config.archive_name}.zip"
     files = sorted((path.relative_to(site).as_posix(), path) for path in site.rglob("*") if path.is_file() and path != target)
+    target.unlink(missing_ok=True)  # it may share its content with the last site
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
         for name, path in files:
             entry = ZipInfo(f"{config.archive_name}/{name}", _FIRST_DAY)

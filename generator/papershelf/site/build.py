@@ -1,5 +1,6 @@
 """Builds the site beside the old one, and puts it in its place once it is whole."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from papershelf import cache
@@ -8,9 +9,11 @@ from papershelf.crew import ALONE, Crew
 from papershelf.site import finished
 from papershelf.site.archive import write_archive
 from papershelf.site.companions import add_companions
-from papershelf.site.engine import run_mkdocs
-from papershelf.site.finished import Finished, Last
+from papershelf.site.copies import Copies
+from papershelf.site.engine import Start, run_mkdocs
+from papershelf.site.finished import Last
 from papershelf.site.frame import frame
+from papershelf.site.pages import Building
 from papershelf.site.swap import beside, recover, remove, swap
 from papershelf.storage import storing
 from papershelf.timing import timed
@@ -26,26 +29,31 @@ def build_site(config: Config, crew: Crew = ALONE) -> int:
         SiteError: MkDocs warned or failed; the message has its words.
         StorageError: The disk is full, or something cannot be written there.
     """
-    build_in_place(config.site, config, config.root / cache.FOLDER / "pages.json", crew)
+    known = config.root / cache.FOLDER / "pages.json"
+    finished.save(known, build_in_place(config.site, config, finished.load(known), crew).last)
     return sum(1 for _ in config.site.rglob("*.html"))
 
 
-def build_in_place(site: Path, config: Config, known: Path, crew: Crew = ALONE) -> None:
-    """Builds the site beside ``site``, with the pages of it that would not change, and swaps; ``known`` is the file that tells of these."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What the next build can begin with."""
+
+    last: Last
+    building: Building | None
+
+
+def build_in_place(site: Path, config: Config, last: Last, crew: Crew = ALONE) -> Built:
+    """Builds the site beside ``site``, with what of it would not change, as ``last`` tells, and swaps."""
     with storing("the site was not built, and the last one is as it was"):
         site = site.resolve()  # a link to the place where the site is served from stays one
         recover(site)
-        common = frame(config)
+        fresh = beside(site)
+        start = Start(site, last, frame(config), Copies(last.copies, site, fresh))
         try:
-            made = _finish(config, beside(site), finished.load(known, site, common), crew)
-            swap(beside(site), site)
+            made = run_mkdocs(config, fresh, start, crew)
+            add_companions(fresh, config, start.copies)
+            write_archive(fresh, config)
+            swap(fresh, site)
         finally:
-            remove(beside(site))
-    finished.save(known, common, made.values())
-
-
-def _finish(config: Config, fresh: Path, last: Last, crew: Crew) -> dict[str, Finished]:
-    made = run_mkdocs(config, fresh, last, crew)
-    add_companions(fresh, config)
-    write_archive(fresh, config)
-    return made
+            remove(fresh)
+    return Built(Last(made.frame, made.pages, start.copies.made), made.building)

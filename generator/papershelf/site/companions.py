@@ -8,12 +8,12 @@ import gzip
 import json
 import os
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 
 from papershelf.config.settings import Config
+from papershelf.site.copies import Copies
 
 MOST = 50_000
 """Addresses of one sitemap, by the protocol of sitemaps.org."""
@@ -21,10 +21,10 @@ _URL = re.compile(r"^<url>.*</url>$", re.MULTILINE)
 _FOR_PROGRAMS = "data/llms.txt"
 
 
-def add_companions(site: Path, config: Config) -> None:
+def add_companions(site: Path, config: Config, copies: Copies) -> None:
     """Adds to the finished pages of ``site`` what belongs beside them; a file that the owner put there stays."""
     if "markdown" not in _left_out(site):
-        _add_markdown(site, config.docs)
+        _add_markdown(site, config.docs, copies)
     _add_text(site / "robots.txt", _robots(config.site_url))
     if (site / _FOR_PROGRAMS).is_file():
         _add_text(site / "llms.txt", (site / _FOR_PROGRAMS).read_text(encoding="utf-8").replace("](../", f"]({config.site_url}"))
@@ -42,16 +42,17 @@ def _left_out(site: Path) -> Mapping[str, str]:
     return dict(json.loads(file.read_text(encoding="utf-8"))["left_out"]) if file.is_file() else {}
 
 
-def _add_markdown(site: Path, docs: Path) -> None:
+def _add_markdown(site: Path, docs: Path, copies: Copies) -> None:
     """Looks at folders, not at files one by one: of 4,000 pages that takes a third of the time of copying them."""
     for folder, _, names in os.walk(site):
-        source = docs / Path(folder).relative_to(site)
+        below = Path(folder).relative_to(site)
+        source = docs / below
         if not source.is_dir():
             continue
         there, written = set(names), set(os.listdir(source))  # noqa: PTH208 - names are wanted, not paths
         for stem in sorted(name.removesuffix(".html") for name in names if name.endswith(".html")):
             if f"{stem}.md" in written and f"{stem}.md" not in there:
-                shutil.copyfile(f"{source}/{stem}.md", f"{folder}/{stem}.md")
+                copies.put(f"{source}/{stem}.md", (below / f"{stem}.md").as_posix())
 
 
 def _add_text(file: Path, text: str) -> None:
@@ -61,7 +62,7 @@ def _add_text(file: Path, text: str) -> None:
 
 def _replace(file: Path, text: str) -> None:
     """Writes anew, because the file may share its content with the last site."""
-    file.unlink()
+    file.unlink(missing_ok=True)
     file.write_text(text, encoding="utf-8")
 
 
@@ -87,7 +88,7 @@ def _split(site: Path, site_url: str) -> None:
 def _write_parts(site: Path, urls: list[str]) -> Iterator[str]:
     for number, start in enumerate(range(0, len(urls), MOST), 1):
         name = f"sitemap-{number}.xml"
-        (site / name).write_text(_document("urlset", "".join(f"{url}\n" for url in urls[start : start + MOST])), encoding="utf-8")
+        _replace(site / name, _document("urlset", "".join(f"{url}\n" for url in urls[start : start + MOST])))
         yield name
 
 

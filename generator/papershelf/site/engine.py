@@ -9,8 +9,10 @@ plugin that is not known to look at pages one by one, MkDocs builds alone.
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from papershelf.config.settings import Config
 from papershelf.crew import Crew
 from papershelf.errors import BugError, SiteError
 from papershelf.site.complaints import Complaints, listening, told
+from papershelf.site.copies import Copies
 from papershelf.site.finished import Finished, Last
 from papershelf.site.pages import Building, Order, finish, prepared
 
@@ -25,8 +28,30 @@ _PAGE_BY_PAGE = frozenset({"offline", "material/offline"})
 """Plugins that need no page to know of another, by the names of ``mkdocs.yml``."""
 
 
-def run_mkdocs(config: Config, target: Path, last: Last, crew: Crew) -> dict[str, Finished]:
-    """Builds the site of ``docs/`` into ``target``, in strict mode; gives the pages outside the navigation.
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a build begins with: the last site, what is known of it, and what all pages have in common now."""
+
+    site: Path
+    last: Last
+    frame: str
+    copies: Copies
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a build has made."""
+
+    frame: str
+    """The hash of what all pages have in common, with the navigation as it is shown."""
+    pages: Mapping[str, Finished]
+    """Those outside the navigation, by the paths of their sources."""
+    building: Building | None = None
+    """What they were made with; ``None`` where MkDocs built alone."""
+
+
+def run_mkdocs(config: Config, target: Path, start: Start, crew: Crew) -> Made:
+    """Builds the site of ``docs/`` into ``target``, in strict mode.
 
     Raises:
         SiteError: MkDocs warned or failed; the message has its words.
@@ -37,32 +62,33 @@ def run_mkdocs(config: Config, target: Path, last: Last, crew: Crew) -> dict[str
 
     if config.mkdocs is None:
         raise BugError("a site was asked for without a mkdocs.yml; please report this")
-    with listening() as complaints, _fixed_date():
+    with listening() as complaints, fixed_date():
         try:
             settings = load_config(str(config.mkdocs), site_dir=str(target), strict=True)
             settings.plugins.on_startup(command="build", dirty=False)
             try:
-                return _build(settings, complaints, last, crew)
+                return _build(settings, complaints, start, crew)
             finally:
                 settings.plugins.on_shutdown()
         except (Abort, MkDocsException) as error:
             raise SiteError(told(complaints.messages, str(error))) from error
 
 
-def _build(settings: Any, complaints: Complaints, last: Last, crew: Crew) -> dict[str, Finished]:
+def _build(settings: Any, complaints: Complaints, start: Start, crew: Crew) -> Made:
     from mkdocs import utils
     from mkdocs.commands import build as commands
     from mkdocs.exceptions import Abort
 
     if not set(settings.plugins) <= _PAGE_BY_PAGE or settings.hooks:
         commands.build(settings)
-        return {}
+        return Made(start.frame, {})
     settings = settings.plugins.on_config(settings)
     settings.plugins.on_pre_build(config=settings)
     utils.clean_directory(settings.site_dir)
     building = prepared(settings, complaints)
     building.read_navigation()
-    finished = _free_pages(building, last, crew)
+    common = f"{start.frame} {_shown(building)}"
+    finished = _free_pages(building, start, common, crew)
     for path, each in finished.items():
         each.tell(building.pages[path], building.files)
         complaints.messages += each.complaints
@@ -72,19 +98,39 @@ def _build(settings: Any, complaints: Complaints, last: Last, crew: Crew) -> dic
     settings.plugins.on_post_build(config=settings)
     if complaints.messages:
         raise Abort("warnings in strict mode")
-    return finished
+    return Made(common, finished, building)
 
 
-def _free_pages(building: Building, last: Last, crew: Crew) -> dict[str, Finished]:
-    """The pages outside the navigation, taken from the last site or made; other files are copied meanwhile."""
+def _shown(building: Building) -> str:
+    """The hash of the titles and addresses in the navigation: a page by hand gives it its own title."""
+    shown = [(page.title, page.url) for page in building.nav.pages]
+    return blake2b(repr(shown).encode(errors="surrogatepass"), digest_size=16).hexdigest()
+
+
+def _free_pages(building: Building, start: Start, common: str, crew: Crew) -> dict[str, Finished]:
+    """The pages outside the navigation, taken from the last site or made; other files are brought in meanwhile."""
     in_nav = set(building.in_nav)
     free = [path for path in building.pages if path not in in_nav]
-    kept = last.reuse(free, building)
+    later = _copy_overwritten(building)
+    kept = start.last.reuse(start.site, common, free, building)
     missing = [path for path in free if path not in kept]
     shared = _order(building) if crew.executor else building
     with crew.spreading(finish, shared, missing) as made:
-        building.files.copy_static_files()
+        for file in later:
+            start.copies.put(file.abs_src_path, file.dest_uri)
         return kept | {each.path: each for each in made()}
+
+
+def _copy_overwritten(building: Building) -> list[Any]:
+    """Copies, as MkDocs does, the files in whose place a page or template is written later, and what plugins made up; gives the others."""
+    settings = building.settings
+    templates = {*settings.theme.static_templates, *settings.extra_templates}
+    written = templates | {f"{name}.gz" for name in templates} | {file.dest_uri for file in building.documents}
+    others = [file for file in building.files if not file.is_documentation_page() and file.inclusion.is_included()]
+    for file in others:
+        if file.abs_src_path is None or file.dest_uri in written:
+            file.copy_file()
+    return [file for file in others if file.abs_src_path is not None and file.dest_uri not in written]
 
 
 def _frame_pages(building: Building) -> None:
@@ -106,7 +152,7 @@ def _order(building: Building) -> Order:
 
 
 @contextmanager
-def _fixed_date() -> Iterator[None]:
+def fixed_date() -> Iterator[None]:
     """MkDocs stamps the packed sitemap with the day of the build: the same inputs would give other bytes tomorrow."""
     given = "SOURCE_DATE_EPOCH" in os.environ
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")

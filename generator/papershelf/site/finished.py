@@ -4,12 +4,9 @@ A page depends on its own text, on the files that it links to being there, and o
 the navigation, the programs that take part. All of it is hashed. What is not certain is made again.
 """
 
-import json
-import os
 import re
-import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -18,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from papershelf import cache
+from papershelf.site.copies import Copy, Stamp, linked, made_stamp, source_stamp
 
 if TYPE_CHECKING:
     from papershelf.site.pages import Building
@@ -43,25 +41,28 @@ class Finished:
     links: tuple[str, ...] = ()
     """What its own text links to, below the site."""
     complaints: tuple[str, ...] = ()
-    stamp: tuple[int, int] = (0, 0)
+    stamp: Stamp = ()
     """Size and time of what was written."""
+    source: Stamp = ()
+    """Of the source; a source with the same one need not be read to know that it is the same."""
 
     @classmethod
-    def of(cls, page: Any, text: str, content: str, complaints: Iterable[str]) -> "Finished":
-        """What is to be kept of a page of MkDocs that was just made of a source with the hash ``text``."""
+    def of(cls, page: Any, source: tuple[str, Stamp], content: str, complaints: Iterable[str]) -> "Finished":
+        """What is to be kept of a page of MkDocs that was just made of a source with this hash and this stamp."""
         to_anchors = [(to.src_uri, anchor, link) for to, links in (page.links_to_anchors or {}).items() for anchor, link in links.items()]
         output = page.file.dest_uri
         folder = dirname(output)
         return cls(
             path=page.file.src_uri,
             output=output,
-            text=text,
+            text=source[0],
             meta=page.meta,
             anchors=tuple(sorted(page.present_anchor_ids or ())),
             to_anchors=tuple(to_anchors),
             links=tuple(sorted({_target(folder, address) for address in _ADDRESS.findall(content)})),
             complaints=tuple(complaints),
-            stamp=_stamp(Path(page.file.abs_dest_path)),
+            stamp=made_stamp(page.file.abs_dest_path),
+            source=source[1],
         )
 
     def tell(self, page: Any, files: Any) -> None:
@@ -80,83 +81,100 @@ def _target(folder: str, address: str) -> str:
     return normpath(f"{folder}/{unquote(address)}").lstrip("/")
 
 
-_FIELDS = tuple(each.name for each in fields(Finished))
-
-
 @dataclass(frozen=True)
 class Last:
-    """The finished pages of the last build, and where they stand."""
+    """What is known of the last site."""
 
-    site: Path
     frame: str = ""
-    """The hash of all that pages have in common."""
+    """The hash of all that its pages have in common."""
     pages: Mapping[str, Finished] = field(default_factory=dict)
+    """By the paths of their sources."""
+    copies: Mapping[str, Copy] = field(default_factory=dict)
+    """Of files that are no pages, by their paths in the site."""
 
-    def reuse(self, paths: Iterable[str], building: "Building") -> dict[str, Finished]:
-        """Puts the pages of ``paths`` that would not change into the new site, by hard links where the disk has them."""
+    def reuse(self, site: Path, frame: str, paths: Iterable[str], building: "Building") -> dict[str, Finished]:
+        """Puts the pages of ``paths`` that would not change from ``site`` into the new one, by hard links where the disk has them."""
+        if self.frame != frame:
+            return {}
         outputs = {file.dest_uri for file in building.files}
         target = Path(building.settings.site_dir)
         kept = {}
+        folders: set[str] = set()
         for path in paths:
             old = self.pages.get(path)
-            if old and self._holds(old, Path(building.pages[path].file.abs_src_path), outputs):
-                _link(self.site / old.output, target / old.output)
-                kept[path] = old
+            if old and outputs.issuperset(old.links) and made_stamp(f"{site}/{old.output}") == old.stamp:
+                now = _confirmed(old, building.pages[path].file.abs_src_path)
+                if now:
+                    if (folder := dirname(old.output)) not in folders:
+                        (target / folder).mkdir(parents=True, exist_ok=True)
+                        folders.add(folder)
+                    linked(f"{site}/{old.output}", f"{target}/{old.output}")
+                    kept[path] = now
         return kept
 
-    def _holds(self, old: Finished, source: Path, outputs: set[str]) -> bool:
-        return outputs.issuperset(old.links) and _stamp(self.site / old.output) == tuple(old.stamp) and source_hash(source) == old.text
+
+def _confirmed(old: Finished, source: str) -> Finished | None:
+    """``old`` with the stamp of its source as it is now; ``None`` where the source is not what it was."""
+    hash_, stamp = source_state(source, old)
+    if hash_ != old.text:
+        return None
+    return old if stamp == old.source else replace(old, source=stamp)
 
 
-def load(file: Path, site: Path, frame: str) -> Last:
-    """What the cache in ``file`` knows of ``site``; nothing where it was made in another frame or cannot be read."""
+def load(file: Path) -> Last:
+    """What the cache in ``file`` knows; nothing where it cannot be read."""
     try:
         known = cache.load(file)
-        if known["frame"] != frame:
-            return Last(site, frame)
-        return Last(site, frame, {page["path"]: _from_json(page) for page in known["pages"]})
-    except (ValueError, KeyError, TypeError):
-        return Last(site, frame)
+        pages = {row[0]: _from_row(row) for row in known["pages"]}
+        copies = {name: Copy(source, tuple(stamp), tuple(made)) for name, source, stamp, made in known["copies"]}
+        return Last(known["frame"], pages, copies)
+    except (ValueError, KeyError, TypeError, IndexError):
+        return Last()
 
 
-def save(file: Path, frame: str, pages: Iterable[Finished]) -> None:
-    """Keeps the finished pages for the next build; a cache that cannot be written is no cache, and no error."""
-    kept = [{name: getattr(page, name) for name in _FIELDS} for page in pages if _is_json(page.meta)]
-    cache.save(file, {"frame": frame, "pages": kept})
+def save(file: Path, last: Last) -> None:
+    """Keeps what is known for the next build; a cache that cannot be written is no cache, and no error."""
+    pages = [_row(page) for page in last.pages.values() if _is_json(page.meta)]
+    copies = [(name, copy.source, copy.stamp, copy.made) for name, copy in last.copies.items()]
+    cache.save(file, {"frame": last.frame, "pages": pages, "copies": copies})
 
 
-def _from_json(page: dict[str, Any]) -> Finished:
-    tuples = {
-        key: tuple(tuple(each) if isinstance(each, list) else each for each in value)
-        for key, value in page.items()
-        if isinstance(value, list)
-    }
-    return Finished(**(page | tuples))
+def _row(page: Finished) -> tuple[Any, ...]:
+    return (
+        page.path,
+        page.output,
+        page.text,
+        page.meta,
+        page.anchors,
+        page.to_anchors,
+        page.links,
+        page.complaints,
+        page.stamp,
+        page.source,
+    )
 
 
-def _is_json(meta: Mapping[str, Any]) -> bool:
-    try:
-        return bool(json.loads(json.dumps(meta)) == meta)
-    except (TypeError, ValueError):
-        return False
+def _from_row(row: list[Any]) -> Finished:
+    path, output, text, meta, anchors, to_anchors, links, complaints, stamp, source = row
+    pointed = tuple((to, anchor, link) for to, anchor, link in to_anchors)
+    return Finished(path, output, text, meta, tuple(anchors), pointed, tuple(links), tuple(complaints), tuple(stamp), tuple(source))
 
 
-def source_hash(file: Path) -> str:
-    """The hash of a source; taken before the page is made, so that a change meanwhile is seen by the next build."""
-    return blake2b(file.read_bytes(), digest_size=16).hexdigest()
+def _is_json(value: Any) -> bool:
+    """Whether ``value`` would come back from JSON as it is."""
+    if value is None or type(value) in {str, int, bool}:
+        return True
+    if type(value) is list:
+        return all(map(_is_json, value))
+    return type(value) is dict and all(type(key) is str and _is_json(held) for key, held in value.items())
 
 
-def _stamp(file: Path) -> tuple[int, int]:
-    try:
-        found = file.stat()
-    except OSError:
-        return -1, -1
-    return found.st_size, found.st_mtime_ns
+def source_state(file: str, last: Finished | None = None) -> tuple[str, Stamp]:
+    """Hash and stamp of a source, from before a page is made of it, so that a change meanwhile is seen by the next build.
 
-
-def _link(old: Path, new: Path) -> None:
-    new.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(old, new)
-    except OSError:
-        shutil.copy2(old, new)
+    A source that bears the stamp of ``last`` is not read.
+    """
+    stamp = source_stamp(file)
+    if last and stamp and stamp == last.source:
+        return last.text, stamp
+    return blake2b(Path(file).read_bytes(), digest_size=16).hexdigest(), stamp

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from papershelf.site.complaints import Complaints, listening
 from papershelf.site.converter import one_converter
-from papershelf.site.finished import Finished, source_hash
+from papershelf.site.finished import Finished, source_state
 
 
 @dataclass
@@ -83,13 +82,39 @@ def finish(building: Building | Order, paths: Sequence[str]) -> list[Finished]:
     with one_converter(building.settings.markdown_extensions), _one_frame(building):
         for path in paths:
             page = building.pages[path]
-            text = source_hash(Path(page.file.abs_src_path))
+            source = source_state(page.file.abs_src_path)
             _populate_page(page, building.settings, building.files)
             content = page.content or ""
             _build_page(page, building.settings, building.documents, building.nav, building.env)
-            made.append(Finished.of(page, text, content, building.complaints.taken()))
+            made.append(Finished.of(page, source, content, building.complaints.taken()))
             page.content = page.markdown = page.toc = None
     return made
+
+
+def again(building: Building, texts: Mapping[str, str | None]) -> bool:
+    """Makes the pages of the paths of ``texts`` once more, of the text there or else of what stands on the disk; whether all went well.
+
+    The rest of the site is taken to be as it was, and nothing is kept of the pages.
+    """
+    from mkdocs.commands.build import _build_page, _populate_page
+
+    with one_converter(building.settings.markdown_extensions), _one_frame(building):
+        for path, text in texts.items():
+            page = building.pages[path] if text is None else _of_text(building, path, text)
+            _populate_page(page, building.settings, building.files)
+            _build_page(page, building.settings, building.documents, building.nav, building.env)
+    return not building.complaints.taken()
+
+
+def _of_text(building: Building, path: str, text: str) -> Any:
+    """A page beside the one at ``path``, which stays as it is."""
+    from mkdocs.structure.files import File
+    from mkdocs.structure.pages import Page
+
+    settings, known = building.settings, building.pages[path].file
+    file = File(path, known.src_dir, known.dest_dir, known.use_directory_urls, inclusion=known.inclusion)
+    file.content_string = text
+    return Page(None, file, settings)
 
 
 @contextmanager
