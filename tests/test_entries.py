@@ -5,12 +5,12 @@ from urllib.parse import unquote_plus
 
 from papershelf.config.settings import for_seeds
 from papershelf.model import Corpus, Neighbour, Paper
-from papershelf.render.entries import entries
+from papershelf.render.entries import pages
 from papershelf.render.shelf import Shelf
 
 
 def page(folder: Path, corpus: Corpus, id_: str) -> str:
-    found = (each for entry in entries(Shelf(corpus, for_seeds(folder)), corpus.papers) for each in entry.pages)
+    found = pages(Shelf(corpus, for_seeds(folder)), corpus.papers)
     return next(each.content.decode() for each in found if each.path == f"papers/{id_}.md")
 
 

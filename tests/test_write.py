@@ -1,12 +1,18 @@
 """Writing: what is ours is brought up to date, what is somebody else's is never touched."""
 
+import errno
 import os
+from collections.abc import Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from papershelf.crew import ALONE, Crew
 from papershelf.errors import BugError, StateError, StorageError
 from papershelf.model import Change, Page
+from papershelf.render.files import Files
 from papershelf.render.mark import is_untouched, marked
 from papershelf.write import differs, generated, read_state, write, write_state
 from shelves import tree
@@ -230,3 +236,77 @@ def test_a_folder_on_the_path_of_a_page_is_kept(tmp_path: Path) -> None:
     assert outcomes(tmp_path, page("a.md")) == {"a.md": "kept"}
     with pytest.raises(BugError, match=r"outside of docs: \.\./b.md"):
         write([Page("../b.md", b"")], tmp_path)
+
+
+def _numbered(text: str, *, at: int) -> Iterator[Page]:
+    yield page(f"papers/{at}.md", text)
+    yield Page(f"data/{at}.json", text.encode())
+
+
+def _index(text: str, paths: Collection[str]) -> Iterator[Page]:
+    yield Page("index.md", f"{text}: {len(paths)}".encode())
+
+
+def parts(text: str, count: int = 7) -> Files:
+    """Pages in parts, and one that tells how many the others are."""
+    return Files(text, tuple(partial(_numbered, at=at) for at in range(count)), _index)
+
+
+@pytest.mark.parametrize("crew", [ALONE, Crew(2, worth=1), Crew(executor=ThreadPoolExecutor(2))])
+def test_parts_are_written_by_whoever_makes_them(crew: Crew, tmp_path: Path) -> None:
+    changes, problems = write(parts("bees"), tmp_path, crew)
+    assert ({change.outcome for change in changes}, problems) == ({"written"}, ())
+    assert {path: content for path, content in tree(tmp_path).items() if "manifest" not in path} == {
+        each.path: each.content for each in parts("bees").pages(crew)
+    }
+    assert (tmp_path / "index.md").read_bytes() == b"bees: 14"
+    assert all(file.stat().st_mode & 0o777 == 0o644 for file in tmp_path.rglob("*") if file.is_file())
+    assert {change.outcome for change in write(parts("bees"), tmp_path, crew)[0]} == {"unchanged"}
+    (tmp_path / "data/0.json").write_bytes(b"mine")
+    assert differs(parts("bees", 6), tmp_path, crew) == ["data/0.json", "data/6.json", "index.md", "papers/6.md"]
+    changes, _ = write(parts("moss", 6), tmp_path, crew)
+    assert {change.path for change in changes if change.outcome == "kept"} == {"data/0.json"}
+    assert {change.path for change in changes if change.outcome == "removed"} == {"data/6.json", "papers/6.md"}
+    assert not list(tmp_path.rglob(".papershelf-*"))
+
+
+def _fails(_shared: str) -> Iterator[Page]:
+    yield page("a.md", "new")
+    raise ValueError("no page")
+
+
+@pytest.mark.parametrize("crew", [ALONE, Crew(2, worth=1)])
+def test_nothing_is_put_before_all_is_made(crew: Crew, tmp_path: Path) -> None:
+    write([page("a.md"), page("b.md")], tmp_path)
+    before = tree(tmp_path)
+    with pytest.raises(ValueError, match="no page"):
+        write(Files("", (_fails, _fails)), tmp_path, crew)
+    assert tree(tmp_path) == before
+
+
+def test_pages_that_waited_when_a_build_was_killed_are_cleared_away(tmp_path: Path) -> None:
+    waiting = tmp_path / ".papershelf/.papershelf-spool"
+    waiting.mkdir(parents=True)
+    (waiting / "0123").write_bytes(b"half a p")
+    write([page("a.md")], tmp_path)
+    assert sorted(tree(tmp_path)) == [".papershelf/manifest.json", "a.md"]
+
+
+def test_a_folder_on_another_disk_gets_its_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    renamed = Path.replace
+
+    def replaced(file: Path, target: Path) -> Path:
+        if "spool" in str(file):
+            raise OSError(errno.EXDEV, "Invalid cross-device link", str(file))
+        return renamed(file, target)
+
+    monkeypatch.setattr(Path, "replace", replaced)
+    assert outcomes(tmp_path, page("x/a.md")) == {"x/a.md": "written"}
+    assert sorted(tree(tmp_path)) == [".papershelf/manifest.json", "x/a.md"]
+
+
+def test_where_nothing_changes_nothing_is_written_anywhere(tmp_path: Path) -> None:
+    write([page("a.md")], tmp_path)
+    os.utime(tmp_path / ".papershelf", (1, 1))
+    write([page("a.md")], tmp_path)
+    assert (tmp_path / ".papershelf").stat().st_mtime == 1

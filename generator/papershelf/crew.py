@@ -64,13 +64,21 @@ class Crew:
         self, step: Step[Shared, Item, Result], shared: Shared, items: Sequence[Item], at_once: int | None = None
     ) -> Iterator[Callable[[], list[Result]]]:
         """As :meth:`spread`, but the value waits for the results: something else can be done meanwhile."""
+        with self.slices(step, shared, items, at_once) as slices:
+            yield lambda: [each for one in slices for each in one]
+
+    @contextmanager
+    def slices(
+        self, step: Step[Shared, Item, Result], shared: Shared, items: Sequence[Item], at_once: int | None = None
+    ) -> Iterator[Iterator[list[Result]]]:
+        """As :meth:`spreading`, but the results of one slice after the other, none of which is held any longer than it is looked at."""
         size = at_once or self.slice
         slices = [slice(start, start + size) for start in range(0, len(items), size)]
         if self.executor:
             common = self.share(shared) if self.share else shared
             yield _gathered([self.executor.submit(step, common, items[each]) for each in slices])
         elif self.count < 2 or len(items) < self.worth:
-            yield lambda: step(shared, items)
+            yield (step(shared, each) for each in (items,))
         else:
             with _forked(min(self.count, len(slices)), (shared, items)) as executor:
                 yield _gathered([executor.submit(_with_inherited, step, each) for each in slices])
@@ -179,5 +187,7 @@ def _with_inherited(step: Step[Any, Any, Result], part: slice) -> list[Result]:
     return step(shared, items[part])
 
 
-def _gathered(slices: list[Future[list[Result]]]) -> Callable[[], list[Result]]:
-    return lambda: [each for one in slices for each in one.result()]
+def _gathered(slices: list[Future[list[Result]]]) -> Iterator[list[Result]]:
+    slices.reverse()
+    while slices:
+        yield slices.pop().result()

@@ -20,7 +20,8 @@ from papershelf.read.folder import read
 from papershelf.registry import Registry
 from papershelf.relate.stage import relate
 from papershelf.render.budget import fitted
-from papershelf.render.stage import State, render
+from papershelf.render.files import Files
+from papershelf.render.stage import render
 from papershelf.repairs import repaired
 from papershelf.space.nearest import Bounds
 from papershelf.space.space import Space, fit
@@ -37,17 +38,23 @@ Value = TypeVar("Value")
 def build(config: Config, crew: Crew = ALONE) -> Report:
     """Makes ``docs/`` hold the pages of the seeds."""
     state = state_of(config)
-    corpus, files = pages(config, crew, state)
-    changes, kept = write(files, config.docs)
+    corpus = cite(understand(config, state.registry, crew), config, crew)
+    changes, kept = write(render(corpus, config, state), config.docs, crew)
     notes = fitted(corpus, config.size).notes
     return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept), notes)
 
 
-def pages(config: Config, crew: Crew = ALONE, state: State | None = None) -> tuple[Corpus, list[Page]]:
-    """What ``build`` would write, and the corpus that it shows."""
-    state = state or state_of(config)
+def files(config: Config, crew: Crew = ALONE) -> tuple[Corpus, Files]:
+    """What ``build`` would write, in parts that are still to be made, and the corpus that it shows."""
+    state = state_of(config)
     corpus = cite(understand(config, state.registry, crew), config, crew)
-    return corpus, render(corpus, config, state, crew)
+    return corpus, render(corpus, config, state)
+
+
+def pages(config: Config, crew: Crew = ALONE) -> tuple[Corpus, list[Page]]:
+    """The same, all made and in memory."""
+    corpus, made = files(config, crew)
+    return corpus, made.pages(crew)
 
 
 def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
@@ -59,7 +66,7 @@ def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
     state = state_of(config)
     corpus = cite(understand(config, state.registry, crew), config, crew)
     log = state.log.published(day, corpus.papers)
-    write(render(corpus, config, replace(state, log=log), crew), config.docs)
+    write(render(corpus, config, replace(state, log=log)), config.docs, crew)
     if log != state.log:
         write_state(config.docs, published.PATH, published.to_json_lines(log))
     return state.log.news(corpus.papers)

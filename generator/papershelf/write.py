@@ -4,16 +4,22 @@ A file is ours when the manifest of the last build has the hash of what stands t
 as we left it. Everything else on a path of ours was written or changed by a person: it is kept, and the build says so.
 """
 
+import errno
 import json
 import os
+import shutil
 import tempfile
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
+from papershelf.crew import ALONE, Crew
 from papershelf.errors import BugError, StateError
 from papershelf.model import Change, Outcome, Page, Problem
 from papershelf.registry import PATH as REGISTRY
+from papershelf.render.files import Files
 from papershelf.render.mark import content_hash, is_ours, is_torn, is_untouched
+from papershelf.spool import Made, Spool, made, stands
 from papershelf.storage import storing
 from papershelf.timing import timed
 
@@ -22,25 +28,40 @@ MANIFEST = f"{STATE}/manifest.json"
 JOURNAL = f"{STATE}/writing.json"
 """What a build that is at work is about to write. One that was stopped leaves it, so that the next knows its files as ours."""
 _PART = ".papershelf-"
+_SPOOL = f"{STATE}/{_PART}spool"
+"""Where pages wait that are new or have changed, until all are made. It is on the disk of ``docs``, so that to put one is to rename it."""
 BULK = ("data", "search")
 """Folders that are generated whole and may be left out of version control; each has a manifest of its own inside."""
 
 
-@timed("write")
-def write(pages: Sequence[Page], docs: Path) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+@timed("render and write")
+def write(pages: Files | Sequence[Page], docs: Path, crew: Crew = ALONE) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
     """Makes ``docs`` hold ``pages``: changed ones are written, those of the last build that are gone are removed.
 
     Returns what was done to each path, sorted by path, and a problem for each file that was kept. A file that has
-    the right content already is not touched, so that its time stamp stays.
+    the right content already is not touched, so that its time stamp stays. Nothing is put before all pages are made.
     """
-    _check(pages)
-    with storing("the pages were not all written, and the site is as it was"):
-        return _written({page.path: page.content for page in pages}, docs)
+    with storing("the pages were not all written, and the site is as it was"), _spooled(docs) as spool:
+        return _written(pages if isinstance(pages, Files) else Files.of(pages), spool, crew)
 
 
-def _written(wanted: Mapping[str, bytes], docs: Path) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+@contextmanager
+def _spooled(docs: Path) -> Iterator[Spool]:
+    """An empty place for pages, which is gone afterwards; after a build that was killed, the next one takes it away."""
+    folder = docs / _SPOOL
+    try:
+        if folder.exists():
+            shutil.rmtree(folder)
+        yield Spool(docs, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _written(files: Files, spool: Spool, crew: Crew) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+    docs = spool.docs
     known, begun = _known(docs), _begun(docs)
-    new = {path: content for path, content in wanted.items() if not _same(docs / path, content)}
+    wanted = _by_path(made(files, spool, crew))
+    new = {path: page for path, page in sorted(wanted.items()) if not page.stands}
     gone = sorted(path for path in known.keys() | begun.keys() if path not in wanted and (docs / path).exists())
     ours = {path: {known[path]} if path in known else set() for path in {*new, *gone}}
     if new or gone or begun:
@@ -49,7 +70,7 @@ def _written(wanted: Mapping[str, bytes], docs: Path) -> tuple[tuple[Change, ...
         ours[path] |= set(begun.get(path, ()))
     changes = [Change(path, "unchanged") for path in wanted if path not in new]
     # Addresses first: a page whose address nobody remembers would be taken for one of another registry.
-    changes += [Change(path, _put(docs / path, new[path], ours[path], path)) for path in sorted(new, key=lambda path: path != REGISTRY)]
+    changes += [Change(path, _put(spool, path, ours[path])) for path in sorted(new, key=lambda path: path != REGISTRY)]
     changes += [Change(path, _remove(docs, path, ours[path])) for path in gone]
     _write_manifests(docs, wanted, known, {change.path for change in changes if change.outcome == "kept"})
     (docs / JOURNAL).unlink(missing_ok=True)
@@ -66,23 +87,24 @@ def _begun(docs: Path) -> dict[str, list[str]]:
         return {}
 
 
-def _begin(docs: Path, begun: Mapping[str, list[str]], new: Mapping[str, bytes]) -> dict[str, list[str]]:
+def _begin(docs: Path, begun: Mapping[str, list[str]], new: Mapping[str, Made]) -> dict[str, list[str]]:
     """Says what is about to be written, and clears away what a build before was writing when it was stopped."""
     for folder in {docs / STATE, *(docs / bulk for bulk in BULK), *((docs / path).parent for path in begun)}:
         for left in folder.glob(f"{_PART}*"):
-            left.unlink()
+            if left != docs / _SPOOL:
+                left.unlink()
     now = {path: list(hashes) for path, hashes in begun.items()}
-    for path, content in new.items():
-        if (hash_ := content_hash(content)) not in now.setdefault(path, []):
-            now[path].append(hash_)
+    for path, page in new.items():
+        if page.hash not in now.setdefault(path, []):
+            now[path].append(page.hash)
     _write_whole(docs / JOURNAL, json.dumps(now).encode())
     return now
 
 
-def differs(pages: Sequence[Page], docs: Path) -> list[str]:
+def differs(pages: Files | Sequence[Page], docs: Path, crew: Crew = ALONE) -> list[str]:
     """The paths at which ``docs`` is not what ``pages`` would make it, sorted; changes nothing."""
-    wanted = {page.path: page.content for page in pages}
-    changed = [path for path, content in wanted.items() if not _same(docs / path, content)]
+    wanted = {page.path: page for page in made(pages if isinstance(pages, Files) else Files.of(pages), Spool(docs, None), crew)}
+    changed = [path for path, page in wanted.items() if not page.stands]
     stale = [path for path in _known(docs) if path not in wanted and (docs / path).exists()]
     return sorted(changed + stale)
 
@@ -106,29 +128,29 @@ def generated(docs: Path) -> list[str]:
     return sorted(path for path in _known(docs) if (docs / path).exists())
 
 
-def _check(pages: Sequence[Page]) -> None:
+def _by_path(pages: Iterable[Made]) -> dict[str, Made]:
+    found: dict[str, Made] = {}
     seen: set[str] = set()
     for page in pages:
-        parts = page.path.split("/")
-        if page.path.startswith("/") or ".." in parts or "" in parts:
-            raise BugError(f"a page would be written outside of docs: {page.path}; please report this")
         if page.path.casefold() in seen:
             raise BugError(f"two pages have the path {page.path}; please report this")
         seen.add(page.path.casefold())
+        found[page.path] = page
+    return found
 
 
-def _put(file: Path, content: bytes, known: Collection[str], path: str) -> Outcome:
+def _put(spool: Spool, path: str, known: Collection[str]) -> Outcome:
+    file = spool.docs / path
     if path != REGISTRY and file.exists() and not _is_ours(file, known):
         return "kept"
-    _write_whole(file, content)
-    return "written"
-
-
-def _same(file: Path, content: bytes) -> bool:
+    file.parent.mkdir(parents=True, exist_ok=True)
     try:
-        return file.read_bytes().replace(b"\r\n", b"\n") == content
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        return False
+        spool.at(path).replace(file)
+    except OSError as error:
+        if error.errno != errno.EXDEV:  # a folder of docs that is on another disk
+            raise
+        _write_whole(file, spool.at(path).read_bytes())
+    return "written"
 
 
 def _is_ours(file: Path, known: Collection[str]) -> bool:
@@ -205,17 +227,17 @@ def _from_json(content: bytes, path: str) -> Mapping[str, str]:
         ) from error
 
 
-def _write_manifests(docs: Path, wanted: Mapping[str, bytes], known: Mapping[str, str], kept: Iterable[str]) -> None:
+def _write_manifests(docs: Path, wanted: Mapping[str, Made], known: Mapping[str, str], kept: Iterable[str]) -> None:
     """What was kept stays under the hash that it was known by, so that it is told from ours next time too."""
     kept = set(kept)
-    hashes = {path: content_hash(content) for path, content in wanted.items() if path not in kept and path != REGISTRY}
+    hashes = {path: page.hash for path, page in wanted.items() if path not in kept and path != REGISTRY}
     hashes |= {path: known[path] for path in kept if path in known}
     for manifest, before in _manifests():
         own = {path[len(before) :]: hash_ for path, hash_ in sorted(hashes.items()) if _belongs(path, before)}
         if own or not before:
             lines = ",\n".join(f"{json.dumps(path)}: {json.dumps(hash_)}" for path, hash_ in own.items())
             content = f'{{"version": 1, "files": {{\n{lines}\n}}}}\n'.encode()
-            if not _same(docs / manifest, content):
+            if not stands(docs / manifest, content):
                 _write_whole(docs / manifest, content)
 
 

@@ -75,9 +75,9 @@ def _of_docs(config: Config, voice: Voice, crew: Crew) -> list[str]:
     from papershelf import pipeline
     from papershelf.write import differs
 
-    corpus, pages = pipeline.pages(config, crew)
+    corpus, files = pipeline.files(config, crew)
     voice.problems(corpus.problems)
-    return [f"{config.docs.name}/{path}: not what the seeds make it; run papershelf generate" for path in differs(pages, config.docs)]
+    return [f"{config.docs.name}/{path}: not what the seeds make it; run papershelf generate" for path in differs(files, config.docs, crew)]
 
 
 def _of_site(config_file: Path, folder: Path | None, crew: Crew) -> tuple["Site", list["Fault"]]:

@@ -1,10 +1,12 @@
 """What a paper's page shows of its citation."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 
-from papershelf.export.cited import Cited
+from papershelf.export.bibtex import to_bibtex
 from papershelf.export.completeness import warning
-from papershelf.export.csl import csl_type
+from papershelf.export.csl import csl_type, to_csl
+from papershelf.export.ris import to_ris
 from papershelf.model import Paper, Reference
 from papershelf.render.budget import CITED, FORMS
 from papershelf.render.shelf import Shelf
@@ -26,10 +28,11 @@ class Citation:
     """Names of those that a script brings, in a shelf that is too large for all."""
 
 
-def citation(paper: Paper, shelf: Shelf, cited: Cited) -> Citation:
+def citation(paper: Paper, shelf: Shelf) -> Citation:
     """The citation of ``paper``."""
-    brief = cited.brief()
-    forms = {"BibTeX": brief["bib"].rstrip(), "RIS": brief["ris"].rstrip(), "CSL-JSON": f"[{brief['csl.json']}]"}
+    brief = replace(paper, abstract="", keywords=())  # what need not be written is not escaped either: half of the time
+    csl = json.dumps(to_csl(brief), ensure_ascii=False)
+    forms = {"BibTeX": to_bibtex(brief, shelf.keys[paper.id]).rstrip(), "RIS": to_ris(brief).rstrip(), "CSL-JSON": f"[{csl}]"}
     brought = tuple(name for name in forms if (CITED if name == "BibTeX" else FORMS) in shelf.left_out)
     return Citation(
         shelf.keys[paper.id],

@@ -11,7 +11,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
-from papershelf.export.cited import Cited
+from papershelf.export.cited import in_form
 from papershelf.export.forms import FORMS, MOST
 from papershelf.export.json_lines import as_name, to_json_lines
 from papershelf.model import Page, Paper
@@ -31,27 +31,34 @@ _MEDIA = {"bib": "application/x-bibtex", "ris": "application/x-research-info-sys
           "csl.json": "application/vnd.citationstyles.csl+json", "jsonl": "application/jsonl"}  # fmt: skip
 
 
-def pages(shelf: Shelf, cited: Mapping[str, Cited]) -> Iterator[Page]:
-    """All files to take away, and what describes them to programs; ``cited`` by the ids of papers."""
-    papers = shelf.corpus.papers
-    short = ABSTRACTS in shelf.left_out
-    forms = [cited[paper.id].brief() if short else cited[paper.id].whole() for paper in papers]
-    whole = [
-        _packed(f"data/papers.{ending}", _joined(ending, [each[ending] for each in forms]))
-        for ending in FORMS.values()
-        if ending != "jsonl"
-    ]
-    del forms  # half of the memory of this step
-    whole.append(_packed("data/papers.jsonl", to_json_lines(shelf.corpus)))
-    yield from whole
-    yield Page(_PAGE, marked(_PAGE, fill("data", whole=[page.path for page in whole], left_out=shelf.left_out, notes=shelf.budget.notes)))
-    yield Page("data/llms.txt", _for_programs(shelf, whole[-1].path))
+def pages(shelf: Shelf) -> Iterator[Page]:
+    """All files to take away, and what describes them to programs."""
+    resources = []
+    for ending in FORMS.values():
+        whole, brief = _texts(shelf, ending)
+        page = _packed(f"data/papers.{ending}", whole)
+        del whole
+        resources.append(_resource(page))
+        yield page
+        del page  # the next form needs its memory
+        for stem, ids in _parts(shelf):
+            yield Page(f"{stem}.{ending}", _joined(ending, [brief[id_] for id_ in ids]))
+    paths = [f"data/{resource['path']}" for resource in resources]
+    yield Page(_PAGE, marked(_PAGE, fill("data", whole=paths, left_out=shelf.left_out, notes=shelf.budget.notes)))
+    yield Page("data/llms.txt", _for_programs(shelf, paths[-1]))
     yield Page(SCHEMA, (files("papershelf") / "export/papers.schema.json").read_bytes())
-    yield Page("data/datapackage.json", _described(shelf, whole))
-    brief = {paper.id: cited[paper.id].brief() | {"jsonl": _json(_brief_row(shelf, paper)) + "\n"} for paper in papers}
-    for stem, ids in _parts(shelf):
-        for ending in FORMS.values():
-            yield Page(f"{stem}.{ending}", _joined(ending, [brief[id_][ending] for id_ in ids]))
+    yield Page("data/datapackage.json", _described(shelf, resources))
+
+
+def _texts(shelf: Shelf, ending: str) -> tuple[bytes, Mapping[str, str]]:
+    """The file of the whole shelf, and what a list of references needs by the ids of papers."""
+    papers = shelf.corpus.papers
+    if ending == "jsonl":
+        return to_json_lines(shelf.corpus), {paper.id: _json(_brief_row(shelf, paper)) + "\n" for paper in papers}
+    forms = [in_form(ending, paper, shelf.keys[paper.id]) for paper in papers]
+    short = ABSTRACTS in shelf.left_out
+    whole = _joined(ending, [brief if short else whole for brief, whole in forms])
+    return whole, {paper.id: brief for paper, (brief, _) in zip(papers, forms, strict=True)}
 
 
 def _for_programs(shelf: Shelf, jsonl: str) -> bytes:
@@ -99,13 +106,13 @@ def _packed(path: str, content: bytes) -> Page:
     return Page(path, content) if len(content) <= LARGEST else Page(f"{path}.gz", gzip.compress(content, 6, mtime=0))
 
 
-def _described(shelf: Shelf, whole: Sequence[Page]) -> bytes:
+def _described(shelf: Shelf, resources: Sequence[Mapping[str, Any]]) -> bytes:
     """A Data Package (version 2 of its specification) of the files of the whole shelf."""
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": slug(shelf.config.site_name, "shelf") or "shelf",
         "title": shelf.config.site_name,
-        "resources": [_resource(page) for page in whole],
+        "resources": resources,
     }
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
 

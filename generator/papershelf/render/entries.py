@@ -1,10 +1,8 @@
 """Pages of entries: one for each paper, and one for each former address."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote_plus
 
-from papershelf.export.cited import Cited
 from papershelf.export.metadata import metadata
 from papershelf.model import Page, Paper
 from papershelf.render import provenance
@@ -37,26 +35,14 @@ _DESCRIPTION = 160
 """Characters for search engines, which show no more, and for who passes the address on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is made of one paper alone."""
-
-    pages: tuple[Page, ...]
-    """Its page, and a page that leads on for each of its former addresses."""
-    cited: Cited
+def pages(shelf: Shelf, papers: Iterable[Paper]) -> Iterator[Page]:
+    """The page of each of ``papers``, and one that leads on from each of its former addresses."""
+    for paper in papers:
+        yield _page(paper, shelf)
+        yield from (_moved(alias, paper) for alias in paper.aliases)
 
 
-def entries(shelf: Shelf, papers: Sequence[Paper]) -> list[Entry]:
-    """The entry of each of ``papers``."""
-    return [_entry(shelf, paper) for paper in papers]
-
-
-def _entry(shelf: Shelf, paper: Paper) -> Entry:
-    cited = Cited.of(paper, shelf.keys[paper.id])
-    return Entry((_page(paper, shelf, cited), *(_moved(alias, paper) for alias in paper.aliases)), cited)
-
-
-def _page(paper: Paper, shelf: Shelf, cited: Cited) -> Page:
+def _page(paper: Paper, shelf: Shelf) -> Page:
     path = f"papers/{paper.id}.md"
     whole = WAYS not in shelf.left_out
     known = links(paper)
@@ -72,7 +58,7 @@ def _page(paper: Paper, shelf: Shelf, cited: Cited) -> Page:
         silent=[(name, shelf.silent[address]) for name, address in known if address in shelf.silent],
         searches=[(name, address.format(quote_plus(_sought(paper.title)))) for name, address in _SEARCHES if whole],
         topics=[(shelf.topic_of[tag.path], evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())],
-        citation=citation(paper, shelf, cited),
+        citation=citation(paper, shelf),
         metadata=metadata(paper),
         facet_index=shelf.facet_index,
         meanings=shelf.meanings(paper),

@@ -35,7 +35,7 @@ class Introduction:
         return cls(Markdown(heading[0].strip() if heading else ""), Markdown(text[heading.end() if heading else 0 :]))
 
 
-def page(shelf: Shelf) -> Page:
+def pages(shelf: Shelf) -> list[Page]:
     """``index.md``."""
     facets = _facets(shelf)
     text = fill(
@@ -49,7 +49,7 @@ def page(shelf: Shelf) -> Page:
         shown=_COLLECTIONS,
         introduction=Introduction.from_markdown(shelf.config.introduction),
     )
-    return Page("index.md", marked("index.md", text))
+    return [Page("index.md", marked("index.md", text))]
 
 
 def _counts(shelf: Shelf) -> list[tuple[int, str, str]]:

@@ -1,12 +1,13 @@
 """The page of the reading list, and the citations that it exports: made here once, so that the browser formats nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from papershelf.export.cited import Cited
+from papershelf.export.bibtex import to_bibtex
 from papershelf.export.csl import to_csl
+from papershelf.export.ris import to_ris
 from papershelf.model import Page, Paper
 from papershelf.render.budget import PARCELS
 from papershelf.render.catalogue import byline
@@ -20,34 +21,42 @@ _SIZE = 100
 """Papers of a parcel, about: some 100 KB."""
 
 
-def pages(shelf: Shelf, cited: Mapping[str, Cited]) -> Iterator[Page]:
-    """``reading-list.md``, and the parcels of citations: ``data/cite/``; ``cited`` by the ids of papers."""
+def pages(shelf: Shelf) -> Iterator[Page]:
+    """``reading-list.md``, and the parcels of citations: ``data/cite/``."""
     yield Page("reading-list.md", marked("reading-list.md", fill("reading-list")))
-    yield from _citations(shelf, cited)
+    yield from _citations(shelf)
 
 
-def _citations(shelf: Shelf, cited: Mapping[str, Cited]) -> Iterator[Page]:
+def _citations(shelf: Shelf) -> Iterator[Page]:
     """Each parcel has papers by id and other names by key (``doi:…``, ``title:…``); the hash of id or key tells which parcel."""
     count = parts(len(shelf.papers), _SIZE)
-    papers: dict[int, dict[str, Any]] = defaultdict(dict)
+    papers: dict[int, list[Paper]] = defaultdict(list)
     names: dict[int, dict[str, str]] = defaultdict(dict)
     for paper in shelf.corpus.papers:
-        papers[hash_of(paper.id) % count][paper.id] = _row(paper, cited[paper.id])
+        papers[hash_of(paper.id) % count].append(paper)
         for name in _names(paper):
             names[hash_of(name) % count].setdefault(name, paper.id)
-    files = [hashed("cite", {"papers": papers[number], "names": names[number]}, small=PARCELS in shelf.left_out) for number in range(count)]
-    yield parcel("cite/index", [name for name, _ in files])
-    yield from {page.path: page for _, page in files}.values()
+    found: dict[str, None] = {}
+    index = []
+    for number in range(count):
+        rows = {paper.id: _row(paper, shelf.keys[paper.id]) for paper in papers[number]}
+        name, page = hashed("cite", {"papers": rows, "names": names[number]}, small=PARCELS in shelf.left_out)
+        index.append(name)
+        if page.path not in found:  # as parcels without papers are, which are all alike
+            yield page
+        found[page.path] = None
+    yield parcel("cite/index", index)
 
 
-def _row(paper: Paper, cited: Cited) -> dict[str, Any]:
+def _row(paper: Paper, citation_key: str) -> dict[str, Any]:
     """Without the abstract: three times in each row, it would make four fifths of 6 KB a paper."""
+    brief = replace(paper, abstract="")
     return {
         "title": paper.title,
         "byline": byline(paper),
-        "bibtex": cited.bibtex({"abstract"}),
-        "ris": cited.ris({"AB"}),
-        "csl": to_csl(replace(paper, abstract="")),
+        "bibtex": to_bibtex(brief, citation_key),
+        "ris": to_ris(brief),
+        "csl": to_csl(brief),
     }
 
 

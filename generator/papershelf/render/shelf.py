@@ -65,6 +65,12 @@ class Shelf:
     silent: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """Addresses outside that do not answer → the day on which they were last asked."""
 
+    def settled(self) -> "Shelf":
+        """This one, with all found that pages of papers ask for, so that no other process has to find it again."""
+        _ = (self.budget, self.papers, self.keys, self.by_title, self.collections, self.facets, self.topic_of, self._settled,
+             self._own_meanings, self.mentioned_by, self.near_to, self._mentioners, self.walks)  # fmt: skip
+        return self
+
     @cached_property
     def budget(self) -> Budget:
         """How large the site will be, and what is left out of it."""

@@ -1,20 +1,23 @@
-"""The stage ``render``: from a corpus to all the files that belong in ``docs/``. Pure."""
+"""The stage ``render``: from a corpus to all the files that belong in ``docs/``, in parts. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from papershelf import registry as addresses
 from papershelf.config.settings import Config
-from papershelf.crew import ALONE, Crew
 from papershelf.model import NOTHING, Corpus, Page
 from papershelf.published import NOTHING_PUBLISHED, Log
 from papershelf.registry import Registry
 from papershelf.render import browse, catalogue, downloads, entries, gone, home, lists, map_page, news, reading, search, systems, topics
+from papershelf.render.files import Files, Part
 from papershelf.render.mark import is_ours, marked
 from papershelf.render.shelf import Shelf
-from papershelf.timing import timed
+
+_AT_ONCE = 100
+"""Papers whose pages are made at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,46 +34,78 @@ class State:
     """The Markdown in ``docs/`` by its path: what is written by hand is found by the search."""
 
 
-@timed("render")
-def render(corpus: Corpus, config: Config, state: State, crew: Crew = ALONE) -> list[Page]:
-    """Every generated file, sorted by path."""
-    shelf = Shelf(corpus, config, state.silent)
-    made = crew.spread(entries.entries, shelf, corpus.papers)
-    cited = {paper.id: entry.cited for paper, entry in zip(corpus.papers, made, strict=True)}
-    pages = [
-        home.page(shelf),
-        *lists.pages(shelf),
-        *topics.pages(shelf, crew),
-        *systems.pages(shelf),
-        *browse.pages(shelf),
-        *(page for entry in made for page in entry.pages),
-        *downloads.pages(shelf, cited),
-        *news.pages(shelf, state.log),
-        *reading.pages(shelf, cited),
-        *map_page.pages(shelf),
-        *catalogue.pages(shelf, state.registry),
-        *shelf.budget.pages(),
-        *search.pages(shelf, {path: text for path, text in state.own.items() if not is_ours(text.encode(errors="replace"))}),
-        *(_theme() if config.carries_theme else ()),
-    ]
-    return sorted([*pages, *_addresses(pages, corpus, state.registry)], key=lambda page: page.path)
+@dataclass(frozen=True, slots=True)
+class View:
+    """What all parts of the files share."""
+
+    shelf: Shelf
+    state: State
 
 
-def _addresses(pages: Sequence[Page], corpus: Corpus, registry: Registry) -> list[Page]:
-    """The registry of this build, and a page for each address in it that has none any more."""
-    made = {page.path.removesuffix(".md") for page in pages if page.path.endswith(".md")}
-    known = addresses.updated(registry, corpus, (path for path in made if not addresses.is_entry(path)))
-    return [*gone.pages(known, made), Page(addresses.PATH, addresses.to_json(known))]
+def render(corpus: Corpus, config: Config, state: State) -> Files:
+    """Every generated file; what the pages of papers need of all papers is found now, once for all processes."""
+    shelf = Shelf(corpus, config, state.silent).settled()
+    slices = (partial(_entries, start=start, end=start + _AT_ONCE) for start in range(0, len(corpus.papers), _AT_ONCE))
+    return Files(View(shelf, state), (*_PARTS, *slices), _addresses)
 
 
-def _theme() -> list[Page]:
+def _entries(view: View, *, start: int, end: int) -> Iterator[Page]:
+    return entries.pages(view.shelf, view.shelf.corpus.papers[start:end])
+
+
+def _found(view: View) -> Iterable[Page]:
+    own = {path: text for path, text in view.state.own.items() if not is_ours(text.encode(errors="replace"))}
+    return search.pages(view.shelf, own)
+
+
+def _of_shelf(pages: Callable[[Shelf], Iterable[Page]]) -> Part:
+    return partial(_made_by, pages=pages)
+
+
+def _made_by(view: View, pages: Callable[[Shelf], Iterable[Page]]) -> Iterable[Page]:
+    return pages(view.shelf)
+
+
+def _changes(view: View) -> Iterable[Page]:
+    return news.pages(view.shelf, view.state.log)
+
+
+def _catalogue(view: View) -> Iterable[Page]:
+    return catalogue.pages(view.shelf, view.state.registry)
+
+
+def _left_out(view: View) -> list[Page]:
+    return view.shelf.budget.pages()
+
+
+def _theme(view: View) -> Iterator[Page]:
     """The theme's files, so that a shelf builds with MkDocs alone and gets the new ones when Papershelf is upgraded."""
     root = files("papershelf") / "theme"
-    return [_theme_page(".papershelf/theme/" + name, file) for name, file in sorted(walk(root))]
+    for name, file in sorted(walk(root)) if view.shelf.config.carries_theme else ():
+        path = f".papershelf/theme/{name}"
+        yield Page(path, marked(path, file.read_text(encoding="utf-8")))
 
 
-def _theme_page(path: str, file: Traversable) -> Page:
-    return Page(path, marked(path, file.read_text(encoding="utf-8")))
+_PARTS: tuple[Part, ...] = (
+    _found,
+    *map(_of_shelf, (downloads.pages, topics.pages)),
+    _changes,
+    *map(_of_shelf, (lists.pages, reading.pages)),
+    _catalogue,
+    *map(_of_shelf, (browse.pages, systems.pages, map_page.pages, home.pages)),
+    _left_out,
+    _theme,
+)
+"""What is made of all papers together."""
+
+
+def _addresses(view: View, paths: Collection[str]) -> Iterator[Page]:
+    """A page for each address that was given out and has none any more, and the registry of this build."""
+    registry = view.state.registry
+    made = {path.removesuffix(".md") for path in paths if path.endswith(".md")}
+    known = addresses.updated(registry, view.shelf.corpus, (path for path in made if not addresses.is_entry(path)))
+    yield from gone.pages(known, made)
+    yield Page(addresses.PATH, addresses.to_json(known))
 
 
 def walk(folder: Traversable, before: str = "") -> list[tuple[str, Traversable]]:

@@ -1,10 +1,9 @@
 """Pages of topics: the tree of all of them, and one for each."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from papershelf.crew import Crew
 from papershelf.model import Page, Paper, System, Tag
 from papershelf.render import share
 from papershelf.render.company import Companion, companions
@@ -12,7 +11,6 @@ from papershelf.render.listing import listed, written
 from papershelf.render.shelf import Shelf, Topic
 from papershelf.render.templates import fill
 from papershelf.text.fold import fold
-from papershelf.timing import timed
 
 _SYSTEMS = 30
 """Names that the page of a topic shows."""
@@ -31,22 +29,18 @@ class _View:
     parts: share.Parts | None
 
 
-@timed("render: topics")
-def pages(shelf: Shelf, crew: Crew) -> list[Page]:
+def pages(shelf: Shelf) -> Iterator[Page]:
     """The tree, and the pages of every topic."""
     view = _View(shelf, companions(shelf), _systems(shelf), share.parts(shelf))
-    tree = written("topics/index.md", fill("topics", title="Topics", facets=shelf.facets, facet_index=shelf.facet_index))
-    return [tree, *crew.spread(_pages, view, shelf.topics)]
+    yield written("topics/index.md", fill("topics", title="Topics", facets=shelf.facets, facet_index=shelf.facet_index))
+    for topic in shelf.topics:
+        yield from _pages_of(view, topic)
 
 
 def evidence(tag: Tag) -> str:
     """The words that speak for ``tag``, in one line; ``""`` where there are none."""
     told = "; ".join(map(str, tag.evidence[:_EVIDENCE]))
     return f"{told}; …" if len(tag.evidence) > _EVIDENCE else told
-
-
-def _pages(view: _View, topics: Sequence[Topic]) -> list[Page]:
-    return [page for topic in topics for page in _pages_of(view, topic)]
 
 
 def _pages_of(view: _View, topic: Topic) -> list[Page]:

@@ -1,0 +1,101 @@
+"""Where pages wait between the process that made them and their places in ``docs/``: on the disk, not in memory.
+
+A page that stands in its place already needs no place here. What a process hands on of a page is its path and its hash, so
+that 100,000 pages take no more memory than their names.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from papershelf.crew import Crew
+from papershelf.errors import BugError
+from papershelf.model import Page
+from papershelf.render.files import Files, Part, for_parts, pages_of
+from papershelf.render.mark import content_hash
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page without its content."""
+
+    path: str
+    hash: str
+    """Of its content, as :func:`papershelf.render.mark.content_hash` gives it."""
+    stands: bool
+    """Whether it stands in its place as it is; else it waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spool:
+    """A folder in which pages of ``docs`` wait; ``None`` where only the difference is asked for."""
+
+    docs: Path
+    folder: Path | None
+
+    def take(self, page: Page) -> Made:
+        """Keeps ``page``, unless that is what stands in its place.
+
+        Raises:
+            BugError: Its path leads out of ``docs``.
+        """
+        parts = page.path.split("/")
+        if page.path.startswith("/") or ".." in parts or "" in parts:
+            raise BugError(f"a page would be written outside of docs: {page.path}; please report this")
+        same = stands(self.docs / page.path, page.content)
+        if not same and self.folder:
+            self._keep(page)
+        return Made(page.path, content_hash(page.content), same)
+
+    def at(self, path: str) -> Path:
+        """Where the page for ``path`` waits."""
+        if not self.folder:
+            raise BugError(f"{path} was compared only; please report this")
+        return self.folder / hashlib.sha256(path.encode()).hexdigest()
+
+    def _keep(self, page: Page) -> None:
+        file = self.at(page.path)
+        try:
+            file.write_bytes(page.content)
+        except FileNotFoundError:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(page.content)
+        file.chmod(0o644)
+
+
+def stands(file: Path, content: bytes) -> bool:
+    """Whether ``file`` holds ``content``, whichever line endings a version control system checked out."""
+    try:
+        with file.open("rb", buffering=0) as stream:
+            return stream.readall().replace(b"\r\n", b"\n") == content
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return False
+
+
+def made(files: Files, spool: Spool, crew: Crew) -> Iterator[Made]:
+    """Every page of ``files``, kept in ``spool``: by the process that made it, unless that may have another disk."""
+    crew = for_parts(crew)
+    paths: set[str] = set()
+    for page in _from_elsewhere(files, spool, crew) if crew.executor else _from_here(files, spool, crew):
+        paths.add(page.path)
+        yield page
+    yield from map(spool.take, files.last(files.shared, paths))
+
+
+def _from_here(files: Files, spool: Spool, crew: Crew) -> Iterator[Made]:
+    with crew.slices(_taken, (files.shared, spool), files.parts) as slices:
+        for one in slices:
+            yield from one
+
+
+def _taken(given: tuple[Any, Spool], parts: Sequence[Part]) -> list[Made]:
+    shared, spool = given
+    return [spool.take(page) for part in parts for page in part(shared)]
+
+
+def _from_elsewhere(files: Files, spool: Spool, crew: Crew) -> Iterator[Made]:
+    with crew.slices(pages_of, files.shared, files.parts) as slices:
+        for one in slices:
+            yield from map(spool.take, one)
