@@ -14,7 +14,7 @@ from papershelf.config.settings import Config
 from papershelf.merge.fuse import fuse
 from papershelf.model import Corpus, Page, Paper, Problem, Record, Seed, Source
 from papershelf.read.folder import read
-from papershelf.render.entries import entries
+from papershelf.render import entries
 from papershelf.render.shelf import Shelf
 from papershelf.state import reached_of
 from papershelf.text.repair.record import repair
@@ -50,7 +50,7 @@ class Proofs:
             return
         self._said = _by_file(read(self._shelf.config.seeds))
         self._record_of = {record.source: record for found in self._said.values() for record in found if isinstance(record, Record)}
-        entries(self._shelf, self._shelf.corpus.papers[:1])
+        next(entries.pages(self._shelf, self._shelf.corpus.papers), None)
 
     def pages(self, changed: Collection[str]) -> list[Page]:
         """The pages of the papers whose texts changed in the seed files ``changed``; none where other things changed in them too.
@@ -76,7 +76,7 @@ class Proofs:
         amended = self._amended(shelf.corpus, paper, renewed)
         if amended is None:
             return
-        last, proof = (entry.pages[0] for entry in entries(shelf, [paper, amended]))
+        last, proof = (next(entries.pages(shelf, [one])) for one in (paper, amended))
         if (read_state(shelf.config.docs, last.path) or b"").replace(b"\r\n", b"\n") == last.content:
             yield proof
 
