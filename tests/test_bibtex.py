@@ -44,6 +44,12 @@ BROKEN = {
     "a comma is missing": "@article{bad,\n  title = {Bad Bees}\n  year = 2019\n}\n",
     "the key is missing": "@article{\n  title = {Bad Bees},\n  year = 2019\n}\n",
     "the comma after the key is missing": "@article{bad\n  title = {Bad Bees},\n  year = 2019\n}\n",
+    "the comma after the key is missing and all is on one line": "@article{bad title = {Bad Bees}, year = 2019}\n",
+    "names of fields in quotation marks": '@article{bad,\n  "title" = {Bad Bees},\n  "year" = 2019\n}\n',
+    "a brace behind it": "@article{bad,\n  title = {Bad Bees},\n  year = 2019}\n}\n",
+    "commas first": '@article{bad\n, title = {Bad Bees}\n, year = 2019\n, file = {C:\\\\docs\\K\\"uh.pdf}\n}\n',
+    "a remark that holds a brace": "@article{bad,\n  title = {Bad Bees}, % a } brace\n  year = 2019\n}\n",
+    "an entry in its text": "@article{bad,\n  title = {Bad Bees},\n  note = {see @article{x} and me@home.org},\n  year = 2019\n}\n",
     "a field has no value": "@article{bad,\n  note = ,\n  title = {Bad Bees},\n  year = 2019\n}\n",
     "there is no field name": "@article{bad,\n  = {x},\n  title = {Bad Bees},\n  year = 2019\n}\n",
     "an escaped brace": "@article{bad,\n  title = {Bad Bees},\n  note = {a \\{ b},\n  year = 2019\n}\n",
@@ -223,6 +229,11 @@ def test_commands_of_a_preamble_are_written_out() -> None:
     )
     one = record(preamble + r"@article{a, title={\hives{Wasps}{House} and \bees}, journal={\bees\ Weekly}, year={\noopsort{1}2001}}")
     assert (one.title, one.venue, one.year) == ("House of Wasps and Bees", "Bees Weekly", 2001)
+
+
+def test_commands_of_a_preamble_that_only_a_printer_understands_are_known_by_their_names() -> None:
+    preamble = r'@preamble{ "\def\ocirc#1{\ifmmode\setbox0=\hbox{$#1$}\else{\accent 23 #1}\fi} \def\odd#1{\hbox{#1}}" }'
+    assert record(preamble + r"@article{a, title={Fran\ocirc{u} and \odd{Bees}}}").title == "Franů and Bees"
 
 
 def test_a_preamble_without_quotation_marks_is_read() -> None:

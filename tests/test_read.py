@@ -76,6 +76,20 @@ def test_a_file_may_say_its_encoding_as_editors_do(told: str, encoding: str) -> 
     assert decode(f"{told}\nBienenstöcke".encode(encoding)) == (f"{told}\nBienenstöcke", [])
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("In CÃ³rdoba and MÃ¼nchen it isnâ€™t 30 Â°C, 5Â nm, 5Ânm", "In Córdoba and München it isn’t 30 °C, 5 nm, 5 nm"),
+        ("â€œBeesâ€\x9d of JosÃ©, IÄ±k and Å¡", "“Bees” of José, Iık and š"),
+        ("NÃO, Ångström, À la carte, “É…” and Å…", "NÃO, Ångström, À la carte, “É…” and Å…"),
+    ],
+)
+def test_what_was_encoded_twice_is_read_as_it_was_meant(text: str, meant: str) -> None:
+    found, complaints = decode(text.encode())
+    assert found == meant
+    assert bool(complaints) == (text != meant)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "utf-32"])
 def test_every_usual_encoding_is_read(encoding: str, tmp_path: Path) -> None:
     records, _ = found(tmp_path, list_txt=(PAIR + OTHER.replace("hive", "Bienenstöcke")).encode(encoding))

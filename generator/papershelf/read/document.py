@@ -10,6 +10,7 @@ from typing import Any
 from papershelf.read import located
 from papershelf.read.bibtex.companions import ALONE, Companions
 from papershelf.text.plain import seen
+from papershelf.text.twice_encoded import mended
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,9 @@ def decode(content: bytes) -> tuple[str, list[str]]:
     if nuls:
         complaints.append(f"{nuls} NUL byte{'s' * (nuls > 1)} left out")
         text = text.replace("\0", "")
+    text, twice = mended(text)
+    if twice:
+        complaints.append(f"{twice} character{'s' * (twice > 1)} encoded twice, as in “CÃ³rdoba”; read as they were meant")
     return seen(text.replace("\r\n", "\n").replace("\r", "\n")), complaints
 
 

@@ -9,8 +9,12 @@ _DEFINED = re.compile(
 )
 _CALLED = re.compile(r"\\([A-Za-z@]+)")
 _PARAMETER = re.compile(r"#(\d)")
-_KNOWN = frozenset("url path href nolinkurl doi".split())
+_KNOWN = frozenset("url path href nolinkurl doi bibcyr".split())
 """Commands that are read as what they are, whatever a style makes of them."""
+_TYPESETTING = re.compile(
+    r"\\(?:if|fi\b|else|setbox|[hv]box|raise|lower|accent\b|kern|csname|expandafter|leavevmode|char\b|rlap|llap|dimen|advance|futurelet)"
+)
+"""What only a printer understands: such a command is known by its name, or its argument is read."""
 _LONGEST = 10_000
 _DEEPEST = 4
 
@@ -63,7 +67,7 @@ def defined(preambles: Iterable[str]) -> dict[str, Macro]:
         for match in _DEFINED.finditer(text):
             body, _ = _group(text, match.end())
             count = int(match["count"]) if match["count"] else len(_PARAMETER.findall(match[0]))
-            if body is not None and match["name"] not in _KNOWN and f"\\{match['name']}" not in body:
+            if body is not None and match["name"] not in _KNOWN and not _TYPESETTING.search(body) and f"\\{match['name']}" not in body:
                 found.setdefault(match["name"], Macro(count, body))
     return found
 

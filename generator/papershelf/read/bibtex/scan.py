@@ -16,7 +16,9 @@ _ENTRY = re.compile(r"@\s*(?P<type>[A-Za-z][\w:.+/-]*)\s*(?P<open>[{(])")
 # A line that begins an entry, whatever stands open before it: a type, a brace, a key or nothing, a comma or the line's end.
 _START = re.compile(r"^[ \t\ufeff\u200b\xa0]*@[ \t]*[A-Za-z][\w.-]*[ \t]*(?:\{[ \t]*(?:[^\s,{}\"=]*[ \t]*(?:,|$|=)|[^\n,{}\"=]{1,80},[ \t]*$)|\([ \t]*[^\s,{}()\"=]+[ \t]*,[ \t]*$)", re.MULTILINE)  # fmt: skip
 _KEY = re.compile(r"\s*(?P<key>[^,={}\"\n]*?)\s*(?=[,}]|\s*\n|\Z)")
-_NAME = re.compile(r"(?P<name>[^\W\d][^\s={}\",#%()']*)\s*=", re.UNICODE)
+_NAME = re.compile(r"\"?(?P<name>[^\W\d][^\s={}\",#%()']*)\"?\s*=", re.UNICODE)
+_KEY_ALONE = re.compile(r"\s*(?P<key>[^\s,={}\"]+)[ \t]+(?=[A-Za-z]+\s*=\s*[{\"])")
+"""A key without its comma."""
 _IGNORED = re.compile(r"(?:[\s,;]+|%[^\n]*)+")
 _NAMELESS = re.compile(r"=?\s*(?=[{\"])")
 _NAME_OR_END = re.compile(r"[^\W\d][\w:.-]*\s*=\s*[{\"\w]|\}")
@@ -172,7 +174,7 @@ class _Scanner:
         entry = Entry(match["type"].lower(), "", self.line(match.start()))
         at = match.end()
         if not _NAME.match(self.text, SPACE.match(self.text, at).end(), limit):  # type: ignore[union-attr]
-            key = _KEY.match(self.text, at, limit)
+            key = _KEY.match(self.text, at, limit) or _KEY_ALONE.match(self.text, at, limit)
             if key:
                 entry.key, at = key["key"], key.end()
         return entry, self._fields(entry, at, limit, closing)

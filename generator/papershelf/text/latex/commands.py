@@ -5,7 +5,7 @@ ACCENTS = {
     "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331", "t": "\u0361", "h": "\u0309", "G": "\u030f",
     "U": "\u030e", "f": "\u0311", "C": "\u030f", "polhk": "\u0328", "textcommabelow": "\u0326", "cfac": "\u0326", "capitalcedilla": "\u0327",
     "textogonekcentered": "\u0328", "cftil": "\u0303", "udot": "\u0323", "lfhook": "\u0326", "textcircled": "\u20dd",
-    "newtie": "\u0361",
+    "newtie": "\u0361", "ocirc": "\u030a",
 }  # fmt: skip
 """The combining character that goes behind the first letter of the argument."""
 
