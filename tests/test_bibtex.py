@@ -223,6 +223,11 @@ def test_an_address_without_its_scheme_is_one() -> None:
     assert record("@misc{a, title={T}, ee={hive.example.org/a.pdf}}").links == (Link("pdf", "https://hive.example.org/a.pdf"),)
 
 
+def test_several_addresses_in_one_field_are_several() -> None:
+    one = record("@misc{a, title={T}, url={http://a.org/x#y; http://b.org/z?u=1&amp;v=2}}")
+    assert [link.url for link in one.links] == ["http://a.org/x#y", "http://b.org/z?u=1&v=2"]
+
+
 def test_commands_of_a_preamble_are_written_out() -> None:
     preamble = (
         r'@preamble{ "\newcommand{\hives}[2]{#2 of #1} \def\bees{Bees}" # " \providecommand{\noopsort}[1]{} \newcommand{\url}[1]{#1}" }'

@@ -221,6 +221,28 @@ def test_markup_reads_as(markup: str, text: str) -> None:
     assert from_markup(markup) == text
 
 
+def test_the_scripts_of_a_title_in_endnote_are_read(tmp_path: Path) -> None:
+    styles = '<style face="italic">Apis</style><style face="normal"> and H</style><style face="normal subscript">2</style><style face="normal">O</style>'
+    (tmp_path / "a.xml").write_text(
+        f"<xml><records><record><contributors/><titles><title>{styles}</title></titles></record></records></xml>"
+    )
+    assert [item.title for item in read(tmp_path) if isinstance(item, Record)] == ["Apis and H₂O"]
+
+
+def test_addresses_of_ris_on_lines_of_their_own_are_links(tmp_path: Path) -> None:
+    (tmp_path / "a.ris").write_text("TY  - JOUR\nTI  - Bees\nUR  - http://a.org/1\nhttp://b.org/2\nnot this\nER  -\n")
+    assert [[link.url for link in item.links] for item in read(tmp_path) if isinstance(item, Record)] == [
+        ["http://a.org/1", "http://b.org/2"]
+    ]
+
+
+def test_a_suffix_behind_a_given_name_is_one(tmp_path: Path) -> None:
+    (tmp_path / "a.nbib").write_text("PMID- 1\nTI  - Bees\nFAU - van der Berg, Jan P Jr\nFAU - Doe, Vi\nJT  - Hive\n")
+    (tmp_path / "b.ris").write_text("TY  - JOUR\nTI  - Wasps\nAU  - Doe, J., 3rd\nAU  - Li, B\nA1  - Li, B\nER  -\n")
+    authors = [[(name.family, name.given) for name in item.authors] for item in read(tmp_path) if isinstance(item, Record)]
+    assert authors == [[("van der Berg Jr", "Jan P"), ("Doe", "Vi")], [("Doe 3rd", "J."), ("Li", "B")]]
+
+
 def test_the_second_authors_of_a_book_are_its_editors_where_it_stands_in_a_series(tmp_path: Path) -> None:
     book = "TY  - BOOK\nTI  - Bees\nAU  - First, Ina\nA2  - Second, Ann\n"
     (tmp_path / "a.ris").write_text(f"{book}ER  -\n{book}T2  - Hives in Print\nER  -\n")

@@ -47,7 +47,7 @@ def _draft(record: ET.Element, source: Source) -> Draft:
     links = _links(record)
     return Draft(
         Source(source.file, source.line, find_words(record, "label", "rec-number") or None),
-        find_words(record, "titles/title"),
+        _styled(record.find("titles/title")),
         place(venue, csl, date, venue, doi and f"doi:{doi}"),
         authors=_names(record, "authors") or _names(record, "secondary-authors"),
         date=date,
@@ -60,6 +60,18 @@ def _draft(record: ET.Element, source: Source) -> Draft:
         keywords=tuple(words(element) for element in record.iterfind("keywords/keyword")),
         links=links,
     )
+
+
+def _styled(element: ET.Element | None) -> str:
+    """The text of ``element`` on one line, with its scripts in elements that are read as such."""
+    if element is None:
+        return ""
+    parts = [element.text or ""]
+    for style in element:
+        text, face = "".join(style.itertext()), style.get("face", "")
+        mark = next((mark for name, mark in (("subscript", "sub"), ("superscript", "sup")) if name in face), "")
+        parts += [f"<{mark}>{text}</{mark}>" if mark else text, style.tail or ""]
+    return " ".join("".join(parts).split())
 
 
 def _names(record: ET.Element, kind: str) -> tuple[Name, ...]:

@@ -81,7 +81,7 @@ def _add(record: Tagged, tag: str, text: str) -> None:
         record.values[-1] = (tag, text)
     elif tag:
         record.add(tag, text)
-    elif text and last not in _ONE_LINE:
+    elif text and (last not in _ONE_LINE or (last == "UR" and text.lower().startswith("http"))):
         record.go_on(text)
 
 
@@ -134,7 +134,7 @@ def _authors_of(record: Tagged, kind: str) -> tuple[str, ...]:
 def _names(record: Tagged, *tags: str) -> tuple[Name, ...]:
     """The names under ``tags``, in the order of the file; a tag that only repeats those of another is left out."""
     lists = {tag: [one_line(text) for text in record.all(tag)] for tag in tags}
-    told = [tag for at, tag in enumerate(tags) if not any(lists[tag] == lists[other] for other in tags[:at])]
+    told = [tag for at, tag in enumerate(tags) if not any(set(lists[tag]) <= set(lists[other]) for other in tags[:at])]
     found: list[Name] = []
     for line in (_INITIAL_BEHIND.sub(r"\1.", one_line(text)) for text in record.all(*told)):
         if line.lower() in {"et al", "et al.", "others"}:

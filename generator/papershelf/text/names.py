@@ -12,7 +12,7 @@ _PARTICLES = frozenset(
     "af al ap auf av bin da dal dalla das de degli dei del dela della den der des di do dos du el 't 's "
     "la las le les lo los op st ten ter the tot van vande vanden vander vom von y zu zum zur".split()
 )
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?\Z", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?\Z", re.IGNORECASE)
 _GROUP = re.compile(
     r"\b(?:team|group|collaborations?|consortium|university|institute|institution|project|laborator\w+|inc|ltd|llc|gmbh|committee|association"
     r"|society|ministry|council|organi[sz]ation|commission|foundation|agency|department|initiative|programme|task force|centre for|center for"
@@ -45,6 +45,8 @@ def from_text(text: str) -> Name:
             family, given = f"{family} {head}", tail
         elif _SUFFIX.match(tail.strip()):  # "King, Martin Luther, Jr.", as RIS has it
             family, given = f"{family} {tail.strip()}", head
+        elif (words := given.split()) and len(words) > 1 and _SUFFIX.match(words[-1]):  # "King, Martin Luther Jr", as PubMed has it
+            family, given = f"{family} {words[-1]}", " ".join(words[:-1])
         return (
             Name(family=family.strip(), given=given.strip()) if family.strip() and given.strip() else Name(literal=text.strip(" ,") or text)
         )

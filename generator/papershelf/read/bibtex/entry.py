@@ -183,6 +183,8 @@ def url(text: str) -> str:
     r"""The address in a field, which BibLaTeX reads as it stands and BibTeX's users escape: ``\url{a\_b}`` → ``a_b``."""
     if command := _URL_COMMAND.search(text):
         text = command[1]
+    if "&amp;" in text:
+        text = text.replace("&amp;", "&")
     if "\\" in text or "{" in text or "$" in text:
         text = latex.unescaped(text)
         text = text.replace("{", "").replace("}", "")
@@ -192,7 +194,7 @@ def url(text: str) -> str:
 def _links(values: Mapping[str, str]) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     for rel, name in _LINKS:
-        for address in re.split(r"\s+(?=https?://)|,\s+", values[name].strip()) if name in values else ():
+        for address in re.split(r"[;,]?\s+(?=https?://)|,\s+", values[name].strip()) if name in values else ():
             whole = url(address)
             if _HOST.match(whole):
                 whole = f"https://{whole}"
@@ -219,6 +221,8 @@ def _identifiers(values: Mapping[str, str], links: tuple[Link, ...]) -> dict[str
     }
     if not found["doi"] and (doi := _first(values, "doi")):
         found["doi"] = ids.doi(match[0]) if (match := _DOI_IN.search(url(doi))) else ""
+    if not found["doi"]:  # a note that is a DOI and nothing else
+        found["doi"] = next((doi for name in ("note", "howpublished") if name in values and (doi := ids.doi(_text(values, name)))), "")
     found["doi"] = found["doi"].replace("\\", "")
     told = [ids.told_by_form(link.url) for link in links if link.rel in {"paper", "pdf", "other"}]
     loose = [
