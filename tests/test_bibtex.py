@@ -173,6 +173,7 @@ def test_keys_that_come_twice_are_both_kept_and_said() -> None:
         ("Ham, A. and Jr. and H. Gamal", [("Ham Jr.", "A.", ""), ("Gamal", "H.", "")]),
         ("Jane Doe 0001 and Bo Li\\textsuperscript{1,2} and Hu Xu$^*$", [("Doe", "Jane", ""), ("Li", "Bo", ""), ("Xu", "Hu", "")]),
         ("B.Mahr and P.-Y.Martin", [("Mahr", "B.", ""), ("Martin", "P.-Y.", "")]),
+        ("Han, J.and Kriegel, H. P.", [("Han", "J.", ""), ("Kriegel", "H. P.", "")]),
         ("G. Duch$\\hat{\\mbox{e}}$ne", [("Duchêne", "G.", "")]),
         ("{", [("", "", "{")]),
         ("{\\{}", [("", "", "{")]),

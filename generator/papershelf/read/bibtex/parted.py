@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from papershelf.text import names
 from papershelf.text.plain import one_line
 
-_AND = re.compile(r"\s\\?and(?=\s)|\A\s*and(?=\s)|\s\\?and\s*\Z", re.IGNORECASE)
+_AND = re.compile(r"\s\\?and(?=\s)|\A\s*and(?=\s)|\s\\?and\s*\Z|(?-i:(?<=[A-Z]\.)and(?=\s+[A-Z]))", re.IGNORECASE)
 _AMPERSAND = re.compile(r",?\s+\\?&\s+")
 _SEMICOLON = re.compile(r"(?<!&\w{4});|(?<!&\w\w\w);")
 _COMMA = re.compile(",")
