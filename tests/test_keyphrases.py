@@ -55,6 +55,12 @@ def test_an_acronym_counts_for_its_long_form() -> None:
     assert "WDD" not in found
 
 
+def test_an_acronym_that_is_also_a_word_stands_for_no_long_form() -> None:
+    defining = ("We build the Mobile Eel Area Network (MEAN). ", "We count with a Kelp Area Net (KAN). ")
+    papers = [Paper(id=str(at), title="Eels", abstract="".join(defining) + "What eels mean to the mean gull.") for at in range(2)]
+    assert learn(papers).acronyms == {"kan": "kelp area net"}
+
+
 def test_plural_and_singular_are_one_phrase() -> None:
     paper = Paper(id="a", title="Kelp forests", abstract="A kelp forest is wide. Kelp forests are deep.")
     assert [text.lower() for text in texts(paper)].count("kelp forests") == 1

@@ -128,6 +128,49 @@ def test_a_slip_of_the_pen_is_no_meaning_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("supervised fine-tuning (SFT)", "supervised fune-tuning (SFT)"),
+        ("learning from human feedback (LHF)", "learning with human feedback (LHF)"),
+        ("vision-language model (VLM)", "vision and language model (VLM)"),
+    ],
+)
+def test_a_wrong_letter_or_a_word_that_acronyms_pass_over_makes_no_other_meaning(one: str, other: str) -> None:
+    corpus = made(("A", f"We do {one}."), ("B", f"They do {one}."), ("C", f"Nobody does {other}."))
+    assert [(each.long, each.papers) for each in corpus.glossary] == [(one.split(" (", maxsplit=1)[0], ("p0", "p1", "p2"))]
+
+
+def test_spellings_of_a_name_are_one_name() -> None:
+    corpus = made(
+        ("A", "We read GULL-10, TinySeaNet and WaveRM2."),
+        ("B", "We read GULL-10, Tiny-SeaNet and WAVErm2."),
+        ("C", "We read GULL10, TinySeaNet and WaveRM2."),
+        ("Tide-Talker: Waves", "We introduce TideTalker, a net. We propose Tide-Talker."),
+    )
+    assert {each.name: (each.introduced_by, each.mentioned_by) for each in corpus.names} == {
+        "GULL-10": ((), ("p0", "p1", "p2")),
+        "TinySeaNet": ((), ("p0", "p1", "p2")),
+        "WaveRM2": ((), ("p0", "p1", "p2")),
+        "TideTalker": (("p3",), ()),
+    }
+
+
+def test_a_version_is_a_name_and_a_size_is_not() -> None:
+    text = "We read with SeaGPT-4V, SeaRM-7B and SeaRM-80G."
+    assert [each.name for each in made(("One", text), ("Two", text)).names] == ["SeaGPT-4V", "SeaRM"]
+
+
+def test_capitals_for_loudness_are_no_other_spelling() -> None:
+    corpus = made(("A", "BaLaNced gulls fly with SEABIRD, SeaRM and SeaBird."), ("B", "BALaNced gulls, SeaRM and GullRM fly, balanced."))
+    assert [each.name for each in corpus.names] == ["SeaRM"]
+
+
+def test_names_of_two_papers_stay_apart() -> None:
+    corpus = made(("SeaRM-2: Waves", "We propose SeaRM-2."), ("SeaRM2: Tides", "We propose SeaRM2."))
+    assert corpus.systems == {"p0": ("SeaRM-2",), "p1": ("SeaRM2",)}
+
+
 def test_titles_in_capitals_name_nothing() -> None:
     assert made(("READING WAVES: A NEW METHOD", "We read waves.")).systems["p0"] == ()
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, MutableMapping, Sequence
 
 from papershelf.model import Acronym
+from papershelf.text.acronyms import LINKS
 from papershelf.text.forms import phrase_key
 
 Defined = tuple[str, str]
@@ -27,10 +28,12 @@ def glossary(defined: Mapping[str, Sequence[Defined]]) -> tuple[Acronym, ...]:
 
 _SLIP = 2
 """Letters that a slip leaves out at most: "low-rank adaption" is low-rank adaptation."""
+_LONG = 4
+"""Letters of a word in which one may be another: "fune-tuning"."""
 
 
 def _join_slips(spelled: MutableMapping[tuple[str, str], Counter[str]], papers: MutableMapping[tuple[str, str], list[str]]) -> None:
-    """Makes one meaning of two of an acronym where the rarer only lacks letters inside words, or has some too many."""
+    """Makes one meaning of two of an acronym where the rarer only lacks letters inside words, or has some too many or another one."""
     by_short: dict[str, list[str]] = defaultdict(list)
     for short, key in spelled:
         by_short[short].append(key)
@@ -46,15 +49,25 @@ def _join_slips(spelled: MutableMapping[tuple[str, str], Counter[str]], papers: 
 
 
 def _is_slip(one: Counter[str], other: Counter[str]) -> bool:
-    first, second = (min(spelled).lower().split() for spelled in (one, other))
+    first, second = (_telling(min(spelled)) for spelled in (one, other))
     return len(first) == len(second) and all(map(_is_same, first, second))
 
 
+def _telling(long: str) -> list[str]:
+    """The words of a long form without those that acronyms pass over: learning "from" or "with" human feedback is one thing."""
+    words = long.lower().replace("-", " ").split()
+    return [word for word in words if word not in LINKS] or words
+
+
 def _is_same(one: str, other: str) -> bool:
-    """Whether two words begin alike and one has the letters of the other in their order, and hardly more."""
+    """Whether two words begin alike and one has the letters of the other in their order, and hardly more, or all of them but one."""
     short, long = sorted((one, other), key=len)
+    if one[0] != other[0] or len(long) - len(short) > _SLIP:
+        return False
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) <= (len(short) >= _LONG)
     rest = iter(long)
-    return one[0] == other[0] and len(long) - len(short) <= _SLIP and all(letter in rest for letter in short)
+    return all(letter in rest for letter in short)
 
 
 def _usual(spelled: Counter[str]) -> str:

@@ -1,12 +1,12 @@
 """Who names whom: the names of a collection, and where each is mentioned."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 
-from papershelf.mention.shapes import is_capitalised, is_marked, is_mixed, is_whole, stems
+from papershelf.mention.shapes import is_capitalised, is_marked, is_mixed, is_whole, letters, stems
 from papershelf.mention.usage import Usage
 from papershelf.text.numbered import Texts
 from papershelf.text.tokens import is_word
@@ -18,10 +18,17 @@ _STARTS = frozenset({".", "?", "!", ":", "\n\n", "(", '"', "“"})
 
 def used(usage: Usage) -> set[str]:
     """Names that the collection uses: mixed letters tell them, or other names beside them in a list."""
+    together: Counter[str] = Counter()
+    for name, count in usage.holders.items():
+        together[letters(name)] += count
     marked = {
         name
-        for name, count in usage.holders.items()
-        if count >= _USED and is_whole(name) and len(name) > 1 and not usage.is_common(name) and (is_mixed(name) or name in usage.listed)
+        for name in usage.holders
+        if (usage.holders[name] >= _USED or (together[letters(name)] >= _USED and usage.is_unknown(name)))
+        and is_whole(name)
+        and len(name) > 1
+        and not usage.is_common(name)
+        and (is_mixed(name) or name in usage.listed)
     }
     marked -= {name for name in marked if name.endswith("s") and name[:-1] in marked}
     words = {word for word, count in usage.words.items() if count >= _USED and usage.is_unknown(word) and len(word) > 2}

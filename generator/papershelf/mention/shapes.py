@@ -5,7 +5,7 @@ from functools import lru_cache
 
 _AMOUNT = re.compile(r"[~≈]?\d+(?:[.,]\d+)*[a-zA-Zµ%]{0,3}s?\Z|\d+[dD]\Z|[A-Z]\d?\Z|(?:x\d+|\d+x\d*)\Z")
 _PLURAL = re.compile(r"(?<=[A-Z0-9])s\Z")
-_SIZED = re.compile(r"-\d+(?:\.\d+)?[A-Z]\Z")
+_SIZED = re.compile(r"-\d+(?:\.\d+)?[BGKMTbgkmt]\Z")
 _JOINED = re.compile(r"-[A-Z]?[a-z]+(?:ed|ing)\Z|/")
 """What is no name but is made with one: ``LLM-Powered``, ``CIFAR-10/100``."""
 _ROMAN = re.compile(r"[IVX]+\Z")
@@ -60,3 +60,14 @@ def is_whole(name: str) -> bool:
     if _SIZED.search(name) or _JOINED.search(name) or (len(name) == 2 and name.isalpha()):  # a size ("LLaMA-7B"); "MS"
         return False
     return all(part[:1].isupper() or any(char.isupper() or char.isdigit() for char in part) for part in name.split("-"))
+
+
+_LONG = 6
+"""Letters of a name that no other name has in other capitals: ``ALFWorld`` is ``AlfWorld``, while ``STaR`` may not be ``StAR``."""
+
+
+@lru_cache(maxsize=65536)
+def letters(name: str) -> str:
+    """What the spellings of ``name`` share: letters and digits, with their capitals where it is short, or has no small letter and no digit."""
+    plain = name.replace("-", "").replace(" ", "")
+    return plain.casefold() if is_mixed(plain) and (len(plain) >= _LONG or any(char.isdigit() for char in plain)) else plain

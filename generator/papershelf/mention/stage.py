@@ -10,6 +10,7 @@ from papershelf.mention.glossary import glossary
 from papershelf.mention.introduced import Reader
 from papershelf.mention.named import Names, used
 from papershelf.mention.usage import Usage
+from papershelf.mention.variants import variants
 from papershelf.model import Corpus, Paper, System
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed
@@ -25,9 +26,14 @@ def mention(corpus: Corpus, crew: Crew = ALONE, texts: Texts | None = None) -> C
     usage = Usage(texts)
     introductions = crew.spread(_introduced, Reader(texts, usage), list(enumerate(corpus.papers)), _BLOCK)
     systems = {paper.id: names for paper, names in zip(corpus.papers, introductions, strict=True)}
+    names = used(usage)
+    usual = variants(_owners(systems), names, usage)
+    named = Names({*names, *usual, *(name for own in systems.values() for name in own)}).find(texts)
+    systems = {id_: tuple(dict.fromkeys(usual.get(name, name) for name in own)) for id_, own in systems.items()}
     owners = _owners(systems)
-    named = Names({**owners, **dict.fromkeys(used(usage))}).find(texts)
-    found = {paper.id: named.get(row, set()) - set(systems[paper.id]) for row, paper in enumerate(corpus.papers)}
+    found = {
+        paper.id: {usual.get(name, name) for name in named.get(row, ())} - set(systems[paper.id]) for row, paper in enumerate(corpus.papers)
+    }
     return replace(
         corpus,
         systems=systems,

@@ -84,7 +84,7 @@ def _is_plain(name: str, long: str) -> bool:
 
     So MoE and LLM are acronyms, and LoRA and ViT are names that were made for the thing.
     """
-    words = long.split()
+    words = long.replace("-", " ").split()
     if any(word[:1].isupper() for word in words[1:] or words):
         return False
     links = {word[0] for word in words if word in LINKS}

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
+from itertools import chain, count
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -131,13 +131,16 @@ def standing(found: Chunks) -> tuple[Any, Any]:
 
 
 def _meanings(texts: Texts) -> Mapping[str, Counter[str]]:
-    """Acronym in lower case → keys of its long forms, and how many entries define it so."""
+    """Acronym in lower case → keys of its long forms, and how many entries define it so; none that is a word ("MEAN")."""
     meanings: dict[str, Counter[str]] = defaultdict(Counter)
+    spelled: dict[str, set[str]] = defaultdict(set)
     for row, definitions in texts.defined.items():
         begin = int(texts.bounds[row])
         for one in definitions:
             meanings[one.acronym.lower()][_key(texts.lowered(begin + one.start, begin + one.end))] += 1
-    return meanings
+            spelled[one.acronym.lower()].add(one.acronym)
+    often = texts.often({*spelled, *chain.from_iterable(spelled.values())})
+    return {short: long for short, long in meanings.items() if often[short] <= max(often[each] for each in spelled[short])}
 
 
 def _agreed(meanings: Mapping[str, Counter[str]]) -> dict[str, str]:

@@ -23,6 +23,8 @@ MOST = 20
 RANKED = 40
 """How many help to grow topics."""
 _TITLE = 0.7
+_TITLE_OF_ONE = 0.2
+"""What the title adds for a phrase, and for one of a single word: titles are full of "service" and "design"."""
 _PLACE = 0.65
 _NEVER_WHOLE = 1.0
 _LONG = 2000
@@ -60,7 +62,9 @@ class Ranker:
         told = _joined(_candidates(texts, found), found.keys, texts, self._lexicon)
         often, late = 2 * told.whole + told.inside, told.first - texts.bounds[told.row]
         score = told.score + _OFTEN[np.minimum(often, _LONG)] - _LATE[np.minimum(late, _LONG)]
-        score = np.round(score + np.where(told.titled, _TITLE, 0.0) - np.where(told.whole == 0, _NEVER_WHOLE, 0.0), 6)
+        score = np.round(
+            score + np.where(told.titled, _of_title(found.keys)[told.key], 0.0) - np.where(told.whole == 0, _NEVER_WHOLE, 0.0), 6
+        )
         order = np.lexsort((found.rank[told.key], -score, told.row))
         bounds = np.searchsorted(told.row[order], np.arange(len(texts) + 1))
         rank = np.arange(len(order)) - np.repeat(bounds[:-1], np.diff(bounds))
@@ -69,6 +73,11 @@ class Ranker:
         kept, ends = _parts_last(first, told, found, texts, most)
         phrases = _keyphrases(kept, told, score, found, texts)
         return [phrases[begin:end] for begin, end in pairwise(ends)]
+
+
+def _of_title(keys: Sequence[str]) -> Any:
+    """What the title adds for each of ``keys``."""
+    return np.array([_TITLE if " " in key else _TITLE_OF_ONE for key in keys], np.float64)
 
 
 def keyphrases(paper: Paper, lexicon: Lexicon, most: int = RANKED) -> tuple[Keyphrase, ...]:

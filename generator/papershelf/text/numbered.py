@@ -95,6 +95,12 @@ class Texts:
         """For each token whether something ``holds`` for it; not for :data:`END`."""
         return _flags(holds, self.tokens)
 
+    def often(self, tokens: Iterable[str]) -> dict[str, int]:
+        """For each of ``tokens`` how often it stands in the texts."""
+        wanted = dict.fromkeys(tokens, 0)
+        counts = np.bincount(self.stream, minlength=len(self.tokens))
+        return wanted | {token: int(counts[at]) for at, token in enumerate(self.tokens) if token in wanted}
+
     @cached_property
     def lower(self) -> "Lower":
         """The tokens in lower case."""
