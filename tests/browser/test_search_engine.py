@@ -72,6 +72,9 @@ ENTRIES = [
     _paper("Letters of Euler", "What he wrote to a princess.", 2018, "transfer", "Leonhard Euler"),
     _paper("Counting Bridges", "Euler walks.", 2017, "transfer", "Leonhard Euler"),
     _paper("Euler Circuits", "Circuits after Euler.", 2016, "transfer", "Ada Brook"),
+    _paper("Img2TideSeq", "From images to tables.", 2015, "transfer"),
+    _paper("Reading Gauges", "Less co-occurrence, and cooccurrence of waves; cooccurrence again and again.", 2014, "transfer"),
+    _paper("Co-Occurrence++ of Gusts", "Tables.", 2013, "transfer"),
     Entry("topics/tides.html", "topic", "Tides and surges", "All about water."),
     Entry("papers/TideNet.html#TideNet", "system", "TideNet"),
     Entry("guide/start.html", "page", "How to begin", "Install the forecast package."),
@@ -162,6 +165,9 @@ def test_any_mixture_of_letters_is_cut_alike(page: Page) -> None:
         ("muller", "Harmonic Analysis"),
         ("the who", "The Who and the What"),
         ("tanaka surges", "Storm Surges Are Hard"),
+        ("tideseq", "Img2TideSeq"),
+        ("tidesqe", "Img2TideSeq"),
+        ("cooccurrence", "Co-Occurrence++ of Gusts"),
     ],
 )
 def test_the_best_answer_is_first(query: str, first: str, ask: Ask) -> None:

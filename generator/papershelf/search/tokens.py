@@ -42,18 +42,19 @@ def words_of(entries: Sequence[Entry]) -> Words:
     tokens, segments = array("I"), array("i")
     for at, entry in enumerate(entries):
         start = 0
-        loose: list[str] = []
+        loose: dict[int, list[str]] = {TITLE: [], TEXT: []}
         for number, (name, field) in enumerate(FIELDS.items()):
             if text := getattr(entry, name):
                 found, joined = cut(text)
-                loose += joined
+                loose[TITLE if number == TITLE else TEXT] += joined
                 tokens.extend(map(known.__getitem__, found))
                 segments.extend((at, number, start if field.placed else -1, len(found)))
                 start += len(found)
             start += 1
-        if loose:  # counted as words of the text, without a place of their own
-            tokens.extend(map(known.__getitem__, loose))
-            segments.extend((at, TEXT, -1, len(loose)))
+        for number, joined in loose.items():  # counted as words of the title or the text, without a place of their own
+            if joined:
+                tokens.extend(map(known.__getitem__, joined))
+                segments.extend((at, number, -1, len(joined)))
     entry_, field_, start_, length = np.frombuffer(segments, dtype=np.int32).reshape(-1, 4).T if segments else _NOTHING
     begin = np.cumsum(length, dtype=np.int32) - length
     place = np.arange(len(tokens), dtype=np.int32) + np.repeat(start_ - begin, length)

@@ -91,8 +91,10 @@
     async lookUp(slot) {
       const found = await Promise.all(
         slot.meanings.map(async ({ stems, weight, word }) => {
-          const lists = await Promise.all(stems.map((stem) => this.index.postings(stem)));
-          const form = stems.length > 1 ? null : await this.index.postings(stems[0] + "=" + word);
+          const [form, ...lists] = await Promise.all([
+            stems.length > 1 ? null : this.index.postings(stems[0] + "=" + word),
+            ...stems.map((stem) => this.index.postings(stem)),
+          ]);
           return lists.every(Boolean) ? { ...search.common(lists), form, weight, word } : null;
         }),
       );

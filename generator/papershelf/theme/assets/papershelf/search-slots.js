@@ -3,9 +3,12 @@
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
   const COMPLETIONS = 12;
+  const BESIDE = 2; // of the words that three letters begin after other words: those that most probably are loaded ahead
   const FEW = 4; // while one types: what three letters begin stands in as many shards
   const ALIKE = 4;
   const STOPPED = 22;
+  const PART = 5; // letters from which a word may be a part of one with digits
+  const LONGER = 6; // how much longer such a word may be
   const FIRST = 3; // letters from which a beginning is looked up in the vocabulary; shorter ones have lists of their own
   const ASCII = /^[\x00-\x7f]+$/;
   const MOST = 64; // words of a query that are looked up; a pasted text has its most telling ones within these
@@ -58,7 +61,7 @@
     if (!ready) return filled(index, slot, FEW);
     slot.ready = true;
     const isWord = ready.words[0] === slot.word;
-    for (const word of ready.words) add(slot, [search.stem(word)], word === slot.word ? 1 : isWord ? 0.6 : 0.9, word);
+    for (const word of ready.words.slice(0, isWord + BESIDE)) add(slot, [search.stem(word)], word === slot.word ? 1 : isWord ? 0.6 : 0.9, word);
     for (const long of ready.longs) add(slot, long.split(" ").filter((word) => !index.stop.has(word)).map(search.stem), 0.8, long);
     return slot;
   }
@@ -72,7 +75,8 @@
     // What goes on, and is no word as it stands, needs no shard of its own.
     const postings = begun.length && level < 0 ? null : await index.postings(stem);
     // What nobody writes, or one text only, may be a slip of the finger even though something is found.
-    slot.doubtful = level < 1 && !(slot.open && slot.word.length < 4) && !(await Promise.all(begun.slice(0, 3).map((word) => knows(index, word)))).some((each) => each > 1);
+    const isRare = (each) => each <= Math.max(1, Math.log2(index.head.entries / 1000));
+    slot.doubtful = level < 1 && !(slot.open && slot.word.length < 4) && (await Promise.all(begun.slice(0, 3).map((word) => knows(index, word)))).every(isRare);
     if (postings) slot.meanings.push({ stems: [stem], weight: level < 0 ? 0.9 : 1, word: slot.word });
     const weight = postings && slot.word.length > 2 ? 0.6 : 0.9;
     for (const word of begun) add(slot, [search.stem(word)], weight, word);
@@ -185,6 +189,10 @@
     let near = search.nearest(slot.word, (await Promise.all(lists)).filter(Boolean), most);
     const shard = !near.length && !found && slot.open ? await index.words(slot.word) : null;
     if (shard) near = search.nearestBegun(slot.word, shard, 1);
+    if (!near.length && !found && slot.word.length >= PART) {
+      const longer = Array.from({ length: LONGER }, (_, more) => index.ofLength(slot.word.length + more));
+      near = search.nearestPart(slot.word, (await Promise.all(longer)).filter(Boolean), Math.min(most, 1));
+    }
     for (const { word, edits } of near.filter((each) => each.edits === near[0].edits).slice(0, ALIKE)) {
       if (word === slot.word) continue;
       add(slot, [search.stem(word)], (found ? 0.9 : 1) - 0.1 * edits - 0.15 * slot.meanings.length, word);

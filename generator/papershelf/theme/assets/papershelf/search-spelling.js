@@ -3,7 +3,7 @@
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
 
-  const [ANOTHER_KEY, FIRST_LETTER, TITLED, USED] = [5, 4, 4, 0.5];
+  const [ANOTHER_KEY, FIRST_LETTER, TITLED, USED] = [5, 4, 4, 0.25];
 
   /** How many edits a word of this length may be away. @param {number} length */
   function allowed(length) {
@@ -84,8 +84,32 @@
         if (edits <= most) found.push({ word: words[at], edits: edits, level: levels[at] });
       }
     }
-    const rank = (each) => each.edits * 100 + unlikely(word, each.word) - (each.level >= 23 ? TITLED : 0) - (each.level % 23) * USED;
+    return likeliest(found, (each) => unlikely(word, each.word));
+  }
+
+  /** @param {{word: string, edits: number, level: number}[]} found @param {(each: {word: string}) => number} slip how unlikely it is */
+  function likeliest(found, slip) {
+    const rank = (each) => each.edits * 100 + slip(each) - (each.level >= 23 ? TITLED : 0) - (each.level % 23) * USED;
     return found.sort((one, other) => rank(one) - rank(other) || (one.word < other.word ? -1 : 1));
+  }
+
+  /**
+   * Words with digits of which a part is near: `img2cadseq` for `cadseq`. The best first.
+   * @param {string} word
+   * @param {{words: string[], levels: number[]}[]} lists
+   * @param {number} most edits
+   * @returns {{word: string, edits: number, level: number}[]}
+   */
+  function nearestPart(word, lists, most) {
+    const found = [];
+    for (const { words, levels } of lists) {
+      words.forEach((each, at) => {
+        if (!/\d/.test(each)) return;
+        const edits = Math.min(...each.split(/\d+/).map((part) => (part.length < word.length - most ? most + 1 : distance(word, part, most))));
+        if (edits <= most) found.push({ word: each, edits, level: levels[at] });
+      });
+    }
+    return likeliest(found, () => 0);
   }
 
   /**
@@ -109,5 +133,6 @@
   search.allowed = allowed;
   search.distance = distance;
   search.nearest = nearest;
+  search.nearestPart = nearestPart;
   search.nearestBegun = nearestBegun;
 })();
