@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 RUN = "hacked()"
 ATTACKS = (
@@ -143,3 +143,104 @@ def seeds() -> dict[str, bytes]:
         name: form([_row(100 * at + number, attack) for number, attack in enumerate(ATTACKS)]).encode("utf-8", "surrogatepass")
         for at, (name, form) in enumerate(FORMATS.items(), 1)
     }
+
+
+NAMES = (
+    "con.jsonl",
+    "nul.tar.jsonl",
+    "aux .jsonl",
+    "trailing..jsonl",
+    "LIST.jsonl",
+    "list.jsonl",
+    "List.bib",
+    "a%2F..%2Fb.jsonl",
+    "a#b?c=d&e.jsonl",
+    "-rf.jsonl",
+    "__proto__.jsonl",
+    "constructor.jsonl",
+    "index.jsonl",
+    "tags.jsonl",
+    f'"><img src=x onerror={RUN}>.jsonl',
+    "javascript:hacked().jsonl",
+    "{{ hacked() }} ${hacked()}.jsonl",
+    "\u202elnosj.exe\u202c.jsonl",
+    "line\nbreak.jsonl",
+    f"{'n' * 240}.jsonl",
+    f"{'é' * 120}.jsonl",
+    "deep/%2e%2e/[x](javascript:hacked()).jsonl",
+)
+"""Names of seeds that some system, some browser or some script takes for something else."""
+TITLES = (
+    "__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "Constructor Prototype", "CON", "index", "NUL.txt", "con", "Con", "0", "-1", "?", "#", "%00", "%2e%2e%2f",
+    "..", ".", "a/b", "a\\b", "C++", "C#", "C", "ｃｏｎ", "\u0130\u0131", "x" * 4000, "word " * 900, "\U0001f3f4\U000e0067\U000e0062", "\u200d\u200d", "<", "&", "&lt;", "==", "`", "true", "null", "1e9", "2020-01-01", "!!str x", "- a", "---",
+)  # fmt: skip
+"""Titles that are names of something else to programs: keys of objects, folders, devices, values of YAML."""
+
+
+def odd_seeds() -> dict[str, bytes]:
+    """File name → content: every odd title in a file of an odd name, with authors, venues and keywords of that name."""
+    rows = [
+        {
+            "id": title,
+            "title": title,
+            "abstract": f"We introduce {title} ({title[:9]}), for {title} in harbours. With {title}, tides are counted.",
+            "authors": [title, "Ines Moreira"],
+            "venue": title,
+            "year": 2000 + at,
+            "keywords": [title],
+            "doi": f"10.5555/{title[:40]}",
+            "url": f"https://example.org/{title[:40]}?a=1#{title[:9]}",
+        }
+        for at, title in enumerate(TITLES)
+    ]
+    told: dict[str, list[dict[str, object]]] = {name: rows[at :: len(NAMES)] for at, name in enumerate(NAMES)}
+    files = {name: "\n".join(map(json.dumps, rows)).encode() for name, rows in told.items() if name.endswith(".jsonl")}
+    files["List.bib"] = "\n".join(f"@misc{{k{at}, title = {{Bees {at}}}}}" for at in range(3)).encode()
+    files["moved.jsonl"] = b"\n".join(
+        json.dumps({"id": f"m{at}", "title": f"Mended {at}", "abstract": "Tides."}).encode() for at in range(8)
+    )
+    files["topics.yml"] = json.dumps({"topics": [*_topics()]}).encode()
+    files["curation.yml"] = json.dumps(_corrections()).encode()
+    return files
+
+
+def _topics() -> Iterator[dict[str, object]]:
+    yield {"id": "facet", "name": f"<b onclick={RUN}>Facet", "description": ATTACKS[0]}
+    for at, name in enumerate((*ATTACKS[:16], "__proto__", "constructor", "CON", "..", "index", "a/b", "C++", "C#", "?", "x" * 300)):
+        yield {
+            "id": f"t{at}",
+            "name": " ".join(name.replace("/", " ").split()),
+            "parent": "facet",
+            "description": f"{name} [x](javascript:{RUN})",
+            "terms": ["tides", "bees"],
+        }
+
+
+def _corrections() -> dict[str, object]:
+    attack = ATTACKS[4]
+    said = {
+        "m0": {"set": {"title": attack, "venue": ATTACKS[2], "authors": [ATTACKS[1]], "abstract": ATTACKS[9], "keywords": [ATTACKS[6]]}},
+        "m1": {"note": " ".join(ATTACKS[:16])},
+        "m2": {"hide": attack},
+        "m3": {"rename": "constructor-of-tides"},
+        "m4": {"set": {"url": "https://example.org/%22%3E%3Csvg%20onload=hacked()%3E", "code": "https://example.org/%22onclick=hacked()", "volume": attack, "page": attack}},
+        "m5": {"note": "[x](javascript:hacked()) <script>hacked()</script> `</code>` **b** $\\href{javascript:hacked()}{x}$"},
+        "m6": {"set": {"title": "__proto__ of Tides", "publisher": attack}},
+    }  # fmt: skip
+    described = {"name": attack, "description": f"{attack} {ATTACKS[9]}"}
+    return {"papers": {f"moved.jsonl#{key}": rule for key, rule in said.items()}, "collections": {"moved": described}}
+
+
+FRAGMENTS = {
+    "reading-list.html": (
+        f"#list=<img src=x onerror={RUN}>", "#list=__proto__,constructor,toString", f"#list=%3Cimg%20src=x%20onerror={RUN}%3E,%E0%A4%A", f"#list={'~AAAAAA,' * 400}", "#list=mended-7", f"#{'x' * 9000}",
+    ),
+    "papers/index.html": (
+        f"#topic=<img src=x onerror={RUN}>", "#topic=__proto__&year=constructor", f"#sort={RUN}&page=1e9", "#q=%E0%A4%A&year=0x1f", f"#author={'a' * 9000}", "#page=-1&page=NaN",
+    ),
+    "map.html": (f"#paper=<img src=x onerror={RUN}>", "#topic=__proto__", "#paper=constructor", "#paper=%E0%A4%A"),
+    "index.html": (
+        f"?q=<img src=x onerror={RUN}>&topic=__proto__", "?q=topic:__proto__ author:constructor", "?q=%E0%A4%A&venue=%22%3E%3Csvg onload=hacked()%3E", "?q=__proto__", "?q=constructor", "?q=_", "?q=%3C", f"?q={'a%20' * 400}", '?q="""', "?topic=toString&year=hasOwnProperty",
+    ),
+}  # fmt: skip
+"""Page → what stands behind its address in a link that somebody sends."""

@@ -11,6 +11,7 @@ from shelves import MakeShelf, put_seeds
 
 # No deadline: it would test the machine, not the code. The same examples each time: what chance finds must not stop somebody else's change.
 settings.register_profile("papershelf", deadline=None, derandomize=True)
+settings.register_profile("mutants", settings.get_profile("papershelf"), max_examples=10)
 settings.load_profile("papershelf")
 
 

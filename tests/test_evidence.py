@@ -110,10 +110,10 @@ def groups(*records: Record) -> list[list[int]]:
     return [[one.source.line for one in group] for group in clusters(records).groups]
 
 
-@pytest.mark.parametrize(("last", "wanted"), [(2003, [[1], [2], [3]]), (None, [[1, 2], [3]])])
-def test_a_title_whose_authors_change_in_two_pairs_of_years_is_that_of_a_column(last: int | None, wanted: list[list[int]]) -> None:
-    columns = [record(1, of=2, year=2001), record(2, of=2, year=2002), record(3, authors=NAMES[3:], year=last)]
-    assert groups(*columns) == wanted
+@pytest.mark.parametrize(("last", "wanted"), [(2004, [[1], [2], [3], [4]]), (2003, [[1, 2], [3], [4]]), (None, [[1, 2], [3], [4]])])
+def test_a_title_under_which_teams_of_three_years_wrote_is_that_of_a_column(last: int | None, wanted: list[list[int]]) -> None:
+    columns = [record(1, of=2, year=2001), record(2, of=2, year=2002), record(3, authors=NAMES[2:4], year=2003)]
+    assert groups(*columns, record(4, authors=NAMES[4:], year=last)) == wanted
 
 
 def test_papers_under_other_titles_meet_by_their_first_or_last_authors_alone() -> None:

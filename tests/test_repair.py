@@ -275,3 +275,10 @@ def test_doubts_are_found_before_and_behind_a_formula() -> None:
 
 def test_a_lost_blank_is_a_blank() -> None:
     assert clean("runx00a0each") == "run each"
+
+
+@pytest.mark.parametrize("title", ["}" * 60, "{}", "\\\\", "\\textbf{}", "{\\bf }"])
+def test_a_title_that_is_nothing_but_marks_stays_what_it_is(title: str) -> None:
+    once = repair(Record(Source("a.txt", 1), title))
+    assert (once.title, once.title_math) == (title, None)
+    assert repair(once) == once

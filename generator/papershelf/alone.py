@@ -4,7 +4,7 @@ The lock is one of the system, so that it ends with the processes that hold it, 
 of the shelf itself: it needs no file, none is left behind, and a folder that nobody may write to is locked all the same. Windows locks
 bytes of files only, so there it is a byte of an empty file among the temporary ones, which is named after the folder.
 
-Not filelock (MIT, 90 kB): it locks files on every system, so that a shelf would get one that git has to ignore and that a read-only shelf
+Not filelock (MIT, 600 kB of source): it locks files on every system, so that a shelf would get one that git has to ignore and that a read-only shelf
 cannot have; and what is left of it for Windows are the lines below.
 """
 

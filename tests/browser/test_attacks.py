@@ -7,7 +7,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 import attacks
 from papershelf import pipeline
@@ -21,12 +21,10 @@ QUERIES = ("script", "onerror", "hacked", '"><svg', "topic:script", "javascript"
 TRAP = "globalThis.hacked = () => { (globalThis.executed ||= []).push(location.href); }; globalThis.alert = globalThis.hacked;"
 
 
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of all attacks."""
-    root = tmp_path_factory.mktemp("attacks") / "shelf"
+def _site(root: Path, seeds: dict[str, bytes]) -> Path:
     make_shelf(root, example=False)
-    for name, content in attacks.seeds().items():
+    for name, content in seeds.items():
+        (root / "seeds" / name).parent.mkdir(parents=True, exist_ok=True)
         (root / "seeds" / name).write_bytes(content)
     config = from_file(root / "mkdocs.yml")
     pipeline.build(config)
@@ -34,9 +32,30 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return config.site
 
 
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of all attacks."""
+    return _site(tmp_path_factory.mktemp("attacks") / "shelf", attacks.seeds())
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of seeds, topics and corrections whose names are something else to systems, browsers and scripts."""
+    return _site(tmp_path_factory.mktemp("odd") / "shelf", attacks.odd_seeds())
+
+
 @pytest.fixture(params=["with the policy", "without it"])
 def trap(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(bypass_csp=request.param == "without it")
+    context.add_init_script(TRAP)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def bare(browser: Browser) -> Iterator[BrowserContext]:
+    """Without the policy, which would only hide a hole."""
+    context = browser.new_context(bypass_csp=True)
     context.add_init_script(TRAP)
     yield context
     context.close()
@@ -92,6 +111,64 @@ def test_files_for_programs_stay_whole(hostile: Path) -> None:
 
 def test_the_site_is_whole(hostile: Path) -> None:
     assert faults(read_site(hostile)) == []
+
+
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.trust)])
+def test_names_that_mean_something_to_others_execute_nothing_and_break_nothing(step: int, odd: Path, bare: BrowserContext) -> None:
+    page = bare.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+    page.on("requestfailed", lambda request: errors.append(f"{page.url}: {request.url} failed"))
+    for path in sorted(odd.rglob("*.html"))[::step]:
+        if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):
+            continue  # it leads on by itself, to a page that is looked at
+        page.goto(path.as_uri())
+        assert page.evaluate("globalThis.executed") is None, path
+    assert errors == []
+
+
+@pytest.mark.parametrize("name", attacks.FRAGMENTS)
+def test_links_that_somebody_sends_execute_nothing_and_break_nothing(name: str, odd: Path, bare: BrowserContext) -> None:
+    page = bare.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(f"{page.url[-200:]}: {error}"))
+    page.on("console", lambda said: errors.append(f"{page.url[-200:]}: {said.text}") if said.type == "error" else None)
+    for ending in attacks.FRAGMENTS[name]:
+        page.goto("about:blank")
+        page.goto((odd / name).as_uri() + ending)
+        page.wait_for_timeout(150)
+        assert page.evaluate("globalThis.executed") is None, ending
+    assert errors == []
+
+
+def test_titles_that_are_names_of_something_else_to_programs_are_found_and_saved(odd: Path, bare: BrowserContext) -> None:
+    page = bare.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+    page.goto((odd / "papers/constructor.html").as_uri())
+    page.keyboard.press("b")
+    for title in ("__proto__", "constructor", "toString", "hasOwnProperty", "C++"):
+        page.goto((odd / "about/index.html").as_uri())
+        page.locator("[data-ps-open-search]").first.click()
+        page.get_by_role("combobox").fill(title)
+        expect(page.get_by_role("option").filter(has_text=title).first).to_be_visible()
+    page.goto((odd / "reading-list.html").as_uri())
+    expect(page.locator(".ps-reading-title")).to_have_text(["constructor"])
+    assert errors == []
+
+
+def test_odd_names_make_a_whole_site_with_everything_on_one_line_that_should_be(odd: Path) -> None:
+    assert [str(fault) for fault in faults(read_site(odd)) if fault.grave] == []
+    rows = [json.loads(line) for line in (odd / "data/papers.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {source["file"] for row in rows for source in row["sources"]} == {*attacks.odd_seeds()} - {"topics.yml", "curation.yml"}
+    for path in odd.rglob("*"):
+        assert path.resolve().is_relative_to(odd.resolve())
+        assert path.name.isascii()
+        assert path.name.isprintable()
+        assert path.stem.lower() not in {"con", "nul", "aux", "prn"}
+    for path in (odd / "llms.txt", *(odd / "collections").glob("*.md")):
+        assert "[line break" in path.read_text(encoding="utf-8") or path.stem not in {"llms", "index"}
+        assert "\nbreak" not in path.read_text(encoding="utf-8")
 
 
 def test_no_file_has_a_name_that_a_system_keeps_for_itself_or_that_leads_out(hostile: Path) -> None:

@@ -158,7 +158,8 @@ def comes_back(record: Record) -> None:
         found = [item for item in READER[form].read(document) if isinstance(item, Record)]
         assert len(found) == 1, f"{len(found)} records in {content}"
         again = repair(found[0])
-        assert words(from_markup(again.title)) == words(from_markup(paper.title)), f"{file}: {again.title!r} of {content}"
+        if "$" not in paper.title:  # what stands beside a dollar of a price is a formula to a reader of plain text: "H_2$O"
+            assert words(from_markup(again.title)) == words(from_markup(paper.title)), f"{file}: {again.title!r} of {content}"
         assert again.year == paper.year, content
         if not any(_TAKEN_APART.search(str(name)) or not words(str(name)) for name in paper.authors):
             assert [words(str(name)) for name in again.authors] == [words(str(name)) for name in paper.authors], content

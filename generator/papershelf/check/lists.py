@@ -11,7 +11,7 @@ from papershelf.check.fault import Fault, brief
 from papershelf.check.places import Elsewhere, leads
 from papershelf.check.site import Site
 
-_ITEM = re.compile(r"^- \[.*\]\(([^()\s]+)\)", re.MULTILINE)
+_ITEM = re.compile(r"^- \[(?:[^\\\]\n]|\\.)*\]\(([^()\s]+)\)", re.MULTILINE)
 _FOR_PROGRAMS = ("llms.txt", "data/llms.txt")
 _PACKAGE = "data/datapackage.json"
 

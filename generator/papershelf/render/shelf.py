@@ -13,6 +13,7 @@ from papershelf.model import NOTHING, Acronym, Collection, Corpus, Neighbour, Pa
 from papershelf.render.budget import Budget, fitted
 from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
+from papershelf.text.plain import one_line
 from papershelf.text.slugs import slug
 
 _COLOURS = 10
@@ -253,7 +254,7 @@ class Shelf:
     def collection_lead(self, collection: Collection) -> str:
         """The same without the phrases, for pages of entries: these would change on all of them with each entry that is added."""
         day = f"Listing of {collection.date}" if collection.date else ""
-        return collection.name or collection.heading or day or PurePosixPath(collection.file).stem
+        return collection.name or collection.heading or day or one_line(PurePosixPath(collection.file).stem) or collection.id
 
 
 def _topic_ids(paths: Mapping[tuple[str, ...], object]) -> dict[tuple[str, ...], str]:

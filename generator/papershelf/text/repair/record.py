@@ -16,12 +16,13 @@ def repair(record: Record, memory: Memory | None = None) -> Record:
     """``record`` with clean texts; repairing it again changes nothing. ``memory`` knows texts from earlier builds."""
     clean_of = (memory or Memory()).repaired
     title = clean_of(record.title_math or record.title, clean_title)
+    words = plain(title)
     abstract = clean_of(record.abstract, clean)
     known = {same(link.url) for link in record.links}
     return replace(
         record,
-        title=plain(title),
-        title_math=title if title != plain(title) else None,
+        title=words or record.title,  # braces and commands without words are all that such a title has
+        title_math=title if words and title != words else None,
         abstract=abstract,
         note=clean_of(record.note, clean_note),
         authors=tuple(_name(name) for name in record.authors),
