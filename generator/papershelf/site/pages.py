@@ -7,10 +7,31 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from jinja2.bccache import Bucket, BytecodeCache
+
 from papershelf.site.complaints import Complaints, listening
 from papershelf.site.converter import Converters
 from papershelf.site.finished import Finished, source_read
 from papershelf.site.front_matter import read_quickly
+
+
+class _Compiled(BytecodeCache):
+    """Templates as bytecode, for the next build of this process: to compile those of a site takes a third of a second."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """As Jinja asks for it."""
+        if known := self._known.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """As Jinja asks for it."""
+        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 @dataclass
@@ -63,6 +84,7 @@ def prepared(settings: Any, complaints: Complaints) -> Building:
 
     files = get_files(settings)
     env = settings.theme.get_env()
+    env.bytecode_cache = _COMPILED
     files.add_files_from_theme(env, settings)
     files = settings.plugins.on_files(files, config=settings)
     set_exclusions(files, settings)
