@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
@@ -197,6 +198,51 @@ def test_an_edit_that_keeps_size_and_time_is_seen(config: Config) -> None:
     file.write_text(file.read_text().replace("Bees", "Beez"))
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert last_build(config, inputs(config)) is None
+
+
+def test_another_title_in_the_navigation_is_seen_on_all_pages(config: Config) -> None:
+    """A page by hand that the settings name without a title gives the navigation its own."""
+    assert config.mkdocs
+    page = config.docs / "mine.md"
+    page.write_text("# First name\n")
+    config.mkdocs.write_text(config.mkdocs.read_text().replace("\nnav:\n", "\nnav:\n  - mine.md\n"))
+    named = from_file(config.mkdocs)
+    build_site(named, TWO)
+    page.write_text("# Second name\n")
+    build_site(named, TWO)
+    assert "Second name" in (config.site / "papers/index.html").read_text()
+    assert _pages(config.site) == _cold(config)
+
+
+def test_files_that_are_no_pages_are_linked_until_they_change(config: Config) -> None:
+    feed = config.docs / "feed.txt"
+    feed.write_text("one")
+    time.sleep(0.1)  # what was written just now is not trusted to be what its times say
+    build_site(config, TWO)
+    style = config.site / "assets/papershelf/papershelf.css"
+    text = config.site / "papers/counting-bees-at-the-hive.md"
+    inodes = [file.stat().st_ino for file in (style, text)]
+    feed.write_text("two")
+    build_site(config, TWO)
+    assert [file.stat().st_ino for file in (style, text)] == inodes
+    assert (config.site / "feed.txt").read_text() == "two"
+    (config.site / "feed.txt").write_text("spoiled")
+    build_site(config, TWO)
+    assert _pages(config.site) == _cold(config)
+
+
+def test_a_template_in_the_place_of_a_file_never_writes_into_the_last_site(config: Config) -> None:
+    """Both sites have the file by a link: to write into it would change the site that stands."""
+    (config.docs / "404.html").write_text("a file that a template overwrites")
+    time.sleep(0.1)
+    build_site(config, TWO)
+    last, text = config.root / "last.html", (config.site / "404.html").read_text()
+    os.link(config.site / "404.html", last)
+    assert config.mkdocs
+    config.mkdocs.write_text(config.mkdocs.read_text().replace("My shelf of papers", "Another name"))
+    build_site(from_file(config.mkdocs), TWO)
+    assert last.read_text() == text
+    assert _pages(config.site) == _cold(config)
 
 
 def test_the_archive_holds_the_site_and_is_the_same_each_time(config: Config) -> None:

@@ -1,11 +1,12 @@
 """The preview that ``papershelf serve`` shows: what changed is seen first, and in the end all is as a cold build makes it."""
 
+import re
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,11 +15,12 @@ import pytest
 
 from papershelf import pipeline
 from papershelf.config.settings import Config, from_file
+from papershelf.crew import Crew
 from papershelf.errors import SiteError
 from papershelf.model import Page
 from papershelf.proofs import Proofs
 from papershelf.site.build import build_site
-from papershelf.site.serve import Preview
+from papershelf.site.preview import Preview, SupersededError
 from shelves import MakeShelf, tree
 
 BEES = '{"id": "a", "title": "Counting Bees at the Hive", "abstract": "Bees are counted $n$ times at the hive."}\n'
@@ -35,11 +37,14 @@ class Seeds:
     config: Config
     known: Proofs = field(default_factory=Proofs)
     builds: int = 0
+    meanwhile: Callable[[], object] = int
+    """What happens while a build is at work."""
 
-    def regenerate(self) -> Config:
+    def regenerate(self, crew: Crew) -> Config:
         """Writes ``docs/``."""
         self.builds += 1
-        self.known.follow(pipeline.build(self.config).corpus, self.config)
+        self.meanwhile()
+        self.known.follow(pipeline.build(self.config, crew).corpus, self.config)
         return self.config
 
     def proofs(self, changed: Collection[str]) -> list[Page]:
@@ -145,6 +150,22 @@ def test_after_one_abstract_comes_the_next(preview: Preview) -> None:
     assert _is_cold(preview)
 
 
+def test_a_build_leaves_off_for_a_newer_change_and_comes_to_its_end(preview: Preview) -> None:
+    assert isinstance(preview.source, Seeds)
+    changes = iter(range(100))
+    preview.source.meanwhile = lambda: _says(preview, BEES.replace("counted", f"counted {next(changes)} times and") + TIDES)
+    _says(preview, BEES.replace("counted", "weighed") + TIDES)
+    for count in range(5):
+        with pytest.raises(SupersededError):
+            preview.refresh()
+        assert preview.ahead(preview.look())
+        assert f"counted {count} times" in _shows(preview, BEES_PAGE)
+    assert preview.refresh()
+    preview.source.meanwhile = int
+    preview.refresh()
+    assert _is_cold(preview)
+
+
 def test_what_may_make_another_paper_waits_for_the_build(preview: Preview) -> None:
     before = tree(preview.site)
     titled, numbered = BEES.replace("Counting Bees", "Weighing Bees"), BEES.replace('"id": "a"', '"id": "a", "doi": "10.5555/1"')
@@ -246,9 +267,11 @@ def test_the_command_shows_a_page_and_what_becomes_of_it(shelf: MakeShelf) -> No
     command = [sys.executable, str(ROOT / "generator"), "serve", "--port", str(port)]
     process = subprocess.Popen(command, cwd=config.root)
     try:
-        _wait_for(port, "about/mine.html", "First words")
+        page = _wait_for(port, "about/mine.html", "First words")
+        loaded = re.findall(r"livereload\(([0-9]+), [0-9]+\)", page)[0]
         mine.write_text("# Mine\n\nSecond words.\n")
         _wait_for(port, "about/mine.html", "Second words")
+        assert int(_asked(port, f"livereload/{loaded}/1")) > int(loaded), "a browser that waits is told to load the page again"
         (config.seeds / "papers.jsonl").write_text(BEES.replace("counted", "weighed") + TIDES)
         _wait_for(port, f"{BEES_PAGE}.html", "weighed")
         _wait_for_docs(config.docs / f"{BEES_PAGE}.md", "weighed")
@@ -257,11 +280,17 @@ def test_the_command_shows_a_page_and_what_becomes_of_it(shelf: MakeShelf) -> No
         process.wait()
 
 
-def _wait_for(port: int, path: str, text: str) -> None:
+def _asked(port: int, path: str) -> str:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=60) as answer:
+        return str(answer.read().decode())
+
+
+def _wait_for(port: int, path: str, text: str) -> str:
     for _ in range(600):
-        with suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=60) as answer:
-            if text in answer.read().decode():
-                return
+        with suppress(OSError):
+            page = _asked(port, path)
+            if text in page:
+                return page
         time.sleep(0.05)
     raise TimeoutError(path)
 

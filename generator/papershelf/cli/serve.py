@@ -28,7 +28,7 @@ def serve(*, config_file: Path, voice: Voice, crew: Crew, port: int) -> None:
     from papershelf.site.serve import serve_site
 
     serve_site(
-        _Seeds(config_file, voice, crew, Proofs()),
+        _Seeds(config_file, voice, Proofs()),
         from_file(config_file),
         port,
         turn=lambda: alone_in(config_file, voice),
@@ -43,13 +43,12 @@ class _Seeds:
 
     config_file: Path
     voice: Voice
-    crew: Crew
     known: "Proofs"
 
-    def regenerate(self) -> Config:
+    def regenerate(self, crew: Crew) -> Config:
         """Writes ``docs/`` anew."""
         config = from_file(self.config_file)
-        self.known.follow(generated(config, self.voice, self.crew).corpus, config)
+        self.known.follow(generated(config, self.voice, crew).corpus, config)
         return config
 
     def proofs(self, changed: Collection[str]) -> list[Page]:

@@ -22,22 +22,32 @@ _RESET_WELL = frozenset({
 })  # fmt: skip
 _STEPS = frozenset({"mkdocs_raw_html", "mkdocs_extract_anchors", "relpath", "mkdocs_extract_title"})
 """What MkDocs adds to the converter of each page."""
+Links = dict[tuple[str, str], tuple[str, Any]]
+"""The folder of a page and a path that it links to → that path as seen from the finished page, and the file of MkDocs there."""
+
 _TO_PAGE = re.compile(r"(?P<path>[\w./%-]+\.md)(?P<anchor>#[\w.%-]+)?")
 
 
-@contextmanager
-def one_converter(extensions: Sequence[str]) -> Iterator[None]:
-    """While it lasts, MkDocs' pages share a converter, where all ``extensions`` allow it."""
-    from mkdocs.structure import pages
+class Converters:
+    """The converters of one build: a single one, where all extensions allow it."""
 
-    if not {str(name) for name in extensions} <= _RESET_WELL:
-        yield
-        return
-    setattr(pages, "markdown", _Shared())  # noqa: B010 - the module does not declare the name
-    try:
-        yield
-    finally:
-        setattr(pages, "markdown", markdown)  # noqa: B010
+    def __init__(self, extensions: Sequence[str]) -> None:
+        """Of a site with these ``extensions``."""
+        self._shared = _Shared() if {str(name) for name in extensions} <= _RESET_WELL else None
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """While it lasts, MkDocs' pages are converted by these."""
+        from mkdocs.structure import pages
+
+        if self._shared is None:
+            yield
+            return
+        setattr(pages, "markdown", self._shared)  # noqa: B010 - the module does not declare the name
+        try:
+            yield
+        finally:
+            setattr(pages, "markdown", markdown)  # noqa: B010
 
 
 class _Shared:
@@ -46,7 +56,7 @@ class _Shared:
     def __init__(self) -> None:
         self._converter: markdown.Markdown | None = None
         self._trusted = False
-        self._links: dict[tuple[str, str], str] = {}
+        self._links: Links = {}
 
     def Markdown(self, extensions: Sequence[Any], extension_configs: Mapping[str, Any]) -> Any:  # noqa: N802 - the name is Python-Markdown's
         if self._converter is None:
@@ -78,7 +88,7 @@ class _Steps:
 class _OfOnePage:
     """A converter as MkDocs asks for one: it takes the shortcut where the page allows it."""
 
-    def __init__(self, converter: markdown.Markdown, links: dict[tuple[str, str], str]) -> None:
+    def __init__(self, converter: markdown.Markdown, links: Links) -> None:
         self._converter, self._links = converter, links
         self._steps: dict[str, Any] = {}
         self.preprocessors = _Steps(converter.preprocessors, self._steps)
@@ -120,14 +130,17 @@ class _OfOnePage:
         """As MkDocs does it; what it would warn of, and what is rare, goes the long way."""
         if address.startswith(("https://", "http://")) and address.isascii():
             return address
-        place = self._folder, address
-        if place in self._links:
-            return self._links[place]
-        step = self._steps["relpath"]
-        link = _TO_PAGE.fullmatch(address)
-        if not link or step.files.get_file_from_path(normpath(join(place[0], unquote(link["path"])))) is None:
+        found = _TO_PAGE.fullmatch(address)
+        if not found:
             return None
-        made = str(step.path_to_url(address))
-        if not link["anchor"] and not step.config.use_directory_urls:  # an anchor is noted for each page
-            self._links[place] = made
-        return made
+        step, place = self._steps["relpath"], (self._folder, found["path"])
+        if place not in self._links or step.config.use_directory_urls:  # else pages of a folder see the others by the same addresses
+            target = step.files.get_file_from_path(normpath(join(place[0], unquote(found["path"]))))
+            if target is None or target.inclusion.is_excluded():
+                return None
+            self._links[place] = str(step.path_to_url(found["path"])), target
+        made, target = self._links[place]
+        if not found["anchor"]:
+            return made
+        step.links_to_anchors.setdefault(target, {}).setdefault(found["anchor"][1:], address)
+        return made + found["anchor"]

@@ -114,6 +114,9 @@ def _free_pages(building: Building, start: Start, common: str, crew: Crew) -> di
     later = _copy_overwritten(building)
     kept = start.last.reuse(start.site, common, free, building)
     missing = [path for path in free if path not in kept]
+    if not crew.executor:  # one page ahead: whoever is forked then has the templates and the converter made
+        kept |= {each.path: each for each in finish(building, missing[len(missing) // 2 :][:1])}
+        missing = [path for path in missing if path not in kept]
     shared = _order(building) if crew.executor else building
     with crew.spreading(finish, shared, missing) as made:
         for file in later:

@@ -47,22 +47,22 @@ class Finished:
     """Of the source; a source with the same one need not be read to know that it is the same."""
 
     @classmethod
-    def of(cls, page: Any, source: tuple[str, Stamp], content: str, complaints: Iterable[str]) -> "Finished":
-        """What is to be kept of a page of MkDocs that was just made of a source with this hash and this stamp."""
+    def of(cls, page: Any, text: str, source: Stamp, content: str, complaints: Iterable[str]) -> "Finished":
+        """What is to be kept of a page of MkDocs that was just made of a ``source`` with this stamp and the hash ``text``."""
         to_anchors = [(to.src_uri, anchor, link) for to, links in (page.links_to_anchors or {}).items() for anchor, link in links.items()]
         output = page.file.dest_uri
         folder = dirname(output)
         return cls(
             path=page.file.src_uri,
             output=output,
-            text=source[0],
+            text=text,
             meta=page.meta,
             anchors=tuple(sorted(page.present_anchor_ids or ())),
             to_anchors=tuple(to_anchors),
             links=tuple(sorted({_target(folder, address) for address in _ADDRESS.findall(content)})),
             complaints=tuple(complaints),
             stamp=made_stamp(page.file.abs_dest_path),
-            source=source[1],
+            source=source,
         )
 
     def tell(self, page: Any, files: Any) -> None:
@@ -170,11 +170,15 @@ def _is_json(value: Any) -> bool:
 
 
 def source_state(file: str, last: Finished | None = None) -> tuple[str, Stamp]:
-    """Hash and stamp of a source, from before a page is made of it, so that a change meanwhile is seen by the next build.
+    """Hash and stamp of a source; one that bears the stamp of ``last`` is not read."""
+    if last and last.source and last.source == source_stamp(file):
+        return last.text, last.source
+    hash_, stamp, _ = source_read(file)
+    return hash_, stamp
 
-    A source that bears the stamp of ``last`` is not read.
-    """
+
+def source_read(file: str) -> tuple[str, Stamp, bytes]:
+    """Hash, stamp and content of a source; the stamp is from before it is read, so that a change meanwhile is seen by the next build."""
     stamp = source_stamp(file)
-    if last and stamp and stamp == last.source:
-        return last.text, stamp
-    return blake2b(Path(file).read_bytes(), digest_size=16).hexdigest(), stamp
+    content = Path(file).read_bytes()
+    return blake2b(content, digest_size=16).hexdigest(), stamp, content
