@@ -92,6 +92,13 @@ class Crew:
             with _other_process(step, shared) as value:
                 yield value
 
+    def apart(self, step: Callable[[Shared], Value], shared: Shared) -> Value:
+        """``step(shared)``, by a process whose memory ends with it; it may use this crew. Done here where forking is of no use."""
+        if self.executor or self.count < 2:
+            return step(shared)
+        with _other_process(step, shared, daemon=False) as value:
+            return value()
+
 
 ALONE = Crew()
 
@@ -165,12 +172,12 @@ def _all_of(work: _Work, others: Sequence[Callable[[], dict[int, list[Any]]]]) -
 
 
 @contextmanager
-def _other_process(step: Callable[[Shared], Value], shared: Shared) -> Iterator[Callable[[], Value]]:
+def _other_process(step: Callable[[Shared], Value], shared: Shared, *, daemon: bool = True) -> Iterator[Callable[[], Value]]:
     """Not an executor: it would run a thread here, and others are forked from this process meanwhile."""
     context = multiprocessing.get_context("fork")
     _give_back()
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_tell, args=(sender, step, shared), daemon=True)
+    process = context.Process(target=_tell, args=(sender, step, shared), daemon=daemon)
     # What is here already is no garbage, and a collection that walked it would copy its memory.
     gc.freeze()
     process.start()
