@@ -1,8 +1,10 @@
 """Work that is spread over processes: the same results in the same order, whoever did it."""
 
+import multiprocessing
 import os
 import pickle
 import signal
+import time
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 
@@ -37,6 +39,30 @@ def test_what_fails_elsewhere_fails_here() -> None:
         Crew(2, worth=1, slice=1).spread(_nothing_goes, None, [1, 2])
 
 
+def _fails_there(_: None, items: Sequence[int]) -> list[int]:
+    if multiprocessing.parent_process():
+        raise ValueError(items)
+    time.sleep(0.02)
+    return list(items)
+
+
+def test_what_fails_in_another_process_fails_here() -> None:
+    with pytest.raises(ValueError, match=r"[01]"):
+        Crew(2, worth=1, slice=1).spread(_fails_there, None, range(20))
+
+
+def _processes(_: None, items: Sequence[int]) -> list[int]:
+    time.sleep(0.02)
+    return [os.getpid() for _ in items]
+
+
+def test_this_process_is_one_of_those_that_work() -> None:
+    with Crew(3, worth=1, slice=1).spreading(_processes, None, range(30)) as results:
+        found = set(results())
+    assert os.getpid() in found
+    assert len(found) == 3
+
+
 @pytest.mark.parametrize("crew", [ALONE, Crew(2, worth=1), Crew(2, worth=1000)])
 def test_one_step_is_done_beside_others(crew: Crew) -> None:
     with crew.beside(sum, [1, 2, 3], 3) as value:
@@ -55,12 +81,14 @@ def test_an_executor_does_a_step_beside_others() -> None:
 
 
 def _is_killed(_: None, items: Sequence[int]) -> list[int]:
-    os.kill(os.getpid(), signal.SIGKILL)
+    if multiprocessing.parent_process():
+        os.kill(os.getpid(), signal.SIGKILL)
+    time.sleep(0.02)  # else this process would do all before the other one is there
     return list(items)
 
 
 def test_a_worker_that_is_killed_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(main, "shelf", lambda: Crew(2, worth=1, slice=1).spread(_is_killed, None, [1, 2]))
+    monkeypatch.setattr(main, "shelf", lambda: Crew(2, worth=1, slice=1).spread(_is_killed, None, range(20)))
     with pytest.raises(SystemExit) as end:
         main.main()
     assert end.value.code == 2

@@ -4,15 +4,16 @@ A step is a function of what all items share and of a slice of them; it gives a 
 of the items, so that it makes no difference who did what.
 """
 
+import ctypes
 import gc
 import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
@@ -25,9 +26,6 @@ Result = TypeVar("Result")
 Value = TypeVar("Value")
 
 Step = Callable[[Shared, Sequence[Item]], list[Result]]
-
-_inherited: tuple[Any, ...] = ()
-"""What the items of the step at hand share, and the items, for processes that are forked from this one: nothing needs to be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +78,8 @@ class Crew:
         elif self.count < 2 or len(items) < self.worth:
             yield (step(shared, each) for each in (items,))
         else:
-            with _forked(min(self.count, len(slices)), (shared, items)) as executor:
-                yield _gathered([executor.submit(_with_inherited, step, each) for each in slices])
+            with _shared_out(min(self.count, len(slices)), step, shared, items, slices) as results:
+                yield results
 
     @contextmanager
     def beside(self, step: Callable[[Shared], Value], shared: Shared, items: int) -> Iterator[Callable[[], Value]]:
@@ -93,6 +91,13 @@ class Crew:
         else:
             with _other_process(step, shared) as value:
                 yield value
+
+    def apart(self, step: Callable[[Shared], Value], shared: Shared) -> Value:
+        """``step(shared)``, by a process whose memory ends with it; it may use this crew. Done here where forking is of no use."""
+        if self.executor or self.count < 2:
+            return step(shared)
+        with _other_process(step, shared, daemon=False) as value:
+            return value()
 
 
 ALONE = Crew()
@@ -119,26 +124,61 @@ def one_thread_each() -> Iterator[None]:
         yield
 
 
-@contextmanager
-def _forked(count: int, inherited: tuple[Any, Sequence[Any]]) -> Iterator[Executor]:
-    global _inherited  # noqa: PLW0603 - forked processes see it, and what cannot be pickled can reach them in no other way
-    _inherited = inherited
-    # What is here already is no garbage, and a collection that walked it would copy its memory.
-    gc.freeze()
-    try:
-        with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("fork"), initializer=_end_with_parent) as executor:
-            yield executor
-    finally:
-        gc.unfreeze()
-        _inherited = ()
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Slices of items, of which every process takes the next one."""
+
+    step: Step[Any, Any, Any]
+    shared: Any
+    items: Sequence[Any]
+    slices: Sequence[slice]
+    taken: Any
+    """How many were taken: a number that processes share."""
+
+    def done(self) -> dict[int, list[Any]]:
+        """What this process made, by the numbers of the slices."""
+        found = {}
+        try:
+            while (at := self._next()) < len(self.slices):
+                found[at] = self.step(self.shared, self.items[self.slices[at]])
+        except BaseException:
+            self.taken.value = len(self.slices)  # the others need not go on
+            raise
+        return found
+
+    def _next(self) -> int:
+        with self.taken.get_lock():
+            self.taken.value += 1
+            return int(self.taken.value) - 1
 
 
 @contextmanager
-def _other_process(step: Callable[[Shared], Value], shared: Shared) -> Iterator[Callable[[], Value]]:
+def _shared_out(
+    count: int, step: Step[Shared, Item, Result], shared: Shared, items: Sequence[Item], slices: Sequence[slice]
+) -> Iterator[Iterator[list[Result]]]:
+    """``count`` processes, of which this one is the last, once it asks for the results: one less has a copy of all that is here."""
+    work = _Work(step, shared, items, slices, multiprocessing.get_context("fork").Value("i", 0))
+    with ExitStack() as stack:
+        others = [stack.enter_context(_other_process(_Work.done, work)) for _ in range(count - 1)]
+        yield _all_of(work, others)
+
+
+def _all_of(work: _Work, others: Sequence[Callable[[], dict[int, list[Any]]]]) -> Iterator[list[Any]]:
+    found = work.done()
+    for other in others:
+        found |= other()
+    for at in range(len(work.slices)):
+        yield found.pop(at)
+
+
+@contextmanager
+def _other_process(step: Callable[[Shared], Value], shared: Shared, *, daemon: bool = True) -> Iterator[Callable[[], Value]]:
     """Not an executor: it would run a thread here, and others are forked from this process meanwhile."""
     context = multiprocessing.get_context("fork")
+    _give_back()
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_tell, args=(sender, step, shared), daemon=True)
+    process = context.Process(target=_tell, args=(sender, step, shared), daemon=daemon)
+    # What is here already is no garbage, and a collection that walked it would copy its memory.
     gc.freeze()
     process.start()
     gc.unfreeze()
@@ -149,6 +189,13 @@ def _other_process(step: Callable[[Shared], Value], shared: Shared) -> Iterator[
         receiver.close()
         process.terminate()
         process.join()
+
+
+def _give_back() -> None:
+    """Memory that is free goes back to the system: another process would get its own copy of it as soon as it uses it."""
+    if sys.platform == "linux":
+        with suppress(AttributeError, OSError):  # a C library without it
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 def _tell(sender: Connection, step: Callable[[Shared], Value], shared: Shared) -> None:
@@ -180,11 +227,6 @@ def _end_with_parent() -> None:
 def _end_after(sentinel: int) -> None:
     wait([sentinel])
     os._exit(1)
-
-
-def _with_inherited(step: Step[Any, Any, Result], part: slice) -> list[Result]:
-    shared, items = _inherited
-    return step(shared, items[part])
 
 
 def _gathered(slices: list[Future[list[Result]]]) -> Iterator[list[Result]]:

@@ -1,6 +1,6 @@
 """The program in one sentence."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
 from papershelf.model import Corpus, Page, Paper, Problem, Record, Report, Seed
 from papershelf.published import Event
-from papershelf.read.folder import read
+from papershelf.read.folder import read, size
 from papershelf.registry import Registry
 from papershelf.relate.stage import relate
 from papershelf.render.budget import fitted
@@ -28,17 +28,19 @@ from papershelf.space.space import Space, fit
 from papershelf.state import repairs, state_of
 from papershelf.tag.stage import tag
 from papershelf.text.numbered import Texts
-from papershelf.timing import timed
+from papershelf.timing import timed, timings, took
 from papershelf.write import write, write_state
 
 Value = TypeVar("Value")
+_MUCH = 60_000_000
+"""Bytes of seeds: some 35,000 papers with abstracts. Below that memory is no matter, and to carry 20,000 over takes two seconds."""
 
 
 @unhurried()
 def build(config: Config, crew: Crew = ALONE) -> Report:
     """Makes ``docs/`` hold the pages of the seeds."""
     state = state_of(config)
-    corpus = cite(understand(config, state.registry, crew), config, crew)
+    corpus = understood(config, state.registry, crew)
     changes, kept = write(render(corpus, config, state), config.docs, crew)
     notes = fitted(corpus, config.size).notes
     return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept), notes)
@@ -47,7 +49,7 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
 def files(config: Config, crew: Crew = ALONE) -> tuple[Corpus, Files]:
     """What ``build`` would write, in parts that are still to be made, and the corpus that it shows."""
     state = state_of(config)
-    corpus = cite(understand(config, state.registry, crew), config, crew)
+    corpus = understood(config, state.registry, crew)
     return corpus, render(corpus, config, state)
 
 
@@ -64,12 +66,32 @@ def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
         ConfigurationError: ``day`` is no date, or lies before the last publication.
     """
     state = state_of(config)
-    corpus = cite(understand(config, state.registry, crew), config, crew)
+    corpus = understood(config, state.registry, crew)
     log = state.log.published(day, corpus.papers)
     write(render(corpus, config, replace(state, log=log)), config.docs, crew)
     if log != state.log:
         write_state(config.docs, published.PATH, published.to_json_lines(log))
     return state.log.news(corpus.papers)
+
+
+def understood(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
+    """What :func:`understand` finds, with references, by a process of its own where there is much to read.
+
+    Between the papers that are found lies free memory of what they were found with, three times as much as they take themselves. It
+    cannot be given back piece by piece, and every process that makes pages would get a copy of it.
+    """
+    if size(config.seeds) < _MUCH:
+        return cite(understand(config, registry, crew), config, crew)
+    corpus, times = crew.apart(_understood, (config, registry, crew))
+    took(times)
+    return corpus
+
+
+def _understood(given: tuple[Config, Registry, Crew]) -> tuple[Corpus, Mapping[str, float]]:
+    config, registry, crew = given
+    with timings() as times:
+        corpus = cite(understand(config, registry, crew), config, crew)
+    return corpus, times
 
 
 @unhurried()

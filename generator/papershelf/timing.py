@@ -2,7 +2,7 @@
 
 import functools
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import ParamSpec, TypeVar
@@ -34,6 +34,13 @@ def timed(stage: str) -> Callable[[Callable[Given, Result]], Callable[Given, Res
         return measured
 
     return decorated
+
+
+def took(times: Mapping[str, float]) -> None:
+    """Adds ``times``, which another process measured for this one."""
+    mine = _asked.get()
+    if mine is not None:
+        mine |= {stage: mine.get(stage, 0.0) + seconds for stage, seconds in times.items()}
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Reading a folder of seeds: every file in it ends as records, or as a problem that says why not."""
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from papershelf.model import Problem, Record, Seed
@@ -31,6 +32,16 @@ def read(folder: Path, only: Collection[str] | None = None) -> Iterator[Found]:
             yield Problem(file, None, problems[path])
         else:
             yield from _read_content(file, bibtex.get(path) or _content(path, folder), shared)
+
+
+def size(folder: Path) -> int:
+    """Bytes of all files under ``folder``, packed ones as they are."""
+    found = 0
+    for here, _, names, _ in walked(folder):
+        for name in names:
+            with suppress(OSError):
+                found += (here / name).lstat().st_size
+    return found
 
 
 def read_one(path: Path) -> Iterator[Found]:

@@ -65,7 +65,8 @@ def uses(texts: Texts, phrases: Sequence[str], crew: Crew = ALONE) -> tuple[Uses
     singulars += range(len(singulars), len(number))
     search = _Search(texts, pieces, np.array(singulars, np.int64), *_levels(phrases, number))
     most = max(len(phrases), 1)
-    keys = np.sort(np.array(crew.spread(_found, (search, most), range(len(texts)), _BLOCK), np.int64))
+    found = crew.spread(_found, (search, most), range(len(texts)), _BLOCK)
+    keys = np.sort(np.concatenate([np.zeros(0, np.int64), *found]))
     return _uses(np.unique(keys // 2), most), _uses(keys[keys % 2 == 1] // 2, most)
 
 
@@ -97,10 +98,10 @@ def _levels(phrases: Sequence[str], number: dict[str, int]) -> tuple[list[Any], 
     return levels, ends
 
 
-def _found(asked: tuple[_Search, int], rows: Sequence[int]) -> list[int]:
-    """Row, phrase, and whether it is in the title, as one number, once for each of these that a paper has."""
+def _found(asked: tuple[_Search, int], rows: Sequence[int]) -> list[Any]:
+    """Row, phrase, and whether it is in the title, as one number, once for each of these that a paper has; an array for each block."""
     search, most = asked
-    found: set[int] = set()
+    found = []
     blocks = [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
     for block in blocks:
         texts = search.texts.some(block)
@@ -109,8 +110,8 @@ def _found(asked: tuple[_Search, int], rows: Sequence[int]) -> list[int]:
         titled = place < texts.bounds[paper] + texts.titled[paper]  # a break stands behind the title: nothing reaches over it
         hits = [hit for stream in (words, search.singular[words]) for hit in _in(stream, search)]
         keys = [((paper[at] + block[0]) * most + phrase) * 2 + titled[at] for at, phrase in hits]
-        found.update(np.unique(np.concatenate(keys)).tolist() if keys else [])
-    return list(found)
+        found += [np.unique(np.concatenate(keys)).astype(np.int64)] if keys else []
+    return found
 
 
 def _in(stream: Any, search: _Search) -> list[tuple[Any, Any]]:

@@ -88,13 +88,14 @@ def _theme(view: View) -> Iterator[Page]:
 
 _PARTS: tuple[Part, ...] = (
     _found,
-    *map(_of_shelf, (downloads.pages, topics.pages)),
+    _of_shelf(topics.pages),
     _changes,
     *map(_of_shelf, (lists.pages, reading.pages)),
     _catalogue,
     *map(_of_shelf, (browse.pages, systems.pages, map_page.pages, home.pages)),
     _left_out,
     _theme,
+    _of_shelf(downloads.pages),  # takes as much memory as the search: not at the same time
 )
 """What is made of all papers together."""
 
