@@ -1,5 +1,6 @@
 """The preview that ``papershelf serve`` shows: what changed is seen first, and in the end all is as a cold build makes it."""
 
+import os
 import re
 import socket
 import subprocess
@@ -265,9 +266,10 @@ def test_the_command_shows_a_page_and_what_becomes_of_it(shelf: MakeShelf) -> No
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, str(ROOT / "generator"), "serve", "--port", str(port)]
-    told = config.root.parent / "told.txt"
+    told, temporary = config.root.parent / "told.txt", config.root.parent / "temporary"
+    temporary.mkdir()
     with told.open("w") as words:
-        process = subprocess.Popen(command, cwd=config.root, stderr=words)
+        process = subprocess.Popen(command, cwd=config.root, stderr=words, env=os.environ | {"TMPDIR": str(temporary)})
     try:
         page = _wait_for(port, "about/mine.html", "First words")
         loaded = re.findall(r"livereload\(([0-9]+), [0-9]+\)", page)[0]
@@ -286,6 +288,7 @@ def test_the_command_shows_a_page_and_what_becomes_of_it(shelf: MakeShelf) -> No
     finally:
         process.terminate()
         process.wait()
+    assert not list(temporary.iterdir()), "a preview that is ended leaves nothing behind"
     assert told.read_text().count("nonsense") <= 1, "what is wrong is told once"
 
 
