@@ -41,6 +41,8 @@ ADDED = {
 OWN = "# A page by hand\n\nZyzzyva {}.\n"
 """A word that stands on no other page."""
 WAIT = 600
+REST = 6
+"""Seconds until the preview has done what follows from a change: measured is what one waits who has paused."""
 
 
 def shelf(folder: Path, seeds: Path) -> Path:
@@ -120,10 +122,10 @@ def _serve(home: Path) -> dict[str, str]:
     try:
         with started([BIN / "papershelf", "serve", "--port", str(port)], home) as serving:
             _until(serving, port, "by-hand.html", "Zyzzyva first")
-            time.sleep(2)
+            time.sleep(REST)
             page.write_text(OWN.format("second"), encoding="utf-8")
             hand = _until(serving, port, "by-hand.html", "Zyzzyva second")
-            time.sleep(2)
+            time.sleep(REST)
             first, _, rest = before[seeds].decode().partition("\n")
             record = json.loads(first)
             seeds.write_text(json.dumps(record | {"abstract": f"{record['abstract']} Zyzzyva counted."}) + "\n" + rest, encoding="utf-8")

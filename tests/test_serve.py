@@ -1,5 +1,6 @@
 """The preview that ``papershelf serve`` shows: what changed is seen first, and in the end all is as a cold build makes it."""
 
+import os
 import re
 import socket
 import subprocess
@@ -265,7 +266,10 @@ def test_the_command_shows_a_page_and_what_becomes_of_it(shelf: MakeShelf) -> No
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, str(ROOT / "generator"), "serve", "--port", str(port)]
-    process = subprocess.Popen(command, cwd=config.root)
+    told, temporary = config.root.parent / "told.txt", config.root.parent / "temporary"
+    temporary.mkdir()
+    with told.open("w") as words:
+        process = subprocess.Popen(command, cwd=config.root, stderr=words, env=os.environ | {"TMPDIR": str(temporary)})
     try:
         page = _wait_for(port, "about/mine.html", "First words")
         loaded = re.findall(r"livereload\(([0-9]+), [0-9]+\)", page)[0]
@@ -275,9 +279,17 @@ def test_the_command_shows_a_page_and_what_becomes_of_it(shelf: MakeShelf) -> No
         (config.seeds / "papers.jsonl").write_text(BEES.replace("counted", "weighed") + TIDES)
         _wait_for(port, f"{BEES_PAGE}.html", "weighed")
         _wait_for_docs(config.docs / f"{BEES_PAGE}.md", "weighed")
+        assert config.mkdocs
+        settings = config.mkdocs.read_text()
+        config.mkdocs.write_text(settings + "  nonsense: [\n")
+        _wait_for_docs(told, "mkdocs.yml")
+        config.mkdocs.write_text(settings.replace("My shelf of papers", "Another name"))
+        _wait_for(port, "about/mine.html", "Another name")
     finally:
         process.terminate()
         process.wait()
+    assert not list(temporary.iterdir()), "a preview that is ended leaves nothing behind"
+    assert told.read_text().count("nonsense") <= 1, "what is wrong is told once"
 
 
 def _asked(port: int, path: str) -> str:

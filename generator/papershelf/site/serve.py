@@ -1,6 +1,8 @@
 """Shows a site on this machine, and builds it anew as its inputs change."""
 
+import os
 import re
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -40,13 +42,30 @@ def serve_site(
 
     ``tell`` gets the address, and why a change cannot be built; the last good site stays then.
     """
-    with TemporaryDirectory(prefix="papershelf-") as folder:
+    with _ended_in_order(), TemporaryDirectory(prefix="papershelf-") as folder:
         preview = Preview(source, config, Path(folder), crew)
         with turn():
             preview.refresh()
         with suppress(KeyboardInterrupt), _shown(preview.site, Path(folder) / "reload", port, tell) as reload:
             source.ready()
             _follow(preview, reload, turn, tell)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Whoever asks the program to end gets what the interrupt key does: the folder of the preview goes with it."""
+    here = os.getpid()
+
+    def end(*_: object) -> None:
+        if os.getpid() != here:  # a worker, which has this from the process that forked it
+            os._exit(1)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _follow(preview: Preview, reload: Callable[[], None], turn: Turn, tell: Callable[[str], None]) -> None:
@@ -92,10 +111,10 @@ def _settle(event: threading.Event) -> None:
 
 
 @contextmanager
-def _shown(site: Path, signal: Path, port: int, tell: Callable[[str], None]) -> Iterator[Callable[[], None]]:
+def _shown(site: Path, sign: Path, port: int, tell: Callable[[str], None]) -> Iterator[Callable[[], None]]:
     """Shows ``site`` by MkDocs' own server; gives what makes browsers load their page again.
 
-    The server builds nothing. It watches one file, ``signal``, and so knows that browsers are behind; to let it watch the
+    The server builds nothing. It watches one file, ``sign``, and so knows that browsers are behind; to let it watch the
     pages would be to look at each of them twice a second, and to answer nobody while a build lasts.
     """
     from mkdocs.livereload import LiveReloadServer
@@ -113,10 +132,10 @@ def _shown(site: Path, signal: Path, port: int, tell: Callable[[str], None]) -> 
         def _inject_js_into_html(self, content: bytes, epoch: int) -> Any:
             return super()._inject_js_into_html(_POLICY.sub(b"", content, count=1), epoch)  # type: ignore[no-untyped-call]
 
-    signal.touch()
+    sign.touch()
     server = Server(builder=lambda: None, host="127.0.0.1", port=port, root=str(site), polling_interval=_QUIET)
     server.build_delay = _QUIET
-    server.watch(str(signal))
+    server.watch(str(sign))
     try:
         server.server_bind()  # here and not in the thread, so that a port that is taken ends the command
     except OSError:
@@ -126,7 +145,7 @@ def _shown(site: Path, signal: Path, port: int, tell: Callable[[str], None]) -> 
     tell(f"Site: http://127.0.0.1:{server.server_port}/")
 
     def reload() -> None:
-        signal.write_text(str(time.monotonic_ns()))
+        sign.write_text(str(time.monotonic_ns()))
 
     try:
         yield reload
