@@ -57,7 +57,7 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         description=_description(paper, _DESCRIPTION if whole else _DESCRIPTION // 2),
         links=known,
         silent=[(name, shelf.silent[address]) for name, address in known if address in shelf.silent],
-        searches=_searches(paper.title) if whole else [],
+        searches=searches(paper.title) if whole else [],
         topics=[(shelf.topic_of[tag.path], evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())],
         citation=citation(paper, shelf),
         metadata=metadata(paper),
@@ -78,7 +78,7 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
     return Page(path, marked(path, text))
 
 
-def _searches(title: str) -> list[tuple[str, Markdown]]:
+def searches(title: str) -> list[tuple[str, Markdown]]:
     """Where else ``title`` can be looked for: addresses that need no escaping any more."""
     sought = quote_plus(_sought(title))
     return [(name, Markdown(address.format(sought))) for name, address in _SEARCHES]
