@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -47,8 +48,19 @@ def _fails_there(_: None, items: Sequence[int]) -> list[int]:
 
 
 def test_what_fails_in_another_process_fails_here() -> None:
-    with pytest.raises(ValueError, match=r"[01]"):
+    with pytest.raises(ValueError, match=r"[01]") as error:
         Crew(2, worth=1, slice=1).spread(_fails_there, None, range(20))
+    assert "in _fails_there" in error.value.__notes__[0]
+
+
+def _interrupt(_: None, items: Sequence[int]) -> list[Any]:
+    time.sleep(0.02)
+    return [(bool(multiprocessing.parent_process()), signal.getsignal(signal.SIGINT)) for _ in items]
+
+
+def test_only_this_process_hears_of_an_interruption() -> None:
+    found = dict(Crew(2, worth=1, slice=1).spread(_interrupt, None, range(20)))
+    assert found == {False: signal.getsignal(signal.SIGINT), True: signal.SIG_IGN}
 
 
 def _processes(_: None, items: Sequence[int]) -> list[int]:

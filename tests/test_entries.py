@@ -3,10 +3,14 @@
 from pathlib import Path
 from urllib.parse import unquote_plus
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from papershelf.config.settings import for_seeds
 from papershelf.model import Corpus, Neighbour, Paper
-from papershelf.render.entries import pages
+from papershelf.render.entries import pages, searches
 from papershelf.render.shelf import Shelf
+from papershelf.text.escape import link
 
 
 def page(folder: Path, corpus: Corpus, id_: str) -> str:
@@ -41,3 +45,8 @@ def test_a_long_title_is_looked_for_elsewhere_by_its_first_words(tmp_path: Path)
     sought = unquote_plus(text.split("semanticscholar.org/search?q=")[1].split(")")[0])
     assert title.startswith(sought + " ")
     assert 40 < len(sought) <= 60
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_addresses_of_searches_need_no_escaping(title: str) -> None:
+    assert [link(str(address)) for _, address in searches(title)] == [address for _, address in searches(title)]

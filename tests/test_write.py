@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -14,6 +15,7 @@ from papershelf.errors import BugError, StateError, StorageError
 from papershelf.model import Change, Page
 from papershelf.render.files import Files
 from papershelf.render.mark import is_untouched, marked
+from papershelf.timing import timed, timings
 from papershelf.write import differs, generated, read_state, write, write_state
 from shelves import tree
 
@@ -282,6 +284,19 @@ def test_nothing_is_put_before_all_is_made(crew: Crew, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no page"):
         write(Files("", (_fails, _fails)), tmp_path, crew)
     assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("crew", [ALONE, Crew(2, worth=1)])
+def test_times_of_parts_are_told_whoever_made_them(crew: Crew, tmp_path: Path) -> None:
+    with timings() as times:
+        write(Files("", tuple(partial(_measured, at=at) for at in range(4))), tmp_path, crew)
+    assert times["a part"] >= 0.04
+
+
+@timed("a part")
+def _measured(_shared: str, *, at: int) -> list[Page]:
+    time.sleep(0.01)
+    return [page(f"{at}.md")]
 
 
 def test_pages_that_waited_when_a_build_was_killed_are_cleared_away(tmp_path: Path) -> None:

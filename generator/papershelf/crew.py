@@ -8,8 +8,10 @@ import ctypes
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
@@ -199,10 +201,12 @@ def _give_back() -> None:
 
 
 def _tell(sender: Connection, step: Callable[[Shared], Value], shared: Shared) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts means the process that asked, which ends this one
     _end_with_parent()
     try:
         found, error = step(shared), None
     except Exception as raised:  # noqa: BLE001 - raised again by the process that asked
+        raised.add_note("".join(traceback.format_tb(raised.__traceback__)))  # where it was raised, which does not travel
         found, error = None, raised
     sender.send((found, error))
 

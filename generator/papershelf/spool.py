@@ -5,7 +5,7 @@ that 100,000 pages take no more memory than their names.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from papershelf.errors import BugError
 from papershelf.model import Page
 from papershelf.render.files import Files, Part, for_parts, pages_of
 from papershelf.render.mark import content_hash
+from papershelf.timing import timings, took
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,17 @@ def made(files: Files, spool: Spool, crew: Crew) -> Iterator[Made]:
 def _from_here(files: Files, spool: Spool, crew: Crew) -> Iterator[Made]:
     with crew.slices(_taken, (files.shared, spool), files.parts) as slices:
         for one in slices:
-            yield from one
+            for pages, times in one:
+                took(times)
+                yield from pages
 
 
-def _taken(given: tuple[Any, Spool], parts: Sequence[Part]) -> list[Made]:
+def _taken(given: tuple[Any, Spool], parts: Sequence[Part]) -> list[tuple[list[Made], Mapping[str, float]]]:
+    """The pages of ``parts``, and how long what is measured of them took."""
     shared, spool = given
-    return [spool.take(page) for part in parts for page in part(shared)]
+    with timings() as times:
+        pages = [spool.take(page) for part in parts for page in part(shared)]
+    return [(pages, times)]
 
 
 def _from_elsewhere(files: Files, spool: Spool, crew: Crew) -> Iterator[Made]:

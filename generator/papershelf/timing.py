@@ -45,7 +45,10 @@ def took(times: Mapping[str, float]) -> None:
 
 @contextmanager
 def timings() -> Iterator[dict[str, float]]:
-    """Seconds of wall time by stage, in the order in which stages ended first; filled while the block runs."""
+    """Seconds of wall time by stage, in the order in which stages ended first; filled while the block runs.
+
+    What several processes did of one stage is added up.
+    """
     times: dict[str, float] = {}
     token = _asked.set(times)
     try:

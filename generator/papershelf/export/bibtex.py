@@ -5,11 +5,10 @@ for a command is escaped (:func:`escaped`). Formulas stay TeX, unless they could
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator
 
 from papershelf.export.completeness import note, warning
-from papershelf.export.csl import address, csl_type, to_csl
+from papershelf.export.csl import address, csl_type, editors, issued
 from papershelf.model import Name, Paper
 from papershelf.text.formulas import literal, pieces, plain
 from papershelf.text.plain import one_line
@@ -75,10 +74,9 @@ def _delimited(name: str, value: str) -> str:
 def _fields(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
     yield "title", title(paper)
     yield "author", " and ".join(map(_name, paper.authors))
-    item = to_csl(paper, brief=True)
-    yield "editor", " and ".join(_name(Name(**{part: who.get(part, "") for part in _PARTS})) for who in item.get("editor", ()))
+    yield "editor", " and ".join(_name(Name(**{part: who.get(part, "") for part in _PARTS})) for who in editors(paper))
     yield "year", str(paper.year or "")
-    yield "month", _month(item)
+    yield "month", _month(paper)
     series = one_line(str(paper.csl.get("collection-title", "")))
     if kind == "book":
         yield "series", escaped(series or paper.venue or "")
@@ -108,8 +106,8 @@ def _note(paper: Paper) -> str:
     return "" if "://" in own else escaped(own)
 
 
-def _month(item: Mapping[str, Any]) -> str:
-    parts = item.get("issued", {}).get("date-parts", [[]])[0]
+def _month(paper: Paper) -> str:
+    parts = issued(paper).get("date-parts", [[]])[0]
     return _MONTHS[parts[1] - 1] if len(parts) > 1 and 1 <= parts[1] <= 12 else ""
 
 

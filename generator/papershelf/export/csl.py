@@ -61,7 +61,7 @@ def to_csl(paper: Paper, *, brief: bool = False) -> dict[str, Any]:
     item |= {name: value for name, given in paper.csl.items() if (value := _value(name, given)) not in (None, "", [])}
     found: dict[str, Any] = {
         "author": [_name(name) for name in paper.authors],
-        "issued": _issued(paper),
+        "issued": issued(paper),
         "container-title": paper.venue,
         "abstract": "" if brief else plain(paper.abstract),
         "keyword": "" if brief else "; ".join(paper.keywords),
@@ -107,12 +107,17 @@ def address(paper: Paper) -> str:
     return next((link.url for rel in _LINKS for link in paper.links if link.rel == rel), "")
 
 
-def _issued(paper: Paper) -> dict[str, Any]:
+def issued(paper: Paper) -> dict[str, Any]:
     """The date of the source where it agrees with the year, so that a month is not lost; else the year."""
     if not paper.year:
         return {}
     numbers = _parts(paper.csl.get("issued"))
     return {"date-parts": [numbers if numbers[:1] == [paper.year] else [paper.year]]}
+
+
+def editors(paper: Paper) -> list[dict[str, str]]:
+    """The editors, as a CSL-JSON item has them."""
+    return _value("editor", paper.csl.get("editor")) or []
 
 
 def _parts(date: Any) -> list[int]:

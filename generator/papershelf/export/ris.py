@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from papershelf.export.completeness import note
-from papershelf.export.csl import address, csl_type, to_csl
+from papershelf.export.csl import address, csl_type, editors, issued
 from papershelf.model import Name, Paper
 from papershelf.text.formulas import plain
 from papershelf.text.plain import one_line
@@ -48,7 +48,7 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     for name in paper.authors:
         yield "AU", _name(name)
     if csl_type(paper) in _WITH_EDITORS:
-        for who in to_csl(paper, brief=True).get("editor", ()):
+        for who in editors(paper):
             yield "A2", _name(Name(**{part: who.get(part, "") for part in ("family", "given", "literal")}))
     yield "PY", str(paper.year or "")
     yield "DA", _date(paper)
@@ -81,7 +81,7 @@ def _number(paper: Paper) -> Iterator[tuple[str, str]]:
 
 def _date(paper: Paper) -> str:
     """``2024/04/05/`` or ``2024/04//`` where more than the year is known."""
-    parts = to_csl(paper, brief=True).get("issued", {}).get("date-parts", [[]])[0]
+    parts = issued(paper).get("date-parts", [[]])[0]
     return "/".join([*(f"{part:02}" for part in parts), *["", ""][: 4 - len(parts)]]) if len(parts) > 1 else ""
 
 

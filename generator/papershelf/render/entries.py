@@ -14,6 +14,7 @@ from papershelf.render.provenance import IDENTIFIER_LINKS
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
 from papershelf.render.topics import evidence
+from papershelf.text.escape import Markdown
 from papershelf.text.formulas import plain
 from papershelf.text.marks import words
 from papershelf.text.plain import one_line, shorten
@@ -56,7 +57,7 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         description=_description(paper, _DESCRIPTION if whole else _DESCRIPTION // 2),
         links=known,
         silent=[(name, shelf.silent[address]) for name, address in known if address in shelf.silent],
-        searches=[(name, address.format(quote_plus(_sought(paper.title)))) for name, address in _SEARCHES if whole],
+        searches=searches(paper.title) if whole else [],
         topics=[(shelf.topic_of[tag.path], evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())],
         citation=citation(paper, shelf),
         metadata=metadata(paper),
@@ -75,6 +76,12 @@ def _page(paper: Paper, shelf: Shelf) -> Page:
         issue=issue_address(shelf.config.issues, paper) if shelf.config.issues else "",
     )
     return Page(path, marked(path, text))
+
+
+def searches(title: str) -> list[tuple[str, Markdown]]:
+    """Where else ``title`` can be looked for: addresses that need no escaping any more."""
+    sought = quote_plus(_sought(title))
+    return [(name, Markdown(address.format(sought))) for name, address in _SEARCHES]
 
 
 def _sought(title: str) -> str:

@@ -15,6 +15,7 @@ from papershelf.render import browse, catalogue, downloads, entries, gone, home,
 from papershelf.render.files import Files, Part
 from papershelf.render.mark import is_ours, marked
 from papershelf.render.shelf import Shelf
+from papershelf.timing import timed
 
 _AT_ONCE = 100
 """Papers whose pages are made at a time."""
@@ -49,8 +50,9 @@ def render(corpus: Corpus, config: Config, state: State) -> Files:
     return Files(View(shelf, state), (*_PARTS, *slices), _addresses)
 
 
-def _entries(view: View, *, start: int, end: int) -> Iterator[Page]:
-    return entries.pages(view.shelf, view.shelf.corpus.papers[start:end])
+@timed("render: papers")
+def _entries(view: View, *, start: int, end: int) -> list[Page]:
+    return list(entries.pages(view.shelf, view.shelf.corpus.papers[start:end]))
 
 
 def _found(view: View) -> Iterable[Page]:
