@@ -39,6 +39,7 @@ def made(*texts: tuple[str, str]) -> Corpus:
         ("Reading the sea", "We design a novel GullNet by folding nets.", ("GullNet",)),
         ("Reading the sea", "This led to the creation of SEA4ALL, our circuit. On GULLS, our nets win.", ("SEA4ALL",)),
         ("Reading the sea", "Following this, we present SixT+, a strong reader.", ("SixT+",)),
+        ("Reading the sea", "We propose Weighted Kelpformer, a reader with weighted waves.", ("Weighted Kelpformer",)),
         ("Nested Wave Learning", "Our main contribution is Nested Wave Learning (NWL), which nests.", ("NWL",)),
     ],
 )
@@ -49,6 +50,7 @@ def test_a_name_is_owned_by_the_paper_that_introduces_it(title: str, abstract: s
 @pytest.mark.parametrize(
     ("title", "abstract"),
     [
+        ("Reading the sea", "We extend these to what we call Gaussian wave networks, and to a bound called the Rényi divergence."),
         ("Less is More: Reducing Nets", "We propose to use less. Less is more."),
         ("LLM in a flash: Fast Reading", "We read fast with flash."),
         ("Alice in Wonderland: Simple Tasks", "We present simple tasks."),

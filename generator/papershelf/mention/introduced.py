@@ -130,8 +130,13 @@ def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> I
             yield Introduction(bare(spelled[defined]), defined)
     elif is_marked(token) and is_new(token, usage):
         yield from _listed(spelled, place, end, usage)
-    elif is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and not is_capitalised(after):
+    elif is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and _stands_alone(after):
         yield Introduction(token, place)
+
+
+def _stands_alone(after: str) -> bool:
+    """Whether the word before ``after`` is a name by itself: not so in "called Gaussian networks"."""
+    return after in _ENDS or after in GENERIC or after in FUNCTION
 
 
 def _past_object(spelled: Sequence[str], at: int, end: int) -> int:
@@ -161,10 +166,18 @@ def _after_verb(entry: _Entry, at: int, end: int) -> Iterator[Introduction]:
                 return
             continue
         if place <= at + 3 and is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and _closed(spelled, place, end):
-            yield Introduction(token, place)
+            yield Introduction(_capitalised(spelled, at + 1, place), place)
             return
         if lower in FUNCTION and lower not in _LEADING:
             return
+
+
+def _capitalised(spelled: Sequence[str], first: int, place: int) -> str:
+    """The word at ``place`` with those that have capitals right before it, down to ``first``: ``Weighted Transformer``."""
+    begin = place
+    while begin > first and is_capitalised(spelled[begin - 1]) and is_word(spelled[begin - 1]):
+        begin -= 1
+    return " ".join(spelled[begin : place + 1])
 
 
 def _is_number(spelled: Sequence[str], place: int) -> bool:

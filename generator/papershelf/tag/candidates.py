@@ -49,6 +49,8 @@ class Grammar:
 
     def __init__(self, texts: Texts, classes: Mapping[str, int]) -> None:
         """Asks ``classes`` about the words of ``texts``."""
+        self.tokens = texts.tokens
+        """What it can be asked about: texts with the very same tokens."""
         self._lower = lower = texts.lower
         self._capital = texts.flags(lambda token: token[0].isupper())
         self._mark = texts.flags(lambda token: not is_word(token))

@@ -58,10 +58,12 @@ class _Phrases(dict[str, Phrase]):
     def __missing__(self, phrase: str) -> Phrase:
         if len(self) > _MOST:
             self.clear()
-        key = _key(phrase)
-        holders = self._holders.get(key, 0)
-        titled = self._titles.get(key, 0) / holders if holders else 0.0
-        found = self[phrase] = Phrase(key, holders, self._score(key, phrase.count(" ") + 1, holders), titled)
+        key, length = _key(phrase), phrase.count(" ") + 1
+        if holders := self._holders.get(key, 0):
+            found = Phrase(key, holders, self._score(key, length, holders), self._titles.get(key, 0) / holders)
+        else:
+            found = Phrase(key, 0, self._score(key, length, 0))
+        self[phrase] = found
         return found
 
     def _score(self, key: str, length: int, holders: int) -> float:
@@ -82,6 +84,7 @@ class Lexicon:
     """What a collection knows about words and phrases."""
 
     classes: Classes
+    grammar: Grammar
     phrases: Mapping[str, Phrase]
     """Keyed by the phrase in lower case; has every phrase that is asked for."""
     known: Mapping[str, Phrase]
@@ -95,10 +98,11 @@ def learn(papers: Sequence[Paper], texts: Texts | None = None) -> Lexicon:
     texts = texts or Texts.of(papers)
     sample = texts.some(sampled(papers, SAMPLE)) if len(papers) > SAMPLE else texts
     classes = Classes(sample)
-    texts_of, keys, holders, titles = _standing(sample, Grammar(sample, classes).chunks(sample))
+    grammar = Grammar(sample, classes)
+    texts_of, keys, holders, titles = _standing(sample, grammar.chunks(sample))
     phrases = _Phrases(dict(zip(keys, holders.tolist(), strict=True)), dict(zip(keys, titles.tolist(), strict=True)), len(sample))
     known = {text: phrases[text] for text, key in texts_of if holders[key] > 1}
-    return Lexicon(classes, phrases, known, _agreed(_meanings(sample)))
+    return Lexicon(classes, grammar, phrases, known, _agreed(_meanings(sample)))
 
 
 def _standing(texts: Texts, found: Chunks) -> tuple[list[tuple[str, int]], list[str], Any, Any]:

@@ -53,7 +53,7 @@ class Ranker:
     def __init__(self, lexicon: Lexicon, texts: Texts) -> None:
         """Prepares what ``lexicon`` says for the words of ``texts``."""
         self._lexicon = lexicon
-        self._grammar = Grammar(texts, lexicon.classes)
+        self._grammar = lexicon.grammar if lexicon.grammar.tokens is texts.tokens else Grammar(texts, lexicon.classes)
         self._known = Known.of(lexicon.known, texts.lower)
 
     def ranked(self, texts: Texts, most: int) -> list[tuple[Keyphrase, ...]]:
