@@ -15,9 +15,9 @@ from papershelf.search.tokens import Words, in_script_order
 from papershelf.search.words import STOP
 from papershelf.search.words import cut as words_in
 
-SIZE, SIZE_OF_FEW = 1200, 6000
-"""Words in a shard: about 5 KB when compressed. A small collection has a few larger ones that hold what others look up elsewhere:
-words by their length and by their first letters (110 bytes a paper at 389)."""
+SIZE, SIZE_OF_FEW = 1200, 15_000
+"""Words in a shard: about 5 KB when compressed. A small collection has one to three larger ones, loaded when the dialog opens, that hold
+what others look up elsewhere: words by their length and by their first letters (110 bytes a paper at 389)."""
 _TITLED = 23
 """What the level of a word that is in a title is raised by."""
 _STARTS, _COMPLETIONS = 10, 12
