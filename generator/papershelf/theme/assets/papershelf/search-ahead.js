@@ -31,7 +31,7 @@
   search.ahead = async function (index, typed) {
     const { words, open } = search.parse(typed);
     const start = words[words.length - 1];
-    if (!open || start.length > 3 || index.isSmall) return;
+    if (!open || !/^[\x00-\x7f]{1,3}$/.test(start) || index.isSmall) return;
     const isFirst = words.length === 1;
     const likely = await begun(index, start);
     const goes = Array.from(new Set(likely.map((word) => word.slice(0, start.length + 1)))).filter((each) => each.length > start.length);
