@@ -114,6 +114,12 @@ def test_a_small_collection_has_fewer_kinds_of_files_than_a_large_one() -> None:
     assert kinds[1] == kinds[0] | {"starts", "spelling"}
 
 
+def test_what_one_letter_begins_is_what_titles_have_before_what_texts_use() -> None:
+    papers = [_paper(number, f"Networks {number}" if number % 2 else "New networks", "need new nests " * 9) for number in range(2100)]
+    starts = [json.dumps(_value(page)) for path, page in _index(papers).items() if "/starts/" in path]
+    assert any('"n": ["networks new need' in shard for shard in starts)
+
+
 def test_postings_and_their_places_have_one_name_made_of_both() -> None:
     names = [{path.split("/")[2] for path in _index(_papers(50)) if f"/{kind}/" in path} for kind in ("terms", "places")]
     assert names[0] == names[1]

@@ -324,6 +324,8 @@ LOADED_AHEAD = """async (typed) => {
         ("glacier su", ["starts", "terms", "words"]),
         ("glacier sur", ["places", "starts", "terms", "words"]),
         ("glacier surg", []),
+        ("glacier 深度", []),
+        ("深", []),
         ("glacier ", []),
     ],
 )

@@ -20,7 +20,7 @@ from papershelf.text.slugs import LONGEST
 
 CARDS = 10
 """Numbers whose entries share a shard of cards: about eight entries."""
-_MORE_CARDS, _FEW = 40, 2000
+_MORE_CARDS, _FEW = 48, 2000
 """In a small collection shards are larger: ten hits then need five files, and texts are packed better. It has fewer kinds of them."""
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FIRST = 100

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -11,16 +11,17 @@ from numpy.typing import NDArray
 
 from papershelf.search.code import front, numbers
 from papershelf.search.shards import cut
-from papershelf.search.tokens import Words, in_script_order
+from papershelf.search.tokens import TITLE, Words, in_script_order
 from papershelf.search.words import STOP
 from papershelf.search.words import cut as words_in
 
-SIZE, SIZE_OF_FEW = 1200, 6000
-"""Words in a shard: about 5 KB when compressed. A small collection has a few larger ones that hold what others look up elsewhere:
-words by their length and by their first letters (110 bytes a paper at 389)."""
+SIZE, SIZE_OF_FEW = 1200, 15_000
+"""Words in a shard: about 5 KB when compressed. A small collection has one to three larger ones, loaded when the dialog opens, that hold
+what others look up elsewhere: words by their length and by their first letters (110 bytes a paper at 389)."""
 _TITLED = 23
 """What the level of a word that is in a title is raised by."""
 _STARTS, _COMPLETIONS = 10, 12
+_STEPS = 3
 _THREE = 3
 _OFTEN = 128
 _LONGEST_SPELLED = 24
@@ -96,13 +97,20 @@ def _covering(keys: list[bytes], word: str) -> int:
 
 
 def starts(words: Words) -> dict[str, list[str]]:
-    """The most used words for each character of ASCII that words begin with, and for each pair."""
-    begun: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    """For each character of ASCII that words begin with, and for each pair, the words that most titles have, then the most used.
+
+    Readers ask for what papers are about: by use in texts "need" and "new" come before "network".
+    """
+    begun: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    titled = np.bincount(words.tokens[words.field == TITLE], minlength=len(words.surfaces))
+    # In steps, so that one title more changes few lists.
+    steps = np.floor(_STEPS * np.log2(titled + 1)).astype(np.int64).tolist()
+    places = {word: at for at, word in enumerate(words.surfaces)}
     for word, level in _sorted(words):
         if word.isascii() and word not in STOP:
             for length in (1, 2):
-                begun[word[:length]].append((-(level % _TITLED) - (level >= _TITLED), word))
-    return {start: _best(found) for start, found in sorted(begun.items())}
+                begun[word[:length]].append((-steps[places[word]], -(level % _TITLED), word))
+    return {start: [word for *_, word in sorted(set(found))[:_STARTS]] for start, found in sorted(begun.items())}
 
 
 def threes(words: Words) -> dict[str, list[str]]:
@@ -120,10 +128,6 @@ def threes(words: Words) -> dict[str, list[str]]:
     return {
         start: [word for _, word in sorted(found, key=itemgetter(0))[:_COMPLETIONS]] for start, found in begun.items() if start in often
     }
-
-
-def _best(found: Iterable[tuple[int, str]]) -> list[str]:
-    return [word for _, word in sorted(set(found))[:_STARTS]]
 
 
 def spelling(words: Words, put: Any) -> dict[str, str]:

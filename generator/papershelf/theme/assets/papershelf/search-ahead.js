@@ -3,7 +3,7 @@
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
   const PAIRS = 2; // that the first letter most often goes on to
-  const WORDS = 3; // of those that two letters begin, how many may have to be looked up beside other words
+  const THIRDS = 2; // that two letters most often go on to
   const LIKELY = 3; // of those that three letters begin
 
   /** What fails here is asked for again, and told, where it is needed. @param {Promise<any>[]} loading */
@@ -18,24 +18,30 @@
   /** @param {search.Index} index @param {string[]} words @param {number} near how many of them may have to stand close to others */
   function lookUp(index, words, near) {
     const stems = Array.from(new Set(words.map(search.stem)));
-    return [...words.map((word) => index.words(word)), ...stems.map((stem) => index.postings(stem)), ...stems.slice(0, near).map((stem) => index.places(stem))];
+    const terms = stems.concat(words.map((word) => search.stem(word) + "=" + word)); // of titles with this very form as well
+    return [...words.map((word) => index.words(word)), ...terms.map((term) => index.postings(term)), ...stems.slice(0, near).map((stem) => index.places(stem))];
   }
 
   /**
    * One letter may go on to pairs, and three letters have answers ready: those of such a pair. The fourth letter needs the words
-   * themselves. Beside other words already the third does, since no answer to both is ready.
+   * themselves. Beside other words already the third does, since no answer to both is ready: those of the likeliest are loaded.
    * @param {search.Index} index
    * @param {string} typed
    */
   search.ahead = async function (index, typed) {
     const { words, open } = search.parse(typed);
     const start = words[words.length - 1];
-    if (!open || start.length > 3 || index.isSmall) return;
+    if (!open || !/^[\x00-\x7f]{1,3}$/.test(start) || index.isSmall) return;
     const isFirst = words.length === 1;
     const likely = await begun(index, start);
-    if (start.length === 1) await quietly(Array.from(new Set(likely.map((word) => word.slice(0, 2)))).slice(0, PAIRS).map((pair) => index.starting(pair + "a")));
-    else if (start.length === 2) await quietly([index.starting(start + "a"), index.starting(start + "z"), ...lookUp(index, isFirst ? [] : likely.slice(0, WORDS), 0)]);
-    else await quietly([index.words(start), ...lookUp(index, likely.slice(0, LIKELY), isFirst ? 0 : LIKELY)]);
+    const goes = Array.from(new Set(likely.map((word) => word.slice(0, start.length + 1)))).filter((each) => each.length > start.length);
+    if (start.length === 1) await quietly(goes.slice(0, PAIRS).map((pair) => index.starting(pair + "a")));
+    else if (start.length === 2) {
+      await quietly([index.starting(start + "a"), index.starting(start + "z")]);
+      if (isFirst) return;
+      const thirds = await Promise.all(goes.slice(0, THIRDS).map((third) => begun(index, third)));
+      await quietly(lookUp(index, thirds.flatMap((held) => search.beside(held)), 0));
+    } else await quietly([index.words(start), ...lookUp(index, likely.slice(0, LIKELY), isFirst ? 0 : LIKELY)]);
   };
 
   /** A small collection has few shards of words and postings: all of them before the first key. @param {search.Index} index */

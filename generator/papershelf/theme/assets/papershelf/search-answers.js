@@ -128,7 +128,7 @@
       if (isScrolled) found.parentElement.scrollTop = found.scrollTop = 0;
       isScrolled = false;
       if (quick) {
-        search.ahead(engine.index, typed);
+        search.ahead(engine.index, typed).catch(() => undefined); // asked for again, and told, where it is needed
         await passed(PAUSE);
       }
       if (isWanted() && given.numbers.length > shown && shown < SHOWN) await rest(isWanted);

@@ -3,7 +3,7 @@
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
   const COMPLETIONS = 12;
-  const BESIDE = 2; // of the words that three letters begin after other words: those that most probably are loaded ahead
+  const BESIDE = 2; // of the words that three letters begin after other words, how many are looked up while one types
   const FEW = 4; // while one types: what three letters begin stands in as many shards
   const ALIKE = 4;
   const STOPPED = 22;
@@ -61,9 +61,14 @@
     if (!ready) return filled(index, slot, FEW);
     slot.ready = true;
     const isWord = ready.words[0] === slot.word;
-    for (const word of ready.words.slice(0, isWord + BESIDE)) add(slot, [search.stem(word)], word === slot.word ? 1 : isWord ? 0.6 : 0.9, word);
+    for (const word of beside(ready.words)) add(slot, [search.stem(word)], word === slot.word ? 1 : isWord ? 0.6 : 0.9, word);
     for (const long of ready.longs) add(slot, long.split(" ").filter((word) => !index.stop.has(word)).map(search.stem), 0.8, long);
     return slot;
+  }
+
+  /** Of the words that three letters begin, those that are looked up after other words; three letters that are a word are one more. @param {string[]} words */
+  function beside(words) {
+    return words.slice(0, BESIDE + (words.length && words[0].length === FIRST ? 1 : 0));
   }
 
   async function filled(index, slot, most) {
@@ -201,5 +206,6 @@
   }
 
   search.slots = slots;
+  search.beside = beside;
   search.completions = completions;
 })();
