@@ -6,13 +6,14 @@ from itertools import combinations
 import pytest
 
 from papershelf.config.curation import Curation
+from papershelf.merge import addresses
 from papershelf.merge.addresses import address
 from papershelf.merge.clusters import clusters
 from papershelf.merge.profile import Profile, profile
 from papershelf.merge.same import contradict, judge
 from papershelf.merge.stage import merge
 from papershelf.model import Name, Paper, Record, Seed, Source
-from papershelf.registry import Registry
+from papershelf.registry import Registry, updated
 
 TITLE = "Forecasting Harbour Tides with Small Recurrent Networks"
 NAMES = tuple(Name(family, "A.") for family in ("Tanaka", "Okafor", "Moreira", "Lindqvist", "Silva", "Novak"))
@@ -158,3 +159,21 @@ def test_collections_have_the_name_that_their_owner_gives_and_ids_of_their_own()
     first, second = (collection.id for collection in corpus.collections)
     assert (first, second[:5], len(second)) == ("list", "list-", len("list-123456"))
     assert all(a != b for a, b in combinations((first, second), 2))
+
+
+@pytest.mark.parametrize("crowd", [1, 100])
+def test_papers_that_share_what_hundreds_share_keep_their_addresses(crowd: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(addresses, "_CROWD", crowd)
+    seeds = [
+        Seed("a.jsonl", "JSON Lines"),
+        *(record(at, TITLE, identifiers={"doi": f"10.5555/{at}"}, abstract=LETTERS) for at in range(1, 40)),
+    ]
+    seeds += [record(at, f"Waves of the Sea of Number {at}", of=2, abstract="No abstract available.") for at in range(40, 80)]
+    first = merge(seeds, Curation(), Registry())
+    registry = updated(Registry(), first)
+    again = merge([seeds[0], *seeds[:0:-1]], Curation(), registry)
+    assert {paper.sources: (paper.id, paper.aliases) for paper in again.papers} == {paper.sources: (paper.id, ()) for paper in first.papers}
+    mended = [replace(one, title=f"{one.title} (Mended)") if isinstance(one, Record) else one for one in seeds]
+    of = {paper.sources: paper.id for paper in first.papers}
+    for paper in merge(mended, Curation(), registry).papers:
+        assert of[paper.sources] in {paper.id, *paper.aliases}
