@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from papershelf.config.curation import Curation
+from papershelf.config.curation import Corrections, Curation, Word
 from papershelf.merge import addresses
 from papershelf.merge.addresses import address
 from papershelf.merge.clusters import clusters
@@ -177,3 +177,21 @@ def test_papers_that_share_what_hundreds_share_keep_their_addresses(crowd: int, 
     of = {paper.sources: paper.id for paper in first.papers}
     for paper in merge(mended, Curation(), registry).papers:
         assert of[paper.sources] in {paper.id, *paper.aliases}
+
+
+def test_other_titles_of_the_same_people_in_one_year_are_other_papers() -> None:
+    assert verdict(record(of=3, year=2020), record(2, "Counting Bees at Night by Their Humming alone", of=3, year=2020)) == ""
+
+
+def test_of_two_that_are_nearly_one_none_is_told_while_one_is_hidden() -> None:
+    records = [
+        record(1, of=1, year=2010, venue="Conference on Tides"),
+        record(2, of=1, year=2011, venue="Journal of Tides"),
+        record(3, of=1),
+    ]
+    seeds = [Seed("a.jsonl", "JSON Lines"), *records]
+    (pair,) = merge(seeds, Curation(), Registry()).near
+    for hidden in (pair.one, pair.other):
+        said = Curation(papers=(Corrections(Word(hidden, 1), hide=Word("", 1)),))
+        corpus = merge(seeds, said, Registry())
+        assert (corpus.near, len(corpus.papers)) == ((), 1)
