@@ -5,14 +5,15 @@ from itertools import combinations
 
 import pytest
 
-from papershelf.config.curation import Curation
+from papershelf.config.curation import Corrections, Curation, Word
+from papershelf.merge import addresses
 from papershelf.merge.addresses import address
 from papershelf.merge.clusters import clusters
 from papershelf.merge.profile import Profile, profile
 from papershelf.merge.same import contradict, judge
 from papershelf.merge.stage import merge
 from papershelf.model import Name, Paper, Record, Seed, Source
-from papershelf.registry import Registry
+from papershelf.registry import Registry, updated
 
 TITLE = "Forecasting Harbour Tides with Small Recurrent Networks"
 NAMES = tuple(Name(family, "A.") for family in ("Tanaka", "Okafor", "Moreira", "Lindqvist", "Silva", "Novak"))
@@ -158,3 +159,39 @@ def test_collections_have_the_name_that_their_owner_gives_and_ids_of_their_own()
     first, second = (collection.id for collection in corpus.collections)
     assert (first, second[:5], len(second)) == ("list", "list-", len("list-123456"))
     assert all(a != b for a, b in combinations((first, second), 2))
+
+
+@pytest.mark.parametrize("crowd", [1, 100])
+def test_papers_that_share_what_hundreds_share_keep_their_addresses(crowd: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(addresses, "_CROWD", crowd)
+    seeds = [
+        Seed("a.jsonl", "JSON Lines"),
+        *(record(at, TITLE, identifiers={"doi": f"10.5555/{at}"}, abstract=LETTERS) for at in range(1, 40)),
+    ]
+    seeds += [record(at, f"Waves of the Sea of Number {at}", of=2, abstract="No abstract available.") for at in range(40, 80)]
+    first = merge(seeds, Curation(), Registry())
+    registry = updated(Registry(), first)
+    again = merge([seeds[0], *seeds[:0:-1]], Curation(), registry)
+    assert {paper.sources: (paper.id, paper.aliases) for paper in again.papers} == {paper.sources: (paper.id, ()) for paper in first.papers}
+    mended = [replace(one, title=f"{one.title} (Mended)") if isinstance(one, Record) else one for one in seeds]
+    of = {paper.sources: paper.id for paper in first.papers}
+    for paper in merge(mended, Curation(), registry).papers:
+        assert of[paper.sources] in {paper.id, *paper.aliases}
+
+
+def test_other_titles_of_the_same_people_in_one_year_are_other_papers() -> None:
+    assert verdict(record(of=3, year=2020), record(2, "Counting Bees at Night by Their Humming alone", of=3, year=2020)) == ""
+
+
+def test_of_two_that_are_nearly_one_none_is_told_while_one_is_hidden() -> None:
+    records = [
+        record(1, of=1, year=2010, venue="Conference on Tides"),
+        record(2, of=1, year=2011, venue="Journal of Tides"),
+        record(3, of=1),
+    ]
+    seeds = [Seed("a.jsonl", "JSON Lines"), *records]
+    (pair,) = merge(seeds, Curation(), Registry()).near
+    for hidden in (pair.one, pair.other):
+        said = Curation(papers=(Corrections(Word(hidden, 1), hide=Word("", 1)),))
+        corpus = merge(seeds, said, Registry())
+        assert (corpus.near, len(corpus.papers)) == ((), 1)
