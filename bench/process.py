@@ -9,8 +9,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-_LOOK = 0.2
-"""Seconds between two looks at the memory."""
+_LOOK, _SHARE = 0.2, 30
+"""Seconds between two looks at the memory, and how many times as long as a look takes that is at least: while the system counts what
+large processes share, they stand still."""
 
 
 class TooMuchError(Exception):
@@ -83,8 +84,11 @@ class _Watch:
         self._thread.join()
 
     def _look(self, group: int, memory: int, end: float) -> None:
-        while not self._done.wait(_LOOK):
+        took = 0.0
+        while not self._done.wait(max(_LOOK, _SHARE * took)):
+            begun = time.perf_counter()
             self.most = max(self.most, _memory(group))
+            took = time.perf_counter() - begun
             if memory and self.most > memory:
                 self.reason = f"more than {memory / 1e9:.0f} GB"
             elif time.perf_counter() > end:

@@ -102,11 +102,10 @@ def _added(home: Path, cold: Cost, other: Path) -> dict[str, str]:
             file.write(json.dumps(ADDED) + "\n")
     added = _build(home)
     _build(other)
-    same = _tree(home / "site") == _tree(other / "site")
     return {
         "one added": _told(added),
         "to cold": f"**{added.seconds / cold.seconds:.2f}** ({added.processor / cold.processor:.2f})",
-        "its site is that of a cold build": "yes, byte for byte" if same else f"no: {_differs(home / 'site', other / 'site')}",
+        "its site is that of a cold build": _compared(home, other),
     }
 
 
@@ -164,10 +163,18 @@ def _tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def _differs(one: Path, other: Path) -> str:
-    ours, theirs = _tree(one), _tree(other)
+def _compared(one: Path, other: Path) -> str:
+    """Addresses that ``one`` gave out in an earlier build, and that lead on now, are those that a cold build cannot know."""
+    ours, theirs = _tree(one / "site"), _tree(other / "site")
+    former = {
+        page.relative_to(one / "docs").with_suffix("") for page in (one / "docs").rglob("*.md") if b"\nredirect: " in page.read_bytes()
+    }
     paths = sorted(path for path in ours.keys() | theirs.keys() if ours.get(path) != theirs.get(path))
-    return f"{len(paths)} files, such as {paths[0]}"
+    others = [path for path in paths if path in theirs or Path(path).with_suffix("") not in former]
+    if others:
+        return f"no: {len(others)} files, such as {others[0]}"
+    more = len({Path(path).stem for path in paths})
+    return "yes, byte for byte" + (f", with {more} former addresses that lead on" if more else "")
 
 
 def _collections(asked: argparse.Namespace, folder: Path) -> list[Path]:
