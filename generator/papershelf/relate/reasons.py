@@ -52,12 +52,13 @@ class Reasons:
         self._size = len(corpus.papers)
         keys = [key for key in sorted(self._spread) if not all(singular(word) in _PROSE for word in key.split())]
         self._number = {key: at for at, key in enumerate(keys)}
-        self._ranked = {id_: self._with_ranks(found) for id_, found in self._phrases.items()}
         used, titled = uses(texts or Texts.of(corpus.papers), keys, crew)
         told = untelling(used, titled, keys, space)
         self._broad, self._plain = told.named(keys)
         self._users = used.users(len(keys))
-        self._used = dict(zip((paper.id for paper in corpus.papers), used.without(told.vague).sets(self._size), strict=True))
+        self._row = {paper.id: row for row, paper in enumerate(corpus.papers)}
+        # Arrays, and not a set for each paper: processes that share the work would each get a copy of the sets, 3 KB a paper.
+        self._used, self._bounds = used.without(told.vague).by_row(self._size)
 
     def between(self, one: str, other: str) -> Reason:
         """Up to four phrases: shared keyphrases, those of one that the other uses, shared topics; common ones only for want of better."""
@@ -79,11 +80,6 @@ class Reasons:
             phrases += [_lowered(name) for name in self._wide_topics(one, other) if self._fits(_key(name), said)][:1]
         return Reason(tuple(phrases or [found[key][1] for key in ranked[:1]]), solid)
 
-    def _with_ranks(self, phrases: Mapping[str, str]) -> list[tuple[int, str, float, str]]:
-        """Number, key, rank by place and length, and spelling of those of ``phrases`` that can name a subject."""
-        places = enumerate(phrases.items(), 3)
-        return [(self._number[key], key, (1 + key.count(" ")) / place, phrase) for place, (key, phrase) in places if key in self._number]
-
     def _fits(self, key: str, others: Sequence[str]) -> bool:
         """Whether ``key`` says something that ``others`` do not."""
         return not any(_overlap(_singular(key), _singular(other)) for other in others)
@@ -102,11 +98,12 @@ class Reasons:
 
     def _shared(self, one: str, other: str) -> dict[str, tuple[float, str]]:
         """Key → rank and spelling of the keyphrases of ``one`` that stand in the text of ``other``."""
-        used, theirs = self._used[other], self._phrases.get(other, {})
+        row, theirs, numbers = self._row[other], self._phrases.get(other, {}), self._number
+        used = set(self._used[self._bounds[row] : self._bounds[row + 1]].tolist())
         return {
-            key: (round(1.5 * rank if key in theirs else rank, 6), phrase)
-            for number, key, rank, phrase in self._ranked.get(one, ())
-            if number in used
+            key: (round((1.5 if key in theirs else 1.0) * (1 + key.count(" ")) / place, 6), phrase)
+            for place, (key, phrase) in enumerate(self._phrases.get(one, {}).items(), 3)
+            if numbers.get(key) in used
         }
 
     def _is_common(self, key: str) -> bool:

@@ -35,10 +35,9 @@ class Uses:
         """How many papers use each of so many ``phrases``."""
         return np.bincount(self.phrase, minlength=phrases)
 
-    def sets(self, count: int) -> list[frozenset[int]]:
-        """The same for each of ``count`` papers."""
-        bounds = np.searchsorted(self.row, np.arange(1, count))
-        return [frozenset(part.tolist()) for part in np.split(self.phrase, bounds)] if count else []
+    def by_row(self, count: int) -> tuple[Any, Any]:
+        """The phrases of ``count`` papers, one paper after the other, and where each begins; behind these where the last one ends."""
+        return self.phrase.astype(np.int32), np.searchsorted(self.row, np.arange(count + 1))
 
 
 @dataclass(frozen=True)
