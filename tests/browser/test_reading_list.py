@@ -260,7 +260,7 @@ def test_two_tabs_at_once_lose_nothing(tab: Callable[[str], Page]) -> None:
     saved = save(one, 2)
     other.keyboard.press("b")
     expect(page.locator(".ps-reading-title")).to_have_count(3)
-    assert titles(page)[1:] == saved
+    assert {*saved} < {*titles(page)}
     page.get_by_role("button", name=re.compile("^Take off: TideNet")).click()
     expect(other.locator(".md-content .ps-save").first).to_have_attribute("aria-pressed", "false")
     expect(one.get_by_role("link", name="Reading list: 2 papers")).to_be_visible()
