@@ -75,7 +75,7 @@ class Crew:
         size = at_once or self.slice
         slices = [slice(start, start + size) for start in range(0, len(items), size)]
         if self.executor:
-            common = self.share(shared) if self.share else shared
+            common = self._sent(shared)
             yield _gathered([self.executor.submit(step, common, items[each]) for each in slices])
         elif self.count < 2 or len(items) < self.worth:
             yield (step(shared, each) for each in (items,))
@@ -83,11 +83,14 @@ class Crew:
             with _shared_out(min(self.count, len(slices)), step, shared, items, slices) as results:
                 yield results
 
+    def _sent(self, shared: Shared) -> Any:
+        return self.share(shared) if self.share else shared
+
     @contextmanager
     def beside(self, step: Callable[[Shared], Value], shared: Shared, items: int) -> Iterator[Callable[[], Value]]:
         """``step(shared)``, by one other process while this one goes on; few ``items`` are done here, once the value is asked for."""
         if self.executor:
-            yield self.executor.submit(step, self.share(shared) if self.share else shared).result
+            yield self.executor.submit(step, self._sent(shared)).result
         elif self.count < 2 or items < self.worth:
             yield lambda: step(shared)
         else:

@@ -80,9 +80,8 @@ def understood(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     Between the papers that are found lies free memory of what they were found with, three times as much as they take themselves. It
     cannot be given back piece by piece, and every process that makes pages would get a copy of it.
     """
-    if size(config.seeds) < _MUCH:
-        return cite(understand(config, registry, crew), config, crew)
-    corpus, times = crew.apart(_understood, (config, registry, crew))
+    given = config, registry, crew
+    corpus, times = crew.apart(_understood, given) if size(config.seeds) >= _MUCH else _understood(given)
     took(times)
     return corpus
 

@@ -16,9 +16,9 @@ from papershelf.model import Corpus, Page, Paper, Problem, Record, Seed, Source
 from papershelf.read.folder import read
 from papershelf.render import entries
 from papershelf.render.shelf import Shelf
+from papershelf.spool import stands
 from papershelf.state import reached_of
 from papershelf.text.repair.record import repair
-from papershelf.write import read_state
 
 _MOST = 20
 """Papers of which proofs are made: where more changed at once, nobody waits for one of them."""
@@ -77,7 +77,7 @@ class Proofs:
         if amended is None:
             return
         last, proof = (next(entries.pages(shelf, [one])) for one in (paper, amended))
-        if (read_state(shelf.config.docs, last.path) or b"").replace(b"\r\n", b"\n") == last.content:
+        if stands(shelf.config.docs / last.path, last.content):
             yield proof
 
     def _amended(self, corpus: Corpus, paper: Paper, renewed: Mapping[Source, Record]) -> Paper | None:

@@ -42,7 +42,7 @@ def write(pages: Files | Sequence[Page], docs: Path, crew: Crew = ALONE) -> tupl
     the right content already is not touched, so that its time stamp stays. Nothing is put before all pages are made.
     """
     with storing("the pages were not all written, and the site is as it was"), _spooled(docs) as spool:
-        return _written(pages if isinstance(pages, Files) else Files.of(pages), spool, crew)
+        return _written(Files.of(pages), spool, crew)
 
 
 @contextmanager
@@ -103,7 +103,7 @@ def _begin(docs: Path, begun: Mapping[str, list[str]], new: Mapping[str, Made]) 
 
 def differs(pages: Files | Sequence[Page], docs: Path, crew: Crew = ALONE) -> list[str]:
     """The paths at which ``docs`` is not what ``pages`` would make it, sorted; changes nothing."""
-    wanted = {page.path: page for page in made(pages if isinstance(pages, Files) else Files.of(pages), Spool(docs, None), crew)}
+    wanted = {page.path: page for page in made(Files.of(pages), Spool(docs, None), crew)}
     changed = [path for path, page in wanted.items() if not page.stands]
     stale = [path for path in _known(docs) if path not in wanted and (docs / path).exists()]
     return sorted(changed + stale)

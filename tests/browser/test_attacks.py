@@ -7,7 +7,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import attacks
 from papershelf import pipeline
@@ -61,6 +61,14 @@ def bare(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+def _watched(context: BrowserContext) -> tuple[Page, list[str]]:
+    """A new page, and what its scripts raise; of a long address its end."""
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(f"{page.url[-200:]}: {error}"))
+    return page, errors
+
+
 def test_every_attack_is_on_a_page(hostile: Path) -> None:
     rows = [json.loads(line) for line in (hostile / "data/papers.jsonl").read_text(encoding="utf-8").splitlines()]
     sources = {source["file"] for row in rows for source in row["sources"]}
@@ -69,9 +77,7 @@ def test_every_attack_is_on_a_page(hostile: Path) -> None:
 
 
 def test_no_page_executes_anything(hostile: Path, trap: BrowserContext) -> None:
-    page = trap.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+    page, errors = _watched(trap)
     for path in sorted(hostile.rglob("*.html")):
         page.goto(path.as_uri())
         assert page.evaluate("globalThis.executed") is None, path
@@ -79,9 +85,7 @@ def test_no_page_executes_anything(hostile: Path, trap: BrowserContext) -> None:
 
 
 def test_what_is_found_saved_and_charted_executes_nothing(hostile: Path, trap: BrowserContext) -> None:
-    page = trap.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+    page, errors = _watched(trap)
     for query in QUERIES:
         page.goto((hostile / "about/index.html").as_uri())
         page.locator("[data-ps-open-search]").first.click()
@@ -115,9 +119,7 @@ def test_the_site_is_whole(hostile: Path) -> None:
 
 @pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.trust)])
 def test_names_that_mean_something_to_others_execute_nothing_and_break_nothing(step: int, odd: Path, bare: BrowserContext) -> None:
-    page = bare.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+    page, errors = _watched(bare)
     page.on(
         "requestfailed",
         lambda request: None if request.failure == "net::ERR_ABORTED" else errors.append(f"{page.url}: {request.url} failed"),
@@ -132,9 +134,7 @@ def test_names_that_mean_something_to_others_execute_nothing_and_break_nothing(s
 
 @pytest.mark.parametrize("name", attacks.FRAGMENTS)
 def test_links_that_somebody_sends_execute_nothing_and_break_nothing(name: str, odd: Path, bare: BrowserContext) -> None:
-    page = bare.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(f"{page.url[-200:]}: {error}"))
+    page, errors = _watched(bare)
     page.on("console", lambda said: errors.append(f"{page.url[-200:]}: {said.text}") if said.type == "error" else None)
     for ending in attacks.FRAGMENTS[name]:
         page.goto("about:blank")
@@ -145,9 +145,7 @@ def test_links_that_somebody_sends_execute_nothing_and_break_nothing(name: str, 
 
 
 def test_titles_that_are_names_of_something_else_to_programs_are_found_and_saved(odd: Path, bare: BrowserContext) -> None:
-    page = bare.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+    page, errors = _watched(bare)
     page.goto((odd / "papers/constructor.html").as_uri())
     page.keyboard.press("b")
     for title in ("__proto__", "constructor", "toString", "hasOwnProperty", "C++"):

@@ -12,6 +12,9 @@ from papershelf.check.html_page import HtmlPage
 from papershelf.check.reading import from_bytes
 from papershelf.crew import ALONE, Crew
 
+PAGES = 1_000_000_000
+"""Bytes that GitHub Pages takes of a site."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -24,8 +27,8 @@ class Site:
     """Path → what the page holds; sorted."""
     complaints: tuple[Fault, ...] = ()
     """What kept files from being read."""
-    limit: int | None = 1_000_000_000
-    """Bytes that its host takes; ``None`` for any number. By default what GitHub Pages takes."""
+    limit: int | None = PAGES
+    """Bytes that its host takes; ``None`` for any number."""
 
     @property
     def home(self) -> str:

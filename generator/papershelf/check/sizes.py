@@ -7,9 +7,8 @@ pushed from refuses files of 100 MB. Owners whose host takes more say so by the 
 from collections.abc import Iterator
 
 from papershelf.check.fault import Fault
-from papershelf.check.site import Site
+from papershelf.check.site import PAGES, Site
 
-PAGES = 1_000_000_000
 FILE = 100_000_000
 _NEAR = 0.8
 

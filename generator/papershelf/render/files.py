@@ -32,9 +32,9 @@ class Files:
     """Gives what follows from ``shared`` and from the paths of all the others."""
 
     @classmethod
-    def of(cls, pages: Sequence[Page]) -> "Files":
-        """``pages``, which are there already."""
-        return cls(pages, (_itself,))
+    def of(cls, pages: "Files | Sequence[Page]") -> "Files":
+        """``pages`` as they are, or those that are there already."""
+        return pages if isinstance(pages, Files) else cls(pages, (_itself,))
 
     def pages(self, crew: Crew = ALONE) -> list[Page]:
         """All of them at once, sorted by path."""

@@ -36,15 +36,15 @@ def _citations(shelf: Shelf) -> Iterator[Page]:
         papers[hash_of(paper.id) % count].append(paper)
         for name in _names(paper):
             names[hash_of(name) % count].setdefault(name, paper.id)
-    found: dict[str, None] = {}
+    given: set[str] = set()
     index = []
     for number in range(count):
         rows = {paper.id: _row(paper, shelf.keys[paper.id]) for paper in papers[number]}
         name, page = hashed("cite", {"papers": rows, "names": names[number]}, small=PARCELS in shelf.left_out)
         index.append(name)
-        if page.path not in found:  # as parcels without papers are, which are all alike
+        if page.path not in given:  # as parcels without papers are, which are all alike
             yield page
-        found[page.path] = None
+        given.add(page.path)
     yield parcel("cite/index", index)
 
 

@@ -45,6 +45,7 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
     is_large = len(ordered) > _FEW
     hand = CARDS if is_large else _MORE_CARDS
     words = words_of(ordered)
+    known = vocabulary.with_levels(words)
     inverted = invert(words, len(ordered), len(papers))
     answers = beginnings.Answers(inverted, places, slots)
     pages: list[Page] = []
@@ -62,10 +63,10 @@ def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[s
         "room": slots + more,
         "hand": hand,
         "stop": " ".join(sorted(STOP)),
-        "words": vocabulary.shards(words, acronyms, vocabulary.SIZE if is_large else vocabulary.SIZE_OF_FEW, put),
-        "starts": answers.short(vocabulary.starts(words), put) if is_large else {},
-        "threes": answers.threes(vocabulary.threes(words), vocabulary.spelled(acronyms), put) if is_large else [],
-        "spelling": vocabulary.spelling(words, put) if is_large else {},
+        "words": vocabulary.shards(known, acronyms, vocabulary.SIZE if is_large else vocabulary.SIZE_OF_FEW, put),
+        "starts": answers.short(vocabulary.starts(words, known), put) if is_large else {},
+        "threes": answers.threes(vocabulary.threes(known), vocabulary.spelled(acronyms), put) if is_large else [],
+        "spelling": vocabulary.spelling(known, put) if is_large else {},
         "terms": postings.shards(inverted, places, postings.SIZE if is_large else postings.SIZE_OF_FEW, put),
         "cards": _cards(places, [_shortened(each, excerpt) for each in ordered], inverted.telling, (slots + more, hand), put),
         "titles": _titles(places, ordered, put),

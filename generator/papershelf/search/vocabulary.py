@@ -37,19 +37,23 @@ def _levels(words: Words) -> NDArray[np.int64]:
     return levels
 
 
-def _sorted(words: Words) -> list[tuple[str, int]]:
+Levels = Sequence[tuple[str, int]]
+"""Words in the order of scripts, and the level of each."""
+
+
+def with_levels(words: Words) -> Levels:
+    """The words that can be looked up, with how often they are used; a stop word only where a title has it."""
     levels = _levels(words).tolist()
     found = [(word, levels[at]) for at, word in enumerate(words.surfaces) if word not in STOP or levels[at] >= _TITLED]
     return sorted(found, key=lambda item: in_script_order(item[0]))
 
 
-def shards(words: Words, acronyms: Mapping[str, Sequence[str]], size: int, put: Any) -> list[list[str]]:
+def shards(found: Levels, acronyms: Mapping[str, Sequence[str]], size: int, put: Any) -> list[list[str]]:
     """The shards in the order of their words: the first word of each, and its name.
 
     A shard holds its words, a level for each, and the acronyms of its range: short → long forms, and first word of a long
     form → pairs of long form and short.
     """
-    found = _sorted(words)
     cuts = list(cut([word for word, _ in found], [1.0] * len(found), size))
     firsts = [found[begin][0] for begin, _ in cuts]
     short, long = _by_shard(acronyms, firsts)
@@ -96,7 +100,7 @@ def _covering(keys: list[bytes], word: str) -> int:
     return max(0, bisect_right(keys, in_script_order(word)) - 1)
 
 
-def starts(words: Words) -> dict[str, list[str]]:
+def starts(words: Words, known: Levels) -> dict[str, list[str]]:
     """For each character of ASCII that words begin with, and for each pair, the words that most titles have, then the most used.
 
     Readers ask for what papers are about: by use in texts "need" and "new" come before "network".
@@ -106,34 +110,35 @@ def starts(words: Words) -> dict[str, list[str]]:
     # In steps, so that one title more changes few lists.
     steps = np.floor(_STEPS * np.log2(titled + 1)).astype(np.int64).tolist()
     places = {word: at for at, word in enumerate(words.surfaces)}
-    for word, level in _sorted(words):
+    for word, level in known:
         if word.isascii() and word not in STOP:
             for length in (1, 2):
                 begun[word[:length]].append((-steps[places[word]], -(level % _TITLED), word))
     return {start: [word for *_, word in sorted(set(found))[:_STARTS]] for start, found in sorted(begun.items())}
 
 
-def threes(words: Words) -> dict[str, list[str]]:
+def threes(known: Levels) -> dict[str, list[str]]:
     """For three characters that words of titles often begin with, the most used words that do, as ``completions`` of the theme has them.
 
     Rarer ones are looked up fast enough: what they begin stands in one or two shards.
     """
     begun: dict[str, list[tuple[float, str]]] = defaultdict(list)
     used: Counter[str] = Counter()
-    for word, level in _sorted(words):
-        if word[:3].isascii() and len(word) >= _THREE:
-            begun[word[:3]].append((len(word) / 100 - level % _TITLED - (level >= _TITLED), word))
-            used[word[:3]] += 1 << level % _TITLED
+    for word, level in known:
+        start = word[:_THREE]
+        if start.isascii() and len(word) >= _THREE:
+            begun[start].append((len(word) / 100 - level % _TITLED - (level >= _TITLED), word))
+            used[start] += 1 << level % _TITLED
     often = {start for start, count in used.items() if count >= _OFTEN}
     return {
         start: [word for _, word in sorted(found, key=itemgetter(0))[:_COMPLETIONS]] for start, found in begun.items() if start in often
     }
 
 
-def spelling(words: Words, put: Any) -> dict[str, str]:
+def spelling(known: Levels, put: Any) -> dict[str, str]:
     """Length → the name of the shard with the words of that length that a misspelled one may mean, and their levels."""
     by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    for word, level in _sorted(words):
+    for word, level in known:
         if level >= 1 and 3 <= len(word) <= _LONGEST_SPELLED and not word.isdigit() and word not in STOP:
             by_length[len(word)].append((word, level))
     return {

@@ -6,8 +6,8 @@ extension pages are converted as MkDocs does it.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from posixpath import dirname, join, normpath
 from typing import Any
 from urllib.parse import unquote
@@ -16,6 +16,7 @@ import markdown
 
 from papershelf.site.shortcut import Shortcut, converted, nested
 from papershelf.site.specimen import agrees, paragraph
+from papershelf.site.stand_in import standing_in
 
 _RESET_WELL = frozenset({
     "abbr", "admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "tables", "toc", "papershelf.mathematics",
@@ -35,19 +36,9 @@ class Converters:
         """Of a site with these ``extensions``."""
         self._shared = _Shared() if {str(name) for name in extensions} <= _RESET_WELL else None
 
-    @contextmanager
-    def at_work(self) -> Iterator[None]:
+    def at_work(self) -> AbstractContextManager[None]:
         """While it lasts, MkDocs' pages are converted by these."""
-        from mkdocs.structure import pages
-
-        if self._shared is None:
-            yield
-            return
-        setattr(pages, "markdown", self._shared)  # noqa: B010 - the module does not declare the name
-        try:
-            yield
-        finally:
-            setattr(pages, "markdown", markdown)  # noqa: B010
+        return standing_in("markdown", self._shared) if self._shared else nullcontext()
 
 
 class _Shared:

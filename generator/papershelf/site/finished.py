@@ -6,9 +6,10 @@ the navigation, the programs that take part. All of it is hashed. What is not ce
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 from posixpath import dirname, normpath
 from typing import TYPE_CHECKING, Any
@@ -139,19 +140,7 @@ def save(file: Path, last: Last) -> None:
     cache.save(file, {"frame": last.frame, "pages": pages, "copies": copies})
 
 
-def _row(page: Finished) -> tuple[Any, ...]:
-    return (
-        page.path,
-        page.output,
-        page.text,
-        page.meta,
-        page.anchors,
-        page.to_anchors,
-        page.links,
-        page.complaints,
-        page.stamp,
-        page.source,
-    )
+_row = attrgetter(*(each.name for each in fields(Finished)))
 
 
 def _from_row(row: list[Any]) -> Finished:

@@ -6,11 +6,12 @@ a line is of any other form, or says something that YAML and JSON read different
 
 import json
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Any
 
 from mkdocs.utils import meta
+
+from papershelf.site.stand_in import standing_in
 
 _TEXT = r'"[^"\\]*"'
 _LIST = rf"\[(?:{_TEXT}(?:, {_TEXT})*)?\]"
@@ -36,16 +37,9 @@ class _Quick:
         return getattr(meta, name)
 
 
-@contextmanager
-def read_quickly() -> Iterator[None]:
+def read_quickly() -> AbstractContextManager[None]:
     """While it lasts, MkDocs' pages get their front matter from here."""
-    from mkdocs.structure import pages
-
-    setattr(pages, "meta", _Quick())  # noqa: B010 - the module does not declare the name
-    try:
-        yield
-    finally:
-        setattr(pages, "meta", meta)  # noqa: B010
+    return standing_in("meta", _Quick())
 
 
 def quickly(text: str) -> tuple[str, dict[str, Any]] | None:

@@ -16,7 +16,7 @@ from papershelf.site.engine import fixed_date
 from papershelf.site.finished import Last
 from papershelf.site.pages import again
 from papershelf.site.swap import beside, remove
-from papershelf.site.unchanged import Listing, inputs, listing
+from papershelf.site.unchanged import Listing, differing, inputs, listing
 
 _AT_ONCE = 20
 """Pages that are made ahead: where more changed at once, nobody waits for one of them."""
@@ -127,7 +127,7 @@ class Preview:
 
     def _changed(self, now: Seen) -> Mapping[str, str | None]:
         """The pages that changed, or that changed seeds change, with their text where it is not in ``docs/`` yet."""
-        seeds, docs = _differing(self.seen.seeds, now.seeds), _differing(self.seen.docs, now.docs)
+        seeds, docs = differing(self.seen.seeds, now.seeds), differing(self.seen.docs, now.docs)
         if (now.made_from != self.seen.made_from) != bool(seeds):  # the settings, or a file that was touched only
             return {}
         proofs = self.source.proofs(seeds) if seeds else ()
@@ -165,7 +165,3 @@ class Preview:
             return True
 
         return _Attentive(**{each.name: getattr(self.crew, each.name) for each in fields(Crew)}, superseded=superseded)
-
-
-def _differing(before: Listing, now: Listing) -> list[str]:
-    return sorted(path for path in before.keys() | now.keys() if before.get(path) != now.get(path))

@@ -55,8 +55,12 @@ def remember(config: Config, made_from: str, docs: Listing, counts: Counts) -> N
 def by_others(before: Listing, now: Listing, ours: Collection[str]) -> bool:
     """Whether somebody else than the build, which wrote ``ours``, changed a page between the two listings."""
     state_of_ours = tuple(f"{folder}/" for folder in (STATE, *BULK))
-    changed = (path for path in before.keys() | now.keys() if before.get(path) != now.get(path))
-    return any(path not in ours and not path.startswith(state_of_ours) for path in changed)
+    return any(path not in ours and not path.startswith(state_of_ours) for path in differing(before, now))
+
+
+def differing(before: Listing, now: Listing) -> list[str]:
+    """The paths that are not alike in two listings, sorted."""
+    return sorted(path for path in before.keys() | now.keys() if before.get(path) != now.get(path))
 
 
 def inputs(config: Config) -> str:

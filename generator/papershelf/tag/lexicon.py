@@ -15,7 +15,7 @@ from papershelf.tag.candidates import Chunks, Grammar
 from papershelf.tag.classes import Classes
 from papershelf.text.forms import phrase_key, singular
 from papershelf.text.grammar import GENERIC
-from papershelf.text.numbered import Texts, runs
+from papershelf.text.numbered import Texts, laid, runs
 from papershelf.text.sample import sampled
 
 SAMPLE = 4_000
@@ -129,7 +129,7 @@ def _standing(texts: Texts, found: Chunks) -> tuple[list[tuple[str, int]], list[
 def standing(found: Chunks) -> tuple[Any, Any]:
     """Where phrases stand on their own: starts and ends."""
     size = found.core - found.start + 1
-    start = np.repeat(found.start, size) + np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size)
+    start, _ = laid(found.start, size)
     joined = np.flatnonzero(found.joined)
     return np.concatenate([start, found.core[joined - 1]]), np.concatenate([np.repeat(found.end, size), found.end[joined]])
 

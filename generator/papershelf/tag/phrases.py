@@ -16,7 +16,7 @@ from papershelf.model import Paper
 from papershelf.tag.candidates import Grammar
 from papershelf.tag.lexicon import Lexicon
 from papershelf.tag.places import Known, Places, places
-from papershelf.text.numbered import Texts
+from papershelf.text.numbered import Texts, laid
 
 MOST = 20
 """How many keyphrases of an entry are shown."""
@@ -150,10 +150,7 @@ class _Ranked(NamedTuple):
 
 def _spans(chosen: Any, told: _Candidates, found: Places) -> tuple[Any, Any, Any]:
     """Where the phrases ``chosen`` stand: the places of all of them, from and to, and where those of each begin among these."""
-    begin = told.begin[chosen]
-    size = told.end[chosen] - begin
-    bounds = np.concatenate([[0], np.cumsum(size)])
-    places = np.arange(bounds[-1]) + np.repeat(begin - bounds[:-1], size)
+    places, bounds = laid(told.begin[chosen], (told.end - told.begin)[chosen])
     return found.start[places], found.end[places], bounds
 
 

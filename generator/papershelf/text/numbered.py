@@ -70,9 +70,7 @@ class Texts:
     def some(self, rows: Any) -> "Texts":
         """The texts of the papers ``rows`` alone; the tokens and their numbers stay."""
         rows = np.asarray(rows, np.int64)
-        size = np.diff(self.bounds)[rows]
-        bounds = np.concatenate([[0], np.cumsum(size)])
-        places = np.arange(bounds[-1]) + np.repeat(self.bounds[rows] - bounds[:-1], size)
+        places, bounds = laid(self.bounds[rows], np.diff(self.bounds)[rows])
         found = Texts(self.tokens, self.stream[places], bounds, self.titled[rows])
         found.__dict__["lower"] = self.lower
         found.__dict__["defined"] = {at: self.defined[row] for at, row in enumerate(rows.tolist()) if row in self.defined}
@@ -177,11 +175,15 @@ def _flags(holds: Callable[[str], bool], words: Sequence[str]) -> Any:
 
 
 def _spell(words: Sequence[str], stream: Any, starts: Any, ends: Any) -> list[str]:
-    size = ends - starts
-    bounds = np.concatenate([[0], np.cumsum(size)])
-    places = np.arange(bounds[-1]) + np.repeat(starts - bounds[:-1], size)
+    places, bounds = laid(starts, ends - starts)
     spelled = [words[number] for number in stream[places].tolist()]
     return [spelled[start] if end - start == 1 else " ".join(spelled[start:end]) for start, end in pairwise(bounds.tolist())]
+
+
+def laid(starts: Any, sizes: Any) -> tuple[Any, Any]:
+    """The places of runs, one run after the other, and where each begins among them; behind these where the last one ends."""
+    bounds = np.concatenate([[0], np.cumsum(sizes)])
+    return np.arange(bounds[-1]) + np.repeat(starts - bounds[:-1], sizes), bounds
 
 
 def runs(stream: Any, start: Any, end: Any) -> tuple[Any, Any]:

@@ -17,8 +17,8 @@ _INITIALS_FIRST = re.compile(r"(?:[A-Z][a-z]?\.[\s~-]*){1,4}[^\W\d_]{2,}|(?:[A-Z
 _INITIALS_LAST = re.compile(r"(?P<family>[^\W\d_][\w'’{}\\\"-]+)\s+(?P<given>[A-Z]{1,3}(?:\s+[A-Z]){0,3})\Z")
 """A name as databases of medicine write it: ``Brown C J``."""
 _INITIALS_BEHIND = re.compile(r".*,\s*[A-Z]{1,3}(?:\s+[A-Z]){0,3}\Z", re.DOTALL)
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?\Z", re.IGNORECASE)
-_SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
+SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?\Z", re.IGNORECASE)
+SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
 
 
 def parted(text: str) -> list[str]:
@@ -47,14 +47,14 @@ def _by_commas(text: str, parts: Sequence[str]) -> list[str]:
         return []
     if len(pieces) == 2:
         return pieces if _are_two(pieces, parts, sure=ends_with_comma) else []
-    if len(pieces) == 3 and (_SUFFIX.match(pieces[1]) or " " not in pieces[0] or " " not in pieces[1]):
+    if len(pieces) == 3 and (SUFFIX.match(pieces[1]) or " " not in pieces[0] or " " not in pieces[1]):
         return []
     paired = [f"{family}, {given}" for family, given in zip(pieces[::2], pieces[1::2], strict=False)] if len(pieces) % 2 == 0 else []
     if paired and all(_INITIALS.match(piece) for piece in pieces[1::2]):  # "Smith, J., Doe, B."
         return paired
-    if all(_SPACE.search(piece) for piece in pieces):
+    if all(SPACE.search(piece) for piece in pieces):
         return pieces
-    return [] if any(_SUFFIX.match(piece) for piece in pieces) else paired  # "Doe, John, Roe, Jane"
+    return [] if any(SUFFIX.match(piece) for piece in pieces) else paired  # "Doe, John, Roe, Jane"
 
 
 def _are_two(pieces: Sequence[str], parts: Sequence[str], *, sure: bool) -> bool:
@@ -63,7 +63,7 @@ def _are_two(pieces: Sequence[str], parts: Sequence[str], *, sure: bool) -> bool
         return False
     if all(_INITIALS_FIRST.match(piece) for piece in pieces):
         return True
-    whole = all(2 <= len(_SPACE.split(piece)) <= 4 and not piece[0].islower() for piece in (*pieces, parts[-1]))
+    whole = all(2 <= len(SPACE.split(piece)) <= 4 and not piece[0].islower() for piece in (*pieces, parts[-1]))
     return (
         whole and not any(_INITIALS.match(piece) or _INITIALS_LAST.match(piece) for piece in pieces) and (sure or not _is_double(pieces[0]))
     )
@@ -71,14 +71,14 @@ def _are_two(pieces: Sequence[str], parts: Sequence[str], *, sure: bool) -> bool
 
 def _is_double(piece: str) -> bool:
     """Whether ``piece`` can be a family name of several words: one with a particle in it."""
-    return any(names.is_particle(word) for word in _SPACE.split(piece))
+    return any(names.is_particle(word) for word in SPACE.split(piece))
 
 
 def _with_suffixes(parts: Iterator[str]) -> Iterator[str]:
     """``parts`` with a suffix that stands alone, as in "A. Hammons and Jr. and B. Gamal", at the name before it."""
     held = ""
     for part in parts:
-        if held and _SUFFIX.match(part):
+        if held and SUFFIX.match(part):
             family, comma, given = held.partition(",")
             held = f"{family}, {part}, {given.strip()}" if comma else f"{held}, {part}"
             continue

@@ -8,14 +8,12 @@ read as it was meant: names parted by semicolons or commas, full names in one pa
 import re
 
 from papershelf.model import Name
-from papershelf.read.bibtex.parted import outside_braces, parted
+from papershelf.read.bibtex.parted import SPACE, SUFFIX, outside_braces, parted
 from papershelf.text import names
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.plain import one_line
 
-_SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
 _PART = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?\Z", re.IGNORECASE)
 _COMPANY = re.compile(r"(?:inc|ltd|llc|gmbh|corp|co|s\.?a|plc|b\.?v|a\.?g)\.?\Z", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:ph\.? ?d|m\.? ?d|m\.? ?sc|esq)\.?\Z", re.IGNORECASE)
 _FOOTNOTE = re.compile(
@@ -52,7 +50,7 @@ def _name(text: str) -> Name | None:
     pieces = [piece.strip() for piece in outside_braces(text, re.compile(","))]
     while len(pieces) > 1 and (not pieces[-1] or (len(pieces) > 2 and _DEGREE.match(pieces[-1]))):
         pieces.pop()
-    if len(pieces) == 2 and _SUFFIX.match(pieces[1]) and _SPACE.search(pieces[0]):  # "John D. Anderson, Jr."
+    if len(pieces) == 2 and SUFFIX.match(pieces[1]) and SPACE.search(pieces[0]):  # "John D. Anderson, Jr."
         pieces = [f"{pieces[0]} {pieces[1]}"]
     if len(pieces) == 2 and _COMPANY.match(pieces[1]):
         return Name(literal=_read(text))
@@ -62,7 +60,7 @@ def _name(text: str) -> Name | None:
 def _inverted(pieces: list[str]) -> Name:
     """``von Last, First`` and ``von Last, Jr, First``; also "King, Martin Luther, Jr."."""
     family, *rest = pieces
-    if len(rest) > 1 and _SUFFIX.match(rest[-1]) and not _SUFFIX.match(rest[0]):
+    if len(rest) > 1 and SUFFIX.match(rest[-1]) and not SUFFIX.match(rest[0]):
         rest = [rest[-1], *rest[:-1]]
     if len(rest) > 1:
         family, rest = f"{family} {rest[0]}".strip(), rest[1:]
@@ -101,13 +99,13 @@ def _group_or_person(text: str) -> Name:
 
 
 def _first_von_last(text: str) -> Name:
-    words = [word for word in outside_braces(text, _SPACE) if word]
+    words = [word for word in outside_braces(text, SPACE) if word]
     plain = [_read(word) for word in words]
     if len(words) < 2:
         together = _RUN_TOGETHER.match(plain[0]) if plain else None  # "B.Mahr"
         return _made(together[2], together[1]) if together else Name(literal=" ".join(plain))
     at = len(words) - 1
-    if at > 1 and _SUFFIX.match(plain[at]) and plain[at].rstrip(".").lower() not in {"ma", "v"}:
+    if at > 1 and SUFFIX.match(plain[at]) and plain[at].rstrip(".").lower() not in {"ma", "v"}:
         at -= 1
     lower = [at_ for at_ in range(1, at) if _is_von(words[at_], plain[at_])]
     if lower:
