@@ -140,16 +140,18 @@ def _by_path(pages: Iterable[Made]) -> dict[str, Made]:
 
 
 def _put(spool: Spool, path: str, known: Collection[str]) -> Outcome:
-    file = spool.docs / path
+    file, waiting = spool.docs / path, spool.at(path)
     if path != REGISTRY and file.exists() and not _is_ours(file, known):
         return "kept"
-    file.parent.mkdir(parents=True, exist_ok=True)
     try:
-        spool.at(path).replace(file)
+        waiting.replace(file)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        waiting.replace(file)
     except OSError as error:
         if error.errno != errno.EXDEV:  # a folder of docs that is on another disk
             raise
-        _write_whole(file, spool.at(path).read_bytes())
+        _write_whole(file, waiting.read_bytes())
     return "written"
 
 

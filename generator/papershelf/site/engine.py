@@ -19,6 +19,7 @@ from typing import Any
 from papershelf.config.settings import Config
 from papershelf.crew import Crew
 from papershelf.errors import BugError, SiteError
+from papershelf.site.companions import twins
 from papershelf.site.complaints import Complaints, listening, told
 from papershelf.site.copies import Copies
 from papershelf.site.finished import Finished, Last
@@ -121,6 +122,8 @@ def _free_pages(building: Building, start: Start, common: str, crew: Crew) -> di
     with crew.spreading(finish, shared, missing) as made:
         for file in later:
             start.copies.put(file.abs_src_path, file.dest_uri)
+        for source, name in twins(Path(building.settings.docs_dir), building.documents):
+            start.copies.put(source, name)
         return kept | {each.path: each for each in made()}
 
 
