@@ -315,3 +315,51 @@ def test_a_tilde_of_an_address_in_a_note_is_one(written: str) -> None:
 
 def test_a_tie_beside_an_address_is_a_blank_and_two_hyphens_in_it_are_two() -> None:
     assert from_latex("See~http://a.org/a--b -- and~more") == "See http://a.org/a--b – and more"
+
+
+LEVEL = ",".join(f"l{{0}}x{number}" for number in range(10))
+BOMBS = {
+    "abbreviations that double": '@string{a0 = "Bees "}\n'
+    + "".join(f"@string{{a{line + 1} = a{line} # a{line}}}\n" for line in range(60))
+    + "@article{k, title = a60, year = 2020}\n",
+    "one long abbreviation again and again": '@string{a = "' + "bees $x$ " * 400 + '"}\n@article{k, title = {T}, note = ' + " # ".join("a" for _ in range(2_000)) + "}\n",
+    "commands that call commands": "@preamble{{"
+    + "".join(f"\\newcommand{{\\{one}{one}}}{{{f'{chr(92)}{other}{other}' * 40}}}" for one, other in ("ab", "bc", "cd", "de"))
+    + "}}\n@article{k, title = {T " + r"\aa" * 40 + "}}\n",
+    "volumes in volumes": "".join(
+        f"@xdata{{l{level}x{number}, xdata = {{{LEVEL.format(level + 1)}}}}}\n" for level in range(7) for number in range(10)
+    )
+    + "".join(f"@xdata{{l7x{number}, year = 2000}}\n" for number in range(10))
+    + "@article{k, title = {T}, xdata = {l0x0}}\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_a_bomb_stays_as_it_is_written_and_what_stands_beside_it_is_whole(bomb: str) -> None:
+    records, problems = found(
+        f'@string{{hive = "The Hive"}}\n{GOOD.replace("year", "journal = hive, year")}{BOMBS[bomb]}{GOOD.replace("{good", "{after")}'
+    )
+    assert [one.source.key for one in records] == ["good", "k", "after"]
+    assert records[0].venue == "The Hive"
+    assert records[2].title == "Good Bees"
+    assert [one.line for one in problems if "would make more than" in one.message] != []
+    assert sum(len(repr(one)) for one in (*records, *problems)) < 1_000_000
+
+
+def test_abbreviations_of_other_files_do_not_grow_without_end_either(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(BOMBS["abbreviations that double"])
+    (tmp_path / "b.bib").write_text("@article{k, title = a60 # a59 # a58, year = 2020}\n")
+    assert sum(len(repr(one)) for one in read(tmp_path)) < 1_000_000
+
+
+def test_commands_defined_in_one_another_are_read_once() -> None:
+    deep = 2_000
+    text = "@preamble{" + r"{\newcommand{\aa}{" * deep + "}}" * deep + "}\n" + GOOD
+    (one,), _ = found(text)
+    assert one.title == "Good Bees"
+
+
+def test_a_definition_without_a_body_hides_no_other() -> None:
+    text = '@preamble{"\\newcommand{\\hive}{Hive} \\newcommand{\\open} \\newcommand{\\comb}{Comb}"}\n@article{k, title = {\\hive and \\comb}}\n'
+    (one,), _ = found(text)
+    assert one.title == "Hive and Comb"

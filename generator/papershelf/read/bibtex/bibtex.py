@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from papershelf.model import Problem, Source
 from papershelf.read.bibtex import entry as entries
 from papershelf.read.bibtex import macros
+from papershelf.read.bibtex.growth import Growth
 from papershelf.read.bibtex.scan import Abbreviation, Entry, Item, Preamble, scan, share
 from papershelf.read.bibtex.value import Value, joined
 from papershelf.read.document import Document
@@ -37,7 +39,9 @@ def sniff(document: Document) -> bool:
 def read(document: Document) -> Iterator[Found]:
     """A record for every entry of a work; problems name the line of what is broken."""
     found = list(scan(document.text))
-    names = _defined(found, {**_MONTHS, **document.companions.abbreviations})
+    # Two allowances: a bomb among the definitions leaves the entries theirs.
+    defining, growth = Growth(len(document.text)), Growth(len(document.text))
+    names = _defined(found, {**_MONTHS, **document.companions.abbreviations}, defining)
     own = [item for item in found if isinstance(item, Entry)]
     by_key: dict[str, Entry] = {}
     for item in own:
@@ -57,15 +61,24 @@ def read(document: Document) -> Iterator[Found]:
             yield Problem(
                 document.file, item.line, f"the key “{item.key}” is that of line {by_key[item.key.lower()].line} too; both are kept"
             )
-        values = {name: joined(value, names) for name, value in item.fields.items()}
-        problem = _inherit(item, values, everywhere, names, {item.key.lower()})
+        growth.at = item.line
+        values = {name: growth.joined(value, names) for name, value in item.fields.items()}
+        problem = _Heir(values, everywhere, names, growth).inherit(item, {item.key.lower()})
         if problem:
             yield Problem(document.file, item.line, problem)
         if volume and volume is not item:
-            _take(values, volume, names)
+            _take(values, volume, names, growth)
         if commands:
-            values = {name: macros.written_out(value, commands) for name, value in values.items()}
+            values = {name: macros.written_out(value, commands, growth.allows) for name, value in values.items()}
         yield from entries.draft(item.type, values, Source(document.file, item.line, one_line(item.key) or None)).found()
+    yield from _overgrown(document, defining, growth)
+
+
+def _overgrown(document: Document, *allowances: Growth) -> Iterator[Problem]:
+    for growth in allowances:
+        if growth.line:
+            what = f"abbreviations, commands and volumes would make more than {growth.most:,} characters of this file"
+            yield Problem(document.file, growth.line, f"{what}; from here on, what is too long stays as it is written")
 
 
 def _undefined(document: Document, item: Entry, names: Mapping[str, str], told: set[str]) -> Iterator[Problem]:
@@ -86,39 +99,55 @@ def _only_volume(found: list[Entry]) -> Entry | None:
     return volumes[0]
 
 
-def _defined(found: list[Item], names: Mapping[str, str]) -> dict[str, str]:
+def _defined(found: list[Item], names: Mapping[str, str], growth: Growth) -> dict[str, str]:
     known = dict(names)
     for item in found:
         if isinstance(item, Abbreviation):
-            known[item.name] = joined(item.value, known)
+            growth.at = item.line
+            known[item.name] = growth.joined(item.value, known)
     return known
 
 
-def _take(values: dict[str, str], volume: Entry, names: Mapping[str, str]) -> None:
+def _take(values: dict[str, str], volume: Entry, names: Mapping[str, str], growth: Growth) -> None:
     """Adds to ``values`` what the one volume of the file says of its papers."""
     for name in ("booktitle", "year", "date", "editor", "volume", "series", "address", "publisher"):
-        if name in volume.fields:
-            values.setdefault(name, joined(volume.fields[name], names))
+        if name in volume.fields and name not in values:
+            values[name] = growth.joined(volume.fields[name], names)
 
 
-def _inherit(item: Entry, values: dict[str, str], by_key: Mapping[str, Entry], names: Mapping[str, str], seen: set[str]) -> str:
-    """Adds to ``values`` what ``item`` does not say itself but the entries that it names do; what is wrong with these, or ``""``."""
-    for field in ("xdata", "crossref"):
-        for key in _keys(item.fields.get(field, ()), names):
-            parent = by_key.get(key.lower())
-            if parent is None:
-                return f"{field} to “{key}”, which is in no file"
-            if key.lower() in seen or len(seen) > _DEEPEST:
-                return f"{field} in a circle, by way of “{key}”; cut"
-            for name, value in parent.fields.items():
-                if field == "xdata":
-                    values.setdefault(name, joined(value, names))
-                elif name not in _OWN or name in _RENAMED:
-                    values.setdefault(_renamed(item, parent, name), joined(value, names))
-            problem = _inherit(parent, values, by_key, names, {*seen, key.lower()})
-            if problem:
-                return problem
-    return ""
+@dataclass(frozen=True, slots=True)
+class _Heir:
+    """The fields of an entry, to which those come that it does not say itself but the entries that it names do."""
+
+    values: dict[str, str]
+    by_key: Mapping[str, Entry]
+    names: Mapping[str, str]
+    growth: Growth
+
+    def inherit(self, item: Entry, seen: set[str]) -> str:
+        """Takes what the entries say that ``item`` names, by way of those in ``seen``; what is wrong with these, or ``""``."""
+        for field in ("xdata", "crossref"):
+            for key in _keys(item.fields.get(field, ()), self.names):
+                parent = self.by_key.get(key.lower())
+                if parent is None:
+                    return f"{field} to “{key}”, which is in no file"
+                if key.lower() in seen or len(seen) > _DEEPEST:
+                    return f"{field} in a circle, by way of “{key}”; cut"
+                if not self.growth.allows(0):
+                    return ""
+                self._take(item, parent, field)
+                problem = self.inherit(parent, {*seen, key.lower()})
+                if problem:
+                    return problem
+        return ""
+
+    def _take(self, item: Entry, parent: Entry, field: str) -> None:
+        for name, value in parent.fields.items():
+            if field == "crossref" and name in _OWN and name not in _RENAMED:
+                continue
+            own = name if field == "xdata" else _renamed(item, parent, name)
+            if own not in self.values and self.growth.allows(sum(len(part.text) for part in value)):
+                self.values[own] = self.growth.joined(value, self.names)
 
 
 def _renamed(item: Entry, parent: Entry, name: str) -> str:
@@ -130,5 +159,5 @@ def _renamed(item: Entry, parent: Entry, name: str) -> str:
     return _RENAMED.get(name, name)
 
 
-def _keys(value: Value, names: Mapping[str, str]) -> list[str]:
-    return [key for part in joined(value, names).split(",") if (key := one_line(part))] if value else []
+def _keys(value: Value, names: Mapping[str, str]) -> Iterator[str]:
+    return (key for part in joined(value, names).split(",") if (key := one_line(part)))

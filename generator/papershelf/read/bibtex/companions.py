@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from papershelf.model import NOTHING
+from papershelf.read.bibtex.growth import Growth
 from papershelf.read.bibtex.scan import Abbreviation, Entry, scan
-from papershelf.read.bibtex.value import joined
 
 _WHOLES = frozenset(
     {"proceedings", "mvproceedings", "book", "mvbook", "collection", "mvcollection", "reference", "mvreference", "periodical", "xdata"}
@@ -36,9 +36,10 @@ def companions(texts: Sequence[str]) -> Companions:
         if not parted and "@string" not in lower:
             continue
         own: dict[str, str] = {}
+        growth = Growth(len(text))
         for item in scan(text):
             if isinstance(item, Abbreviation):
-                own[item.name] = joined(item.value, own)
+                own[item.name] = growth.joined(item.value, own)
             elif isinstance(item, Entry) and parted and item.type in _WHOLES and item.key:
                 volumes[item.key.lower()] = item
         abbreviations |= own

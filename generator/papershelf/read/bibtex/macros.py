@@ -1,7 +1,7 @@
 r"""What the commands mean that a file defines in its ``@preamble``, or that the styles of astronomers' journals define."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 _DEFINED = re.compile(
@@ -17,6 +17,8 @@ _TYPESETTING = re.compile(
 """What only a printer understands: such a command is known by its name, or its argument is read."""
 _LONGEST = 10_000
 _DEEPEST = 4
+_MOST_UNCLOSED = 20
+"""Definitions whose braces do not close; after so many, no more are looked for."""
 
 # From the documentation of AASTeX; the Astrophysics Data System writes them for journals.
 _JOURNALS = {
@@ -64,16 +66,19 @@ def defined(preambles: Iterable[str]) -> dict[str, Macro]:
     """The commands that ``preambles`` define; of one that is defined twice the first definition."""
     found: dict[str, Macro] = {}
     for text in preambles:
-        for match in _DEFINED.finditer(text):
-            body, _ = _group(text, match.end())
+        at = unclosed = 0
+        while unclosed < _MOST_UNCLOSED and (match := _DEFINED.search(text, at)):
+            body, behind = _group(text, match.end())
+            at = behind if body is not None else match.end()  # what a body defines is not defined before it is called
+            unclosed += body is None
             count = int(match["count"]) if match["count"] else len(_PARAMETER.findall(match[0]))
             if body is not None and match["name"] not in _KNOWN and not _TYPESETTING.search(body) and f"\\{match['name']}" not in body:
                 found.setdefault(match["name"], Macro(count, body))
     return found
 
 
-def written_out(text: str, macros: Macros, depth: int = 0) -> str:
-    """``text`` with what the commands of ``macros`` stand for in their places."""
+def written_out(text: str, macros: Macros, allows: Callable[[int], bool], depth: int = 0) -> str:
+    """``text`` with what the commands of ``macros`` stand for in their places, as far as ``allows`` has room for so many characters."""
     if "\\" not in text or depth >= _DEEPEST or len(text) > _LONGEST:
         return text
     found: list[str] = []
@@ -88,9 +93,11 @@ def written_out(text: str, macros: Macros, depth: int = 0) -> str:
         for _ in range(macro.count):
             argument, at = _group(text, at)
             arguments.append(argument or "")
+        if not allows(len(macro.body) + sum(map(len, arguments)) * macro.body.count("#")):
+            return text
         body = _PARAMETER.sub(lambda number: arguments[int(number[1]) - 1] if 0 < int(number[1]) <= len(arguments) else "", macro.body)  # noqa: B023 - called at once
         # A command swallows the blank behind it; a group of its own ends what the body begins.
-        found.append(f"{{{written_out(body, macros, depth + 1)}}}")
+        found.append(f"{{{written_out(body, macros, allows, depth + 1)}}}")
     return "".join((*found, text[at:]))
 
 

@@ -52,6 +52,7 @@ class Abbreviation:
     name: str
     """In lower case."""
     value: Value
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class _Scanner:
             value, at = self.values.value(name.end() if name else at + 1, limit)
         except Broken:
             return None, limit
-        return (Abbreviation(name["name"].lower(), value) if name else None), at
+        return (Abbreviation(name["name"].lower(), value, self.line(match.start())) if name else None), at
 
     def _preamble(self, at: int, limit: int) -> tuple[Preamble | None, int]:
         """TeX in quotation marks or braces, in pieces or bare."""
