@@ -39,6 +39,10 @@ ODD = (
     {"title": "دراسة المد والجزر في المرافئ الصغيرة", "abstract": "ندرس المد والجزر.", "authors": ["سارة علي"]},
     {"title": "Donaudampfschifffahrtsgesellschaftskapitän " * 12, "authors": ["Bell, Anna"] * 60},
 )
+WIDTHS = """() => [...document.querySelectorAll(".md-main__inner, .md-content__inner, h1")].map((each) => {
+    const { x, width } = each.getBoundingClientRect();
+    return [x, width];
+})"""
 SMALL = {"empty": (), "one": ({"title": "A paper alone"},), "odd": ODD}
 
 
@@ -147,6 +151,15 @@ def test_nothing_jumps_while_a_page_loads(path: str, width: int, page: Page, add
     page.goto(addresses["root"] + path)
     page.wait_for_load_state("networkidle")
     assert page.evaluate("globalThis.jumps") < 0.02
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_of_which_only_the_beginning_has_come_has_its_width_already(path: str, page: Page, addresses: dict[str, str]) -> None:
+    page.set_viewport_size({"width": 1500, "height": 900})
+    page.goto(addresses["root"] + path)
+    whole = page.evaluate(WIDTHS)
+    page.evaluate("document.querySelectorAll('.md-content__inner > :nth-child(n + 2)').forEach((each) => each.remove())")
+    assert page.evaluate(WIDTHS) == whole
 
 
 def test_a_choice_of_light_or_dark_is_kept(page: Page, addresses: dict[str, str]) -> None:

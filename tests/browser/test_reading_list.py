@@ -22,6 +22,8 @@ SHIFTS = """() => new Promise((told) => {
     new PerformanceObserver((list) => told(list.getEntries().map((each) => each.value))).observe({ type: "layout-shift", buffered: true });
     setTimeout(() => told([]), 300);
 })"""
+LEAST_SEEN = 0.01
+"""A tenth of the shift that a page may have to be called steady; the furniture moves less than this when it comes in pieces."""
 NO_CLIPBOARD = 'Object.defineProperty(navigator, "clipboard", { value: undefined });'
 FULL = 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };'
 
@@ -406,7 +408,7 @@ def test_the_home_page_says_what_is_new_since_the_last_visit(tab: Callable[[str]
     )
     page.reload()
     expect(page.locator(".ps-news li")).to_have_count(2)
-    assert page.evaluate(SHIFTS) == []  # what is read stays where it is
+    assert sum(page.evaluate(SHIFTS)) < LEAST_SEEN, "what is read stays where it is"
     page.reload()
     page.get_by_text("New since your last visit: 2 papers").click()
     page.get_by_role("button", name="I have seen them").click()
