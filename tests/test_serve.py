@@ -17,11 +17,12 @@ import pytest
 from papershelf import pipeline
 from papershelf.config.settings import Config, from_file
 from papershelf.crew import Crew
-from papershelf.errors import SiteError
+from papershelf.errors import ConfigurationError, SiteError
 from papershelf.model import Page
 from papershelf.proofs import Proofs
 from papershelf.site.build import build_site
 from papershelf.site.preview import Preview, SupersededError
+from papershelf.site.serve import shown
 from shelves import MakeShelf, tree
 
 BEES = '{"id": "a", "title": "Counting Bees at the Hive", "abstract": "Bees are counted $n$ times at the hive."}\n'
@@ -290,6 +291,31 @@ def test_the_command_shows_a_page_and_what_becomes_of_it(shelf: MakeShelf) -> No
         process.wait()
     assert not list(temporary.iterdir()), "a preview that is ended leaves nothing behind"
     assert told.read_text().count("nonsense") <= 1, "what is wrong is told once"
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(shelf: MakeShelf) -> None:
+    config = shelf(papers_jsonl=BEES)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        for number, reason in ((port, "is taken by another program"), (70_000, "range")):
+            command = [sys.executable, str(ROOT / "generator"), "serve", "--port", str(number)]
+            ended = subprocess.run(command, cwd=config.root, capture_output=True, text=True, timeout=60, check=False)
+            assert ended.returncode == 2
+            assert reason in ended.stderr
+            assert str(number) in ended.stderr
+            assert "--port" in ended.stderr
+    assert not (config.docs / "papers").exists()
+
+
+def test_who_previews_holds_the_port_from_the_beginning(tmp_path: Path) -> None:
+    with (
+        shown(tmp_path / "site", tmp_path / "first", 0) as (server, _),
+        pytest.raises(ConfigurationError, match=r"taken.*--port"),
+        shown(tmp_path / "site", tmp_path / "second", server.server_port),
+    ):
+        raise AssertionError("two have one port")
 
 
 def _asked(port: int, path: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @options
 @crew_options
-@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port on this machine.")
 def serve(*, config_file: Path, voice: Voice, crew: Crew, port: int) -> None:
     """Show the site on this machine, and build it anew as seeds and pages change."""
     from papershelf.proofs import Proofs

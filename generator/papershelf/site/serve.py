@@ -1,5 +1,8 @@
 """Shows a site on this machine, and builds it anew as its inputs change."""
 
+import base64
+import errno
+import hashlib
 import os
 import re
 import signal
@@ -9,18 +12,21 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
-from papershelf.errors import PapershelfError
+from papershelf.errors import ConfigurationError, PapershelfError
 from papershelf.site.preview import Preview, Seen, Source, SupersededError
 from papershelf.site.watch import touched
 from papershelf.storage import storing
 
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
 Turn = Callable[[], AbstractContextManager[None]]
 
-_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+_POLICY = re.compile(rb"(<meta http-equiv=\"Content-Security-Policy\" content=\"default-src )([^\";]*)")
 _QUIET = 0.05
 """Seconds without a change after which an editor, or a program that writes many files, is taken to have finished."""
 _PATIENCE = 20
@@ -41,14 +47,20 @@ def serve_site(
     """Shows the site at ``port`` of this machine; builds anew when seeds, settings or pages change, each time when it is its ``turn``.
 
     ``tell`` gets the address, and why a change cannot be built; the last good site stays then.
+
+    Raises:
+        ConfigurationError: The port is taken, or not allowed. That is known before anything is built.
     """
     with _ended_in_order(), TemporaryDirectory(prefix="papershelf-") as folder:
         preview = Preview(source, config, Path(folder), crew)
-        with turn():
-            preview.refresh()
-        with suppress(KeyboardInterrupt), _shown(preview.site, Path(folder) / "reload", port, tell) as reload:
-            source.ready()
-            _follow(preview, reload, turn, tell)
+        with shown(preview.site, Path(folder) / "reload", port) as (server, reload):
+            with turn():
+                preview.refresh()
+            with suppress(KeyboardInterrupt):
+                threading.Thread(target=server.serve, daemon=True).start()
+                tell(f"Site: http://127.0.0.1:{server.server_port}/")
+                source.ready()
+                _follow(preview, reload, turn, tell)
 
 
 @contextmanager
@@ -111,8 +123,8 @@ def _settle(event: threading.Event) -> None:
 
 
 @contextmanager
-def _shown(site: Path, sign: Path, port: int, tell: Callable[[str], None]) -> Iterator[Callable[[], None]]:
-    """Shows ``site`` by MkDocs' own server; gives what makes browsers load their page again.
+def shown(site: Path, sign: Path, port: int) -> Iterator[tuple["LiveReloadServer", Callable[[], None]]]:
+    """MkDocs' own server, which holds ``port`` and does not answer yet; with it, what makes browsers load their page again.
 
     The server builds nothing. It watches one file, ``sign``, and so knows that browsers are behind; to let it watch the
     pages would be to look at each of them twice a second, and to answer nobody while a build lasts.
@@ -120,34 +132,47 @@ def _shown(site: Path, sign: Path, port: int, tell: Callable[[str], None]) -> It
     from mkdocs.livereload import LiveReloadServer
 
     class Server(LiveReloadServer):
-        """As it is, but bound once, and without the policy of pages, which forbids the script that it puts into them."""
+        """As it is, but listening once, and with a policy in its pages that allows the script that it puts into them."""
 
-        bound = False
+        held = False
 
         def server_bind(self) -> None:
-            if not self.bound:
+            if not self.held:
                 super().server_bind()
-                self.bound = True
+
+        def server_activate(self) -> None:
+            if not self.held:
+                super().server_activate()
+            self.held = True
 
         def _inject_js_into_html(self, content: bytes, epoch: int) -> Any:
-            return super()._inject_js_into_html(_POLICY.sub(b"", content, count=1), epoch)  # type: ignore[no-untyped-call]
+            return _allowing(content, super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]
 
     sign.touch()
     server = Server(builder=lambda: None, host="127.0.0.1", port=port, root=str(site), polling_interval=_QUIET)
     server.build_delay = _QUIET
     server.watch(str(sign))
     try:
-        server.server_bind()  # here and not in the thread, so that a port that is taken ends the command
-    except OSError:
+        # Only who listens holds a port: two that merely bound it would both have it. Browsers that come early wait.
+        server.server_bind()
+        server.server_activate()
+    except OSError as error:
         server.server_close()
-        raise
-    threading.Thread(target=server.serve, daemon=True).start()
-    tell(f"Site: http://127.0.0.1:{server.server_port}/")
+        reason = "is taken by another program" if error.errno == errno.EADDRINUSE else f"cannot be had ({error.strerror})"
+        raise ConfigurationError(f"port {port} {reason}: name another one, as in --port {8001 if port == 8000 else 8000}") from error
 
     def reload() -> None:
         sign.write_text(str(time.monotonic_ns()))
 
     try:
-        yield reload
+        yield server, reload
     finally:
         server.shutdown()
+
+
+def _allowing(page: bytes, injected: bytes) -> bytes:
+    """``injected``, which is ``page`` with a script in it, with that one script allowed by the policy of the page."""
+    start = page.rfind(b"</body>") if b"</body>" in page else len(page)
+    script = injected[start : start + len(injected) - len(page)].removeprefix(b"<script>").removesuffix(b"</script>")
+    allowed = b"'sha256-" + base64.b64encode(hashlib.sha256(script).digest()) + b"'"
+    return _POLICY.sub(rb"\1\2 " + allowed, injected, count=1)
