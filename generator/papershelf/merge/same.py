@@ -226,4 +226,4 @@ def _abstracts_alike(a: Profile, b: Profile, least: float = _OTHER_TEXT) -> floa
 
 def _is_one_letter(a: Profile, b: Profile) -> bool:
     """Long titles that differ by a slip of the pen."""
-    return len(a.title_key) >= 40 and fuzz.ratio(a.title_key, b.title_key) >= 97
+    return min(len(a.title_key), len(b.title_key)) >= 40 and fuzz.ratio(a.title_key, b.title_key) >= 97
