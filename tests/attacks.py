@@ -1,9 +1,14 @@
 """Texts that try to be more than text, and seeds of every format that carry them in every field."""
 
 import csv
+import html
 import io
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from grammar import FORMS, Fact, mark, written
 
 RUN = "hacked()"
 ATTACKS = (
@@ -143,6 +148,42 @@ def seeds() -> dict[str, bytes]:
         name: form([_row(100 * at + number, attack) for number, attack in enumerate(ATTACKS)]).encode("utf-8", "surrogatepass")
         for at, (name, form) in enumerate(FORMATS.items(), 1)
     }
+
+
+def every_format(step: int) -> dict[str, bytes]:
+    """File name → content: files of all formats that are read, each with every ``step``-th attack in titles, names and abstracts."""
+    found: dict[str, bytes] = {}
+    for at, (name, form) in enumerate(FORMS.items()):
+        facts = [
+            _fact(number, attack, at, escaped="XML" in name or "Atom" in name) for number, attack in enumerate(ATTACKS[at % step :: step])
+        ]
+        if name == "BibTeX":
+            facts = [
+                replace(
+                    fact,
+                    title=_braced(fact.title),
+                    abstract=_braced(fact.abstract),
+                    people=tuple((_braced(given), _braced(family)) for given, family in fact.people),
+                )
+                for fact in facts
+            ]
+        files = [[fact] for fact in facts] if "front matter" in name else [facts]  # which is of one page
+        for number, held in enumerate(files):
+            suffix = PurePosixPath(form.file).suffix or (".md" if "front matter" in name else ".txt")
+            found[f"{at:02}-{number:02}{suffix}"] = written(form, held)[0].encode("utf-8", "surrogatepass")
+    return found
+
+
+def _fact(number: int, attack: str, at: int, *, escaped: bool) -> Fact:
+    flat = _flat(attack)
+    name = html.escape("".join(filter(str.isprintable, flat)), quote=False) if escaped else flat
+    return Fact(
+        f"{mark(number)} counts {flat} of {chr(ord('A') + at)}",
+        2024,
+        f"We study {flat} here. The {flat} is new.",
+        (("Ann", name), (name, "Bell")),
+        number,
+    )
 
 
 NAMES = (

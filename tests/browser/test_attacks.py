@@ -7,6 +7,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from grammar import FORMS
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import attacks
@@ -82,6 +83,21 @@ def test_no_page_executes_anything(hostile: Path, trap: BrowserContext) -> None:
         page.goto(path.as_uri())
         assert page.evaluate("globalThis.executed") is None, path
     assert errors == []
+
+
+@pytest.mark.parametrize("step", [15, pytest.param(1, marks=pytest.mark.trust)])
+def test_no_format_lets_anything_through(step: int, tmp_path: Path, bare: BrowserContext) -> None:
+    seeds = attacks.every_format(step)
+    site = _site(tmp_path / "shelf", seeds)
+    rows = [json.loads(line) for line in (site / "data/papers.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {source["file"] for row in rows for source in row["sources"]} == set(seeds)
+    assert len({collection.read_text(encoding="utf-8") for collection in (site / "collections").glob("*.html")}) > len(FORMS)
+    page, errors = _watched(bare)
+    for path in sorted(site.rglob("*.html")):
+        page.goto(path.as_uri())
+        assert page.evaluate("globalThis.executed") is None, path
+    assert errors == []
+    assert [str(fault) for fault in faults(read_site(site)) if fault.grave] == []
 
 
 def test_what_is_found_saved_and_charted_executes_nothing(hostile: Path, trap: BrowserContext) -> None:
