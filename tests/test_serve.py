@@ -263,15 +263,13 @@ def test_the_command_shows_a_page_and_what_becomes_of_it(shelf: MakeShelf) -> No
     (config.docs / "about").mkdir(parents=True)
     mine = config.docs / "about/mine.md"
     mine.write_text("# Mine\n\nFirst words.\n")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, str(ROOT / "generator"), "serve", "--port", str(port)]
+    command = [sys.executable, str(ROOT / "generator"), "serve", "--port", "0"]
     told, temporary = config.root.parent / "told.txt", config.root.parent / "temporary"
     temporary.mkdir()
     with told.open("w") as words:
         process = subprocess.Popen(command, cwd=config.root, stderr=words, env=os.environ | {"TMPDIR": str(temporary)})
     try:
+        port = int(re.findall(r"Site: http://127\.0\.0\.1:(\d+)/", _wait_for_docs(told, "Site: "))[0])
         page = _wait_for(port, "about/mine.html", "First words")
         loaded = re.findall(r"livereload\(([0-9]+), [0-9]+\)", page)[0]
         mine.write_text("# Mine\n\nSecond words.\n")
@@ -324,7 +322,7 @@ def _asked(port: int, path: str) -> str:
 
 
 def _wait_for(port: int, path: str, text: str) -> str:
-    for _ in range(600):
+    for _ in range(4 * 600):
         with suppress(OSError):
             page = _asked(port, path)
             if text in page:
@@ -333,9 +331,9 @@ def _wait_for(port: int, path: str, text: str) -> str:
     raise TimeoutError(path)
 
 
-def _wait_for_docs(page: Path, text: str) -> None:
-    for _ in range(600):
-        if text in page.read_text():
-            return
+def _wait_for_docs(page: Path, text: str) -> str:
+    for _ in range(4 * 600):
+        if text in (found := page.read_text()):
+            return found
         time.sleep(0.05)
     raise TimeoutError(page)
