@@ -24,6 +24,8 @@ from papershelf.mention.stage import mention
 from papershelf.merge.profile import profile
 from papershelf.merge.same import judge
 from papershelf.model import Corpus, Paper, Record, Source
+from papershelf.read.bibtex import macros
+from papershelf.read.bibtex.growth import Growth as Allowance
 from papershelf.read.document import Document, decode
 from papershelf.read.readers import READERS
 from papershelf.tag.stage import tag
@@ -111,6 +113,7 @@ def _jobs() -> Iterator[tuple[str, Callable[[str], object]]]:
     for reader in READERS:
         for at in range(2):
             yield f"{reader.name}{' in the middle of a file' * at}", _reading(reader, SEEDS[reader.name][0], middle=bool(at))
+    yield "commands of BibTeX", _written_out
     yield "decode", lambda text: decode(text.encode("utf-8", "surrogatepass"))
     for function in TEXTS:
         yield function.__qualname__, function
@@ -121,6 +124,14 @@ def _jobs() -> Iterator[tuple[str, Callable[[str], object]]]:
     yield "two abstracts", lambda text: judge(profile(_record("Bees", text)), profile(_record("Bees", f"b{text}")))
     yield "addresses", lambda text: list(links.addresses(text))
     yield "to_bibtex", lambda text: to_bibtex(Paper("a", f"a {text}", abstract=text), "a")
+
+
+def _written_out(text: str) -> None:
+    """As definitions, and in an entry that calls commands that stand for a hundred others."""
+    bodies = {"aa": macros.Macro(1, r"#1\bb{#1}" * 50), "bb": macros.Macro(1, r"#1\aa{#1}" * 50)}
+    macros.written_out(
+        f"\\aa{{{text}}} {text}", bodies | macros.defined([text, rf"\newcommand{{\cc}}{{{text}}}"]), Allowance(len(text)).allows
+    )
 
 
 def _record(title: str, abstract: str = "") -> Record:

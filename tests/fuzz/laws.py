@@ -23,6 +23,8 @@ from papershelf.export.ris import to_ris
 from papershelf.mention.stage import mention
 from papershelf.merge.fuse import fuse
 from papershelf.model import Corpus, Note, Paper, Problem, Record, Seed
+from papershelf.read.bibtex import bibtex
+from papershelf.read.bibtex.growth import Growth
 from papershelf.read.document import Document, decode
 from papershelf.read.folder import reader_of
 from papershelf.read.reader import Found, Reader
@@ -114,6 +116,13 @@ def reads_bytes(content: bytes) -> None:
     document = Document("a", text)
     if reader := reader_of(document):
         is_sound(document, list(reader.read(document)))
+
+
+def does_not_outgrow_its_file(text: str) -> None:
+    """What a file defines makes no more of it than it is allowed to; each value may stand in the record twice, and once in its title."""
+    found = list(bibtex.read(Document("a.bib", text)))
+    is_sound(Document("a.bib", text), found)
+    assert sum(len(each) for item in found for each in texts(item)) <= 3 * Growth(len(text)).most + 200 * len(found)
 
 
 def reads_what_was_written(name: str, form: Form, every: list[Fact]) -> None:

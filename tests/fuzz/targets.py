@@ -41,6 +41,25 @@ _TEX = st.sampled_from(
     &amp; &lt; < > * [1] \cite{k} \footnote{ \ie \begin{itemize} \begin{equation} \end{equation} \item . , - = + | || \u223c \u00d7 $x$ $5 {, } (rm Ab) sqrt{ frac{1}{ hat{ **b** `c`
     """.split()
 )
+_NAME = st.sampled_from(["aa", "bb", "cc", "dd"])
+_PARTS = st.lists(_NAME | st.sampled_from(['"Bees "', "{Hive}", "7"]), min_size=1, max_size=12).map(" # ".join)
+_CALLS = st.lists(_NAME.map("\\{}".format) | st.sampled_from(["#1", "{", "}", "x", "#9", "\\", " "]), max_size=12).map("".join)
+_KEYS = st.lists(_NAME, min_size=1, max_size=4).map(",".join)
+_DEFINING = st.lists(
+    st.builds("@string{{{} = {}}}".format, _NAME, _PARTS)
+    | st.builds("@preamble{{{{\\newcommand{{\\{}}}[1]{{{}}}}}}}".format, _NAME, _CALLS)
+    | st.builds(
+        "@{}{{{}, {} = {{{}}}, note = {}}}".format,
+        st.sampled_from(["xdata", "proceedings"]),
+        _NAME,
+        st.sampled_from(["xdata", "crossref"]),
+        _KEYS,
+        _PARTS,
+    )
+    | st.builds("@article{{k, title = {{T {}}}, journal = {}, crossref = {{{}}}}}".format, _CALLS, _PARTS, _KEYS),
+    max_size=40,
+).map("\n".join)
+"""Abbreviations, commands and volumes that stand for each other, in circles too."""
 MESS = st.lists(st.tuples(_TEX | st.sampled_from(SHORT), st.sampled_from(["", " "])), max_size=14).map(
     lambda parts: seen("".join(map("".join, parts)))
 )
@@ -83,6 +102,7 @@ def _written(name: str) -> Target:
 TARGETS = (
     *(_damaged(reader) for reader in READERS),
     *(_written(reader.name) for reader in READERS),
+    Target("what BibTeX defines", _DEFINING, laws.does_not_outgrow_its_file, 20),
     Target("bytes", ENCODED, laws.reads_bytes, 40),
     *(Target(f"all the way {reader.name}", damaged(SEEDS[reader.name]), partial(laws.goes_all_the_way, reader), 3) for reader in READERS),
     *(Target(f"rule {rule.name}", MESS, partial(laws.keeps_to_its_rule, rule), 3) for rule in TITLE_RULES),
