@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papershelf.model import Link, Problem, Record
+from papershelf.model import Link, Name, Problem, Record
 from papershelf.read.bibtex import bibtex
 from papershelf.read.bibtex.people import from_field
 from papershelf.read.bibtex.scan import Entry, scan
@@ -185,6 +185,11 @@ def test_names_are_read_as_bibtex_reads_them(spelled: str, names: list[tuple[str
     assert [(name.family, name.given, name.literal) for name in from_field(spelled)] == names
 
 
+def test_a_thin_space_between_initials_is_no_comma() -> None:
+    one = record(r"@misc{a, title = {Bees}, author = {J.\,P. Serre and Doe, A.\,B.}}")
+    assert one.authors == (Name("Serre", "J. P."), Name("Doe", "A. B."))
+
+
 def test_three_thousand_authors_are_all_read() -> None:
     authors = " and ".join(f"Family{at}, Given{at}" for at in range(3000))
     assert len(record(f"@article{{a, title={{T}}, author={{{authors}}}}}").authors) == 3000
@@ -240,6 +245,28 @@ def test_commands_of_a_preamble_are_written_out() -> None:
 def test_commands_of_a_preamble_that_only_a_printer_understands_are_known_by_their_names() -> None:
     preamble = r'@preamble{ "\def\ocirc#1{\ifmmode\setbox0=\hbox{$#1$}\else{\accent 23 #1}\fi} \def\odd#1{\hbox{#1}}" }'
     assert record(preamble + r"@article{a, title={Fran\ocirc{u} and \odd{Bees}}}").title == "Franů and Bees"
+
+
+def test_what_a_preamble_makes_of_a_letter_does_not_count_and_a_font_keeps_its_argument() -> None:
+    preamble = r"""@preamble{ "\def\cprime{$'$} \def\germ{\mathfrak} \def\polhk#1{\setbox0=\hbox{#1}}" }"""
+    one = record(preamble + r"@misc{a, title = {The wave ${\germ g}$ of Gel{\cprime}fand}, author = {P{\polhk{a}}k, A.}}")
+    assert one.title == r"The wave ${\mathfrak g}$ of Gelʹfand"
+    assert one.authors == (Name("Pąk", "A."),)
+
+
+def test_the_signs_of_astronomers_are_those_of_mathematics() -> None:
+    one = record(r"@misc{a, title = {Hives of $10^6\,M_{\sun}$}}")
+    assert one.title == r"Hives of $10^6\,M_{\odot}$"
+
+
+def test_a_footnote_to_a_title_is_no_part_of_it() -> None:
+    one = record(r"@misc{a, title = {Bees\footnote{Paid by \emph{Honey}.} and Wasps\footnotemark[1]}}")
+    assert one.title == "Bees and Wasps"
+
+
+def test_a_remark_behind_the_key_is_no_part_of_it() -> None:
+    one = record("@misc{bees % read this\n , title = {Bees} % and this\n , year = 2001\n}")
+    assert (one.source.key, one.title, one.year) == ("bees", "Bees", 2001)
 
 
 def test_a_preamble_without_quotation_marks_is_read() -> None:

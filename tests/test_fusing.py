@@ -173,8 +173,8 @@ def test_a_profile_tells_what_the_record_implies() -> None:
     ))  # fmt: skip
     assert dict(made.identifiers) == {"doi": "10.5555/abc", "openreview": "aBc", "arxiv": "2301.00001", "acl": "p19-1001"}
     assert (made.numbers, made.answers, made.telling, made.generic, made.preprint, len(made.abstract)) == (
-        ("3", "ii"),
-        True,
+        ("2", "3"),
+        "erratum",
         True,
         False,
         True,
@@ -194,7 +194,7 @@ def test_a_profile_tells_what_the_record_implies() -> None:
         (record(title="Small Tides", authors=(MEI,)), record(2, "Small Tides", authors=(MEI,)), "same"),
         (record(title="Small Tides", authors=(MEI,)), record(2, "Small Tides", authors=(AMARA,)), ""),
         (record(authors=(MEI,), year=2020), record(2, authors=(MEI,), year=2021), "same"),
-        (record(authors=(MEI,), year=2020), record(2, authors=(MEI,), year=2022), "near"),
+        (record(authors=(MEI,), year=2020), record(2, authors=(MEI,), year=2023), "near"),
         (record(authors=(MEI,), year=2020, venue="arXiv"), record(2, authors=(MEI,), year=2024), "same"),
         (record(authors=(MEI,), year=2020, venue="arXiv"), record(2, authors=(MEI,), year=2025), "near"),
         (record(authors=(MEI, AMARA)), record(2, authors=(MEI, JONAS)), "same"),

@@ -75,6 +75,40 @@ def is_one(a: Record, b: Record) -> bool:
         (record(1, authors=(INES,), year=2010, venue="ACM Trans. Tides"), record(2, authors=(INES,), year=2010, venue="Conf. on Tides")),
         (record(1, venue="VLDB J.", authors=(INES,), year=2001), record(2, venue="The VLDB Journal", authors=(INES,), year=2002)),
         (record(1, TITLE.split(":", maxsplit=1)[1], authors=(INES,), abstract=ABSTRACT), record(2, authors=(INES,), abstract=ABSTRACT)),
+        (record(1, TITLE.split(":", maxsplit=1)[1], authors=(INES, JONAS), year=2020), record(2, authors=(INES, JONAS), year=2020)),
+        (record(1, authors=(INES, JONAS), year=2018), record(2, authors=(INES, JONAS), year=2020)),
+        *(
+            (record(1, told, authors=(INES,), year=2019), record(2, authors=(INES,), year=2019))
+            for told in (
+                f"[PDF] {TITLE}",
+                f"12. {TITLE}",
+                f"{TITLE}.pdf",
+                f"{TITLE} - ACM Digital Library",
+                f"VLDB 2019: {TITLE}",
+                f"(ICML '19) {TITLE}",
+                f"[SIGMOD] {TITLE}",
+                f"{TITLE} [KDD 2019]",
+                f"{TITLE}, ICDE 2019, pp. 12-23",
+                f"2019 - {TITLE}",
+                f"{TITLE} = Vorhersage der Gezeiten in Häfen",
+                f"{TITLE} / Прогноз приливов в гавани",
+                f"{TITLE} (小型ネットワークによる潮位予測)",
+                f"{TITLE} (in German)",
+            )
+        ),
+        (
+            record(1, "Prognoza pływów w porcie = Tides of Harbours", authors=(INES, JONAS)),
+            record(2, "Tides of Harbours", authors=(INES, JONAS)),
+        ),
+        (
+            record(1, "Tide Schema", year=2003, venue="Tides Record"),
+            record(2, "Tide Schema", authors=(INES,), year=2003, venue="Tides Record"),
+        ),
+        (record(1, f"{TITLE}, Second Edition", authors=(INES,)), record(2, f"{TITLE}, 2nd edition", authors=(INES,))),
+        (
+            record(1, "The Buoy Project: Forecasting Waves for All of Us", authors=(INES,), year=2020),
+            record(2, "The Buoy System: Forecasting Waves for All of Us", authors=(INES,), year=2020),
+        ),
     ],
 )
 def test_these_are_one_paper(a: Record, b: Record) -> None:
@@ -118,6 +152,40 @@ def test_these_are_one_paper(a: Record, b: Record) -> None:
             record(2, OTHER[:40], authors=(JONAS,), identifiers={"doi": "10.5555/1"}),
         ),
         (record(1, "深層学習による潮位の予測"), record(2, "機械学習による波高の予測")),
+        *(
+            (record(1, told, authors=(INES,), year=2019), record(2, authors=(INES,), year=2019))
+            for told in (
+                f"Author's reply: {TITLE}",
+                f"Discussion: {TITLE}",
+                f"Technical perspective: {TITLE}",
+                f"[Re] {TITLE}",
+                f"{TITLE}: Demonstration",
+                f"A note on {TITLE}",
+                f"VLDB 2015: {TITLE}",
+            )
+        ),
+        (record(1, f"Comments on {TITLE}", authors=(INES,)), record(2, f"Reply to {TITLE}", authors=(INES,))),
+        (
+            record(1, f"{TITLE} on Two Coasts of Norway", authors=(INES,), year=2020),
+            record(2, authors=(INES,), year=2019),
+        ),
+        (
+            record(1, "Routing in Static Networks of Buoys", authors=(INES,), year=2020),
+            record(2, "Routing in Dynamic Networks of Buoys", authors=(INES,), year=2020),
+        ),
+        (
+            record(1, "Training of Supervised Buoys on Gusts", authors=(INES,), year=2020),
+            record(2, "Training of Unsupervised Buoys on Gusts", authors=(INES,), year=2020),
+        ),
+        (
+            record(1, "Forecasts of Waves in Norwegian Harbours", authors=(INES,), year=2020),
+            record(2, "Forecasts of Waves in Portuguese Harbours", authors=(INES,), year=2021),
+        ),
+        (
+            record(1, "Report on the First Workshop on Tides", authors=(INES,), year=2020),
+            record(2, "Report on the Second Workshop on Tides", authors=(INES,), year=2021),
+        ),
+        (record(1, authors=(INES,), year=2019, venue="SIGMOD"), record(2, authors=(INES,), year=2020, venue="Information Systems")),
     ],
 )
 def test_these_are_two_papers(a: Record, b: Record) -> None:
@@ -183,6 +251,19 @@ def test_a_record_that_says_little_does_not_join_the_parts_of_a_series() -> None
     ]
     cut = record(3, f"{TITLE} in Practice…", authors=(INES, JONAS), year=2020)
     assert sorted(len(paper.sources) for paper in merged(*parts, cut).papers) == [1, 2]
+
+
+def test_a_record_without_authors_does_not_join_two_teams() -> None:
+    found = merged(record(1, authors=(INES, JONAS), year=2020), record(2, year=2020), record(3, authors=(MEI, AMARA), year=2020))
+    assert sorted(len(paper.sources) for paper in found.papers) == [1, 2]
+
+
+def test_a_record_of_a_wrong_year_does_not_join_a_paper_and_the_next_of_its_authors() -> None:
+    more = f"{TITLE} on Two Coasts of Norway"
+    found = merged(
+        *(record(at, title, authors=(INES,), year=year) for at, title, year in ((1, TITLE, 2019), (2, TITLE, 2020), (3, more, 2020)))
+    )
+    assert sorted(len(paper.sources) for paper in found.papers) == [1, 2]
 
 
 def test_a_name_alone_does_not_join_two_papers_about_it() -> None:

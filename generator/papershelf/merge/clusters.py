@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from papershelf.merge.people import agreement
 from papershelf.merge.profile import Profile, profile
-from papershelf.merge.same import contradict, judge
+from papershelf.merge.same import contradict, judge, share_people
 from papershelf.model import Record, Source
 
 _ALL_PAIRS = 40
@@ -76,7 +76,10 @@ def _forbidden(one: list[int], other: list[int], records: Sequence[Record], apar
 def _contradicted(one: list[int], other: list[int], profiles: Sequence[Profile]) -> bool:
     if len(one) * len(other) > _COMPARED:
         return False
-    return any(contradict(profiles[a], profiles[b]) for a in one for b in other)
+    if any(contradict(profiles[a], profiles[b]) for a in one for b in other):
+        return True
+    shared = {share_people(profiles[a], profiles[b]) for a in one for b in other}
+    return False in shared and True not in shared and len(one) + len(other) > 2  # a record without authors joins no two teams
 
 
 def _grouped(records: Sequence[Record], group_of: list[list[int]], near: list[tuple[int, int]], apart: Pairs) -> Clusters:

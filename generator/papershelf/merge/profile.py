@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from papershelf.merge.bare import OTHER_TITLE, bare_title, unstamped
 from papershelf.merge.people import People, people
 from papershelf.merge.venues import venue_kind
 from papershelf.model import Record
@@ -19,33 +20,25 @@ _PREPRINT_DOI = re.compile(
 _COMMON = frozenset(
     "a an and are as at by can do for from how in into is it its not of on or that the to via we what when with you your all need".split()
 )
-_NUMBER = re.compile(r"\b(?:\d+|[ivx]{1,4})\b")
-# Words that a list adds to a title to say what kind of entry it is. A demonstration is not among them: it often stands
-# beside the full paper of the same system.
-_KIND = (
-    r"(?:panel|tutorial|keynote|invited|talk|session|abstract|extended|version|experience|full|long|technical|report|preprint|paper|speech"
-    r"|preliminary|revised|draft)"
+_NUMBER = re.compile(
+    r"\b(?:(\d+)(?:st|nd|rd|th)?|[ivx]{1,4}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b"
 )
-_ASIDE = re.compile(rf"\s*[(\[]\s*{_KIND}(?:\s+{_KIND})*\s*[)\]]\s*", re.IGNORECASE)
-_BEFORE = re.compile(r"\A(?:panel|tutorial|keynote|invited talk|keynote talk)\s*:\s*", re.IGNORECASE)
-_AFTER = re.compile(
-    r"\s*[:–—.,-]\s*(?:book review|a tutorial|panel|preprint|(?:extended|short) (?:abstract|version)|(?:full|long|revised|preliminary) version"
-    r"|technical report|preliminary report|draft)\s*\Z",
-    re.IGNORECASE,
-)
-# What a search engine leaves of a reference behind its title: "…, in Proc. VLDB", "… In: SIGMOD 1998".
-_REFERENCE = re.compile(r"(?<=\w)[\s.,;]+(?:in\s*(?::|proc\b|proceedings of\b)|proceedings of the\b).*\Z", re.IGNORECASE | re.DOTALL)
-_YEAR_BEHIND = re.compile(r"(?<=\w)\s*[,(]\s*((?:19|20)\d\d)\)?\s*\Z")
 _CUT = re.compile(r"(?:…|\.\.\.)\s*\Z")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
+_ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_SUBTITLE = re.compile(r":|\s[–—-]\s")
 _PART = re.compile(r"\b(?:part|pt|chapter|episode)\s(?P<number>\d{1,3}|[ivx]{1,4})\b")
 _AGAIN = re.compile(r"\b(?P<word>revisited|reloaded|reconsidered|continued|redux)\Z")
 _ANSWER = re.compile(
-    r"(?:erratum|errata|corrigend(?:um|a)|correction|addendum|retract(?:ion|ed)|comments? on|a comment on|reply|response to|rejoinder|discussion of)\b"
+    r"(?:(?P<erratum>erratum|errata|corrigend(?:um|a)|correction|addendum|retract(?:ion|ed))|(?P<comment>(?:a )?comments? on|discussion of)"
+    r"|(?P<reply>(?:authors? (?:s )?)?(?:reply|response to|response (?=to\b))|rejoinder)|(?P<perspective>technical perspective))\b"
 )
 _SHOWN = re.compile(
-    r"[(\[][^)\]]*\b(?:demo|demonstration|poster)\b[^)\]]*[)\]]|(?:\A|[:–—-])\s*(?:demo|poster)\s*(?:[:–—-]|\Z)", re.IGNORECASE
+    r"[(\[][^)\]]*\b(?:demo|demonstration|poster)\b[^)\]]*[)\]]|(?:\A|[:–—-])\s*(?:demo|demonstration|poster)\s*(?:[:–—-]|\Z)",
+    re.IGNORECASE,
 )
+_TOLD_OF = re.compile(r"\A\s*(?:\[re\]|(?:discussion|(?:book )?review|comments?|commentary|response)\s*(?::|\s[–—-]\s))", re.IGNORECASE)
+"""Signs that can also begin a title of another kind, and so count only with what parts them from the paper's title."""
 _BREAK = re.compile(r"[:(\[?!;]|\.\s|\s[–—-]+\s")
 _COMPARED = 2000
 """Characters of a title: of 16,000 brackets the expressions here took 5 s, and of four times as many sixteen times as long."""
@@ -69,6 +62,8 @@ class Profile:
     title_key: str
     heads: frozenset[str]
     """What stands before each colon, bracket, dash or end of a sentence in it, folded: the title without its subtitle."""
+    tail: str
+    """What stands behind its first colon or dash, folded: the subtitle alone."""
     numbers: tuple[str, ...]
     sequel: str
     """Which of a series it is by its title: the number of the part, or "revisited"; ``""`` for most."""
@@ -80,8 +75,8 @@ class Profile:
     """The title has three words or more that say something."""
     generic: bool
     """The title is one that many papers bear: "Editorial"."""
-    answers: bool
-    """The title is that of an erratum, a comment, a reply, a demonstration: like the paper's, but another text."""
+    answers: str
+    """Which kind of text about another the title names ("erratum", "comment", "reply", "demonstration"): like the paper's, but another."""
     people: People
     year: int | None
     venue: str | None
@@ -92,9 +87,7 @@ class Profile:
 def profile(record: Record) -> Profile:
     """The profile of ``record``."""
     told = record.title[:_COMPARED]
-    bare = _bare(told)
-    stamp = _YEAR_BEHIND.search(bare)
-    bare = bare[: stamp.start()] if stamp else bare
+    bare, stamp = unstamped(bare_title(told))
     title = fold(bare) or fold(told)
     words = {word for word in title.split() if word not in _COMMON and len(word) > 1}
     identifiers = dict(_identifiers(record))
@@ -102,14 +95,15 @@ def profile(record: Record) -> Profile:
         identifiers=identifiers,
         title=title,
         title_key=title.replace(" ", ""),
-        heads=frozenset(filter(None, (fold(bare[: match.start()]) for match in islice(_BREAK.finditer(bare), _MOST_HEADS)))),
-        numbers=tuple(sorted(_NUMBER.findall(title))),
+        heads=_heads(bare, told),
+        tail=fold(_SUBTITLE.split(bare, maxsplit=1)[-1]) if _SUBTITLE.search(bare) else "",
+        numbers=tuple(sorted(_number(match) for match in _NUMBER.finditer(title))),
         sequel=_sequel(title),
         cut=bool(_CUT.search(record.title)),
-        stamp=int(stamp[1]) if stamp else None,
+        stamp=stamp,
         telling=len(words) >= 3 and len(title) >= 20,
         generic=is_generic(fold(told)) or is_generic(title),
-        answers=bool(_ANSWER.match(title) or _SHOWN.search(told)),
+        answers=_answers(title, told),
         people=people(record.authors),
         year=record.year,
         venue=record.venue,
@@ -118,13 +112,24 @@ def profile(record: Record) -> Profile:
     )
 
 
-def _bare(title: str) -> str:
-    """``title`` without what only says the kind of entry, or where it stood."""
-    bare = _AFTER.sub("", _BEFORE.sub("", _ASIDE.sub(" ", title)))
-    reference = _REFERENCE.search(bare)
-    if reference and bare.count(" ", 0, reference.start()) >= 3:
-        bare = _AFTER.sub("", bare[: reference.start()])
-    return bare
+def _heads(bare: str, told: str) -> frozenset[str]:
+    """The titles without their subtitles, and both of a title that is given in two languages."""
+    found = [bare[: match.start()] for match in islice(_BREAK.finditer(bare), _MOST_HEADS)]
+    found += [part for part in OTHER_TITLE.split(told, maxsplit=1) if part.count(" ") >= 1] if OTHER_TITLE.search(told) else []
+    return frozenset(filter(None, map(fold, found)))
+
+
+def _number(match: re.Match[str]) -> str:
+    """A number as a title counts with it: "2", "2nd", "ii" and "second" are one."""
+    return match[1] or _ROMAN.get(match[0]) or str(_ORDINALS.index(match[0]) + 1 if match[0] in _ORDINALS else match[0])
+
+
+def _answers(title: str, told: str) -> str:
+    if match := _ANSWER.match(title):
+        return match.lastgroup or ""
+    if match := _TOLD_OF.match(told):
+        return fold(match[0])
+    return "demonstration" if _SHOWN.search(told) else ""
 
 
 def _sequel(title: str) -> str:

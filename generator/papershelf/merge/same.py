@@ -4,19 +4,15 @@ Evidence for it is an identifier, or a title together with something else that a
 where it is telling and nothing speaks against it.
 """
 
-import re
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from papershelf.merge.likeness import LIKE, NAME, NEAR, are_of_a_series, goes_on, titles_alike, years_apart
 from papershelf.merge.people import Agreement, agreement
 from papershelf.merge.profile import Profile, is_preprint_doi
-from papershelf.merge.venues import conflict
+from papershelf.merge.venues import alike, conflict
 
-_LIKE = 85
-_NEAR = 95
-_NAME = 85.5
-"""The likeness of titles of which one is the name that the other has before its colon: authors and year must agree well."""
 _OTHER_SUBTITLE = 60
 _SAME_TEXT = 0.8
 _OTHER_TEXT = 0.5
@@ -28,7 +24,7 @@ _LONGEST_WAIT = 4
 """Years between a preprint and its publication."""
 _LONGEST_PRINTING = 2
 """Years between a talk and the article of it, or by which lists are wrong."""
-_NUMBER = re.compile(r"(?:\d{1,2}(?: 0)?|[ivx]{2,4}|v)")
+_SHORT_TITLE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +47,11 @@ def judge(a: Profile, b: Profile) -> Verdict:
         if _is_misplaced(a, b):
             return Verdict(same=False, near=True)
         return Verdict(same=True, strength=3.0)
-    likeness = _likeness(a, b)
-    if likeness < _LIKE and not a.people.families & b.people.families:
+    likeness = titles_alike(a, b)
+    if likeness < LIKE and not a.people.families & b.people.families:
         return _STRANGERS
-    abstracts = _abstracts_alike(a, b, _OTHER_TEXT if likeness >= _LIKE else _RETITLED)
-    if likeness < _LIKE and not (abstracts is not None and abstracts >= _RETITLED):
+    abstracts = _abstracts_alike(a, b, _OTHER_TEXT if likeness >= LIKE else _RETITLED)
+    if likeness < LIKE and not (abstracts is not None and abstracts >= _RETITLED):
         return _STRANGERS
     authors = agreement(a.people, b.people)
     same = not contradict(a, b, likeness) and _agree(a, b, likeness, authors, abstracts)
@@ -76,24 +72,28 @@ def contradict(a: Profile, b: Profile, likeness: float = 100.0) -> bool:
     shared = a.identifiers.keys() & b.identifiers.keys() - {"openreview"}  # sent to two conferences, a paper has two of those
     if any(not _may_differ(name, a, b) for name in shared):
         return True
-    if a.answers != b.answers or _are_of_a_series(a, b) or _are_of_other_times(a, b) or _are_of_one_name(a, b):
+    if (
+        a.answers != b.answers
+        or are_of_a_series(a, b)
+        or (years_apart(a, b) and a.preprint == b.preprint and goes_on(a, b))
+        or _are_of_other_times(a, b)
+        or _are_of_one_name(a, b)
+    ):
         return True
     exact = likeness >= 100
     between_places = not (a.preprint or b.preprint) and conflict(a.venue, b.venue, years=(a.year, b.year), exact=exact)
     return between_places and not _one_text(a, b)
 
 
-def _are_of_a_series(a: Profile, b: Profile) -> bool:
-    """Whether their titles are those of two parts, or of a paper and of one that comes back to it."""
-    if a.sequel != b.sequel:
-        return not (a.cut or b.cut) or bool(a.sequel and b.sequel)
-    short, long = (a, b) if len(a.title) <= len(b.title) else (b, a)
-    return not short.cut and long.title.startswith(f"{short.title} ") and bool(_NUMBER.fullmatch(long.title, len(short.title) + 1))
+def share_people(a: Profile, b: Profile) -> bool | None:
+    """Whether they have an author in common; ``None`` where one names none."""
+    authors = agreement(a.people, b.people)
+    return None if authors is None else authors.shared > 0
 
 
 def _are_of_other_times(a: Profile, b: Profile) -> bool:
     """Whether titles that are not the same stand further apart than a talk and its printing."""
-    return a.title_key != b.title_key and a.preprint == b.preprint and _years_apart(a, b) > _LONGEST_PRINTING
+    return a.title_key != b.title_key and a.preprint == b.preprint and years_apart(a, b) > _LONGEST_PRINTING
 
 
 def _are_of_one_name(a: Profile, b: Profile) -> bool:
@@ -124,32 +124,6 @@ def _is_misplaced(a: Profile, b: Profile) -> bool:
     return authors is not None and authors.shared == 0 and fuzz.token_set_ratio(a.title, b.title) < 60
 
 
-def _likeness(a: Profile, b: Profile) -> float:
-    """Of the titles, from 0 to 100; a title without its subtitle counts as ``_NEAR``, one that is cut and misspelt as ``_LIKE``."""
-    if _are_of_a_series(a, b) or _is_stamped_otherwise(a, b) or _is_stamped_otherwise(b, a):
-        return 0.0
-    if a.title_key == b.title_key:
-        return 100.0
-    short, long = sorted((a, b), key=lambda one: len(one.title))
-    words = short.title.count(" ") + 1
-    if short.title in long.heads and len(short.title) >= 3:  # "XTRACT" and "XTRACT: A system for …"
-        return _NEAR if words >= 4 else _NAME
-    if words >= 6 and len(short.title) >= 45 and long.title.startswith(f"{short.title} "):  # cut
-        return _NEAR
-    if a.numbers != b.numbers:  # parts, volumes, versions, years
-        return 0.0
-    plain = fuzz.ratio(a.title, b.title, score_cutoff=80)
-    turned = fuzz.token_sort_ratio(a.title, b.title, score_cutoff=92) - 5
-    cut = _LIKE if words >= 5 and len(short.title) >= 35 and fuzz.ratio(short.title, long.title[: len(short.title)]) >= 92 else 0
-    return max(plain, turned, cut)
-
-
-def _is_stamped_otherwise(a: Profile, b: Profile) -> bool:
-    """Whether the year behind the title of ``a`` is another than that of ``b``: reports of two years."""
-    other = b.stamp or b.year
-    return a.stamp is not None and other is not None and abs(a.stamp - other) > (0 if b.stamp else 1)
-
-
 def _agree(a: Profile, b: Profile, likeness: float, authors: Agreement | None, abstracts: float | None) -> bool:
     """Whether what stands beside two titles speaks for one paper."""
     if abstracts is not None and abstracts >= _SAME_TEXT:
@@ -159,41 +133,48 @@ def _agree(a: Profile, b: Profile, likeness: float, authors: Agreement | None, a
     exact = likeness >= 100
     if a.generic or b.generic:
         return exact and a.year == b.year is not None and authors is not None and authors.shared >= 2 and authors.of_shorter == 1
-    if _years_apart(a, b) > _wait(a, b, likeness, authors):
+    if years_apart(a, b) > _wait(a, b, likeness, authors):
         return False
     if authors is not None:
         return _agree_with_authors(likeness, authors, same_year=a.year == b.year is not None)
-    slip = likeness >= _NEAR and _years_apart(a, b) == 0 and abstracts is None and _is_one_letter(a, b)
-    return a.telling and b.telling and (exact or slip)
+    return _agree_without_authors(a, b, likeness, abstracts)
+
+
+def _agree_without_authors(a: Profile, b: Profile, likeness: float, abstracts: float | None) -> bool:
+    """A telling title is enough; a short one needs its year and venue, a misspelt one its year."""
+    one_year = a.year == b.year is not None
+    if likeness >= 100:
+        placed = one_year and len(a.title) >= _SHORT_TITLE and bool(a.venue and b.venue and alike(a.venue, b.venue))
+        return (a.telling and b.telling) or placed
+    slip = likeness >= NEAR and years_apart(a, b) == 0 and abstracts is None and _is_one_letter(a, b)
+    return a.telling and b.telling and slip
 
 
 def _agree_with_one_text(a: Profile, b: Profile, likeness: float, authors: Agreement | None) -> bool:
-    if likeness < _NEAR and _years_apart(a, b) > _LONGEST_WAIT:
+    if likeness < NEAR and years_apart(a, b) > _LONGEST_WAIT:
         return False
-    if likeness < _LIKE:  # a preprint that was given another title
+    if likeness < LIKE:  # a preprint that was given another title
         return authors is not None and authors.of_shorter >= 0.6 and min(len(a.abstract), len(b.abstract)) >= 300
-    return likeness >= _NEAR or authors is None or authors.shared > 0
+    return likeness >= NEAR or authors is None or authors.shared > 0
 
 
 def _agree_with_authors(likeness: float, authors: Agreement, *, same_year: bool) -> bool:
     if likeness >= 100:
         return authors.of_shorter >= 0.5
-    if likeness >= _NEAR:
+    if likeness >= NEAR:
         return authors.of_shorter >= 0.6 and authors.of_longer >= 0.4
-    if likeness == _NAME:
+    if likeness == NAME:
         return (authors.shared >= 2 or same_year) and authors.of_longer >= 0.75
     return authors.of_shorter >= 0.75 and authors.of_longer >= 0.6
 
 
 def _wait(a: Profile, b: Profile, likeness: float, authors: Agreement | None) -> int:
     """How many years may lie between them."""
-    if likeness == _NAME:
+    if likeness == NAME or (likeness < 100 and goes_on(a, b)):
         return 0
+    if likeness >= 100 and authors is not None and authors.of_longer >= 0.75 and a.telling and b.telling and a.preprint == b.preprint:
+        return _LONGEST_PRINTING
     return _LONGEST_WAIT if likeness >= 100 and a.preprint != b.preprint and authors is not None else 1
-
-
-def _years_apart(a: Profile, b: Profile) -> int:
-    return abs(a.year - b.year) if a.year and b.year else 0
 
 
 def _strength(likeness: float, authors: Agreement | None, abstracts: float | None, *, same_year: bool) -> float:

@@ -9,7 +9,7 @@ from papershelf.text.fold import fold
 VenueKind = Literal["preprint", "journal", "meeting", ""]
 
 _PREPRINT = re.compile(
-    r"\b(?:arxiv|corr|[a-z]*rxiv|e?prints?|preprints?|ssrn|research ?square|zenodo|hal|techreport|technical report|working paper|unpublished)\b"
+    r"\b(?:arxiv|corr|[a-z]*rxiv|e?prints?|preprints?|ssrn|research ?square|zenodo|hal|techreport|(?:technical|research) (?:report|note)s?|working paper|unpublished)\b"
 )
 # Journals that call themselves proceedings.
 _PROCEEDINGS = re.compile(
@@ -26,6 +26,18 @@ _NOWHERE = re.compile(
     r"\b(?:submitted|manuscript|in preparation|in press|forthcoming|to appear|citeseer|universit\w*|department|dept|institute of technology"
     r"|computer science division|rapport|tech rep|technical rep|tr)\b"
 )
+# Journals whose names do not say so, and meetings that everybody calls by their letters.
+_JOURNALS = re.compile(
+    r"(?:information systems|data (?:and )?knowledge engineering|distributed and parallel databases|nature(?: \w+)?|science|plos \w+|the lancet|cell"
+    r"|artificial intelligence|machine learning|neural (?:computation|networks)|neurocomputing|pattern recognition|bioinformatics|algorithmica"
+    r"|theoretical computer science|information sciences|acta informatica|software practice and experience|computers in \w+|(?:ieee )?(?:computer|software)"
+    r"|(?:acm )?(?:tods|tois|tkde|tkdd|tocs|toplas|tosem|cacm|jacm|jair|jmlr|tmlr|tacl|pvldb|csur|tpami|pami|toit|tomm|tweb))"
+)
+_MEETINGS = re.compile(
+    r"(?:proc )?(?:acm |ieee )?(?:sigmod|vldb|pods|icde|edbt|icdt|cidr|cikm|sigir|kdd|sdm|icdm|wsdm|www|icml|neurips|nips|iclr|colt|aistats|uai|aaai|ijcai"
+    r"|acl|emnlp|naacl|eacl|coling|interspeech|icassp|cvpr|iccv|eccv|chi|uist|sosp|osdi|nsdi|atc|sigcomm|pldi|popl|oopsla|icse|fse|stoc|focs|soda|icra"
+    r"|iros|corl|rss|miccai|recsys|crypto|eurocrypt|usenix|ccs|isca|micro|asplos|hpca)(?: (?:19|20)\d\d)?"
+)
 _NAMELESS = frozenset("a an and for in international of on the proc proceedings annual conference journal acm ieee".split())
 
 
@@ -41,7 +53,9 @@ def venue_kind(venue: str) -> VenueKind:
         return "meeting"
     if _JOURNAL.search(folded):
         return "journal"
-    return "meeting" if _VOLUME.search(folded) else ""
+    if _JOURNALS.fullmatch(folded):
+        return "journal"
+    return "meeting" if _VOLUME.search(folded) or _MEETINGS.fullmatch(folded) else ""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -49,7 +49,7 @@ def read(document: Document) -> Iterator[Found]:
             by_key.setdefault(item.key.lower(), item)
     everywhere = {**document.companions.volumes, **by_key}
     volume = _only_volume(own)
-    commands = macros.defined(item.text for item in found if isinstance(item, Preamble))
+    commands = macros.astronomers(document.text) | macros.defined(item.text for item in found if isinstance(item, Preamble))
     unknown: set[str] = set()
     for item in own:
         for line, message in item.complaints:

@@ -59,6 +59,7 @@ _CSL = {
     "number-of-pages": ("pagetotal",), "container-title-short": ("shortjournal", "shortjournaltitle"), "status": ("pubstate",),
 }  # fmt: skip
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_FOOTNOTE = re.compile(r"\s*\\footnote(?:mark|text)?\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|\[[^\[\]]*\])")
 _DASHES = re.compile(r"\s*[-‐–—]+\s*")
 _URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
 _LINKS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("paper", "ee"), ("paper", "bdsk-url-1"), ("paper", "bdsk-url-2"), ("pdf", "pdf"),
@@ -118,7 +119,8 @@ def _read(text: str) -> str:
 
 
 def _title(values: Mapping[str, str]) -> str:
-    title = _text(values, "title")
+    told = values.get("title", "")
+    title = _read(_FOOTNOTE.sub("", told) if "\\footnote" in told else told)
     subtitle = _text(values, "subtitle")
     if not title or not subtitle:
         return title

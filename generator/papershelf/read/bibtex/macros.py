@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from papershelf.text.latex import commands
+
 _DEFINED = re.compile(
     r"\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|def)\*?\s*\{?\s*\\(?P<name>[A-Za-z@]+)\s*\}?\s*(?:\[(?P<count>\d)\](?:\[[^\]]*\])?|(?:#\d)*)?\s*(?=\{)"
 )
 _CALLED = re.compile(r"\\([A-Za-z@]+)")
+_COMMAND = re.compile(r"\\[A-Za-z]+")
 _PARAMETER = re.compile(r"#(\d)")
-_KNOWN = frozenset("url path href nolinkurl doi bibcyr".split())
+_KNOWN = frozenset("url path href nolinkurl doi bibcyr".split()) | commands.LETTERS.keys() | commands.ACCENTS.keys()
 """Commands that are read as what they are, whatever a style makes of them."""
 _TYPESETTING = re.compile(
     r"\\(?:if|fi\b|else|setbox|[hv]box|raise|lower|accent\b|kern|csname|expandafter|leavevmode|char\b|rlap|llap|dimen|advance|futurelet)"
@@ -55,6 +58,14 @@ class Macro:
 
 Macros = Mapping[str, Macro]
 
+_SIGNS = {"sun": "\\odot", "earth": "\\oplus", "arcdeg": "^\\circ", "degr": "^\\circ", "arcmin": "'", "arcsec": "''"}
+"""AASTeX's signs, which are those of mathematics by another name."""
+
+
+def astronomers(text: str) -> dict[str, Macro]:
+    """Those commands of AASTeX that ``text`` uses."""
+    return {name: Macro(0, body) for name, body in _SIGNS.items() if f"\\{name}" in text}
+
 
 def journal(value: str) -> str:
     r"""``value``, the field of a journal, written out where it is one of the astronomers' commands: ``\apj``, ``{\apj}``."""
@@ -96,8 +107,9 @@ def written_out(text: str, macros: Macros, allows: Callable[[int], bool], depth:
         if not allows(len(macro.body) + sum(map(len, arguments)) * macro.body.count("#")):
             return text
         body = _PARAMETER.sub(lambda number: arguments[int(number[1]) - 1] if 0 < int(number[1]) <= len(arguments) else "", macro.body)  # noqa: B023 - called at once
-        # A command swallows the blank behind it; a group of its own ends what the body begins.
-        found.append(f"{{{written_out(body, macros, allows, depth + 1)}}}")
+        # A command swallows the blank behind it; a group of its own ends what the body begins, and would take from a font its argument.
+        body = written_out(body, macros, allows, depth + 1)
+        found.append(body if _COMMAND.fullmatch(body) else f"{{{body}}}")
     return "".join((*found, text[at:]))
 
 

@@ -28,6 +28,8 @@ _SPECIAL = re.compile(r"\{\\")
 
 def from_field(text: str) -> tuple[Name, ...]:
     """The names in ``text``, still LaTeX; ``others`` is none. Never an error."""
+    if "\\," in text:  # "J.\\,P. Serre": a thin space, and no comma
+        text = text.replace("\\,", "~")
     found = ((part, _name(part)) for part in parted(text))
     every = (name if name and str(name) else Name(literal=_bare(part)) for part, name in found)
     return tuple(name for name in every if str(name))

@@ -15,7 +15,7 @@ from papershelf.read.bibtex.value import BRACE, NEXT_FIELD, SPACE, Broken, Part,
 _ENTRY = re.compile(r"@\s*(?P<type>[A-Za-z][\w:.+/-]*)\s*(?P<open>[{(])")
 # A line that begins an entry, whatever stands open before it: a type, a brace, a key or nothing, a comma or the line's end.
 _START = re.compile(r"^[ \t\ufeff\u200b\xa0]*@[ \t]*[A-Za-z][\w.-]*[ \t]*(?:\{[ \t]*(?:[^\s,{}\"=]*[ \t]*(?:,|$|=)|[^\n,{}\"=]{1,80},[ \t]*$)|\([ \t]*[^\s,{}()\"=]+[ \t]*,[ \t]*$)", re.MULTILINE)  # fmt: skip
-_KEY = re.compile(r"\s*(?P<key>[^,={}\"\n]*?)\s*(?=[,}]|\s*\n|\Z)")
+_KEY = re.compile(r"\s*(?P<key>[^,={}\"\n]*?)\s*(?:(?<=\s)%[^\n]*)?(?=[,}]|\s*\n|\Z)")
 _NAME = re.compile(r"\"?(?P<name>[^\W\d][^\s={}\",#%()']*)\"?\s*=", re.UNICODE)
 _KEY_ALONE = re.compile(r"\s*(?P<key>[^\s,={}\"]+)[ \t]+(?=[A-Za-z]+\s*=\s*[{\"])")
 """A key without its comma."""

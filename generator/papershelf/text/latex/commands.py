@@ -4,7 +4,7 @@ ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307", '"': "\u0308", "r": "\u030a",
     "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331", "t": "\u0361", "h": "\u0309", "G": "\u030f",
     "U": "\u030e", "f": "\u0311", "C": "\u030f", "polhk": "\u0328", "textcommabelow": "\u0326", "cfac": "\u0326", "capitalcedilla": "\u0327",
-    "textogonekcentered": "\u0328", "cftil": "\u0303", "udot": "\u0323", "lfhook": "\u0326", "textcircled": "\u20dd",
+    "textogonekcentered": "\u0328", "cftil": "\u0302\u0303", "udot": "\u0323", "lfhook": "\u0326", "textcircled": "\u20dd",
     "newtie": "\u0361", "ocirc": "\u030a",
 }  # fmt: skip
 """The combining character that goes behind the first letter of the argument."""
@@ -12,7 +12,8 @@ ACCENTS = {
 LETTERS = {
     "ss": "ß", "SS": "ẞ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "i": "ı",
     "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ", "ij": "ĳ", "IJ": "Ĳ",
-    "textdotlessi": "ı", "imath": "ı", "jmath": "ȷ", "eth": "ð", "dbar": "đ", "hyphen": "-",
+    "textdotlessi": "ı", "imath": "ı", "jmath": "ȷ", "eth": "ð", "dbar": "đ", "Dbar": "Đ", "hyphen": "-",
+    "ohorn": "ơ", "OHORN": "Ơ", "uhorn": "ư", "UHORN": "Ư", "cprime": "ʹ", "cdprime": "ʺ", "cydot": "·",
 }  # fmt: skip
 """Letters: as in TeX, blanks behind their names are no blanks of the text (``S\\o ren``)."""
 
@@ -29,8 +30,8 @@ CHARACTERS = {
     "textordmasculine": "º", "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾", "textmu": "µ", "micro": "µ", "textohm": "Ω",
     "textpm": "±", "texttimes": "×", "textdiv": "÷", "textminus": "−", "textsurd": "√", "texteuro": "€", "euro": "€", "EUR": "€", "pounds": "£",
     "textsterling": "£", "textyen": "¥", "textcent": "¢", "textexclamdown": "¡", "textquestiondown": "¿", "textnumero": "№", "S": "§",
-    "textsection": "§", "P": "¶", "textparagraph": "¶", "dag": "†", "ddag": "‡", "textdagger": "†", "textdaggerdbl": "‡", "cprime": "ʹ",
-    "cdprime": "ʺ", "cydot": "·", "textvisiblespace": "␣", "textprime": "′", "slash": "/", "colon": ":", "space": " ", "nobreakspace": " ",
+    "textsection": "§", "P": "¶", "textparagraph": "¶", "dag": "†", "ddag": "‡", "textdagger": "†", "textdaggerdbl": "‡",
+    "textvisiblespace": "␣", "textprime": "′", "slash": "/", "colon": ":", "space": " ", "nobreakspace": " ",
     "textnonbreakinghyphen": "-", "nobreakdash": "", "hyp": "-", "textordmasculin": "º", "ier": "er", "th": "þ", "quad": " ", "qquad": " ",
     "enspace": " ", "thinspace": " ", "newline": " ", "linebreak": " ", "par": "\n\n", "textsuperscripttwo": "²", "checkmark": "✓",
     "aleph": "ℵ", "ell": "ℓ", "hbar": "ℏ", "textalpha": "α", "textbeta": "β", "textgamma": "γ", "textdelta": "δ",

@@ -1,0 +1,132 @@
+"""How like two titles are, and what in them says that they are those of two papers."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from papershelf.merge.profile import Profile
+
+LIKE = 85
+NEAR = 95
+NAME = 85.5
+"""The likeness of titles of which one is the name that the other has before its colon: authors and year must agree well."""
+_SLIP = 50
+"""A word that was misspelt is more like the right one than this."""
+_MOST_WORDS = 2
+_SHORTEST_WORD = 3
+_NEGATIONS = frozenset(
+    {"un", "in", "im", "ir", "non", "anti", "de", "dis", "semi", "multi", "sub", "super", "hyper", "meta", "pseudo", "bi"}
+)
+_POLES = (("intra", "inter"), ("homo", "hetero"), ("pre", "post"), ("over", "under"), ("micro", "macro"), ("mono", "multi"),
+          ("static", "dynamic"), ("local", "global"), ("sequential", "parallel"), ("serial", "parallel"), ("spatial", "temporal"),
+          ("lower", "upper"), ("linear", "nonlinear"), ("online", "offline"), ("read", "write"), ("top", "bottom"), ("left", "right"),
+          ("forward", "backward"), ("early", "late"), ("discrete", "continuous"), ("syntactic", "semantic"), ("client", "server"),
+          ("query", "update"), ("inner", "outer"), ("max", "min"), ("positive", "negative"), ("long", "short"), ("high", "low"))  # fmt: skip
+"""What begins two words that mean opposite things."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_OPENINGS = frozenset(
+    "note survey overview review introduction tutorial comment beyond towards toward revisiting rethinking reconsidering extending".split()
+)
+"""Words before a title that make it the title of another paper."""
+_SURVEY = re.compile(r"\b(?:survey|review|overview|tutorial|retrospective|perspective)\b")
+_NUMBER = re.compile(r"(?:\d{1,2}(?: 0)?|[ivx]{2,4}|v)")
+
+
+def titles_alike(a: Profile, b: Profile) -> float:
+    """Of the titles, from 0 to 100; a title without its subtitle counts as ``NEAR``, one that is cut and misspelt as ``LIKE``."""
+    if are_of_a_series(a, b) or _is_stamped_otherwise(a, b) or _is_stamped_otherwise(b, a):
+        return 0.0
+    if a.title_key == b.title_key:
+        return 100.0
+    short, long = _by_length(a, b)
+    words = short.title.count(" ") + 1
+    if shortened := _shortened(short, long, words):
+        return shortened
+    if a.numbers != b.numbers or _is_of_another_word(a, b) or _says_more(a, b):  # parts, volumes, versions, years
+        return 0.0
+    plain = fuzz.ratio(a.title, b.title, score_cutoff=80)
+    turned = fuzz.token_sort_ratio(a.title, b.title, score_cutoff=92) - 5
+    cut = LIKE if words >= 5 and len(short.title) >= 35 and fuzz.ratio(short.title, long.title[: len(short.title)]) >= 92 else 0
+    return max(plain, turned, cut)
+
+
+def _shortened(short: Profile, long: Profile, words: int) -> float:
+    """The likeness of a title of ``words`` words and one of which it is a part that lists leave standing; else 0."""
+    if short.title in long.heads and len(short.title) >= 3:  # "XTRACT" and "XTRACT: A system for …"
+        return NEAR if words >= 4 else NAME
+    if short.title == long.tail and words >= 3 and short.answers == long.answers:  # only the subtitle
+        return NAME
+    cut = words >= 6 and len(short.title) >= 45 and long.title.startswith(f"{short.title} ")
+    return NEAR if cut else 0.0
+
+
+def _is_of_another_word(a: Profile, b: Profile) -> bool:
+    """Whether one word makes them two papers: always "static" for "dynamic", and any other that is no slip where they are of other years."""
+    one, other = a.title.split(), b.title.split()
+    if len(one) != len(other):
+        return False
+    pairs = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if len(pairs) > _MOST_WORDS or sorted(one) == sorted(other):
+        return False
+    return any(_are_opposed(*pair) for pair in pairs) or (years_apart(a, b) > 0 and any(_are_strange(*pair) for pair in pairs))
+
+
+def _are_opposed(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) >= 4 and long.endswith(short) and long.removesuffix(short) in _NEGATIONS:
+        return True
+    poles = ((p, q) for pair in _POLES for p, q in (pair, pair[::-1]))
+    return any(one.startswith(p) and other == q + one.removeprefix(p) for p, q in poles)
+
+
+def _are_strange(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= 4 and fuzz.ratio(one, other) < _SLIP
+
+
+def _says_more(a: Profile, b: Profile) -> bool:
+    """Whether one title is the other behind words that name another text, "A note on …", or, in another year, any words but articles."""
+    short, long = _by_length(a, b)
+    before, rest = _parted(short, long, behind=False)
+    if not rest or short.title == long.tail:
+        return False
+    return not _OPENINGS.isdisjoint(before) or (years_apart(a, b) > 0 and not _ARTICLES.issuperset(before))
+
+
+def goes_on(a: Profile, b: Profile) -> bool:
+    """Whether one title is the other and more words: one that a list has cut, or that of another paper: "…", "… on GPUs"."""
+    short, long = _by_length(a, b)
+    if short.cut or (short.title in long.heads and not _SURVEY.search(long.tail)):
+        return False
+    return bool(_parted(short, long, behind=True)[1])
+
+
+def _by_length(a: Profile, b: Profile) -> tuple[Profile, Profile]:
+    return (a, b) if len(a.title) <= len(b.title) else (b, a)
+
+
+def _parted(short: Profile, long: Profile, *, behind: bool) -> tuple[list[str], list[str]]:
+    """The words that ``long`` has before or behind those of ``short``, and those; both empty where it has not."""
+    words, count = long.title.split(), short.title.count(" ") + 1
+    if len(words) <= count or len(long.title) - len(short.title) < _SHORTEST_WORD:
+        return [], []
+    kept, more = (words[:count], words[count:]) if behind else (words[-count:], words[:-count])
+    return (more, kept) if fuzz.ratio(short.title, " ".join(kept)) >= 95 else ([], [])
+
+
+def _is_stamped_otherwise(a: Profile, b: Profile) -> bool:
+    """Whether the year behind the title of ``a`` is another than that of ``b``: reports of two years."""
+    other = b.stamp or b.year
+    return a.stamp is not None and other is not None and abs(a.stamp - other) > (0 if b.stamp else 1)
+
+
+def are_of_a_series(a: Profile, b: Profile) -> bool:
+    """Whether their titles are those of two parts, or of a paper and of one that comes back to it."""
+    if a.sequel != b.sequel:
+        return not (a.cut or b.cut) or bool(a.sequel and b.sequel)
+    short, long = (a, b) if len(a.title) <= len(b.title) else (b, a)
+    return not short.cut and long.title.startswith(f"{short.title} ") and bool(_NUMBER.fullmatch(long.title, len(short.title) + 1))
+
+
+def years_apart(a: Profile, b: Profile) -> int:
+    """How many years lie between them; 0 where one of them has none."""
+    return abs(a.year - b.year) if a.year and b.year else 0
