@@ -44,6 +44,7 @@ _CUES = (
     ("similar", "to"), ("inspired", "by"), ("motivated", "by"), ("outperforms",), ("outperforming",), ("outperform",), ("including",), ("like",),
     ("in", "contrast", "to"), ("as", "opposed", "to"), ("other", "than"), ("than",), ("beyond",), ("ranging", "from"), ("applications",), ("superior", "to"),
     ("on", "par", "with"), ("orthogonal", "to"), ("surpassing",), ("surpasses",), ("akin", "to"), ("regardless", "of"), ("among", "others"),
+    ("similarities", "with"), ("similarity", "with"), ("similarity", "to"), ("reminiscent", "of"), ("analogous", "to"), ("but", "also", "on"),
 )  # fmt: skip
 _STARTS = {cue[0]: tuple(other for other in _CUES if other[0] == cue[0]) for cue in _CUES}
 _LONGEST = 14
@@ -76,7 +77,7 @@ def _give(lower: Sequence[str], start: int, end: int, found: list[float]) -> Non
         word = lower[at]
         if word in _GIVING and not giving:
             giving = True
-            _raise(lower, at, end, found, OBJECT)
+            _raise(lower, at + (lower[at + 1 : at + 2] == ["to"]), end, found, OBJECT)  # "we propose to scale up …"
         elif word in _BY or (word == "on" and lower[at - 1] == "based"):
             _raise(lower, at, end, found, MEANS)
 
@@ -84,10 +85,16 @@ def _give(lower: Sequence[str], start: int, end: int, found: list[float]) -> Non
 def _raise(lower: Sequence[str], at: int, end: int, found: list[float], weight: float) -> None:
     """Gives ``weight`` to the word at ``at`` and the noun phrase after it."""
     found[at] = max(weight, found[at])
-    for place in range(at + 1, min(end, at + _WIDEST)):
+    stop = min(end, at + _WIDEST)
+    place = at + 1
+    while place < stop:
+        if lower[place] == "(" and lower[place + 2 : place + 3] == [")"]:
+            place += 3  # an acronym: "mixture-of-experts (MoE) vision transformers"
+            continue
         if lower[place] in _CLOSING or not is_word(lower[place]):
             return
         found[place] = max(weight, found[place])
+        place += 1
 
 
 def _pass(spelled: Sequence[str], lower: Sequence[str], start: int, end: int, found: list[float]) -> None:
