@@ -5,7 +5,7 @@ from functools import lru_cache
 
 _AMOUNT = re.compile(r"[~≈]?\d+(?:[.,]\d+)*[a-zA-Zµ%]{0,3}s?\Z|\d+[dD]\Z|[A-Z]\d?\Z|(?:x\d+|\d+x\d*)\Z")
 _PLURAL = re.compile(r"(?<=[A-Z0-9])s\Z")
-_SIZED = re.compile(r"-\d+(?:\.\d+)?[BGKMTbgkmt]\Z")
+_SIZED = re.compile(r"-\d+(?:\.\d+)?[BGMTbgmt]\Z")
 _JOINED = re.compile(r"-[A-Z]?[a-z]+(?:ed|ing)\Z|/")
 """What is no name but is made with one: ``LLM-Powered``, ``CIFAR-10/100``."""
 _ROMAN = re.compile(r"[IVX]+\Z")
