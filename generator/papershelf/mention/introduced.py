@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from papershelf.mention.made import NEW, in_brackets, of_title, ours
+from papershelf.mention.several import ENDS, phrase, stands_alone
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.titles import by_title
 from papershelf.mention.usage import Usage
-from papershelf.mention.words import CALLING, QUOTES, VERBS, Introduction, is_adjective, is_new
+from papershelf.mention.words import CALLING, QUOTES, VERBS, Introduction, is_new
 from papershelf.model import Paper
 from papershelf.text.grammar import FUNCTION, GENERIC
 from papershelf.text.numbered import Texts
@@ -25,21 +26,11 @@ _SELF = frozenset("we our this here paper work".split())
 _OTHERS = frozenset("existing previous prior previously recently earlier et".split())
 _BEFORE = frozenset({",", ":", "the", "our", "-", "—", "–", '"', "“", "”", "''", "``", "*", "_"})
 _BEFORE_NAMES = frozenset("the as our it a algorithm method model approach framework system".split())
-_ENDS = frozenset(
-    {",", ".", "(", ")", ":", ";", "-", "—", "–", "which", "that", "is", "are", "to", "for", "as", "by", "and", "\n\n", '"', "”", "*"}
-)
 _LEADING = frozenset("a an the our two three more also first of and this".split())
-_FOUND = frozenset(
-    """effect effects gap gaps hypothesis law laws problem problems phenomenon curse bias biases paradox dilemma fallacy theorem lemma principle
-    cliff deficit lag collapse trap syndrome illusion""".split()
-)
-"""What is found, not made: "we call this the Group Effect"."""
 _SAID = frozenset({"so", "-", "is", "are", "also", "often", "usually", "commonly"})
 """What stands before "called" where others call it so."""
 _NEAR = 3
 """A name of several words with capitals stands at most so many tokens after the verb."""
-_LONGEST = 6
-"""Words of such a name, exclusive."""
 _FAR = 14
 """A name stands at most so many tokens after the verb that introduces it."""
 
@@ -144,17 +135,12 @@ def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> I
     if defined is not None:
         if is_new(spelled[defined], usage) and _is_own(spelled[place : defined - 1], frozenset(), _LOOSE):
             yield Introduction(bare(spelled[defined]), defined)
-    elif (name := _phrase(spelled, place, end, usage)) and spelled[at - 1] not in _SAID:
+    elif (name := phrase(spelled, place, end, usage)) and spelled[at - 1] not in _SAID:
         yield Introduction(name, place)
     elif is_marked(token) and is_new(token, usage):
         yield from _listed(spelled, place, end, usage)
-    elif is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and _stands_alone(after):
+    elif is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and stands_alone(after):
         yield Introduction(token, place)
-
-
-def _stands_alone(after: str) -> bool:
-    """Whether the word before ``after`` is a name by itself: not so in "called Gaussian networks"."""
-    return after in _ENDS or after in GENERIC or after in FUNCTION
 
 
 def _past_object(spelled: Sequence[str], at: int, end: int) -> int:
@@ -172,7 +158,7 @@ def _titled(entry: _Entry, at: int, end: int) -> list[Introduction]:
     for place in range(at + 1, min(end, at + _NEAR + 1)):
         if not is_word(entry.spelled[place]) or is_marked(entry.spelled[place]):
             return []  # "X (Long Name of X)" has its own way
-        name = _phrase(entry.spelled, place, end, entry.usage) if is_capitalised(entry.spelled[place]) else ""
+        name = phrase(entry.spelled, place, end, entry.usage) if is_capitalised(entry.spelled[place]) else ""
         if name.count(" ") > 1 and entry.title.issuperset(name.lower().split()):
             return [Introduction(name, place)]
     return []
@@ -202,26 +188,6 @@ def _after_verb(entry: _Entry, at: int, end: int) -> Iterator[Introduction]:
             return
         if lower in FUNCTION and lower not in _LEADING:
             return
-
-
-def _phrase(spelled: Sequence[str], place: int, end: int, usage: Usage) -> str:
-    """The words with capitals that begin at ``place``, where they are a name: ``Iterative Feature Merging``; else ``""``.
-
-    What some entry abbreviates is none ("Large Language Models"), nor what goes on in small letters ("Gaussian Process models").
-    """
-    stop = next((at for at in range(place, end) if not (is_word(spelled[at]) and is_capitalised(spelled[at]))), end)
-    words = spelled[place:stop]
-    if not 1 < len(words) < _LONGEST or any(is_marked(word) for word in words) or words[0].lower() in FUNCTION:
-        return ""
-    if words[-1].lower() in _FOUND or is_adjective(words[-1]) or any("'" in word or "’" in word for word in words):
-        return ""
-    if is_capitalised(spelled[place - 1]) or spelled[place - 1] in {"-", "and", "&"}:
-        return ""
-    after = spelled[stop] if stop < end else "."
-    name = " ".join(words)
-    small = " ".join(word.lower() for word in spelled[place:end])
-    common = name.lower() in usage.long or after == "(" or not _stands_alone(after) or small.count(name.lower()) > 1
-    return "" if common else name
 
 
 def _capitalised(spelled: Sequence[str], first: int, place: int) -> str:
@@ -276,7 +242,7 @@ def _names(spelled: Sequence[str], verb: int, place: int, end: int) -> bool:
         or place == verb + 1
         or before in QUOTES
     )
-    return near and (after in _ENDS or after.lower() in GENERIC or after.lower() in FUNCTION - {"with"})
+    return near and (after in ENDS or after.lower() in GENERIC or after.lower() in FUNCTION - {"with"})
 
 
 def _listed(spelled: Sequence[str], place: int, end: int, usage: Usage) -> Iterator[Introduction]:
