@@ -213,3 +213,33 @@ def test_an_executor_of_somebody_else_finds_the_same() -> None:
         crew = Crew(executor=executor, slice=3)
         assert tag(corpus, vocabulary, crew) == tag(corpus, vocabulary)
         assert mention(corpus, crew) == mention(corpus)
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "names"),
+    [
+        ("Reading harbours", "We read tides by an algorithm named Iterative Tide Reading.", ("Iterative Tide Reading",)),
+        ("Harbours by Deep Tide Search", "We propose a Deep Tide Search method for harbours.", ("Deep Tide Search",)),
+        ("On deep tide search", "We propose a Deep Tide Search method. Deep tide search (DTS) is old.", ()),
+        ("Reading harbours", "We propose a Deep Tide Search method for harbours.", ()),
+        ("Reading harbours", "This phenomenon, called the Empty Harbour Effect, is rare.", ()),
+        ("Reading harbours", "What they do is called Harbour Tide Arithmetic.", ()),
+        ("Tide nets", "We call this architecture a Tide Net (Tid-Net).", ("Tid-Net",)),
+        ("One net", 'In our "TideNet" model, parts are for harbours.', ("TideNet",)),
+        ("TIDER: a reader", "We propose Tider, a reader of harbours.", ("TIDER",)),
+        ("TIDENET: a reader", "We propose TideNet, a reader of harbours.", ("TideNet",)),
+    ],
+)
+def test_names_of_several_words_and_spellings(title: str, abstract: str, names: tuple[str, ...]) -> None:
+    assert made((title, abstract)).systems["p0"] == names
+
+
+def test_a_word_is_a_name_where_a_size_or_a_list_says_so() -> None:
+    corpus = made(
+        ("One", "We ask Seagull 7B and Tern-9B."),
+        ("Two", "We ask SeaGPT-2, SeaRM, and Seagull, and for once Petrel 2 70B."),
+        ("Three", "We ask SeaGPT-2. Petrel 2 70B is better than WaveNet-1K."),
+        ("Four", "Petrels fly over WaveNet-1K."),
+    )
+    assert {each.name for each in corpus.names} >= {"Seagull", "SeaGPT-2", "WaveNet-1K"}
+    assert "Petrel" not in {each.name for each in corpus.names}

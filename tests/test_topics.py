@@ -8,10 +8,13 @@ import pytest
 
 from papershelf.config.topics import Topic, Vocabulary, from_file
 from papershelf.model import Collection, Corpus, Note, Paper
+from papershelf.tag.discourse import FOCUS, OBJECT, PASSING, weights
 from papershelf.tag.matcher import MOST, Matcher
 from papershelf.tag.shared import Shared, join
 from papershelf.tag.stage import tag
 from papershelf.tag.suggest import suggest, terms_of
+from papershelf.text.numbered import Texts
+from papershelf.text.passages import words
 
 SEA = Topic("sea", "Sea")
 
@@ -254,3 +257,35 @@ def test_what_names_nothing_by_itself_is_no_grown_topic(vague: str) -> None:
     )
     grown = tag(Corpus(papers=papers), Vocabulary()).tags
     assert not [found for tags in grown.values() for found in tags if found.path[-1].lower() == vague.lower()]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "weight"),
+    [
+        ("We propose to scale up deep tide nets.", "tide", OBJECT),
+        ("We propose kelp readers (KR) with tides.", "KR", FOCUS),
+        ("We propose kelp readers (KR) nets.", "nets", OBJECT),
+        ("We designed a tide net.", "tide", OBJECT),
+        ("In our paper, the proposed tide net is read.", "tide", FOCUS),
+        ("It works on ships but also on tide nets.", "tide", PASSING),
+        ("It has similarities with tide nets.", "tide", PASSING),
+    ],
+)
+def test_a_word_weighs_by_what_its_sentence_does(text: str, word: str, weight: float) -> None:
+    read = words(Paper(id="a", title="Sea", abstract=text))
+    assert weights(read.spelled, read.lower, read.titled)[read.spelled.index(word)] == weight
+
+
+def test_topics_are_the_same_for_a_paper_alone_and_among_others() -> None:
+    vocabulary = Vocabulary(
+        {"sea": SEA, "t": topic("kelp-forest", "KF"), "u": Topic("u", "U", parent="t", terms=("=KeLP nets",), not_in=("old KeLP nets",))}
+    )
+    papers = [
+        Paper(id="a", title="Kelp forests", abstract="A kelpforest (KF)."),
+        Paper(id="b", title="", abstract=""),
+        Paper(id="c", title="KeLP", abstract="Nets."),
+        Paper(id="d", title="On KeLP nets", abstract="Not old KeLP nets, but KF."),
+    ]
+    matcher = Matcher(vocabulary, texts := Texts.of(papers))
+    assert matcher.tagged(papers, texts) == [matcher.tags(paper) for paper in papers]
+    assert [[str(tag) for tag in found] for found in matcher.tagged(papers, texts)] == [["Sea/T"], [], [], ["Sea/T/U"]]

@@ -79,7 +79,7 @@ class Names:
 def _used_as_names(texts: Texts, places: Any) -> Any:
     """Whether the word with one capital at most at each of ``places`` is a name: within a sentence, and not part of a longer title."""
     before, after = texts.stream[places - 1], texts.stream[places + 1]
-    title = texts.flags(str.istitle)
+    title = texts.flags(lambda token: token.istitle() and token[0].isalpha())  # "Mistral 7B" is no longer title
     begins = texts.flags(_STARTS.__contains__)
     begins[0] = True
     told = texts.flags(is_word)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 _AMOUNT = re.compile(r"[~≈]?\d+(?:[.,]\d+)*[a-zA-Zµ%]{0,3}s?\Z|\d+[dD]\Z|[A-Z]\d?\Z|(?:x\d+|\d+x\d*)\Z")
 _PLURAL = re.compile(r"(?<=[A-Z0-9])s\Z")
-_SIZED = re.compile(r"-\d+(?:\.\d+)?[BGKMTbgkmt]\Z")
+_SIZED = re.compile(r"-\d+(?:\.\d+)?[BGMTbgmt]\Z")
 _JOINED = re.compile(r"-[A-Z]?[a-z]+(?:ed|ing)\Z|/")
 """What is no name but is made with one: ``LLM-Powered``, ``CIFAR-10/100``."""
 _ROMAN = re.compile(r"[IVX]+\Z")
@@ -14,13 +14,13 @@ _ROMAN = re.compile(r"[IVX]+\Z")
 @lru_cache(maxsize=65536)
 def is_marked(token: str) -> bool:
     """Whether the letters of ``token`` mark it as a name or acronym wherever it stands: two capitals in one part, or one with a digit."""
-    if _ROMAN.match(token):
+    if token.islower() or (token[1:].islower() and token.isalpha()) or _ROMAN.match(token):
         return False
     return any(_is_marked(part) for part in re.split(r"[-‐‑–/.]", token.removesuffix("'s").removesuffix("’s"))) and not _AMOUNT.match(token)
 
 
 def _is_marked(part: str) -> bool:
-    capitals = sum(char.isupper() for char in part)
+    capitals = sum(map(str.isupper, part))
     if capitals >= 2:
         return True
     return capitals == 1 and len(part) > 2 and (any(char.isdigit() for char in part) or not part[0].isupper()) and not _AMOUNT.match(part)

@@ -1,17 +1,25 @@
 """How the words of a collection are used: what tells a name from a common word or acronym there."""
 
+import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 import numpy as np
 
 from papershelf.mention.shapes import bare, is_marked, is_mixed, stems
 from papershelf.text.acronyms import LINKS, long_form
+from papershelf.text.forms import phrase_key
 from papershelf.text.numbered import END, Texts
 from papershelf.text.tokens import is_word
 
 _KINDS = frozenset("model models dataset datasets benchmark benchmarks corpus library toolkit framework architecture backbone".split())
 _ENDS = frozenset({".", "?", "!", ":", "\n\n", END})
 _BETWEEN = frozenset({",", "and", "or", "&", "/"})
+_JOINING = frozenset({"and", "or"})
+_NEXT = 2
+"""Tokens from one name to the next of a list; one more where both a comma and a word stand between them."""
+_SIZE = re.compile(r"\d+(?:\.\d+)?B")
+_VERSION = re.compile(r"[vV]?\d(?:\.\d+)?")
 
 
 class Usage:
@@ -45,6 +53,8 @@ class Usage:
             self.defined[row] = [(found.acronym, long_form(spelled, found)) for found in definitions]
             for acronym, long in self.defined[row]:
                 self.meanings[acronym][long] += 1
+        self.long = {phrase for counts in self.meanings.values() for long in counts for phrase in (long.lower(), phrase_key((long,)))}
+        """Long forms in small letters, and in the singular."""
 
     def _holders(self) -> Counter[str]:
         rows, token = (each[self._marked[self._texts.held[1]]] for each in self._texts.held)
@@ -58,15 +68,28 @@ class Usage:
         between, kinds = (self._texts.flags(words.__contains__)[stream] for words in (_BETWEEN, _KINDS))
         places = np.flatnonzero(self._marked[stream])
         self.listed |= {bare(tokens[at]) for at in set(stream[places[kinds[places + 1]]].tolist())}
-        words: set[tuple[int, str]] = set()
-        for step in (-2, 2):
-            for at in places[between[places + step // 2]].tolist():
+        words: set[tuple[int, str]] = set(self._sized())
+        joined = self._texts.flags(_JOINING.__contains__)[stream]
+        for step in (-3, -2, 2, 3):
+            near, far = (step // abs(step), step - step // abs(step))
+            linked = between[places + near] & (joined[places + max(near, far)] if abs(step) > _NEXT else True)
+            for at in places[linked].tolist():
                 token, other = tokens[stream[at]], tokens[stream[at + step]]
                 if self._marked[stream[at + step]] and is_mixed(other):
                     self.listed.add(bare(token))
                 elif other.istitle() and other.isalpha() and is_mixed(token) and tokens[stream[at + step - 1]] not in _ENDS:
                     words.add((int(self._texts.paper[at]), other))
         self.words.update(word for _, word in words)
+
+    def _sized(self) -> Iterator[tuple[int, str]]:
+        """Row and word of the models that are called by their sizes: ``Mistral 7B``, ``Gemma 2 9B``, ``Falcon-40B``."""
+        tokens, stream = self._texts.tokens, self._texts.stream
+        for at in np.flatnonzero(self._texts.flags(lambda token: bool(_SIZE.fullmatch(token)))[stream]).tolist():
+            words = [tokens[number] for number in stream[max(at - 3, 0) : at].tolist()]
+            if words and _VERSION.fullmatch(words[-1]):
+                words.pop()
+            if len(words) > 1 and words[-1].istitle() and words[-1].isalpha() and words[-2] not in _ENDS:
+                yield int(self._texts.paper[at]), words[-1]
 
     def is_common(self, name: str) -> bool:
         """Whether ``name`` is an acronym of everyday use: in the plural, or of a long form in small letters."""

@@ -27,9 +27,14 @@ class Introduction:
     at: int
 
 
+def is_adjective(word: str) -> bool:
+    """Whether ``word`` is no name but made of one: ``LLM-based``."""
+    return bool(_ENDING.search(word))
+
+
 def is_new(token: str, usage: Usage) -> bool:
     """Whether ``token`` can be the name of something new: hardly any other entry uses it, and not as a common acronym."""
     name = bare(token)
-    if _ENDING.search(name):
+    if is_adjective(name):
         return False
     return usage.holders[name] <= KNOWN and len(name) > 1 and not (usage.holders[name] > 1 and usage.is_common(name))

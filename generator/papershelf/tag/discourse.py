@@ -22,13 +22,15 @@ _FOCUS = frozenset("we our this authors here".split())
 _FOCUS_VERBS = frozenset(
     """propose proposes proposed introduce introduces introduced present presents presented develop develops developed investigate investigates
     study studies explore explores describe describes analyze analyse analyzes address addresses tackle examine examines survey aim aims
-    examined investigated develops establish prove paper work article thesis dissertation report""".split()
+    examined investigated develops establish prove design designs designed paper work article thesis dissertation report""".split()
 )
 _GIVING = frozenset(
     """propose proposes introduce introduces present presents develop develops investigate investigates study studies explore explores describe
     describes analyze analyse analyzes analyses address addresses tackle tackles examine examines conduct conducts perform performs provide provides
     release releases offer offers design designs survey surveys review reviews revisit revisits report reports consider considers""".split()
 )
+_GAVE = frozenset("proposed introduced presented developed investigated studied explored designed released conducted".split())
+"""What it gives where "we" stands before; elsewhere these are what others gave, or adjectives."""
 _CLOSING = frozenset(
     "of for to that which by with in on via from where when while using through as at into called named we whose how whether".split()
 )
@@ -44,6 +46,7 @@ _CUES = (
     ("similar", "to"), ("inspired", "by"), ("motivated", "by"), ("outperforms",), ("outperforming",), ("outperform",), ("including",), ("like",),
     ("in", "contrast", "to"), ("as", "opposed", "to"), ("other", "than"), ("than",), ("beyond",), ("ranging", "from"), ("applications",), ("superior", "to"),
     ("on", "par", "with"), ("orthogonal", "to"), ("surpassing",), ("surpasses",), ("akin", "to"), ("regardless", "of"), ("among", "others"),
+    ("similarities", "with"), ("similarity", "with"), ("similarity", "to"), ("reminiscent", "of"), ("analogous", "to"), ("but", "also", "on"),
 )  # fmt: skip
 _STARTS = {cue[0]: tuple(other for other in _CUES if other[0] == cue[0]) for cue in _CUES}
 _LONGEST = 14
@@ -74,9 +77,9 @@ def _give(lower: Sequence[str], start: int, end: int, found: list[float]) -> Non
     own = next(at for at in range(start, end) if lower[at] in _FOCUS)
     for at in range(own, end):
         word = lower[at]
-        if word in _GIVING and not giving:
+        if (word in _GIVING or (word in _GAVE and lower[at - 1] == "we")) and not giving:
             giving = True
-            _raise(lower, at, end, found, OBJECT)
+            _raise(lower, at + (lower[at + 1 : at + 2] == ["to"]), end, found, OBJECT)  # "we propose to scale up …"
         elif word in _BY or (word == "on" and lower[at - 1] == "based"):
             _raise(lower, at, end, found, MEANS)
 
@@ -84,10 +87,16 @@ def _give(lower: Sequence[str], start: int, end: int, found: list[float]) -> Non
 def _raise(lower: Sequence[str], at: int, end: int, found: list[float], weight: float) -> None:
     """Gives ``weight`` to the word at ``at`` and the noun phrase after it."""
     found[at] = max(weight, found[at])
-    for place in range(at + 1, min(end, at + _WIDEST)):
+    stop = min(end, at + _WIDEST)
+    place = at + 1
+    while place < stop:
+        if lower[place] == "(" and lower[place + 2 : place + 3] == [")"]:
+            place += 3  # an acronym: "mixture-of-experts (MoE) vision transformers"
+            continue
         if lower[place] in _CLOSING or not is_word(lower[place]):
             return
         found[place] = max(weight, found[place])
+        place += 1
 
 
 def _pass(spelled: Sequence[str], lower: Sequence[str], start: int, end: int, found: list[float]) -> None:

@@ -12,8 +12,8 @@ from papershelf.model import Evidence, Paper, Tag
 from papershelf.tag.discourse import FOCUS
 from papershelf.tag.text import EntryText
 from papershelf.tag.trie import Hit, Role, Trie
-from papershelf.text.acronyms import Definition, definitions
-from papershelf.text.passages import Words, words
+from papershelf.text.acronyms import Definition
+from papershelf.text.numbered import Texts
 
 MOST = 9
 """Topics of an entry: what it is about, not all that it touches."""
@@ -40,21 +40,30 @@ Places = dict[str, list[tuple[int, int]]]
 class Matcher:
     """A vocabulary, ready to be matched."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """Compiles ``vocabulary`` once for all entries."""
+    def __init__(self, vocabulary: Vocabulary, texts: Texts | None = None) -> None:
+        """Compiles ``vocabulary`` once for all entries, and prepares it for the words of ``texts``, where they are at hand."""
         self._topics = vocabulary.topics
-        self._trie = Trie(vocabulary.topics)
+        self._terms = Trie(vocabulary.topics).over(texts or Texts.of(()))
         self._paths = {id_: vocabulary.path(id_) for id_ in vocabulary.topics}
         self._above = {id_: tuple(vocabulary.ancestors(id_)) for id_ in vocabulary.topics}
         self._patterns = [(id_, re.compile(p)) for id_, topic in self._topics.items() for term in topic.terms if (p := as_pattern(term))]
 
-    def tags(self, paper: Paper, read: Words | None = None, defined: Sequence[Definition] | None = None) -> tuple[Tag, ...]:
-        """The topics of ``paper``, best first, the most specific only.
+    def tags(self, paper: Paper) -> tuple[Tag, ...]:
+        """The topics of ``paper``, best first, the most specific only."""
+        return self.tagged([paper], Texts.of([paper]))[0]
 
-        ``read`` are its words and ``defined`` the acronyms that they define, where these are at hand.
-        """
-        text = EntryText(paper, read or words(paper))
-        places = self._places(text, [*definitions(text.spelled)] if defined is None else defined)
+    def tagged(self, papers: Sequence[Paper], texts: Texts) -> list[tuple[Tag, ...]]:
+        """The topics of each of ``papers``, whose texts are ``texts``."""
+        terms = self._terms if self._terms.tokens is texts.tokens else self._terms.trie.over(texts)
+        found = []
+        for row, (paper, hits) in enumerate(zip(papers, terms.find(texts), strict=True)):
+            text = EntryText(paper, texts.words(row))
+            found.append(self._tags(self._places(text, hits, texts.defined.get(row, ())), text))
+        return found
+
+    def _tags(self, places: Places, text: EntryText) -> tuple[Tag, ...]:
+        if not places:
+            return ()
         own = {id_: self._weight(id_, found, text) for id_, found in places.items()}
         total = self._totals(own)
         enough = _ENOUGH * min(1.0, 0.35 + 0.65 * text.length / _SHORT)
@@ -90,8 +99,7 @@ class Matcher:
         evidence = [Evidence(spoken, where, len(weights), round(sum(weights), 3)) for (spoken, where), weights in seen.items()]  # type: ignore[arg-type]
         return Tag(self._paths[id_], tuple(sorted(evidence, key=lambda e: (-e.weight, e.where, e.words))), weight)
 
-    def _places(self, text: EntryText, defined: Sequence[Definition]) -> Places:
-        hits = [*self._trie.find(text.parts)]
+    def _places(self, text: EntryText, hits: Sequence[Hit], defined: Sequence[Definition]) -> Places:
         found: dict[str, set[tuple[int, int]]] = defaultdict(set)
         for id_, start, end in (*self._by_terms(hits, text), *self._by_patterns(text)):
             found[id_].add((start, end))
@@ -107,15 +115,15 @@ class Matcher:
     def _by_terms(self, hits: Sequence[Hit], text: EntryText) -> Iterator[tuple[str, int, int]]:
         needed = {hit.topic for hit in hits if hit.role == Role.NEEDED}
         against = {(hit.topic, part) for hit in hits if hit.role == Role.NOT for part in range(hit.start, hit.end)}
-        senses = {(hit.topic, text.sentence(hit.start)) for hit in hits if hit.role == Role.UNLESS}
+        senses = {(hit.topic, text.sentence(hit.first)) for hit in hits if hit.role == Role.UNLESS}
         for hit in hits:
             if hit.role != Role.FOR or (hit.topic, hit.start) in against:
                 continue
             if self._topics[hit.topic].needs and hit.topic not in needed:
                 continue
-            if senses and (hit.topic, text.sentence(hit.start)) in senses:
+            if senses and (hit.topic, text.sentence(hit.first)) in senses:
                 continue
-            yield hit.topic, text.token[hit.start], text.token[hit.end - 1] + 1
+            yield hit.topic, hit.first, hit.last
 
     def _by_patterns(self, text: EntryText) -> Iterator[tuple[str, int, int]]:
         """Patterns see the words of the entry with one space between them."""

@@ -28,7 +28,7 @@ def tag(corpus: Corpus, vocabulary: Vocabulary, crew: Crew = ALONE, texts: Texts
     """
     texts = texts or Texts.of(corpus.papers)
     lexicon = learn(corpus.papers, texts)
-    reader = _Reader(Ranker(lexicon, texts), texts, Matcher(vocabulary) if vocabulary.topics else None)
+    reader = _Reader(Ranker(lexicon, texts), texts, Matcher(vocabulary, texts) if vocabulary.topics else None)
     read = crew.spread(_read, reader, list(enumerate(corpus.papers)), _BLOCK)
     told = {paper.id: found for paper, found in zip(corpus.papers, read, strict=True)}
     phrases = {id_: found for id_, (found, _) in told.items()}
@@ -48,11 +48,10 @@ class _Reader:
 
     def read(self, block: Sequence[tuple[int, Paper]]) -> list[_Told]:
         """The keyphrases and topics of each of some papers, given with their rows."""
-        phrases = self.ranker.ranked(self.texts.some([row for row, _ in block]), MOST if self.matcher else RANKED)
-        return [(found, self._tags(row, paper)) for found, (row, paper) in zip(phrases, block, strict=True)]
-
-    def _tags(self, row: int, paper: Paper) -> tuple[Tag, ...]:
-        return self.matcher.tags(paper, self.texts.words(row), self.texts.defined.get(row, ())) if self.matcher else ()
+        texts = self.texts.some([row for row, _ in block])
+        phrases = self.ranker.ranked(texts, MOST if self.matcher else RANKED)
+        tags = self.matcher.tagged([paper for _, paper in block], texts) if self.matcher else [()] * len(block)
+        return list(zip(phrases, tags, strict=True))
 
 
 def _read(reader: _Reader, papers: Sequence[tuple[int, Paper]]) -> list[_Told]:

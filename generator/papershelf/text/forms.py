@@ -59,13 +59,15 @@ _PART = re.compile(r"[^\W_]+(?:\+\+|#)?")
 @lru_cache(maxsize=65536)
 def parts(token: str) -> tuple[tuple[str, str], ...]:
     """The parts of a hyphenated token, each as its stem and as written: ``LoRA-based`` → ``(("lora", "LoRA"), ("bas", "based"))``."""
+    if token.isalpha() and token.islower():  # nine of ten words
+        return ((stem(token), token),)
     found = _PART.findall(token.replace("'s", "").replace("’s", ""))
     return tuple((stem(part), as_name(part) or part) for part in found)
 
 
 def as_name(part: str) -> str:
     """``part`` without its plural where it has two capitals or more, which make it a name; else ``""``."""
-    if sum(char.isupper() for char in part) < 2:
+    if part[1:].islower() or sum(map(str.isupper, part)) < 2:
         return ""
     return part[:-1] if part.endswith("s") and part[-2].isupper() else part
 

@@ -23,4 +23,5 @@ def tokens(text: str) -> list[str]:
 
 def is_word(token: str) -> bool:
     """Whether ``token`` is a word, not a mark."""
-    return token[0].isalnum() and "://" not in token and not token.startswith("www.")
+    first = token[0]
+    return first.isalnum() and not (first in "hw" and ("://" in token or token.startswith("www.")))  # most words begin otherwise
