@@ -1,5 +1,6 @@
 """The space of entries: the fast search for the nearest finds what a comparison of all pairs finds."""
 
+import tracemalloc
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from papershelf.model import Paper
+from papershelf.space.latent import strongest
 from papershelf.space.nearest import Bounds, best
 from papershelf.space.space import Space
 from papershelf.space.terms import terms
@@ -109,9 +111,36 @@ def test_memory_makes_no_difference_to_what_is_near(seed: int, memory: int) -> N
             assert scores.tolist() == told.tolist()
 
 
-def test_a_block_fits_its_memory() -> None:
-    assert Bounds(memory=128).block(1_000_000) * 1_000_000 * 4 <= 128_000_000
-    assert Bounds(memory=1).block(10_000_000) > 0
+@pytest.mark.parametrize(("exact", "count"), [(100_000, 9000), (0, 3000)])
+@pytest.mark.parametrize("memory", [2, 6])
+def test_a_search_takes_no_more_memory_than_it_may(exact: int, count: int, memory: int) -> None:
+    random = np.random.default_rng(count)
+    at = np.arange(count).repeat(30), random.integers(0, 4000, count * 30) ** 2 // 4000  # the first terms are frequent
+    one = Space(
+        sparse.csr_matrix((random.random(count * 30) * 0.1, at), (count, 4000)), random.random((count, 8)) * 0.1, Bounds(exact, memory)
+    )
+    rows = one.nearest(range(600), 6)
+    next(rows)
+    tracemalloc.start()
+    for _ in rows:
+        pass
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most <= memory * 1_000_000
+
+
+def test_one_row_at_least_is_looked_at() -> None:
+    assert Bounds(memory=1).block(10_000_000, 10_000_000) == 1
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.integers(0, 1000), st.integers(20, 60))
+def test_the_strongest_dimensions_are_those_of_a_whole_solution(seed: int, rows: int) -> None:
+    matrix = np.random.default_rng(seed).random((rows, 90)) * np.linspace(3, 0.1, 90)
+    found, strengths = strongest(sparse.csr_matrix(matrix), 8)
+    left, values, _ = np.linalg.svd(matrix)
+    assert np.allclose(strengths, values[7::-1])
+    assert np.allclose(np.abs(np.einsum("ij,ij->j", found, left[:, 7::-1])), 1)
 
 
 def test_who_shares_no_term_has_strangers_for_neighbours_as_in_an_exact_search() -> None:

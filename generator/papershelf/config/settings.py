@@ -96,7 +96,7 @@ SETTINGS = (
     Setting("exact", 100_000, lambda v: type(v) is int and v >= 0, "a whole number, 0 or more",
             "Up to how many entries each is compared with all others; above that similar papers are looked for by the terms that weigh most, and 99 of 100 are found."),
     Setting("memory", 128, lambda v: type(v) is int and v >= 1, "a whole number of megabytes, 1 or more",
-            "How many megabytes each process takes for comparing entries."),
+            "How many megabytes each process takes at most for comparing entries, beside what all share."),
     Setting("allow", "", lambda v: isinstance(v, str) and all(_ORIGIN.fullmatch(each) for each in v.split()),
             "origins with blanks between them, such as https://stats.example.org",
             "Other sites that pages may load scripts and pictures from; by default none. A page runs nothing that is not a file of the site."),

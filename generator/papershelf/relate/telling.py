@@ -9,7 +9,7 @@ from scipy import sparse
 
 from papershelf.relate.uses import Uses
 from papershelf.space.space import Space
-from papershelf.space.weights import nearness, unit
+from papershelf.space.weights import nearness, togetherness, unit
 
 _PRIOR = 3.0
 """Papers that are taken to lie as far apart as any: of three papers chance says more than the phrase."""
@@ -67,7 +67,7 @@ def _nearer(uses: Uses, count: Any, space: Space) -> Any:
     """How much nearer to each other the rows that use a phrase are than all rows."""
     rows = unit(space.latent)
     present: Any = sparse.csr_matrix((np.ones(len(uses.row)), (uses.phrase, uses.row)), shape=(len(count), len(rows)))
-    nearer = nearness(present @ rows, count) - nearness(rows.sum(axis=0, keepdims=True), np.array([len(rows)]))
+    nearer = togetherness(present, rows) - nearness(rows.sum(axis=0, keepdims=True), np.array([len(rows)]))
     return np.round(nearer * count / (count + _PRIOR), 6)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from papershelf.space.nearest import likeliest
+from papershelf.space.nearest import SLACK, likeliest, told_bytes
 
 LISTED = 200
 """Rows on the list of a term; with 100, 996 of 1,000 neighbours are found."""
@@ -44,6 +44,22 @@ class Champions:
         terms = np.repeat(np.arange(by_term.shape[1]), spread)[kept]
         lists = sparse.csr_matrix((by_term.data[kept], (terms, by_term.indices[kept])), by_term.shape[::-1])
         return cls(sparse.csr_matrix(lexical, dtype=np.float32), np.asarray(latent, np.float32), lists)
+
+    @property
+    def each(self) -> int:
+        """The rows that share a listed term with it, and the pairs that are told exactly."""
+        return int(8 * self._reached + told_bytes(self.lexical, SLACK))
+
+    @property
+    def alone(self) -> int:
+        """The low-rank space of those rows, and their order."""
+        return int((4 * self.latent.shape[1] + 64) * self._reached)
+
+    @property
+    def _reached(self) -> int:
+        """Rows that share a listed term with one, at most."""
+        count = max(self.lexical.shape[0], 1)
+        return int(min((self.lexical.nnz // count + 1) * LISTED, count))
 
     def near(self, rows: range, most: int) -> list[Any]:
         """For each of ``rows`` those among which its ``most`` nearest are likely to be; at least ``most``."""

@@ -3,9 +3,9 @@
 from typing import Any
 
 import numpy as np
-from scipy.sparse.linalg import svds
+from scipy.sparse.linalg import LinearOperator, eigsh
 
-from papershelf.space.nearest import Finder, nearest
+from papershelf.space.nearest import Bounds, Finder, nearest
 from papershelf.space.weights import unit
 
 DIMENSIONS = 40
@@ -26,12 +26,26 @@ def latent(matrix: Any) -> Any:
         values, left = np.linalg.eigh((matrix @ matrix.T).toarray())
         left, strength = left[:, -most:], np.sqrt(np.maximum(values[-most:], 0.0))
     else:
-        left, strength, _ = svds(matrix, k=most, v0=np.ones(min(matrix.shape)))
+        left, strength = strongest(matrix, most)
     spanned = strength > _NOTHING * strength.max()
     return unit(left[:, spanned] * strength[spanned])
 
 
-def drawn(rows: Any, index: Finder, block: int) -> Any:
+def strongest(matrix: Any, most: int) -> tuple[Any, Any]:
+    """The ``most`` strongest left singular vectors of ``matrix``, the strongest last, and the strengths.
+
+    scipy's ``svds`` gives the right ones too, three arrays of all terms on its way: a gigabyte at 100,000 entries.
+    """
+    turned = matrix.T
+    square = LinearOperator((matrix.shape[0],) * 2, matvec=lambda row: matrix @ (turned @ row), dtype=matrix.dtype)
+    _, found = eigsh(square, k=most, v0=np.ones(matrix.shape[0]))
+    found, _ = np.linalg.qr(found)  # vectors of equal strength are not quite at right angles
+    inner = found.T @ np.column_stack([square @ row for row in found.T])
+    values, turn = np.linalg.eigh((inner + inner.T) / 2)
+    return found @ turn, np.sqrt(np.maximum(values, 0.0))
+
+
+def drawn(rows: Any, index: Finder, bounds: Bounds) -> Any:
     """``rows`` with each drawn towards its nearest, by how near they are: query expansion by neighbours.
 
     The nearest, which ``index`` finds, are those of this space alone. To ask the terms too made no difference that could be
@@ -42,6 +56,6 @@ def drawn(rows: Any, index: Finder, block: int) -> Any:
         return np.round(np.clip(np.einsum("ij,ij->i", rows[a], rows[b]), 0.0, 1.0), 6)
 
     moved = np.array(rows)
-    for row, ids, near in nearest(index, between, range(len(rows)), min(_NEAREST, len(rows) - 1), block):
+    for row, ids, near in nearest(index, between, range(len(rows)), min(_NEAREST, len(rows) - 1), bounds):
         moved[row] += _DRAW * (near[:, None] * rows[ids]).sum(axis=0) / max(near.sum(), 1e-9)
     return unit(moved)

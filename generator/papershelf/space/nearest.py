@@ -1,8 +1,8 @@
 """The nearest rows of a space, exactly, without a comparison of all pairs in full precision.
 
-Blocks of rows are compared with all others in single precision, the frequent terms as dense columns; of the few that come
-near the best, the similarity is then computed as it is told. At 20,000 entries that takes a tenth of the time of a sparse
-product, in which the 174 most frequent of 234,000 terms make three quarters of the work.
+Blocks of rows are compared with all others in single precision, the frequent terms as dense columns, the others row by row
+from the lists of the terms that a row has; of the few that come near the best, the similarity is then computed as it is
+told. How many rows a block has follows from the memory that it may take, and makes no difference to what is found.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,13 +12,18 @@ from typing import Any, Protocol
 import numpy as np
 from scipy import sparse
 
-_FREQUENT = 0.03
-"""Terms of more than this share of the entries are compared as dense columns."""
-_FEWEST, _BLOCK = 8, 256
-"""Rows that are compared with all others at once, at least and at most: more are not faster."""
+_FREQUENT, _OFTEN, _MANY = 0.1, 0.03, 50
+"""Terms of more than this share of the entries are compared as dense columns, and of more entries than these. At 20,000 entries and
+0.1 these are 174 columns; with 0.03 they are 744, which take four times the memory, and a half longer than lists do for the rest.
+Where the products of all rows are wanted, :data:`_OFTEN` is the share: there the rest is a product of sparse matrices."""
+_BLOCK = 128
+"""Rows that are compared with all others at once at most: more are not faster."""
 _NEARLY = 1e-4
 """What the single precision may be wrong by, with room to spare: 1e-6 was the most seen."""
-_SLACK = 64
+SLACK = 64
+"""Rows that are told exactly beyond those asked for, at most."""
+_OF_A_PAIR = 48
+"""Bytes that a term takes, at most, while the similarity of a pair is told exactly."""
 _CHUNK = 64
 
 Exact = Callable[[Any, Any], Any]
@@ -34,13 +39,23 @@ class Bounds:
     memory: int = 128
     """Megabytes that a process takes for the comparisons at hand."""
 
-    def block(self, count: int) -> int:
-        """Rows that are compared with ``count`` at once."""
-        return max(_FEWEST, min(_BLOCK, self.memory * 1_000_000 // max(4 * count, 1)))
+    def block(self, each: int, alone: int = 0) -> int:
+        """Rows that are compared at once, where each takes so many bytes, and the one that is looked through others for itself; one at least."""
+        return max(1, min(_BLOCK, (self.memory * 1_000_000 - alone) // max(each, 1)))
 
 
 class Finder(Protocol):
     """What finds those among which the nearest of a row are."""
+
+    @property
+    def each(self) -> int:
+        """Bytes that a row takes in a block, about."""
+        ...
+
+    @property
+    def alone(self) -> int:
+        """Bytes that a row takes besides, for as long as it is looked through."""
+        ...
 
     def near(self, rows: range, most: int) -> list[Any]:
         """For each of ``rows`` at least ``most`` others, where there are so many."""
@@ -53,27 +68,40 @@ class Index:
 
     dense: Any
     """Frequent terms, and the columns of the low-rank space; single precision."""
-    rare: Any
-    """All other terms; sparse, single precision."""
-    columns: Any
-    """The same by term: the transpose of ``rare``."""
+    lexical: Any
+    """All terms; sparse, the very matrix of the space."""
+    lists: Any
+    """The rows of each term, none for the frequent ones; sparse, single precision."""
 
     @classmethod
     def of(cls, lexical: Any, latent: Any) -> "Index":
         """The index of the rows of ``lexical`` (sparse) and ``latent``."""
         by_term = sparse.csc_matrix(lexical, dtype=np.float32)
         spread = np.diff(by_term.indptr)
-        frequent = spread > max(50, _FREQUENT * lexical.shape[0])
-        rare = sparse.csr_matrix(by_term[:, ~frequent])
+        frequent = spread > max(_MANY, _FREQUENT * lexical.shape[0])
         dense = np.hstack([by_term[:, frequent].toarray(), latent.astype(np.float32)])
-        return cls(np.ascontiguousarray(dense), rare, sparse.csr_matrix(rare.T))
+        rare = np.repeat(~frequent, spread)
+        bounds = np.concatenate([[0], np.cumsum(np.where(frequent, 0, spread))]).astype(by_term.indptr.dtype)
+        lists = sparse.csr_matrix((by_term.data[rare], by_term.indices[rare], bounds), by_term.shape[::-1])
+        return cls(np.ascontiguousarray(dense), lexical, lists)
+
+    @property
+    def each(self) -> int:
+        """Its similarities, and the pairs that are told exactly: few, but for strangers to all."""
+        return 4 * len(self.dense) + told_bytes(self.lexical, SLACK // 4)
+
+    @property
+    def alone(self) -> int:
+        """What its terms add to its similarities, and which of these are high."""
+        return 12 * len(self.dense)
 
     def scores(self, rows: slice) -> Any:
         """Similarities of ``rows`` with all rows, a little off."""
         scores = self.dense[rows] @ self.dense.T
-        rare = self.rare[rows] @ self.columns
-        at = np.repeat(np.arange(scores.shape[0]), np.diff(rare.indptr))
-        scores[at, rare.indices] += rare.data
+        for at, row in enumerate(range(*rows.indices(len(self.dense)))):
+            # By a product of matrices, which knows not that the result is dense, this took three times as long, and 250 MB at 100,000.
+            span = slice(self.lexical.indptr[row], self.lexical.indptr[row + 1])
+            scores[at] += self.lists[self.lexical.indices[span]].T @ self.lexical.data[span].astype(np.float32)
         return scores
 
     def near(self, rows: range, most: int) -> list[Any]:
@@ -82,10 +110,15 @@ class Index:
         return [_candidates(each, row, most) for row, each in zip(rows, scores, strict=True)]
 
 
+def told_bytes(lexical: Any, pairs: int) -> int:
+    """What it takes to tell so many ``pairs`` of rows of ``lexical`` exactly."""
+    return int(_OF_A_PAIR * pairs * (lexical.nnz // max(lexical.shape[0], 1) + 1))
+
+
 def products(matrix: Any) -> Any:
     """The products of all rows of a sparse ``matrix``, in full precision; a tenth of the time that scipy's takes."""
     by_term = sparse.csc_matrix(matrix)
-    frequent = np.diff(by_term.indptr) > max(50, _FREQUENT * matrix.shape[0])
+    frequent = np.diff(by_term.indptr) > max(_MANY, _OFTEN * matrix.shape[0])
     dense, rare = by_term[:, frequent].toarray(), sparse.csr_matrix(by_term[:, ~frequent])
     found = dense @ dense.T
     both = sparse.coo_matrix(rare @ rare.T)
@@ -99,8 +132,9 @@ def best(scores: Any, most: int) -> Any:
     return found[np.argsort(-scores[found], kind="stable")][:most]
 
 
-def nearest(index: Finder, exact: Exact, rows: Sequence[int], most: int, block_size: int = _BLOCK) -> Iterator[tuple[int, Any, Any]]:
+def nearest(index: Finder, exact: Exact, rows: Sequence[int], most: int, bounds: Bounds) -> Iterator[tuple[int, Any, Any]]:
     """For each of ``rows``, a run of numbers, its ``most`` nearest others and their similarities, best first; ties go to the earlier."""
+    block_size = bounds.block(index.each, index.alone)
     for start in range(rows[0], rows[-1] + 1, block_size):
         block = range(start, min(start + block_size, rows[-1] + 1))
         near = index.near(block, most)
@@ -122,7 +156,7 @@ def _candidates(scores: Any, itself: int, most: int) -> Any:
 def likeliest(found: Any, scores: Any, most: int) -> Any:
     """The rows of ``found`` with the highest of their ``scores``, which are a little off: some more than ``most``."""
     told = np.round(np.maximum(scores, 0.0), 4)
-    return found[np.lexsort((found, -told))[: most + _SLACK]]
+    return found[np.lexsort((found, -told))[: most + SLACK]]
 
 
 def _floor(scores: Any, most: int) -> Any:

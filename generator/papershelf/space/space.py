@@ -47,7 +47,7 @@ class Space:
     def nearest(self, rows: Sequence[int], most: int) -> Iterator[tuple[int, Any, Any]]:
         """For each of ``rows``, a run of row numbers, its ``most`` nearest others, best first, and their similarities."""
         count = self.lexical.shape[0]
-        return nearest(self.index, self.between, rows, min(most, count - 1), self.bounds.block(count)) if rows else iter(())
+        return nearest(self.index, self.between, rows, min(most, count - 1), self.bounds) if rows else iter(())
 
     def between(self, a: Any, b: Any) -> Any:
         """The similarities of the rows ``a[i]`` and ``b[i]``, to six digits."""
@@ -69,7 +69,7 @@ def fit(papers: Sequence[Paper], texts: Texts | None = None, bounds: Bounds = Bo
         return Space(lexical, np.zeros((len(papers), 0)), bounds)
     lexical = unit(damped(lexical, latent(lexical)))
     low = latent(lexical)
-    low = drawn(low, _index(lexical if len(papers) > bounds.exact else lexical[:, :0], low, bounds), bounds.block(len(papers)))
+    low = drawn(low, _index(lexical if len(papers) > bounds.exact else lexical[:, :0], low, bounds), bounds)
     # Cosines of the two have different spreads; each gets its share of what tells entries apart.
     sample = sampled(papers, _SAMPLE)
     spread = _spread(products(lexical[sample])), _spread(low[sample] @ low[sample].T)

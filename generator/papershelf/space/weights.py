@@ -10,6 +10,8 @@ from papershelf.space.terms import Terms
 _SATURATION, _LENGTH, _PAIR = 3.0, 0.5, 0.9
 _DAMPING, _PRIOR = 0.75, 5.0
 _NOTHING = 1e-6
+_BLOCK = 20_000
+"""Terms whose sums are held at once: a million of them would take 320 MB, and their squares as much."""
 
 
 def weighted(terms: Terms) -> Any:
@@ -39,14 +41,23 @@ def damped(matrix: Any, latent: Any) -> Any:
 
     "Novel" is as rare as "quantization", but the entries that hold it lie far apart.
     """
-    present = sparse.csr_matrix((np.ones_like(matrix.data), matrix.indices, matrix.indptr), shape=matrix.shape)
-    count = np.asarray(present.sum(axis=0)).ravel()
-    told = np.log(np.maximum(nearness(present.T @ latent, count), 0.01))
+    by_term = sparse.csc_matrix(matrix)
+    by_term.data[:] = 1.0
+    told = np.log(np.maximum(togetherness(sparse.csr_matrix(by_term.T), latent), 0.01))
+    count = np.diff(by_term.indptr).astype(float)
+    del by_term
     usual = np.zeros_like(told)
     band = np.round(np.log(count) * 3).astype(int)
     for each in np.unique(band):
         usual[band == each] = np.median(told[band == each])
     return matrix @ sparse.diags(np.exp(_DAMPING * (told - usual) * (count / (count + _PRIOR))))
+
+
+def togetherness(holders: Any, latent: Any) -> Any:
+    """The :func:`nearness` of the rows of ``latent`` that each row of ``holders``, sparse and of ones, names."""
+    blocks = (holders[start : start + _BLOCK] for start in range(0, holders.shape[0], _BLOCK))
+    told = [nearness(block @ latent, np.diff(block.indptr)) for block in blocks]
+    return np.concatenate([np.zeros(0), *told])
 
 
 def nearness(sums: Any, count: Any) -> Any:
