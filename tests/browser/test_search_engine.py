@@ -27,6 +27,7 @@ SCRIPTS = [
     "near",
     "limits",
     "like",
+    "neighbours",
     "engine",
     "ahead",
     "excerpt",
