@@ -22,8 +22,8 @@ CARDS = 12
 """Numbers whose entries share a shard of cards: about nine entries. With 10 the index is 11 bytes a paper larger."""
 _MORE_CARDS, _FEW = 48, 2000
 """In a small collection shards are larger: ten hits then need five files, and texts are packed better. It has fewer kinds of them."""
-_MOST_CARDS, _FEWEST = 128, 500
-"""And in one of so few papers larger still, which the dialog loads as it opens (27 bytes a paper at 389)."""
+_MOST_CARDS, _FEWEST = 96, 500
+"""And in one of so few papers larger still, for three files and a smaller index (19 bytes a paper at 389)."""
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FIRST = 100
 """Values of a facet, the most frequent, that are loaded with the first answer; the others when they are asked for."""

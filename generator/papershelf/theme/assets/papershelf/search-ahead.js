@@ -5,7 +5,6 @@
   const PAIRS = 2; // that the first letter most often goes on to
   const THIRDS = 2; // that two letters most often go on to
   const LIKELY = 3; // of those that three letters begin
-  const CARDS = 8; // files
 
   /** What fails here is asked for again, and told, where it is needed. @param {Promise<any>[]} loading */
   const quietly = (loading) => Promise.allSettled(loading);
@@ -45,10 +44,10 @@
     } else await quietly([index.words(start), ...lookUp(index, likely.slice(0, LIKELY), isFirst ? 0 : LIKELY)]);
   };
 
-  /** A small collection has few shards of words and postings, a very small one of cards: all of them before the first key. @param {search.Index} index */
+  /** A small collection has few shards of words and postings: all of them before the first key. @param {search.Index} index */
   search.warm = async function (index) {
     if (!index.isSmall) return;
-    await quietly([...index.wordStarts.map((word) => index.words(word)), ...index.termStarts.map((stem) => index.postings(stem)), ...(index.head.cards.length <= CARDS ? index.allCards() : [])]);
+    await quietly([...index.wordStarts.map((word) => index.words(word)), ...index.termStarts.map((stem) => index.postings(stem))]);
     await quietly(index.termStarts.map((stem) => index.places(stem)));
   };
 })();

@@ -151,12 +151,6 @@
       return cards.get(number);
     }
 
-    /** @returns {Promise<any>[]} one for each file */
-    allCards() {
-      const first = this.head.cards.map((mark, at) => mark && at * this.head.hand).filter((number) => number !== "");
-      return first.map((number) => this.card(number));
-    }
-
     /** Whether the card of an entry is there without waiting. @param {number} number */
     hasCard(number) {
       return this.here.has(this.ofCard(number));
