@@ -33,6 +33,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from papershelf.render.search import engine
 from papershelf.search.entry import Entry, Facet
+from papershelf.search.neighbours import KEPT
 from papershelf.search.stage import index
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -89,7 +90,7 @@ def _records(file: Path | None) -> list[dict[str, Any]]:
 
 def _entries(count: int, file: Path | None) -> Iterator[Entry]:
     """The first ``count`` records; beyond them, titles and sentences of three others each."""
-    rng = random.Random(1)  # noqa: S311 - nothing here is secret
+    rng, other = random.Random(1), random.Random(3)  # noqa: S311 - nothing here is secret
     records = _records(file)
     sentences = [re.split(r"(?<=[.!?])\s+", record["abstract"]) for record in records]
     for at in range(count):
@@ -103,7 +104,10 @@ def _entries(count: int, file: Path | None) -> Iterator[Entry]:
         topics = tuple(record.get("categories") or [f"topic {at % 97}", f"topic {at % 31}"])
         facets = {"topic": topics, "year": (str(2000 + at % 27),), "has": ("code",) if at % 3 else ()}
         authors = ", ".join(record.get("authors", ()))
-        yield Entry(f"papers/{at}.html", "paper", title, text, authors[:80], authors, topics=", ".join(topics), facets=facets)
+        similar = tuple(f"papers/{other.randrange(count)}.html" for _ in range(KEPT))
+        yield Entry(
+            f"papers/{at}.html", "paper", title, text, authors[:80], authors, topics=", ".join(topics), facets=facets, similar=similar
+        )
 
 
 def _measure(entries: list[Entry], folder: Path, browser: Browser) -> None:

@@ -2,6 +2,7 @@ import itertools
 import json
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -133,6 +134,22 @@ def test_any_text_is_a_script_of_whole_characters(text: str) -> None:
         assert content.decode().startswith("papershelf.search.shard(")
         assert "\u2028" not in content.decode()
         _value(content)
+
+
+def test_each_paper_has_the_numbers_of_those_that_are_like_it() -> None:
+    alike = {1: (2, 3), 2: (1,), 3: (), 4: tuple(range(1, 9))}
+    papers = [replace(_paper(at, f"Moss {at}"), similar=tuple(f"papers/{other}.html" for other in alike[at])) for at in alike]
+    files = _index(papers)
+    own = dict(zip(alike, numbered([paper.url for paper in papers], room(len(papers))), strict=True))
+    (shard,) = (_value(page) for path, page in files.items() if "/neighbours/" in path)
+    counts, steps = map(decode, shard)
+    found = {at: [steps.pop(0) for _ in range(counts[own[at]])] for at in sorted(own, key=own.__getitem__)}
+    numbered_ = {at: np.cumsum(each).tolist() for at, each in found.items()}
+    assert numbered_ == {at: sorted(own[other] for other in others if other in own) for at, others in alike.items()}
+
+
+def test_without_similar_papers_the_index_has_no_file_of_them() -> None:
+    assert not [path for path in _index(_papers(10)) if "/neighbours/" in path]
 
 
 def test_no_entry_at_all_is_an_index() -> None:

@@ -27,6 +27,7 @@ SCRIPTS = [
     "near",
     "limits",
     "like",
+    "neighbours",
     "engine",
     "ahead",
     "excerpt",
@@ -388,3 +389,17 @@ def test_nearest_words_and_topics_are_offered(page: Page) -> None:
     )
     assert "harmonic" in offered["words"]
     assert [each["name"] for each in offered["topics"]] == ["Transfer learning", "Tides and surges", "Honey bees"]
+
+
+def test_where_the_first_word_stands_is_there_before_the_fourth_letter_of_the_second(large: Page) -> None:
+    found = large.evaluate(
+        """async () => {
+          const { index } = await engine;
+          index.kept.clear();
+          await search.ahead(index, "glacier sur");
+          const before = index.kept.size;
+          await index.places(search.stem("glacier"));
+          return index.kept.size - before;
+        }"""
+    )
+    assert found == 0

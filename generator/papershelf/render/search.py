@@ -9,6 +9,7 @@ from papershelf.model import Page, Paper, System
 from papershelf.render.budget import EXCERPT, EXCERPTS
 from papershelf.render.shelf import Shelf
 from papershelf.search.entry import Entry, Facet
+from papershelf.search.neighbours import KEPT
 from papershelf.search.shards import FOLDER
 from papershelf.search.stage import index
 from papershelf.text.formulas import plain
@@ -27,7 +28,7 @@ _MARKUP = re.compile(
 )
 _ENGINE = (
     *("words", "code", "query", "spelling", "index", "slots", "scores", "near"),
-    *("limits", "like", "engine", "ahead", "excerpt", "suggest", "results", "answers"),
+    *("limits", "like", "neighbours", "engine", "ahead", "excerpt", "suggest", "results", "answers"),
 )
 """The scripts ``search-….js`` of the theme that answer, in the order in which they need each other."""
 _HAS = {"code": "Code", "data": "Data", "model": "Model", "video": "Video"}
@@ -74,6 +75,7 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
             "has": tuple(sorted({link.rel for link in paper.links} & set(_HAS))),
             "collection": paper.collections,
         },
+        similar=tuple(f"papers/{one.id}.html" for one in shelf.corpus.similar.get(paper.id, ())[:KEPT]),
     )
 
 

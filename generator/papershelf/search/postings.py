@@ -10,9 +10,9 @@ from papershelf.search.inverted import Inverted
 from papershelf.search.shards import cut, mark_of
 from papershelf.search.tokens import Numbers, Small
 
-SIZE, SIZE_OF_FEW = 12_000, 80_000
+SIZE, SIZE_OF_FEW = 12_000, 200_000
 """Characters of postings in a shard. A query loads one for each of its words; half as many would be twice as many files. A small
-collection has a few larger ones, which the dialog loads as it opens, and they are packed better (25 bytes a paper at 389)."""
+collection has a few larger ones, which the dialog loads as it opens, and they are packed better (32 bytes a paper at 389)."""
 
 
 def shards(inverted: Inverted, numbers_of: Sequence[int], size: int, put: Any) -> list[list[str]]:

@@ -5,6 +5,7 @@
   const PAIRS = 2; // that the first letter most often goes on to
   const THIRDS = 2; // that two letters most often go on to
   const LIKELY = 3; // of those that three letters begin
+  const NEAR = 8; // words whose closeness counts, as in search-near.js
 
   /** What fails here is asked for again, and told, where it is needed. @param {Promise<any>[]} loading */
   const quietly = (loading) => Promise.allSettled(loading);
@@ -20,6 +21,11 @@
     const stems = Array.from(new Set(words.map(search.stem)));
     const terms = stems.concat(words.map((word) => search.stem(word) + "=" + word)); // of titles with this very form as well
     return [...words.map((word) => index.words(word)), ...terms.map((term) => index.postings(term)), ...stems.slice(0, near).map((stem) => index.places(stem))];
+  }
+
+  /** Where the words stand that others stand beside: the fourth letter is the first that asks how close. @param {search.Index} index @param {string[]} words */
+  function beside(index, words) {
+    return words.slice(0, -1).filter((word) => !index.stop.has(word)).slice(0, NEAR).map((word) => index.places(search.stem(word)));
   }
 
   /**
@@ -41,7 +47,7 @@
       if (isFirst) return;
       const thirds = await Promise.all(goes.slice(0, THIRDS).map((third) => begun(index, third)));
       await quietly(lookUp(index, thirds.flatMap((held) => search.beside(held)), 0));
-    } else await quietly([index.words(start), ...lookUp(index, likely.slice(0, LIKELY), isFirst ? 0 : LIKELY)]);
+    } else await quietly([index.words(start), ...beside(index, words), ...lookUp(index, likely.slice(0, LIKELY), isFirst ? 0 : LIKELY)]);
   };
 
   /** A small collection has few shards of words and postings: all of them before the first key. @param {search.Index} index */

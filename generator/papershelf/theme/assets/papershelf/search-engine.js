@@ -1,4 +1,4 @@
-/* Finds and ranks: BM25F by the levels of the index, then titles and closeness; for long questions, words of the first answers. */
+/* Finds and ranks: BM25F by the levels of the index, then titles and closeness; for long questions, words of the first answers and similar papers. */
 (function () {
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
@@ -83,8 +83,11 @@
       ]);
       if (!isWanted()) return null;
       const asked = { query, slots, narrowed, unwanted, closeness, phrases, exact: new Set(titled), used: slots.filter((slot) => slot.found.length) };
-      const { more, kept } = !quick && asked.used.length >= feedback ? await this.feedBack(asked) : { more: [], kept: [] };
-      return isWanted() ? this.ranked({ ...asked, kept }, more) : null;
+      const isLong = !quick && asked.used.length >= feedback;
+      const { more, kept } = isLong ? await this.feedBack(asked) : { more: [], kept: [] };
+      const { total } = this.scores;
+      const score = isLong ? await search.shared(index, total, this.first(asked, more, search.BEST)) : (number) => total[number];
+      return isWanted() ? this.ranked({ ...asked, kept, score }, more) : null;
     }
 
     /** Fills in the postings of a slot, and how rare what it may mean is. */
@@ -120,15 +123,15 @@
     /** In one go, without waiting for anything: all queries share the scores. */
     ranked(asked, more) {
       const { scores, index } = this;
-      const { query, slots, narrowed, used, exact, kept, closeness } = asked;
+      const { query, slots, narrowed, used, exact, kept, closeness, score } = asked;
       const papers = index.head.slots;
       const { spoken, all } = this.candidates(asked, more);
       const free = narrowed.free ? all : all.filter((number) => narrowed.failed(number) === 0);
       const short = used.length <= SHORT;
       const enough = this.enough(free, used, short);
-      const { mass, total } = scores;
+      const { mass } = scores;
       const place = new Map([...kept.map((number, at) => [number, 2 - at / 2]), ...Array.from(exact, (number) => [number, 4])]);
-      const coarse = (number) => EXACT * ((place.size && place.get(number)) || 0) + (short && mass[number] >= enough ? EXACT : 0) + total[number];
+      const coarse = (number) => EXACT * ((place.size && place.get(number)) || 0) + (short && mass[number] >= enough ? EXACT : 0) + score(number);
       const fine = (number) => Math.round((coarse(number) + CLOSE * closeness(number)) * 1e5);
       const best = search.top(free, (number) => (number < papers && mass[number] ? coarse(number) : -1), KEPT);
       const numbers = search.top(best, fine, KEPT);
@@ -165,10 +168,7 @@
      */
     async feedBack(asked) {
       const { scores, index } = this;
-      const { narrowed } = asked;
-      const { all } = this.candidates(asked, []);
-      const isFree = (number) => number < index.head.slots && narrowed.failed(number) === 0;
-      const first = search.top(all, (number) => (isFree(number) ? scores.total[number] : -1), FEEDBACK.cards);
+      const first = this.first(asked, [], FEEDBACK.cards);
       const worth = first.map((number) => scores.total[number]);
       const ahead = [0, 1].find((at) => worth[at] >= AHEAD * worth[at + 1]);
       const shares = worth.map((each) => each ** FEEDBACK.power);
@@ -180,6 +180,13 @@
       const said = asked.used.reduce((before, slot) => before + slot.times, 0);
       const share = ((1 - FEEDBACK.share) / FEEDBACK.share) * (said / sum);
       return { more: found.map((each) => [each[1], share * each[0] * rare(each) ** 2]), kept: ahead === undefined ? [] : first.slice(0, ahead + 1) };
+    }
+
+    /** The papers with the highest scores. @returns {number[]} */
+    first(asked, more, count) {
+      const { all } = this.candidates(asked, more);
+      const isFree = (number) => number < this.index.head.slots && asked.narrowed.failed(number) === 0;
+      return search.top(all, (number) => (isFree(number) ? this.scores.total[number] : -1), count);
     }
 
     /** What was taken for what: the meaning that the first answer has. */

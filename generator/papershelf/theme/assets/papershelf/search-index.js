@@ -162,6 +162,21 @@
       return "cards/" + at + "-" + this.head.cards[at];
     }
 
+    /** The papers that are most like a paper; none where the index does not tell. @param {number} number @returns {Promise<Int32Array>} */
+    async neighbours(number) {
+      const own = this.ofNeighbours(number);
+      if (own < 0) return new Int32Array(0);
+      const { starts, places } = await this.once("neighbours/" + this.head.neighbours[own], readPlaces);
+      const at = number - own * this.head.block;
+      return places.subarray(starts[at], starts[at + 1]);
+    }
+
+    /** The place of the shard that has them; -1 where there is none. @param {number} number */
+    ofNeighbours(number) {
+      const at = Math.floor(number / this.head.block);
+      return at < this.head.neighbours.length ? at : -1;
+    }
+
     /** The entries with this title, in whole. @param {string[]} words @returns {Promise<number[]>} */
     async titled(words) {
       const hash = code.hash(words.join(" "));
