@@ -47,9 +47,9 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept), notes)
 
 
-def drafts(config: Config) -> Path:
-    """Where a build remembers what its pages were made of."""
-    return config.root / cache.FOLDER / "drafts.json"
+def drafts(config: Config) -> Path | None:
+    """Where a build remembers what its pages were made of; ``None`` for work without a shelf."""
+    return config.root / cache.FOLDER / "drafts.json" if config.mkdocs else None
 
 
 def files(config: Config, crew: Crew = ALONE) -> tuple[Corpus, Files]:

@@ -44,13 +44,13 @@ def drafts(shelf: Shelf, papers: Iterable[Paper]) -> Iterator[Draft]:
     """The same, still to be made."""
     for paper in papers:
         view = entry_view(paper, shelf)
-        yield Draft(f"papers/{paper.id}.md", view.mark, partial(_page, view))
+        yield Draft(f"papers/{paper.id}.md", view.mark, partial(page, view))
         for alias in paper.aliases:
             yield Draft(f"papers/{alias}.md", view.mark, partial(_moved, alias, paper))
 
 
 @timed("render: papers")
-def _page(view: EntryView) -> Page:
+def page(view: EntryView) -> Page:
     """Asks nothing but ``view``: what is not in it must not change the page."""
     paper, known = view.paper, links(view.paper)
     origins = {origin.id: origin for origin in view.origins}

@@ -8,7 +8,7 @@ from papershelf.model import Paper, Reference, Tag
 from papershelf.render.budget import WAYS
 from papershelf.render.provenance import IDENTIFIER_LINKS, Origin
 from papershelf.render.shelf import Shelf, Walk
-from papershelf.text.abbreviations import uses
+from papershelf.text.abbreviations import used
 
 _LINK_NAMES = {"paper": "Paper", "pdf": "PDF", "code": "Code", "data": "Data", "model": "Model", "project": "Project page",
                "demo": "Demo", "video": "Video", "slides": "Slides", "other": "Link"}  # fmt: skip
@@ -114,7 +114,7 @@ def entry_view(paper: Paper, shelf: Shelf) -> EntryView:
         issues=shelf.config.issues,
         silent=tuple((url, shelf.silent[url]) for _, url in links(paper) if url in shelf.silent) if shelf.silent else (),
         topics=tuple(_chip(tag, shelf, evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())),
-        meanings=_meanings(paper, shelf),
+        meanings=used(paper.abstract, shelf.meanings(paper)),
         similar=tuple(Near(_lead(shelf.papers[one.id]), one.because, one.weak) for one in shelf.shown_near(paper.id)),
         near_to=tuple(_lead(shelf.papers[id_]) for id_ in (shelf.near_to.get(paper.id, ()) if whole else ())),
         mentions=tuple(_named(id_, shelf.named(paper.id, id_), shelf) for id_ in shelf.corpus.mentions.get(paper.id, ())),
@@ -140,11 +140,6 @@ def evidence(tag: Tag) -> str:
 def _chip(tag: Tag, shelf: Shelf, told: str) -> Chip:
     topic = shelf.topic_of[tag.path]
     return Chip(topic.id, topic.name, shelf.facet_index(tag.path), told)
-
-
-def _meanings(paper: Paper, shelf: Shelf) -> dict[str, str]:
-    known = shelf.meanings(paper)
-    return {use.short: known[use.short] for use in uses(paper.abstract, known)}
 
 
 def _way(walk: Walk) -> Way:
