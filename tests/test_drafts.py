@@ -23,7 +23,7 @@ from papershelf.write import write
 from shelves import tree
 
 GOLDEN = Path(__file__).parent / "golden"
-CURATION = "papers:\n  counting-bees:\n    title: Counting Wasps\n"
+CURATION = "papers:\n  counting-bees:\n    set:\n      title: Counting Wasps\n"
 BEES = '{"id": "a", "title": "Counting Bees", "abstract": "A bee learning model (BLM) counts. The BLM sees bees.", "year": 2020}\n'
 MOSS = '{"id": "b", "title": "Moss after Rain", "abstract": "We let a bee learning model (BLM) look at moss.", "year": 2021}\n'
 TIDES = '{"id": "c", "title": "Tides and Bees", "abstract": "Tides are counted by a BLM of bees and moss.", "year": 2022}\n'
@@ -31,9 +31,9 @@ TIDES = '{"id": "c", "title": "Tides and Bees", "abstract": "Tides are counted b
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A shelf with the seeds of all golden sites."""
+    """A shelf with the seeds of every third golden site."""
     root = tmp_path_factory.mktemp("drafts") / "shelf"
-    for case in sorted(path for path in GOLDEN.iterdir() if path.is_dir()):
+    for case in sorted(path for path in GOLDEN.iterdir() if path.is_dir())[::3]:
         shutil.copytree(case / "seeds", root / "seeds" / case.name, ignore=shutil.ignore_patterns("*.yml"))
     (root / "seeds/few.jsonl").write_text(BEES + MOSS)
     _settings(root, "")
@@ -66,7 +66,7 @@ def _a_correction(root: Path) -> None:
 
 
 def _a_folder_less(root: Path) -> None:
-    shutil.rmtree(root / "seeds/json-lines")
+    shutil.rmtree(root / "seeds/crossref")
 
 
 def _a_form_for_corrections(root: Path) -> None:
@@ -85,16 +85,19 @@ def _a_page_by_hand(root: Path) -> None:
     (root / "docs/papers/counting-bees.md").write_text("# Mine\n")
 
 
-def _line_endings(root: Path) -> None:
-    page = root / "docs/papers/counting-bees.md"
-    page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n"))
+def _pages_of_all_kinds(root: Path) -> None:
+    """One gone, one by hand, one with other line endings."""
+    gone, mine, ended = sorted((root / "docs/papers").glob("*.md"))[:3]
+    gone.unlink()
+    mine.write_text("# Mine\n")
+    ended.write_bytes(ended.read_bytes().replace(b"\n", b"\r\n"))
 
 
 @pytest.mark.parametrize(
     "change",
     [
         _a_paper_more, _a_paper_more_before_the_others, _another_title, _a_correction, _a_folder_less, _a_form_for_corrections, _a_smaller_site,
-        _a_page_gone, _a_page_by_hand, _line_endings,
+        _pages_of_all_kinds,
     ],
 )  # fmt: skip
 def test_after_any_change_a_build_with_its_memory_gives_what_one_without_gives(
@@ -138,7 +141,7 @@ def test_nothing_is_made_that_stands_there_and_all_that_does_not(many: Path, tmp
     assert "papers/moss-after-rain.md" in made
     assert len(made) < 20
     monkeypatch.setattr(cache, "programs", lambda: "another version")
-    assert len(_drafts_made(_config(root), monkeypatch)) > 50
+    assert len(_drafts_made(_config(root), monkeypatch)) > 20
 
 
 def _views(root: Path) -> list[EntryView]:
