@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
-from papershelf import published
+from papershelf import cache, published
 from papershelf.chart.stage import Places, chart, placed
 from papershelf.cite import cite
 from papershelf.config import curation as corrections
@@ -41,9 +42,14 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     """Makes ``docs/`` hold the pages of the seeds."""
     state = state_of(config)
     corpus = understood(config, state.registry, crew)
-    changes, kept = write(render(corpus, config, state), config.docs, crew)
+    changes, kept = write(render(corpus, config, state), config.docs, crew, drafts(config))
     notes = fitted(corpus, config.size).notes
     return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept), notes)
+
+
+def drafts(config: Config) -> Path | None:
+    """Where a build remembers what its pages were made of; ``None`` for work without a shelf."""
+    return config.root / cache.FOLDER / "drafts.json" if config.mkdocs else None
 
 
 def files(config: Config, crew: Crew = ALONE) -> tuple[Corpus, Files]:
@@ -68,7 +74,7 @@ def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
     state = state_of(config)
     corpus = understood(config, state.registry, crew)
     log = state.log.published(day, corpus.papers)
-    write(render(corpus, config, replace(state, log=log)), config.docs, crew)
+    write(render(corpus, config, replace(state, log=log)), config.docs, crew, drafts(config))
     if log != state.log:
         write_state(config.docs, published.PATH, published.to_json_lines(log))
     return state.log.news(corpus.papers)

@@ -6,14 +6,14 @@ that 100,000 pages take no more memory than their names.
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from papershelf.crew import Crew
 from papershelf.errors import BugError
-from papershelf.model import Page
-from papershelf.render.files import Files, Part, for_parts, pages_of
+from papershelf.model import NOTHING, Page
+from papershelf.render.files import Draft, Files, Part, for_parts, pages_of
 from papershelf.render.mark import content_hash
 from papershelf.timing import timings, took
 
@@ -27,6 +27,13 @@ class Made:
     """Of its content, as :func:`papershelf.render.mark.content_hash` gives it."""
     stands: bool
     """Whether it stands in its place as it is; else it waits."""
+    mark: str = ""
+    """What it was made of, where it was a draft."""
+
+    @property
+    def memory(self) -> str:
+        """What is remembered of it until the next build."""
+        return f"{self.mark} {self.hash}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +42,17 @@ class Spool:
 
     docs: Path
     folder: Path | None
+    known: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """Path → :attr:`Made.memory` of the last build."""
 
-    def take(self, page: Page) -> Made:
-        """Keeps ``page``, unless that is what stands in its place.
+    def take(self, page: Page | Draft) -> Made:
+        """Keeps ``page``, unless that is what stands in its place; a draft that stands there already is not even made.
 
         Raises:
             BugError: Its path leads out of ``docs``.
         """
+        if isinstance(page, Draft):
+            return self._standing(page) or replace(self.take(page.make()), mark=page.mark)
         parts = page.path.split("/")
         if page.path.startswith("/") or ".." in parts or "" in parts:
             raise BugError(f"a page would be written outside of docs: {page.path}; please report this")
@@ -49,6 +60,18 @@ class Spool:
         if not same and self.folder:
             self._keep(page)
         return Made(page.path, content_hash(page.content), same)
+
+    def _standing(self, draft: Draft) -> Made | None:
+        """What the last build made of the same, if it is still there, whichever line endings it has."""
+        known = self.known.get(draft.path)
+        if not isinstance(known, str) or not known.startswith(f"{draft.mark} "):
+            return None
+        try:
+            found = content_hash((self.docs / draft.path).read_bytes())
+        except OSError:
+            return None
+        made = Made(draft.path, found, stands=True, mark=draft.mark)
+        return made if made.memory == known else None
 
     def at(self, path: str) -> Path:
         """Where the page for ``path`` waits."""

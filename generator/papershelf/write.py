@@ -13,9 +13,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from papershelf import cache
 from papershelf.crew import ALONE, Crew
 from papershelf.errors import BugError, StateError
-from papershelf.model import Change, Outcome, Page, Problem
+from papershelf.model import NOTHING, Change, Outcome, Page, Problem
 from papershelf.registry import PATH as REGISTRY
 from papershelf.render.files import Files
 from papershelf.render.mark import content_hash, is_ours, is_torn, is_untouched
@@ -35,29 +36,32 @@ BULK = ("data", "search")
 
 
 @timed("render and write")
-def write(pages: Files | Sequence[Page], docs: Path, crew: Crew = ALONE) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+def write(
+    pages: Files | Sequence[Page], docs: Path, crew: Crew = ALONE, memory: Path | None = None
+) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
     """Makes ``docs`` hold ``pages``: changed ones are written, those of the last build that are gone are removed.
 
     Returns what was done to each path, sorted by path, and a problem for each file that was kept. A file that has
     the right content already is not touched, so that its time stamp stays. Nothing is put before all pages are made.
+    ``memory`` is a file of the cache, by which drafts that stand there already are known; without it the result is the same.
     """
-    with storing("the pages were not all written, and the site is as it was"), _spooled(docs) as spool:
-        return _written(Files.of(pages), spool, crew)
+    with storing("the pages were not all written, and the site is as it was"), _spooled(docs, memory) as spool:
+        return _written(Files.of(pages), spool, crew, memory)
 
 
 @contextmanager
-def _spooled(docs: Path) -> Iterator[Spool]:
+def _spooled(docs: Path, memory: Path | None) -> Iterator[Spool]:
     """An empty place for pages, which is gone afterwards; after a build that was killed, the next one takes it away."""
     folder = docs / _SPOOL
     try:
         if folder.exists():
             shutil.rmtree(folder)
-        yield Spool(docs, folder)
+        yield Spool(docs, folder, cache.load(memory) if memory else NOTHING)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _written(files: Files, spool: Spool, crew: Crew) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+def _written(files: Files, spool: Spool, crew: Crew, memory: Path | None) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
     docs = spool.docs
     known, begun = _known(docs), _begun(docs)
     wanted = _by_path(made(files, spool, crew))
@@ -74,9 +78,18 @@ def _written(files: Files, spool: Spool, crew: Crew) -> tuple[tuple[Change, ...]
     changes += [Change(path, _remove(docs, path, ours[path])) for path in gone]
     _write_manifests(docs, wanted, known, {change.path for change in changes if change.outcome == "kept"})
     (docs / JOURNAL).unlink(missing_ok=True)
+    if memory:
+        _remember(memory, spool.known, wanted)
     changes.sort(key=lambda change: change.path)
     problems = tuple(_kept(docs, change.path, wanted=change.path in wanted) for change in changes if change.outcome == "kept")
     return tuple(changes), problems
+
+
+def _remember(memory: Path, known: Mapping[str, str], wanted: Mapping[str, Made]) -> None:
+    """Keeps what drafts were made of for the next build."""
+    now = {path: page.memory for path, page in sorted(wanted.items()) if page.mark}
+    if now != known:
+        cache.save(memory, now)
 
 
 def _begun(docs: Path) -> dict[str, list[str]]:

@@ -108,7 +108,7 @@ def _ask(config: Config, voice: Voice, contact: str, limit: int | None, turn: Ca
     from papershelf import pipeline, reached
     from papershelf.enrich.links import ask_all, due
     from papershelf.enrich.visit import Visitor
-    from papershelf.render.entries import links
+    from papershelf.render.entry_view import links
     from papershelf.state import reached_of, registry_of
     from papershelf.write import write_state
 

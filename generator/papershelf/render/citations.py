@@ -7,9 +7,9 @@ from papershelf.export.bibtex import to_bibtex
 from papershelf.export.completeness import warning
 from papershelf.export.csl import csl_type, to_csl
 from papershelf.export.ris import to_ris
-from papershelf.model import Paper, Reference
+from papershelf.model import Reference
 from papershelf.render.budget import CITED, FORMS
-from papershelf.render.shelf import Shelf
+from papershelf.render.entry_view import EntryView
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +28,18 @@ class Citation:
     """Names of those that a script brings, in a shelf that is too large for all."""
 
 
-def citation(paper: Paper, shelf: Shelf) -> Citation:
-    """The citation of ``paper``."""
+def citation(view: EntryView) -> Citation:
+    """The citation of an entry."""
+    paper = view.paper
     brief = replace(paper, abstract="", keywords=())  # what need not be written is not escaped either: half of the time
     csl = json.dumps(to_csl(brief), ensure_ascii=False)
-    forms = {"BibTeX": to_bibtex(brief, shelf.keys[paper.id]).rstrip(), "RIS": to_ris(brief).rstrip(), "CSL-JSON": f"[{csl}]"}
-    brought = tuple(name for name in forms if (CITED if name == "BibTeX" else FORMS) in shelf.left_out)
+    forms = {"BibTeX": to_bibtex(brief, view.key).rstrip(), "RIS": to_ris(brief).rstrip(), "CSL-JSON": f"[{csl}]"}
+    brought = tuple(name for name in forms if (CITED if name == "BibTeX" else FORMS) in view.left_out)
     return Citation(
-        shelf.keys[paper.id],
+        view.key,
         csl_type(paper),
         warning(paper),
-        shelf.corpus.references.get(paper.id, ()),
+        view.references,
         tuple((name, text) for name, text in forms.items() if name not in brought),
         brought,
     )

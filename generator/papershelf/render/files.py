@@ -7,7 +7,18 @@ from typing import Any
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Page
 
-Part = Callable[[Any], Iterable[Page]]
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that is still to be made, and need not be where it stands as it was made under the same mark."""
+
+    path: str
+    mark: str
+    """What two pages of this path share only if they are equal, when the same version of the program makes them."""
+    make: Callable[[], Page]
+
+
+Part = Callable[[Any], Iterable[Page | Draft]]
 """Gives pages of what all parts share; a function of a module or a ``functools.partial`` of one, so that it has a name elsewhere too."""
 _WORK = 10
 """Items of other steps that are as much work as one part, about."""
@@ -49,4 +60,9 @@ def for_parts(crew: Crew) -> Crew:
 
 def pages_of(shared: Any, parts: Sequence[Part]) -> list[Page]:
     """The pages of ``parts``."""
-    return [page for part in parts for page in part(shared)]
+    return [finished(page) for part in parts for page in part(shared)]
+
+
+def finished(page: Page | Draft) -> Page:
+    """``page``, made if it is not yet."""
+    return page.make() if isinstance(page, Draft) else page

@@ -1,10 +1,10 @@
 """Where a paper comes from: its records, what each of them gave, and the versions that they tell of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from papershelf.config.curation import FILE as CURATION
-from papershelf.model import Collection, Paper, Source, Version
-from papershelf.render.shelf import Shelf
+from papershelf.model import Paper, Source, Version
 
 IDENTIFIER_LINKS = {"doi": ("DOI", "https://doi.org/{}"), "arxiv": ("arXiv", "https://arxiv.org/abs/{}"),
                     "openreview": ("OpenReview", "https://openreview.net/forum?id={}"), "acl": ("ACL Anthology", "https://aclanthology.org/{}/"),
@@ -12,12 +12,22 @@ IDENTIFIER_LINKS = {"doi": ("DOI", "https://doi.org/{}"), "arxiv": ("arXiv", "ht
 _STAGES = {"published": "Published", "preprint": "Preprint"}
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A collection that an entry comes from."""
+
+    id: str
+    file: str
+    name: str
+    """Without the phrases that tell it from others."""
+
+
 @dataclass(frozen=True)
 class Given:
     """A record of a paper."""
 
     source: Source
-    collection: Collection | None
+    collection: Origin | None
     """``None`` for what was looked up."""
     looked_up: str
     """Where and when, for what was looked up."""
@@ -34,9 +44,9 @@ class Appearance:
     links: tuple[tuple[str, str], ...]
 
 
-def given(paper: Paper, shelf: Shelf) -> list[Given]:
-    """The records of ``paper``."""
-    collections = {shelf.collections[id_].file: shelf.collections[id_] for id_ in paper.collections}
+def given(paper: Paper, origins: Iterable[Origin]) -> list[Given]:
+    """The records of ``paper``, each with that of ``origins`` whose file it stands in."""
+    collections = {origin.file: origin for origin in origins if origin.id in paper.collections}
     found = []
     for source in paper.sources:
         where, _, day = (source.key or "").partition("@")[2].partition("/")

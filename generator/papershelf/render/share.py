@@ -42,7 +42,10 @@ def parts(shelf: Shelf) -> Parts | None:
 
 
 def picture(of: Parts, entries: Sequence[str], facet: int) -> Markdown:
-    """HTML that shows how large a share of each part ``entries`` are, in the colour of ``facet``; each bar says its figures."""
+    """HTML that shows how large a share of each part ``entries`` are, in the colour of ``facet``; each bar says its figures.
+
+    Not of how many: one paper more in a year would be another figure on the pages of all topics.
+    """
     about = frozenset(entries)
     counts = [(label, len(held & about), len(held)) for label, held in of.held.items()]
     top, count, size = max(counts, key=lambda row: row[1] / row[2])
@@ -67,7 +70,7 @@ def _bar(at: int, label: str, count: int, size: int, highest: float) -> str:
     height = round((_HEIGHT - 1) * count / size / highest) + 1
     return (
         f'<rect x="{at * (_WIDTH + _GAP)}" y="{_HEIGHT - height}" width="{_WIDTH}" height="{height}">'
-        f"<title>{escape.attribute(label)}: {count} of {size}</title></rect>"
+        f"<title>{escape.attribute(label)}: {count} ({count / size:.0%})</title></rect>"
     )
 
 

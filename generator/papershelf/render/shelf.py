@@ -213,13 +213,17 @@ class Shelf:
 
     @cached_property
     def near_to(self) -> Mapping[str, Sequence[str]]:
-        """Paper id → ids of the papers that show it as similar and that it does not show, the nearest first."""
+        """Paper id → ids of the papers that show it as similar and that it does not show, the nearest first.
+
+        Nearness counts in tenths, for it moves a little with every paper: a quarter of the pages that one paper more changed had nothing
+        new on them but another order of these.
+        """
         shown = {paper.id: self.shown_near(paper.id) for paper in self.corpus.papers}
         found: dict[str, list[tuple[float, str]]] = defaultdict(list)
         for id_, near in shown.items():
             for one in near:
                 if not one.weak and all(other.id != id_ for other in shown[one.id]):
-                    found[one.id].append((-one.score, id_))
+                    found[one.id].append((-round(one.score, 1), id_))
         return {id_: [other for _, other in sorted(others)[:_MOST_NEAR_TO]] for id_, others in found.items()}
 
     @cached_property

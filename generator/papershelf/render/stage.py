@@ -12,7 +12,7 @@ from papershelf.model import NOTHING, Corpus, Page
 from papershelf.published import NOTHING_PUBLISHED, Log
 from papershelf.registry import Registry
 from papershelf.render import browse, catalogue, downloads, entries, gone, home, lists, map_page, news, reading, search, systems, topics
-from papershelf.render.files import Files, Part
+from papershelf.render.files import Draft, Files, Part
 from papershelf.render.mark import is_ours, marked
 from papershelf.render.shelf import Shelf
 from papershelf.timing import timed
@@ -51,8 +51,8 @@ def render(corpus: Corpus, config: Config, state: State) -> Files:
 
 
 @timed("render: papers")
-def _entries(view: View, *, start: int, end: int) -> list[Page]:
-    return list(entries.pages(view.shelf, view.shelf.corpus.papers[start:end]))
+def _entries(view: View, *, start: int, end: int) -> list[Draft]:
+    return list(entries.drafts(view.shelf, view.shelf.corpus.papers[start:end]))
 
 
 def _found(view: View) -> Iterable[Page]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from papershelf.model import Page, Paper, System, Tag
+from papershelf.model import Page, Paper, System
 from papershelf.render import share
 from papershelf.render.company import Companion, companions
 from papershelf.render.listing import listed, written
@@ -14,8 +14,6 @@ from papershelf.text.fold import fold
 
 _SYSTEMS = 30
 """Names that the page of a topic shows."""
-_EVIDENCE = 3
-"""Words that the chip of a topic shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +33,6 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     yield written("topics/index.md", fill("topics", title="Topics", facets=shelf.facets, facet_index=shelf.facet_index))
     for topic in shelf.topics:
         yield from _pages_of(view, topic)
-
-
-def evidence(tag: Tag) -> str:
-    """The words that speak for ``tag``, in one line; ``""`` where there are none."""
-    told = "; ".join(map(str, tag.evidence[:_EVIDENCE]))
-    return f"{told}; …" if len(tag.evidence) > _EVIDENCE else told
 
 
 def _pages_of(view: _View, topic: Topic) -> list[Page]:
