@@ -22,6 +22,7 @@ NEW = frozenset({"novel", "new"})
 _NEWS = [[word] for word in sorted(NEW)]
 _MAKING = frozenset("creation development design construction introduction release".split())
 _STOPS = frozenset({".", "?", "!", "\n\n"})
+_OUR = frozenset({"our", "Our"})
 _MARKS = frozenset({'"', "“", "”", "*", "'"})
 _LEAST = 3
 """Words of a long form that begins the title."""
@@ -62,10 +63,11 @@ def _is_made(token: str, before: Sequence[str], usage: Usage) -> bool:
 
 def ours(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[Introduction]:
     """``the creation of FAC4DNN, our …``, ``X, our new …``, ``our "SkillNet" model``; "on ImageNet, our method" names nothing of the entry's own."""
-    for at in [at + 2 for at, token in enumerate(spelled[:-4]) if token.lower() == "our" and at > titled]:
+    places = [at for at, token in enumerate(spelled) if token in _OUR and at > titled]
+    for at in [at + 2 for at in places if at + 4 < len(spelled)]:
         if spelled[at - 1] in _MARKS and spelled[at + 1] in _MARKS and is_marked(spelled[at]) and is_new(spelled[at], usage):
             yield Introduction(bare(spelled[at]), at)
-    for at in [at - 2 for at, token in enumerate(spelled) if token == "our" and at > titled + 3]:  # noqa: S105
+    for at in [at - 2 for at in places if spelled[at] == "our" and at > titled + 3]:
         if spelled[at + 1] not in {",", "-", "—"} or not is_marked(spelled[at]):
             continue
         made = spelled[at - 1] == "of" and spelled[at - 2] in _MAKING
