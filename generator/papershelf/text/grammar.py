@@ -214,6 +214,11 @@ GENERIC = frozenset(
     quantity possibility opportunities opportunity relationship relationships relation relations correlation
     choice choices definition definitions reference references variable variables tens option options fit fits shift shifts amount
     modality modalities architecture architectures layer layers step backbone
+    existence rationale illustration illustrations proposal proposals circumstance circumstances formation separation differentiation nature
+    phenomenon phenomena interrelation variation variations schedule aid aids beginning right rights experience subject subjects character writing
+    implication implications investigation investigations origin origins usefulness feasibility validity scope status statement statements
+    comment comments edition january february march april may june july august september october november december
+    b c d e f g h j k l m n o p q r s t u v w x y z ii iii iv vi vii viii ix
     """.split()
 )
 """Nouns so common in research that they say nothing alone, and little at the head of a phrase that no other entry uses."""
