@@ -126,3 +126,16 @@ def test_what_many_abstracts_say_and_no_title_comes_late() -> None:
     ]
     found = [phrase.text for phrase in keyphrases(papers[0], learn(papers))]
     assert found.index("kelp growth") < found.index("Extensive surveys")
+
+
+def test_words_that_say_nothing_alone_come_last() -> None:
+    paper = Paper(
+        id="a",
+        title="On the nature of harbour silt",
+        abstract="The existence of harbour silt is old. In April a proposal by R. Gull told of silt dredging and sand banks. The rationale is unknown.",
+    )
+    found = texts(paper, TIDES, BEES)
+    empty = {"nature", "existence", "April", "proposal", "rationale", "R"}
+    last = [text for text in found if text in empty]
+    assert last
+    assert found[-len(last) :] == last
