@@ -11,7 +11,7 @@ from papershelf.config.settings import for_seeds
 from papershelf.config.topics import Vocabulary
 from papershelf.crew import Crew
 from papershelf.explain import explanation
-from papershelf.model import Corpus, Neighbour, Paper, Tag
+from papershelf.model import Acronym, Corpus, Neighbour, Paper, Tag
 from papershelf.relate.neighbours import Neighbours
 from papershelf.relate.reasons import Reasons
 from papershelf.relate.stage import relate
@@ -195,3 +195,23 @@ def test_a_phrase_is_spelled_as_the_one_has_it_unless_only_the_other_writes_it_s
         keyphrases={"a": ("Tide Tables", "Harbour Walls"), "b": ("tide tables",)},
     )
     assert set(Reasons(corpus).between("a", "b").phrases) == {"tide tables", "Harbour Walls"}
+
+
+@pytest.mark.parametrize(
+    "phrases",
+    [
+        ("Harbour Tide Gauges", "HTG readings", "harbour tide gauge"),
+        ("harbour tide gauges", "harbour gauges"),
+        ("HTG", "gauges of a harbour tide"),
+    ],
+)
+def test_what_is_said_is_not_said_again_in_fewer_words_or_by_its_acronym(phrases: tuple[str, ...]) -> None:
+    abstract = f"We read {', '.join(phrases)} and the sea wall."
+    corpus = Corpus(
+        papers=(Paper("a", "A", abstract=abstract), Paper("b", "B", abstract=abstract)),
+        keyphrases={"a": (*phrases, "sea wall"), "b": ("sea wall",)},
+        glossary=(Acronym("HTG", "harbour tide gauge", ("a",)),),
+    )
+    told = Reasons(corpus).between("a", "b").phrases
+    assert "sea wall" in told
+    assert len(told) == 2

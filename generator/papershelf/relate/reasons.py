@@ -54,6 +54,9 @@ class Said:
     topics: Mapping[int, float]
 
 
+Readings = Sequence[frozenset[str]]
+"""The words of a phrase, in each way in which it can be read."""
+
 _OF_THE_OTHER, _TOPIC = 1 << 28, 1 << 29
 """Marks of a number that stands for a phrase: a spelling of the other entry, a topic; else a spelling of the one."""
 
@@ -77,6 +80,7 @@ class Reasons:
         # Bytes, and not arrays: one is looked at after the other.
         self._broad, self._plain, self._common = told.broad.tobytes(), told.plain.tobytes(), common.tobytes()
         self._words = bytes(min(1 + key.count(" "), 255) for key in keys)
+        self._long = _long_forms(corpus)
         self._used, self._bounds = used.without(told.vague).by_row(self._size)
 
     def between(self, one: str, other: str) -> Reason:
@@ -111,37 +115,38 @@ class Reasons:
                 found[number] = rank, spelling | _OF_THE_OTHER, lower
         keys, common = self._keys, self._common
         ranked = sorted(found, key=lambda number: (common[number], -found[number][0], number))
-        rare = self._apart(number for number in ranked if not common[number] and not self._plain[number])[:MOST]
-        said = [_singular(keys[number]) for number in rare]
+        rare = self._apart(number for number in ranked if not common[number] and not self._plain[number])
         shared = self._shared_topics(one, other)
-        named = {number: _singular(folded(self._topics.names[number])) for number in shared}
-        topics = [number | _TOPIC for number in shared if _fits(named[number], said)]
-        solid = bool(shared) or any(" " in each for each in said) or len(rare) > 1
+        named = {number: self._readings(folded(self._topics.names[number])) for number in shared}
+        topics = [number | _TOPIC for number in shared if _fits(named[number], rare.values())]
+        solid = bool(shared) or any(" " in keys[number] for number in rare) or len(rare) > 1
         phrases = [*(found[number][1] for number in rare), *topics][: max(_FEWEST, len(rare))]
+        said = [*rare.values(), *named.values()]
         if len(phrases) < (_FEWEST if solid else 1):
-            told = [*said, *named.values()]
-            spare = [one for one in ranked if one not in rare and not self._broad[one] and _fits(_singular(keys[one]), told)]
-            phrases += [found[number][1] for number in spare[: _FEWEST - len(phrases)]]
+            for number in ranked:
+                reading = self._readings(keys[number])
+                if len(phrases) < _FEWEST and number not in rare and not self._broad[number] and _fits(reading, said):
+                    phrases.append(found[number][1])
+                    said.append(reading)
         if solid and len(phrases) < _FEWEST:  # what both are on in general, never alone: "diffusion models, images"
-            told = [self._told(phrase, found, named) for phrase in phrases]
-            wide = (number for number in self._wide_topics(one, other) if _fits(_singular(folded(self._topics.names[number])), told))
+            wide = (number for number in self._wide_topics(one, other) if _fits(self._readings(folded(self._topics.names[number])), said))
             phrases += [number | _TOPIC for number in wide][:1]
         return phrases or [found[number][1] for number in ranked[:1]], solid
 
-    def _told(self, phrase: int, found: Mapping[int, tuple[float, int, bool]], named: Mapping[int, str]) -> str:
-        """What is written as ``phrase``, folded and in the singular."""
-        if phrase & _TOPIC:
-            return named[phrase - _TOPIC]
-        return next(_singular(self._keys[number]) for number, (_, spelling, _) in found.items() if spelling == phrase)
-
-    def _apart(self, numbers: Iterable[int]) -> list[int]:
-        """``numbers`` without those of phrases that are part of one before them, or have one in them."""
-        chosen: dict[int, str] = {}
+    def _apart(self, numbers: Iterable[int]) -> dict[int, Readings]:
+        """The first of ``numbers``, without those of phrases that say what one before them says."""
+        chosen: dict[int, Readings] = {}
         for number in numbers:
-            key = _singular(self._keys[number])
-            if _fits(key, chosen.values()):
-                chosen[number] = key
-        return list(chosen)
+            reading = self._readings(self._keys[number])
+            if len(chosen) < MOST and _fits(reading, chosen.values()):
+                chosen[number] = reading
+        return chosen
+
+    def _readings(self, key: str) -> Readings:
+        """The words of ``key``, in the singular, and those that it has with one of its acronyms written out."""
+        words = _words(key)
+        longs = [(words - {word}) | long for word in words if word in self._long for long in self._long[word]]
+        return [words, *longs]
 
     def _shared_topics(self, one: Said, other: Said) -> list[int]:
         """The rarest first, without the broad ones."""
@@ -171,9 +176,17 @@ def _names_a_subject(key: str) -> bool:
 
 
 @lru_cache(2**15)
-def _singular(key: str) -> str:
-    """``key`` with each of its words in the singular: "scaling laws and …" begins with "scaling law"."""
-    return " ".join(map(singular, key.split()))
+def _words(key: str) -> frozenset[str]:
+    """The words of ``key`` in the singular: "scaling laws and …" begins with "scaling law"."""
+    return frozenset(map(singular, key.split()))
+
+
+def _long_forms(corpus: Corpus) -> Mapping[str, Sequence[frozenset[str]]]:
+    """Acronym, folded → the words of each of its meanings in ``corpus``."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for acronym in corpus.glossary:
+        found.setdefault(folded(acronym.short), []).append(_words(folded(acronym.long)))
+    return found
 
 
 def _lowered(name: str) -> str:
@@ -181,6 +194,9 @@ def _lowered(name: str) -> str:
     return name if any(char.isupper() for char in name[1:]) else name.lower()
 
 
-def _fits(key: str, others: Iterable[str]) -> bool:
-    """Whether ``key`` says something that ``others`` do not: none is part of another."""
-    return not any(f" {key} " in f" {other} " or f" {other} " in f" {key} " for other in others)
+def _fits(key: Readings, others: Iterable[Readings]) -> bool:
+    """Whether ``key`` says something that ``others`` do not: all words of one are in no way words of another.
+
+    "Convolutional networks" says what "convolutional neural networks" does, and "RAG" what "retrieval-augmented generation" does.
+    """
+    return not any(one <= two or two <= one for other in others for one in key for two in other)

@@ -37,7 +37,7 @@ class Uses:
 
     def by_row(self, count: int) -> tuple[Any, Any]:
         """The phrases of ``count`` papers, one paper after the other, and where each begins; behind these where the last one ends."""
-        return self.phrase.astype(np.int32), np.searchsorted(self.row, np.arange(count + 1))
+        return self.phrase.astype(np.int32, copy=False), np.searchsorted(self.row, np.arange(count + 1))
 
 
 @dataclass(frozen=True)
@@ -64,13 +64,15 @@ def uses(texts: Texts, phrases: Sequence[str], crew: Crew = ALONE) -> tuple[Uses
     singulars += range(len(singulars), len(number))
     search = _Search(texts, pieces, np.array(singulars, np.int64), *_levels(phrases, number))
     most = max(len(phrases), 1)
-    found = crew.spread(_found, (search, most), range(len(texts)), _BLOCK)
-    keys = np.sort(np.concatenate([np.zeros(0, np.int64), *found]))
-    return _uses(np.unique(keys // 2), most), _uses(keys[keys % 2 == 1] // 2, most)
+    keys = np.concatenate([np.zeros(0, np.int64), *crew.spread(_found, (search, most), range(len(texts)), _BLOCK)])
+    keys.sort()
+    titled = _uses(keys[keys % 2 == 1] // 2, most)
+    keys //= 2
+    return _uses(keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys, most), titled
 
 
 def _uses(keys: Any, most: int) -> Uses:
-    return Uses(keys // most, keys % most)
+    return Uses((keys // most).astype(np.int32), (keys % most).astype(np.int32))
 
 
 def _words(token: str) -> Sequence[str]:
