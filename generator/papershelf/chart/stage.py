@@ -52,7 +52,11 @@ def placed(space: Space) -> Places:
     Those that resemble no other stand in a row at the bottom.
     """
     count = space.lexical.shape[0]
-    plane = Space(sparse.csr_matrix((count, 0)), space.latent) if space.latent.shape[1] > 1 and count <= space.bounds.exact else space
+    plane = (
+        Space(sparse.csr_matrix((count, 0)), space.latent, space.bounds)
+        if space.latent.shape[1] > 1 and count <= space.bounds.exact
+        else space
+    )
     near = [rows[scores > 0] for _, rows, scores in plane.nearest(range(count), max(1, min(_NEIGHBOURS, count // _PART)))]
     one, other = np.repeat(np.arange(len(near)), [len(rows) for rows in near]), np.concatenate([np.zeros(0, int), *near])
     joined = np.unique(np.concatenate([one, other]))
