@@ -9,8 +9,9 @@ import pytest
 
 from papershelf.config.settings import for_seeds
 from papershelf.config.topics import Vocabulary
+from papershelf.crew import Crew
 from papershelf.explain import explanation
-from papershelf.model import Corpus, Neighbour, Paper, Tag
+from papershelf.model import Acronym, Corpus, Neighbour, Paper, Tag
 from papershelf.relate.neighbours import Neighbours
 from papershelf.relate.reasons import Reasons
 from papershelf.relate.stage import relate
@@ -177,3 +178,40 @@ def test_a_page_shows_weak_neighbours_only_where_sure_ones_are_few_and_who_else_
     assert [one.id for one in shelf.shown_near("a")] == ["b", "c", "d"]
     assert [one.id for one in shelf.shown_near("b")] == ["a", "c", "d"]
     assert shelf.near_to == {"c": ["b", "e", "d"], "d": ["b"]}
+
+
+@pytest.mark.parametrize("count", [2, 500])
+def test_it_makes_no_difference_how_many_processes_look_for_neighbours(count: int) -> None:
+    found = tuple(sorted(papers(count), key=lambda paper: paper.id))
+    corpus = tag(Corpus(papers=found), Vocabulary())
+    space = fit(corpus.papers)
+    assert relate(corpus, space, 6, Crew(2)).similar == relate(corpus, space, 6).similar
+
+
+def test_a_phrase_is_spelled_as_the_one_has_it_unless_only_the_other_writes_it_small() -> None:
+    abstract = "Tide tables and harbour walls."
+    corpus = Corpus(
+        papers=(Paper("a", "A", abstract=abstract), Paper("b", "B", abstract=abstract)),
+        keyphrases={"a": ("Tide Tables", "Harbour Walls"), "b": ("tide tables",)},
+    )
+    assert set(Reasons(corpus).between("a", "b").phrases) == {"tide tables", "Harbour Walls"}
+
+
+@pytest.mark.parametrize(
+    "phrases",
+    [
+        ("Harbour Tide Gauges", "HTG readings", "harbour tide gauge"),
+        ("harbour tide gauges", "harbour gauges"),
+        ("HTG", "gauges of a harbour tide"),
+    ],
+)
+def test_what_is_said_is_not_said_again_in_fewer_words_or_by_its_acronym(phrases: tuple[str, ...]) -> None:
+    abstract = f"We read {', '.join(phrases)} and the sea wall."
+    corpus = Corpus(
+        papers=(Paper("a", "A", abstract=abstract), Paper("b", "B", abstract=abstract)),
+        keyphrases={"a": (*phrases, "sea wall"), "b": ("sea wall",)},
+        glossary=(Acronym("HTG", "harbour tide gauge", ("a",)),),
+    )
+    told = Reasons(corpus).between("a", "b").phrases
+    assert "sea wall" in told
+    assert len(told) == 2

@@ -19,7 +19,7 @@ from papershelf.model import Corpus, Page, Paper, Problem, Record, Report, Seed
 from papershelf.published import Event
 from papershelf.read.folder import read, size
 from papershelf.registry import Registry
-from papershelf.relate.stage import relate
+from papershelf.relate.stage import reasons, relate
 from papershelf.render.budget import fitted
 from papershelf.render.files import Files
 from papershelf.render.stage import render
@@ -109,7 +109,10 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
         corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
         corpus = mention(corpus, crew, texts)
         space, at = waited(space_and_places)
-    corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, texts)
+    why = reasons(corpus, space, crew, texts)
+    del texts, space_and_places  # may be large, and are not needed any longer
+    corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, why)
+    del why
     corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
     return chart(corpus, space, at)
 

@@ -52,21 +52,21 @@ def placed(space: Space) -> Places:
     Those that resemble no other stand in a row at the bottom.
     """
     count = space.lexical.shape[0]
-    plane = Space(sparse.csr_matrix((count, 0)), space.latent) if space.latent.shape[1] > 1 and count <= space.bounds.exact else space
-    pairs = [
-        (at, row)
-        for at, rows, scores in plane.nearest(range(count), max(1, min(_NEIGHBOURS, count // _PART)))
-        for row, score in zip(rows, scores, strict=True)
-        if score > 0
-    ]
-    joined = np.unique(np.array(pairs, int).reshape(-1, 2))
+    plane = (
+        Space(sparse.csr_matrix((count, 0)), space.latent, space.bounds)
+        if space.latent.shape[1] > 1 and count <= space.bounds.exact
+        else space
+    )
+    near = [rows[scores > 0] for _, rows, scores in plane.nearest(range(count), max(1, min(_NEIGHBOURS, count // _PART)))]
+    one, other = np.repeat(np.arange(len(near)), [len(rows) for rows in near]), np.concatenate([np.zeros(0, int), *near])
+    joined = np.unique(np.concatenate([one, other]))
     result = np.full((count, 2), EDGE, int)
     result[:, 0] = np.arange(count) * EDGE // max(count - 1, 1)
     roomy = result.copy()
     if len(joined):
         place = np.full(count, -1)
         place[joined] = np.arange(len(joined))
-        tight = _on_the_map(places(_start(plane.latent[joined]), links(len(joined), place[np.array(pairs)])))
+        tight = _on_the_map(places(_start(plane.latent[joined]), links(len(joined), place[np.stack([one, other], axis=1)])))
         result[joined] = _whole(tight)
         roomy[joined] = _whole(apart(tight, _ROOM / len(joined) ** 0.5))
     return result, roomy

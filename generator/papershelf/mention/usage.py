@@ -28,8 +28,7 @@ class Usage:
     def __init__(self, texts: Texts) -> None:
         """Counts the words of ``texts``."""
         self._texts = texts
-        _, token = texts.held
-        counts = np.bincount(token, minlength=len(texts.tokens))
+        counts = texts.holders(texts.stream, len(texts.tokens))
         small = texts.flags(str.islower)
         self.small: Counter[str] = Counter({texts.tokens[at]: int(counts[at]) for at in np.flatnonzero(small & (counts > 0)).tolist()})
         """Word in lower case → in how many entries it stands in small letters."""
@@ -57,7 +56,10 @@ class Usage:
         """Long forms in small letters, and in the singular."""
 
     def _holders(self) -> Counter[str]:
-        rows, token = (each[self._marked[self._texts.held[1]]] for each in self._texts.held)
+        places = np.flatnonzero(self._marked[self._texts.stream])
+        most = len(self._texts.tokens)
+        held = np.unique(self._texts.paper[places].astype(np.int64) * most + self._texts.stream[places])
+        rows, token = held // most, held % most
         names = {at: [name for name in stems(self._texts.tokens[at]) if is_marked(name)] for at in set(token.tolist())}
         return Counter(
             name for _, name in {(row, name) for row, at in zip(rows.tolist(), token.tolist(), strict=True) for name in names[at]}

@@ -1,15 +1,18 @@
 """Why two entries are similar: the phrases that a person would give."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
 
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus
+from papershelf.relate.phrases import Phrases, Topics, folded
 from papershelf.relate.telling import untelling
 from papershelf.relate.uses import uses
 from papershelf.space.space import Space
-from papershelf.text.forms import phrase_key, singular
+from papershelf.text.forms import singular
 from papershelf.text.numbered import Texts
 
 MOST, _FEWEST = 4, 2
@@ -40,84 +43,150 @@ class Reason:
     """Whether one of them names a subject: a phrase of several words that is not common, or a topic that is not broad."""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of one entry, by numbers."""
+
+    phrases: Mapping[int, tuple[int, int, bool]]
+    """Its keyphrases: place, spelling, and whether it is in lower case."""
+    used: frozenset[int]
+    """The keyphrases of any entry that stand in its text."""
+    topics: Mapping[int, float]
+
+
+Readings = Sequence[frozenset[str]]
+"""The words of a phrase, in each way in which it can be read."""
+
+_OF_THE_OTHER, _TOPIC = 1 << 28, 1 << 29
+"""Marks of a number that stands for a phrase: a spelling of the other entry, a topic; else a spelling of the one."""
+
+
 class Reasons:
     """The keyphrases and topics that entries of one corpus share."""
 
     def __init__(self, corpus: Corpus, space: Space | None = None, crew: Crew = ALONE, texts: Texts | None = None) -> None:
         """Looks through the ``texts`` of ``corpus`` once; ``space``, that of its papers, tells which phrases name a subject."""
-        self._phrases = {id_: _by_key(found) for id_, found in corpus.keyphrases.items()}
-        self._weights = {id_: {tag.path[-1]: tag.weight for tag in tags} for id_, tags in corpus.tags.items()}
-        self._spread = Counter(key for found in self._phrases.values() for key in found)
-        self._topic_spread = Counter(name for names in self._weights.values() for name in names)
+        self._corpus = corpus
         self._size = len(corpus.papers)
-        keys = [key for key in sorted(self._spread) if not all(singular(word) in _PROSE for word in key.split())]
-        self._number = {key: at for at, key in enumerate(keys)}
+        self._phrases = Phrases.of(corpus, _names_a_subject)
+        self._keys = keys = self._phrases.keys
+        self._topics = Topics.of(corpus)
+        self._topic_spread = self._topics.spread
         used, titled = uses(texts or Texts.of(corpus.papers), keys, crew)
         told = untelling(used, titled, keys, space)
-        self._broad, self._plain = told.named(keys)
-        self._users = used.users(len(keys))
-        self._row = {paper.id: row for row, paper in enumerate(corpus.papers)}
-        # Arrays, and not a set for each paper: processes that share the work would each get a copy of the sets, 3 KB a paper.
+        several = np.array([" " in key for key in keys], bool)
+        often = self._phrases.spread > np.maximum(3, np.where(several, _COMMON, _COMMON_WORD) * self._size)
+        common = often | told.broad | (used.users(len(keys)) > max(3, _COMMON_USED * self._size))
+        # Bytes, and not arrays: one is looked at after the other.
+        self._broad, self._plain, self._common = told.broad.tobytes(), told.plain.tobytes(), common.tobytes()
+        self._words = bytes(min(1 + key.count(" "), 255) for key in keys)
+        self._long = _long_forms(corpus)
         self._used, self._bounds = used.without(told.vague).by_row(self._size)
 
     def between(self, one: str, other: str) -> Reason:
-        """Up to four phrases: shared keyphrases, those of one that the other uses, shared topics; common ones only for want of better."""
-        found = self._shared(one, other)
-        for key, (rank, phrase) in self._shared(other, one).items():
-            if key not in found or (phrase.islower() and not found[key][1].islower()):  # titles set common words in capitals
-                found[key] = (rank, phrase)
-        ranked = sorted(found, key=lambda key: (self._is_common(key), -found[key][0], key))
-        rare = _apart(key for key in ranked if not self._is_common(key) and key not in self._plain)[:MOST]
+        """Why the entries with these ids are similar."""
+        rows = [next(row for row, paper in enumerate(self._corpus.papers) if paper.id == id_) for id_ in (one, other)]
+        found, solid = self.joining(*map(self.said, rows))
+        return Reason(self.spelled(found, *rows), solid)
+
+    def said(self, row: int) -> Said:
+        """What is said of an entry, by its place among the papers."""
+        used = frozenset(self._used[self._bounds[row] : self._bounds[row + 1]].tolist())
+        return Said(self._phrases.of_paper(row), used, self._topics.of_paper(row))
+
+    def spelled(self, found: Iterable[int], row: int, other: int) -> tuple[str, ...]:
+        """The phrases that :meth:`joining` found between two entries."""
+        return tuple(self._spelled(each, row, other) for each in found)
+
+    def _spelled(self, found: int, row: int, other: int) -> str:
+        if found & _TOPIC:
+            return _lowered(self._topics.names[found - _TOPIC])
+        papers, phrases = self._corpus.papers, self._corpus.keyphrases
+        return phrases[papers[other].id][found - _OF_THE_OTHER] if found & _OF_THE_OTHER else phrases[papers[row].id][found]
+
+    def joining(self, one: Said, other: Said) -> tuple[list[int], bool]:
+        """Up to four phrases, as :meth:`spelled` reads them, and whether they are solid.
+
+        Shared keyphrases, those of one that the other uses, shared topics; common ones only for want of better.
+        """
+        found = _shared(one, other, self._words)
+        for number, (rank, spelling, lower) in _shared(other, one, self._words).items():
+            if number not in found or (lower and not found[number][2]):  # titles set common words in capitals
+                found[number] = rank, spelling | _OF_THE_OTHER, lower
+        keys, common = self._keys, self._common
+        ranked = sorted(found, key=lambda number: (common[number], -found[number][0], number))
+        rare = self._apart(number for number in ranked if not common[number] and not self._plain[number])
         shared = self._shared_topics(one, other)
-        topics = [name for name in shared if not any(_overlap(_singular(_key(name)), _singular(key)) for key in rare)]
-        solid = bool(shared) or any(" " in key for key in rare) or len(rare) > 1
-        phrases = [*(found[key][1] for key in rare), *map(_lowered, topics)][: max(_FEWEST, len(rare))]
+        named = {number: self._readings(folded(self._topics.names[number])) for number in shared}
+        topics = [number | _TOPIC for number in shared if _fits(named[number], rare.values())]
+        solid = bool(shared) or any(" " in keys[number] for number in rare) or len(rare) > 1
+        phrases = [*(found[number][1] for number in rare), *topics][: max(_FEWEST, len(rare))]
+        said = [*rare.values(), *named.values()]
         if len(phrases) < (_FEWEST if solid else 1):
-            spare = [key for key in ranked if key not in rare and key not in self._broad and self._fits(key, [*rare, *map(_key, shared)])]
-            phrases += [found[key][1] for key in spare[: _FEWEST - len(phrases)]]
+            for number in ranked:
+                reading = self._readings(keys[number])
+                if len(phrases) < _FEWEST and number not in rare and not self._broad[number] and _fits(reading, said):
+                    phrases.append(found[number][1])
+                    said.append(reading)
         if solid and len(phrases) < _FEWEST:  # what both are on in general, never alone: "diffusion models, images"
-            said = [_singular(_key(phrase)) for phrase in phrases]
-            phrases += [_lowered(name) for name in self._wide_topics(one, other) if self._fits(_key(name), said)][:1]
-        return Reason(tuple(phrases or [found[key][1] for key in ranked[:1]]), solid)
+            wide = (number for number in self._wide_topics(one, other) if _fits(self._readings(folded(self._topics.names[number])), said))
+            phrases += [number | _TOPIC for number in wide][:1]
+        return phrases or [found[number][1] for number in ranked[:1]], solid
 
-    def _fits(self, key: str, others: Sequence[str]) -> bool:
-        """Whether ``key`` says something that ``others`` do not."""
-        return not any(_overlap(_singular(key), _singular(other)) for other in others)
+    def _apart(self, numbers: Iterable[int]) -> dict[int, Readings]:
+        """The first of ``numbers``, without those of phrases that say what one before them says."""
+        chosen: dict[int, Readings] = {}
+        for number in numbers:
+            reading = self._readings(self._keys[number])
+            if len(chosen) < MOST and _fits(reading, chosen.values()):
+                chosen[number] = reading
+        return chosen
 
-    def _shared_topics(self, one: str, other: str) -> list[str]:
+    def _readings(self, key: str) -> Readings:
+        """The words of ``key``, in the singular, and those that it has with one of its acronyms written out."""
+        words = _words(key)
+        longs = [(words - {word}) | long for word in words if word in self._long for long in self._long[word]]
+        return [words, *longs]
+
+    def _shared_topics(self, one: Said, other: Said) -> list[int]:
         """The rarest first, without the broad ones."""
-        shared = self._weights.get(one, {}).keys() & self._weights.get(other, {}).keys()
-        telling = [name for name in shared if self._topic_spread[name] <= max(3, _COMMON_TOPIC * self._size)]
-        return sorted(telling, key=lambda name: (self._topic_spread[name], name))
+        shared, spread = one.topics.keys() & other.topics.keys(), self._topic_spread
+        telling = [topic for topic in shared if spread[topic] <= max(3, _COMMON_TOPIC * self._size)]
+        return sorted(telling, key=lambda topic: (spread[topic], topic))
 
-    def _wide_topics(self, one: str, other: str) -> list[str]:
+    def _wide_topics(self, one: Said, other: Said) -> list[int]:
         """The broad topics of both, the weightiest first."""
-        shared = self._weights.get(one, {}).keys() & self._weights.get(other, {}).keys()
-        wide = (name for name in shared if _COMMON_TOPIC * self._size < self._topic_spread[name] <= _WIDEST * self._size)
-        return sorted(wide, key=lambda name: (-self._weights[one][name] - self._weights[other][name], name))
-
-    def _shared(self, one: str, other: str) -> dict[str, tuple[float, str]]:
-        """Key → rank and spelling of the keyphrases of ``one`` that stand in the text of ``other``."""
-        row, theirs, numbers = self._row[other], self._phrases.get(other, {}), self._number
-        used = set(self._used[self._bounds[row] : self._bounds[row + 1]].tolist())
-        return {
-            key: (round((1.5 if key in theirs else 1.0) * (1 + key.count(" ")) / place, 6), phrase)
-            for place, (key, phrase) in enumerate(self._phrases.get(one, {}).items(), 3)
-            if numbers.get(key) in used
-        }
-
-    def _is_common(self, key: str) -> bool:
-        told = self._spread[key] > max(3, (_COMMON if " " in key else _COMMON_WORD) * self._size)
-        return told or key in self._broad or self._users[self._number[key]] > max(3, _COMMON_USED * self._size)
+        shared, spread = one.topics.keys() & other.topics.keys(), self._topic_spread
+        wide = (topic for topic in shared if _COMMON_TOPIC * self._size < spread[topic] <= _WIDEST * self._size)
+        return sorted(wide, key=lambda topic: (-one.topics[topic] - other.topics[topic], topic))
 
 
-def _key(phrase: str) -> str:
-    return phrase_key(phrase.replace("–", "-").split())
+def _shared(one: Said, other: Said, words: Sequence[int]) -> dict[int, tuple[float, int, bool]]:
+    """Rank, spelling and case of the keyphrases of ``one`` that stand in the text of ``other``."""
+    theirs = other.phrases
+    return {
+        number: (round((1.5 if number in theirs else 1.0) * words[number] / (place + 2), 6), spelling, lower)
+        for number, (place, spelling, lower) in one.phrases.items()
+        if number in other.used
+    }
 
 
-def _singular(key: str) -> str:
-    """``key`` with each of its words in the singular: "scaling laws and …" begins with "scaling law"."""
-    return " ".join(map(singular, key.split()))
+def _names_a_subject(key: str) -> bool:
+    return not all(singular(word) in _PROSE for word in key.split())
+
+
+@lru_cache(2**15)
+def _words(key: str) -> frozenset[str]:
+    """The words of ``key`` in the singular: "scaling laws and …" begins with "scaling law"."""
+    return frozenset(map(singular, key.split()))
+
+
+def _long_forms(corpus: Corpus) -> Mapping[str, Sequence[frozenset[str]]]:
+    """Acronym, folded → the words of each of its meanings in ``corpus``."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for acronym in corpus.glossary:
+        found.setdefault(folded(acronym.short), []).append(_words(folded(acronym.long)))
+    return found
 
 
 def _lowered(name: str) -> str:
@@ -125,19 +194,9 @@ def _lowered(name: str) -> str:
     return name if any(char.isupper() for char in name[1:]) else name.lower()
 
 
-def _by_key(phrases: Sequence[str]) -> Mapping[str, str]:
-    """Folded → as written; single words of three letters or less are left out, unless they are a name in capitals."""
-    return {_key(phrase): phrase for phrase in phrases if len(phrase) > 3 or phrase.isupper()}
+def _fits(key: Readings, others: Iterable[Readings]) -> bool:
+    """Whether ``key`` says something that ``others`` do not: all words of one are in no way words of another.
 
-
-def _apart(keys: Iterable[str]) -> list[str]:
-    """``keys`` without those that are part of one before them, or have one in them."""
-    chosen: list[str] = []
-    for key in keys:
-        if not any(_overlap(_singular(key), _singular(known)) for known in chosen):
-            chosen.append(key)
-    return chosen
-
-
-def _overlap(a: str, b: str) -> bool:
-    return f" {a} " in f" {b} " or f" {b} " in f" {a} "
+    "Convolutional networks" says what "convolutional neural networks" does, and "RAG" what "retrieval-augmented generation" does.
+    """
+    return not any(one <= two or two <= one for other in others for one in key for two in other)

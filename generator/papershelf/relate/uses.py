@@ -11,11 +11,11 @@ import numpy as np
 
 from papershelf.crew import ALONE, Crew
 from papershelf.text.forms import singular
-from papershelf.text.numbered import Texts, parted
+from papershelf.text.numbered import Pieces, Texts
 from papershelf.text.tokens import is_word
 
 _MARK = ("|",)
-_BLOCK = 2000
+_BLOCK = 1000
 """Papers that are gone through at once."""
 
 
@@ -37,13 +37,13 @@ class Uses:
 
     def by_row(self, count: int) -> tuple[Any, Any]:
         """The phrases of ``count`` papers, one paper after the other, and where each begins; behind these where the last one ends."""
-        return self.phrase.astype(np.int32), np.searchsorted(self.row, np.arange(count + 1))
+        return self.phrase.astype(np.int32, copy=False), np.searchsorted(self.row, np.arange(count + 1))
 
 
 @dataclass(frozen=True)
 class _Search:
     texts: Texts
-    pieces: Sequence[Sequence[int]]
+    pieces: Pieces
     """For each token the words that it is made of, by number."""
     singular: Any
     """Word → its singular."""
@@ -62,15 +62,17 @@ def uses(texts: Texts, phrases: Sequence[str], crew: Crew = ALONE) -> tuple[Uses
     pieces = [[number.setdefault(word, len(number)) for word in _words(token)] for token in texts.tokens]
     singulars = [number.setdefault(singular(word), len(number)) for word in list(number)]
     singulars += range(len(singulars), len(number))
-    search = _Search(texts, pieces, np.array(singulars, np.int64), *_levels(phrases, number))
+    search = _Search(texts, Pieces.of(pieces), np.array(singulars, np.int64), *_levels(phrases, number))
     most = max(len(phrases), 1)
-    found = crew.spread(_found, (search, most), range(len(texts)), _BLOCK)
-    keys = np.sort(np.concatenate([np.zeros(0, np.int64), *found]))
-    return _uses(np.unique(keys // 2), most), _uses(keys[keys % 2 == 1] // 2, most)
+    keys = np.concatenate([np.zeros(0, np.int64), *crew.spread(_found, (search, most), range(len(texts)), _BLOCK)])
+    keys.sort()
+    titled = _uses(keys[keys % 2 == 1] // 2, most)
+    keys //= 2
+    return _uses(keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys, most), titled
 
 
 def _uses(keys: Any, most: int) -> Uses:
-    return Uses(keys // most, keys % most)
+    return Uses((keys // most).astype(np.int32), (keys % most).astype(np.int32))
 
 
 def _words(token: str) -> Sequence[str]:
@@ -104,7 +106,7 @@ def _found(asked: tuple[_Search, int], rows: Sequence[int]) -> list[Any]:
     blocks = [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
     for block in blocks:
         texts = search.texts.some(block)
-        words, place = parted(texts.stream, search.pieces)
+        words, place = search.pieces.parted(texts.stream)
         paper = texts.paper[place].astype(np.int64)
         titled = place < texts.bounds[paper] + texts.titled[paper]  # a break stands behind the title: nothing reaches over it
         hits = [hit for stream in (words, search.singular[words]) for hit in _in(stream, search)]

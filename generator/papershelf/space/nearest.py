@@ -99,9 +99,11 @@ class Index:
         """Similarities of ``rows`` with all rows, a little off."""
         scores = self.dense[rows] @ self.dense.T
         for at, row in enumerate(range(*rows.indices(len(self.dense)))):
-            # By a product of matrices, which knows not that the result is dense, this took three times as long, and 250 MB at 100,000.
-            span = slice(self.lexical.indptr[row], self.lexical.indptr[row + 1])
-            scores[at] += self.lists[self.lexical.indices[span]].T @ self.lexical.data[span].astype(np.float32)
+            start, end = self.lexical.indptr[row], self.lexical.indptr[row + 1]
+            if end > start:
+                # As a product of matrices, which knows not that the result is dense, this took three times as long, and 250 MB at 100,000.
+                terms, weights = self.lexical.indices[start:end], self.lexical.data[start:end]
+                scores[at] += self.lists[terms].T @ weights.astype(np.float32)
         return scores
 
     def near(self, rows: range, most: int) -> list[Any]:

@@ -11,7 +11,7 @@ from scipy import sparse
 from papershelf.text.fold import fold
 from papershelf.text.forms import stem
 from papershelf.text.grammar import FUNCTION
-from papershelf.text.numbered import Texts, parted
+from papershelf.text.numbered import Pieces, Texts
 from papershelf.text.tokens import is_word
 
 IN_TITLE = 3.0
@@ -45,7 +45,7 @@ def terms(texts: Texts) -> Terms:
     pieces = [_words(token) if token else ("",) for token in texts.tokens]
     stems = sorted({word for piece in pieces for word in piece if word})
     number = {word: at for at, word in enumerate(stems)}
-    said = _Said(texts, [[number.get(word, -1) for word in piece] for piece in pieces], len(stems) + 1)
+    said = _Said(texts, Pieces.of([[number.get(word, -1) for word in piece] for piece in pieces]), len(stems) + 1)
     blocks = [range(start, min(start + _BLOCK, len(texts))) for start in range(0, len(texts), _BLOCK)]
     known = _of_two(np.concatenate([np.zeros(0, np.int64), *map(said.held, blocks)]))
     parts = [said.counted(block, known) for block in blocks]
@@ -66,7 +66,7 @@ class _Said:
     """The words and pairs of words of papers, as numbers that are sorted as their texts are: "bee", "bee count", "bees"."""
 
     texts: Texts
-    pieces: Sequence[Sequence[int]]
+    pieces: Pieces
     """For each token the numbers of its stems."""
     step: int
     """From the number of a stem to that of the next one: between them lie its pairs."""
@@ -92,7 +92,7 @@ class _Said:
     def _places(self, rows: range) -> tuple[Any, Any, Any, Any]:
         """For each term as often as it stands there the term, the row among ``rows`` and the weight; and the lengths of the papers."""
         start, end = self.texts.bounds[rows.start], self.texts.bounds[rows.stop]
-        stream, place = parted(self.texts.stream[start:end], self.pieces)
+        stream, place = self.pieces.parted(self.texts.stream[start:end])
         place = place + start
         row = np.searchsorted(self.texts.bounds, place, "right") - 1
         weight = np.where(place - self.texts.bounds[row] < self.texts.titled[row], IN_TITLE, 1.0)

@@ -110,13 +110,6 @@ class Texts:
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.bounds))
 
     @cached_property
-    def held(self) -> tuple[Any, Any]:
-        """Paper and token, once for each token that a paper has; sorted."""
-        pairs = np.sort(self.paper.astype(np.int64) * len(self.tokens) + self.stream)
-        pairs = pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])] if len(pairs) else pairs
-        return pairs // len(self.tokens), pairs % len(self.tokens)
-
-    @cached_property
     def defined(self) -> Mapping[int, tuple[Definition, ...]]:
         """The acronyms that a paper defines, for those that define one."""
         bracket = self.flags("(".__eq__)[self.stream]
@@ -127,7 +120,10 @@ class Texts:
 
     def holders(self, numbers: Any, most: int, places: Any = slice(None)) -> Any:
         """How many papers have each of the numbers below ``most``; ``numbers`` has one for each of ``places`` in ``stream``."""
-        pairs = np.sort(self.paper[places].astype(np.int64) * most + numbers)
+        pairs = self.paper[places].astype(np.int64)
+        pairs *= most
+        pairs += numbers
+        pairs.sort()
         return np.bincount(pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])] % most if len(pairs) else pairs, minlength=most)
 
 
@@ -204,11 +200,23 @@ def runs(stream: Any, start: Any, end: Any) -> tuple[Any, Any]:
     return found.ravel(), first
 
 
-def parted(stream: Any, pieces: Sequence[Sequence[int]]) -> tuple[Any, Any]:
-    """``stream`` with the ``pieces`` of each of its numbers in its place, and for each of them that place."""
-    sizes = np.fromiter(map(len, pieces), np.int64, len(pieces))
-    flat = np.fromiter((each for piece in pieces for each in piece), np.int32, int(sizes.sum()))
-    size = sizes[stream]
-    place = np.repeat(np.arange(len(stream), dtype=np.int32), size)
-    within = np.arange(len(place), dtype=np.int32) - np.repeat((np.cumsum(size) - size).astype(np.int32), size)
-    return flat[(np.cumsum(sizes) - sizes)[stream[place]] + within], place
+@dataclass(frozen=True)
+class Pieces:
+    """Numbers that stand for numbers of another kind: those of one after those of the other."""
+
+    size: Any
+    start: Any
+    flat: Any
+
+    @classmethod
+    def of(cls, pieces: Sequence[Sequence[int]]) -> "Pieces":
+        """For each number its ``pieces``."""
+        size = np.fromiter(map(len, pieces), np.int64, len(pieces))
+        return cls(size, np.cumsum(size) - size, np.fromiter((each for piece in pieces for each in piece), np.int32, int(size.sum())))
+
+    def parted(self, stream: Any) -> tuple[Any, Any]:
+        """``stream`` with the pieces of each of its numbers in its place, and for each of them that place."""
+        size = self.size[stream]
+        place = np.repeat(np.arange(len(stream), dtype=np.int32), size)
+        within = np.arange(len(place), dtype=np.int32) - np.repeat((np.cumsum(size) - size).astype(np.int32), size)
+        return self.flat[self.start[stream[place]] + within], place
