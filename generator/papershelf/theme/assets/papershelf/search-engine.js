@@ -9,7 +9,7 @@
   const CLOSE = 0.5;
   const EXACT = 1000;
   const COMMON = 0.05; // what a word tells that nearly every entry has: enough to tell its titles from its texts
-  const FEEDBACK = { from: 5, cards: 8, words: 30, share: 0.5, power: 2 };
+  const FEEDBACK = { from: 4, cards: 8, words: 30, share: 0.5, power: 2 };
   const AHEAD = 1.05; // how much better one or two answers must be than the next to stay first whatever feedback says
 
   /**
@@ -76,7 +76,7 @@
       if (!isWanted()) return null;
       const meant = new Map(slots.filter((slot) => slot.known === "alike").map((slot) => [slot.word, slot.meanings[0].word]));
       const [closeness, phrases, titled] = await Promise.all([
-        feedback > slots.length ? search.closeness(index, slots) : () => 0,
+        slots.length <= SHORT ? search.closeness(index, slots) : () => 0,
         Promise.all(query.phrases.map((words) => search.phrase(index, words))),
         !quick && query.words.join("").length > 2 ? index.titled(query.words.map((word) => meant.get(word) || word)) : [],
         ...slots.map((slot) => this.lookUp(slot)),
@@ -172,7 +172,9 @@
       const worth = first.map((number) => scores.total[number]);
       const ahead = [0, 1].find((at) => worth[at] >= AHEAD * worth[at + 1]);
       const shares = worth.map((each) => each ** FEEDBACK.power);
-      const weights = search.telling(await Promise.all(first.map((number) => index.card(number))), shares, FEEDBACK.words);
+      const [topics, ...cards] = await Promise.all([index.facet("topic", false), ...first.map((number) => index.card(number))]);
+      const own = first.map((number) => topics.filter((topic) => search.placed(topic.numbers, number) >= 0).map((topic) => topic.name));
+      const weights = search.telling(cards, own, shares, FEEDBACK.words, index.stop);
       const postings = await Promise.all(weights.map(([stem]) => index.postings(stem)));
       const found = weights.map(([, weight], at) => [weight, postings[at]]).filter(([, held]) => held && held.numbers.length > 1);
       const rare = ([, held]) => search.rarity(index.head.entries, held.numbers.length);
