@@ -177,3 +177,10 @@ def test_a_page_shows_weak_neighbours_only_where_sure_ones_are_few_and_who_else_
     assert [one.id for one in shelf.shown_near("a")] == ["b", "c", "d"]
     assert [one.id for one in shelf.shown_near("b")] == ["a", "c", "d"]
     assert shelf.near_to == {"c": ["b", "e", "d"], "d": ["b"]}
+
+
+def test_a_score_that_moved_a_little_is_no_other_order_of_who_else_shows_a_paper(tmp_path: Path) -> None:
+    papers = tuple(Paper(id_, id_) for id_ in "abc")
+    for other in (0.68, 0.72):
+        corpus = Corpus(papers=papers, similar={"a": (), "b": (near("a", 0.7),), "c": (near("a", other),)})
+        assert Shelf(corpus, for_seeds(tmp_path)).near_to == {"a": ["b", "c"]}

@@ -12,9 +12,10 @@ from papershelf import pipeline
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
 from papershelf.explain import explanation
+from papershelf.render import share
 from papershelf.state import registry_of
 from papershelf.text import escape
-from papershelf.text.abbreviations import uses
+from papershelf.text.abbreviations import starts, usable, uses
 from shelves import MakeShelf
 from test_escape import ATTACKS, Shown, as_html
 
@@ -127,6 +128,27 @@ def test_an_acronym_is_not_explained_where_it_is_defined(pages: dict[str, str]) 
 )
 def test_uses_of_an_acronym_end_at_boundaries(text: str, found: list[str]) -> None:
     assert [text[use.start : use.end] for use in uses(text, {"TGN": "tall gauge network"})] == found
+
+
+@given(
+    st.lists(
+        st.sampled_from(["TGN", "TGNs", "TGN-4", "k8s", "R&D", "a", "bees", "$", "(", ")", "-", "/", " ", "\n", "é", "https://a.org/"])
+    )
+)
+def test_a_text_uses_no_acronym_but_those_that_its_words_allow(pieces: list[str]) -> None:
+    meanings = {"TGN": "tall gauge network", "TGN-4": "its fourth", "k8s": "kubernetes", "R&D": "research", "-": "nothing"}
+    text = "".join(pieces)
+    assert {use.short for use in uses(text, meanings)} <= {*usable(text, starts(meanings))}
+
+
+def test_one_paper_more_in_a_year_is_no_other_picture_of_its_share() -> None:
+    def parts(size: int) -> share.Parts:
+        held = {str(year): frozenset(f"{year}-{at}" for at in range(size)) for year in (2001, 2002, 2003)}
+        return share.Parts("years", held)
+
+    about = ["2001-0", "2001-1", "2001-2", "2001-3", "2002-0"]
+    assert share.picture(parts(200), about, 0) == share.picture(parts(201), about, 0)
+    assert "<title>2001: 4 (2%)</title>" in share.picture(parts(200), about, 0)
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
