@@ -168,6 +168,16 @@ def test_explaining_acronyms_changes_no_character(text: str) -> None:
     assert [tag for tag in told.tags if tag[0] != "abbr"] == bare.tags
 
 
+def test_only_the_first_page_of_a_list_counts_it(shelf: MakeShelf) -> None:
+    """One entry more would change them all."""
+    records = [{"title": f"Tide {at}", "abstract": "Tides rise."} for at in range(5)]
+    pages = made(replace(shelf(sea_jsonl="\n".join(map(json.dumps, records))), page_size=2))
+    for path in ("papers/index", "collections/sea"):
+        assert "5 entries, in the order" in pages[f"{path}.md"]
+        assert "\nIn the order" in pages[f"{path}/2.md"]
+        assert "5 entries" not in pages[f"{path}/2.md"]
+
+
 def test_names_stand_from_a_to_z_with_a_way_to_each_letter(shelf: MakeShelf) -> None:
     names = ["TideNet", "AppleNet", "ÉclairNet", "3DTide"]
     records = [{"title": f"{name}: a network", "abstract": f"We present {name}, a network."} for name in names]
