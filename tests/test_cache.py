@@ -107,12 +107,12 @@ def _long_ago(file: Path) -> None:
 
 
 def _is_folder(file: Path) -> None:
-    file.unlink()
+    file.unlink(missing_ok=True)
     file.mkdir()
 
 
 def _is_pipe(file: Path) -> None:
-    file.unlink()
+    file.unlink(missing_ok=True)
     os.mkfifo(file)
 
 

@@ -93,11 +93,25 @@ def _pages_of_all_kinds(root: Path) -> None:
     ended.write_bytes(ended.read_bytes().replace(b"\n", b"\r\n"))
 
 
+def _a_torn_memory(root: Path) -> None:
+    _another_title(root)
+    file = root / cache.FOLDER / "drafts.json"
+    file.write_bytes(file.read_bytes()[:-9])
+
+
+def _a_memory_of_other_pages(root: Path) -> None:
+    _another_title(root)
+    file = root / cache.FOLDER / "drafts.json"
+    found = cache.load(file)
+    assert found
+    cache.save(file, dict(zip(found, [*list(found.values())[1:], None], strict=True)))
+
+
 @pytest.mark.parametrize(
     "change",
     [
         _a_paper_more, _a_paper_more_before_the_others, _another_title, _a_correction, _a_folder_less, _a_form_for_corrections, _a_smaller_site,
-        _pages_of_all_kinds,
+        _pages_of_all_kinds, _a_torn_memory, _a_memory_of_other_pages,
     ],
 )  # fmt: skip
 def test_after_any_change_a_build_with_its_memory_gives_what_one_without_gives(

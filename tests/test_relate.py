@@ -215,3 +215,10 @@ def test_what_is_said_is_not_said_again_in_fewer_words_or_by_its_acronym(phrases
     told = Reasons(corpus).between("a", "b").phrases
     assert "sea wall" in told
     assert len(told) == 2
+
+
+def test_a_score_that_moved_a_little_is_no_other_order_of_who_else_shows_a_paper(tmp_path: Path) -> None:
+    papers = tuple(Paper(id_, id_) for id_ in "abc")
+    for other in (0.68, 0.72):
+        corpus = Corpus(papers=papers, similar={"a": (), "b": (near("a", 0.7),), "c": (near("a", other),)})
+        assert Shelf(corpus, for_seeds(tmp_path)).near_to == {"a": ["b", "c"]}

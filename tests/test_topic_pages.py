@@ -12,9 +12,10 @@ from papershelf import pipeline
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
 from papershelf.explain import explanation
+from papershelf.render import share
 from papershelf.state import registry_of
 from papershelf.text import escape
-from papershelf.text.abbreviations import uses
+from papershelf.text.abbreviations import starts, usable, uses
 from shelves import MakeShelf
 from test_escape import ATTACKS, Shown, as_html
 
@@ -129,6 +130,27 @@ def test_uses_of_an_acronym_end_at_boundaries(text: str, found: list[str]) -> No
     assert [text[use.start : use.end] for use in uses(text, {"TGN": "tall gauge network"})] == found
 
 
+@given(
+    st.lists(
+        st.sampled_from(["TGN", "TGNs", "TGN-4", "k8s", "R&D", "a", "bees", "$", "(", ")", "-", "/", " ", "\n", "é", "https://a.org/"])
+    )
+)
+def test_a_text_uses_no_acronym_but_those_that_its_words_allow(pieces: list[str]) -> None:
+    meanings = {"TGN": "tall gauge network", "TGN-4": "its fourth", "k8s": "kubernetes", "R&D": "research", "-": "nothing"}
+    text = "".join(pieces)
+    assert {use.short for use in uses(text, meanings)} <= {*usable(text, starts(meanings))}
+
+
+def test_one_paper_more_in_a_year_is_no_other_picture_of_its_share() -> None:
+    def parts(size: int) -> share.Parts:
+        held = {str(year): frozenset(f"{year}-{at}" for at in range(size)) for year in (2001, 2002, 2003)}
+        return share.Parts("years", held)
+
+    about = ["2001-0", "2001-1", "2001-2", "2001-3", "2002-0"]
+    assert share.picture(parts(200), about, 0) == share.picture(parts(201), about, 0)
+    assert "<title>2001: 4 (2%)</title>" in share.picture(parts(200), about, 0)
+
+
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_what_shows_on_hover_is_these_characters(attack: str) -> None:
     plain = " ".join(attack.split())
@@ -144,6 +166,16 @@ def test_explaining_acronyms_changes_no_character(text: str) -> None:
     bare, told = (Shown(markdown.markdown(escape.prose(text, meanings))) for meanings in ({}, {"AB": "a b", "B": "b"}))
     assert told.text == bare.text
     assert [tag for tag in told.tags if tag[0] != "abbr"] == bare.tags
+
+
+def test_only_the_first_page_of_a_list_counts_it(shelf: MakeShelf) -> None:
+    """One entry more would change them all."""
+    records = [{"title": f"Tide {at}", "abstract": "Tides rise."} for at in range(5)]
+    pages = made(replace(shelf(sea_jsonl="\n".join(map(json.dumps, records))), page_size=2))
+    for path in ("papers/index", "collections/sea"):
+        assert "5 entries, in the order" in pages[f"{path}.md"]
+        assert "\nIn the order" in pages[f"{path}/2.md"]
+        assert "5 entries" not in pages[f"{path}/2.md"]
 
 
 def test_names_stand_from_a_to_z_with_a_way_to_each_letter(shelf: MakeShelf) -> None:

@@ -8,7 +8,6 @@ from papershelf.model import Paper, Reference, Tag
 from papershelf.render.budget import WAYS
 from papershelf.render.provenance import IDENTIFIER_LINKS, Origin
 from papershelf.render.shelf import Shelf, Walk
-from papershelf.text.abbreviations import used
 
 _LINK_NAMES = {"paper": "Paper", "pdf": "PDF", "code": "Code", "data": "Data", "model": "Model", "project": "Project page",
                "demo": "Demo", "video": "Video", "slides": "Slides", "other": "Link"}  # fmt: skip
@@ -78,7 +77,7 @@ class EntryView:
     """Addresses among its links that do not answer, and the day on which they were last asked."""
     topics: tuple[Chip, ...]
     meanings: Mapping[str, str]
-    """Acronyms that its abstract uses → what they stand for."""
+    """Acronyms that its abstract may use → what they stand for."""
     similar: tuple[Near, ...]
     near_to: tuple[Lead, ...]
     mentions: tuple[Named, ...]
@@ -114,7 +113,7 @@ def entry_view(paper: Paper, shelf: Shelf) -> EntryView:
         issues=shelf.config.issues,
         silent=tuple((url, shelf.silent[url]) for _, url in links(paper) if url in shelf.silent) if shelf.silent else (),
         topics=tuple(_chip(tag, shelf, evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())),
-        meanings=used(paper.abstract, shelf.meanings(paper)),
+        meanings=shelf.meanings(paper),
         similar=tuple(Near(_lead(shelf.papers[one.id]), one.because, one.weak) for one in shelf.shown_near(paper.id)),
         near_to=tuple(_lead(shelf.papers[id_]) for id_ in (shelf.near_to.get(paper.id, ()) if whole else ())),
         mentions=tuple(_named(id_, shelf.named(paper.id, id_), shelf) for id_ in shelf.corpus.mentions.get(paper.id, ())),

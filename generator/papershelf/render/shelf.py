@@ -1,6 +1,6 @@
 """What every page needs to know of the corpus: names and addresses of collections and topics, who holds which."""
 
-from collections import ChainMap, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +11,7 @@ from papershelf.config.settings import Config
 from papershelf.export.keys import citation_keys
 from papershelf.model import NOTHING, Acronym, Collection, Corpus, Neighbour, Paper, Tag
 from papershelf.render.budget import Budget, fitted
+from papershelf.text.abbreviations import starts, usable
 from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold
 from papershelf.text.plain import one_line
@@ -68,7 +69,7 @@ class Shelf:
 
     def settled(self) -> "Shelf":
         """This one, with all found that pages of papers ask for, so that no other process has to find it again."""
-        _ = (self.budget, self.papers, self.keys, self.by_title, self.collections, self.facets, self.topic_of, self._settled,
+        _ = (self.budget, self.papers, self.keys, self.by_title, self.collections, self.facets, self.topic_of, self._settled_starts,
              self._own_meanings, self.mentioned_by, self.near_to, self._mentioners, self.walks)  # fmt: skip
         return self
 
@@ -190,10 +191,17 @@ class Shelf:
                 found[id_].append(acronym)
         return found
 
+    @cached_property
+    def _settled_starts(self) -> Mapping[str, Sequence[str]]:
+        return starts(self._settled)
+
     def meanings(self, paper: Paper) -> Mapping[str, str]:
-        """Acronym → what it stands for in the abstract of ``paper``: as the paper itself says, or else the whole collection."""
-        own = {each.short: each.long for each in self._own_meanings.get(paper.id, ())}
-        return ChainMap(own, self._settled) if own else self._settled
+        """Acronym → what it stands for in the abstract of ``paper``: as the paper itself says, or else the whole collection.
+
+        Of the collection's those that the abstract may use.
+        """
+        found = {short: self._settled[short] for short in usable(paper.abstract, self._settled_starts)}
+        return found | {each.short: each.long for each in self._own_meanings.get(paper.id, ())}
 
     @cached_property
     def mentioned_by(self) -> Mapping[str, list[str]]:

@@ -1,7 +1,7 @@
 """Where running text uses an acronym that its reader may want to see in full."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from papershelf.text.acronyms import singular_acronym
@@ -10,6 +10,7 @@ from papershelf.text.tokens import WORD
 # Not behind a bracket, where it is defined, nor in an address or a path.
 _WORD = re.compile(rf"(?<![\w(\\/@.-])(?![a-z]+(?![\w'’+#&\-‐‑–/]|\.[a-z0-9])){WORD}")
 """Words of small letters alone, which are most and no acronyms, are passed over, which takes three quarters of the time."""
+_RUN = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[-‐‑–/](?!\d)")
 
 
@@ -22,13 +23,19 @@ class Use(NamedTuple):
     """In the singular."""
 
 
-def used(text: str, meanings: Mapping[str, str]) -> dict[str, str]:
-    """What ``text`` uses of ``meanings``.
+def starts(meanings: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """What a text must have where it uses an acronym: the letters and digits that it begins with, also with an s → the acronyms."""
+    found: dict[str, list[str]] = {}
+    for short in meanings:
+        first = _RUN.match(short)
+        for start in (first[0], f"{first[0]}s") if first else ():
+            found.setdefault(start, []).append(short)
+    return found
 
-    Words of small letters alone, which are no acronyms, are taken out first: they are most words.
-    """
-    marked = " ".join([word for word in text.split() if not (word.islower() and word.isalpha())])
-    return {use.short: meanings[use.short] for use in uses(marked, meanings)}
+
+def usable(text: str, starting: Mapping[str, Sequence[str]]) -> list[str]:
+    """The acronyms that ``text`` may use, in the order of their :func:`starts`; :func:`uses` takes twice as long."""
+    return [short for run in sorted({*_RUN.findall(text)}) if run in starting for short in starting[run]]
 
 
 def uses(text: str, meanings: Mapping[str, str]) -> Iterator[Use]:
