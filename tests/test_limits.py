@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from papershelf.config.curation import Curation
+from papershelf.config.curation import CollectionWords, Corrections, Curation, Word
 from papershelf.merge.addresses import address
+from papershelf.merge.apart import kept_apart
 from papershelf.merge.clusters import clusters
 from papershelf.merge.enriched import attached, handle
 from papershelf.merge.fuse import fuse, stage_of
@@ -548,3 +549,69 @@ def test_collections_list_their_papers_in_the_order_of_the_file() -> None:
     assert (second.id, second.entries) == ("b", ())
     assert corpus.problems == (Problem("b.jsonl", 1, "odd"),)
     assert set(corpus.claims) == {paper.id for paper in corpus.papers}
+
+
+@pytest.mark.parametrize(
+    ("title", "sequel"),
+    [("Tides, Part 3", "3"), ("Tides, Part III", "3"), ("Tides Pt 12", "12"), ("Tides Revisited", "revisited"), ("Tides Revisited Here", ""), ("Tides 3", "")],
+)  # fmt: skip
+def test_a_title_says_which_of_a_series_it_is(title: str, sequel: str) -> None:
+    assert profile(record(title=title)).sequel == sequel
+
+
+@pytest.mark.parametrize("maimed", [TITLE.upper(), TITLE.lower(), TITLE[:30] + "…", TITLE[:30] + "..."])
+def test_a_whole_title_in_mixed_case_counts_before_the_rank(maimed: str) -> None:
+    published = record(1, maimed, venue="Journal of Tides", year=2021, kind="talk")
+    paper = fuse([published, record(2)], {})
+    assert (paper.title, paper.kind, paper.year) == (TITLE, "paper", 2021)
+    assert fuse([published], {}).title == maimed
+
+
+def test_who_is_kept_apart_does_not_keep_others_from_coming_together() -> None:
+    doi = {"doi": "10.5555/1"}
+    records = [
+        record(1, identifiers=doi),
+        record(2, identifiers=doi),
+        record(3, "Counting Moss on Old Walls"),
+        record(4, "Counting Moss on Old Walls"),
+    ]
+    pairs = frozenset({frozenset((records[0].source, records[1].source))})
+    found = clusters(records, pairs)
+    assert [[one.source.line for one in group] for group in found.groups] == [[1], [2], [3, 4]]
+    assert found.near == ()
+    assert [[one.source.line for one in group] for group in clusters(records).groups] == [[1, 2], [3, 4]]
+
+
+def _apart(one: str, other: str) -> Curation:
+    return Curation(papers=(Corrections(Word(one, 1), apart=(Word(other, 2),)),))
+
+
+def test_papers_that_are_two_already_are_kept_apart_by_all_their_records() -> None:
+    records = [record(1), record(2), record(3, "Counting Moss on Old Walls")]
+    tides, moss = (fuse(group, {}) for group in (records[:2], records[2:]))
+    papers = [replace(tides, id="tides"), replace(moss, id="moss")]
+    pairs, problems = kept_apart(papers, records, _apart("tides", "moss"), Registry())
+    assert pairs == {frozenset((one.source, records[2].source)) for one in records[:2]}
+    assert problems == ()
+    pairs, problems = kept_apart(papers, records, _apart("tides", "a.jsonl:3"), Registry())
+    assert pairs == {frozenset((one.source, records[2].source)) for one in records[:2]}
+    pairs, problems = kept_apart(papers, records, _apart("a.jsonl:1", "a.jsonl#2"), Registry())
+    assert pairs == {frozenset((records[0].source, records[1].source))}
+
+
+def test_who_is_gone_is_kept_apart_from_nobody() -> None:
+    papers, registry = [replace(fuse([record()], {}), id="tides")], Registry({"tides": ("title:x",), "moss": ("title:y",)})
+    for one, other in (("tides", "moss"), ("moss", "tides")):
+        pairs, (problem,) = kept_apart(papers, [record()], _apart(one, other), registry)
+        assert pairs == frozenset()
+        assert (problem.line, "not two any more" in problem.message) == (2, True)
+
+
+def test_a_collection_has_the_name_and_the_words_of_its_owner() -> None:
+    seeds = [Seed("a.jsonl", "JSON Lines", introduction="Of tides.")]
+    said = Curation(collections={"a": CollectionWords("Harbours", "Of harbours.")})
+    (collection,) = merge(seeds, said, Registry()).collections
+    assert (collection.name, collection.introduction) == ("Harbours", "Of harbours.")
+    said = Curation(collections={"a": CollectionWords("Harbours", "")})
+    (collection,) = merge(seeds, said, Registry()).collections
+    assert (collection.name, collection.introduction) == ("Harbours", "Of tides.")
