@@ -20,7 +20,7 @@ from papershelf.model import Link, Name, Paper, Problem, Record, Seed, Source
 from papershelf.registry import Registry
 
 TITLE = "Forecasting Harbour Tides with Small Recurrent Networks"
-LIKE = "Forecasting Harbour Tides with Large Recurrent Networks"
+LIKE = "Forecasting Harbour Tides with Smaller Recurring Networks"
 HEAD = "Recurrent Networks for Tides"
 FAMILIES = "Abara Bloch Curie Dunne Ekman Fisk Gauss Haas Ibsen Jung Kahn Lund Mohr Noll Ortiz Pauli".split()
 WORDS = "tides rise and fall in the harbour while small computers count the waves and the wind turns them over again ".split()
@@ -111,7 +111,8 @@ def test_titles_and_authors_agree_up_to_a_limit(
         ((TITLE, TITLE), (True, False), (2016, 2020), "same"),
         ((TITLE, TITLE), (True, False), (2015, 2020), "near"),
         ((TITLE, TITLE), (True, True), (2019, 2020), "same"),
-        ((TITLE, TITLE), (True, True), (2018, 2020), "near"),
+        ((TITLE, TITLE), (True, True), (2018, 2020), "same"),
+        ((TITLE, TITLE), (True, True), (2017, 2020), "near"),
         ((TITLE, LIKE), (True, False), (2019, 2020), "same"),
         ((TITLE, LIKE), (True, False), (2018, 2020), "near"),
         ((TITLE, TITLE), (True, False), (None, 2020), "same"),
@@ -367,7 +368,6 @@ def test_a_record_is_known_by_these_identifiers(fields: dict[str, object], ident
     ("title", "folded"),
     [
         ("Tides of the Sea. In: Proc. VLDB 1998", "tides of the sea"),
-        ("Tides of Sea. In: Proc. VLDB 1998", "tides of sea in proc vldb 1998"),
         ("Tides of the Sea - extended abstract, in Proceedings of VLDB", "tides of the sea"),
         ("Tides (2019)", "tides"),
         ("Tides 2019", "tides 2019"),
