@@ -17,7 +17,7 @@ from papershelf.merge.same import contradict, judge
 from papershelf.merge.stage import merge
 from papershelf.merge.venues import alike, conflict
 from papershelf.model import Link, Name, Paper, Problem, Record, Seed, Source
-from papershelf.registry import Registry
+from papershelf.registry import Registry, updated
 
 TITLE = "Forecasting Harbour Tides with Small Recurrent Networks"
 LIKE = "Forecasting Harbour Tides with Smaller Recurring Networks"
@@ -615,3 +615,32 @@ def test_a_collection_has_the_name_and_the_words_of_its_owner() -> None:
     said = Curation(collections={"a": CollectionWords("Harbours", "")})
     (collection,) = merge(seeds, said, Registry()).collections
     assert (collection.name, collection.introduction) == ("Harbours", "Of tides.")
+
+
+def test_what_was_looked_up_adds_to_its_paper_which_keeps_its_addresses() -> None:
+    seeds = [Seed("a.jsonl", "JSON Lines"), record(1, "Tides of the Harbour", abstract=TEXT[:300])]
+    registry = updated(Registry(), merge(seeds, Curation(), Registry()))
+    mended = [seeds[0], record(1, "Tides of the Harbours", abstract=TEXT[:300])]
+    (before,) = merge(mended, Curation(), registry).papers
+    assert (before.id, before.aliases) == ("tides-of-the-harbours", ("tides-of-the-harbour",))
+    found = Record(Source("enriched.jsonl", 1, f"{handle(mended[1])}@crossref/2025-06-01"), "Tides", year=2021, venue="Journal of Tides")  # type: ignore[arg-type]
+    (paper,) = merge([*mended, Seed("enriched.jsonl", "JSON Lines"), found], Curation(), registry).papers
+    assert (paper.id, paper.aliases, paper.title, paper.venue, paper.year) == (
+        before.id,
+        before.aliases,
+        "Tides of the Harbours",
+        "Journal of Tides",
+        2021,
+    )
+    assert paper.collections == ("a",)
+    assert [source.file for source in paper.sources] == ["a.jsonl", "enriched.jsonl"]
+
+
+def test_the_identifiers_of_a_paper_are_those_of_its_records_in_order() -> None:
+    first = record(1, venue="Journal of Tides", identifiers={"doi": "10.5555/1", "pmid": "7"})
+    second = record(2, identifiers={"doi": "10.48550/arxiv.2301.00001", "arxiv": "2301.00001v1", "pmid": "8"})
+    third = record(3, identifiers={"arxiv": "2301.00001v2", "doi": "10.5555/2"})
+    for records in ([first, second, third], [third, second, first]):
+        paper = fuse(records, {})
+        assert list(paper.identifiers.items()) == [("arxiv", "2301.00001v2"), ("doi", "10.5555/1"), ("pmid", "7")]
+        assert {name: paper.origins[name].line for name in paper.identifiers} == {"arxiv": 3, "doi": 1, "pmid": 1}
