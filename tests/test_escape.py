@@ -203,3 +203,19 @@ def test_the_first_use_of_an_acronym_shows_its_meaning_wherever_it_stands() -> N
     assert escape.prose("# An LLM, an LLM.\nAn LLM", meanings) == f"\\# An {shown_as}, an LLM.\nAn LLM"
     assert escape.prose("LLM # 1", meanings) == f"{shown_as} # 1"
     assert escape.prose("See https://a.org/x # LLM 1. a", meanings) == f"See <https://a.org/x> # {shown_as} 1. a"
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("Bees \u202eseib\u202c and moss", "Bees seib\u202c and moss"),
+        ("Bees \u202dseib", "Bees seib"),
+        ("Bees \u2067النحل", "Bees \u2067النحل\u2069"),
+        ("Bees \u2067النحل\u2069", "Bees \u2067النحل\u2069"),
+        ("Bees \u2066a \u2067b \u202bc", "Bees \u2066a \u2067b \u202bc\u202c\u2069\u2069"),
+        ("النحل \u200fBees\u200e", "النحل \u200fBees\u200e"),
+    ],
+)
+def test_a_direction_of_writing_ends_with_its_text_and_none_is_forced(text: str, safe: str) -> None:
+    assert one_line(text) == safe
+    assert one_line(safe) == safe

@@ -14,9 +14,11 @@ from click.testing import CliRunner
 from papershelf import pipeline
 from papershelf.cli.build import build
 from papershelf.config.settings import Config
+from papershelf.errors import SiteError
 from papershelf.model import Problem, Record
 from papershelf.read import source_file
 from papershelf.read.folder import read, read_one
+from papershelf.site.build import build_site
 from papershelf.site.unchanged import inputs
 from shelves import MakeShelf
 
@@ -40,6 +42,23 @@ def _socket(path: Path) -> None:
     os.chdir(path.parent)  # a name of a socket is short
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(path.name)
+
+
+@pytest.mark.parametrize("put", [_pipe, _socket, lambda path: path.symlink_to("/dev/zero"), lambda path: path.symlink_to("nowhere.md")])
+@pytest.mark.parametrize("place", ["papers/counting-bees-at-the-hive.md", "mine.md"])
+def test_what_is_no_file_among_the_pages_is_told_and_never_waited_for(
+    put: Callable[[Path], object], place: str, shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = shelf(a_jsonl=ROW)
+    pipeline.build(config)
+    (config.docs / place).unlink(missing_ok=True)
+    monkeypatch.chdir(config.root)
+    put(config.docs / place)
+    if not (config.docs / place).exists():  # a link to nowhere is written over, as no page of anybody
+        return
+    pipeline.build(config)
+    with pytest.raises(SiteError, match=f"{place} is no file but a pipe"):
+        build_site(config)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,10 @@ A page that stands in its place already needs no place here. What a process hand
 that 100,000 pages take no more memory than their names.
 """
 
+import errno
 import hashlib
+import os
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +19,9 @@ from papershelf.model import NOTHING, Page
 from papershelf.render.files import Draft, Files, Part, for_parts, pages_of
 from papershelf.render.mark import content_hash
 from papershelf.timing import timings, took
+
+_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""A pipe that somebody put in the place of a page is not waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +98,20 @@ class Spool:
 def stands(file: Path, content: bytes) -> bool:
     """Whether ``file`` holds ``content``, whichever line endings a version control system checked out."""
     try:
-        with file.open("rb", buffering=0) as stream:
-            return stream.readall().replace(b"\r\n", b"\n") == content
+        handle = os.open(file, _AT_ONCE)
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return False
+    except OSError as error:
+        if error.errno == errno.ENXIO:  # a socket
+            return False
+        raise
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return False
+        with os.fdopen(handle, "rb", buffering=0, closefd=False) as stream:
+            return stream.readall().replace(b"\r\n", b"\n") == content
+    finally:
+        os.close(handle)
 
 
 def made(files: Files, spool: Spool, crew: Crew) -> Iterator[Made]:

@@ -59,7 +59,7 @@ def _own_pages(config: Config) -> dict[str, str]:
     found = {}
     for file in sorted(config.docs.rglob("*.md")):
         path = file.relative_to(config.docs)
-        if path.parts[0] not in _BY_OTHERS and not any(part.startswith(".") for part in path.parts):
+        if path.parts[0] not in _BY_OTHERS and not any(part.startswith(".") for part in path.parts) and file.is_file():
             found[path.as_posix()] = file.read_text(encoding="utf-8", errors="replace")
     return found
 

@@ -128,9 +128,9 @@ def _jobs() -> Iterator[tuple[str, Callable[[str], object]]]:
 
 def _written_out(text: str) -> None:
     """As definitions, and in an entry that calls commands that stand for a hundred others."""
-    bodies = {"aa": macros.Macro(1, r"#1\bb{#1}" * 50), "bb": macros.Macro(1, r"#1\aa{#1}" * 50)}
+    bodies = {"ka": macros.Macro(1, r"#1\kb{#1}" * 50), "kb": macros.Macro(1, r"#1\ka{#1}" * 50)}
     macros.written_out(
-        f"\\aa{{{text}}} {text}", bodies | macros.defined([text, rf"\newcommand{{\cc}}{{{text}}}"]), Allowance(len(text)).allows
+        f"\\ka{{{text}}} {text}", bodies | macros.defined([text, rf"\newcommand{{\kc}}{{{text}}}"]), Allowance(len(text)).allows
     )
 
 

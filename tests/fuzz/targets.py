@@ -41,7 +41,7 @@ _TEX = st.sampled_from(
     &amp; &lt; < > * [1] \cite{k} \footnote{ \ie \begin{itemize} \begin{equation} \end{equation} \item . , - = + | || \u223c \u00d7 $x$ $5 {, } (rm Ab) sqrt{ frac{1}{ hat{ **b** `c`
     """.split()
 )
-_NAME = st.sampled_from(["aa", "bb", "cc", "dd"])
+_NAME = st.sampled_from(["ka", "kb", "kc", "kd"])
 _PARTS = st.lists(_NAME | st.sampled_from(['"Bees "', "{Hive}", "7"]), min_size=1, max_size=12).map(" # ".join)
 _CALLS = st.lists(_NAME.map("\\{}".format) | st.sampled_from(["#1", "{", "}", "x", "#9", "\\", " "]), max_size=12).map("".join)
 _KEYS = st.lists(_NAME, min_size=1, max_size=4).map(",".join)

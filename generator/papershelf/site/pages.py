@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from jinja2.bccache import Bucket, BytecodeCache
 
+from papershelf.errors import SiteError
 from papershelf.site.complaints import Complaints, listening
 from papershelf.site.converter import Converters
 from papershelf.site.finished import Finished, source_read
@@ -83,6 +85,8 @@ def prepared(settings: Any, complaints: Complaints) -> Building:
     from mkdocs.structure.pages import Page
 
     files = get_files(settings)
+    if odd := next((file.src_uri for file in files if file.abs_src_path and not Path(file.abs_src_path).is_file()), ""):
+        raise SiteError(f"docs/{odd} is no file but a pipe, a socket, a device or a link to nowhere: remove it")
     env = settings.theme.get_env()
     env.bytecode_cache = _COMPILED
     files.add_files_from_theme(env, settings)

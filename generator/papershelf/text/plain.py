@@ -4,8 +4,11 @@ import re
 import unicodedata
 
 # Controls but for tab and newline, the byte-order mark, and lone surrogates: none can be shown, and a surrogate
-# cannot even be written as UTF-8. Directional marks stay: right-to-left titles need them.
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+# cannot even be written as UTF-8. Directional marks stay: right-to-left titles need them. Overrides go: no script needs them,
+# and they show a text in another order than it is written in ("Trojan Source", Boucher and Anderson, 2021).
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ufeff\ufffe\uffff]")
+_OPENING = re.compile(r"[\u202a\u202b\u2066-\u2068]")
+_ISOLATE = re.compile(r"[\u2066-\u2068]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v]*\n\s*")
@@ -17,11 +20,18 @@ def seen(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """``text`` in NFC on one line: white space folded to single spaces, unseen characters dropped."""
+    """``text`` in NFC on one line: white space folded to single spaces, unseen characters dropped, directions of writing ended."""
     if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
         return text.strip()  # most texts are: a third of the time of the patterns below
     text = _SURROGATE.sub("\ufffd", text)
-    return _SPACE.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text))).strip()
+    text = _SPACE.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text))).strip()
+    return _closed(text) if _OPENING.search(text) else text
+
+
+def _closed(text: str) -> str:
+    """``text`` with an end for each direction of writing that it begins: else what stands behind it would be turned as well."""
+    isolates, opened = len(_ISOLATE.findall(text)), len(_OPENING.findall(text))
+    return text + "\u202c" * (opened - isolates - text.count("\u202c")) + "\u2069" * (isolates - text.count("\u2069"))
 
 
 def paragraphs(text: str) -> str:
