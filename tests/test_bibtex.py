@@ -185,6 +185,11 @@ def test_names_are_read_as_bibtex_reads_them(spelled: str, names: list[tuple[str
     assert [(name.family, name.given, name.literal) for name in from_field(spelled)] == names
 
 
+def test_initials_with_dots_behind_a_family_name_are_initials() -> None:
+    one = record(r"@misc{a, title = {Bees}, author = {Smith J. and van der Berg A.B. and G{\"u}n K. and Malcolm X}}")
+    assert one.authors == (Name("Smith", "J."), Name("van der Berg", "A.B."), Name("Gün", "K."), Name("X", "Malcolm"))
+
+
 def test_a_thin_space_between_initials_is_no_comma() -> None:
     one = record(r"@misc{a, title = {Bees}, author = {J.\,P. Serre and Doe, A.\,B.}}")
     assert one.authors == (Name("Serre", "J. P."), Name("Doe", "A. B."))
@@ -201,6 +206,11 @@ def test_a_date_without_a_year_is_a_problem_and_no_year(date: str) -> None:
     assert one.year is None
     assert date in problem.message
     assert problem.line == 1
+
+
+@pytest.mark.parametrize(("told", "year"), [("91", 1991), ("'98", 1998), ("{05}", 2005), ("40", 1940)])
+def test_a_year_of_two_digits_is_one(told: str, year: int) -> None:
+    assert record(f"@misc{{a, title = {{Bees}}, year = {{{told}}}}}").year == year
 
 
 def test_identifiers_are_found_where_people_write_them() -> None:

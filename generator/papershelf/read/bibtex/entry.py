@@ -60,6 +60,9 @@ _CSL = {
 }  # fmt: skip
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _FOOTNOTE = re.compile(r"\s*\\footnote(?:mark|text)?\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|\[[^\[\]]*\])")
+_SHORT_YEAR = re.compile(r"['’]?(\d\d)")
+"""A year as the files of the last century have it: ``year = 91``."""
+_OLDEST = "40"
 _DASHES = re.compile(r"\s*[-‐–—]+\s*")
 _URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
 _LINKS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("paper", "ee"), ("paper", "bdsk-url-1"), ("paper", "bdsk-url-2"), ("pdf", "pdf"),
@@ -145,7 +148,8 @@ def _venue(values: Mapping[str, str]) -> str:
 
 def _date(values: Mapping[str, str]) -> str:
     """The year or the date; where neither has a year, what else may have one."""
-    return _text(values, "date", "year", "issue_date", "eventdate")
+    date = _text(values, "date", "year", "issue_date", "eventdate")
+    return f"{'19' if short[1] >= _OLDEST else '20'}{short[1]}" if (short := _SHORT_YEAR.fullmatch(date)) else date
 
 
 def _issued(values: Mapping[str, str]) -> dict[str, Any]:

@@ -23,6 +23,8 @@ _FOOTNOTE = re.compile(
 _HOMONYM = re.compile(r"\s+0\d{3}\Z")
 """DBLP's number of one among several people of a name."""
 _RUN_TOGETHER = re.compile(r"((?:[^\W\d_]\.-?){1,3})([^\W\d_][^\W\d_]{2,}.*)\Z", re.DOTALL)
+_TURNED = re.compile(r"(?P<family>(?:[a-z]{2,3}\s){0,2}(?![a-z])[^\s.,]{3,})\s+(?P<given>(?:[A-Z]\.[\s~-]?){1,4})\Z")
+"""A family name with initials behind it, as databases write names: "Smith J.", "van der Berg A.B."."""
 _SPECIAL = re.compile(r"\{\\")
 
 
@@ -106,6 +108,8 @@ def _first_von_last(text: str) -> Name:
     if len(words) < 2:
         together = _RUN_TOGETHER.match(plain[0]) if plain else None  # "B.Mahr"
         return _made(together[2], together[1]) if together else Name(literal=" ".join(plain))
+    if turned := _TURNED.match(text):
+        return _made(_read(turned["family"]), _read(turned["given"]))
     at = len(words) - 1
     if at > 1 and SUFFIX.match(plain[at]) and plain[at].rstrip(".").lower() not in {"ma", "v"}:
         at -= 1
