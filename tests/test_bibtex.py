@@ -126,6 +126,15 @@ def test_a_part_inherits_from_the_whole() -> None:
     assert whole.kind == "other"
 
 
+def test_who_wrote_a_book_wrote_its_parts_and_not_those_of_a_collection() -> None:
+    book = "@book{b, title = {Hives}, author = {Tanaka, Mei}, year = 2001}\n@collection{c, title = {Wasps}, author = {Tanaka, Mei}}\n"
+    part, other, _, _ = found(
+        "@inbook{p, crossref = {b}, title = {Queens}}\n@incollection{o, crossref = {c}, title = {Nests}, year = 2002}\n" + book
+    )[0]
+    assert (part.authors, part.venue, part.year) == ((Name("Tanaka", "Mei"),), "Hives", 2001)
+    assert (other.authors, other.venue) == ((), "Wasps")
+
+
 def test_a_circle_of_crossrefs_is_cut_and_said() -> None:
     records, problems = found("@inproceedings{a, title={A}, crossref={b}}\n@inproceedings{b, title={B}, crossref={a}, year=2000}")
     assert [one.year for one in records] == [2000, 2000]
@@ -188,6 +197,14 @@ def test_names_are_read_as_bibtex_reads_them(spelled: str, names: list[tuple[str
 def test_initials_with_dots_behind_a_family_name_are_initials() -> None:
     one = record(r"@misc{a, title = {Bees}, author = {Smith J. and van der Berg A.B. and G{\"u}n K. and Malcolm X}}")
     assert one.authors == (Name("Smith", "J."), Name("van der Berg", "A.B."), Name("Gün", "K."), Name("X", "Malcolm"))
+
+
+def test_names_by_keys_are_read_in_braces_and_quotation_marks_too() -> None:
+    keys = (
+        '{given={David}, family={Spoel}, prefix={van der}, useprefix=false} and {family=Nagell, prefix=van, "given={John R.}", suffix=Jr.}'
+    )
+    one = record(f"@misc{{a, title = {{Bees}}, author = {{{keys}}}}}")
+    assert one.authors == (Name("van der Spoel", "David"), Name("van Nagell Jr.", "John R."))
 
 
 def test_a_thin_space_between_initials_is_no_comma() -> None:

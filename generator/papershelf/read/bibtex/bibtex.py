@@ -145,9 +145,17 @@ class _Heir:
         for name, value in parent.fields.items():
             if field == "crossref" and name in _OWN and name not in _RENAMED:
                 continue
-            own = name if field == "xdata" else _renamed(item, parent, name)
-            if own not in self.values and self.growth.allows(sum(len(part.text) for part in value)):
-                self.values[own] = self.growth.joined(value, self.names)
+            own = {name if field == "xdata" else _renamed(item, parent, name)}
+            if name == "author" and _writes_all(item, parent):
+                own.add(name)
+            for each in sorted(own - self.values.keys()):
+                if self.growth.allows(sum(len(part.text) for part in value)):
+                    self.values[each] = self.growth.joined(value, self.names)
+
+
+def _writes_all(item: Entry, parent: Entry) -> bool:
+    """Whether who wrote the whole wrote its parts, as BibLaTeX takes it of books; parts of collections have authors of their own."""
+    return parent.type in {"book", "mvbook"} and item.type in {"book", "inbook", "bookinbook", "suppbook"}
 
 
 def _renamed(item: Entry, parent: Entry, name: str) -> str:

@@ -45,7 +45,7 @@ def _bare(text: str) -> str:
 def _name(text: str) -> Name | None:
     if not text[-1:].isalpha():  # most names end with a letter: a tenth of the time of reading a name
         text = _HOMONYM.sub("", _FOOTNOTE.sub("", text))
-    if "=" in text and (name := _by_keys(text)):
+    if "=" in text and (name := _by_keys(text[1:-1] if _is_one_group(text) else text)):
         return name
     if _is_one_group(text):
         # Whole names in braces of their own are common ("{Donald E. Knuth} and …"), and so are bodies ("{NASA}").
@@ -73,7 +73,7 @@ def _inverted(pieces: list[str]) -> Name:
 
 def _by_keys(text: str) -> Name | None:
     """BibLaTeX's ``family=Beethoven, given=Ludwig, prefix=van``."""
-    parts = [_PART.match(piece) for piece in outside_braces(text, re.compile(","))]
+    parts = [_PART.match(piece.strip().strip('"')) for piece in outside_braces(text, re.compile(","))]
     found = {match[1]: _read(match[2].strip().strip('"')) for match in parts if match}
     if "family" not in found:
         return None
