@@ -256,6 +256,19 @@ def test_an_address_without_its_scheme_is_one() -> None:
     assert record("@misc{a, title={T}, ee={hive.example.org/a.pdf}}").links == (Link("pdf", "https://hive.example.org/a.pdf"),)
 
 
+def test_fields_that_say_in_their_names_where_they_lead_are_links() -> None:
+    one = record(
+        "@misc{a, title = {Bees}, url_PDF = {https://a.org/b.pdf}, url_Slides = {https://a.org/s}, url_GitHub = {https://github.com/a/b}}"
+    )
+    assert [link.rel for link in one.links] == ["pdf", "code", "slides"]
+
+
+def test_an_entry_that_has_a_key_alone_is_kept_and_what_is_of_no_known_type_is_not() -> None:
+    kept, problems = found("@misc{bees,\n  \n}\n@misc{wasps, title = {Wasps}}\n@import{honey}\n")
+    assert [one.title for one in kept] == ["Untitled (bees)", "Wasps"]
+    assert [problem.line for problem in problems][:1] == [1]
+
+
 def test_several_addresses_in_one_field_are_several() -> None:
     one = record("@misc{a, title={T}, url={http://a.org/x#y; http://b.org/z?u=1&amp;v=2}}")
     assert [link.url for link in one.links] == ["http://a.org/x#y", "http://b.org/z?u=1&v=2"]
@@ -309,7 +322,7 @@ def test_the_commands_of_astronomers_journals_are_known() -> None:
 
 
 def test_an_entry_that_says_something_is_kept_without_a_title() -> None:
-    (one,), (problem,) = found("@misc{doe01, author={Jane Doe}, year=2001}\n@misc{empty, }")[0], found("@misc{empty, }")[1]
+    (one,), (problem,) = found("@misc{doe01, author={Jane Doe}, year=2001}\n@misc{, }")[0], found("@misc{, }")[1]
     assert (one.title, one.year) == ("Untitled (doe01)", 2001)
     assert "left out" in problem.message
 
