@@ -391,8 +391,8 @@ BOMBS = {
     + "@article{k, title = a60, year = 2020}\n",
     "one long abbreviation again and again": '@string{a = "' + "bees $x$ " * 400 + '"}\n@article{k, title = {T}, note = ' + " # ".join("a" for _ in range(2_000)) + "}\n",
     "commands that call commands": "@preamble{{"
-    + "".join(f"\\newcommand{{\\{one}{one}}}{{{f'{chr(92)}{other}{other}' * 40}}}" for one, other in ("ab", "bc", "cd", "de"))
-    + "}}\n@article{k, title = {T " + r"\aa" * 40 + "}}\n",
+    + "".join(f"\\newcommand{{\\x{one}}}{{{f'{chr(92)}x{other}' * 40}}}" for one, other in ("ab", "bc", "cd", "de"))
+    + "}}\n@article{k, title = {T " + r"\xa" * 40 + "}}\n",
     "volumes in volumes": "".join(
         f"@xdata{{l{level}x{number}, xdata = {{{LEVEL.format(level + 1)}}}}}\n" for level in range(7) for number in range(10)
     )
