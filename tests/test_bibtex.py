@@ -135,6 +135,13 @@ def test_who_wrote_a_book_wrote_its_parts_and_not_those_of_a_collection() -> Non
     assert (other.authors, other.venue) == ((), "Wasps")
 
 
+def test_a_whole_is_found_by_its_other_keys() -> None:
+    one = record(
+        "@inproceedings{p, title = {Bees}, crossref = {old}}\n@xdata{whole, ids = {older, old}, booktitle = {Hive}, year = 2001}\n"
+    )
+    assert (one.title, one.venue, one.year) == ("Bees", "Hive", 2001)
+
+
 def test_a_circle_of_crossrefs_is_cut_and_said() -> None:
     records, problems = found("@inproceedings{a, title={A}, crossref={b}}\n@inproceedings{b, title={B}, crossref={a}, year=2000}")
     assert [one.year for one in records] == [2000, 2000]

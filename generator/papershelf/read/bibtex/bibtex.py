@@ -47,7 +47,8 @@ def read(document: Document) -> Iterator[Found]:
     for item in own:
         if item.key:
             by_key.setdefault(item.key.lower(), item)
-    everywhere = {**document.companions.volumes, **by_key}
+    others = {key.lower(): item for item in reversed(own) if "ids" in item.fields for key in _keys(item.fields["ids"], names)}
+    everywhere = {**document.companions.volumes, **others, **by_key}
     volume = _only_volume(own)
     commands = macros.astronomers(document.text) | macros.defined(item.text for item in found if isinstance(item, Preamble))
     unknown: set[str] = set()
