@@ -126,6 +126,22 @@ def test_a_part_inherits_from_the_whole() -> None:
     assert whole.kind == "other"
 
 
+def test_who_wrote_a_book_wrote_its_parts_and_not_those_of_a_collection() -> None:
+    book = "@book{b, title = {Hives}, author = {Tanaka, Mei}, year = 2001}\n@collection{c, title = {Wasps}, author = {Tanaka, Mei}}\n"
+    part, other, _, _ = found(
+        "@inbook{p, crossref = {b}, title = {Queens}}\n@incollection{o, crossref = {c}, title = {Nests}, year = 2002}\n" + book
+    )[0]
+    assert (part.authors, part.venue, part.year) == ((Name("Tanaka", "Mei"),), "Hives", 2001)
+    assert (other.authors, other.venue) == ((), "Wasps")
+
+
+def test_a_whole_is_found_by_its_other_keys() -> None:
+    one = record(
+        "@inproceedings{p, title = {Bees}, crossref = {old}}\n@xdata{whole, ids = {older, old}, booktitle = {Hive}, year = 2001}\n"
+    )
+    assert (one.title, one.venue, one.year) == ("Bees", "Hive", 2001)
+
+
 def test_a_circle_of_crossrefs_is_cut_and_said() -> None:
     records, problems = found("@inproceedings{a, title={A}, crossref={b}}\n@inproceedings{b, title={B}, crossref={a}, year=2000}")
     assert [one.year for one in records] == [2000, 2000]
@@ -185,6 +201,19 @@ def test_names_are_read_as_bibtex_reads_them(spelled: str, names: list[tuple[str
     assert [(name.family, name.given, name.literal) for name in from_field(spelled)] == names
 
 
+def test_initials_with_dots_behind_a_family_name_are_initials() -> None:
+    one = record(r"@misc{a, title = {Bees}, author = {Smith J. and van der Berg A.B. and G{\"u}n K. and Malcolm X}}")
+    assert one.authors == (Name("Smith", "J."), Name("van der Berg", "A.B."), Name("Gün", "K."), Name("X", "Malcolm"))
+
+
+def test_names_by_keys_are_read_in_braces_and_quotation_marks_too() -> None:
+    keys = (
+        '{given={David}, family={Spoel}, prefix={van der}, useprefix=false} and {family=Nagell, prefix=van, "given={John R.}", suffix=Jr.}'
+    )
+    one = record(f"@misc{{a, title = {{Bees}}, author = {{{keys}}}}}")
+    assert one.authors == (Name("van der Spoel", "David"), Name("van Nagell Jr.", "John R."))
+
+
 def test_a_thin_space_between_initials_is_no_comma() -> None:
     one = record(r"@misc{a, title = {Bees}, author = {J.\,P. Serre and Doe, A.\,B.}}")
     assert one.authors == (Name("Serre", "J. P."), Name("Doe", "A. B."))
@@ -201,6 +230,11 @@ def test_a_date_without_a_year_is_a_problem_and_no_year(date: str) -> None:
     assert one.year is None
     assert date in problem.message
     assert problem.line == 1
+
+
+@pytest.mark.parametrize(("told", "year"), [("91", 1991), ("'98", 1998), ("{05}", 2005), ("40", 1940)])
+def test_a_year_of_two_digits_is_one(told: str, year: int) -> None:
+    assert record(f"@misc{{a, title = {{Bees}}, year = {{{told}}}}}").year == year
 
 
 def test_identifiers_are_found_where_people_write_them() -> None:
@@ -227,6 +261,19 @@ def test_a_doi_is_found_behind_any_address_that_leads_to_it(field: str) -> None:
 
 def test_an_address_without_its_scheme_is_one() -> None:
     assert record("@misc{a, title={T}, ee={hive.example.org/a.pdf}}").links == (Link("pdf", "https://hive.example.org/a.pdf"),)
+
+
+def test_fields_that_say_in_their_names_where_they_lead_are_links() -> None:
+    one = record(
+        "@misc{a, title = {Bees}, url_PDF = {https://a.org/b.pdf}, url_Slides = {https://a.org/s}, url_GitHub = {https://github.com/a/b}}"
+    )
+    assert [link.rel for link in one.links] == ["pdf", "code", "slides"]
+
+
+def test_an_entry_that_has_a_key_alone_is_kept_and_what_is_of_no_known_type_is_not() -> None:
+    kept, problems = found("@misc{bees,\n  \n}\n@misc{wasps, title = {Wasps}}\n@import{honey}\n")
+    assert [one.title for one in kept] == ["Untitled (bees)", "Wasps"]
+    assert [problem.line for problem in problems][:1] == [1]
 
 
 def test_several_addresses_in_one_field_are_several() -> None:
@@ -282,7 +329,7 @@ def test_the_commands_of_astronomers_journals_are_known() -> None:
 
 
 def test_an_entry_that_says_something_is_kept_without_a_title() -> None:
-    (one,), (problem,) = found("@misc{doe01, author={Jane Doe}, year=2001}\n@misc{empty, }")[0], found("@misc{empty, }")[1]
+    (one,), (problem,) = found("@misc{doe01, author={Jane Doe}, year=2001}\n@misc{, }")[0], found("@misc{, }")[1]
     assert (one.title, one.year) == ("Untitled (doe01)", 2001)
     assert "left out" in problem.message
 

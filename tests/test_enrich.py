@@ -198,6 +198,13 @@ def test_a_question_that_is_refused_is_not_asked_again(server: Server) -> None:
     assert len(server.asked) == 1
 
 
+def test_a_caller_who_is_not_welcome_learns_nothing_of_the_paper(server: Server) -> None:
+    server.answers = [(403, {}, b"")]
+    with pytest.raises(SilentError, match="403"):
+        asker().get(server.address)
+    assert len(server.asked) == 1
+
+
 def test_answers_become_rows_of_the_usual_names() -> None:
     assert answers.crossref(json.dumps(CROSSREF).encode())[1] == {
         "title": "TideNet: forecasting harbour tides with small recurrent networks",
@@ -335,8 +342,26 @@ def test_wrong_matches_and_wrong_answers_are_not_taken(shelf: MakeShelf, server:
     config = shelf(a_txt=LISTING)
     server.answers = [good({"message": {"items": [{"title": ["Another Work"], "DOI": "10.5555/9"}]}}), good(b"<html>")]
     done = run(config, server, "crossref")
-    assert (done.found, done.nothing) == (0, 2)  # type: ignore[attr-defined]
+    assert (done.found, done.nothing) == (0, 1)  # type: ignore[attr-defined]
     assert not (config.seeds / ENRICHED).exists()
+
+
+def test_an_entry_whose_answer_was_none_is_asked_about_again(shelf: MakeShelf, server: Server) -> None:
+    config = shelf(a_txt=LISTING)
+    server.answers = [good(b"<html>being repaired</html>"), (403, {}, b"")]
+    done = run(config, server, "crossref")
+    assert list(done.silent) == ["crossref"]  # type: ignore[attr-defined]
+    assert not (config.seeds / ASKED).exists()
+    server.answers = [good(CROSSREF)]
+    run(config, server, "crossref")
+    assert len((config.seeds / ENRICHED).read_text().splitlines()) == 1
+
+
+def test_a_service_that_answers_with_something_else_three_times_is_given_up(shelf: MakeShelf, server: Server) -> None:
+    config = shelf(a_jsonl="".join(f'{{"title": "Counting the Bees of the Hive {word}"}}\n' for word in ("Anna", "Bert", "Cleo", "Dora")))
+    server.answers = [good(b"<html>being repaired</html>")]
+    done = run(config, server, "crossref")
+    assert (list(done.silent), len(server.asked)) == (["crossref"], 3)  # type: ignore[attr-defined]
 
 
 def test_a_find_whose_entry_is_gone_is_told_and_makes_no_paper(shelf: MakeShelf, server: Server) -> None:

@@ -210,6 +210,7 @@ def test_encodings_that_a_file_declares_or_mixes_are_read(content: bytes, title:
         (r"at <tex-math>\alpha &lt; 1</tex-math>", r"at $\alpha < 1$"),
         ("at <mml:math><mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math>", "at x²"),
         ("&lt;i&gt;twice&lt;/i&gt;", "twice"),
+        ("see <url>https://a.org/b</url>.", "see https://a.org/b."),
         ("a < b and c > d, <unk> and <script>", "a < b and c > d, <unk> and <script>"),
         ("the <b> tag of <i>HTML</i>", "the <b> tag of HTML"),
         ("AT&T and R&D;", "AT&T and R&D;"),
@@ -277,12 +278,45 @@ def test_dialects_of_ris(line: str, title: str, people: list[str], venue: str | 
         ("Bees at Work, J. Brecht and M. Tanaka, ICML 2020. [[Paper]](https://a.org/b.pdf)", "Bees at Work", ["paper"]),
         ('"Bees at Work", Mei Tanaka. [pdf](https://a.org/b.pdf)', "Bees at Work", ["pdf"]),
         ("[2023/05] **[Bees at Work](https://a.org/b)** | [project](https://a.org/p)", "Bees at Work", ["paper", "project"]),
+        ("[ICML 2020] Bees at Work. [[Paper]](https://openreview.net/forum?id=ab)", "Bees at Work", ["paper"]),
+        ('(2020) "Bees at Work", M. Tanaka et al. [arXiv](https://arxiv.org/abs/2001.00002)', "Bees at Work", ["paper"]),
+        ("**[HIVE'20]** Bees at Work [[code]](https://github.com/a/b)", "Bees at Work", ["code"]),
+        ('<a href="https://a.org/b"><b>Bees at Work</b></a>, 2020', "Bees at Work", ["paper"]),
         ("![badge](https://a.org/b.svg) [Bees at Work](https://a.org/b_(c))", "Bees at Work", ["paper"]),
     ],
 )
 def test_items_of_lists_of_links(item: str, title: str, rels: list[str]) -> None:
     one, _ = records(f"# List\n\n- {item}\n- [Queens that Pipe](https://a.org/q): more\n", "a.md")
     assert (one.title, [link.rel for link in one.links], one.source.line) == (title, rels, 3)
+
+
+def test_a_venue_and_year_before_a_title_are_its_own_and_the_number_of_a_preprint_is_none() -> None:
+    text = "# List\n\n- [ICML 2020] Bees at Work. [[Paper]](https://a.org/b)\n- [2001.00002] Queens that Pipe. [[Paper]](https://a.org/q)\n"
+    bees, queens = records(text, "a.md")
+    assert (bees.title, bees.venue, bees.year) == ("Bees at Work", "ICML", 2020)
+    assert queens.year is None
+
+
+def test_an_address_of_a_paper_is_no_code_whatever_its_column_says() -> None:
+    text = """| Title | Code |
+|---|---|
+| Bees at Work | [link](https://arxiv.org/abs/2201.00003) |
+| Queens that Pipe | [link](https://a.org/q) |
+"""
+    bees, queens = records(text, "a.md")
+    assert [link.rel for link in bees.links] == ["paper"]
+    assert [link.rel for link in queens.links] == ["code"]
+
+
+def test_an_issn_of_ris_is_freed_from_what_stands_beside_it() -> None:
+    (one,) = records("TY  - JOUR\nTI  - Bees\nSN  - 12345679 (ISSN)\nER  -\n")
+    assert one.csl["ISSN"] == "1234-5679"
+
+
+def test_a_family_name_before_several_initials_is_one(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"title": "Bees at Work in Hives", "authors": ["Tanaka M R", "Malcolm X", "Brecht J. W."]}\n')
+    (one,) = (item for item in read(tmp_path) if isinstance(item, Record))
+    assert [name.family for name in one.authors] == ["Tanaka", "X", "Brecht"]
 
 
 def test_names_and_links_under_an_item_belong_to_it() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from papershelf.text.latex.unicode import from_latex
 
 SPELLED = [
+    (r"{\"}Bees{\"} based", '"Bees" based'),
     (r"Arnol\cprime d and Yur\cdprime ev, {\Dbar}ok, Nguy\cftil{e}n, H\`{\ohorn}, t\uhorn{}", "Arnolʹd and Yurʺev, Đok, Nguyễn, Hờ, tư"),
     (r"{\"O}zge \"Ozge \"{O}zge {\"{O}}zge", "Özge Özge Özge Özge"),
     (r"\'\i{} \'{\i} {\'{\i}} \'i", "í í í í"),

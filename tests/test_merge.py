@@ -105,6 +105,7 @@ def is_one(a: Record, b: Record) -> bool:
             record(2, "Tide Schema", authors=(INES,), year=2003, venue="Tides Record"),
         ),
         (record(1, f"{TITLE}, Second Edition", authors=(INES,)), record(2, f"{TITLE}, 2nd edition", authors=(INES,))),
+        (record(1, "Updating Tides (panel) | ICDE 2001", authors=(INES,)), record(2, "Updating Tides", authors=(INES,), year=2001)),
         (
             record(1, "The Buoy Project: Forecasting Waves for All of Us", authors=(INES,), year=2020),
             record(2, "The Buoy System: Forecasting Waves for All of Us", authors=(INES,), year=2020),

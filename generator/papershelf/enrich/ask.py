@@ -15,6 +15,8 @@ _TIMEOUT = 30.0
 _LARGEST = 10_000_000
 _LONGEST_WAIT = 300.0
 _BUSY = frozenset({429, 500, 502, 503, 504})
+_REFUSED = frozenset({401, 403, 407, 451})
+"""Says that the caller is not welcome, and nothing of the paper."""
 
 
 class SilentError(Exception):
@@ -42,7 +44,7 @@ class Asker:
 
         Raises:
             NothingError: There is nothing, or the question was not understood.
-            SilentError: There was no answer after five tries, or the service wants a longer rest than five minutes.
+            SilentError: There was no answer after five tries, or the service refuses, or wants a longer rest than five minutes.
         """
         if urlsplit(url).scheme not in {"http", "https"}:
             raise SilentError(f"no web address: {url}")
@@ -53,6 +55,8 @@ class Asker:
             try:
                 return self._read(url)
             except urllib.error.HTTPError as error:
+                if error.code in _REFUSED:
+                    raise SilentError(f"{error.code} {error.reason}") from error
                 if error.code not in _BUSY:
                     raise NothingError(f"{error.code} {error.reason}") from error
                 why = f"{error.code} {error.reason}"

@@ -14,6 +14,8 @@ from papershelf.model import Paper, Record, Source
 from papershelf.read.fields import draft
 from papershelf.text.repair.record import repair
 
+_MOST_UNREAD = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -32,6 +34,8 @@ class Outcome:
     nothing: int = 0
     known: int = 0
     """Answered in an earlier run."""
+    unread: dict[str, int] = field(default_factory=dict)
+    """Service → answers one after the other that are not of its kind: a page that says it is being repaired, say."""
     silent: dict[str, str] = field(default_factory=dict)
     """Service → why it was given up."""
 
@@ -64,7 +68,8 @@ def look_up(
 ) -> Outcome:
     """Asks each of ``services`` about each of ``entries``, and writes what is found into ``notebook``.
 
-    A service that does not answer is given up for this run; its questions stay open for the next.
+    A service that does not answer, or three times in a row something that is no answer, is given up for this run; its questions stay
+    open for the next.
     """
     outcome = Outcome()
     for entry in entries:
@@ -77,10 +82,15 @@ def look_up(
                 continue
             try:
                 row = _best(entry, service, asker, least)
-            except SilentError as error:
-                outcome.silent[service.name] = str(error)
-                told(f"{service.name}: {error}; left for the next run")
+            except AnswerError as error:
+                outcome.unread[service.name] = outcome.unread.get(service.name, 0) + 1
+                if outcome.unread[service.name] >= _MOST_UNREAD:
+                    _give_up(outcome, service, error, told)
                 continue
+            except SilentError as error:
+                _give_up(outcome, service, error, told)
+                continue
+            outcome.unread.pop(service.name, None)
             if row:
                 notebook.has_found(mark, service.name, day, row)
                 outcome.found += 1
@@ -90,11 +100,21 @@ def look_up(
     return outcome
 
 
+def _give_up(outcome: Outcome, service: Service, why: Exception, told: Callable[[str], None]) -> None:
+    outcome.silent[service.name] = str(why)
+    told(f"{service.name}: {why}; left for the next run")
+
+
 def _best(entry: Wanted, service: Service, asker: Asker, least: float) -> Row | None:
-    """The candidate that is most like ``entry``, with its likeness, or nothing."""
+    """The candidate that is most like ``entry``, with its likeness, or nothing.
+
+    Raises:
+        AnswerError: What came is not what the service is known to give.
+        SilentError: Nothing came.
+    """
     try:
         rows = service.read(asker.get(service.host + service.path(entry.paper.title, asker.contact)))
-    except (NothingError, AnswerError):
+    except NothingError:
         return None
     best: tuple[float, int, Row] | None = None
     for at, row in enumerate(rows):

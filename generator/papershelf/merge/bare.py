@@ -32,7 +32,7 @@ _PLACE_BEFORE = re.compile(
     rf"\A(?:{_PLACED}\s*[:|–—-]\s|[(\[]{_PLACED.replace('<', '<in_')}[)\]]\s|(?P<year>(?:19|20)\d\d)\s*[:–—-]\s)", re.IGNORECASE
 )
 _PLACE_BEHIND = re.compile(
-    rf"(?<=\w)(?:\s*(?:[.,;|]|\s[–—-])\s*{_PLACED}(?:,?\s*pp?\.\s*\d+\s*[–—-]+\s*\d+)?|\s*[(\[]{_PLACED.replace('<', '<in_')}[)\]])\s*\Z",
+    rf"(?<=[\w?!)\]])(?:\s*(?:[.,;|]|\s[–—-])\s*{_PLACED}(?:,?\s*pp?\.\s*\d+\s*[–—-]+\s*\d+)?|\s*[(\[]{_PLACED.replace('<', '<in_')}[)\]])\s*\Z",
     re.IGNORECASE,
 )
 OTHER_TITLE = re.compile(r"\s=\s")
@@ -46,7 +46,7 @@ def unstamped(bare: str) -> tuple[str, int | None]:
     for pattern in (_YEAR_BEHIND, _PLACE_BEHIND, _PLACE_BEFORE):
         if match := pattern.search(bare):
             rest = f"{bare[: match.start()]}{bare[match.end() :]}".strip()
-            if rest.count(" ") >= (0 if pattern is _YEAR_BEHIND else 2):
+            if rest.count(" ") >= (0 if pattern is _YEAR_BEHIND else 1):
                 return rest, _year_of(match)
     return bare, None
 

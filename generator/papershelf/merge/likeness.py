@@ -42,7 +42,7 @@ def titles_alike(a: Profile, b: Profile) -> float:
     words = short.title.count(" ") + 1
     if shortened := _shortened(short, long, words):
         return shortened
-    if a.numbers != b.numbers or _is_of_another_word(a, b) or _says_more(a, b):  # parts, volumes, versions, years
+    if a.numbers != b.numbers or is_of_another_word(a, b) or _says_more(a, b):  # parts, volumes, versions, years
         return 0.0
     plain = fuzz.ratio(a.title, b.title, score_cutoff=80)
     turned = fuzz.token_sort_ratio(a.title, b.title, score_cutoff=92) - 5
@@ -60,7 +60,7 @@ def _shortened(short: Profile, long: Profile, words: int) -> float:
     return NEAR if cut else 0.0
 
 
-def _is_of_another_word(a: Profile, b: Profile) -> bool:
+def is_of_another_word(a: Profile, b: Profile) -> bool:
     """Whether one word makes them two papers: always "static" for "dynamic", and any other that is no slip where they are of other years."""
     one, other = a.title.split(), b.title.split()
     if len(one) != len(other):

@@ -32,8 +32,21 @@ _VENUE = re.compile(
 )
 IN_TITLE = re.compile(r"\s*\((?P<place>[^()]{0,50}\b(?:19|20)\d\d)\)\s*\Z")
 _PLACE_FIRST = re.compile(r"\(?(?P<venue>[A-Z][A-Za-z&+.' -]{1,40}?|ar[xX]iv)?,?\s*(?P<year>(?:19|20)\d\d)\b(?=[).,;\s]|\Z)")
+_PLACE_BEFORE = re.compile(
+    r"\A\W{0,3}[\[(](?P<place>[^\[\]()]{0,40}?(?:(?:19|20)\d\d(?![\d.])|['’]\d\d\b)[^\[\]()]{0,12})[\])](?!\()\W{0,3}\s(?=[\s\"“*\[_]*[^\W_])"
+)
+"""A venue and year before a title: "[ICLR 2021] …", "**(2022)** …"; not the number of a preprint."""
+_ANCHOR = re.compile(
+    r"<a\s[^<>]*?\bhref\s*=\s*[\"']?(?P<url>https?://[^\"'\s<>]+)[\"']?[^<>]*>(?P<text>(?:[^<>\n]|<(?!/?a\b)[^<>\n]*>){0,500})</a\s*>",
+    re.IGNORECASE,
+)
 _SHORTEST = 24
 """Characters. What stands before a link and is shorter is no title, but a date or a label."""
+
+
+def in_markdown(text: str) -> str:
+    """``text`` with the links that are written in HTML as those of Markdown; lines stay lines."""
+    return _ANCHOR.sub(r"[\g<text>](\g<url>)", text) if "<a" in text or "<A" in text else text
 
 
 def is_label(text: str) -> bool:
@@ -49,6 +62,9 @@ def are_people(text: str) -> bool:
 
 def parted(text: str) -> tuple[str, str, list[Link]]:
     """Title, what is said of it, and links: the title is what the first link says, or what stands in bold or before the links."""
+    if placed := _PLACE_BEFORE.match(text):
+        title, rest, links = parted(text[placed.end() :])
+        return title, f"({placed['place']}) {rest}".strip(), links
     first = next((match for match in LINK.finditer(text) if not is_label(match["text"]) and len(one_line(match["text"])) > 3), None)
     bold = re.match(r"\W{0,3}\*\*(?P<title>[^*\n]{3,}?)\*\*", text)
     if bold and "](" not in bold["title"]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from papershelf.model import Link, Problem, Seed, Source
+from papershelf.model import Link, Problem, Rel, Seed, Source
 from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
-from papershelf.read.link_item import IMAGE, IN_TITLE, LINK, are_people, clean, is_label, parted, place, rel, without_labels
+from papershelf.read.link_item import IMAGE, IN_TITLE, LINK, are_people, clean, in_markdown, is_label, parted, place, rel, without_labels
 from papershelf.read.reader import Found
 from papershelf.text import links as addresses
 from papershelf.text import marks, names
@@ -36,23 +36,23 @@ class _Item:
 
 def sniff(document: Document) -> bool:
     """Whether items with a link are two at least and a third of the paragraphs and items, or there is a table of such rows."""
-    lengths = sorted(len(LINK.sub("", item.text)) for item in _items(document.text) if any(map(LINK.search, (item.text, *item.more))))
+    text = in_markdown(document.text)
+    lengths = sorted(len(LINK.sub("", item.text)) for item in _items(text) if any(map(LINK.search, (item.text, *item.more))))
     items = len(lengths)
     if items >= 2 and lengths[items // 2] < _LONGEST:
-        lines = [
-            line for line in document.text.split("\n") if line.strip() and not line.lstrip().startswith(("#", ">", "|", "!", "<", "```"))
-        ]
+        lines = [line for line in text.split("\n") if line.strip() and not line.lstrip().startswith(("#", ">", "|", "!", "<", "```"))]
         prose = sum(1 for line in lines if not _ITEM.match(line) and not line.startswith((" ", "\t")))
         return items * 2 >= prose
-    return sum(1 for _ in _rows(document.text)) >= 2
+    return sum(1 for _ in _rows(text)) >= 2
 
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every item and every row of a table that has a link; contents of the page itself are none."""
+    text = in_markdown(document.text)
     heading = re.search(r"^#\s+(.+?)\s*#*$", document.text, re.MULTILINE)
     yield Seed(document.file, NAME, heading=marks.words(LINK.sub(r"\g<text>", IMAGE.sub("", heading[1]))).strip() if heading else "")
-    found: list[Draft | Problem] = [draft for item in _items(document.text) if (draft := _from_item(document, item))]
-    found += [draft for line, row in _rows(document.text) if (draft := _from_row(document, line, row))]
+    found: list[Draft | Problem] = [draft for item in _items(text) if (draft := _from_item(document, item))]
+    found += [draft for line, row in _rows(text) if (draft := _from_row(document, line, row))]
     for item in sorted(found, key=lambda item: item.source.line if isinstance(item, Draft) else item.line or 0):
         yield from item.found() if isinstance(item, Draft) else (item,)
 
@@ -144,6 +144,11 @@ def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
         before = cells
 
 
+def _rel(text: str, column: str, url: str) -> Rel:
+    """By the link's words and its column; where the words say nothing, an address of a paper says more than its column: "Code", say."""
+    return rel(f"{text} {column}" if is_label(text) and not ids.told_by_form(url) else text, url)
+
+
 def _from_row(document: Document, line: int, row: dict[str, str]) -> Draft | None:
     known = {field: next((row[name] for name in of if row.get(name)), "") for field, of in _COLUMNS.items()}
     title, rest, links = parted(IMAGE.sub("", known["title"])) if "](" in known["title"] else (clean(known["title"]), "", [])
@@ -151,6 +156,6 @@ def _from_row(document: Document, line: int, row: dict[str, str]) -> Draft | Non
         return None
     for name, cell in row.items():
         if cell != known["title"]:
-            links += [Link(rel(f"{match['text']} {name}", match["url"]), match["url"]) for match in LINK.finditer(cell)]
+            links += [Link(_rel(match["text"], name, match["url"]), match["url"]) for match in LINK.finditer(cell)]
     year = clean(known["year"])
     return _draft(Source(document.file, line), title, rest, links, authors=clean(known["authors"]), venue=clean(known["venue"]), date=year)

@@ -169,7 +169,8 @@ def _csl(record: Tagged, kind: str) -> dict[str, Any]:
     )
     found["issued"] = next((date for text in record.all("DA", "PY", "Y1") if (date := as_csl_date(text))), {})
     serial = one_line(record.first("SN"))
-    found["ISSN"] = serial if re.fullmatch(r"\d{4}-?\d{3}[\dXx](?: .*)?", serial) else ""
+    issn = re.match(r"(\d{4})-?(\d{3}[\dXx])(?:\W|\Z)", serial)
+    found["ISSN"] = f"{issn[1]}-{issn[2]}" if issn else ""
     return found
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from papershelf.model import Problem, Source
@@ -14,9 +15,13 @@ _DELIMITERS = ",\t;|"
 csv.field_size_limit(2**31 - 1)
 
 
+_MARKDOWN = re.compile(r"\s*[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*(?:\n|\Z)")
+"""A table of Markdown: its second line is a rule."""
+
+
 def sniff(document: Document) -> bool:
     """Whether the first line is a header with a title in it, under one of the usual delimiters."""
-    return bool(_delimiter(document))
+    return bool(_delimiter(document)) and not _MARKDOWN.match(document.text)
 
 
 def read(document: Document) -> Iterator[Found]:

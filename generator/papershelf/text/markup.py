@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from papershelf.text import mathml
 
-_INLINE = r"i|b|u|em|strong|italic|bold|span|scp|sc|tt|font|small|big|underline|overline|roman|sans-serif|monospace|styled-content|fixed-case|a|ext-link|xref|named-content|inf|nobr|q|cite|var|dfn|abbr|mark|ins|wbr|bdi|tex-math-inline|uri|email|inline-formula|disp-formula|alternatives|formula|mixed-citation|label"
+_INLINE = r"i|b|u|em|strong|italic|bold|span|scp|sc|tt|font|small|big|underline|overline|roman|sans-serif|monospace|styled-content|fixed-case|a|ext-link|xref|named-content|inf|nobr|q|cite|var|dfn|abbr|mark|ins|wbr|bdi|tex-math-inline|uri|url|email|inline-formula|disp-formula|alternatives|formula|mixed-citation|label"
 _BLOCK = r"p|div|br|sec|list|list-item|abstract|ul|ol|li|h[1-6]|blockquote|section|article|table|tr|td|th|tbody|thead|graphic|inline-graphic|fig|hr|disp-quote|break"
 _KNOWN = re.compile(rf"</?(?:jats:)?(?:{_INLINE}|{_BLOCK}|su[bp]|tex-math)\b[^<>]*>|<jats:|<(?:\w+:)?math\b|&(?:#?\w+);", re.IGNORECASE)
 # No element of formulas stands in one of its own name: so one that has no end is given up at the next, and time grows with length.

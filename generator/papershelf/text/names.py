@@ -23,6 +23,8 @@ _BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+|\s*\n\s*")
 _RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(\S.*)\Z")
 _SHORT_FIRST = re.compile(r"[^\W\d_]{1,3}\.?\s+[^\W\d_]{2}")
 """Initials and a name: "j madar", "rt ng"."""
+_TURNED = re.compile(r"[^\W\d_][\w'’-]{2,}(?:\s[A-Z]\b\.?){2,3}\Z")
+"""A family name before two or three initials: "Nado R A"; one alone may be a name, as in "Malcolm X"."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
 
 
@@ -53,6 +55,8 @@ def from_text(text: str) -> Name:
     words = text.split()
     if len(words) < 2 or _GROUP.search(text):
         return Name(literal=text)
+    if _TURNED.match(text):
+        return Name(family=words[0], given=" ".join(words[1:]))
     at = _family_at(words)
     return Name(family=" ".join(words[at:]), given=" ".join(words[:at]))
 

@@ -47,7 +47,8 @@ def read(document: Document) -> Iterator[Found]:
     for item in own:
         if item.key:
             by_key.setdefault(item.key.lower(), item)
-    everywhere = {**document.companions.volumes, **by_key}
+    others = {key.lower(): item for item in reversed(own) if "ids" in item.fields for key in _keys(item.fields["ids"], names)}
+    everywhere = {**document.companions.volumes, **others, **by_key}
     volume = _only_volume(own)
     commands = macros.astronomers(document.text) | macros.defined(item.text for item in found if isinstance(item, Preamble))
     unknown: set[str] = set()
@@ -145,9 +146,17 @@ class _Heir:
         for name, value in parent.fields.items():
             if field == "crossref" and name in _OWN and name not in _RENAMED:
                 continue
-            own = name if field == "xdata" else _renamed(item, parent, name)
-            if own not in self.values and self.growth.allows(sum(len(part.text) for part in value)):
-                self.values[own] = self.growth.joined(value, self.names)
+            own = {name if field == "xdata" else _renamed(item, parent, name)}
+            if name == "author" and _writes_all(item, parent):
+                own.add(name)
+            for each in sorted(own - self.values.keys()):
+                if self.growth.allows(sum(len(part.text) for part in value)):
+                    self.values[each] = self.growth.joined(value, self.names)
+
+
+def _writes_all(item: Entry, parent: Entry) -> bool:
+    """Whether who wrote the whole wrote its parts, as BibLaTeX takes it of books; parts of collections have authors of their own."""
+    return parent.type in {"book", "mvbook"} and item.type in {"book", "inbook", "bookinbook", "suppbook"}
 
 
 def _renamed(item: Entry, parent: Entry, name: str) -> str:

@@ -21,6 +21,7 @@ _TYPES = {
     "bachelorsthesis": "thesis", "masterthesis": "thesis",
     "bachelorthesis": "thesis", "diplomathesis": "thesis", "habilitation": "thesis", "techreport": "report", "report": "report", "manual": "book", "unpublished": "manuscript", "patent": "patent",
     "online": "webpage", "electronic": "webpage", "www": "webpage", "software": "software", "dataset": "dataset", "misc": "document",
+    "book_section": "chapter", "web_page": "webpage", "conference_proceedings": "paper-conference", "working_paper": "article",
     "preprint": "article", "standard": "standard", "presentation": "speech",
 }  # fmt: skip
 _GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis", "mathesis": "Master’s thesis", "bachelorsthesis": "Bachelor’s thesis",
@@ -60,11 +61,15 @@ _CSL = {
 }  # fmt: skip
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _FOOTNOTE = re.compile(r"\s*\\footnote(?:mark|text)?\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|\[[^\[\]]*\])")
+_SHORT_YEAR = re.compile(r"['’]?(\d\d)")
+"""A year as the files of the last century have it: ``year = 91``."""
+_OLDEST = "40"
 _DASHES = re.compile(r"\s*[-‐–—]+\s*")
 _URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
 _LINKS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("paper", "ee"), ("paper", "bdsk-url-1"), ("paper", "bdsk-url-2"), ("pdf", "pdf"),
                                        ("code", "code"), ("slides", "slides"), ("video", "video"), ("project", "project"), ("project", "website"),
-                                       ("paper", "html"), ("paper", "openreview"))  # fmt: skip
+                                       ("paper", "html"), ("paper", "openreview"), ("paper", "url_paper"), ("pdf", "url_pdf"), ("code", "url_code"),
+                                       ("code", "url_github"), ("slides", "url_slides"), ("video", "url_video"), ("data", "url_data"))  # fmt: skip
 _DOI_IN = re.compile(r"10\.\d{4,9}/[^\s,;]+")
 _HOST = re.compile(r"www\.|(?:[a-z][\w-]*\.){1,4}[a-z]{2,6}/\S+\Z", re.IGNORECASE)
 """An address without its scheme."""
@@ -81,7 +86,7 @@ def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
     return Draft(
         source,
         _title(values) or (_text(values, "booktitle", "maintitle") if type_ in _VOLUMES else ""),
-        place(venue, csl, date, _text(values, *_STAND_INS), venue, known(identifiers), _nameless(values, source)),
+        place(venue, csl, date, _text(values, *_STAND_INS), venue, known(identifiers), _nameless(type_, values, source)),
         kind=_kind(type_),
         authors=people.from_field(values.get("author", "")) or _editors_as_authors(type_, values),
         date=date,
@@ -94,9 +99,10 @@ def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
     )
 
 
-def _nameless(values: Mapping[str, str], source: Source) -> str:
-    """What to call a work that is known by its authors, its year or its publisher alone: by its key."""
-    return f"Untitled ({source.key or 'without a key'})" if any(value.strip() for value in values.values()) else ""
+def _nameless(type_: str, values: Mapping[str, str], source: Source) -> str:
+    """What to call a work that is known by its authors, its year or its publisher alone, or that somebody means to fill in: by its key."""
+    says = any(value.strip() for value in values.values()) or (source.key and type_ in _TYPES)
+    return f"Untitled ({source.key or 'without a key'})" if says else ""
 
 
 def _abstract(values: Mapping[str, str]) -> str:
@@ -145,7 +151,8 @@ def _venue(values: Mapping[str, str]) -> str:
 
 def _date(values: Mapping[str, str]) -> str:
     """The year or the date; where neither has a year, what else may have one."""
-    return _text(values, "date", "year", "issue_date", "eventdate")
+    date = _text(values, "date", "year", "issue_date", "eventdate")
+    return f"{'19' if short[1] >= _OLDEST else '20'}{short[1]}" if (short := _SHORT_YEAR.fullmatch(date)) else date
 
 
 def _issued(values: Mapping[str, str]) -> dict[str, Any]:

@@ -23,6 +23,8 @@ _FOOTNOTE = re.compile(
 _HOMONYM = re.compile(r"\s+0\d{3}\Z")
 """DBLP's number of one among several people of a name."""
 _RUN_TOGETHER = re.compile(r"((?:[^\W\d_]\.-?){1,3})([^\W\d_][^\W\d_]{2,}.*)\Z", re.DOTALL)
+_TURNED = re.compile(r"(?P<family>(?:[a-z]{2,3}\s){0,2}(?![a-z])[^\s.,]{3,})\s+(?P<given>(?:[A-Z]\.[\s~-]?){1,4})\Z")
+"""A family name with initials behind it, as databases write names: "Smith J.", "van der Berg A.B."."""
 _SPECIAL = re.compile(r"\{\\")
 
 
@@ -43,7 +45,7 @@ def _bare(text: str) -> str:
 def _name(text: str) -> Name | None:
     if not text[-1:].isalpha():  # most names end with a letter: a tenth of the time of reading a name
         text = _HOMONYM.sub("", _FOOTNOTE.sub("", text))
-    if "=" in text and (name := _by_keys(text)):
+    if "=" in text and (name := _by_keys(text[1:-1] if _is_one_group(text) else text)):
         return name
     if _is_one_group(text):
         # Whole names in braces of their own are common ("{Donald E. Knuth} and …"), and so are bodies ("{NASA}").
@@ -71,7 +73,7 @@ def _inverted(pieces: list[str]) -> Name:
 
 def _by_keys(text: str) -> Name | None:
     """BibLaTeX's ``family=Beethoven, given=Ludwig, prefix=van``."""
-    parts = [_PART.match(piece) for piece in outside_braces(text, re.compile(","))]
+    parts = [_PART.match(piece.strip().strip('"')) for piece in outside_braces(text, re.compile(","))]
     found = {match[1]: _read(match[2].strip().strip('"')) for match in parts if match}
     if "family" not in found:
         return None
@@ -106,6 +108,8 @@ def _first_von_last(text: str) -> Name:
     if len(words) < 2:
         together = _RUN_TOGETHER.match(plain[0]) if plain else None  # "B.Mahr"
         return _made(together[2], together[1]) if together else Name(literal=" ".join(plain))
+    if turned := _TURNED.match(text):
+        return _made(_read(turned["family"]), _read(turned["given"]))
     at = len(words) - 1
     if at > 1 and SUFFIX.match(plain[at]) and plain[at].rstrip(".").lower() not in {"ma", "v"}:
         at -= 1

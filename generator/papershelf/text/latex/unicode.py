@@ -26,6 +26,8 @@ _BACKSLASH = r"$\backslash$"
 _ESCAPED_TWICE = re.compile(r"\$\\backslash\$(?=\{\\[&%#]\})")
 _HIDDEN_ACCENT = re.compile(r"\\&(quot|#34|apos|#39);")
 """An accent in a page of HTML: ``{\\&quot;o}``."""
+_BARE_MARKS = {"\u0302": "^", "\u0303": "~", "\u0308": '"', "\u0301": "'"}
+"""What a mark over nothing is: ``{\\"}`` stands for a quotation mark."""
 _TURNED = re.compile(r"(?<![\w!?])([!?])`(?!`)")
 _FONT = re.compile(r"text|math|emph|[A-Za-z]*(?:box|case|line)\Z")
 _FONT_RUN_ON = re.compile(r"(?:text(?:it|bf|sc|sl|rm|sf|tt|up)|emph|mathrm|mathit)(?P<word>[A-Z][A-Za-z]*)\Z")
@@ -237,7 +239,7 @@ class _Reading:
         self.blanks()
         letters = self.argument(depth)
         if not letters.strip():
-            return letters or {"\u0302": "^", "\u0303": "~"}.get(mark, "")
+            return letters or _BARE_MARKS.get(mark, "")
         first = {"ı": "i", "ȷ": "j"}.get(letters[0], letters[0]) if mark < "\u0320" or mark > "\u0333" else letters[0]
         end = 1
         while end < len(letters) and unicodedata.combining(letters[end]):
