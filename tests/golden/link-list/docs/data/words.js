@@ -1,1 +1,1 @@
-papershelf.give("words",[["Pollen",2],["Water",2]]);
+papershelf.give("words",[["Pollen",2],["Water",2],["Work",2]]);
