@@ -72,11 +72,10 @@ class Spool:
         known = self.known.get(draft.path)
         if not isinstance(known, str) or not known.startswith(f"{draft.mark} "):
             return None
-        try:
-            found = content_hash((self.docs / draft.path).read_bytes())
-        except OSError:
+        content = _content(self.docs / draft.path)
+        if content is None:
             return None
-        made = Made(draft.path, found, stands=True, mark=draft.mark)
+        made = Made(draft.path, content_hash(content), stands=True, mark=draft.mark)
         return made if made.memory == known else None
 
     def at(self, path: str) -> Path:
@@ -97,19 +96,25 @@ class Spool:
 
 def stands(file: Path, content: bytes) -> bool:
     """Whether ``file`` holds ``content``, whichever line endings a version control system checked out."""
+    found = _content(file)
+    return found is not None and found.replace(b"\r\n", b"\n") == content
+
+
+def _content(file: Path) -> bytes | None:
+    """What ``file`` holds; ``None`` where there is no file, but nothing or a pipe, a device, a folder."""
     try:
         handle = os.open(file, _AT_ONCE)
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        return False
+        return None
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket
-            return False
+            return None
         raise
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            return False
+            return None
         with os.fdopen(handle, "rb", buffering=0, closefd=False) as stream:
-            return stream.readall().replace(b"\r\n", b"\n") == content
+            return stream.readall()
     finally:
         os.close(handle)
 

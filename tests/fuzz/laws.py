@@ -284,7 +284,6 @@ def are_the_same_as_numbers(texts: list[tuple[str, str, str]]) -> None:
     """Tokens, their lower case, acronyms and runs of papers are those that each text has by itself."""
     papers = [Paper(f"p{at}", title, abstract=abstract, notes=(Note("c", note),)) for at, (title, abstract, note) in enumerate(texts)]
     numbered = Texts.of(papers)
-    numbered.held  # noqa: B018 - it is asked whether it can be made
     for row, paper in enumerate(papers):
         spelled, titled = passages(paper)
         assert numbered.spelled(row) == spelled
