@@ -208,6 +208,7 @@ def test_the_first_use_of_an_acronym_shows_its_meaning_wherever_it_stands() -> N
 @pytest.mark.parametrize(
     ("text", "safe"),
     [
+        ("Bees \ufdd0and\U0001fffe moss\uffff", "Bees and moss"),
         ("Bees \u202eseib\u202c and moss", "Bees seib\u202c and moss"),
         ("Bees \u202dseib", "Bees seib"),
         ("Bees \u2067النحل", "Bees \u2067النحل\u2069"),

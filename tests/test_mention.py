@@ -243,3 +243,9 @@ def test_a_word_is_a_name_where_a_size_or_a_list_says_so() -> None:
     )
     assert {each.name for each in corpus.names} >= {"Seagull", "SeaGPT-2", "WaveNet-1K"}
     assert "Petrel" not in {each.name for each in corpus.names}
+
+
+@pytest.mark.parametrize("text", ["BeeNet", "EF", "2A", "BeeNet and"])
+def test_a_name_may_be_the_very_first_or_the_very_last_word_of_all(text: str) -> None:
+    assert made((text, text)).papers
+    assert made((text, "")).papers

@@ -32,7 +32,7 @@ from papershelf.tag.stage import tag
 from papershelf.text import escape, formulas, links, marks
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.markup import from_markup
-from papershelf.text.plain import one_line
+from papershelf.text.plain import one_line, seen
 from papershelf.text.repair.clean import clean, clean_note, clean_title
 
 MOST = 7.0
@@ -149,6 +149,7 @@ def _reading(reader: object, sample: str, *, middle: bool) -> Callable[[str], ob
 
     def read(text: str) -> None:
         cut = len(sample) // 2
+        text = seen(text)  # as a reader gets it
         document = Document("a.bib" if reader.name == "BibTeX" else "a", sample[:cut] + text + sample[cut:] if middle else text)  # type: ignore[attr-defined]
         if reader.sniff(document) or not middle:  # type: ignore[attr-defined]
             list(reader.read(document))  # type: ignore[attr-defined]

@@ -74,8 +74,9 @@ class Usage:
         joined = self._texts.flags(_JOINING.__contains__)[stream]
         for step in (-3, -2, 2, 3):
             near, far = (step // abs(step), step - step // abs(step))
-            linked = between[places + near] & (joined[places + max(near, far)] if abs(step) > _NEXT else True)
-            for at in places[linked].tolist():
+            inside = places[(places + step >= 0) & (places + step < len(stream))]
+            linked = between[inside + near] & (joined[inside + max(near, far)] if abs(step) > _NEXT else True)
+            for at in inside[linked].tolist():
                 token, other = tokens[stream[at]], tokens[stream[at + step]]
                 if self._marked[stream[at + step]] and is_mixed(other):
                     self.listed.add(bare(token))

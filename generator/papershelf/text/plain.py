@@ -1,12 +1,14 @@
 """Plain text as it should have been: NFC, one kind of white space, nothing that cannot be written or seen."""
 
 import re
+import sys
 import unicodedata
 
-# Controls but for tab and newline, the byte-order mark, and lone surrogates: none can be shown, and a surrogate
-# cannot even be written as UTF-8. Directional marks stay: right-to-left titles need them. Overrides go: no script needs them,
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(map(chr, (at for end in range(0xFFFF, sys.maxunicode + 1, 0x10000) for at in (end - 1, end))))
+# Controls but for tab and newline, the byte-order mark, code points that are no characters, and lone surrogates: none can be shown, and
+# a surrogate cannot even be written as UTF-8. Directional marks stay: right-to-left titles need them. Overrides go: no script needs them,
 # and they show a text in another order than it is written in ("Trojan Source", Boucher and Anderson, 2021).
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ufeff{_NO_CHARACTERS}]")
 _OPENING = re.compile(r"[\u202a\u202b\u2066-\u2068]")
 _ISOLATE = re.compile(r"[\u2066-\u2068]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
