@@ -34,7 +34,8 @@ _MARKS = {
 }  # fmt: skip
 _MARK = re.compile("[" + re.escape("".join(_MARKS)) + "]")
 _WORD = re.compile(r"[^\s\u2010-\u2015:;,/()\[\]“”\"-]+")
-_CUTS = re.compile(r"[:?!.]\s*\Z")
+_CUTS = ":?!."
+"""Behind these a title begins anew."""
 # What could read or write files, or define something, when somebody else's document is typeset.
 _ACTS = re.compile(
     r"\\(?:input|include\w*|openin|openout|read|write\d*|immediate|special|csname|catcode|[egx]?def|edef|let|newcommand|renewcommand|"
@@ -137,16 +138,16 @@ def title(paper: Paper) -> str:
 
 
 def _protected(text: str, before: str, *, sentence: bool) -> str:
-    written, end = "", 0
+    written, end, last = "", 0, before.rstrip()[-1:]
     for match in _WORD.finditer(text):
         word = match[0]
-        so_far = before + text[: match.start()]
-        first = not so_far.strip() or bool(_CUTS.search(so_far))
+        last = text[end : match.start()].rstrip()[-1:] or last
+        first = not last or last in _CUTS
         rest = word[1:]
         inner = (not rest.islower() and any(char.isupper() for char in rest)) or (len(word) == 1 and word.isupper() and word != "A")
         keep = inner or (sentence and not first and word[0].isupper())
         written += escaped(text[end : match.start()]) + (f"{{{escaped(word)}}}" if keep else escaped(word))
-        end = match.end()
+        end, last = match.end(), word[-1]
     return written + escaped(text[end:])
 
 
