@@ -41,7 +41,7 @@ def read(document: Document) -> Iterator[Found]:
         if tag == "0":
             if record:
                 yield from _draft(document, record).found()
-            record = Tagged(number, [(tag, text)])
+            record = Tagged(number).add(tag, text)
         elif record and tag:
             record.add(tag, text)
         elif record and text:

@@ -37,10 +37,10 @@ def _records(text: str) -> Iterator[Tagged]:
     record: Tagged | None = None
     blank = True
     for number, tag, value in lines(text, _TAG):
-        if tag and (record is None or (tag in _FIRST and (blank or tag in {known for known, _ in record.values}))):
+        if tag and (record is None or (tag in _FIRST and (blank or record.has(tag)))):
             if record:
                 yield record
-            record = Tagged(number, [(tag, value)])
+            record = Tagged(number).add(tag, value)
         elif record and tag:
             record.add(tag, value)
         elif record and value:
@@ -83,7 +83,7 @@ def _authors(record: Tagged, full: str, short: str) -> tuple[Name, ...]:
     """The names in full where every author has one; bodies where they stand among them."""
     tag = full if len(record.all(full)) >= len(record.all(short)) else short
     found = []
-    for name, text in record.values:
+    for name, text in record.values():
         if name == tag and text:
             found.append(names.from_inverted(one_line(text)))
         elif name == "CN" and text and short == "AU":

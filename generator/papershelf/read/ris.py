@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 from papershelf.model import Link, Name, Problem, Source
@@ -60,10 +59,10 @@ def _records(document: Document) -> Iterator[Tagged | Problem]:
             if record:
                 yield Problem(document.file, record.line, "the record does not end (no ER); read as far as it goes")
                 yield record
-            record = Tagged(number, [(tag, text)])
+            record = Tagged(number).add(tag, text)
         elif record is None:
             if tag not in {"", "ER"}:
-                record = Tagged(number, [("TY", ""), (tag, text)])
+                record = Tagged(number).add("TY", "").add(tag, text)
         elif tag == "ER":
             yield record
             record = None
@@ -76,9 +75,9 @@ def _records(document: Document) -> Iterator[Tagged | Problem]:
 
 def _add(record: Tagged, tag: str, text: str) -> None:
     """A line of ``record``; one without a tag goes on with the text before it."""
-    last, _ = record.values[-1]
+    last = record.last
     if tag == last == "TY":
-        record.values[-1] = (tag, text)
+        record.instead(text)
     elif tag:
         record.add(tag, text)
     elif text and (last not in _ONE_LINE or (last == "UR" and text.lower().startswith("http"))):
@@ -88,8 +87,8 @@ def _add(record: Tagged, tag: str, text: str) -> None:
 def _begins_another(every: list[tuple[int, str, str]], at: int, record: Tagged) -> bool:
     """Whether a type inside an open record begins another: that has a title, and it follows one before its end."""
     if not record.first(*_TITLES):
-        return record.values[-1][0] != "TY"
-    for _, tag, _ in islice(every, at + 1, at + 1 + _FAR):
+        return record.last != "TY"
+    for _, tag, _ in every[at + 1 : at + 1 + _FAR]:
         if tag in _TITLES:
             return True
         if tag in {"ER", "TY"}:
@@ -192,7 +191,7 @@ def _identifiers(record: Tagged, links: tuple[Link, ...]) -> dict[str, str]:
 def _links(record: Tagged) -> tuple[Link, ...]:
     """``UR`` leads to the page, ``L1`` to the PDF; a tag may hold several addresses, parted by semicolons or blanks."""
     found: list[Link] = []
-    for tag, text in record.values:
+    for tag, text in record.values():
         if tag in {"UR", "LK", "L1", "L2"}:
             for address in re.split(r"\s*;\s*(?=https?:)|\s+", text):
                 pdf = tag == "L1" or address.lower().endswith(".pdf")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Self
 
 
 @dataclass(slots=True)
@@ -10,25 +11,48 @@ class Tagged:
     """One record of such a file."""
 
     line: int
-    values: list[tuple[str, str]] = field(default_factory=list)
-    """Tags and texts in the order of the file; lines that go on are joined by a newline."""
+    _parts: list[tuple[str, list[str]]] = field(default_factory=list)
+    """Tags and the lines of their texts, in the order of the file: to join them one by one takes a time that grows with their square."""
+    _by_tag: dict[str, list[list[str]]] = field(default_factory=dict)
+    """The same lines: a record may ask for its title at each of its tags."""
 
-    def add(self, tag: str, text: str) -> None:
+    def add(self, tag: str, text: str) -> Self:
         """A line that has a tag."""
-        self.values.append((tag, text))
+        part = [text] if text else []
+        self._parts.append((tag, part))
+        self._by_tag.setdefault(tag, []).append(part)
+        return self
 
     def go_on(self, text: str) -> None:
         """A line without a tag: more of the text before it."""
-        last, before = self.values[-1]
-        self.values[-1] = (last, f"{before}\n{text}" if before else text)
+        part = self._parts[-1][1]
+        if part or text:
+            part.append(text)
+
+    def instead(self, text: str) -> None:
+        """Another text for the last tag."""
+        self._parts[-1][1][:] = [text] if text else []
+
+    @property
+    def last(self) -> str:
+        """The last tag."""
+        return self._parts[-1][0]
+
+    def has(self, tag: str) -> bool:
+        """Whether a line has ``tag``."""
+        return tag in self._by_tag
+
+    def values(self) -> Iterator[tuple[str, str]]:
+        """Tags and texts in the order of the file; lines that go on are joined by a newline."""
+        return ((tag, "\n".join(part)) for tag, part in self._parts)
 
     def all(self, *tags: str) -> list[str]:
         """The texts of ``tags`` that say something, in the order of the file."""
-        return [text for tag, text in self.values if tag in tags and text]
+        return ["\n".join(part) for tag, part in self._parts if tag in tags and part]
 
     def first(self, *tags: str) -> str:
         """The first text of the first of ``tags`` that has one."""
-        return next((text for tag in tags for text in self.all(tag)), "")
+        return next(("\n".join(part) for tag in tags for part in self._by_tag.get(tag, ()) if part), "")
 
 
 def lines(text: str, tag: re.Pattern[str]) -> Iterator[tuple[int, str, str]]:

@@ -34,7 +34,7 @@ def read(document: Document) -> Iterator[Found]:
             if record:
                 yield Problem(document.file, record.line, "the record does not end (no ER); read as far as it goes")
                 yield from _draft(document, record).found()
-            record = Tagged(number, [(tag, text)])
+            record = Tagged(number).add(tag, text)
         elif record is None:
             continue
         elif tag in {"ER", "EF"}:
