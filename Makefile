@@ -38,7 +38,7 @@ test: lint
 # All of it, whatever one of the parts finds.
 trust: $(VENV)/tested
 	@found=0; \
-	$(BIN)/pytest -q -m trust -n auto --dist loadgroup || found=1; \
+	$(BIN)/pytest -q -m trust -n auto --dist loadgroup --timeout 3000 -o faulthandler_timeout=3600 || found=1; \
 	$(MAKE) --no-print-directory fuzz || found=1; \
 	$(MAKE) --no-print-directory mutants || found=1; \
 	exit $$found

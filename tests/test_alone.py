@@ -10,6 +10,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,18 +47,24 @@ def _held(folder: Path, temporary: Path | None = None) -> tuple[multiprocessing.
     return process, here
 
 
+def _heard(other: Connection) -> Any:
+    """What the other process says; that it says nothing is a failure, and no reason to wait for ever."""
+    assert other.poll(60)
+    return other.recv()
+
+
 @pytest.mark.parametrize("windows", [False, True])
 def test_the_second_waits_and_says_so_until_the_first_is_gone_however_it_ends(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, *, windows: bool
 ) -> None:
     temporary = tmp_path_factory.mktemp("temporary") if windows else None
     first, from_first = _held(tmp_path, temporary)
-    assert from_first.recv() == "entered"
+    assert _heard(from_first) == "entered"
     second, from_second = _held(tmp_path / "." if windows else tmp_path, temporary)
-    assert "waiting" in from_second.recv()
+    assert "waiting" in _heard(from_second)
     assert not from_second.poll(0.5)
     first.kill()
-    assert from_second.recv() == "entered"
+    assert _heard(from_second) == "entered"
     second.kill()
     assert list(tmp_path.iterdir()) == []
 
@@ -122,7 +129,9 @@ def test_two_builds_at_once_end_as_one_after_the_other(shelf: MakeShelf) -> None
     with ThreadPoolExecutor(2) as threads:
         with alone(config.root, print):
             both = [threads.submit(run, config.root, command, name=command) for command in ("build", "generate")]
+            until = time.monotonic() + 60
             while sum("waiting" in told.read_text() for told in config.root.parent.glob("*.told")) < len(both):
+                assert time.monotonic() < until
                 time.sleep(0.05)
             assert not (config.docs / "index.md").exists()
         done = [each.result() for each in both]
@@ -155,27 +164,30 @@ def _spreads(folder: Path, started: Connection) -> None:
         results()
 
 
+def _enters(folder: Path) -> None:
+    with alone(folder, print):
+        pass
+
+
 def test_workers_of_a_build_that_is_killed_end_with_it(tmp_path: Path) -> None:
     """They would finish their slice into files of the next build, and keep the folder locked for ever."""
     here, there = FORKS.Pipe()
     process = FORKS.Process(target=_spreads, args=(tmp_path, there))
     process.start()
-    os.kill(here.recv(), signal.SIGKILL)
+    os.kill(_heard(here), signal.SIGKILL)
     process.join()
-    with ThreadPoolExecutor(1) as thread:
-
-        def enter() -> bool:
-            with alone(tmp_path, print):
-                return True
-
-        assert thread.submit(enter).result(timeout=20)
+    waited = FORKS.Process(target=_enters, args=(tmp_path,))
+    waited.start()
+    waited.join(20)
+    waited.kill()
+    assert waited.exitcode == 0
 
 
 def test_a_folder_that_nobody_may_write_to_is_locked_too(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     first, from_first = _held(tmp_path)
-    assert from_first.recv() == "entered"
+    assert _heard(from_first) == "entered"
     second, from_second = _held(tmp_path)
-    assert "waiting" in from_second.recv()
+    assert "waiting" in _heard(from_second)
     first.kill()
     second.kill()

@@ -42,8 +42,11 @@ def test_workers_elsewhere_make_the_same_bytes(shelf: MakeShelf, cluster: Any) -
     assert build(here, "--workers", "1") == build(there, "--executor", f"dask:{cluster.scheduler_address}")
 
 
+@pytest.mark.trust
+@pytest.mark.timeout(120)
 def test_a_worker_that_is_killed_midway_changes_nothing(shelf: MakeShelf, cluster: Any) -> None:
     here, there = shelf("here", **SEEDS), shelf("there", **SEEDS)
+    """Dask itself may wait for ever where a worker is killed (dask/distributed, issue 3196): hence the limit, and not each time."""
     victim = cluster.workers[0].process.process.pid
     timer = threading.Timer(0.3, os.kill, (victim, signal.SIGKILL))
     timer.start()

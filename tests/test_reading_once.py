@@ -109,7 +109,7 @@ def test_a_link_within_the_folder_is_read_and_so_are_seeds_that_are_a_link_thems
 
 def test_who_names_a_pipe_or_a_link_to_inspect_means_what_comes_out_of_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    writer = threading.Thread(target=(tmp_path / "pipe").write_text, args=(ROW,))
+    writer = threading.Thread(target=(tmp_path / "pipe").write_text, args=(ROW,), daemon=True)
     writer.start()
     assert [item.title for item in read_one(tmp_path / "pipe") if isinstance(item, Record)] == ["Counting Bees at the Hive"]
     writer.join()

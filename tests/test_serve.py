@@ -30,6 +30,8 @@ TIDES = '{"id": "b", "title": "Tides of the Harbour", "abstract": "Tides rise an
 MOSS = '{"id": "c", "title": "Moss on Old Walls", "abstract": "Moss grows on walls."}\n'
 ROOT = Path(__file__).parent.parent
 BEES_PAGE = "papers/counting-bees-at-the-hive"
+_PATIENCE = 120.0
+"""Seconds that the command may take to show something."""
 
 
 @dataclass
@@ -286,7 +288,10 @@ def test_the_command_shows_a_page_and_what_becomes_of_it(shelf: MakeShelf) -> No
         _wait_for(port, "about/mine.html", "Another name")
     finally:
         process.terminate()
-        process.wait()
+        try:
+            process.wait(timeout=60)
+        finally:
+            process.kill()
     assert not list(temporary.iterdir()), "a preview that is ended leaves nothing behind"
     assert told.read_text().count("nonsense") <= 1, "what is wrong is told once"
 
@@ -322,7 +327,8 @@ def _asked(port: int, path: str) -> str:
 
 
 def _wait_for(port: int, path: str, text: str) -> str:
-    for _ in range(4 * 600):
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
         with suppress(OSError):
             page = _asked(port, path)
             if text in page:
@@ -332,7 +338,8 @@ def _wait_for(port: int, path: str, text: str) -> str:
 
 
 def _wait_for_docs(page: Path, text: str) -> str:
-    for _ in range(4 * 600):
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
         if text in (found := page.read_text()):
             return found
         time.sleep(0.05)

@@ -79,11 +79,13 @@ def test_at_no_moment_there_is_no_site(tmp_path: Path) -> None:
 
     looker = threading.Thread(target=look)
     looker.start()
-    for number in range(100):
-        recover(site)
-        swap(_site(beside(site), str(number)), site)
-    done.set()
-    looker.join()
+    try:
+        for number in range(100):
+            recover(site)
+            swap(_site(beside(site), str(number)), site)
+    finally:
+        done.set()
+        looker.join()
     assert looked > 100
     assert missing == 0
     assert (site / "index.html").read_text() == "99"

@@ -87,9 +87,10 @@ def test_three_papers_are_saved_by_keyboard_alone_and_exported(reader: Reader) -
     page = reader.open("papers/index.html")
     saved = []
     for _ in range(3):
-        page.keyboard.press("Tab")
-        while not page.evaluate("Boolean(document.activeElement.matches('li[data-ps-paper] a, li [data-ps-paper] a'))"):
+        for _ in range(300):
             page.keyboard.press("Tab")
+            if page.evaluate("Boolean(document.activeElement.matches('li[data-ps-paper] a, li [data-ps-paper] a'))"):
+                break
         saved.insert(0, page.evaluate("document.activeElement.textContent"))
         page.keyboard.press("b")
     page.get_by_role("link", name="Reading list: 3 papers").press("Enter")
@@ -395,7 +396,9 @@ def test_nobody_is_shut_out_of_the_list(scheme: str, noted: tuple[Page, list[str
 
 def test_the_home_page_says_what_is_new_since_the_last_visit(tab: Callable[[str], Page]) -> None:
     page = tab("index.html")
-    while not page.evaluate("localStorage.getItem(papershelf.keep('visits').key)"):
+    for _ in range(500):
+        if page.evaluate("localStorage.getItem(papershelf.keep('visits').key)"):
+            break
         page.wait_for_timeout(20)
     expect(page.get_by_text("New since your last visit")).to_have_count(0)
     page.evaluate(
