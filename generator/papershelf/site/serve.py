@@ -51,7 +51,7 @@ def serve_site(
     Raises:
         ConfigurationError: The port is taken, or not allowed. That is known before anything is built.
     """
-    with _ended_in_order(), TemporaryDirectory(prefix="papershelf-") as folder:
+    with _ended_in_order() as ended, TemporaryDirectory(prefix="papershelf-") as folder:
         preview = Preview(source, config, Path(folder), crew)
         with shown(preview.site, Path(folder) / "reload", port) as (server, reload):
             with turn():
@@ -60,31 +60,36 @@ def serve_site(
                 threading.Thread(target=server.serve, daemon=True).start()
                 tell(f"Site: http://127.0.0.1:{server.server_port}/")
                 source.ready()
-                _follow(preview, reload, turn, tell)
+                _follow(preview, reload, turn, tell, ended)
 
 
 @contextmanager
-def _ended_in_order() -> Iterator[None]:
-    """Whoever asks the program to end gets what the interrupt key does: the folder of the preview goes with it."""
-    here = os.getpid()
+def _ended_in_order() -> Iterator[Callable[[], bool]]:
+    """Whoever asks the program to end gets what the interrupt key does: the folder of the preview goes with it.
+
+    The value tells whether somebody asked: what is raised while Python collects garbage is lost.
+    """
+    here, asked = os.getpid(), False
 
     def end(*_: object) -> None:
         if os.getpid() != here:  # a worker, which has this from the process that forked it
             os._exit(1)
+        nonlocal asked
+        asked = True
         raise KeyboardInterrupt
 
     before = signal.signal(signal.SIGTERM, end)
     try:
-        yield
+        yield lambda: asked
     finally:
         signal.signal(signal.SIGTERM, before)
 
 
-def _follow(preview: Preview, reload: Callable[[], None], turn: Turn, tell: Callable[[str], None]) -> None:
-    """Keeps the preview as its inputs are, until it is interrupted."""
+def _follow(preview: Preview, reload: Callable[[], None], turn: Turn, tell: Callable[[str], None], ended: Callable[[], bool]) -> None:
+    """Keeps the preview as its inputs are, until it is interrupted or ``ended``."""
     config, told = preview.config, ""
     with touched([config.root], [config.seeds, config.docs]) as event:
-        while True:
+        while not ended():
             start, words = time.perf_counter(), ""
             try:
                 now = preview.look()

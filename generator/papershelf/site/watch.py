@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_WAIT = 5.0
+"""Seconds that the system has to let go of its watches; what then remains of them ends with the process."""
 _LATE = frozenset({"opened", "closed_no_write"})
 """What a look does itself."""
 
@@ -41,4 +43,4 @@ def touched(folders: Iterable[Path], below: Iterable[Path]) -> Iterator[threadin
         yield event
     finally:
         observer.stop()
-        observer.join()
+        observer.join(_WAIT)
