@@ -14,13 +14,13 @@ from click.testing import CliRunner
 from papershelf import pipeline
 from papershelf.cli.build import build
 from papershelf.config.settings import Config
-from papershelf.errors import SiteError
+from papershelf.errors import PapershelfError, SiteError
 from papershelf.model import Problem, Record
 from papershelf.read import source_file
 from papershelf.read.folder import read, read_one
 from papershelf.site.build import build_site
 from papershelf.site.unchanged import inputs
-from shelves import MakeShelf
+from shelves import MakeShelf, tree
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs links and pipes of Unix")
 ROW = '{"id": "a", "title": "Counting Bees at the Hive"}\n'
@@ -59,6 +59,22 @@ def test_what_is_no_file_among_the_pages_is_told_and_never_waited_for(
     pipeline.build(config)
     with pytest.raises(SiteError, match=f"{place} is no file but a pipe"):
         build_site(config)
+
+
+@pytest.mark.parametrize("put", [_pipe, _socket, Path.mkdir])
+@pytest.mark.parametrize("name", ["registry.json", "manifest.json", "writing.json"])
+def test_what_is_no_file_where_a_build_keeps_what_it_knows_is_told_and_never_waited_for(
+    put: Callable[[Path], object], name: str, shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = shelf(a_jsonl=ROW)
+    pipeline.build(config)
+    wanted = tree(config.docs / "papers")
+    (config.docs / ".papershelf" / name).unlink(missing_ok=True)
+    monkeypatch.chdir(config.docs / ".papershelf")
+    put(Path(name))
+    with pytest.raises(PapershelfError, match=name):
+        pipeline.build(config)
+    assert tree(config.docs / "papers") == wanted
 
 
 @pytest.mark.parametrize(

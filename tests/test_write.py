@@ -240,6 +240,13 @@ def test_a_folder_on_the_path_of_a_page_is_kept(tmp_path: Path) -> None:
         write([Page("../b.md", b"")], tmp_path)
 
 
+def test_a_file_where_a_folder_belongs_is_told_by_the_page_that_wants_it(tmp_path: Path) -> None:
+    (tmp_path / "papers").write_text("mine")
+    with pytest.raises(StorageError, match=f"at {tmp_path / 'papers/a.md'}"):
+        write([page("papers/a.md")], tmp_path)
+    assert (tmp_path / "papers").read_text() == "mine"
+
+
 def _numbered(text: str, *, at: int) -> Iterator[Page]:
     yield page(f"papers/{at}.md", text)
     yield Page(f"data/{at}.json", text.encode())

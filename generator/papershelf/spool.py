@@ -72,7 +72,7 @@ class Spool:
         known = self.known.get(draft.path)
         if not isinstance(known, str) or not known.startswith(f"{draft.mark} "):
             return None
-        content = _content(self.docs / draft.path)
+        content = content_of(self.docs / draft.path)
         if content is None:
             return None
         made = Made(draft.path, content_hash(content), stands=True, mark=draft.mark)
@@ -96,12 +96,12 @@ class Spool:
 
 def stands(file: Path, content: bytes) -> bool:
     """Whether ``file`` holds ``content``, whichever line endings a version control system checked out."""
-    found = _content(file)
+    found = content_of(file)
     return found is not None and found.replace(b"\r\n", b"\n") == content
 
 
-def _content(file: Path) -> bytes | None:
-    """What ``file`` holds; ``None`` where there is no file, but nothing or a pipe, a device, a folder."""
+def content_of(file: Path) -> bytes | None:
+    """What ``file`` holds; ``None`` where there is no file, but nothing or a pipe, a device, a folder: none of them is waited for."""
     try:
         handle = os.open(file, _AT_ONCE)
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):

@@ -30,6 +30,7 @@ def storing(what: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        place = f" at {error.filename}" if error.filename else ""
+        wanted = error.filename2 or error.filename  # of a move the place it goes to: where it comes from was just written
+        place = f" at {wanted}" if wanted else ""
         mend = _MENDS.get(error.errno or 0, "put that right, then do it again")
         raise StorageError(f"{what}: {error.strerror or error}{place}; {mend}") from error

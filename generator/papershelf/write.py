@@ -20,7 +20,7 @@ from papershelf.model import NOTHING, Change, Outcome, Page, Problem
 from papershelf.registry import PATH as REGISTRY
 from papershelf.render.files import Files
 from papershelf.render.mark import content_hash, is_ours, is_torn, is_untouched
-from papershelf.spool import Made, Spool, made, stands
+from papershelf.spool import Made, Spool, content_of, made, stands
 from papershelf.storage import storing
 from papershelf.timing import timed
 
@@ -123,11 +123,16 @@ def differs(pages: Files | Sequence[Page], docs: Path, crew: Crew = ALONE) -> li
 
 
 def read_state(docs: Path, path: str) -> bytes | None:
-    """What the last build left at ``path``; ``None`` where there is nothing."""
-    try:
-        return (docs / path).read_bytes()
-    except FileNotFoundError:
-        return None
+    """What the last build left at ``path``; ``None`` where there is nothing.
+
+    Raises:
+        StateError: There is something that is no file.
+    """
+    file = docs / path
+    content = content_of(file)
+    if content is None and file.exists():
+        raise StateError(f"{docs.name}/{path} is no file but a folder, a pipe or a device: move it away, then do it again")
+    return content
 
 
 def write_state(docs: Path, path: str, content: bytes) -> None:
