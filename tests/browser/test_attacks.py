@@ -77,11 +77,15 @@ def test_every_attack_is_on_a_page(hostile: Path) -> None:
     assert len(rows) > len(attacks.ATTACKS)
 
 
-def test_no_page_executes_anything(hostile: Path, trap: BrowserContext) -> None:
-    page, errors = _watched(trap)
+@pytest.mark.parametrize("policy", [False, pytest.param(True, marks=pytest.mark.trust)])
+def test_no_page_executes_anything(hostile: Path, browser: Browser, *, policy: bool) -> None:
+    context = browser.new_context(bypass_csp=not policy)
+    context.add_init_script(TRAP)
+    page, errors = _watched(context)
     for path in sorted(hostile.rglob("*.html")):
         page.goto(path.as_uri())
         assert page.evaluate("globalThis.executed") is None, path
+    context.close()
     assert errors == []
 
 
