@@ -13,6 +13,7 @@ import numpy as np
 
 from papershelf.model import Corpus
 from papershelf.text.forms import phrase_key
+from papershelf.text.unspaced import is_unspaced
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,13 @@ class Phrases:
 
     @classmethod
     def of(cls, corpus: Corpus, known: Callable[[str], bool]) -> "Phrases":
-        """The keyphrases of ``corpus`` that are ``known`` when folded; single words of three letters or less only in capitals."""
+        """The keyphrases of ``corpus`` that are ``known`` when folded; single words of three letters or less only in capitals or without blanks."""
         number: dict[str, int] = {}
         numbers, places, spellings, bounds = array("i"), array("H"), array("H"), array("q", [0])
         lower = bytearray()
         for paper in corpus.papers:
             written = corpus.keyphrases.get(paper.id, ())
-            told = {folded(phrase): at for at, phrase in enumerate(written) if len(phrase) > 3 or phrase.isupper()}
+            told = {folded(phrase): at for at, phrase in enumerate(written) if len(phrase) > 3 or phrase.isupper() or is_unspaced(phrase)}
             numbers.extend(number.setdefault(key, len(number)) for key in told)
             places.extend(range(1, len(told) + 1))
             spellings.extend(told.values())

@@ -13,6 +13,7 @@ from papershelf.text.forms import stem
 from papershelf.text.grammar import FUNCTION
 from papershelf.text.numbered import Pieces, Texts
 from papershelf.text.tokens import is_word
+from papershelf.text.unspaced import is_small
 
 IN_TITLE = 3.0
 """A word of the title counts as three of the abstract; 2 to 4 make no difference that can be measured."""
@@ -110,7 +111,7 @@ def _words(token: str) -> tuple[str, ...]:
     """The stems of ``token``, and nothing for a function word or a mark, which part a run; hyphens part words, CJK is cut into pairs."""
     found: list[str] = []
     for part in (fold(token).split() if is_word(token) else []) or [""]:
-        if not part or part in FUNCTION or (len(part) == 1 and part.isascii()):
+        if not part or part in FUNCTION or (len(part) == 1 and part.isascii()) or is_small(part):
             found.append("")
         elif ord(part[0]) >= _CJK:
             found += [part[at : at + 2] for at in range(max(1, len(part) - 1))]

@@ -10,10 +10,12 @@ from typing import Any
 
 import numpy as np
 
+from papershelf.tag.languages import Languages
 from papershelf.text import grammar
 from papershelf.text.forms import singular
 from papershelf.text.numbered import END, Texts
 from papershelf.text.tokens import is_word
+from papershelf.text.unspaced import is_small
 
 STOP = 0
 """No phrase holds it."""
@@ -44,10 +46,13 @@ class Classes(dict[str, int]):
     def __init__(self, texts: Texts) -> None:
         """Learns from the words of ``texts`` and those beside them."""
         super().__init__({END: STOP})
+        languages = Languages(texts)
+        self._joining = grammar.FUNCTION | languages.function_words()
+        self._never_nouns = languages.never_nouns()
         lower = texts.lower
         word = lower.of_token[texts.stream]
         before, after = np.roll(word, 1), np.roll(word, -1)  # the last one is the end of a text, as is what stands before the first
-        function, determiner = lower.flags(grammar.FUNCTION), lower.flags(grammar.DETERMINERS)
+        function, determiner = lower.flags(self._joining), lower.flags(grammar.DETERMINERS)
         told = lower.where(is_word)
         counted = (told & ~function)[word]
         closed = (function | ~told)[after]
@@ -67,12 +72,14 @@ class Classes(dict[str, int]):
         return found
 
     def _decide(self, word: str) -> int:
-        if word in grammar.FUNCTION or word in grammar.VERBS or not is_word(word) or not _LETTER.search(word):
+        if word in self._joining or word in grammar.VERBS or not is_word(word) or not _LETTER.search(word) or is_small(word):
             return STOP
         if word in grammar.WEAK:
             return WEAK
         if word in grammar.NOUNS:
             return NOUN
+        if word in self._never_nouns:
+            return ADJECTIVE
         return self._by_ending(word)
 
     def _by_ending(self, word: str) -> int:

@@ -1,0 +1,88 @@
+"""The function words of other languages than English, in collections that have texts in them.
+
+A paper is in the language of which it has the most function words, by the lists of Stopwords ISO (the package
+``stopwordsiso``), unless English has more. A word is then one of that language's where at least half of its places are in
+papers of it: "die" and "war" stay nouns in a collection that is English but for a few.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from papershelf.text import grammar
+from papershelf.text.numbered import Texts
+from papershelf.text.tokens import is_word
+
+_ENGLISH = frozenset("the and with that this which from by their can our its these".split())
+"""Frequent words that hardly another language has."""
+_SELDOM = 0.04
+"""A paper in English has a larger share of these; only others are asked for another language."""
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
+_ENOUGH, _FEWEST = 0.12, 3
+"""The share and the number of function words from which a paper is taken to be in a language; in another script than English one is enough."""
+
+
+class Languages:
+    """Which papers of some texts are in which language."""
+
+    def __init__(self, texts: Texts) -> None:
+        """Looks at the words of ``texts``."""
+        self._texts = texts
+        self._lower = texts.lower
+        self._word = texts.lower.of_token[texts.stream]
+        self._paper = texts.paper
+        self._told = texts.lower.where(lambda word: is_word(word) and not word[0].isdigit())
+        self.papers = self._found(len(texts))
+        """Language, by its code in ISO 639-1 → for each paper whether it is in it; without English."""
+
+    def function_words(self) -> frozenset[str]:
+        """The function words of the languages that were found."""
+        return frozenset().union(*(self._mostly(held, _lists()[name]) for name, held in self.papers.items()))
+
+    def never_nouns(self) -> frozenset[str]:
+        """The words of papers in German that never have a capital there: in German every noun has one."""
+        held = self.papers.get("de")
+        if held is None:
+            return frozenset()
+        capital = self._texts.flags(lambda token: token[0].isupper())[self._texts.stream]
+        told = {self._lower.words[at] for at in np.unique(self._word[held[self._paper] & ~capital]).tolist()}
+        return frozenset(self._mostly(held, frozenset(told)) - {self._lower.words[at] for at in np.unique(self._word[capital]).tolist()})
+
+    def _found(self, papers: int) -> Mapping[str, Any]:
+        words = np.bincount(self._paper[self._told[self._word]], minlength=papers)
+        asked = np.bincount(self._paper[self._lower.flags(_ENGLISH)[self._word]], minlength=papers) < _SELDOM * words
+        if not asked.any():
+            return {}
+        places = asked[self._paper] & self._told[self._word]
+        word, paper = self._word[places], self._paper[places]
+        names = sorted(_lists())
+        counts = np.array([np.bincount(paper[self._lower.flags(_lists()[name])[word]], minlength=papers) for name in names])
+        english = np.bincount(paper[self._lower.flags(grammar.FUNCTION)[word]], minlength=papers)
+        best, most = counts.argmax(axis=0), counts.max(axis=0)
+        latin = np.bincount(paper[self._lower.where(str.isascii)[word]], minlength=papers) * 2 > words
+        other = asked & (most >= np.where(latin, np.maximum(_FEWEST, _ENOUGH * words), 1)) & (most > english)
+        return {name: held for at, name in enumerate(names) if (held := other & (best == at)).any()}
+
+    def _mostly(self, held: Any, words: frozenset[str]) -> set[str]:
+        """Those of ``words`` at least half of whose places are in the papers ``held``."""
+        size = len(self._lower.words)
+        here, all_ = (np.bincount(each, minlength=size) for each in (self._word[held[self._paper]], self._word))
+        kept = self._lower.flags(words) & self._told & (2 * here >= all_)
+        return {self._lower.words[at] for at in np.flatnonzero(kept).tolist()}
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    """Language → its function words; none of English, of which :mod:`papershelf.text.grammar` says more.
+
+    The lists hold the letters of the alphabet too: of these only vowels are words ("y" in Spanish).
+    """
+    import stopwordsiso
+
+    return {
+        name: frozenset(word for word in stopwordsiso.stopwords(name) if len(word) > 1 or word not in _CONSONANTS)
+        for name in stopwordsiso.langs()
+        if name != "en"
+    }
