@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papershelf.config.topics import Vocabulary
+from papershelf.config.topics import Topic, Vocabulary
 from papershelf.model import Corpus, Paper
 from papershelf.relate.stage import relate
 from papershelf.space.space import fit
@@ -86,6 +86,11 @@ def test_phrases_hold_no_function_words_and_join_papers(texts: tuple[tuple[str, 
         assert not any(is_small(word) for phrase in written for word in phrase.split())
     found = relate(corpus, fit(corpus.papers), 1).similar["p0"]
     assert reason in found[0].because
+
+
+def test_a_term_without_blanks_is_found_inside_of_longer_words() -> None:
+    vocabulary = Vocabulary({"bees": Topic("bees", "蜜蜂", terms=("行为识别",))})
+    assert [[one.path for one in tags] for tags in tag(Corpus(papers=made(*CHINESE)), vocabulary).tags.values()] == [[("Topics", "蜜蜂")]] * 2
 
 
 @pytest.mark.parametrize(

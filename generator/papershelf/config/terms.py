@@ -6,6 +6,7 @@ from typing import Any
 from papershelf.text import grammar
 from papershelf.text.forms import stems
 from papershelf.text.tokens import is_word, tokens
+from papershelf.text.unspaced import only_unspaced
 
 _NONSENSE = ("qzxj vbkw", "Jkq hwv", "zzxw mnt")
 
@@ -40,3 +41,11 @@ def as_pattern(term: str) -> str | None:
     """The regular expression that ``term`` holds between slashes; ``None`` where it is words."""
     term = term.strip()
     return term[1:-1] if len(term) > 1 and term[0] == term[-1] == "/" else None
+
+
+def searched(term: str) -> str | None:
+    """The regular expression by which ``term`` is looked for in texts, which have blanks between tokens; ``None`` for words.
+
+    A term in Chinese or Japanese also stands inside of longer words, of which nobody can tell the parts.
+    """
+    return as_pattern(term) or (" ?".join(map(re.escape, term)) if len(term) > 1 and only_unspaced(term) else None)

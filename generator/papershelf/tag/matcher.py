@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from papershelf.config.terms import as_pattern
+from papershelf.config.terms import searched
 from papershelf.config.topics import Vocabulary
 from papershelf.model import Evidence, Paper, Tag
 from papershelf.tag.discourse import FOCUS
@@ -46,7 +46,7 @@ class Matcher:
         self._terms = Trie(vocabulary.topics).over(texts or Texts.of(()))
         self._paths = {id_: vocabulary.path(id_) for id_ in vocabulary.topics}
         self._above = {id_: tuple(vocabulary.ancestors(id_)) for id_ in vocabulary.topics}
-        self._patterns = [(id_, re.compile(p)) for id_, topic in self._topics.items() for term in topic.terms if (p := as_pattern(term))]
+        self._patterns = [(id_, re.compile(p)) for id_, topic in self._topics.items() for term in topic.terms if (p := searched(term))]
 
     def tags(self, paper: Paper) -> tuple[Tag, ...]:
         """The topics of ``paper``, best first, the most specific only."""

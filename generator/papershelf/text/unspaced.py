@@ -8,6 +8,8 @@ import re
 
 _UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
+_ONLY = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
+
 _JOINING = (
     "我们|本文|文章|本研究|研究表明|结果表明|实验表明|基于|针对|面向|关于|对于|由于|因此|但是|然而|同时|其中|以及|包括|具有|可以|能够|提出|使用|采用|利用|"
     "通过|进行|实现|一种|一个|这种|这些|该方法|之间|分别|并且|而且|如何|是否|为了|根据|随着|作为|用于|综述|介绍|探讨|分析了|研究了|十分|非常|更好的|取得|"
@@ -24,6 +26,11 @@ _PART = re.compile(
 def is_unspaced(text: str) -> bool:
     """Whether ``text`` has letters of a script that puts no blanks between words."""
     return not text.isascii() and bool(_UNSPACED.search(text))
+
+
+def only_unspaced(text: str) -> bool:
+    """Whether ``text`` has no letters of other scripts."""
+    return bool(_ONLY.fullmatch(text))
 
 
 def parted(token: str) -> list[str]:
