@@ -118,7 +118,7 @@ def _measure(entries: list[Entry], folder: Path, browser: Browser) -> None:
         Facet("has", "With", {"code": "Code"}),
     ]
     start = time.process_time()
-    pages = index(entries, facets, {})
+    pages = list(index(entries, facets, {}))
     took = time.process_time() - start
     for page in [engine(), *pages]:
         (folder / page.path).parent.mkdir(parents=True, exist_ok=True)

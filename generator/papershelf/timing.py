@@ -36,6 +36,23 @@ def timed(stage: str) -> Callable[[Callable[Given, Result]], Callable[Given, Res
     return decorated
 
 
+def timed_steps(stage: str) -> Callable[[Callable[Given, Iterator[Result]]], Callable[Given, Iterator[Result]]]:
+    """The same for a generator: what is done with each of its values meanwhile does not count."""
+
+    def decorated(function: Callable[Given, Iterator[Result]]) -> Callable[Given, Iterator[Result]]:
+        @functools.wraps(function)
+        def measured(*args: Given.args, **kwargs: Given.kwargs) -> Iterator[Result]:
+            start = time.perf_counter()
+            for value in function(*args, **kwargs):
+                took({stage: time.perf_counter() - start})
+                yield value
+                start = time.perf_counter()
+
+        return measured
+
+    return decorated
+
+
 def took(times: Mapping[str, float]) -> None:
     """Adds ``times``, which another process measured for this one."""
     mine = _asked.get()

@@ -15,7 +15,7 @@ from papershelf.search.stage import index
 from papershelf.text.formulas import plain
 from papershelf.text.marks import words
 from papershelf.text.plain import one_line, shorten
-from papershelf.timing import timed
+from papershelf.timing import timed_steps
 
 _SHOWN_AUTHORS = 4
 _LONGEST = 20_000
@@ -34,19 +34,21 @@ _ENGINE = (
 _HAS = {"code": "Code", "data": "Data", "model": "Model", "video": "Video"}
 
 
-@timed("render: search")
-def pages(shelf: Shelf, own: Mapping[str, str]) -> list[Page]:
+@timed_steps("render: search")
+def pages(shelf: Shelf, own: Mapping[str, str]) -> Iterator[Page]:
     """The search index; ``own`` are the hand-written pages: path below ``docs/`` → Markdown."""
-    entries = [
-        *(_paper(paper, shelf) for paper in shelf.corpus.papers),
-        *_topics(shelf),
-        *_systems(shelf),
-        *(_own(path, text) for path, text in sorted(own.items())),
-    ]
     acronyms: dict[str, list[str]] = {}
     for acronym in shelf.corpus.glossary:
         acronyms.setdefault(acronym.short, []).append(acronym.long)
-    return [engine(), *index(entries, _facets(shelf), acronyms, EXCERPT if EXCERPTS in shelf.left_out else 0)]
+    yield engine()
+    yield from index(_entries(shelf, own), _facets(shelf), acronyms, EXCERPT if EXCERPTS in shelf.left_out else 0)
+
+
+def _entries(shelf: Shelf, own: Mapping[str, str]) -> Iterator[Entry]:
+    yield from (_paper(paper, shelf) for paper in shelf.corpus.papers)
+    yield from _topics(shelf)
+    yield from _systems(shelf)
+    yield from (_own(path, text) for path, text in sorted(own.items()))
 
 
 def engine() -> Page:

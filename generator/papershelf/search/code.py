@@ -29,11 +29,7 @@ def encode(values: NDArray[np.integer[Any]]) -> tuple[bytes, NDArray[np.int64]]:
 
 def _encode(values: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64]]:
     """``values`` one after the other, and how many characters each has."""
-    digits = np.ones(len(values), dtype=np.int64)
-    bound = RADIX
-    while len(values) and (more := values >= bound).any():
-        digits += more
-        bound *= RADIX
+    digits = lengths(values)
     starts = np.zeros(len(values) + 1, dtype=np.int64)
     np.cumsum(digits, out=starts[1:])
     written = np.empty(starts[-1], dtype=np.uint8)
@@ -45,9 +41,19 @@ def _encode(values: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64]]:
     return written.tobytes(), digits
 
 
-def numbers(values: Iterable[int]) -> str:
+def lengths(values: NDArray[np.integer[Any]]) -> NDArray[np.int64]:
+    """How many characters each of ``values`` takes."""
+    digits = np.ones(len(values), dtype=np.int64)
+    bound = RADIX
+    while len(values) and (more := values >= bound).any():
+        digits += more
+        bound *= RADIX
+    return digits
+
+
+def numbers(values: Iterable[int] | NDArray[np.integer[Any]]) -> str:
     """``values`` as text."""
-    return encode(np.fromiter(values, dtype=np.int64))[0].decode()
+    return encode(values if isinstance(values, np.ndarray) else np.fromiter(values, dtype=np.int64))[0].decode()
 
 
 def decode(text: str) -> list[int]:

@@ -1,14 +1,13 @@
 """From the words of all entries to postings: for each term the entries that have it, how much it counts there, and where."""
 
 import itertools
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from papershelf.search.entry import FIELDS
-from papershelf.search.tokens import AUTHORS, TITLE, Numbers, Small, Terms, Words, terms_of
+from papershelf.search.tokens import AUTHORS, TITLE, Numbers, Piece, Small, Terms, Words, terms_of
 from papershelf.search.words import STOP
 
 LEVELS = 15
@@ -19,8 +18,8 @@ TELLING = 20
 """Words of an entry that feedback uses; with 40 long questions are answered no better."""
 _K1, _B = 1.2, 0.75
 _IN_TITLE, _IN_AUTHORS = 1, 2
-_BLOCK = 2_000_000
-"""Tokens that are sorted at once: all of 100,000 papers at once took 3.4 GB."""
+_BLOCK = 1_000_000
+"""Tokens that are sorted at once."""
 _WEIGHTS = np.array([field.weight for field in FIELDS.values()], dtype=np.float32)
 
 
@@ -28,12 +27,9 @@ _WEIGHTS = np.array([field.weight for field in FIELDS.values()], dtype=np.float3
 class Postings:
     """Postings in the order of terms, then entries."""
 
-    term: Small
     entry: Small
     head: NDArray[np.uint8]
     """``3 * level`` and 1 in titles, 2 in names of authors."""
-    sums: NDArray[np.float32]
-    """The weights of the word in its fields."""
     counts: NDArray[np.uint8]
     """How many places are kept for the posting."""
     places: Small
@@ -51,49 +47,65 @@ class Inverted:
     """For each entry the places of the words that set it apart."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """All postings of some entries, in the order of terms, then entries."""
+
+    term: Small
+    postings: Postings
+    sums: NDArray[np.float32]
+    """The weights of the word in its fields."""
+
+
 def invert(words: Words, count: int, papers: int) -> Inverted:
-    """The postings of ``words``, which are those of ``count`` entries; the first ``papers`` of them tell how long one usually is."""
+    """The postings of ``words``, which are those of ``count`` entries; the first ``papers`` of them tell how long one usually is.
+
+    Some entries after the others, whose postings are then put behind those of the entries before, term by term.
+    """
     terms = terms_of(words)
-    blocks = list(_blocks(words, terms, _norms(words, count, papers or count)))
-    found = Postings(*(np.concatenate([getattr(block, each.name) for block in blocks]) for each in fields(Postings)))
-    held = np.unique(found.term)
-    starts = np.append(np.searchsorted(found.term, held), len(found.term))
-    return Inverted([terms.names[at] for at in held], starts, found, _telling(found, count))
+    stopped = np.fromiter((word in STOP for word in words.surfaces), dtype=bool, count=len(words.surfaces))
+    norms = _norms(words, stopped, count, papers or count)
+    blocks = [_block(piece, terms, stopped, norms) for piece in words.pieces(_BLOCK)]
+    sizes = sum((np.bincount(block.term, minlength=len(terms.names)) for block in blocks), start=np.zeros(len(terms.names), dtype=np.int64))
+    telling: dict[int, list[int]] = {}
+    for block in blocks:
+        telling |= _telling(block, sizes, count)
+    held = np.flatnonzero(sizes)
+    starts = np.concatenate(([0], np.cumsum(sizes)))
+    found = _merged(blocks, starts)
+    return Inverted(
+        [terms.names[at] for at in held], np.append(starts[held], starts[-1]), found, [telling.get(at, []) for at in range(count)]
+    )
 
 
-def _norms(words: Words, count: int, papers: int) -> NDArray[np.float64]:
+def _norms(words: Words, stopped: NDArray[np.bool_], count: int, papers: int) -> NDArray[np.float64]:
     """How long each entry is, as BM25 counts it (S. Robertson et al., TREC-3); many authors make no entry long."""
     weight = np.where(np.arange(len(FIELDS)) == AUTHORS, 0, _WEIGHTS)
-    length = np.bincount(words.entry, weights=(weight[words.field] * ~_stopped(words)[words.tokens]), minlength=count)
+    length = np.zeros(count)
+    for piece in words.pieces(_BLOCK):
+        low, high = int(piece.entry[0]), int(piece.entry[-1]) + 1
+        length[low:high] = np.bincount(piece.entry - low, weights=weight[piece.field] * ~stopped[piece.tokens])
     mean = float(length[:papers].mean()) if count else 1.0
     # The mean in steps of a fifth, so that one entry more does not change every level a little.
     usual = float(1.2 ** round(np.log(max(mean, 1.0)) / np.log(1.2)))
     return np.asarray(1 - _B + _B * length / usual, dtype=np.float64)
 
 
-def _stopped(words: Words) -> NDArray[np.bool_]:
-    return np.fromiter((word in STOP for word in words.surfaces), dtype=bool, count=len(words.surfaces))
+def _block(piece: Piece, terms: Terms, stopped: NDArray[np.bool_], norms: NDArray[np.float64]) -> _Block:
+    titled = piece.field == TITLE
+    of_stems = np.flatnonzero(~stopped[piece.tokens] | titled)
+    of_forms = np.flatnonzero(titled & (terms.of_form[piece.tokens] >= 0))
+    low, high = np.searchsorted(terms.titled_authors, (piece.first, piece.first + len(piece.tokens)))
+    of_authors = terms.titled_authors[low:high] - piece.first
+    at = np.concatenate((of_stems, of_forms, of_authors))
+    place = np.concatenate((piece.place[of_stems], np.full(len(of_forms) + len(of_authors), -1, dtype=np.int32)))
+    found = [
+        of[piece.tokens[held]] for of, held in ((terms.of_surface, of_stems), (terms.of_form, of_forms), (terms.of_author, of_authors))
+    ]
+    return _postings(np.concatenate(found), piece.entry[at], piece.field[at], place, norms)
 
 
-def _blocks(words: Words, terms: Terms, norms: NDArray[np.float64]) -> Iterator[Postings]:
-    """The postings of some terms after those of others."""
-    titled = words.field == TITLE
-    term = np.where(~_stopped(words)[words.tokens] | titled, terms.of_surface[words.tokens], -1)
-    form = np.where(titled, terms.of_form[words.tokens], -1)
-    author = terms.of_author[words.tokens[terms.titled_authors]]
-    sizes = np.bincount(term[term >= 0], minlength=len(terms.names))
-    cuts = np.searchsorted(np.cumsum(sizes), np.arange(_BLOCK, len(words.tokens), _BLOCK)).tolist()
-    for low, high in itertools.pairwise([0, *cuts, len(terms.names)]):
-        of_stems = np.flatnonzero((term >= low) & (term < high))
-        of_forms = np.flatnonzero((form >= low) & (form < high))
-        of_authors = terms.titled_authors[(author >= low) & (author < high)]
-        at = np.concatenate((of_stems, of_forms, of_authors))
-        place = np.concatenate((words.place[of_stems], np.full(len(of_forms) + len(of_authors), -1, dtype=np.int32)))
-        found = np.concatenate((term[of_stems], form[of_forms], terms.of_author[words.tokens[of_authors]]))
-        yield _postings(found, words.entry[at], words.field[at], place, norms)
-
-
-def _postings(term: Small, entry: Small, field: NDArray[np.int8], place: Small, norms: NDArray[np.float64]) -> Postings:
+def _postings(term: Small, entry: Small, field: NDArray[np.int8], place: Small, norms: NDArray[np.float64]) -> _Block:
     key = term.astype(np.int64) * len(norms) + entry
     order = np.argsort(key, kind="stable")
     key, field, place = key[order], field[order], place[order]
@@ -101,7 +113,7 @@ def _postings(term: Small, entry: Small, field: NDArray[np.int8], place: Small, 
     first = np.flatnonzero(is_first)
     if not len(first):
         nothing = np.zeros(0, dtype=np.int32)
-        return Postings(nothing, nothing, nothing.astype(np.uint8), nothing.astype(np.float32), nothing.astype(np.uint8), nothing)
+        return _Block(nothing, Postings(nothing, nothing.astype(np.uint8), nothing.astype(np.uint8), nothing), nothing.astype(np.float32))
     entry = entry[order][first]
     sums = np.add.reduceat(_WEIGHTS[field], first)
     placed = place >= 0
@@ -109,9 +121,31 @@ def _postings(term: Small, entry: Small, field: NDArray[np.int8], place: Small, 
     counts = np.bincount(group[placed], minlength=len(first))
     nth = np.cumsum(placed, dtype=np.int32) - 1 - (np.cumsum(counts) - counts)[group]
     kept = place[placed & (nth < PLACES)]
-    return Postings(
-        term[order][first], entry, _heads(sums, norms[entry], field, first), sums, np.minimum(counts, PLACES).astype(np.uint8), kept
-    )
+    some = np.minimum(counts, PLACES).astype(np.uint8)
+    return _Block(term[order][first], Postings(entry, _heads(sums, norms[entry], field, first), some, kept), sums)
+
+
+def _merged(blocks: list[_Block], starts: Numbers) -> Postings:
+    """The postings of ``blocks``, each of which is let go as soon as it is in its places; those of a term begin at ``starts``."""
+    behind = starts[:-1].copy()
+    at = []
+    for block in blocks:
+        sizes = np.bincount(block.term, minlength=len(behind))
+        at.append((np.arange(len(block.term)) + (behind - np.cumsum(sizes) + sizes)[block.term]).astype(np.int32))
+        behind += sizes
+    counts = np.empty(starts[-1], dtype=np.uint8)
+    for places, block in zip(at, blocks, strict=True):
+        counts[places] = block.postings.counts
+    ends = np.cumsum(counts, dtype=np.int64)
+    entry, head = np.empty(len(counts), dtype=np.int32), np.empty(len(counts), dtype=np.uint8)
+    kept = np.empty(int(ends[-1]) if len(ends) else 0, dtype=np.int32)
+    while blocks:
+        places, found = at.pop(), blocks.pop().postings
+        entry[places], head[places] = found.entry, found.head
+        length = found.counts.astype(np.int64)
+        begin = ends[places] - length - (np.cumsum(length) - length)
+        kept[np.arange(len(found.places)) + np.repeat(begin, length)] = found.places
+    return Postings(entry, head, counts, kept)
 
 
 def _heads(sums: NDArray[np.float32], norm: NDArray[np.float64], field: NDArray[np.int8], first: Numbers) -> NDArray[np.uint8]:
@@ -123,15 +157,18 @@ def _heads(sums: NDArray[np.float32], norm: NDArray[np.float64], field: NDArray[
     return level * np.uint8(3) + mark
 
 
-def _telling(found: Postings, count: int) -> list[list[int]]:
-    """The places of the words with the most weight by frequency here and rarity elsewhere, for each entry."""
-    if not len(found.term):
-        return [[] for _ in range(count)]
-    frequency = np.bincount(found.term)[found.term]
-    weight = np.round(found.sums * np.log((count + 1) / frequency), 3).astype(np.float32)
+def _telling(block: _Block, sizes: Numbers, count: int) -> dict[int, list[int]]:
+    """The places of the words with the most weight by frequency here and rarity elsewhere, for each entry of ``block``."""
+    found = block.postings
+    if not len(block.term):
+        return {}
+    frequency = sizes[block.term]
+    weight = np.round(block.sums * np.log((count + 1) / frequency), 3).astype(np.float32)
     able = np.flatnonzero((found.counts > 0) & (frequency > 1))
-    order = able[np.lexsort((found.term[able], -weight[able], found.entry[able]))]
-    begins = np.searchsorted(found.entry[order], np.arange(count + 1))
+    order = able[np.lexsort((block.term[able], -weight[able], found.entry[able]))]
+    first, last = int(found.entry.min()), int(found.entry.max())
+    begins = np.searchsorted(found.entry[order], np.arange(first, last + 2)).tolist()
     before = np.cumsum(found.counts, dtype=np.int32) - found.counts
     first_place = found.places[before[order]]
-    return [np.sort(first_place[begins[at] : min(begins[at + 1], begins[at] + TELLING)]).tolist() for at in range(count)]
+    rows = ((at, min(end, at + TELLING)) for at, end in itertools.pairwise(begins))
+    return {first + nth: np.sort(first_place[at:end]).tolist() for nth, (at, end) in enumerate(rows) if at < end}

@@ -5,11 +5,12 @@ from typing import Any
 
 import numpy as np
 
-from papershelf.search.code import encode, front, numbers
+from papershelf.search.code import front, lengths, numbers
 from papershelf.search.inverted import Inverted
 from papershelf.search.shards import cut, mark_of
 from papershelf.search.tokens import Numbers, Small
 
+_AT_ONCE = 1_000_000
 SIZE, SIZE_OF_FEW = 12_000, 200_000
 """Characters of postings in a shard. A query loads one for each of its words; half as many would be twice as many files. A small
 collection has a few larger ones, which the dialog loads as it opens, and they are packed better (32 bytes a paper at 389)."""
@@ -22,26 +23,38 @@ def shards(inverted: Inverted, numbers_of: Sequence[int], size: int, put: Any) -
     how much and where (:attr:`Postings.head`). The shard of places holds how many there are for each of these postings,
     and their differences.
     """
-    held = inverted.postings
-    numbered, at_number = encode(_gaps(np.array(numbers_of, dtype=np.int32)[held.entry], inverted.starts[:-1]))
-    heads, counted = encode(held.head)[0], encode(held.counts)[0]
+    held, starts = inverted.postings, inverted.starts
+    numbered = np.array(numbers_of, dtype=np.int32)
     ends = np.concatenate(([0], np.cumsum(held.counts, dtype=np.int64)))
-    placed, at_place = encode(_gaps(held.places, ends[:-1][held.counts > 0]))
-    sizes = np.diff(at_number[inverted.starts]) + np.diff(inverted.starts)
     found = []
-    for begin, end in cut(inverted.terms, sizes.tolist(), size):
-        low, high = int(inverted.starts[begin]), int(inverted.starts[end])
+    for begin, end in cut(inverted.terms, _sizes(inverted, numbered), size):
+        low, high = int(starts[begin]), int(starts[end])
+        counts = held.counts[low:high]
+        firsts = ends[low:high][counts > 0] - ends[low]
         postings = [
             front(inverted.terms[begin:end]),
-            numbers(np.diff(inverted.starts[begin : end + 1]).tolist()),
-            numbered[at_number[low] : at_number[high]].decode(),
-            heads[low:high].decode(),
+            numbers(np.diff(starts[begin : end + 1])),
+            numbers(_gaps(numbered[held.entry[low:high]], starts[begin:end] - low)),
+            numbers(held.head[low:high]),
         ]
-        places = [counted[low:high].decode(), placed[at_place[ends[low]] : at_place[ends[high]]].decode()]
+        places = [numbers(counts), numbers(_gaps(held.places[ends[low] : ends[high]], firsts))]
         mark = mark_of(*postings, *places)
         put("terms", postings, mark=mark)
         put("places", places, mark=mark)
         found.append([inverted.terms[begin], mark])
+    return found
+
+
+def _sizes(inverted: Inverted, numbered: Small) -> list[int]:
+    """How many characters the postings of each term have: those of their numbers, and one for each head."""
+    starts, found = inverted.starts, []
+    begin = 0
+    while begin < len(inverted.terms):
+        end = max(begin + 1, int(np.searchsorted(starts, starts[begin] + _AT_ONCE, side="right")) - 1)
+        low, high = int(starts[begin]), int(starts[end])
+        gaps = _gaps(numbered[inverted.postings.entry[low:high]], starts[begin:end] - low)
+        found += np.add.reduceat(lengths(gaps) + 1, starts[begin:end] - low).tolist()
+        begin = end
     return found
 
 

@@ -2,8 +2,8 @@
 
 import re
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from papershelf.model import Page
@@ -31,53 +31,93 @@ _TITLES = 512
 """Titles whose hashes share a shard, at most."""
 
 
-def index(entries: Sequence[Entry], facets: Sequence[Facet], acronyms: Mapping[str, Sequence[str]], excerpt: int = 0) -> list[Page]:
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """What is made and not yet given; two shards with the same content are one file."""
+
+    waiting: list[Page] = field(default_factory=list)
+    paths: set[str] = field(default_factory=set)
+
+    def put(self, folder: str, value: Any, number: int | None = None, mark: str = "") -> str:
+        """Makes the file of a shard and gives its name."""
+        name, page = shard(folder, value, number, mark)
+        if page.path not in self.paths:
+            self.paths.add(page.path)
+            self.waiting.append(page)
+        return name
+
+    def given(self) -> Iterator[Page]:
+        """What waits, let go one by one."""
+        self.waiting.reverse()
+        while self.waiting:
+            yield self.waiting.pop()
+
+
+def index(entries: Iterable[Entry], facets: Sequence[Facet], acronyms: Mapping[str, Sequence[str]], excerpt: int = 0) -> Iterator[Page]:
     """The files of the index, all below ``search/``; ``acronyms`` are short forms and what each stands for.
 
-    Cards hold whole texts, or their first ``excerpt`` characters where it is not 0.
+    Cards hold whole texts, or their first ``excerpt`` characters where it is not 0. Files are given as they are made, and what is not
+    needed any longer is let go: who holds neither entries nor files holds little of it at once.
     """
-    papers = [entry for entry in entries if entry.kind == "paper"]
-    others = [entry for entry in entries if entry.kind != "paper"]
+    files, head = _Files(), {}
+    for name, value in _head(entries, facets, acronyms, excerpt, files.put):
+        head[name] = value
+        yield from files.given()
+    yield Page(f"{FOLDER}/head.js", script("head", head))
+
+
+def _head(
+    entries: Iterable[Entry], facets: Sequence[Facet], acronyms: Mapping[str, Sequence[str]], excerpt: int, put: Any
+) -> Iterator[tuple[str, Any]]:
+    """What the head of the index says, under its names."""
+    papers, others = _parted(entries)
+    del entries
     slots, more = room(len(papers)), room(len(others))
     own = numbered([entry.url for entry in papers], slots)
     found = dict(zip(own, papers, strict=True))
     found |= {slots + at: entry for at, entry in zip(numbered([e.url for e in others], more), others, strict=True)}
     places = sorted(found)
-    ordered = [found[at] for at in places]
+    ordered = [found.pop(at) for at in places]
     is_large = len(ordered) > _FEW
     hand = CARDS if is_large else _MORE_CARDS if len(papers) > _FEWEST else _MOST_CARDS
+    similar, count = _similar(own, papers), len(papers)
+    del papers, others
     words = words_of(ordered)
     known = vocabulary.with_levels(words)
-    inverted = invert(words, len(ordered), len(papers))
+    starts = vocabulary.starts(words, known) if is_large else {}
+    ordered = [_shortened(each, excerpt) for each in ordered]
+    inverted = invert(words, len(ordered), count)
+    del words
+    yield "version", 1
+    yield "papers", count
+    yield "entries", len(ordered)
+    yield "slots", slots
+    yield "room", slots + more
+    yield "hand", hand
+    yield "stop", " ".join(sorted(STOP))
+    yield "words", vocabulary.shards(known, acronyms, vocabulary.SIZE if is_large else vocabulary.SIZE_OF_FEW, put)
     answers = beginnings.Answers(inverted, places, slots)
-    pages: list[Page] = []
+    yield "starts", answers.short(starts, put)
+    yield "threes", answers.threes(vocabulary.threes(known), vocabulary.spelled(acronyms), put) if is_large else []
+    yield "spelling", vocabulary.spelling(known, put) if is_large else {}
+    del answers, known
+    yield "terms", postings.shards(inverted, places, postings.SIZE if is_large else postings.SIZE_OF_FEW, put)
+    telling = inverted.telling
+    del inverted
+    yield "cards", _cards(places, ordered, telling, (slots + more, hand), put)
+    yield "block", neighbours.BLOCK
+    yield "neighbours", neighbours.shards(similar, slots, put)
+    yield "titles", _titles(places, ordered, put)
+    yield "facets", [_facet(facet, places, ordered, put) for facet in facets]
 
-    def put(folder: str, value: Any, number: int | None = None, mark: str = "") -> str:
-        name, page = shard(folder, value, number, mark)
-        pages.append(page)
-        return name
 
-    head: dict[str, Any] = {
-        "version": 1,
-        "papers": len(papers),
-        "entries": len(ordered),
-        "slots": slots,
-        "room": slots + more,
-        "hand": hand,
-        "stop": " ".join(sorted(STOP)),
-        "words": vocabulary.shards(known, acronyms, vocabulary.SIZE if is_large else vocabulary.SIZE_OF_FEW, put),
-        "starts": answers.short(vocabulary.starts(words, known), put) if is_large else {},
-        "threes": answers.threes(vocabulary.threes(known), vocabulary.spelled(acronyms), put) if is_large else [],
-        "spelling": vocabulary.spelling(known, put) if is_large else {},
-        "terms": postings.shards(inverted, places, postings.SIZE if is_large else postings.SIZE_OF_FEW, put),
-        "cards": _cards(places, [_shortened(each, excerpt) for each in ordered], inverted.telling, (slots + more, hand), put),
-        "block": neighbours.BLOCK,
-        "neighbours": neighbours.shards(_similar(own, papers), slots, put),
-        "titles": _titles(places, ordered, put),
-        "facets": [_facet(facet, places, ordered, put) for facet in facets],
-    }
-    unique = {page.path: page for page in pages}  # two shards with the same content are one file
-    return [Page(f"{FOLDER}/head.js", script("head", head)), *unique.values()]
+def _parted(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Papers, and all else."""
+    papers: list[Entry] = []
+    others: list[Entry] = []
+    for entry in entries:
+        (papers if entry.kind == "paper" else others).append(entry)
+    return papers, others
 
 
 def _cards(places: Sequence[int], entries: Sequence[Entry], telling: Sequence[Sequence[int]], room: tuple[int, int], put: Any) -> list[str]:

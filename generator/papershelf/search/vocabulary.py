@@ -29,11 +29,9 @@ _LONGEST_SPELLED = 24
 
 def _levels(words: Words) -> NDArray[np.int64]:
     """How often each word is used, as a power of two, raised for those in titles."""
-    used = np.bincount(words.tokens, minlength=len(words.surfaces))
-    titled = np.bincount(words.tokens[words.field == 0], minlength=len(words.surfaces)) > 0
-    levels: NDArray[np.int64] = np.log2(np.maximum(used, 1)).astype(np.int64)
+    levels: NDArray[np.int64] = np.log2(np.maximum(words.used(), 1)).astype(np.int64)
     levels[levels >= _TITLED] = _TITLED - 1
-    levels[titled] += _TITLED
+    levels[words.used(TITLE) > 0] += _TITLED
     return levels
 
 
@@ -106,9 +104,8 @@ def starts(words: Words, known: Levels) -> dict[str, list[str]]:
     Readers ask for what papers are about: by use in texts "need" and "new" come before "network".
     """
     begun: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    titled = np.bincount(words.tokens[words.field == TITLE], minlength=len(words.surfaces))
     # In steps, so that one title more changes few lists.
-    steps = np.floor(_STEPS * np.log2(titled + 1)).astype(np.int64).tolist()
+    steps = np.floor(_STEPS * np.log2(words.used(TITLE) + 1)).astype(np.int64).tolist()
     places = {word: at for at, word in enumerate(words.surfaces)}
     for word, level in known:
         if word.isascii() and word not in STOP:
