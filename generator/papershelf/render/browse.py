@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from papershelf.model import Page, Paper
-from papershelf.render.budget import BROWSED, PARCELS
+from papershelf.render.budget import BROWSED, FEW, PARCELS
 from papershelf.render.mark import marked
 from papershelf.render.paging import paged
 from papershelf.render.parcels import hashed, packed, parcel
@@ -29,7 +29,8 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     """``papers/index.md`` with its other pages, which can be read without the script, and what the script reads."""
     for page in paged("papers/index", shelf.by_title, shelf.config.page_size):
         named = "Papers" if page.number == 1 else f"Papers, page {page.number}"
-        text = fill("papers", page=page, total=len(shelf.by_title), title=named, summary=summary(shelf), fields=_fields(shelf))
+        line = None if FEW in shelf.left_out else summary(shelf)
+        text = fill("papers", page=page, total=len(shelf.by_title), title=named, summary=line, fields=_fields(shelf))
         yield Page(page.path, marked(page.path, text))
     yield from _data(shelf)
 

@@ -16,12 +16,14 @@ PATH = "data/left-out.json"
 MEGABYTE = 1_000_000
 Kind = Literal["pages", "index", "data"]
 _ROWS_OF_A_PAGE = 100
-EXCERPT = 300
-"""Characters of an abstract in the search, where the rest is left out."""
+EXCERPT, SHORTEST = 300, 160
+"""Characters of an abstract in the search, where the rest is left out, and where much is."""
+FEW_NAMED, FEW_NEAR, FEW_ROWS = 3, 5, 25
+"""Papers of a name, similar papers of a paper and rows of a topic, where the others are left out."""
 _FEED = 20
 
-CITATIONS, FEEDS, ABSTRACTS, MARKDOWN, ROWS, PARCELS, EXCERPTS, FORMS, WAYS, BROWSED, CITED = (
-    "citations", "feeds", "abstracts", "markdown", "rows", "parcels", "excerpts", "forms", "ways", "browsed", "cited"
+CITATIONS, FEEDS, ABSTRACTS, MARKDOWN, ROWS, PARCELS, EXCERPTS, FORMS, NAMES, WAYS, BROWSED, CITED, FEW, FRAME = (
+    "citations", "feeds", "abstracts", "markdown", "rows", "parcels", "excerpts", "forms", "names", "ways", "browsed", "cited", "few", "frame"
 )  # fmt: skip
 
 LEFT_OUT: Mapping[str, str] = {
@@ -33,10 +35,16 @@ LEFT_OUT: Mapping[str, str] = {
     ROWS: "the pages of topics and collections after the first; the list of all papers filters by them",
     EXCERPTS: f"what follows the first {EXCERPT} characters of abstracts in what the search shows; all of each is searched",
     FORMS: "RIS and CSL-JSON in the pages of papers, where a script brings them",
+    NAMES: "which papers mention a paper, in its page (the names stay, and the search finds them), and more than "
+    f"{FEW_NAMED} papers of a system or an acronym",
     WAYS: "what other pages tell in the pages of papers: the way through the collection, who lists it as similar, searches elsewhere, "
     "what speaks for each topic, the description for schema.org",
     BROWSED: "abstracts in the list of all papers",
     CITED: "BibTeX in the pages of papers, where a script brings it",
+    FEW: f"similar papers after {FEW_NEAR}, rows of topics and collections after {FEW_ROWS}, what stands under titles in the list of all papers, "
+    f"abstracts after {SHORTEST} characters in what the search shows; the JSON Lines have all of it",
+    FRAME: "in the pages of papers what needs a script anyway, which brings it: buttons of the header, the way to the map, the place of citations; "
+    "and the description for search engines",
 }
 """What can be left out, in this order, and how a reader is told."""
 

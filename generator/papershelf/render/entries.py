@@ -7,6 +7,7 @@ from urllib.parse import quote_plus
 from papershelf.export.metadata import metadata
 from papershelf.model import Page, Paper
 from papershelf.render import provenance
+from papershelf.render.budget import FRAME
 from papershelf.render.citations import citation
 from papershelf.render.entry_view import EntryView, entry_view, links
 from papershelf.render.files import Draft
@@ -62,7 +63,8 @@ def page(view: EntryView) -> Page:
         most_mentions=_MENTIONS,
         paper=paper,
         byline=_byline(paper),
-        description=_description(paper, _DESCRIPTION if view.whole else _DESCRIPTION // 2),
+        description="" if FRAME in view.left_out else _description(paper, _DESCRIPTION if view.whole else _DESCRIPTION // 2),
+        bare=FRAME in view.left_out,
         links=known,
         silent=[(name, silent[address]) for name, address in known if address in silent],
         searches=searches(paper.title) if view.whole else [],
@@ -74,6 +76,8 @@ def page(view: EntryView) -> Page:
         near_to=view.near_to,
         mentions=view.mentions,
         mentioned_by=view.mentioned_by,
+        named=view.named,
+        spoken_of=view.spoken_of,
         notes=[(note, origins.get(note.collection)) for note in paper.notes],
         given=provenance.given(paper, view.origins),
         corrected=provenance.corrected(paper),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from papershelf.model import Paper, Reference, Tag
-from papershelf.render.budget import WAYS
+from papershelf.render.budget import FEW, FEW_NEAR, NAMES, WAYS
 from papershelf.render.provenance import IDENTIFIER_LINKS, Origin
 from papershelf.render.shelf import Shelf, Walk
 
@@ -13,6 +13,8 @@ _LINK_NAMES = {"paper": "Paper", "pdf": "PDF", "code": "Code", "data": "Data", "
                "demo": "Demo", "video": "Video", "slides": "Slides", "other": "Link"}  # fmt: skip
 _EVIDENCE = 3
 """Words that the chip of a topic shows."""
+_NAMED = 8
+"""Systems that a page names where it does not say which papers mention them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,10 @@ class EntryView:
     near_to: tuple[Lead, ...]
     mentions: tuple[Named, ...]
     mentioned_by: tuple[Named, ...]
+    named: tuple[str, ...]
+    """Systems that it names, where who introduces them is left out."""
+    spoken_of: tuple[str, ...]
+    """Its systems that others name, where these are left out."""
     origins: tuple[Origin, ...]
     """The collections of its records and notes, in their order."""
     way: Way | None
@@ -105,6 +111,10 @@ def entry_view(paper: Paper, shelf: Shelf) -> EntryView:
     """What the page of ``paper`` shows."""
     whole = WAYS not in shelf.left_out
     walk = shelf.walks.get(paper.id) if whole else None
+    near = shelf.shown_near(paper.id)
+    mentions = [(id_, shelf.named(paper.id, id_)) for id_ in shelf.corpus.mentions.get(paper.id, ())]
+    mentioned = [(id_, shelf.named(id_, paper.id)) for id_ in shelf.mentioned_by.get(paper.id, ())]
+    names = NAMES in shelf.left_out
     return EntryView(
         paper=paper,
         key=shelf.keys[paper.id],
@@ -114,10 +124,14 @@ def entry_view(paper: Paper, shelf: Shelf) -> EntryView:
         silent=tuple((url, shelf.silent[url]) for _, url in links(paper) if url in shelf.silent) if shelf.silent else (),
         topics=tuple(_chip(tag, shelf, evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())),
         meanings=shelf.meanings(paper),
-        similar=tuple(Near(_lead(shelf.papers[one.id]), one.because, one.weak) for one in shelf.shown_near(paper.id)),
+        similar=tuple(
+            Near(_lead(shelf.papers[one.id]), one.because, one.weak) for one in (near[:FEW_NEAR] if FEW in shelf.left_out else near)
+        ),
         near_to=tuple(_lead(shelf.papers[id_]) for id_ in (shelf.near_to.get(paper.id, ()) if whole else ())),
-        mentions=tuple(_named(id_, shelf.named(paper.id, id_), shelf) for id_ in shelf.corpus.mentions.get(paper.id, ())),
-        mentioned_by=tuple(_named(id_, shelf.named(id_, paper.id), shelf) for id_ in shelf.mentioned_by.get(paper.id, ())),
+        mentions=() if names else tuple(_named(id_, found, shelf) for id_, found in mentions),
+        mentioned_by=() if names else tuple(_named(id_, found, shelf) for id_, found in mentioned),
+        named=_once(mentions) if names else (),
+        spoken_of=_once(mentioned) if names else (),
         origins=tuple(_origins(paper, shelf)),
         way=_way(walk) if walk else None,
     )
@@ -139,6 +153,10 @@ def evidence(tag: Tag) -> str:
 def _chip(tag: Tag, shelf: Shelf, told: str) -> Chip:
     topic = shelf.topic_of[tag.path]
     return Chip(topic.id, topic.name, shelf.facet_index(tag.path), told)
+
+
+def _once(found: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for _, names in found for name in names))[:_NAMED]
 
 
 def _way(walk: Walk) -> Way:

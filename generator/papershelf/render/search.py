@@ -6,7 +6,7 @@ from importlib.resources import files
 from urllib.parse import quote
 
 from papershelf.model import Page, Paper, System
-from papershelf.render.budget import EXCERPT, EXCERPTS
+from papershelf.render.budget import EXCERPT, EXCERPTS, FEW, SHORTEST
 from papershelf.render.shelf import Shelf
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.neighbours import KEPT
@@ -41,7 +41,8 @@ def pages(shelf: Shelf, own: Mapping[str, str]) -> Iterator[Page]:
     for acronym in shelf.corpus.glossary:
         acronyms.setdefault(acronym.short, []).append(acronym.long)
     yield engine()
-    yield from index(_entries(shelf, own), _facets(shelf), acronyms, EXCERPT if EXCERPTS in shelf.left_out else 0)
+    excerpt = SHORTEST if FEW in shelf.left_out else EXCERPT if EXCERPTS in shelf.left_out else 0
+    yield from index(_entries(shelf, own), _facets(shelf), acronyms, excerpt)
 
 
 def _entries(shelf: Shelf, own: Mapping[str, str]) -> Iterator[Entry]:

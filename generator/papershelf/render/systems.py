@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from anyascii import anyascii
 
 from papershelf.model import Page
+from papershelf.render.budget import FEW_NAMED, NAMES
 from papershelf.render.listing import listed
 from papershelf.render.paging import path_of
 from papershelf.render.shelf import Shelf
@@ -38,7 +39,7 @@ def _from_a_to_z(shelf: Shelf, name: str, items: Sequence[Any], spelled: Callabl
         ordered,
         name,
         title=name.capitalize(),
-        most=_PAPERS_OF_A_NAME,
+        most=FEW_NAMED if NAMES in shelf.left_out else _PAPERS_OF_A_NAME,
         letters=lambda page: by_letter(page.items, spelled),
         places=_places(stem, [letter_of(spelled(item)) for item in ordered], shelf.config.page_size),
     )
