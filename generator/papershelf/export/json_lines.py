@@ -1,7 +1,7 @@
 """The export: an object a line for every paper, sorted by id; its form is ``export.schema.json`` beside the tests."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from papershelf.model import Corpus, Name, Neighbour, Paper, Source, Version
@@ -9,9 +9,13 @@ from papershelf.model import Corpus, Name, Neighbour, Paper, Source, Version
 
 def to_json_lines(corpus: Corpus) -> bytes:
     """``corpus`` as JSON Lines in UTF-8."""
+    return "".join(rows(corpus)).encode()
+
+
+def rows(corpus: Corpus) -> Iterator[str]:
+    """The same, line by line."""
     mentioned_by = _turned(corpus.mentions)
-    rows = (json.dumps(as_object(paper, corpus, mentioned_by), ensure_ascii=False) for paper in corpus.papers)
-    return "".join(f"{row}\n" for row in rows).encode()
+    return (json.dumps(as_object(paper, corpus, mentioned_by), ensure_ascii=False) + "\n" for paper in corpus.papers)
 
 
 def as_object(paper: Paper, corpus: Corpus, mentioned_by: Mapping[str, list[str]]) -> dict[str, Any]:

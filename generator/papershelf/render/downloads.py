@@ -6,14 +6,16 @@ with them the files of all topics of 20,000 papers would be larger than the site
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from importlib.resources import files
+from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from papershelf.export.cited import in_form
 from papershelf.export.forms import FORMS, MOST
-from papershelf.export.json_lines import as_name, to_json_lines
+from papershelf.export.json_lines import as_name, rows
 from papershelf.model import Page, Paper
 from papershelf.render.budget import ABSTRACTS, CITATIONS, MARKDOWN
 from papershelf.render.mark import marked
@@ -21,6 +23,10 @@ from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
 from papershelf.text.slugs import slug
 
+_AROUND = {"csl.json": ("[", ",\n", "]\n"), "bib": ("", "\n", "")}
+"""What stands before the entries of a form, between them, and behind them."""
+_AT_ONCE = 1000
+"""Entries that are written at once."""
 LARGEST = 20_000_000
 """Bytes: a larger file of the whole shelf is packed with gzip."""
 _PAGE = "about/data.md"
@@ -35,9 +41,8 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     """All files to take away, and what describes them to programs."""
     resources = []
     for ending in FORMS.values():
-        whole, brief = _texts(shelf, ending)
-        page = _packed(f"data/papers.{ending}", whole)
-        del whole
+        brief: dict[str, str] = {}
+        page = _packed(f"data/papers.{ending}", _texts(shelf, ending, brief))
         resources.append(_resource(page))
         yield page
         del page  # the next form needs its memory
@@ -50,15 +55,23 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     yield Page("data/datapackage.json", _described(shelf, resources))
 
 
-def _texts(shelf: Shelf, ending: str) -> tuple[bytes, Mapping[str, str]]:
-    """The file of the whole shelf, and what a list of references needs by the ids of papers."""
-    papers = shelf.corpus.papers
+def _texts(shelf: Shelf, ending: str, brief: dict[str, str]) -> Iterator[str]:
+    """The file of the whole shelf, piece by piece; ``brief`` gets what a list of references needs, by the ids of papers, if there are any."""
+    papers, parted = shelf.corpus.papers, CITATIONS not in shelf.left_out
     if ending == "jsonl":
-        return to_json_lines(shelf.corpus), {paper.id: _json(_brief_row(shelf, paper)) + "\n" for paper in papers}
-    forms = [in_form(ending, paper, shelf.keys[paper.id]) for paper in papers]
+        if parted:
+            brief |= {paper.id: _json(_brief_row(shelf, paper)) + "\n" for paper in papers}
+        yield from rows(shelf.corpus)
+        return
+    before, between, after = _AROUND.get(ending, ("", "", ""))
     short = ABSTRACTS in shelf.left_out
-    whole = _joined(ending, [brief if short else whole for brief, whole in forms])
-    return whole, {paper.id: brief for paper, (brief, _) in zip(papers, forms, strict=True)}
+    yield before
+    for at, paper in enumerate(papers):
+        few, whole = in_form(ending, paper, shelf.keys[paper.id])
+        if parted:
+            brief[paper.id] = few
+        yield f"{between if at else ''}{few if short else whole}"
+    yield after
 
 
 def _for_programs(shelf: Shelf, jsonl: str) -> bytes:
@@ -93,17 +106,26 @@ def _brief_row(shelf: Shelf, paper: Paper) -> dict[str, Any]:
 
 
 def _joined(ending: str, entries: Sequence[str]) -> bytes:
-    match ending:
-        case "csl.json":
-            return ("[" + ",\n".join(entries) + "]\n").encode()
-        case "bib":
-            return "\n".join(entries).encode()
-        case _:
-            return "".join(entries).encode()
+    before, between, after = _AROUND.get(ending, ("", "", ""))
+    return (before + between.join(entries) + after).encode()
 
 
-def _packed(path: str, content: bytes) -> Page:
-    return Page(path, content) if len(content) <= LARGEST else Page(f"{path}.gz", gzip.compress(content, 6, mtime=0))
+def _packed(path: str, texts: Iterable[str]) -> Page:
+    """The file of ``texts``; a large one is packed while they come, so that it is never there whole."""
+    held = BytesIO()
+    texts = iter(texts)
+    while held.tell() <= LARGEST:
+        some = "".join(islice(texts, _AT_ONCE))
+        if not some:
+            return Page(path, held.getvalue())
+        held.write(some.encode())
+    packed = BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=packed, mtime=0) as file:
+        file.write(held.getbuffer())
+        del held
+        while some := "".join(islice(texts, _AT_ONCE)):
+            file.write(some.encode())
+    return Page(f"{path}.gz", packed.getvalue())
 
 
 def _described(shelf: Shelf, resources: Sequence[Mapping[str, Any]]) -> bytes:
