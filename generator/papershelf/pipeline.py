@@ -20,7 +20,6 @@ from papershelf.published import Event
 from papershelf.read.folder import read, size
 from papershelf.registry import Registry
 from papershelf.relate.stage import reasons, relate
-from papershelf.render.budget import fitted
 from papershelf.render.files import Files
 from papershelf.render.stage import render
 from papershelf.repairs import repaired
@@ -42,9 +41,9 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     """Makes ``docs/`` hold the pages of the seeds."""
     state = state_of(config)
     corpus = understood(config, state.registry, crew)
-    changes, kept = write(render(corpus, config, state), config.docs, crew, drafts(config))
-    notes = fitted(corpus, config.size).notes
-    return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept), notes)
+    made = render(corpus, config, state)
+    changes, kept = write(made, config.docs, crew, drafts(config))
+    return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept), made.notes)
 
 
 def drafts(config: Config) -> Path | None:

@@ -1,7 +1,7 @@
 """The export: an object a line for every paper, sorted by id; its form is ``export.schema.json`` beside the tests."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from papershelf.model import Corpus, Name, Neighbour, Paper, Source, Version
@@ -14,8 +14,13 @@ def to_json_lines(corpus: Corpus) -> bytes:
 
 def rows(corpus: Corpus) -> Iterator[str]:
     """The same, line by line."""
+    return some_rows(corpus, corpus.papers)
+
+
+def some_rows(corpus: Corpus, papers: Iterable[Paper]) -> Iterator[str]:
+    """The lines of some papers of ``corpus``."""
     mentioned_by = _turned(corpus.mentions)
-    return (json.dumps(as_object(paper, corpus, mentioned_by), ensure_ascii=False) + "\n" for paper in corpus.papers)
+    return (json.dumps(as_object(paper, corpus, mentioned_by), ensure_ascii=False) + "\n" for paper in papers)
 
 
 def as_object(paper: Paper, corpus: Corpus, mentioned_by: Mapping[str, list[str]]) -> dict[str, Any]:

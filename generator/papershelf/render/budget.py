@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from papershelf.model import Corpus, Page
+from papershelf.render.amounts import FEW_NAMED, FEW_NEAR, FEW_REASONS, FEW_ROWS, Amounts, Shown
 
 PATH = "data/left-out.json"
 """Stands in the site only where something was left out of it."""
 MEGABYTE = 1_000_000
 Kind = Literal["pages", "index", "data"]
-_ROWS_OF_A_PAGE = 100
 EXCERPT, SHORTEST = 300, 160
 """Characters of an abstract in the search, where the rest is left out, and where much is."""
-FEW_NAMED, FEW_NEAR, FEW_ROWS = 3, 5, 25
-"""Papers of a name, similar papers of a paper and rows of a topic, where the others are left out."""
 _FEED = 20
+_MOST_OF_A_PAPER, _FIXED = 150_000, 5_000_000
+"""Bytes of a site for each paper, three times as many as of real ones, and of every site."""
 
 CITATIONS, FEEDS, ABSTRACTS, MARKDOWN, ROWS, PARCELS, EXCERPTS, FORMS, NAMES, WAYS, BROWSED, CITED, FEW, FRAME = (
     "citations", "feeds", "abstracts", "markdown", "rows", "parcels", "excerpts", "forms", "names", "ways", "browsed", "cited", "few", "frame"
@@ -41,43 +41,12 @@ LEFT_OUT: Mapping[str, str] = {
     "what speaks for each topic, the description for schema.org",
     BROWSED: "abstracts in the list of all papers",
     CITED: "BibTeX in the pages of papers, where a script brings it",
-    FEW: f"similar papers after {FEW_NEAR}, rows of topics and collections after {FEW_ROWS}, what stands under titles in the list of all papers, "
+    FEW: f"similar papers after {FEW_NEAR} and reasons after {FEW_REASONS}, rows of topics and collections after {FEW_ROWS}, what stands under titles in the list of all papers, "
     f"abstracts after {SHORTEST} characters in what the search shows; the JSON Lines have all of it",
     FRAME: "in the pages of papers what needs a script anyway, which brings it: buttons of the header, the way to the map, the place of citations; "
     "and the description for search engines",
 }
 """What can be left out, in this order, and how a reader is told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amounts:
-    """What the size of a site follows from."""
-
-    papers: int
-    text: int
-    """Bytes of titles and abstracts."""
-    topics: int
-    tagged: int
-    """Entries of all topics together, the broader ones included."""
-    collected: int
-    """Entries of all collections together."""
-
-    @classmethod
-    def of(cls, corpus: Corpus) -> "Amounts":
-        """Those of ``corpus``."""
-        paths = {tag.path[:end] for tags in corpus.tags.values() for tag in tags for end in range(2, len(tag.path) + 1)}
-        return cls(
-            len(corpus.papers),
-            sum(len(paper.title.encode(errors="replace")) + len(paper.abstract.encode(errors="replace")) for paper in corpus.papers),
-            len(paths),
-            sum(len(tag.path) - 1 for tags in corpus.tags.values() for tag in tags),
-            sum(len(collection.entries) for collection in corpus.collections),
-        )
-
-    @property
-    def first_rows(self) -> int:
-        """Places on the first pages of topics, at most."""
-        return min(self.tagged, self.topics * _ROWS_OF_A_PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +59,71 @@ class Part:
     rest: Callable[[Amounts], float] = lambda _: 0.0
 
 
+def _page(n: Amounts) -> float:
+    """A page of a paper as short as it can be, but for similar papers."""
+    return 2_590 * n.papers + 3 * n.titles + n.ids + 1.03 * n.abstracts + 2 * n.names + 47 * n.authors + 106 * n.tags
+
+
+def _addresses(n: Amounts) -> float:
+    """A whole address of each page in it, and another in the sitemap."""
+    return 2 * ((n.site_url + 60) * n.papers + n.ids) if n.site_url else 0
+
+
+def _similar(n: Amounts, count: int, reasons: int) -> float:
+    return (41 + n.lead) * count + reasons
+
+
+def _forms(n: Amounts) -> float:
+    return 690 * n.papers + 2 * n.titles + 3 * n.names
+
+
+def _ways(n: Amounts) -> float:
+    return 980 * n.papers + 2 * n.titles + 2 * n.ids + n.names + 36 * n.authors + 47 * n.tags + (25 + n.lead) * n.back
+
+
+def _named(n: Amounts, told: int) -> float:
+    return (36 + n.lead) * told
+
+
+def _lists(n: Amounts) -> float:
+    """Markdown of lists, beside their HTML."""
+    return 0.8 * (_rows(n, n.papers) + _rows(n, n.tagged + n.collected) + 9_600 * n.topics + _named(n, n.told) + 245 * n.systems)
+
+
+def _rows(n: Amounts, count: int) -> float:
+    """Rows of a list of papers, with what stands under titles."""
+    return (115 + n.lead) * count
+
+
 PARTS = (
-    Part("pages", lambda n: 6_000 * n.papers + 1.05 * n.text),
-    Part("pages", lambda n: 550 * n.papers, CITED, lambda n: 50 * n.papers),
-    Part("pages", lambda n: 1_200 * n.papers, FORMS, lambda n: 50 * n.papers),
-    Part("pages", lambda n: 2_100 * n.papers, WAYS),
-    Part("pages", lambda n: 900 * n.papers),  # lists of all papers, of systems, of acronyms
-    Part("pages", lambda n: 300 * (n.tagged + n.collected), ROWS, lambda n: 300 * n.first_rows),
-    Part("pages", lambda n: 5_700 * n.papers + 1.05 * n.text + 230 * (n.tagged + n.collected), MARKDOWN),
-    Part("index", lambda n: 950 * n.papers),
-    Part("index", lambda n: 330 * n.papers + n.text, EXCERPTS, lambda n: 330 * n.papers + min(n.text, (100 + EXCERPT) * n.papers)),
-    Part("data", lambda n: _packed(2_300 * n.papers + n.text, 0.27)),
-    Part("data", lambda n: 3 * _packed(450 * n.papers + n.text, 0.33), ABSTRACTS, lambda n: 3 * _packed(450 * n.papers, 0.25)),
+    Part("pages", _page),
+    Part("pages", _addresses),
+    Part("pages", lambda n: 450 * n.papers + n.names, CITED),
+    Part("pages", _forms, FORMS),
+    Part("pages", _ways, WAYS),
+    Part("pages", lambda n: (35 + n.lead) * n.mentions + 60 * n.mentioning, NAMES, lambda n: 105 * n.mentioning),
+    Part("pages", lambda n: _similar(n, n.near, n.reasons), FEW, lambda n: _similar(n, n.few_near, n.few_reasons)),
+    Part("pages", lambda n: 1_350 * n.papers + 2 * n.titles + n.ids + _addresses(n) / 2, FRAME),
+    Part("pages", lambda n: _rows(n, n.papers), FEW, lambda n: (66 + n.lead) * n.papers),
+    Part("pages", lambda n: 245 * n.systems + 100 * n.acronyms),
+    Part("pages", lambda n: _named(n, n.told), NAMES, lambda n: _named(n, n.few_told)),
+    Part("pages", lambda n: 9_600 * n.topics),
+    Part("pages", lambda n: _rows(n, n.tagged - n.first_tagged + n.collected), ROWS),
+    Part("pages", lambda n: _rows(n, n.first_tagged), FEW, lambda n: _rows(n, n.few_tagged)),
+    Part("pages", lambda n: 5_100 * n.papers + 2 * n.titles + n.ids + n.abstracts + _lists(n), MARKDOWN),
+    Part("index", lambda n: 0.466 * n.text + 40 * n.papers + 78 * n.others + 1_000_000),
+    Part("index", lambda n: 85 * n.papers + n.titles + min(n.names, 40 * n.papers) + 120 * n.others),
+    Part("index", lambda n: n.abstracts, EXCERPTS, lambda n: min(n.abstracts, EXCERPT * n.papers)),
+    Part("index", lambda _: 0, FEW, lambda n: -min(n.abstracts, (EXCERPT - SHORTEST) * n.papers)),
+    Part("data", lambda n: _packed(n.rows, n.packed)),
+    Part("data", lambda n: 3 * _packed(470 * n.papers + n.abstracts, 0.33), ABSTRACTS, lambda n: 3 * _packed(430 * n.papers, 0.158)),
     Part("data", lambda n: 1_650 * (0.7 * n.tagged + n.collected), CITATIONS),
     Part("data", lambda n: 2_200 * min(n.tagged, _FEED * n.topics), FEEDS),
-    Part("data", lambda n: 2_250 * n.papers, PARCELS, lambda n: 800 * n.papers),
-    Part("data", lambda n: 0.5 * n.text, PARCELS),
-    Part("data", lambda n: 0.5 * n.text, BROWSED),
-    Part("data", lambda n: 8 * n.tagged + 60 * n.papers),
-    Part("data", lambda _: 4 * MEGABYTE),  # the theme
+    Part("data", lambda n: 2_150 * n.papers, PARCELS, lambda n: 430 * n.papers + 1.1 * n.titles + 3.2 * n.names),
+    Part("data", lambda n: n.abstracts, PARCELS, lambda n: 0.5 * n.abstracts),
+    Part("data", lambda _: 0, BROWSED, lambda n: -0.5 * n.abstracts),
+    Part("data", lambda n: 1.5 * n.tagged + 30 * n.papers),
+    Part("data", lambda _: 3.5 * MEGABYTE),  # the theme, and data of fixed size
 )
 
 
@@ -163,9 +178,12 @@ def budget(amounts: Amounts, most: int) -> Budget:
     return found
 
 
-def fitted(corpus: Corpus, megabytes: int) -> Budget:
-    """What of the site of ``corpus`` fits so many ``megabytes``, 0 for no limit."""
-    return budget(Amounts.of(corpus), megabytes * MEGABYTE)
+def fitted(corpus: Corpus, shown: Callable[[], Shown], megabytes: int, site_url: str) -> Budget:
+    """What of the site of ``corpus`` fits so many ``megabytes``, 0 for no limit; one that is far below is not reckoned."""
+    most = megabytes * MEGABYTE
+    if not most or _MOST_OF_A_PAPER * len(corpus.papers) + _FIXED < most:
+        return Budget(most, {})
+    return budget(Amounts.of(corpus, shown(), site_url), most)
 
 
 def _sizes(amounts: Amounts, left_out: frozenset[str]) -> dict[Kind, int]:

@@ -7,6 +7,7 @@ from urllib.parse import quote_plus
 from papershelf.export.metadata import metadata
 from papershelf.model import Page, Paper
 from papershelf.render import provenance
+from papershelf.render.amounts import MENTIONED
 from papershelf.render.budget import FRAME
 from papershelf.render.citations import citation
 from papershelf.render.entry_view import EntryView, entry_view, links
@@ -30,8 +31,6 @@ _SEARCHES = (
 
 _SOUGHT = 60
 """Characters of a title that are looked for elsewhere, and that stand on the way to the next paper."""
-_MENTIONS = 12
-"""Papers that a page names as mentioned or as mentioning; more stand among the systems."""
 _DESCRIPTION = 160
 """Characters for search engines, which show no more, and for who passes the address on."""
 
@@ -60,7 +59,7 @@ def page(view: EntryView) -> Page:
         "paper",
         whole=view.whole,
         most_of_a_title=_SOUGHT,
-        most_mentions=_MENTIONS,
+        most_mentions=MENTIONED,
         paper=paper,
         byline=_byline(paper),
         description="" if FRAME in view.left_out else _description(paper, _DESCRIPTION if view.whole else _DESCRIPTION // 2),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from papershelf.model import Paper, Reference, Tag
-from papershelf.render.budget import FEW, FEW_NEAR, NAMES, WAYS
+from papershelf.render.amounts import FEW_NEAR, FEW_REASONS
+from papershelf.render.budget import FEW, NAMES, WAYS
 from papershelf.render.provenance import IDENTIFIER_LINKS, Origin
 from papershelf.render.shelf import Shelf, Walk
 
@@ -114,7 +115,7 @@ def entry_view(paper: Paper, shelf: Shelf) -> EntryView:
     near = shelf.shown_near(paper.id)
     mentions = [(id_, shelf.named(paper.id, id_)) for id_ in shelf.corpus.mentions.get(paper.id, ())]
     mentioned = [(id_, shelf.named(id_, paper.id)) for id_ in shelf.mentioned_by.get(paper.id, ())]
-    names = NAMES in shelf.left_out
+    names, few = NAMES in shelf.left_out, FEW in shelf.left_out
     return EntryView(
         paper=paper,
         key=shelf.keys[paper.id],
@@ -125,7 +126,8 @@ def entry_view(paper: Paper, shelf: Shelf) -> EntryView:
         topics=tuple(_chip(tag, shelf, evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())),
         meanings=shelf.meanings(paper),
         similar=tuple(
-            Near(_lead(shelf.papers[one.id]), one.because, one.weak) for one in (near[:FEW_NEAR] if FEW in shelf.left_out else near)
+            Near(_lead(shelf.papers[one.id]), one.because[: FEW_REASONS if few else None], one.weak)
+            for one in near[: FEW_NEAR if few else None]
         ),
         near_to=tuple(_lead(shelf.papers[id_]) for id_ in (shelf.near_to.get(paper.id, ()) if whole else ())),
         mentions=() if names else tuple(_named(id_, found, shelf) for id_, found in mentions),

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from papershelf.model import Page
-from papershelf.render.budget import FEW, FEW_ROWS, ROWS
+from papershelf.render.amounts import FEW_ROWS
+from papershelf.render.budget import FEW, ROWS
 from papershelf.render.mark import marked
 from papershelf.render.paging import paged
 from papershelf.render.shelf import Shelf

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from papershelf.config.settings import Config
 from papershelf.export.keys import citation_keys
 from papershelf.model import NOTHING, Acronym, Collection, Corpus, Neighbour, Paper, Tag
+from papershelf.render.amounts import Shown
 from papershelf.render.budget import Budget, fitted
 from papershelf.text.abbreviations import starts, usable
 from papershelf.text.escape import Markdown
@@ -76,7 +77,21 @@ class Shelf:
     @cached_property
     def budget(self) -> Budget:
         """How large the site will be, and what is left out of it."""
-        return fitted(self.corpus, self.config.size)
+        return fitted(self.corpus, self._shown, self.config.size, self.config.site_url)
+
+    def _shown(self) -> Shown:
+        """What the size of pages follows from, beside the papers themselves."""
+        papers = self.corpus.papers
+        counts = (
+            [len(self.corpus.mentions.get(paper.id, ())) for paper in papers],
+            [len(self.mentioned_by.get(paper.id, ())) for paper in papers],
+        )
+        return Shown(
+            [self.shown_near(paper.id) for paper in papers],
+            sum(map(len, self.near_to.values())),
+            [*counts[0], *counts[1]],
+            sum(map(any, zip(*counts, strict=True))),
+        )
 
     @property
     def left_out(self) -> frozenset[str]:

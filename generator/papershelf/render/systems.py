@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 from anyascii import anyascii
 
 from papershelf.model import Page
-from papershelf.render.budget import FEW_NAMED, NAMES
+from papershelf.render.amounts import FEW_NAMED, NAMED
+from papershelf.render.budget import NAMES
 from papershelf.render.listing import listed
 from papershelf.render.paging import path_of
 from papershelf.render.shelf import Shelf
 
-_PAPERS_OF_A_NAME = 24
 _OTHERS = "0-9"
 """Where names stand that begin with no letter."""
 
@@ -39,7 +39,7 @@ def _from_a_to_z(shelf: Shelf, name: str, items: Sequence[Any], spelled: Callabl
         ordered,
         name,
         title=name.capitalize(),
-        most=FEW_NAMED if NAMES in shelf.left_out else _PAPERS_OF_A_NAME,
+        most=FEW_NAMED if NAMES in shelf.left_out else NAMED,
         letters=lambda page: by_letter(page.items, spelled),
         places=_places(stem, [letter_of(spelled(item)) for item in ordered], shelf.config.page_size),
     )

@@ -57,25 +57,41 @@ class _Block:
     """The weights of the word in its fields."""
 
 
-def invert(words: Words, count: int, papers: int) -> Inverted:
-    """The postings of ``words``, which are those of ``count`` entries; the first ``papers`` of them tell how long one usually is.
+@dataclass(frozen=True)
+class Parts:
+    """The postings of some entries after those of others, still to be put together; the words are not needed for that."""
 
-    Some entries after the others, whose postings are then put behind those of the entries before, term by term.
-    """
+    names: list[str]
+    blocks: list[tuple[Small, Postings]]
+    """The term of each posting, and the postings, in the order of terms."""
+    sizes: Numbers
+    """How many postings each term has."""
+    telling: list[list[int]]
+
+    def inverted(self) -> Inverted:
+        """All of them term by term; each part is let go when it is in its places."""
+        held = np.flatnonzero(self.sizes)
+        starts = np.concatenate(([0], np.cumsum(self.sizes)))
+        found = _merged(self.blocks, starts)
+        return Inverted([self.names[at] for at in held], np.append(starts[held], starts[-1]), found, self.telling)
+
+
+def invert(words: Words, count: int, papers: int) -> Parts:
+    """The postings of ``words``, which are those of ``count`` entries; the first ``papers`` of them tell how long one usually is."""
     terms = terms_of(words)
     stopped = np.fromiter((word in STOP for word in words.surfaces), dtype=bool, count=len(words.surfaces))
     norms = _norms(words, stopped, count, papers or count)
     blocks = [_block(piece, terms, stopped, norms) for piece in words.pieces(_BLOCK)]
-    sizes = sum((np.bincount(block.term, minlength=len(terms.names)) for block in blocks), start=np.zeros(len(terms.names), dtype=np.int64))
-    telling: dict[int, list[int]] = {}
+    sizes = np.zeros(len(terms.names), dtype=np.int64)
     for block in blocks:
+        sizes += np.bincount(block.term, minlength=len(sizes))
+    telling: dict[int, list[int]] = {}
+    parts = []
+    for at, block in enumerate(blocks):
         telling |= _telling(block, sizes, count)
-    held = np.flatnonzero(sizes)
-    starts = np.concatenate(([0], np.cumsum(sizes)))
-    found = _merged(blocks, starts)
-    return Inverted(
-        [terms.names[at] for at in held], np.append(starts[held], starts[-1]), found, [telling.get(at, []) for at in range(count)]
-    )
+        parts.append((block.term, block.postings))
+        blocks[at] = _NO_BLOCK
+    return Parts(terms.names, parts, sizes, [telling.get(at, []) for at in range(count)])
 
 
 def _norms(words: Words, stopped: NDArray[np.bool_], count: int, papers: int) -> NDArray[np.float64]:
@@ -112,8 +128,7 @@ def _postings(term: Small, entry: Small, field: NDArray[np.int8], place: Small, 
     is_first = np.diff(key, prepend=-1) != 0
     first = np.flatnonzero(is_first)
     if not len(first):
-        nothing = np.zeros(0, dtype=np.int32)
-        return _Block(nothing, Postings(nothing, nothing.astype(np.uint8), nothing.astype(np.uint8), nothing), nothing.astype(np.float32))
+        return _NO_BLOCK
     entry = entry[order][first]
     sums = np.add.reduceat(_WEIGHTS[field], first)
     placed = place >= 0
@@ -125,25 +140,25 @@ def _postings(term: Small, entry: Small, field: NDArray[np.int8], place: Small, 
     return _Block(term[order][first], Postings(entry, _heads(sums, norms[entry], field, first), some, kept), sums)
 
 
-def _merged(blocks: list[_Block], starts: Numbers) -> Postings:
-    """The postings of ``blocks``, each of which is let go as soon as it is in its places; those of a term begin at ``starts``."""
+def _merged(blocks: list[tuple[Small, Postings]], starts: Numbers) -> Postings:
+    """The postings of ``blocks``, which are let go one by one; those of a term begin at ``starts``."""
     behind = starts[:-1].copy()
-    at = []
-    for block in blocks:
-        sizes = np.bincount(block.term, minlength=len(behind))
-        at.append((np.arange(len(block.term)) + (behind - np.cumsum(sizes) + sizes)[block.term]).astype(np.int32))
+    places = []
+    for term, _ in blocks:
+        sizes = np.bincount(term, minlength=len(behind))
+        places.append((np.arange(len(term)) + (behind - np.cumsum(sizes) + sizes)[term]).astype(np.int32))
         behind += sizes
     counts = np.empty(starts[-1], dtype=np.uint8)
-    for places, block in zip(at, blocks, strict=True):
-        counts[places] = block.postings.counts
-    ends = np.cumsum(counts, dtype=np.int64)
+    for at, (_, found) in zip(places, blocks, strict=True):
+        counts[at] = found.counts
+    ends = np.cumsum(counts, dtype=np.int32)
     entry, head = np.empty(len(counts), dtype=np.int32), np.empty(len(counts), dtype=np.uint8)
     kept = np.empty(int(ends[-1]) if len(ends) else 0, dtype=np.int32)
     while blocks:
-        places, found = at.pop(), blocks.pop().postings
-        entry[places], head[places] = found.entry, found.head
+        at, found = places.pop(), blocks.pop()[1]
+        entry[at], head[at] = found.entry, found.head
         length = found.counts.astype(np.int64)
-        begin = ends[places] - length - (np.cumsum(length) - length)
+        begin = ends[at] - length - (np.cumsum(length) - length)
         kept[np.arange(len(found.places)) + np.repeat(begin, length)] = found.places
     return Postings(entry, head, counts, kept)
 
@@ -155,6 +170,12 @@ def _heads(sums: NDArray[np.float32], norm: NDArray[np.float64], field: NDArray[
     in_authors = np.logical_or.reduceat(field == AUTHORS, first)
     mark = np.where(in_title, _IN_TITLE, np.where(in_authors, _IN_AUTHORS, 0)).astype(np.uint8)
     return level * np.uint8(3) + mark
+
+
+_NOTHING = np.zeros(0, dtype=np.int32)
+_NO_BLOCK = _Block(
+    _NOTHING, Postings(_NOTHING, _NOTHING.astype(np.uint8), _NOTHING.astype(np.uint8), _NOTHING), _NOTHING.astype(np.float32)
+)
 
 
 def _telling(block: _Block, sizes: Numbers, count: int) -> dict[int, list[int]]:

@@ -86,8 +86,10 @@ def _head(
     known = vocabulary.with_levels(words)
     starts = vocabulary.starts(words, known) if is_large else {}
     ordered = [_shortened(each, excerpt) for each in ordered]
-    inverted = invert(words, len(ordered), count)
+    parts = invert(words, len(ordered), count)
     del words
+    inverted = parts.inverted()
+    del parts
     yield "version", 1
     yield "papers", count
     yield "entries", len(ordered)
