@@ -48,7 +48,7 @@ def test_an_incomplete_citation_says_so(reader: Reader) -> None:
     expect(page.locator(".ps-cite")).to_contain_text("Incomplete: no author")
 
 
-def test_the_page_of_a_large_shelf_brings_the_other_forms_when_they_are_asked_for(browser: Browser, tmp_path: Path) -> None:
+def test_the_page_of_a_large_shelf_brings_what_it_does_not_hold(browser: Browser, tmp_path: Path) -> None:
     make_shelf(tmp_path / "shelf", example=True)
     settings = tmp_path / "shelf/mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8").replace("    neighbours: 6\n", "    size: 1\n"), encoding="utf-8")
@@ -65,3 +65,13 @@ def test_the_page_of_a_large_shelf_brings_the_other_forms_when_they_are_asked_fo
     assert saved["BibTeX"].startswith(("@", "% Incomplete"))
     assert saved["RIS"].startswith("TY  - ")
     assert json.loads(saved["CSL-JSON"])[0]["title"].startswith("TideNet")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    before = page.locator("body").get_attribute("data-md-color-scheme")
+    page.get_by_role("button", name="Light or dark").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") != before
+    page.get_by_role("link", name="On the map").click()
+    page.wait_for_url("**/map.html#paper=tidenet*")
+    page.close()

@@ -39,10 +39,10 @@ class Files:
     shared: Any
     parts: tuple[Part, ...]
     """Those that take longest come first."""
-    notes: tuple[str, ...] = ()
-    """What a build says of them, a sentence each."""
     last: Callable[[Any, Collection[str]], Iterable[Page]] = _nothing
     """Gives what follows from ``shared`` and from the paths of all the others."""
+    notes: tuple[str, ...] = ()
+    """What a build says of them, a sentence each."""
 
     @classmethod
     def of(cls, pages: "Files | Sequence[Page]") -> "Files":

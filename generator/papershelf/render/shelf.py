@@ -77,9 +77,9 @@ class Shelf:
     @cached_property
     def budget(self) -> Budget:
         """How large the site will be, and what is left out of it."""
-        return fitted(self.corpus, self._shown, self.config.size, self.config.site_url)
+        return fitted(self.corpus, self.shown, self.config.size, self.config.site_url)
 
-    def _shown(self) -> Shown:
+    def shown(self) -> Shown:
         """What the size of pages follows from, beside the papers themselves."""
         papers = self.corpus.papers
         counts = (

@@ -47,7 +47,7 @@ def render(corpus: Corpus, config: Config, state: State) -> Files:
     """Every generated file; what the pages of papers need of all papers is found now, once for all processes."""
     shelf = Shelf(corpus, config, state.silent).settled()
     slices = (partial(_entries, start=start, end=start + _AT_ONCE) for start in range(0, len(corpus.papers), _AT_ONCE))
-    return Files(View(shelf, state), (*_PARTS, *slices), shelf.budget.notes, _addresses)
+    return Files(View(shelf, state), (*_PARTS, *slices), _addresses, shelf.budget.notes)
 
 
 @timed("render: papers")
