@@ -64,11 +64,13 @@
       return (await data(`cite/${names[link.hash(id) % names.length]}`)).papers[id];
     };
     const forms = { BibTeX: ({ bibtex }) => bibtex, RIS: ({ ris }) => ris, "CSL-JSON": ({ csl }) => `${JSON.stringify([csl])}\n` };
+    const buttons = make("p", {}); // in one row
     for (const name of place.dataset.psBrought.split(" ")) {
       const write = forms[name];
       const file = `${place.dataset.psKey || "citation"}.${ENDINGS[name]}`;
-      place.append(button(name, `Save as a file in ${name}`, async () => save(file, "text/plain", write(await row()))), " ");
+      buttons.append(button(name, `Save as a file in ${name}`, async () => save(file, "text/plain", write(await row()))), " ");
     }
+    place.append(buttons);
   }
 
   document.querySelectorAll(".ps-cite").forEach(equip);
