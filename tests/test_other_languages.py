@@ -90,7 +90,9 @@ def test_phrases_hold_no_function_words_and_join_papers(texts: tuple[tuple[str, 
 
 def test_a_term_without_blanks_is_found_inside_of_longer_words() -> None:
     vocabulary = Vocabulary({"bees": Topic("bees", "蜜蜂", terms=("行为识别",))})
-    assert [[one.path for one in tags] for tags in tag(Corpus(papers=made(*CHINESE)), vocabulary).tags.values()] == [[("Topics", "蜜蜂")]] * 2
+    assert [[one.path for one in tags] for tags in tag(Corpus(papers=made(*CHINESE)), vocabulary).tags.values()] == [
+        [("Topics", "蜜蜂")]
+    ] * 2
 
 
 @pytest.mark.parametrize(
