@@ -61,7 +61,7 @@ class Part:
 
 def _page(n: Amounts) -> float:
     """A page of a paper as short as it can be, but for similar papers."""
-    return 2_590 * n.papers + 3 * n.titles + n.ids + 1.03 * n.abstracts + 2 * n.names + 47 * n.authors + 106 * n.tags
+    return 2_540 * n.papers + 3 * n.titles + n.ids + 1.03 * n.abstracts + 2 * n.names + 47 * n.authors + 106 * n.tags
 
 
 def _addresses(n: Amounts) -> float:
@@ -74,7 +74,12 @@ def _similar(n: Amounts, count: int, reasons: int) -> float:
 
 
 def _forms(n: Amounts) -> float:
-    return 690 * n.papers + 2 * n.titles + 3 * n.names
+    return 720 * n.papers + 2 * n.titles + 3 * n.names
+
+
+def _cited(n: Amounts) -> float:
+    """A file of citations of the whole shelf, about, without abstracts."""
+    return 210 * n.papers + n.titles + n.names + 13 * n.authors
 
 
 def _ways(n: Amounts) -> float:
@@ -98,7 +103,7 @@ def _rows(n: Amounts, count: int) -> float:
 PARTS = (
     Part("pages", _page),
     Part("pages", _addresses),
-    Part("pages", lambda n: 450 * n.papers + n.names, CITED),
+    Part("pages", lambda n: 350 * n.papers + n.names, CITED),
     Part("pages", _forms, FORMS),
     Part("pages", _ways, WAYS),
     Part("pages", lambda n: (35 + n.lead) * n.mentions + 60 * n.mentioning, NAMES, lambda n: 105 * n.mentioning),
@@ -116,8 +121,8 @@ PARTS = (
     Part("index", lambda n: n.abstracts, EXCERPTS, lambda n: min(n.abstracts, EXCERPT * n.papers)),
     Part("index", lambda _: 0, FEW, lambda n: -min(n.abstracts, (EXCERPT - SHORTEST) * n.papers)),
     Part("data", lambda n: _packed(n.rows, n.packed)),
-    Part("data", lambda n: 3 * _packed(470 * n.papers + n.abstracts, 0.33), ABSTRACTS, lambda n: 3 * _packed(430 * n.papers, 0.158)),
-    Part("data", lambda n: 1_650 * (0.7 * n.tagged + n.collected), CITATIONS),
+    Part("data", lambda n: 3 * _packed(_cited(n) + 1.01 * n.abstracts, 0.33), ABSTRACTS, lambda n: 3 * _packed(_cited(n), 0.18)),
+    Part("data", lambda n: 1_650 * (0.75 * n.tagged + n.collected), CITATIONS),
     Part("data", lambda n: 2_200 * min(n.tagged, _FEED * n.topics), FEEDS),
     Part("data", lambda n: 2_150 * n.papers, PARCELS, lambda n: 430 * n.papers + 1.1 * n.titles + 3.2 * n.names),
     Part("data", lambda n: n.abstracts, PARCELS, lambda n: 0.5 * n.abstracts),
