@@ -115,8 +115,7 @@ def test_a_shelf_far_below_its_limit_is_not_reckoned() -> None:
 
 
 @pytest.mark.parametrize("megabytes", [0, 1])
-def test_the_estimate_is_the_size_of_the_pages_of_papers(shelf: MakeShelf, megabytes: int) -> None:
-    """Of the many parts this is the largest; all of them are measured at 4,000 and 100,000 papers (decision 0120)."""
+def test_rows_of_the_json_lines_are_as_long_as_the_estimate_says(shelf: MakeShelf, megabytes: int) -> None:
     rows = [json.dumps(_made_up(number)) for number in range(150)]
     config = replace(shelf(all_jsonl="\n".join(rows)), size=megabytes)
     corpus, pages = pipeline.pages(config)
