@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from papershelf.search.entry import Entry, Facet
 from papershelf.search.numbering import numbered, room
 from papershelf.search.shards import cut as cut_shards
 from papershelf.search.stage import index
-from papershelf.search.stems import stem
+from papershelf.search.stems import ADDED, ending, stem
 from papershelf.search.words import cut, fold
 
 CASES = json.loads((Path(__file__).parent / "search_cases.json").read_text(encoding="utf-8"))
@@ -37,7 +38,7 @@ def _index(entries: Iterable[Entry]) -> dict[str, bytes]:
     return {page.path: page.content for page in index(list(entries), [YEARS], {})}
 
 
-def _value(page: bytes) -> object:
+def _value(page: bytes) -> Any:
     return json.loads(page.decode().partition(",")[2].rstrip().removesuffix(")"))
 
 
@@ -49,6 +50,12 @@ def test_a_text_is_cut_into_folded_words(text: str, words: list[str], joined: li
 @pytest.mark.parametrize(("word", "expected"), CASES["stems"])
 def test_forms_of_a_word_have_one_stem(word: str, expected: str) -> None:
     assert stem(word) == expected
+
+
+@given(st.from_regex(r"[a-z]{0,9}(?:ies|s|ing|ed|iz|is|at|ation|al|ly|ence|ment)?(?:s|ed|ing|ly|al)?", fullmatch=True) | st.text())
+def test_the_ending_of_a_word_tells_its_stem(word: str) -> None:
+    taken, added = divmod(ending(word), 4)
+    assert word[: len(word) - taken] + ADDED[added] == stem(word)
 
 
 @given(st.text())
@@ -74,6 +81,10 @@ def test_differences_sum_up_to_the_values(values: set[int]) -> None:
 
 def test_sorted_words_share_their_beginnings() -> None:
     assert front(["tide", "tides", "tidal", "深度"]) == "AtideEsDalA深度"
+
+
+def test_what_scripts_count_as_two_characters_is_shared_by_no_words() -> None:
+    assert front(["𐌰a", "𐌰b", "a𐌰c", "a𐌰d"]) == "A𐌰aA𐌰bAa𐌰cB𐌰d"
 
 
 @given(st.lists(st.text(max_size=6), unique=True, max_size=60))
@@ -102,11 +113,34 @@ def test_one_paper_more_changes_few_files() -> None:
     assert len(changed) < len(after) / 4
 
 
+def _terms(pages: dict[str, bytes]) -> str:
+    return b"".join(content for path, content in pages.items() if path.startswith("search/terms/")).decode()
+
+
 def test_every_word_of_an_entry_is_among_the_terms() -> None:
-    pages = _index([_paper(1, "Tides at C++ harbours", "naïve GPT-4 深度学习"), Entry("guide.html", "page", "A guide", "moss")])
-    terms = b"".join(content for path, content in pages.items() if path.startswith("search/terms/")).decode()
+    pages = _index(
+        [_paper(1, "Tides at C++ harbours", "naïve GPT-4 深度学习"), Entry("guide.html", "page", "A guide", "moss"), *_papers(2100)]
+    )
     for stem_ in ("harbour", "naiv", "深度"):
-        assert stem_ in terms
+        assert stem_ in _terms(pages)
+
+
+def test_a_small_collection_names_the_terms_that_its_words_do_not_tell() -> None:
+    pages = _index([replace(_paper(1, "Letters of Euler", "tides"), authors="Leonhard Euler"), *_papers(9)])
+    assert "euler=" in _terms(pages)
+    assert "tide" not in _terms(pages)
+
+
+def test_a_small_collection_has_the_answers_to_one_letter_in_its_head() -> None:
+    few, many = (_value(_index(_papers(count))["search/head.js"]) for count in (40, 2100))
+    assert {"b", "c", "f", "g", "h", "i", "m", "n", "r", "s", "t", "w"} <= set(few["letters"])
+    assert not many["letters"]
+
+
+def test_more_hits_share_a_file_where_there_are_few_or_very_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("papershelf.search.stage._MANY", 2500)
+    hands = [_value(_index(_papers(count))["search/head.js"])["hand"] for count in (40, 2100, 2600)]
+    assert hands == [24, 6, 12]
 
 
 def test_a_small_collection_has_fewer_kinds_of_files_than_a_large_one() -> None:

@@ -11,8 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from papershelf.model import Page as File
+from papershelf.search import vocabulary
 from papershelf.search.entry import Entry, Facet
+from papershelf.search.inverted import invert
 from papershelf.search.stage import index
+from papershelf.search.tokens import words_of
 
 ASSETS = Path(__file__).parents[2] / "generator/papershelf/theme/assets/papershelf"
 CASES = json.loads((Path(__file__).parents[1] / "search_cases.json").read_text(encoding="utf-8"))
@@ -21,6 +24,7 @@ SCRIPTS = [
     "code",
     "query",
     "spelling",
+    "terms",
     "index",
     "slots",
     "scores",
@@ -197,6 +201,16 @@ def test_the_likelier_slip_is_meant(typed: str, word: str, others: str, page: Pa
     assert found[0] == word
 
 
+def test_a_title_with_the_meant_word_comes_before_one_with_several_forms_of_another(browser: Browser, tmp_path: Path) -> None:
+    papers = ["Story Cloze", *(f"{word} of tides" for word in ("Codes", "Code", "Coding", "Code", "Code"))]
+    entries = [Entry(f"papers/{at}.html", "paper", title, "code " * (at > 0)) for at, title in enumerate(papers)]
+    opened = _opened(
+        browser, tmp_path, index([*entries, Entry("papers/9.html", "paper", "Bees", "A cloze of bees, cloze by cloze.")], [], {})
+    )
+    assert opened.evaluate("async () => (await asked('coze ')).titles[0]") == "Story Cloze"
+    opened.close()
+
+
 def test_a_misspelled_beginning_is_understood_while_one_types(ask: Ask) -> None:
     assert ask("recurremt ne")["titles"][0] == "TideNet: Small Recurrent Networks"
     assert ask("quantuz")["told"] == [{"from": "quantuz", "to": "quantization"}]
@@ -302,6 +316,12 @@ def test_what_is_ready_for_one_to_three_letters_is_what_the_engine_works_out(typ
     assert ready == whole
 
 
+@pytest.mark.parametrize("typed", ["t", "h", "b", "q", "e", "z", "9", "深", "ti"])
+def test_what_a_small_collection_has_ready_for_one_letter_is_what_the_engine_works_out(typed: str, page: Page) -> None:
+    whole, ready = page.evaluate(BOTH, typed)
+    assert ready == whole
+
+
 def test_one_letter_after_a_word_waits_for_the_third_while_one_types(large: Page) -> None:
     assert large.evaluate(BOTH, "glacier s")[1] == large.evaluate(BOTH, "glacier ")[1]
     assert large.evaluate(BOTH, "glacier s")[0] != large.evaluate(BOTH, "glacier ")[0]
@@ -332,6 +352,62 @@ LOADED_AHEAD = """async (typed) => {
 )
 def test_what_the_next_letter_may_ask_for_is_loaded_ahead(typed: str, loaded: list[str], large: Page) -> None:
     assert large.evaluate(LOADED_AHEAD, typed) == loaded
+
+
+GUESSED = """async ([typed, next]) => {
+  const { index } = await engine;
+  index.kept.clear();
+  index.here.clear();
+  await search.guess(await engine, typed, { limits: [], hits: 4, isWanted: () => true });
+  const { numbers } = await (await engine).ask(next, [], { quick: true });
+  return numbers.slice(0, 4).map((number) => index.hasCard(number));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "after"), [("su", "sur"), ("gla", "glac"), ("glacier su", "glacier sur"), ("glacier sur", "glacier surg")]
+)
+def test_the_first_hits_of_the_likeliest_next_letter_are_loaded_ahead(typed: str, after: str, large: Page) -> None:
+    assert large.evaluate(GUESSED, [typed, after]) == [True] * 4
+
+
+@pytest.mark.parametrize("typed", ["s", "glacier s", "glacier ", "surge"])
+def test_nothing_is_guessed_from_one_letter_or_a_whole_word(typed: str, large: Page) -> None:
+    assert large.evaluate(GUESSED, [typed, typed]).count(True) == 0
+
+
+def test_after_the_first_letter_a_small_collection_asks_for_no_more_files(page: Page) -> None:
+    found = page.evaluate(
+        """async () => {
+          const { index } = await engine;
+          await search.ready(index);
+          const before = index.kept.size;
+          const { numbers } = await (await engine).ask("harmonic analys", [], { quick: true });
+          await Promise.all(numbers.map((number) => index.card(number)));
+          return [numbers.length > 0, index.kept.size - before];
+        }"""
+    )
+    assert found == [True, 0]
+
+
+def test_the_words_of_a_small_collection_tell_its_terms(page: Page) -> None:
+    rng = random.Random(8)
+    letters = "aeioulyntsz中文é𐌰9"
+    endings = ["", "s", "ing", "ed", "ization", "ational", "ies", "+"]
+    entries = [
+        Entry(
+            f"papers/{at}.html",
+            "paper",
+            *(" ".join("".join(rng.choices(letters, k=4)) + rng.choice(endings) for _ in range(8)) for _ in range(2)),
+        )
+        for at in range(60)
+    ]
+    words = words_of(entries)
+    shards: list[list[Any]] = []
+    vocabulary.shards(vocabulary.with_levels(words), {}, lambda _, value: shards.append(value) or "", is_large=False)
+    read = """shards => search.termsOf(shards.map(([words, levels, short, long, endings]) => (
+      { words: search.code.words(words), levels: search.code.numbers(levels), endings: search.code.integers(endings) })))"""
+    assert page.evaluate(read, shards) == invert(words, len(entries), 0).inverted().terms
 
 
 def test_a_question_that_nobody_waits_for_any_more_is_dropped(page: Page) -> None:

@@ -27,7 +27,7 @@ _MARKUP = re.compile(
     r"<[^>\n]{0,300}>|!?\[(?P<text>[^\]\n]*)\]\([^)\n]*\)|^[ \t]*(?:#+|>|[-*+]|\d+\.|```.*|~~~.*|\|[ :|-]+\|)[ \t]*|[`*_|]", re.MULTILINE
 )
 _ENGINE = (
-    *("words", "code", "query", "spelling", "index", "slots", "scores", "near"),
+    *("words", "code", "query", "spelling", "terms", "index", "slots", "scores", "near"),
     *("limits", "like", "neighbours", "engine", "ahead", "excerpt", "suggest", "results", "answers"),
 )
 """The scripts ``search-….js`` of the theme that answer, in the order in which they need each other."""

@@ -53,11 +53,18 @@ class Answers:
         """
         held: dict[str, dict[str, Any]] = {}
         for start, words in sorted(begun.items()):
-            meanings: _Meanings = {(stem(start),): (_TYPED, start)}
-            for word in words:
-                meanings.setdefault((stem(word),), (_BEGUN, word))
-            held.setdefault(start[0], {})[start] = [" ".join(words), *self._to(meanings)]
+            held.setdefault(start[0], {})[start] = [" ".join(words), *self._begun(start, words)]
         return {first: put("starts", values).partition("/")[2] for first, values in held.items()}
+
+    def letters(self, begun: Mapping[str, Sequence[str]]) -> dict[str, tuple[int, str, str]]:
+        """The same for one character without the words: small enough to stand in the head of a small collection."""
+        return {start: self._begun(start, words) for start, words in sorted(begun.items())}
+
+    def _begun(self, start: str, words: Sequence[str]) -> tuple[int, str, str]:
+        meanings: _Meanings = {(stem(start),): (_TYPED, start)}
+        for word in words:
+            meanings.setdefault((stem(word),), (_BEGUN, word))
+        return self._to(meanings)
 
     def threes(self, begun: Mapping[str, Sequence[str]], acronyms: Mapping[str, Sequence[str]], put: Any) -> list[list[str]]:
         """The same for three characters, in shards in their order: the first of each, and its name.

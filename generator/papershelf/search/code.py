@@ -82,7 +82,7 @@ def front(words: Sequence[str]) -> str:
     written, before = [], ""
     for word in words:
         shared, most = 0, min(len(word), len(before), 25)
-        while shared < most and word[shared] == before[shared]:
+        while shared < most and word[shared] == before[shared] <= "\uffff":  # scripts count what is beyond as two
             shared += 1
         written.append(chr(65 + shared) + word[shared:])
         before = word

@@ -18,12 +18,11 @@ from papershelf.search.words import STOP, cut
 from papershelf.text.plain import shorten
 from papershelf.text.slugs import LONGEST
 
-CARDS = 12
-"""Numbers whose entries share a shard of cards: about nine entries. With 10 the index is 11 bytes a paper larger."""
-_MORE_CARDS, _FEW = 48, 2000
-"""In a small collection shards are larger: ten hits then need five files, and texts are packed better. It has fewer kinds of them."""
-_MOST_CARDS, _FEWEST = 96, 500
-"""And in one of so few papers larger still, for three files and a smaller index (19 bytes a paper at 389)."""
+_FEW, _MANY = 2000, 50_000
+"""Entries up to which a collection is small, and has fewer kinds of files; and from which it is so large that its files are fewer."""
+_CARDS_OF_FEW, CARDS, _CARDS_OF_MANY = 24, 6, 12
+"""Numbers whose entries share a shard of cards; three of four are taken. What a hit loads is as small as 1,200 bytes a paper allow: with
+6 instead of 12 the index has 43 bytes a paper more at 20,000, with 24 instead of 96 54 at 389."""
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FIRST = 100
 """Values of a facet, the most frequent, that are loaded with the first answer; the others when they are asked for."""
@@ -79,7 +78,7 @@ def _head(
     places = sorted(found)
     ordered = [found.pop(at) for at in places]
     is_large = len(ordered) > _FEW
-    hand = CARDS if is_large else _MORE_CARDS if len(papers) > _FEWEST else _MOST_CARDS
+    hand = _CARDS_OF_FEW if not is_large else CARDS if len(ordered) <= _MANY else _CARDS_OF_MANY
     similar, count = _similar(own, papers), len(papers)
     del papers, others
     words = words_of(ordered)
@@ -97,13 +96,14 @@ def _head(
     yield "room", slots + more
     yield "hand", hand
     yield "stop", " ".join(sorted(STOP))
-    yield "words", vocabulary.shards(known, acronyms, vocabulary.SIZE if is_large else vocabulary.SIZE_OF_FEW, put)
+    yield "words", vocabulary.shards(known, acronyms, put, is_large=is_large)
     answers = beginnings.Answers(inverted, places, slots)
     yield "starts", answers.short(starts, put)
-    yield "threes", answers.threes(vocabulary.threes(known), vocabulary.spelled(acronyms), put) if is_large else []
+    yield "threes", answers.threes(vocabulary.completions(known, 3), vocabulary.spelled(acronyms), put) if is_large else []
+    yield "letters", {} if is_large else answers.letters(vocabulary.completions(known, 1))
     yield "spelling", vocabulary.spelling(known, put) if is_large else {}
     del answers, known
-    yield "terms", postings.shards(inverted, places, postings.SIZE if is_large else postings.SIZE_OF_FEW, put)
+    yield "terms", postings.shards(inverted, places, put, is_large=is_large)
     telling = inverted.telling
     del inverted
     yield "cards", _cards(places, ordered, telling, (slots + more, hand), put)

@@ -13,10 +13,11 @@ _KEPT = frozenset(
     "bias lens gas canvas atlas news series species physics always perhaps thus plus minus versus chaos kubernetes aws gans".split()
 )
 _IZE = ("ization", "isation", "izing", "ising", "ized", "ised", "izer", "iser", "ize", "ise")
-_DERIVED = (
-    ("ational", "at"), ("ation", "at"), ("ator", "at"), ("ative", "at"), ("ement", ""), ("ment", ""), ("ness", ""), ("ally", ""),
-    ("ly", ""), ("ical", "ic"), ("ance", ""), ("ence", "ent"), ("al", ""),
-)  # fmt: skip
+_DERIVED = {
+    "ational": "at", "ation": "at", "ator": "at", "ative": "at", "ement": "", "ment": "", "ness": "", "ally": "",
+    "ly": "", "ical": "ic", "ance": "", "ence": "ent", "al": "",
+}  # fmt: skip
+_DERIVED_ENDINGS = tuple(_DERIVED)
 
 
 @lru_cache(maxsize=1 << 18)
@@ -25,14 +26,27 @@ def stem(word: str) -> str:
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
     word = _singular(word)
-    for ending in _IZE:
+    for ending in _IZE if word.endswith(_IZE) else ():
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)] + "iz"
     word = _uninflected(word)
-    for ending, instead in _DERIVED:
+    for ending, instead in _DERIVED.items() if word.endswith(_DERIVED_ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)] + instead
     return word
+
+
+ADDED = ("", "y", "z", "t")
+"""What a stem may have behind what it shares with its word: ``agency`` of ``agencies``, ``organiz`` of ``organisation``."""
+
+
+def ending(word: str) -> int:
+    """How the stem of ``word`` is made: four times the characters that are taken off, and the place in :data:`ADDED` of what is put there."""
+    own = stem(word)
+    if word.startswith(own):
+        return 4 * (len(word) - len(own))
+    shared = len(own) - 1
+    return 4 * (len(word) - shared) + ADDED.index(own[shared])
 
 
 def _singular(word: str) -> str:
@@ -44,7 +58,7 @@ def _singular(word: str) -> str:
 
 
 def _uninflected(word: str) -> str:
-    for ending in ("ing", "ed"):
+    for ending in ("ing", "ed") if word.endswith(("ing", "ed")) else ():
         rest = word[: -len(ending)]
         if word.endswith(ending) and len(rest) >= 3 and not _VOWELS.isdisjoint(rest):
             return rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "lsz" else rest.removesuffix("e")

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from papershelf.search.code import front, numbers
 from papershelf.search.shards import cut
+from papershelf.search.stems import ending
 from papershelf.search.tokens import TITLE, Words, in_script_order
 from papershelf.search.words import STOP
 from papershelf.search.words import cut as words_in
@@ -46,20 +47,22 @@ def with_levels(words: Words) -> Levels:
     return sorted(found, key=lambda item: in_script_order(item[0]))
 
 
-def shards(found: Levels, acronyms: Mapping[str, Sequence[str]], size: int, put: Any) -> list[list[str]]:
+def shards(found: Levels, acronyms: Mapping[str, Sequence[str]], put: Any, *, is_large: bool) -> list[list[str]]:
     """The shards in the order of their words: the first word of each, and its name.
 
     A shard holds its words, a level for each, and the acronyms of its range: short → long forms, and first word of a long
-    form → pairs of long form and short.
+    form → pairs of long form and short. Of a small collection the ending of each word too: its postings do not name their stems.
     """
-    cuts = list(cut([word for word, _ in found], [1.0] * len(found), size))
+    cuts = list(cut([word for word, _ in found], [1.0] * len(found), SIZE if is_large else SIZE_OF_FEW))
     firsts = [found[begin][0] for begin, _ in cuts]
     short, long = _by_shard(acronyms, firsts)
     written = []
     for at, (begin, end) in enumerate(cuts):
         value: list[Any] = [front([word for word, _ in found[begin:end]]), numbers(level for _, level in found[begin:end])]
-        if short[at] or long[at]:
+        if short[at] or long[at] or not is_large:
             value += [short[at], long[at]]
+        if not is_large:
+            value.append(numbers(ending(word) for word, _ in found[begin:end]))
         written.append([firsts[at], put("words", value).partition("/")[2]])
     return written
 
@@ -114,19 +117,19 @@ def starts(words: Words, known: Levels) -> dict[str, list[str]]:
     return {start: [word for *_, word in sorted(set(found))[:_STARTS]] for start, found in sorted(begun.items())}
 
 
-def threes(known: Levels) -> dict[str, list[str]]:
-    """For three characters that words of titles often begin with, the most used words that do, as ``completions`` of the theme has them.
+def completions(known: Levels, length: int) -> dict[str, list[str]]:
+    """For ``length`` characters that words begin with, the most used words that do, as ``completions`` of the theme has them.
 
-    Rarer ones are looked up fast enough: what they begin stands in one or two shards.
+    Of three characters those that are often used: what rarer ones begin stands in one or two shards, and is looked up fast enough.
     """
-    begun: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    begun: dict[str, list[tuple[int, str]]] = defaultdict(list)
     used: Counter[str] = Counter()
     for word, level in known:
-        start = word[:_THREE]
-        if start.isascii() and len(word) >= _THREE:
-            begun[start].append((len(word) / 100 - level % _TITLED - (level >= _TITLED), word))
+        start = word[:length]
+        if start.isascii() and len(word) >= length:
+            begun[start].append((len(word) - 100 * (level % _TITLED + (level >= _TITLED)), word))
             used[start] += 1 << level % _TITLED
-    often = {start for start, count in used.items() if count >= _OFTEN}
+    often = {start for start, count in used.items() if length < _THREE or count >= _OFTEN}
     return {
         start: [word for _, word in sorted(found, key=itemgetter(0))[:_COMPLETIONS]] for start, found in begun.items() if start in often
     }

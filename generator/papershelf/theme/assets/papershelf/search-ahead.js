@@ -5,6 +5,9 @@
   const PAIRS = 2; // that the first letter most often goes on to
   const THIRDS = 2; // that two letters most often go on to
   const LIKELY = 3; // of those that three letters begin
+  const GUESSES = 2; // letters that may come next, of whose answers the first hits are loaded
+  const FEW = 32; // files of cards that are all loaded: 250 KB at 400 papers, of which two words ask for most
+  const AT_ONCE = 2; // cards that nobody waits for
   const NEAR = 8; // words whose closeness counts, as in search-near.js
 
   /** What fails here is asked for again, and told, where it is needed. @param {Promise<any>[]} loading */
@@ -14,6 +17,20 @@
   async function begun(index, start) {
     const ready = index.begins(start) || start.length === 3 ? await index.starting(start) : null;
     return ready ? ready.words : [];
+  }
+
+  /** The words, and one to three letters that the last begins with, if it may go on; `""` otherwise. @param {string} typed */
+  function begins(typed) {
+    const { words, open } = search.parse(typed);
+    const last = words[words.length - 1];
+    return { words, start: open && /^[\x00-\x7f]{1,3}$/.test(last) ? last : "", isFirst: words.length === 1 };
+  }
+
+  /** The words that letters most often go on to, and these letters with the next. @param {search.Index} index @param {string} start */
+  async function going(index, start) {
+    const likely = await begun(index, start);
+    const goes = Array.from(new Set(likely.map((word) => word.slice(0, start.length + 1)))).filter((each) => each.length > start.length);
+    return { likely, goes };
   }
 
   /** @param {search.Index} index @param {string[]} words @param {number} near how many of them may have to stand close to others */
@@ -35,12 +52,9 @@
    * @param {string} typed
    */
   search.ahead = async function (index, typed) {
-    const { words, open } = search.parse(typed);
-    const start = words[words.length - 1];
-    if (!open || !/^[\x00-\x7f]{1,3}$/.test(start) || index.isSmall) return;
-    const isFirst = words.length === 1;
-    const likely = await begun(index, start);
-    const goes = Array.from(new Set(likely.map((word) => word.slice(0, start.length + 1)))).filter((each) => each.length > start.length);
+    const { words, start, isFirst } = begins(typed);
+    if (!start || index.isSmall) return;
+    const { likely, goes } = await going(index, start);
     if (start.length === 1) await quietly(goes.slice(0, PAIRS).map((pair) => index.starting(pair + "a")));
     else if (start.length === 2) {
       await quietly([index.starting(start + "a"), index.starting(start + "z")]);
@@ -50,10 +64,47 @@
     } else await quietly([index.words(start), ...beside(index, words), ...lookUp(index, likely.slice(0, LIKELY), isFirst ? 0 : LIKELY)]);
   };
 
-  /** A small collection has few shards of words and postings: all of them before the first key. @param {search.Index} index */
+  /**
+   * Loads cards a few at once: the next key may ask for others, and a browser loads six files at once.
+   * @param {search.Index} index
+   * @param {number[]} numbers
+   * @param {() => boolean} isWanted
+   */
+  search.gently = async function (index, numbers, isWanted) {
+    const missing = numbers.filter((number) => !index.hasCard(number));
+    for (let at = 0; at < missing.length && isWanted(); at += AT_ONCE) await quietly(missing.slice(at, at + AT_ONCE).map((number) => index.card(number)));
+  };
+
+  /**
+   * Loads the first hits of the answers to the likeliest next letters, one answer after the other.
+   * @param {search.Engine} engine
+   * @param {string} typed
+   * @param {{limits: search.Limit[], hits: number, isWanted: () => boolean}} how `hits` are as many as are shown at once
+   */
+  search.guess = async function (engine, typed, { limits, hits, isWanted }) {
+    const { index } = engine;
+    const { start } = begins(typed);
+    if (index.isSmall || start.length < 2) return; // what one letter goes on to is a guess that is mostly wrong
+    const { goes } = await going(index, start);
+    for (const next of goes.slice(0, GUESSES)) {
+      const answer = isWanted() ? await engine.ask(typed + next[start.length], limits, { quick: true, isWanted }) : null;
+      if (answer) await search.gently(index, answer.numbers.slice(0, hits).concat(answer.others), isWanted);
+    }
+  };
+
+  /** A small collection has few files of words and postings: all of them are loaded as the dialog opens. @param {search.Index} index */
   search.warm = async function (index) {
     if (!index.isSmall) return;
-    await quietly([...index.wordStarts.map((word) => index.words(word)), ...index.termStarts.map((stem) => index.postings(stem))]);
-    await quietly(index.termStarts.map((stem) => index.places(stem)));
+    const { words, terms } = index.head;
+    await quietly([...words.map(([, name]) => "words/" + name), ...terms.map(([, name]) => "terms/" + name)].map((name) => index.fetch(name)));
+  };
+
+  /** And read once the first letter is answered, or does not come; then places, and of a very small one all cards. @param {search.Index} index */
+  search.ready = async function (index) {
+    if (!index.isSmall) return;
+    await quietly(index.termStarts.map((stem) => index.postings(stem)));
+    const { cards, hand } = index.head;
+    const shards = cards.length > FEW ? [] : cards.flatMap((name, at) => (name ? [at * hand] : []));
+    await Promise.all([search.gently(index, shards, () => true), quietly(index.termStarts.map((stem) => index.places(stem)))]);
   };
 })();

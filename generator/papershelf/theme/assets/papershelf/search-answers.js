@@ -7,6 +7,7 @@
   const SHOWN = 10;
   const AT_ONCE = 4; // hits that are looked up and made first: as many as a small window has room for
   const PAUSE = 100; // milliseconds without a key until the others are; at once they would keep the next key's files waiting
+  const BREATH = 20; // after an answer, until what the next may need is worked out
   const SETTLED = 150; // and from then on, until the whole answer is worked out
   const A_TEXT = 30; // words from which on a query is a text to find papers like
 
@@ -49,7 +50,10 @@
       clearTimeout(settling);
       choose(-1);
       const own = ++turn;
-      if (!input.value.trim() && !limits.length) return clear();
+      if (!input.value.trim() && !limits.length) {
+        passed(SETTLED).then(() => own === turn && search.ready(engine.index));
+        return clear();
+      }
       if (!isTyping && !isText()) return settle();
       await (running = answered(own, true));
       if (own === turn) settling = setTimeout(() => settle().catch(console.info), SETTLED);
@@ -128,14 +132,22 @@
       if (isScrolled) found.parentElement.scrollTop = found.scrollTop = 0;
       isScrolled = false;
       if (quick) {
-        search.ahead(engine.index, typed).catch(() => undefined); // asked for again, and told, where it is needed
+        lookAhead(typed, isWanted).catch(() => undefined); // what fails is asked for again, and told, where it is needed
         await passed(PAUSE);
       }
       if (isWanted() && given.numbers.length > shown && shown < SHOWN) await rest(isWanted);
     }
 
+    async function lookAhead(typed, isWanted) {
+      await Promise.all([search.ahead(engine.index, typed), painted().then(() => passed(BREATH))]);
+      await search.ready(engine.index);
+      await search.guess(engine, typed, { limits, hits: AT_ONCE, isWanted });
+    }
+
     async function rest(isWanted) {
-      const [later] = await Promise.all([cards(answer.numbers.slice(shown, SHOWN)), painted()]);
+      const numbers = answer.numbers.slice(shown, SHOWN);
+      await Promise.all([search.gently(engine.index, numbers, isWanted), painted()]);
+      const later = isWanted() ? await cards(numbers) : [];
       if (isWanted()) append(later);
     }
 

@@ -57,7 +57,8 @@
     /** The answer to one to three letters, which the index has ready: the best of what begins so is all over it. `null` where it has none. */
     async begun(query) {
       const [word] = query.words;
-      const ready = this.index.begins(word) || word.length === 3 ? await this.index.starting(word) : null;
+      const { index } = this;
+      const ready = index.letter(word) || (index.begins(word) || word.length === 3 ? await index.starting(word) : null);
       if (!ready) return null;
       const { words, total, numbers, others } = ready;
       const found = words.concat(ready.longs).map((word) => ({ word, numbers: [] }));
@@ -93,12 +94,14 @@
     /** Fills in the postings of a slot, and how rare what it may mean is. */
     async lookUp(slot) {
       const found = await Promise.all(
-        slot.meanings.map(async ({ stems, weight, word }) => {
+        slot.meanings.map(async ({ stems, weight, word, titled }) => {
           const [form, ...lists] = await Promise.all([
             stems.length > 1 ? null : this.index.postings(stems[0] + "=" + word),
             ...stems.map((stem) => this.index.postings(stem)),
           ]);
-          return lists.every(Boolean) ? { ...search.common(lists), form, weight, word } : null;
+          if (!lists.every(Boolean)) return null;
+          const common = search.common(lists);
+          return { ...common, form: form || (titled ? search.inTitles(common) : null), weight, word };
         }),
       );
       slot.found = found.filter(Boolean);

@@ -54,9 +54,11 @@
       this.load = load;
       this.head = head;
       this.kept = new Map();
+      this.fetched = new Map();
       this.here = new Set();
       this.isSmall = !Object.keys(head.starts).length; // and has no answers ready, and needs none
       this.lengths = null;
+      this.told = null;
       this.stop = new Set(head.stop.split(" "));
       this.wordStarts = head.words.map((each) => each[0]);
       this.termStarts = head.terms.map((each) => each[0]);
@@ -67,9 +69,20 @@
     once(name, read) {
       let found = this.kept.get(name);
       if (!found) {
-        found = this.load(name).then(read);
-        found.then(() => this.here.add(name), () => this.kept.delete(name)); // a network that failed may come back
+        found = this.fetch(name).then((value) => (this.fetched.delete(name), read(value)));
+        found.then(() => this.here.add(name), () => this.kept.delete(name));
         this.kept.set(name, found);
+      }
+      return found;
+    }
+
+    /** What a file holds, not read yet: to read what is large takes longer than to load it. @param {string} name @returns {Promise<any>} */
+    fetch(name) {
+      let found = this.fetched.get(name);
+      if (!found) {
+        found = this.load(name);
+        this.fetched.set(name, found);
+        found.then(() => undefined, () => this.fetched.delete(name)); // a network that failed may come back
       }
       return found;
     }
@@ -84,6 +97,17 @@
     /** Whether there are answers ready for one or two characters. @param {string} start */
     begins(start) {
       return start.length < 3 && Object.hasOwn(this.head.starts, start[0]);
+    }
+
+    /**
+     * The answer to one character, which the head of a small collection has.
+     * @param {string} start
+     * @returns {{words: string[], total: number, numbers: number[], others: number[], longs: string[]} | null}
+     */
+    letter(start) {
+      if (!Object.hasOwn(this.head.letters, start)) return null;
+      const [total, numbers, others] = this.head.letters[start];
+      return { words: [], total, numbers: code.numbers(numbers), others: code.numbers(others), longs: [] };
     }
 
     /**
@@ -126,11 +150,27 @@
     async postings(stem) {
       const at = code.before(this.termStarts, stem);
       if (at < 0) return null;
-      const shard = await this.once("terms/" + this.head.terms[at][1], readTerms);
+      const shard = await this.terms(at);
       const own = shard.stems.get(stem);
       if (own === undefined) return null;
       const [begin, end] = [shard.starts[own], shard.starts[own + 1]];
       return { numbers: shard.numbers.subarray(begin, end), heads: shard.heads.subarray(begin, end) };
+    }
+
+    /** The shard of postings at a place. @param {number} at */
+    terms(at) {
+      return this.once("terms/" + this.head.terms[at][1], async ([names, ...held]) => {
+        const own = code.words(names);
+        return readTerms(this.isSmall ? (await this.toldTerms(at)).concat(own).sort() : own, held);
+      });
+    }
+
+    /** Of a small collection the terms of a shard that its words tell. @param {number} at */
+    async toldTerms(at) {
+      this.told ||= Promise.all(this.wordStarts.map((word) => this.words(word))).then(search.termsOf);
+      const all = await this.told;
+      const first = (start) => (start === undefined ? all.length : code.before(all, start) + (all[code.before(all, start)] === start ? 0 : 1));
+      return all.slice(at ? first(this.termStarts[at]) : 0, first(this.termStarts[at + 1]));
     }
 
     /** Where the stem stands: the places in its entries, in the order of its postings. @param {string} stem */
@@ -138,7 +178,7 @@
       const at = code.before(this.termStarts, stem);
       if (at < 0) return null;
       const name = this.head.terms[at][1];
-      const [shard, places] = await Promise.all([this.once("terms/" + name, readTerms), this.once("places/" + name, readPlaces)]);
+      const [shard, places] = await Promise.all([this.terms(at), this.once("places/" + name, readPlaces)]);
       const own = shard.stems.get(stem);
       if (own === undefined) return null;
       const [begin, end] = [shard.starts[own], shard.starts[own + 1]];
@@ -206,18 +246,18 @@
     }
   }
 
-  function readWords([words, levels, short, long]) {
-    return { words: code.words(words), levels: code.numbers(levels), short: short || {}, long: long || {} };
+  function readWords([words, levels, short, long, endings]) {
+    return { words: code.words(words), levels: code.numbers(levels), short: short || {}, long: long || {}, endings: code.integers(endings || "") };
   }
 
-  function readTerms([stems, counts, gaps, heads]) {
+  function readTerms(terms, [counts, gaps, heads]) {
     const starts = [0];
     for (const count of code.integers(counts)) starts.push(starts[starts.length - 1] + count);
     const numbers = code.integers(gaps);
     for (let own = 0; own + 1 < starts.length; own++) {
       for (let at = starts[own] + 1; at < starts[own + 1]; at++) numbers[at] += numbers[at - 1];
     }
-    return { stems: new Map(code.words(stems).map((stem, at) => [stem, at])), starts, numbers, heads: code.digits(heads) };
+    return { stems: new Map(terms.map((stem, at) => [stem, at])), starts, numbers, heads: code.digits(heads) };
   }
 
   function readPlaces([counts, steps]) {

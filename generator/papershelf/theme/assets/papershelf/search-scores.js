@@ -130,6 +130,12 @@
     });
   }
 
+  /** Those of postings that are in titles. @param {search.Postings} postings @returns {search.Postings} */
+  function inTitles({ numbers, heads }) {
+    const isTitled = (_, at) => heads[at] % 3 === 1;
+    return { numbers: numbers.filter(isTitled), heads: heads.filter(isTitled) };
+  }
+
   /** The place of `number` among rising `numbers`; -1 where it is not. @param {Int32Array} numbers @param {number} number */
   function placed(numbers, number) {
     let low = 0;
@@ -143,5 +149,5 @@
     return -1;
   }
 
-  Object.assign(search, { Scores, rarity, top, common, placed });
+  Object.assign(search, { Scores, rarity, top, common, inTitles, placed });
 })();

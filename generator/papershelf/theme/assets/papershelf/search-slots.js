@@ -18,6 +18,7 @@
    * @property {string[]} stems all of which an entry must have
    * @property {number} weight
    * @property {string} word as it is told and marked
+   * @property {boolean} titled whether titles have it: where they have one form of its stem it is this one
    */
   /**
    * @typedef {object} Slot
@@ -88,10 +89,10 @@
     return slot;
   }
 
-  /** @param {Slot} slot @param {string[]} stems @param {number} weight @param {string} word */
-  function add(slot, stems, weight, word) {
+  /** @param {Slot} slot @param {string[]} stems @param {number} weight @param {string} word @param {boolean} [titled] */
+  function add(slot, stems, weight, word, titled = false) {
     const same = (meaning) => meaning.stems.join(" ") === stems.join(" ");
-    if (!slot.meanings.some(same)) slot.meanings.push({ stems, weight, word });
+    if (!slot.meanings.some(same)) slot.meanings.push({ stems, weight, word, titled });
   }
 
   /** Words that begin so, the most used first. @returns {Promise<string[]>} */
@@ -198,11 +199,11 @@
       const longer = Array.from({ length: LONGER }, (_, more) => index.ofLength(slot.word.length + more));
       near = search.nearestPart(slot.word, (await Promise.all(longer)).filter(Boolean), Math.min(most, 1));
     }
-    for (const { word, edits } of near.filter((each) => each.edits === near[0].edits).slice(0, ALIKE)) {
-      if (word === slot.word) continue;
-      add(slot, [search.stem(word)], (found ? 0.9 : 1) - 0.1 * edits - 0.15 * slot.meanings.length, word);
-      if (!found) slot.known = "alike";
-    }
+    const meant = near.filter(({ word, edits }) => word !== slot.word && edits === near[0].edits).slice(0, ALIKE);
+    meant.forEach(({ word, edits, level }, at) => {
+      add(slot, [search.stem(word)], (found ? 0.9 : 1) - 0.1 * edits - 0.25 * at, word, !found && level >= STOPPED + 1);
+    });
+    if (!found && meant.length) slot.known = "alike";
   }
 
   search.slots = slots;

@@ -1,0 +1,30 @@
+/* The terms of a small collection: its words tell them, and the files of its postings do not name them. */
+(function () {
+  "use strict";
+  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const TITLED = 23; // what the level of a word that is in a title is raised by
+  const ADDED = ["", "y", "z", "t"]; // as in papershelf/search/stems.py
+
+  /**
+   * The stems of the words, and the forms of those that titles have in several, in the order of scripts: `terms_of` of
+   * papershelf/search/tokens.py without the names of authors that titles have too.
+   * @param {{words: string[], levels: number[], endings: Int32Array}[]} shards
+   * @returns {string[]}
+   */
+  search.termsOf = function (shards) {
+    const forms = new Map();
+    for (const { words, levels, endings } of shards) {
+      words.forEach((word, at) => {
+        const stem = endings[at] ? word.slice(0, word.length - (endings[at] >> 2)) + ADDED[endings[at] & 3] : word; // to stem them takes ten times as long
+        if (!forms.has(stem)) forms.set(stem, []);
+        if (levels[at] >= TITLED) forms.get(stem).push(stem + "=" + word);
+      });
+    }
+    const found = [];
+    for (const [stem, titled] of forms) {
+      found.push(stem);
+      if (titled.length > 1) found.push(...titled);
+    }
+    return found.sort();
+  };
+})();
