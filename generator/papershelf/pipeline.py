@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from papershelf import cache, published
-from papershelf.chart.stage import Places, chart, placed
+from papershelf.chart.stage import Places, chart, grouped, placed
 from papershelf.cite import cite
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
 from papershelf.correct.neighbours import with_neighbours
 from papershelf.correct.topics import with_topics
 from papershelf.crew import ALONE, Crew, one_thread_each, unhurried
-from papershelf.mention.stage import mention
+from papershelf.mention.stage import Mentioned, mention, mentioned
 from papershelf.merge.stage import merge
 from papershelf.model import Corpus, Page, Paper, Problem, Record, Report, Seed
 from papershelf.published import Event
@@ -102,18 +102,26 @@ def _understood(given: tuple[Config, Registry, Crew]) -> tuple[Corpus, Mapping[s
 @one_thread_each()
 def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of the seeds with every opinion about them; nothing is written."""
-    corpus = merged(found(config, crew), config, registry)
-    texts = numbered(corpus)
-    with crew.beside(laid_out, (corpus.papers, texts, Bounds(config.exact, config.memory)), len(corpus.papers)) as space_and_places:
+    corpus = merged(found(config, crew), config, registry, crew)
+    texts = numbered(corpus, crew)
+    count = len(corpus.papers)
+    with (
+        crew.beside(laid_out, (corpus.papers, texts, Bounds(config.exact, config.memory)), count) as space_and_places,
+        crew.beside(names, (corpus.papers, texts), count) as found_names,
+    ):
         corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
-        corpus = mention(corpus, crew, texts)
+        told, times = waited(found_names)
+        took(times)
+        corpus = mention(corpus, found=told)
         space, at = waited(space_and_places)
-    why = reasons(corpus, space, crew, texts)
-    del texts, space_and_places  # may be large, and are not needed any longer
+    with crew.beside(grouped, (corpus, at), count) as groups:
+        why = reasons(corpus, space, crew, texts)
+        del texts, space_and_places, found_names, told  # may be large, and are not needed any longer
+        corpus_groups = waited(groups)
     corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, why)
     del why
     corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
-    return chart(corpus, space, at)
+    return chart(corpus, space, at, corpus_groups)
 
 
 @timed("read and repair")
@@ -123,9 +131,9 @@ def found(config: Config, crew: Crew = ALONE) -> list[Record | Seed | Problem]:
 
 
 @timed("merge")
-def merged(records: Iterable[Record | Seed | Problem], config: Config, registry: Registry) -> Corpus:
+def merged(records: Iterable[Record | Seed | Problem], config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of ``records`` with the owner's corrections, without any opinion about them."""
-    corpus = merge(records, config.curation, registry)
+    corpus = merge(records, config.curation, registry, crew)
     corrections.check(config.curation, corpus.collections)
     return corpus
 
@@ -136,13 +144,20 @@ def laid_out(of: tuple[Sequence[Paper], Texts, Bounds]) -> tuple[Space, Places]:
     return space, placed(space)
 
 
-@timed("wait for the space")
+def names(of: tuple[Sequence[Paper], Texts]) -> tuple[Mentioned, Mapping[str, float]]:
+    """What the papers tell of names, which needs no tags either, and how long that took."""
+    with timings() as times:
+        found = mentioned(*of)
+    return found, times
+
+
+@timed("wait for others")
 def waited(value: Callable[[], Value]) -> Value:
     """What another process makes."""
     return value()
 
 
 @timed("number")
-def numbered(corpus: Corpus) -> Texts:
+def numbered(corpus: Corpus, crew: Crew = ALONE) -> Texts:
     """The texts of ``corpus`` as numbers, for the stages that read them."""
-    return Texts.of(corpus.papers)
+    return Texts.of(corpus.papers, crew)
