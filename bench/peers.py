@@ -119,7 +119,7 @@ def _installed(home: Path, packages: tuple[str, ...]) -> Path:
     uv = shutil.which("uv")
     if uv:
         _run(uv, "venv", "--quiet", "--python", sys.executable, home)
-        _run(uv, "pip", "install", "--quiet", "--python", home / "bin/python", *packages)
+        _run(uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", home / "bin/python", *packages)
     else:
         _run(sys.executable, "-m", "venv", home)
         _run(home / "bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages)

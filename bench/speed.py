@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import made_up
 from peers import PEERS, STOCK, measured, output
-from process import Cost, TooMuchError, cost, started
+from process import Cost, TooMuchError, compile_here, cost, started
 
 BIN = Path(sys.executable).parent
 RESULT = made_up.ROOT / "generator/design/benchmarks.md"
@@ -196,6 +196,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--papers", type=int, nargs="+", default=[4000])
     parser.add_argument("--write", type=Path, default=RESULT)
     asked = parser.parse_args(arguments)
+    compile_here(made_up.ROOT / "generator/papershelf")
     found, names = [], []
     with TemporaryDirectory() as top:
         for seeds in _collections(asked, Path(top)):

@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 
 from papershelf.config.curation import Corrections, Curation, Word
+from papershelf.crew import Crew
 from papershelf.merge import addresses
 from papershelf.merge.addresses import address
 from papershelf.merge.clusters import clusters
@@ -130,6 +131,16 @@ def test_papers_under_other_titles_meet_by_their_first_or_last_authors_alone() -
 def test_records_on_one_line_are_grouped_alike_in_any_order() -> None:
     records = [Record(Source("a.json", 1, key), f"{TITLE} {word}") for key, word in (("b", "North"), ("a", "South"), ("c", "East"))]
     assert clusters(records) == clusters(records[::-1])
+
+
+def test_several_processes_group_records_as_one_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("papershelf.merge.clusters._AT_ONCE", 3)
+    records = [
+        record(at, title, of=2, year=2020) for at, title in enumerate((TITLE, HEAD, TITLE.lower(), f"{HEAD}: A Harbour", "Waves at Sea"), 1)
+    ]
+    alone = clusters(records)
+    assert len(alone.groups) < len(records)
+    assert clusters(records, crew=Crew(2, worth=1, slice=2)) == alone
 
 
 def test_two_papers_that_say_the_same_keep_an_address_each() -> None:

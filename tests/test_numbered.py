@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from papershelf.space.terms import IN_TITLE, terms
 from papershelf.tag.candidates import Grammar
 from papershelf.tag.classes import ADJECTIVE, GERUND, NOUN, PARTICIPLE, STOP, WEAK
 from papershelf.tag.stage import tag
+from papershelf.text import numbered
 from papershelf.text.acronyms import definitions
 from papershelf.text.numbered import Texts, runs
 from papershelf.text.passages import lowered, passages
@@ -38,6 +40,19 @@ def test_the_tokens_of_each_paper_are_its_passages(papers: list[Paper]) -> None:
     for row, paper in enumerate(papers):
         words = [texts.lower.words[at] for at in lower[texts.bounds[row] : texts.bounds[row + 1] - 1]]
         assert words == lowered(passages(paper)[0])
+
+
+def test_several_processes_give_tokens_the_numbers_that_one_gives(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(numbered, "_AT_ONCE", 2)
+    papers = [
+        Paper(f"p{at}", f"Bees and {word}", abstract="We count bees.") for at, word in enumerate("hives bees ants hives wasps".split())
+    ]
+    one, several = Texts.of(papers), Texts.of(papers, Crew(2, worth=1))
+    assert one.tokens == several.tokens
+    for name in ("stream", "bounds", "titled"):
+        ours, theirs = getattr(one, name), getattr(several, name)
+        assert ours.dtype == theirs.dtype
+        assert ours.tolist() == theirs.tolist()
 
 
 @settings(deadline=None, max_examples=40)

@@ -1,19 +1,20 @@
 """The program in one sentence."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from papershelf import cache, published
-from papershelf.chart.stage import Places, chart, placed
+from papershelf.chart.stage import Places, chart, grouped, placed
 from papershelf.cite import cite
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
 from papershelf.correct.neighbours import with_neighbours
 from papershelf.correct.topics import with_topics
 from papershelf.crew import ALONE, Crew, one_thread_each, unhurried
-from papershelf.mention.stage import mention
+from papershelf.mention.stage import Mentioned, mention, mentioned
 from papershelf.merge.stage import merge
 from papershelf.model import Corpus, Page, Paper, Problem, Record, Report, Seed
 from papershelf.published import Event
@@ -102,18 +103,24 @@ def _understood(given: tuple[Config, Registry, Crew]) -> tuple[Corpus, Mapping[s
 @one_thread_each()
 def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of the seeds with every opinion about them; nothing is written."""
-    corpus = merged(found(config, crew), config, registry)
-    texts = numbered(corpus)
-    with crew.beside(laid_out, (corpus.papers, texts, Bounds(config.exact, config.memory)), len(corpus.papers)) as space_and_places:
+    corpus = merged(found(config, crew), config, registry, crew)
+    texts = numbered(corpus, crew)
+    count = len(corpus.papers)
+    with (
+        crew.beside(laid_out, (corpus.papers, texts, Bounds(config.exact, config.memory)), count) as space_and_places,
+        names_beside(corpus.papers, texts, crew, much=size(config.seeds) >= _MUCH) as names,
+    ):
         corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
-        corpus = mention(corpus, crew, texts)
+        corpus = mention(corpus, found=names())
         space, at = waited(space_and_places)
-    why = reasons(corpus, space, crew, texts)
-    del texts, space_and_places  # may be large, and are not needed any longer
+    with crew.beside(grouped, (corpus, at), count) as told_groups:
+        why = reasons(corpus, space, crew, texts)
+        del texts, space_and_places, names  # may be large, and are not needed any longer
+        groups = waited(told_groups)
     corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, why)
     del why
     corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
-    return chart(corpus, space, at)
+    return chart(corpus, space, at, groups)
 
 
 @timed("read and repair")
@@ -123,9 +130,9 @@ def found(config: Config, crew: Crew = ALONE) -> list[Record | Seed | Problem]:
 
 
 @timed("merge")
-def merged(records: Iterable[Record | Seed | Problem], config: Config, registry: Registry) -> Corpus:
+def merged(records: Iterable[Record | Seed | Problem], config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of ``records`` with the owner's corrections, without any opinion about them."""
-    corpus = merge(records, config.curation, registry)
+    corpus = merge(records, config.curation, registry, crew)
     corrections.check(config.curation, corpus.collections)
     return corpus
 
@@ -136,13 +143,38 @@ def laid_out(of: tuple[Sequence[Paper], Texts, Bounds]) -> tuple[Space, Places]:
     return space, placed(space)
 
 
-@timed("wait for the space")
+@contextmanager
+def names_beside(papers: Sequence[Paper], texts: Texts, crew: Crew, *, much: bool) -> Iterator[Callable[[], Mentioned]]:
+    """What the papers tell of names, which needs no tags either; of ``much`` it is found when it is asked for.
+
+    Of 100,000 papers two processes take 3.4 GB while tags and the space are made: a third would be too many.
+    """
+    if much:
+        yield lambda: mentioned(papers, texts, crew)
+        return
+    with crew.beside(_names, (papers, texts), len(papers)) as value:
+
+        def found() -> Mentioned:
+            names, times = waited(value)
+            took(times)
+            return names
+
+        yield found
+
+
+def _names(of: tuple[Sequence[Paper], Texts]) -> tuple[Mentioned, Mapping[str, float]]:
+    with timings() as times:
+        found = mentioned(*of)
+    return found, times
+
+
+@timed("wait for others")
 def waited(value: Callable[[], Value]) -> Value:
     """What another process makes."""
     return value()
 
 
 @timed("number")
-def numbered(corpus: Corpus) -> Texts:
+def numbered(corpus: Corpus, crew: Crew = ALONE) -> Texts:
     """The texts of ``corpus`` as numbers, for the stages that read them."""
-    return Texts.of(corpus.papers)
+    return Texts.of(corpus.papers, crew)

@@ -1,16 +1,13 @@
 """The stage ``chart``: a place on the map for every entry, and groups of entries that stand together."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from scipy import sparse
 
-from papershelf.chart.apart import apart
-from papershelf.chart.groups import levels
-from papershelf.chart.layout import links, places
 from papershelf.chart.names import Names
 from papershelf.model import Corpus, Group, Spot
 from papershelf.space.space import Space
@@ -27,30 +24,39 @@ _FAR, _NEAR = 0.3, 0.12
 """Parts of the edge: what a bridge reaches over, and what is its own surroundings."""
 
 
-Places = tuple[Any, Any]
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where entries stand: whole numbers, a row for each."""
+
+    tight: Any
+    """As the layout has them."""
+    roomy: Any
+    """With room for each dot."""
+    levels: Sequence[Any]
+    """For each level, the coarsest first, the number of the group of each; told from the tight places, where groups stand out."""
 
 
 @timed("chart")
-def chart(corpus: Corpus, space: Space, at: Places | None = None) -> Corpus:
+def chart(corpus: Corpus, space: Space, at: Places | None = None, groups: tuple[Group, ...] | None = None) -> Corpus:
     """``corpus`` with the places of its papers, which of them are bridges, and groups on three levels.
 
-    ``at`` are the places that :func:`placed` gives for ``space``, where they are at hand.
+    ``at`` are the places that :func:`placed` gives for ``space``, and ``groups`` those that :func:`grouped` gives, where they are at hand.
     """
     ids = [paper.id for paper in corpus.papers]
-    tight, found = at or placed(space)
-    near, far = _reached(corpus, {id_: found[row] for row, id_ in enumerate(ids)})
-    spots = {id_: Spot(int(x), int(y), near[id_] > 0 and far[id_] > 1) for id_, (x, y) in zip(ids, found, strict=True)}
-    return replace(
-        corpus, spots=spots, groups=tuple(sorted(_groups(corpus, tight, found), key=lambda group: (group.level, group.name, group.papers)))
-    )
+    at = at or placed(space)
+    near, far = _reached(corpus, {id_: at.roomy[row] for row, id_ in enumerate(ids)})
+    spots = {id_: Spot(int(x), int(y), near[id_] > 0 and far[id_] > 1) for id_, (x, y) in zip(ids, at.roomy, strict=True)}
+    return replace(corpus, spots=spots, groups=grouped((corpus, at)) if groups is None else groups)
 
 
 @timed("places")
 def placed(space: Space) -> Places:
-    """Whole numbers, a row for each entry, as the layout has them and with room for each dot.
+    """The places of the entries of ``space``; those that resemble no other stand in a row at the bottom."""
+    # Imported here because they bring a third of what a build imports, and only the process that makes the places needs it.
+    from papershelf.chart.apart import apart
+    from papershelf.chart.groups import levels
+    from papershelf.chart.layout import links, places
 
-    Those that resemble no other stand in a row at the bottom.
-    """
     count = space.lexical.shape[0]
     plane = (
         Space(sparse.csr_matrix((count, 0)), space.latent, space.bounds)
@@ -69,7 +75,7 @@ def placed(space: Space) -> Places:
         tight = _on_the_map(places(_start(plane.latent[joined]), links(len(joined), place[np.stack([one, other], axis=1)])))
         result[joined] = _whole(tight)
         roomy[joined] = _whole(apart(tight, _ROOM / len(joined) ** 0.5))
-    return result, roomy
+    return Places(result, roomy, levels(result.astype(float)))
 
 
 def _start(latent: Any) -> Any:
@@ -107,22 +113,24 @@ def _reached(corpus: Corpus, at: dict[str, Any]) -> tuple[dict[str, int], dict[s
     return near, far
 
 
-def _groups(corpus: Corpus, tight: Any, found: Any) -> Iterator[Group]:
-    """The groups of all levels, told from the ``tight`` places, where they stand out; each in the middle of what was ``found``.
+def grouped(of: tuple[Corpus, Places]) -> tuple[Group, ...]:
+    """The groups of papers that are at these places, sorted by level, name and papers; it needs their keyphrases and topics."""
+    return tuple(sorted(_groups(*of), key=lambda group: (group.level, group.name, group.papers)))
 
-    A name is not that of a group above, nor that of another on its level.
-    """
+
+def _groups(corpus: Corpus, at: Places) -> Iterator[Group]:
+    """The groups of all levels, each in the middle of its places; a name is not that of a group above, nor that of another on its level."""
     ids = [paper.id for paper in corpus.papers]
     names = Names(corpus)
     above: dict[str, set[str]] = defaultdict(set)
-    for level, numbers in enumerate(levels(tight.astype(float))):
+    for level, numbers in enumerate(at.levels):
         taken: set[str] = set()
         for number in sorted(set(numbers.tolist()), key=lambda one: (-int((numbers == one).sum()), one)):
             rows = np.flatnonzero(numbers == number)
             papers = tuple(sorted(ids[row] for row in rows))
             own = names.of(papers, above[papers[0]] | taken)
             taken.update(own)
-            x, y = (int(value) for value in np.median(found[rows], axis=0))
+            x, y = (int(value) for value in np.median(at.roomy[rows], axis=0))
             yield Group(level, _capitalised(", ".join(own.values())), x, y, papers)
             for id_ in papers:
                 above[id_] |= set(own)

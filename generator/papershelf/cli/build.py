@@ -9,7 +9,7 @@ from papershelf.cli.options import alone_in, crew_options, options, strict_optio
 from papershelf.config.settings import Config, from_file
 from papershelf.console import Voice
 from papershelf.counts import Counts
-from papershelf.crew import Crew
+from papershelf.crew import Crew, unhurried
 from papershelf.model import Report
 from papershelf.timing import timings as stopwatch
 
@@ -21,7 +21,7 @@ from papershelf.timing import timings as stopwatch
 @strict_option
 def build(*, config_file: Path, voice: Voice, crew: Crew, timings: bool, strict: bool) -> None:
     """Build the whole site: pages from the seeds, then HTML from the pages."""
-    with alone_in(config_file, voice), stopwatch() as times:
+    with alone_in(config_file, voice), stopwatch() as times, unhurried():
         config = from_file(config_file)
         counts = _built(config, config_file, voice, crew)
     voice.report(counts)

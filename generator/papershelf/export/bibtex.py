@@ -34,6 +34,9 @@ _MARKS = {
 }  # fmt: skip
 _MARK = re.compile("[" + re.escape("".join(_MARKS)) + "]")
 _WORD = re.compile(r"[^\s\u2010-\u2015:;,/()\[\]“”\"-]+")
+_DASHES = re.compile(r"\s*[-–—]+\s*")
+_TAKEN_APART = re.compile(r"\band\b|\bothers\b", re.IGNORECASE)
+_BETWEEN_NAMES = frozenset({"and", "others"})
 _CUTS = ":?!."
 """Behind these a title begins anew."""
 # What could read or write files, or define something, when somebody else's document is typeset.
@@ -85,8 +88,9 @@ def _fields(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
         yield _VENUE.get(kind, "howpublished"), escaped(paper.venue or "")
         yield "series", escaped(series)
     for variable, name in _CSL:
-        value = escaped(one_line(str(paper.csl.get(variable, ""))))
-        yield name, re.sub(r"\s*[-–—]+\s*", "--", value) if name == "pages" else value
+        if variable in paper.csl:
+            value = escaped(one_line(str(paper.csl[variable])))
+            yield name, _DASHES.sub("--", value) if name == "pages" else value
     yield "doi", _raw(paper.identifiers.get("doi", ""))
     yield "pmid", _raw(paper.identifiers.get("pmid", ""))
     yield "isbn", _raw(paper.identifiers.get("isbn", ""))
@@ -114,7 +118,11 @@ def _month(paper: Paper) -> str:
 
 def escaped(text: str) -> str:
     """``text``, which has no formulas, so that TeX shows exactly these characters; its braces are balanced."""
-    return _MARK.sub(lambda match: _MARKS[match[0]], text)
+    return _MARK.sub(_written, text) if text else text
+
+
+def _written(mark: re.Match[str]) -> str:
+    return _MARKS[mark[0]]
 
 
 def prose(text: str) -> str:
@@ -138,17 +146,23 @@ def title(paper: Paper) -> str:
 
 
 def _protected(text: str, before: str, *, sentence: bool) -> str:
-    written, end, last = "", 0, before.rstrip()[-1:]
+    written, done, end = [], 0, 0
     for match in _WORD.finditer(text):
         word = match[0]
-        last = text[end : match.start()].rstrip()[-1:] or last
-        first = not last or last in _CUTS
-        rest = word[1:]
-        inner = (not rest.islower() and any(char.isupper() for char in rest)) or (len(word) == 1 and word.isupper() and word != "A")
-        keep = inner or (sentence and not first and word[0].isupper())
-        written += escaped(text[end : match.start()]) + (f"{{{escaped(word)}}}" if keep else escaped(word))
-        end, last = match.end(), word[-1]
-    return written + escaped(text[end:])
+        if not word.islower():  # most are: nothing in them can be written small
+            rest = word[1:]
+            inner = (not rest.islower() and any(map(str.isupper, rest))) or (len(word) == 1 and word.isupper() and word != "A")
+            if inner or (sentence and word[0].isupper() and not _begins(text, end, match.start(), before)):
+                written += [escaped(text[done : match.start()]), f"{{{escaped(word)}}}"]
+                done = match.end()
+        end = match.end()
+    return "".join(written) + escaped(text[done:])
+
+
+def _begins(text: str, end: int, start: int, before: str) -> bool:
+    """Whether a title begins or begins anew with the word at ``start`` of ``text``; the word before it stops at ``end``."""
+    last = text[end:start].rstrip()[-1:] or (text[end - 1] if end else before.rstrip()[-1:])
+    return not last or last in _CUTS
 
 
 def _is_sentence(text: str) -> bool:
@@ -177,13 +191,15 @@ def _name(name: Name) -> str:
     """Family name first; in braces what would be taken apart."""
     if name.literal or not name.given:
         whole = escaped(name.literal or name.family)
-        return f"{{{whole}}}" if not name.literal.isalnum() or whole.casefold() in {"and", "others"} else whole
+        return f"{{{whole}}}" if not name.literal.isalnum() or whole.casefold() in _BETWEEN_NAMES else whole
     return f"{_part(name.family)}, {_part(name.given)}"
 
 
 def _part(text: str) -> str:
+    if text.isalpha() and text.casefold() not in _BETWEEN_NAMES:
+        return text  # most parts are one word
     written = escaped(text)
-    return f"{{{written}}}" if "," in text or re.search(r"\band\b|\bothers\b", text, re.IGNORECASE) else written
+    return f"{{{written}}}" if "," in text or _TAKEN_APART.search(text) else written
 
 
 def _raw(text: str) -> str:

@@ -54,7 +54,8 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     yield "DA", _date(paper)
     yield "T2", paper.venue or ""
     for variable, tag in _CSL:
-        yield tag, str(paper.csl.get(variable, ""))
+        if variable in paper.csl:
+            yield tag, str(paper.csl[variable])
     start, _, end = _DASH.sub("-", str(paper.csl.get("page", ""))).partition("-")
     yield "SP", start
     yield "EP", end

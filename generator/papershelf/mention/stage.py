@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from papershelf.crew import ALONE, Crew
 from papershelf.mention.described import description
@@ -11,7 +11,7 @@ from papershelf.mention.introduced import Reader
 from papershelf.mention.named import Names, used
 from papershelf.mention.usage import Usage
 from papershelf.mention.variants import variants
-from papershelf.model import Corpus, Paper, System
+from papershelf.model import Acronym, Corpus, Paper, System
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed
 
@@ -19,27 +19,39 @@ _BLOCK = 500
 """Papers that are read at a time."""
 
 
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What papers tell of names; the fields are those of a corpus."""
+
+    systems: Mapping[str, tuple[str, ...]]
+    mentions: Mapping[str, tuple[str, ...]]
+    names: tuple[System, ...]
+    glossary: tuple[Acronym, ...]
+
+
+def mention(corpus: Corpus, crew: Crew = ALONE, found: Mentioned | None = None) -> Corpus:
+    """``corpus`` with systems, mentions, the index of names and the glossary; ``found`` is what its papers tell, where it is at hand."""
+    found = found or mentioned(corpus.papers, Texts.of(corpus.papers), crew)
+    return replace(corpus, systems=found.systems, mentions=found.mentions, names=found.names, glossary=found.glossary)
+
+
 @timed("mention")
-def mention(corpus: Corpus, crew: Crew = ALONE, texts: Texts | None = None) -> Corpus:
-    """``corpus`` with systems, mentions, the index of names and the glossary; ``texts`` are those of its papers, where they are at hand."""
-    texts = texts or Texts.of(corpus.papers)
+def mentioned(papers: Sequence[Paper], texts: Texts, crew: Crew = ALONE) -> Mentioned:
+    """What ``papers``, whose texts are ``texts``, tell of names; it needs no tags, so that it can be found beside them."""
     usage = Usage(texts)
-    introductions = crew.spread(_introduced, Reader(texts, usage), list(enumerate(corpus.papers)), _BLOCK)
-    systems = {paper.id: names for paper, names in zip(corpus.papers, introductions, strict=True)}
+    introductions = crew.spread(_introduced, Reader(texts, usage), list(enumerate(papers)), _BLOCK)
+    systems = {paper.id: names for paper, names in zip(papers, introductions, strict=True)}
     names = used(usage)
     usual = variants(_owners(systems), names, usage)
     named = Names({*names, *usual, *(name for own in systems.values() for name in own)}).find(texts)
     systems = {id_: tuple(dict.fromkeys(usual.get(name, name) for name in own)) for id_, own in systems.items()}
     owners = _owners(systems)
-    found = {
-        paper.id: {usual.get(name, name) for name in named.get(row, ())} - set(systems[paper.id]) for row, paper in enumerate(corpus.papers)
-    }
-    return replace(
-        corpus,
+    found = {paper.id: {usual.get(name, name) for name in named.get(row, ())} - set(systems[paper.id]) for row, paper in enumerate(papers)}
+    return Mentioned(
         systems=systems,
         mentions={id_: _others(id_, names, owners) for id_, names in found.items()},
-        names=_names(corpus.papers, owners, found),
-        glossary=glossary({corpus.papers[row].id: defined for row, defined in usage.defined.items()}),
+        names=_names(papers, owners, found),
+        glossary=glossary({papers[row].id: defined for row, defined in usage.defined.items()}),
     )
 
 

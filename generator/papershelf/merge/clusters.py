@@ -10,9 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from papershelf.crew import ALONE, Crew
 from papershelf.merge.people import agreement
 from papershelf.merge.profile import Profile, profile
-from papershelf.merge.same import contradict, judge, share_people
+from papershelf.merge.same import Verdict, contradict, judge, share_people
 from papershelf.model import Record, Source
 
 _ALL_PAIRS = 40
@@ -21,6 +22,8 @@ _LETTERS = 12
 _TEAMS = 3
 _COMPARED = 400
 """Pairs across two groups that are looked at before they become one."""
+_AT_ONCE = 1000
+"""Pairs that are judged at a time."""
 
 Pairs = frozenset[frozenset[Source]]
 
@@ -35,20 +38,25 @@ class Clusters:
     """Places in ``groups`` of two that were nearly made one."""
 
 
-def clusters(records: Sequence[Record], apart: Pairs = frozenset()) -> Clusters:
+def clusters(records: Sequence[Record], apart: Pairs = frozenset(), crew: Crew = ALONE) -> Clusters:
     """``records`` grouped by paper; no two whose sources are a pair of ``apart`` come together."""
     records = sorted(records, key=lambda record: (record.source.file, record.source.line, record.source.key or ""))
-    profiles = _with_recurring([profile(record) for record in records])
-    joined: list[tuple[float, int, int]] = []
-    near: list[tuple[int, int]] = []
-    for a, b in sorted(set(_candidates(profiles))):
-        verdict = judge(profiles[a], profiles[b])
-        if verdict.same:
-            joined.append((-verdict.strength, a, b))
-        if verdict.near or verdict.same:
-            near.append((a, b))
+    profiles = _with_recurring(crew.spread(_profiles, None, records))
+    told = crew.spread(_told, profiles, sorted(set(_candidates(profiles))), _AT_ONCE)
+    joined = [(-verdict.strength, a, b) for a, b, verdict in told if verdict.same]
+    near = [(a, b) for a, b, _ in told]
     group_of = _united(joined, records, profiles, apart)
     return _grouped(records, group_of, near, apart)
+
+
+def _profiles(_: None, records: Sequence[Record]) -> list[Profile]:
+    return [profile(record) for record in records]
+
+
+def _told(profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int, Verdict]]:
+    """Those of ``pairs`` that are the same, or nearly."""
+    judged = ((a, b, judge(profiles[a], profiles[b])) for a, b in pairs)
+    return [(a, b, verdict) for a, b, verdict in judged if verdict.near or verdict.same]
 
 
 def _united(joined: list[tuple[float, int, int]], records: Sequence[Record], profiles: Sequence[Profile], apart: Pairs) -> list[list[int]]:

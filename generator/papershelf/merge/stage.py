@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from papershelf.config.curation import Curation
+from papershelf.crew import ALONE, Crew
 from papershelf.merge.addresses import address
 from papershelf.merge.apart import kept_apart
 from papershelf.merge.clusters import Clusters, clusters
@@ -18,7 +19,7 @@ from papershelf.registry import claims as claims_of
 from papershelf.text.slugs import slug
 
 
-def merge(found: Iterable[Seed | Record | Problem], curation: Curation, registry: Registry) -> Corpus:
+def merge(found: Iterable[Seed | Record | Problem], curation: Curation, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of the records among ``found``, with ids; nothing is lost: every record is a source of one paper.
 
     Ids and the registry follow what the seeds say; the corrections of ``curation`` come on top, so that a correction
@@ -32,7 +33,7 @@ def merge(found: Iterable[Seed | Record | Problem], curation: Curation, registry
     records = [item for item in found if isinstance(item, Record) and item.source.file != ENRICHED]
     looked_up = [item for item in found if isinstance(item, Record) and item.source.file == ENRICHED]
     ids = _collection_ids(seeds)
-    first, apart_problems = _first(records, curation, registry, ids)
+    first, apart_problems = _first(records, curation, registry, ids, crew)
     grouped, papers = first.grouped, first.papers
     records_of = {paper.id: group for paper, group in zip(papers, grouped.groups, strict=True)}
     enriched, strays = attached(records_of, sorted(looked_up, key=lambda record: record.source))
@@ -58,13 +59,15 @@ class _First:
     """The claims of each."""
 
 
-def _first(records: Sequence[Record], curation: Curation, registry: Registry, ids: Mapping[str, str]) -> tuple[_First, tuple[Problem, ...]]:
+def _first(
+    records: Sequence[Record], curation: Curation, registry: Registry, ids: Mapping[str, str], crew: Crew
+) -> tuple[_First, tuple[Problem, ...]]:
     """The papers of ``records``, with those apart that the owner keeps apart."""
-    made = _made(clusters(records), registry, ids)
+    made = _made(clusters(records, crew=crew), registry, ids)
     if not any(said.apart for said in curation.papers):
         return made, ()
     pairs, problems = kept_apart(made.papers, records, curation, registry)
-    return _made(clusters(records, pairs), registry, ids), problems
+    return _made(clusters(records, pairs, crew), registry, ids), problems
 
 
 def _made(grouped: Clusters, registry: Registry, ids: Mapping[str, str]) -> _First:

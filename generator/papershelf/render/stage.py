@@ -17,8 +17,8 @@ from papershelf.render.mark import is_ours, marked
 from papershelf.render.shelf import Shelf
 from papershelf.timing import timed
 
-_AT_ONCE = 100
-"""Papers whose pages are made at a time."""
+_AT_ONCE = 50
+"""Papers whose pages are made at a time: some 400 make it worth the while to share them with another process."""
 
 
 @dataclass(frozen=True, slots=True)

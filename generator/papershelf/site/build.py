@@ -1,11 +1,12 @@
 """Builds the site beside the old one, and puts it in its place once it is whole."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from papershelf import cache
 from papershelf.config.settings import Config
-from papershelf.crew import ALONE, Crew
+from papershelf.crew import ALONE, Crew, unhurried
 from papershelf.site import finished
 from papershelf.site.archive import write_archive
 from papershelf.site.companions import add_companions
@@ -20,6 +21,7 @@ from papershelf.timing import timed
 
 
 @timed("site")
+@unhurried()
 def build_site(config: Config, crew: Crew = ALONE) -> int:
     """Builds the site beside the old one, then swaps them; returns the number of HTML pages.
 
@@ -31,7 +33,7 @@ def build_site(config: Config, crew: Crew = ALONE) -> int:
     """
     known = config.root / cache.FOLDER / "pages.json"
     finished.save(known, build_in_place(config.site, config, finished.load(known), crew).last)
-    return sum(1 for _ in config.site.rglob("*.html"))
+    return sum(name.endswith(".html") for _, _, names in os.walk(config.site) for name in names)
 
 
 @dataclass(frozen=True, slots=True)

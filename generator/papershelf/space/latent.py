@@ -3,7 +3,6 @@
 from typing import Any
 
 import numpy as np
-from scipy.sparse.linalg import LinearOperator, eigsh
 
 from papershelf.space.nearest import Bounds, Finder, nearest
 from papershelf.space.weights import unit
@@ -36,6 +35,8 @@ def strongest(matrix: Any, most: int) -> tuple[Any, Any]:
 
     scipy's ``svds`` gives the right ones too, three arrays of all terms on its way: a gigabyte at 100,000 entries.
     """
+    from scipy.sparse.linalg import LinearOperator, eigsh  # here, because one process of a build needs it, and small collections none
+
     turned = matrix.T
     square = LinearOperator((matrix.shape[0],) * 2, matvec=lambda row: matrix @ (turned @ row), dtype=matrix.dtype)
     _, found = eigsh(square, k=most, v0=np.ones(matrix.shape[0]))

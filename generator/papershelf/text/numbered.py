@@ -14,12 +14,15 @@ from typing import Any
 
 import numpy as np
 
+from papershelf.crew import ALONE, Crew
 from papershelf.model import Paper
 from papershelf.text.acronyms import CLOSING, Definition, definitions
 from papershelf.text.passages import Words, lowered, passages
 
 END = ""
 """Stands behind the last token of each paper, so that nothing reaches from one into the next; its number is 0."""
+_AT_ONCE = 500
+"""Papers that are numbered at a time."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,28 @@ class Texts:
     """How many tokens of each are its title's."""
 
     @classmethod
-    def of(cls, papers: Iterable[Paper]) -> "Texts":
+    def of(cls, papers: Iterable[Paper], crew: Crew = ALONE) -> "Texts":
         """The texts of ``papers``: title, abstract and notes, as :func:`passages` gives them."""
+        return cls._joined(crew.spread(_part, None, list(papers), _AT_ONCE))
+
+    @classmethod
+    def _joined(cls, parts: Sequence["Texts"]) -> "Texts":
+        """``parts`` as one: tokens are numbered in the order in which they come first, whoever numbered them within a part."""
+        if len(parts) < 2:
+            return parts[0] if parts else cls.part(())
+        number: defaultdict[str, int] = defaultdict(count().__next__)
+        streams = [np.fromiter((number[token] for token in part.tokens), np.int32, len(part.tokens))[part.stream] for part in parts]
+        bounds = np.cumsum([0, *map(len, streams)])[:-1]
+        return cls(
+            list(number),
+            np.concatenate(streams),
+            np.concatenate([[0], *(part.bounds[1:] + bound for part, bound in zip(parts, bounds, strict=True))]),
+            np.concatenate([part.titled for part in parts]),
+        )
+
+    @classmethod
+    def part(cls, papers: Iterable[Paper]) -> "Texts":
+        """The same, all by this process."""
         number: defaultdict[str, int] = defaultdict(count().__next__)
         number[END]
         stream, bounds, titles = array("i"), array("q", [0]), array("i")
@@ -125,6 +148,10 @@ class Texts:
         pairs += numbers
         pairs.sort()
         return np.bincount(pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])] % most if len(pairs) else pairs, minlength=most)
+
+
+def _part(_: None, papers: Sequence[Paper]) -> list[Texts]:
+    return [Texts.part(papers)]
 
 
 @dataclass(frozen=True)
