@@ -1,11 +1,13 @@
 """What the options of several commands have in common."""
 
 import functools
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 import click
 
@@ -62,12 +64,20 @@ def _crew(workers: int | None, executor: str | None) -> Iterator[Crew]:
     except ImportError:
         raise ConfigurationError("--executor dask:… needs Dask on this machine and on its workers: pip install distributed") from None
     try:
+        _ask(address)
         client: Any = cast("Any", distributed).Client(address, timeout="10s")
     except (OSError, ValueError) as error:
         raise ConfigurationError(f"no Dask scheduler answers at {address} ({error}): start it with `dask scheduler`") from error
     with client:
         # A task of its own that gives the value: each worker asks for it once, and one that is lost is made again.
         yield Crew(executor=client.get_executor(retries=3), share=lambda value: client.submit(_itself, value, pure=False, retries=3))
+
+
+def _ask(address: str) -> None:
+    """Raises an OSError at once where nobody listens: Dask would ask for its ten seconds, and has been seen to wait for ever."""
+    parts = urlsplit(address)
+    if parts.scheme in {"tcp", "tls"} and parts.hostname and parts.port:
+        socket.create_connection((parts.hostname, parts.port), timeout=10).close()
 
 
 def _itself(value: Any) -> Any:
