@@ -1,7 +1,7 @@
 """What is fuzzed: texts, and the law that each must keep."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
 
@@ -87,7 +87,16 @@ _MARKDOWN = st.sampled_from(
      '<abbr title="a &amp; b">AB</abbr>s', "**a**: b", '[a_b](c.md "d")', "[a][b]", "[b]: c", "*[AB]: c", "a | b\n- | -\nc | d", "!!! note\n    a", "$x$ and $$y$$", "\\(x\\)", "1. a", "> a", "---", "a  \nb", "    a", "\\> a"]
 )  # fmt: skip
 _COUNTS = st.integers(0, 10**7)
-AMOUNTS = st.tuples(st.builds(Amounts, _COUNTS, st.integers(0, 10**11), _COUNTS, _COUNTS, _COUNTS), st.integers(0, 10**11) | st.just(0))
+_BYTES = st.integers(0, 10**11)
+AMOUNTS = st.tuples(
+    st.builds(
+        Amounts,
+        **dict.fromkeys((field.name for field in fields(Amounts)), _COUNTS)
+        | dict.fromkeys(("titles", "ids", "abstracts", "names", "reasons", "few_reasons"), _BYTES)
+        | {"rows": st.floats(0, 1e11), "packed": st.floats(0, 1)},
+    ).map(lambda amounts: replace(amounts, first_tagged=min(amounts.first_tagged, amounts.tagged))),
+    _BYTES | st.just(0),
+)
 """What a size follows from, and a limit."""
 
 

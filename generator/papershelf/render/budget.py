@@ -194,7 +194,9 @@ def fitted(corpus: Corpus, shown: Callable[[], Shown], megabytes: int, site_url:
 def _sizes(amounts: Amounts, left_out: frozenset[str]) -> dict[Kind, int]:
     sizes: dict[Kind, int] = {"pages": 0, "index": 0, "data": 0}
     for part in PARTS:
-        sizes[part.kind] += round(part.rest(amounts) if part.less in left_out else part.whole(amounts))
+        whole = part.whole(amounts)
+        # What is left out never makes a site larger, as what is reckoned of strange names may.
+        sizes[part.kind] += round(min(whole, part.rest(amounts)) if part.less in left_out else whole)
     return sizes
 
 
