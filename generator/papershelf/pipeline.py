@@ -105,15 +105,16 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     """The papers of the seeds with every opinion about them; nothing is written."""
     corpus = merged(found(config, crew), config, registry, crew)
     texts = numbered(corpus, crew)
-    count = len(corpus.papers)
+    count, much = len(corpus.papers), size(config.seeds) >= _MUCH
     with (
         crew.beside(laid_out, (corpus.papers, texts, Bounds(config.exact, config.memory)), count) as space_and_places,
-        names_beside(corpus.papers, texts, crew, much=size(config.seeds) >= _MUCH) as names,
+        names_beside(corpus.papers, texts, crew, much=much) as names,
     ):
         corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
         corpus = mention(corpus, found=names())
         space, at = waited(space_and_places)
-    with crew.beside(grouped, (corpus, at), count) as told_groups:
+    # Of 100,000 papers another process beside those that look for reasons would be one too many, of 1 GB.
+    with (ALONE if much else crew).beside(grouped, (corpus, at), count) as told_groups:
         why = reasons(corpus, space, crew, texts)
         del texts, space_and_places, names  # may be large, and are not needed any longer
         groups = waited(told_groups)
