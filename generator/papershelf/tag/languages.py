@@ -39,7 +39,9 @@ class Languages:
 
     def function_words(self) -> frozenset[str]:
         """The function words of the languages that were found."""
-        return frozenset().union(*(self._mostly(held, _lists()[name]) for name, held in self.papers.items()))
+        return frozenset().union(
+            *(self._spelled(self._mostly(held) & self._lower.flags(_lists()[name])) for name, held in self.papers.items())
+        )
 
     def never_nouns(self) -> frozenset[str]:
         """The words of papers in German that never have a capital there: in German every noun has one."""
@@ -47,8 +49,8 @@ class Languages:
         if held is None:
             return frozenset()
         capital = self._texts.flags(lambda token: token[0].isupper())[self._texts.stream]
-        told = {self._lower.words[at] for at in np.unique(self._word[held[self._paper] & ~capital]).tolist()}
-        return frozenset(self._mostly(held, frozenset(told)) - {self._lower.words[at] for at in np.unique(self._word[capital]).tolist()})
+        small = self._often(held[self._paper] & ~capital) > 0
+        return self._spelled(self._mostly(held) & small & (self._often(capital) == 0))
 
     def _found(self, papers: int) -> Mapping[str, Any]:
         words = np.bincount(self._paper[self._told[self._word]], minlength=papers)
@@ -65,12 +67,16 @@ class Languages:
         other = asked & (most >= np.where(latin, np.maximum(_FEWEST, _ENOUGH * words), 1)) & (most > english)
         return {name: held for at, name in enumerate(names) if (held := other & (best == at)).any()}
 
-    def _mostly(self, held: Any, words: frozenset[str]) -> set[str]:
-        """Those of ``words`` at least half of whose places are in the papers ``held``."""
-        size = len(self._lower.words)
-        here, all_ = (np.bincount(each, minlength=size) for each in (self._word[held[self._paper]], self._word))
-        kept = self._lower.flags(words) & self._told & (2 * here >= all_)
-        return {self._lower.words[at] for at in np.flatnonzero(kept).tolist()}
+    def _mostly(self, held: Any) -> Any:
+        """For each word whether at least half of its places are in the papers ``held``."""
+        return self._told & (2 * self._often(held[self._paper]) >= self._often(slice(None)))
+
+    def _often(self, places: Any) -> Any:
+        """How often each word stands in ``places``."""
+        return np.bincount(self._word[places], minlength=len(self._lower.words))
+
+    def _spelled(self, flags: Any) -> frozenset[str]:
+        return frozenset(self._lower.words[at] for at in np.flatnonzero(flags).tolist())
 
 
 @cache

@@ -6,9 +6,9 @@ hiragana, in Chinese they are few. Words are looked for where they stand in no l
 
 import re
 
-_UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
-
-_ONLY = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
+_HIRAGANA, _OTHERS = "\u3041-\u309f", "\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_UNSPACED = re.compile(f"[{_HIRAGANA}{_OTHERS}]")
+_ONLY = re.compile(f"[{_HIRAGANA}{_OTHERS}]+")
 
 _JOINING = (
     "我们|本文|文章|本研究|研究表明|结果表明|实验表明|基于|针对|面向|关于|对于|由于|因此|但是|然而|同时|其中|以及|包括|具有|可以|能够|提出|使用|采用|利用|"
@@ -17,10 +17,8 @@ _JOINING = (
     "的|了|(?<!但|凡|可|总|若|于)是|(?<!参)与(?!否)|(?<!涉|普)及(?!时)|(?<!存|现|潜|内)在(?!线)|(?<!关|对|基|由|属|等)于|(?<!主|服)从(?!属)|(?<!合)并(?!行|发|联|网|购)|"
     "将(?!来)|把(?!握)|被(?!动)|或(?!许)|该(?!应)|(?<!调|温|缓|饱|总)和(?!谐|声)|以(?!太|色|前|后|上|下|内|外)|我(?!国)|中的|上的|下的|(?<!行|人|作|转)为(?!了|何)"
 )
-_SMALL = re.compile(rf"{_JOINING}|[\u3041-\u309f]+")
-_PART = re.compile(
-    rf"{_JOINING}|[\u3041-\u309f]+|[\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+?(?={_JOINING}|[^\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|\Z)|[^\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"
-)
+_SMALL = re.compile(rf"{_JOINING}|[{_HIRAGANA}]+")
+_PART = re.compile(rf"{_JOINING}|[{_HIRAGANA}]+|[{_OTHERS}]+?(?={_JOINING}|[^{_OTHERS}]|\Z)|[^{_HIRAGANA}{_OTHERS}]+")
 
 
 def is_unspaced(text: str) -> bool:
