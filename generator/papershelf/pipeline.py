@@ -87,9 +87,13 @@ def understood(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     cannot be given back piece by piece, and every process that makes pages would get a copy of it.
     """
     given = config, registry, crew
-    corpus, times = crew.apart(_understood, given) if size(config.seeds) >= _MUCH else _understood(given)
+    corpus, times = crew.apart(_understood, given) if _is_much(config) else _understood(given)
     took(times)
     return corpus
+
+
+def _is_much(config: Config) -> bool:
+    return size(config.seeds) >= _MUCH
 
 
 def _understood(given: tuple[Config, Registry, Crew]) -> tuple[Corpus, Mapping[str, float]]:
@@ -105,7 +109,7 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     """The papers of the seeds with every opinion about them; nothing is written."""
     corpus = merged(found(config, crew), config, registry, crew)
     texts = numbered(corpus, crew)
-    count, much = len(corpus.papers), size(config.seeds) >= _MUCH
+    count, much = len(corpus.papers), _is_much(config)
     with (
         crew.beside(laid_out, (corpus.papers, texts, Bounds(config.exact, config.memory)), count) as space_and_places,
         names_beside(corpus.papers, texts, crew, much=much) as names,

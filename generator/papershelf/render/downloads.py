@@ -47,7 +47,7 @@ def pages(shelf: Shelf) -> Iterator[Page]:
         yield page
         del page  # the next form needs its memory
         for stem, ids in _parts(shelf):
-            yield Page(f"{stem}.{ending}", _joined(ending, [brief[id_] for id_ in ids]))
+            yield Page(f"{stem}.{ending}", "".join(_joined(ending, (brief[id_] for id_ in ids))).encode())
     paths = [f"data/{resource['path']}" for resource in resources]
     yield Page(_PAGE, marked(_PAGE, fill("data", whole=paths, left_out=shelf.left_out, notes=shelf.budget.notes)))
     yield Page("data/llms.txt", _for_programs(shelf, paths[-1]))
@@ -63,15 +63,16 @@ def _texts(shelf: Shelf, ending: str, brief: dict[str, str]) -> Iterator[str]:
             brief |= {paper.id: _json(_brief_row(shelf, paper)) + "\n" for paper in papers}
         yield from rows(shelf.corpus)
         return
-    before, between, after = _AROUND.get(ending, ("", "", ""))
     short = ABSTRACTS in shelf.left_out
-    yield before
-    for at, paper in enumerate(papers):
-        few, whole = in_form(ending, paper, shelf.keys[paper.id])
-        if parted:
-            brief[paper.id] = few
-        yield f"{between if at else ''}{few if short else whole}"
-    yield after
+
+    def entries() -> Iterator[str]:
+        for paper in papers:
+            few, whole = in_form(ending, paper, shelf.keys[paper.id])
+            if parted:
+                brief[paper.id] = few
+            yield few if short else whole
+
+    yield from _joined(ending, entries())
 
 
 def _for_programs(shelf: Shelf, jsonl: str) -> bytes:
@@ -105,9 +106,13 @@ def _brief_row(shelf: Shelf, paper: Paper) -> dict[str, Any]:
     }
 
 
-def _joined(ending: str, entries: Sequence[str]) -> bytes:
+def _joined(ending: str, entries: Iterable[str]) -> Iterator[str]:
+    """``entries`` as a file of a form has them, piece by piece."""
     before, between, after = _AROUND.get(ending, ("", "", ""))
-    return (before + between.join(entries) + after).encode()
+    yield before
+    for at, entry in enumerate(entries):
+        yield f"{between if at else ''}{entry}"
+    yield after
 
 
 def _packed(path: str, texts: Iterable[str]) -> Page:

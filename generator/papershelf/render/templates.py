@@ -53,9 +53,6 @@ def _environment() -> Environment:
 
 
 def _escaped(value: Any) -> Any:
-    """``value`` for Markdown; called for each of the 70 values of a page, so that what most are comes first."""
-    if type(value) is escape.Markdown:
-        return value
     return escape.markdown(value) if isinstance(value, str) and not isinstance(value, escape.Markdown) else value
 
 

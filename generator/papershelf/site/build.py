@@ -6,7 +6,7 @@ from pathlib import Path
 
 from papershelf import cache
 from papershelf.config.settings import Config
-from papershelf.crew import ALONE, Crew, unhurried
+from papershelf.crew import ALONE, Crew
 from papershelf.site import finished
 from papershelf.site.archive import write_archive
 from papershelf.site.companions import add_companions
@@ -21,7 +21,6 @@ from papershelf.timing import timed
 
 
 @timed("site")
-@unhurried()
 def build_site(config: Config, crew: Crew = ALONE) -> int:
     """Builds the site beside the old one, then swaps them; returns the number of HTML pages.
 
