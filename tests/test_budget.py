@@ -211,3 +211,12 @@ def test_a_site_that_grew_too_large_gives_up_its_markdown(shelf: MakeShelf) -> N
     pipeline.build(config)
     build_site(config)
     assert not list(Path(config.site).rglob("*.md"))
+
+
+def test_a_page_whose_frame_is_left_out_brings_the_scripts_of_the_others() -> None:
+    theme = Path(__file__).parent.parent / "generator/papershelf/theme"
+    framed = re.search(r'for name in (\["shelf".*?\])', (theme / "frame.html").read_text(encoding="utf-8"))
+    brought = re.search(r"SCRIPTS = (\[.*?\])", (theme / "assets/papershelf/page.js").read_text(encoding="utf-8"))
+    assert framed
+    assert brought
+    assert json.loads(brought[1]) == [*json.loads(framed[1]), "cite"]
