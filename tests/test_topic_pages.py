@@ -139,6 +139,8 @@ def test_a_text_uses_no_acronym_but_those_that_its_words_allow(pieces: list[str]
     meanings = {"TGN": "tall gauge network", "TGN-4": "its fourth", "k8s": "kubernetes", "R&D": "research", "-": "nothing"}
     text = "".join(pieces)
     assert {use.short for use in uses(text, meanings)} <= {*usable(text, starts(meanings))}
+    by_word = (use.short for word in text.split(" ") for use in uses(f"{word} ", meanings))
+    assert [use.short for use in uses(text, meanings)] == [*dict.fromkeys(by_word)]
 
 
 def test_one_paper_more_in_a_year_is_no_other_picture_of_its_share() -> None:

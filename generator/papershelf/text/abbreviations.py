@@ -34,22 +34,35 @@ def starts(meanings: Iterable[str]) -> Mapping[str, Sequence[str]]:
 
 
 def usable(text: str, starting: Mapping[str, Sequence[str]]) -> list[str]:
-    """The acronyms that ``text`` may use, in the order of their :func:`starts`; :func:`uses` takes twice as long."""
-    return [short for run in sorted({*_RUN.findall(text)}) if run in starting for short in starting[run]]
+    """The acronyms that ``text`` may use, in the order of their :func:`starts`."""
+    return [short for run in sorted(starting.keys() & {*_RUN.findall(text)}) for short in starting[run]]
 
 
 def uses(text: str, meanings: Mapping[str, str]) -> Iterator[Use]:
     """The first use in ``text`` of each acronym that ``meanings`` has; ``LLMs`` and ``LLM-based`` use LLM, ``GPT-4`` does not use GPT."""
     seen: set[str] = set()
-    for match in _WORD.finditer(text) if meanings else ():
-        word = match[0]
-        if word.isalpha() and word.islower():
-            continue  # most words: no acronym is made of small letters alone
-        parts = [] if word.isalnum() else [*_PART.finditer(word)]  # to look for none takes a third of the time
-        for end in [len(word), *(part.start() for part in reversed(parts))]:
-            short = singular_acronym(word[:end])
-            if short in meanings:
-                if short not in seen:
-                    seen.add(short)
-                    yield Use(match.start(), match.start() + end, short)
-                break
+    for start, end in _around(text, meanings):
+        for match in _WORD.finditer(text, start, end):
+            word = match[0]
+            if word.isalpha() and word.islower():
+                continue
+            parts = [] if word.isalnum() else [*_PART.finditer(word)]  # to look for none takes a third of the time
+            for cut in [len(word), *(part.start() for part in reversed(parts))]:
+                short = singular_acronym(word[:cut])
+                if short in meanings:
+                    if short not in seen:
+                        seen.add(short)
+                        yield Use(match.start(), match.start() + cut, short)
+                    break
+
+
+def _around(text: str, shorts: Iterable[str]) -> list[tuple[int, int]]:
+    """The stretches of ``text`` from blank to blank that have one of ``shorts`` in them, in their order: a tenth of an abstract."""
+    found = {}
+    for short in shorts:
+        at = text.find(short)
+        while at >= 0:
+            end = text.find(" ", at + len(short)) + 1 or len(text)  # with the blank, for a word may end where one follows
+            found[text.rfind(" ", 0, at) + 1] = end
+            at = text.find(short, end)
+    return sorted(found.items())
