@@ -63,17 +63,21 @@ def _first(
     records: Sequence[Record], curation: Curation, registry: Registry, ids: Mapping[str, str], crew: Crew
 ) -> tuple[_First, tuple[Problem, ...]]:
     """The papers of ``records``, with those apart that the owner keeps apart."""
-    made = _made(clusters(records, crew=crew), registry, ids)
+    made = _made(clusters(records, crew=crew), registry, ids, crew)
     if not any(said.apart for said in curation.papers):
         return made, ()
     pairs, problems = kept_apart(made.papers, records, curation, registry)
-    return _made(clusters(records, pairs, crew), registry, ids), problems
+    return _made(clusters(records, pairs, crew), registry, ids, crew), problems
 
 
-def _made(grouped: Clusters, registry: Registry, ids: Mapping[str, str]) -> _First:
+def _made(grouped: Clusters, registry: Registry, ids: Mapping[str, str], crew: Crew) -> _First:
     papers = [fuse(group, ids) for group in grouped.groups]
-    told = tuple(map(claims_of, papers))
+    told = tuple(crew.spread(_claims, None, papers))
     return _First(grouped, tuple(address(papers, told, registry)), told)
+
+
+def _claims(_: None, papers: Sequence[Paper]) -> list[tuple[str, ...]]:
+    return [claims_of(paper) for paper in papers]
 
 
 def _enriched(papers: Sequence[Paper], records_of: Mapping[str, Sequence[Record]], ids: Mapping[str, str]) -> list[Paper]:
