@@ -12,7 +12,7 @@ from scipy import sparse
 
 from papershelf.model import Paper
 from papershelf.space.latent import strongest
-from papershelf.space.nearest import Bounds, best
+from papershelf.space.nearest import Bounds
 from papershelf.space.space import Space
 from papershelf.space.terms import terms
 from papershelf.text.numbered import Texts
@@ -50,12 +50,6 @@ def test_some_rows_have_the_neighbours_that_they_have_among_all(start: int, seed
     rows = range(start, min(start + 30, 620))
     every = {at: near.tolist() for at, near, _ in one.nearest(range(620), 5)}
     assert {at: near.tolist() for at, near, _ in one.nearest(rows, 5)} == {at: every[at] for at in rows}
-
-
-@given(st.lists(st.integers(0, 30), min_size=1, max_size=900), st.integers(0, 9))
-def test_the_best_of_many_scores_are_the_highest_and_earliest(values: list[int], most: int) -> None:
-    scores = np.array(values, np.float32)
-    assert best(scores, most).tolist() == np.argsort(-scores, kind="stable")[:most].tolist()
 
 
 @pytest.mark.parametrize(

@@ -81,16 +81,17 @@ def _words(token: str) -> Sequence[str]:
 
 def _levels(phrases: Sequence[str], number: dict[str, int]) -> tuple[list[Any], list[Any]]:
     """The phrases whose words are all known to ``number``, word by word; the first level goes on from the empty beginning."""
-    words = [[number.get(word, -1) for word in phrase.split()] for phrase in phrases]
-    going = np.array([at for at, each in enumerate(words) if each and -1 not in each], np.int64)
+    words = Pieces.of([[number.get(word, -1) for word in phrase.split()] for phrase in phrases])
+    known = words.size > 0
+    known[np.repeat(np.arange(len(known)), words.size)[words.flat < 0]] = False
+    going = np.flatnonzero(known)
     beginning = np.zeros(len(going), np.int64)
     levels, ends = [], []
     length = 0
     while len(going):
-        following = np.array([words[at][length] for at in going], np.int64)
-        keys, longer = np.unique(beginning * len(number) + following, return_inverse=True)
+        keys, longer = np.unique(beginning * len(number) + words.flat[words.start[going] + length], return_inverse=True)
         length += 1
-        whole = np.array([len(words[at]) == length for at in going])
+        whole = words.size[going] == length
         end = np.full(len(keys), -1)
         end[longer[whole]] = going[whole]
         levels.append(keys)
