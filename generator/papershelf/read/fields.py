@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from papershelf.model import Link, Name, Rel, Source
@@ -53,6 +54,7 @@ def draft(row: Mapping[str, Any], source: Source) -> Draft:
     )
 
 
+@lru_cache(maxsize=4096)  # rows of a file have the same few names
 def _name(key: Any) -> str:
     return re.sub(r"[\s_-]+", "_", str(key).strip().lower()).strip("_")
 
