@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papershelf.render.search import engine
+from papershelf.search.beginnings import OFTEN
 from papershelf.search.code import decode, deltas, encode, front, numbers
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.numbering import numbered, room
@@ -141,6 +142,19 @@ def test_more_hits_share_a_file_where_there_are_few_or_very_many(monkeypatch: py
     monkeypatch.setattr("papershelf.search.stage._MANY", 2500)
     hands = [_value(_index(_papers(count))["search/head.js"])["hand"] for count in (40, 2100, 2600)]
     assert hands == [24, 6, 12]
+
+
+def test_of_a_very_large_collection_the_first_hits_of_what_often_begins_so_share_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not any("/hits/" in path for path in _index(_papers(2100)))
+    monkeypatch.setattr("papershelf.search.stage._MANY", 2000)
+    pages = _index(_papers(2100))
+    values = {path.removeprefix("search/").removesuffix(".js"): _value(page) for path, page in pages.items()}
+    answers = {start: held for name, shard in values.items() if name.startswith("starts/") for start, held in shard.items()}
+    for start, count in (("s", 10), ("se", 4), ("sur", 4)):
+        _, total, best, _, *name = answers[start]
+        assert bool(name) == (total >= OFTEN)
+        assert not name or [card[0] for card in values[f"hits/{name[0]}"]] == decode(best)[:count]
+    assert answers["s"][4]
 
 
 def test_a_small_collection_has_fewer_kinds_of_files_than_a_large_one() -> None:

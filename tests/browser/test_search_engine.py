@@ -371,9 +371,62 @@ def test_the_first_hits_of_the_likeliest_next_letter_are_loaded_ahead(typed: str
     assert large.evaluate(GUESSED, [typed, after]) == [True] * 4
 
 
-@pytest.mark.parametrize("typed", ["s", "glacier s", "glacier ", "surge"])
+@pytest.mark.parametrize("typed", ["s", "glacier s", "glacier "])
 def test_nothing_is_guessed_from_one_letter_or_a_whole_word(typed: str, large: Page) -> None:
     assert large.evaluate(GUESSED, [typed, typed]).count(True) == 0
+
+
+@pytest.mark.parametrize(("typed", "next"), [("tid", "tide"), ("surg", "surge"), ("surge", "surge "), ("glacier surg", "glacier surge")])
+def test_the_answer_to_the_likeliest_next_letter_is_worked_out_ahead(typed: str, next: str, large: Page) -> None:  # noqa: A002
+    found = large.evaluate(
+        """async ([typed, next]) => {
+          const held = new search.Engine((await engine).index);
+          await search.guess(held, typed, { limits: [], hits: 4, isWanted: () => true });
+          const worked = held.recent.get(JSON.stringify([next, []]));
+          const anew = await new search.Engine(held.index).ask(next, [], { quick: true });
+          return [await held.ask(next, [], { quick: true }) === worked, JSON.stringify(worked.numbers) === JSON.stringify(anew.numbers)];
+        }""",
+        [typed, next],
+    )
+    assert found == [True, True]
+
+
+def test_few_quick_answers_are_kept_and_no_whole_ones(large: Page) -> None:
+    kept = large.evaluate(
+        """async () => {
+          const held = new search.Engine((await engine).index);
+          await held.ask("surge");
+          const none = held.recent.size;
+          for (let at = 0; at < 40; at++) await held.ask("surge " + at, [], { quick: true });
+          return [none, held.recent.size];
+        }"""
+    )
+    assert kept == [0, 16]
+
+
+def test_the_first_hits_of_a_beginning_come_in_one_file_where_there_are_very_many(browser: Browser, tmp_path: Path) -> None:
+    words = "surge surges sensor survey tide river".split()
+    papers = [Entry(f"papers/{at}.html", "paper", f"{words[at % 6]} {at}", words[at % 5]) for at in range(2100)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("papershelf.search.stage._MANY", 2000)
+        patch.setattr("papershelf.search.beginnings.OFTEN", 100)
+        opened = _opened(browser, tmp_path, index([*papers, Entry("topics/surge.html", "topic", "Surge")], [], {}))
+    found = opened.evaluate(
+        """async () => {
+          const held = await engine;
+          const { index } = held;
+          const { numbers, others } = await held.ask("s", [], { quick: true });
+          const there = numbers.length === 10 && others.length === 1 && numbers.concat(others).every((number) => index.hasCard(number));
+          const same = (await index.card(numbers[3])).title === (await index.once(index.ofCard(numbers[3]), (cards) => cards.find((each) => each[0] === numbers[3])[3]));
+          index.kept.clear();
+          await search.ahead(index, "s");
+          const dealt = Array.from(index.kept.keys()).filter((name) => name.startsWith("hits/"));
+          const next = await held.ask("su", [], { quick: true });
+          return [there, same, dealt.length, next.numbers.slice(0, 4).every((number) => index.hasCard(number))];
+        }"""
+    )
+    opened.close()
+    assert found == [True, True, 2, True]
 
 
 def test_after_the_first_letter_a_small_collection_asks_for_no_more_files(page: Page) -> None:

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -97,16 +97,17 @@ def _head(
     yield "hand", hand
     yield "stop", " ".join(sorted(STOP))
     yield "words", vocabulary.shards(known, acronyms, put, is_large=is_large)
-    answers = beginnings.Answers(inverted, places, slots)
+    cards = [_card(*each) for each in zip(places, ordered, inverted.telling, strict=True)]
+    answers = beginnings.Answers(inverted, places, slots, _dealt(cards, put) if len(ordered) > _MANY else None)
     yield "starts", answers.short(starts, put)
     yield "threes", answers.threes(vocabulary.completions(known, 3), vocabulary.spelled(acronyms), put) if is_large else []
     yield "letters", {} if is_large else answers.letters(vocabulary.completions(known, 1))
     yield "spelling", vocabulary.spelling(known, put) if is_large else {}
     del answers, known
     yield "terms", postings.shards(inverted, places, put, is_large=is_large)
-    telling = inverted.telling
     del inverted
-    yield "cards", _cards(places, ordered, telling, (slots + more, hand), put)
+    yield "cards", _cards(cards, (slots + more, hand), put)
+    del cards
     yield "block", neighbours.BLOCK
     yield "neighbours", neighbours.shards(similar, slots, put)
     yield "titles", _titles(places, ordered, put)
@@ -122,16 +123,26 @@ def _parted(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
     return papers, others
 
 
-def _cards(places: Sequence[int], entries: Sequence[Entry], telling: Sequence[Sequence[int]], room: tuple[int, int], put: Any) -> list[str]:
+def _card(place: int, entry: Entry, telling: Sequence[int]) -> list[Any]:
+    """What is shown of an entry: its number, kind, address, title, line and text, and the places of its telling words."""
+    url = "" if entry.url == usual_url(entry.title) else entry.url
+    return [place, entry.kind, url, entry.title, entry.line, entry.text, deltas(telling)]
+
+
+def _dealt(cards: Sequence[list[Any]], put: Any) -> Callable[[list[int]], str]:
+    """Makes a file of the cards of some entries; the first hits of an answer then need one file instead of four."""
+    return lambda entries: put("hits", [cards[entry] for entry in entries]).partition("/")[2]
+
+
+def _cards(cards: Sequence[list[Any]], room: tuple[int, int], put: Any) -> list[str]:
     """The names of the shards in the order of their numbers, without what all share; ``""`` where there is none.
 
     ``room`` is the end of the numbers, and how many of them share a shard.
     """
     end, hand = room
     held: dict[int, list[Any]] = {}
-    for place, entry, words in zip(places, entries, telling, strict=True):
-        url = "" if entry.url == usual_url(entry.title) else entry.url
-        held.setdefault(place // hand, []).append([place, entry.kind, url, entry.title, entry.line, entry.text, deltas(words)])
+    for card in cards:
+        held.setdefault(card[0] // hand, []).append(card)
     return [put("cards", held[at], at).rpartition("-")[2] if at in held else "" for at in range(-(-end // hand))]
 
 

@@ -5,9 +5,11 @@
   const PAIRS = 2; // that the first letter most often goes on to
   const THIRDS = 2; // that two letters most often go on to
   const LIKELY = 3; // of those that three letters begin
-  const GUESSES = 2; // letters that may come next, of whose answers the first hits are loaded
+  const DEALT = 4; // of the pairs and thirds, those whose first hits are loaded where they share a file: 2 KB each
+  const GUESSES = 2; // letters that may come next, whose answers are worked out and their first hits loaded
   const FEW = 32; // files of cards that are all loaded: 250 KB at 400 papers, of which two words ask for most
   const AT_ONCE = 2; // cards that nobody waits for
+  const ASCII = /^[\x00-\x7f]+$/;
   const NEAR = 8; // words whose closeness counts, as in search-near.js
 
   /** What fails here is asked for again, and told, where it is needed. @param {Promise<any>[]} loading */
@@ -33,6 +35,12 @@
     return { likely, goes };
   }
 
+  /** The first hits of the answers to beginnings, where these have files of their own. @param {search.Index} index @param {string[]} starts */
+  async function deal(index, starts) {
+    const ready = await Promise.all(starts.map((start) => (index.begins(start) || start.length === 3 ? index.starting(start) : null)));
+    await Promise.all(ready.map((each) => each && index.deal(each.hits)));
+  }
+
   /** @param {search.Index} index @param {string[]} words @param {number} near how many of them may have to stand close to others */
   function lookUp(index, words, near) {
     const stems = Array.from(new Set(words.map(search.stem)));
@@ -55,6 +63,7 @@
     const { words, start, isFirst } = begins(typed);
     if (!start || index.isSmall) return;
     const { likely, goes } = await going(index, start);
+    if (isFirst && start.length < 3) await quietly([deal(index, goes.slice(0, DEALT))]);
     if (start.length === 1) await quietly(goes.slice(0, PAIRS).map((pair) => index.starting(pair + "a")));
     else if (start.length === 2) {
       await quietly([index.starting(start + "a"), index.starting(start + "z")]);
@@ -75,19 +84,26 @@
     for (let at = 0; at < missing.length && isWanted(); at += AT_ONCE) await quietly(missing.slice(at, at + AT_ONCE).map((number) => index.card(number)));
   };
 
+  /** The likeliest; a space where the word may be whole. What one letter goes on to is a guess that is mostly wrong. @param {search.Index} index @param {string} typed */
+  async function nextLetters(index, typed) {
+    const { words, open } = search.parse(typed);
+    const last = words[words.length - 1];
+    if (!open || last.length < 2 || !ASCII.test(last)) return [];
+    if (last.length < 4) return (await going(index, last)).goes.slice(0, GUESSES).map((next) => next[last.length]);
+    return (await search.completions(index, last)).slice(0, 1).map((word) => word[last.length] || " ");
+  }
+
   /**
-   * Loads the first hits of the answers to the likeliest next letters, one answer after the other.
+   * Works the answers to the likeliest next letters out, which the engine keeps, and loads their first hits, one after the other.
    * @param {search.Engine} engine
    * @param {string} typed
    * @param {{limits: search.Limit[], hits: number, isWanted: () => boolean}} how `hits` are as many as are shown at once
    */
   search.guess = async function (engine, typed, { limits, hits, isWanted }) {
     const { index } = engine;
-    const { start } = begins(typed);
-    if (index.isSmall || start.length < 2) return; // what one letter goes on to is a guess that is mostly wrong
-    const { goes } = await going(index, start);
-    for (const next of goes.slice(0, GUESSES)) {
-      const answer = isWanted() ? await engine.ask(typed + next[start.length], limits, { quick: true, isWanted }) : null;
+    if (index.isSmall) return;
+    for (const next of await nextLetters(index, typed)) {
+      const answer = isWanted() ? await engine.ask(typed + next, limits, { quick: true, isWanted }) : null;
       if (answer) await search.gently(index, answer.numbers.slice(0, hits).concat(answer.others), isWanted);
     }
   };

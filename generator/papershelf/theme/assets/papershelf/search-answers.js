@@ -6,9 +6,9 @@
   const { make } = papershelf;
   const SHOWN = 10;
   const AT_ONCE = 4; // hits that are looked up and made first: as many as a small window has room for
-  const PAUSE = 100; // milliseconds without a key until the others are; at once they would keep the next key's files waiting
+  const PAUSE = 150; // milliseconds without a key until the others are; sooner they would keep the files of the next key of most readers waiting
   const BREATH = 20; // after an answer, until what the next may need is worked out
-  const SETTLED = 150; // and from then on, until the whole answer is worked out
+  const SETTLED = 100; // and from then on, until the whole answer is worked out
   const A_TEXT = 30; // words from which on a query is a text to find papers like
 
   /** Once what was changed has been painted, or at the latest soon: a page that nobody sees is not painted. */
@@ -139,9 +139,11 @@
     }
 
     async function lookAhead(typed, isWanted) {
-      await Promise.all([search.ahead(engine.index, typed), painted().then(() => passed(BREATH))]);
+      const loading = search.ahead(engine.index, typed);
+      await painted();
+      await passed(BREATH);
       await search.ready(engine.index);
-      await search.guess(engine, typed, { limits, hits: AT_ONCE, isWanted });
+      await Promise.all([loading, search.guess(engine, typed, { limits, hits: AT_ONCE, isWanted })]);
     }
 
     async function rest(isWanted) {

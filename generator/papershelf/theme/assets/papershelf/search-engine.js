@@ -10,6 +10,7 @@
   const EXACT = 1000;
   const COMMON = 0.05; // what a word tells that nearly every entry has: enough to tell its titles from its texts
   const FEEDBACK = { from: 4, cards: 8, words: 30, share: 0.5, power: 2 };
+  const RECENT = 16; // quick answers that are kept: to queries that were guessed ahead, and to those before a letter that is deleted again
   const AHEAD = 1.05; // how much better one or two answers must be than the next to stay first whatever feedback says
 
   /**
@@ -23,7 +24,7 @@
    * @property {{from: string, to: string}[]} told words that were taken for others
    * @property {string[]} missing words that nothing has
    * @property {boolean} spoken whether any has its phrases
-   * @property {Int32Array | null} matching papers that have all that was asked for but for limits; `null` where that was not looked up
+   * @property {Int32Array | null} matching papers that have all that was asked for but for limits; `null` in a quick answer
    * @property {search.Narrowed | null} narrowed
    */
 
@@ -32,6 +33,7 @@
     constructor(index) {
       this.index = index;
       this.scores = new search.Scores(index.head.room);
+      this.recent = new Map();
     }
 
     /**
@@ -42,6 +44,15 @@
      * @returns {Promise<Answer | null>} `null` where nobody does
      */
     async ask(typed, ticked = [], how = {}) {
+      const own = JSON.stringify([typed, ticked]);
+      if (how.quick && this.recent.has(own)) return this.recent.get(own);
+      const answer = await this.answered(typed, ticked, how);
+      if (how.quick && answer) this.recent.set(own, answer);
+      if (this.recent.size > RECENT) this.recent.delete(this.recent.keys().next().value);
+      return answer;
+    }
+
+    async answered(typed, ticked, how) {
       const query = search.parse(typed);
       for (const limit of query.limits) limit.all = limit.field === "topic";
       const limits = query.limits.concat(ticked);
@@ -60,6 +71,7 @@
       const { index } = this;
       const ready = index.letter(word) || (index.begins(word) || word.length === 3 ? await index.starting(word) : null);
       if (!ready) return null;
+      await index.deal(ready.hits);
       const { words, total, numbers, others } = ready;
       const found = words.concat(ready.longs).map((word) => ({ word, numbers: [] }));
       const slots = [{ word: query.words[0], at: 0, times: 1, open: true, meanings: [], found, known: "as typed" }];
@@ -83,7 +95,7 @@
         ...slots.map((slot) => this.lookUp(slot)),
       ]);
       if (!isWanted()) return null;
-      const asked = { query, slots, narrowed, unwanted, closeness, phrases, exact: new Set(titled), used: slots.filter((slot) => slot.found.length) };
+      const asked = { query, slots, quick, narrowed, unwanted, closeness, phrases, exact: new Set(titled), used: slots.filter((slot) => slot.found.length) };
       const isLong = !quick && asked.used.length >= feedback;
       const { more, kept } = isLong ? await this.feedBack(asked) : { more: [], kept: [] };
       const { total } = this.scores;
@@ -126,7 +138,7 @@
     /** In one go, without waiting for anything: all queries share the scores. */
     ranked(asked, more) {
       const { scores, index } = this;
-      const { query, slots, narrowed, used, exact, kept, closeness, score } = asked;
+      const { query, slots, quick, narrowed, used, exact, kept, closeness, score } = asked;
       const papers = index.head.slots;
       const { spoken, all } = this.candidates(asked, more);
       const free = narrowed.free ? all : all.filter((number) => narrowed.failed(number) === 0);
@@ -138,29 +150,42 @@
       const fine = (number) => Math.round((coarse(number) + CLOSE * closeness(number)) * 1e5);
       const best = search.top(free, (number) => (number < papers && mass[number] ? coarse(number) : -1), KEPT);
       const numbers = search.top(best, fine, KEPT);
-      const others = search.top(free, (number) => (number >= papers && mass[number] >= enough ? coarse(number) : -1), OTHERS);
       const isWhole = (number) => number < papers && mass[number] && mass[number] >= enough;
-      const matching = all.filter(isWhole);
+      const { total, rest } = this.counted(free, isWhole);
+      const others = search.top(rest, (number) => (mass[number] >= enough ? coarse(number) : -1), OTHERS);
       return {
         query,
         slots,
         numbers,
         whole: numbers.filter(isWhole).length,
-        total: narrowed.free ? matching.length : free.filter(isWhole).length,
+        total,
         others,
         told: this.told(slots, numbers[0] === undefined ? others[0] : numbers[0]),
         missing: slots.filter((slot) => !slot.found.length).map((slot) => slot.word).concat(narrowed.unknown),
         spoken,
-        matching,
+        matching: quick ? null : all.filter(isWhole),
         narrowed,
       };
+    }
+
+    /** How many papers are whole answers, and what is no paper. @param {ArrayLike<number>} numbers @param {(number: number) => boolean} isWhole */
+    counted(numbers, isWhole) {
+      const papers = this.index.head.slots;
+      const rest = [];
+      let total = 0;
+      for (let at = 0; at < numbers.length; at++) {
+        if (numbers[at] >= papers) rest.push(numbers[at]);
+        else if (isWhole(numbers[at])) total++;
+      }
+      return { total, rest };
     }
 
     /** How much of the query an entry must have: all of a short one, half of a long one, or the most that any has. */
     enough(numbers, used, short) {
       const all = used.reduce((sum, slot) => sum + slot.rarity, 0);
       let most = 0;
-      for (const number of numbers) if (this.scores.mass[number] > most) most = this.scores.mass[number];
+      const { mass } = this.scores;
+      for (let at = 0; at < numbers.length; at++) if (mass[numbers[at]] > most) most = mass[numbers[at]];
       return Math.min(most, short ? all : all / 2) * (1 - 1e-4);
     }
 

@@ -56,6 +56,7 @@
       this.kept = new Map();
       this.fetched = new Map();
       this.here = new Set();
+      this.dealt = new Map();
       this.isSmall = !Object.keys(head.starts).length; // and has no answers ready, and needs none
       this.lengths = null;
       this.told = null;
@@ -112,17 +113,23 @@
 
     /**
      * The most used words that begin with one to three characters of ASCII, and the answer to them: how many papers there are, the
-     * first ten, and what else there is; `longs` are what they stand for as an acronym. Three that few words begin with have none.
+     * first ten, and what else there is; `longs` are what they stand for as an acronym, and `hits` is the file with the cards of the
+     * first hits, if there is one. Three that few words begin with have none.
      * @param {string} start
-     * @returns {Promise<{words: string[], total: number, numbers: number[], others: number[], longs: string[]} | null>}
+     * @returns {Promise<{words: string[], total: number, numbers: number[], others: number[], longs: string[], hits: string} | null>}
      */
     async starting(start) {
       const at = start.length > 2 ? code.before(this.threeStarts, start) : -1;
       if (start.length > 2 && at < 0) return null;
       const held = await this.once("starts/" + (at < 0 ? this.head.starts[start[0]] : this.head.threes[at][1]), (value) => value);
       if (at >= 0 && !Object.hasOwn(held, start)) return null;
-      const [words, total, numbers, others, longs] = Object.hasOwn(held, start) ? held[start] : ["", 0, "", ""];
-      return { words: words.split(" ").filter(Boolean), total, numbers: code.numbers(numbers), others: code.numbers(others), longs: longs || [] };
+      const [words, total, numbers, others, hits, longs] = Object.hasOwn(held, start) ? held[start] : ["", 0, "", ""];
+      return { words: words.split(" ").filter(Boolean), total, numbers: code.numbers(numbers), others: code.numbers(others), longs: longs || [], hits: hits || "" };
+    }
+
+    /** The cards of the first hits of such an answer at once: of a very large collection they are a file of their own. @param {string} hits */
+    async deal(hits) {
+      if (hits) for (const [number, card] of await this.once("hits/" + hits, readCards)) this.dealt.set(number, card);
     }
 
     /** Words of a length, for those that are spelled wrong. A small collection has all its words at hand. @param {number} length */
@@ -187,13 +194,12 @@
 
     /** @param {number} number @returns {Promise<Card>} */
     async card(number) {
-      const cards = await this.once(this.ofCard(number), readCards);
-      return cards.get(number);
+      return this.dealt.get(number) || (await this.once(this.ofCard(number), readCards)).get(number);
     }
 
     /** Whether the card of an entry is there without waiting. @param {number} number */
     hasCard(number) {
-      return this.here.has(this.ofCard(number));
+      return this.dealt.has(number) || this.here.has(this.ofCard(number));
     }
 
     /** @param {number} number */

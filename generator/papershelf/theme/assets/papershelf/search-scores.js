@@ -9,7 +9,7 @@
     return Math.log(1 + (entries - count + 0.5) / (count + 0.5));
   }
 
-  /** Kept from query to query: to clear what was touched is faster than to make arrays for 100,000 entries anew. */
+  /** Kept from query to query: to fill two arrays with zeros is faster than to make them for 100,000 entries anew. */
   class Scores {
     /** @param {number} room one more than the highest number */
     constructor(room) {
@@ -23,7 +23,8 @@
     }
 
     clear() {
-      for (let at = 0; at < this.count; at++) this.total[this.held[at]] = this.mass[this.held[at]] = 0;
+      this.total.fill(0);
+      this.mass.fill(0);
       this.count = 0;
     }
 
@@ -61,7 +62,8 @@
         }
       }
       for (const { form, weight } of titled ? meanings : []) {
-        if (form) for (const number of form.numbers) best[number] += weight * rarity * titled;
+        const numbers = form ? form.numbers : [];
+        for (let at = 0; at < numbers.length; at++) best[numbers[at]] += weight * rarity * titled;
       }
       for (let at = 0; at < count; at++) {
         const number = seen[at];
@@ -75,15 +77,16 @@
 
   /**
    * The `count` best of `numbers`, best first; equal ones in the order of their numbers; without those below zero. A heap with the
-   * least on top: most entries are looked at once.
-   * @param {Iterable<number>} numbers
+   * least on top: most entries are looked at once, and by their places, since iterators are ten times as slow until they are compiled.
+   * @param {ArrayLike<number>} numbers
    * @param {(number: number) => number} value
    * @param {number} count
    */
   function top(numbers, value, count) {
     const heap = [];
     const less = (one, other) => one[0] < other[0] || (one[0] === other[0] && one[1] > other[1]);
-    for (const number of numbers) {
+    for (let each = 0; each < numbers.length; each++) {
+      const number = numbers[each];
       const worth = value(number);
       if (worth < 0 || (heap.length === count && (!count || worth < heap[0][0]))) continue; // nearly all
       const own = [worth, number];
