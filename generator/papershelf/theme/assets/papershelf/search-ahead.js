@@ -88,7 +88,7 @@
   async function nextLetters(index, typed) {
     const { words, open } = search.parse(typed);
     const last = words[words.length - 1];
-    if (!open || last.length < 2 || !ASCII.test(last)) return [];
+    if (!open || words.length > NEAR || last.length < 2 || !ASCII.test(last)) return [];
     if (last.length < 4) return (await going(index, last)).goes.slice(0, GUESSES).map((next) => next[last.length]);
     return (await search.completions(index, last)).slice(0, 1).map((word) => word[last.length] || " ");
   }
