@@ -207,12 +207,9 @@ def _wrong(word: str, rng: random.Random) -> str:
 def _first(page: Page, query: str) -> str:
     return page.evaluate(
         """async (query) => {
-          const { search } = papershelf;
-          globalThis.own ||= search.open(search.loader((name) => new Promise((done, failed) => {
-            document.head.append(Object.assign(document.createElement("script"), { src: `search/${name}.js`, onload: done, onerror: failed }));
-          }))).then((index) => new search.Engine(index));
-          const { numbers } = await (await own).ask(query);
-          return numbers.length ? (await (await own).index.card(numbers[0])).title : "";
+          const engine = await papershelf.search.engine();
+          const { numbers } = await engine.ask(query);
+          return numbers.length ? (await engine.index.card(numbers[0])).title : "";
         }""",
         query,
     )
