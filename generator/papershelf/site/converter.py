@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import markdown
+from mkdocs.utils import get_relative_url
 
 from papershelf.site.shortcut import Shortcut, converted, nested
 from papershelf.site.specimen import agrees, paragraph
@@ -26,7 +27,8 @@ _STEPS = frozenset({"mkdocs_raw_html", "mkdocs_extract_anchors", "relpath", "mkd
 Links = dict[tuple[str, str], tuple[str, Any]]
 """The folder of a page and a path that it links to → that path as seen from the finished page, and the file of MkDocs there."""
 
-_TO_PAGE = re.compile(r"(?P<path>[\w./%-]+\.md)(?P<anchor>#[\w.%-]+)?")
+_TO_PAGE = re.compile(r"[\w./%-]+\.md")
+_ANCHOR = re.compile(r"[\w.%-]+")
 
 
 class Converters:
@@ -121,17 +123,23 @@ class _OfOnePage:
         """As MkDocs does it; what it would warn of, and what is rare, goes the long way."""
         if address.startswith(("https://", "http://")) and address.isascii():
             return address
-        found = _TO_PAGE.fullmatch(address)
-        if not found:
+        path, mark, anchor = address.partition("#")
+        found = self._links.get((self._folder, path)) or self._page(path)
+        if found is None or not mark:
+            return found and found[0]
+        if not _ANCHOR.fullmatch(anchor):
             return None
-        step, place = self._steps["relpath"], (self._folder, found["path"])
-        if place not in self._links or step.config.use_directory_urls:  # else pages of a folder see the others by the same addresses
-            target = step.files.get_file_from_path(normpath(join(place[0], unquote(found["path"]))))
-            if target is None or target.inclusion.is_excluded():
-                return None
-            self._links[place] = str(step.path_to_url(found["path"])), target
-        made, target = self._links[place]
-        if not found["anchor"]:
-            return made
-        step.links_to_anchors.setdefault(target, {}).setdefault(found["anchor"][1:], address)
-        return made + found["anchor"]
+        made, target = found
+        self._steps["relpath"].links_to_anchors.setdefault(target, {}).setdefault(anchor, address)
+        return f"{made}#{anchor}"
+
+    def _page(self, path: str) -> tuple[str, Any] | None:
+        """The page of MkDocs that ``path`` names, and its address as seen from this one."""
+        step = self._steps["relpath"]
+        target = step.files.src_uris.get(normpath(join(self._folder, unquote(path)))) if _TO_PAGE.fullmatch(path) else None
+        if target is None or target.inclusion.is_excluded():
+            return None
+        found = get_relative_url(target.url, step.file.url), target
+        if not step.config.use_directory_urls:  # pages of a folder see the others by the same addresses
+            self._links[self._folder, path] = found
+        return found
