@@ -25,15 +25,16 @@ _TITLE = r"(?! )[\w &#.,:;?%+/…“”‘’–—-]+(?<! )"
 _ATTRIBUTE = r' [a-z-]+(?:="[^"<>\\`\[\]!$*@]*")?'
 _TAGS = "span|abbr|i|a|mark"
 _ADDRESS = r"[^\s()<>\\\"'`$\[\]{}]+"
+# What a form begins with stands first and outside of its group: one look at it rules the form out. No two begin alike.
 _TOKEN = re.compile(
-    rf"(?P<plain>{_PLAIN}++)"
+    rf"{_PLAIN}++"
+    rf'|\[(?P<text>{_LABEL})\]\((?P<to>{_ADDRESS})(?: "(?P<title>{_TITLE})")?\)'
+    rf"|<(?P<tag>{_TAGS})(?:{_ATTRIBUTE})*>"
+    rf"|</(?P<closed>{_TAGS})>"
     rf"|(?P<mark>{_MARK})"
-    rf'|(?P<link>\[(?P<text>{_LABEL})\]\((?P<to>{_ADDRESS})(?: "(?P<title>{_TITLE})")?\))'
-    rf"|(?P<strong>(?:^|(?<=\s))\*\*(?!\s)(?P<name>(?:[^\\*\n]++|\\.)+)(?<!\s)\*\*(?=[:\s]|\Z))"
-    rf"|(?P<open><(?P<tag>{_TAGS})(?:{_ATTRIBUTE})*>)"
-    rf"|(?P<close></(?P<closed>{_TAGS})>)"
-    rf"|(?P<auto><https?://{_ADDRESS}>)"
-    r"|(?P<formula>(?<!\\)\$(?P<tex>[^\s$`&<](?:[^$\n`&<]*[^\s$\\`&<])?)\$)"
+    rf"|\*\*(?:(?<=^\*\*)|(?<=\s\*\*))(?!\s)(?P<name>(?:[^\\*\n]++|\\.)+)(?<!\s)\*\*(?=[:\s]|\Z)"
+    rf"|<(?P<auto>https?://{_ADDRESS})>"
+    r"|\$(?<!\\\$)(?P<tex>[^\s$`&<](?:[^$\n`&<]*[^\s$\\`&<])?)\$"
 )
 _MARKS = re.compile(_MARK)
 _OTHER = re.compile(r"[\\`*_\[\]<&!${}\n]")
@@ -60,29 +61,24 @@ def spans(text: str, link: Link) -> str | None:
 
 def _made(token: re.Match[str], link: Link, tags: list[str]) -> str | None:
     match token.lastgroup:
-        case "plain":
+        case None:
             made: str | None = token[0].replace(">", "&gt;")
+        case "to" | "title":
+            made = _anchor(link(token["to"]), flat(token["text"]), token["title"])
+        case "tag":  # as it is; ``tags`` are those that are open
+            tags.append(token["tag"])
+            made = None if _NAMED.search(token[0]) else token[0]
+        case "closed":
+            made = token[0] if tags and tags.pop() == token["closed"] else None
         case "mark":
             made = "&amp;" if token[0] == "&" else token[0].removeprefix("\\")
-        case "link":
-            made = _anchor(link(token["to"]), flat(token["text"]), token["title"])
-        case "auto":
-            made = _anchor(link(token["auto"][1:-1]), _attribute(token["auto"][1:-1]), None)
-        case "strong":
+        case "name":
             made = _strong(flat(token["name"]))
-        case "formula":
-            made = _formula(token)
+        case "auto":
+            made = _anchor(link(token["auto"]), _attribute(token["auto"]), None)
         case _:
-            made = _tag(token, tags)
+            made = _formula(token)
     return made
-
-
-def _tag(token: re.Match[str], tags: list[str]) -> str | None:
-    """The start or end of an element, as it is; ``tags`` are those that are open."""
-    if token["closed"]:
-        return token[0] if tags and tags.pop() == token["closed"] else None
-    tags.append(token["tag"])
-    return None if _NAMED.search(token[0]) else token[0]
 
 
 def _strong(text: str | None) -> str | None:
