@@ -8,6 +8,7 @@ extension pages are converted as MkDocs does it.
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 from typing import Any
 from urllib.parse import unquote
@@ -15,7 +16,7 @@ from urllib.parse import unquote
 import markdown
 from mkdocs.utils import get_relative_url
 
-from papershelf.site.shortcut import Shortcut, converted, nested
+from papershelf.site.shortcut import Shortcut, Slug, converted, nested
 from papershelf.site.specimen import agrees, paragraph
 from papershelf.site.stand_in import standing_in
 
@@ -48,31 +49,43 @@ class _Shared:
 
     def __init__(self) -> None:
         self._converter: markdown.Markdown | None = None
-        self._trusted = False
+        self._slug: Slug | None = None
+        """Where the shortcut agrees with the converter."""
         self._links: Links = {}
 
     def Markdown(self, extensions: Sequence[Any], extension_configs: Mapping[str, Any]) -> Any:  # noqa: N802 - the name is Python-Markdown's
         if self._converter is None:
-            self._trusted = agrees(markdown.Markdown(extensions=list(extensions), extension_configs=dict(extension_configs)))
+            trusted = agrees(markdown.Markdown(extensions=list(extensions), extension_configs=dict(extension_configs)))
             self._converter = markdown.Markdown(extensions=list(extensions), extension_configs=dict(extension_configs))
+            self._slug = _slug(self._converter.treeprocessors["toc"]) if trusted else None
         # What MkDocs registers for each page replaces what it registered for the one before: the names are the same.
-        converter = self._converter.reset()
-        return _OfOnePage(converter, self._links) if self._trusted else converter
+        return _OfOnePage(self._converter, self._links, self._slug) if self._slug else self._converter.reset()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(markdown, name)
 
 
+def _slug(toc: Any) -> Slug:
+    """What makes ids of the words of headings, as the extension ``toc`` does; most headings are the same on all pages."""
+    return lru_cache(maxsize=1 << 8)(lambda name: str(toc.slugify(name, toc.sep)))
+
+
 class _Steps:
-    """Hands on what is registered, and remembers it by its name."""
+    """Remembers what is registered, by its name, and registers it once a page needs it: few do."""
 
     def __init__(self, registry: Any, steps: dict[str, Any]) -> None:
         self._registry, self._steps = registry, steps
+        self._waiting: list[tuple[Any, str, float]] = []
 
     def register(self, item: Any, name: str, priority: float) -> None:
         """As ``markdown.util.Registry`` does it."""
         self._steps[name] = item
-        self._registry.register(item, name, priority)
+        self._waiting.append((item, name, priority))
+
+    def work(self) -> None:
+        """Registers what waits."""
+        while self._waiting:
+            self._registry.register(*self._waiting.pop(0))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._registry, name)
@@ -81,8 +94,8 @@ class _Steps:
 class _OfOnePage:
     """A converter as MkDocs asks for one: it takes the shortcut where the page allows it."""
 
-    def __init__(self, converter: markdown.Markdown, links: Links) -> None:
-        self._converter, self._links = converter, links
+    def __init__(self, converter: markdown.Markdown, links: Links, slug: Slug) -> None:
+        self._converter, self._links, self._slug = converter, links, slug
         self._steps: dict[str, Any] = {}
         self.preprocessors = _Steps(converter.preprocessors, self._steps)
         self.treeprocessors = _Steps(converter.treeprocessors, self._steps)
@@ -96,21 +109,25 @@ class _OfOnePage:
         """As ``markdown.Markdown`` does it."""
         made = self._shortcut(source) if self._steps.keys() == _STEPS else None
         if made is None:
-            made = self._converter.reset().convert(source)
+            made = self._long_way(source)
             self.toc_tokens = self._converter.toc_tokens  # type: ignore[attr-defined]  # set by the extension
         return made
 
+    def _long_way(self, source: str) -> str:
+        self.preprocessors.work()
+        self.treeprocessors.work()
+        return self._converter.reset().convert(source)
+
     def _shortcut(self, source: str) -> str | None:
-        toc: Any = self._converter.treeprocessors["toc"]
         self._folder = dirname(self._steps["relpath"].file.src_uri)
         found: set[str] = set()
 
         def otherwise(text: str) -> str | None:
-            made = paragraph(self._converter.reset().convert(text))
+            made = paragraph(self._long_way(text))
             found.update(self._steps["mkdocs_raw_html"].present_anchor_ids)
             return made
 
-        page = Shortcut(self._link, otherwise, lambda name: str(toc.slugify(name, toc.sep)))
+        page = Shortcut(self._link, otherwise, self._slug)
         made = converted(source, page)
         if made is not None:
             self._steps["mkdocs_raw_html"].present_anchor_ids = found

@@ -21,6 +21,8 @@ from papershelf.site.spans import Link, spans
 
 Otherwise = Callable[[str], str | None]
 """What makes HTML of a line that is not known here; ``None`` where it is no paragraph."""
+Slug = Callable[[str], str]
+"""From the words of a heading to its id."""
 
 # Line ends, tabs and control characters are dealt with by Python-Markdown in several places.
 _STRANGE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
@@ -50,8 +52,7 @@ class Shortcut:
 
     link: Link
     otherwise: Otherwise
-    slug: Callable[[str], str]
-    """From the words of a heading to its id."""
+    slug: Slug
     headings: list[dict[str, Any]] = field(default_factory=list)
     """As the tokens of Python-Markdown's ``toc``, not nested yet."""
     ids: set[str] = field(default_factory=set)
@@ -123,7 +124,7 @@ def _heading(block: str, page: Shortcut) -> str | None:
     made = spans(found["text"], page.link) if found and found["text"] == found["text"].strip() else None
     if not found or made is None or "\\>" in block:
         return None
-    name = strip_tags(made)
+    name = _words(made)
     id_ = page.slug(html.unescape(name))
     if not id_ or id_ in page.ids:  # Python-Markdown counts such ids
         return None
@@ -131,6 +132,9 @@ def _heading(block: str, page: Shortcut) -> str | None:
     level = len(found["level"])
     page.headings.append({"level": level, "id": id_, "name": name, "html": made, "data-toc-label": ""})
     return f'<h{level} id="{id_}">{made}</h{level}>'
+
+
+_words = lru_cache(maxsize=1 << 8)(strip_tags)  # most headings are the same on all pages
 
 
 def _list(block: str, page: Shortcut) -> str | None:
