@@ -61,8 +61,8 @@ def quickly(text: str) -> tuple[str, dict[str, Any]] | None:
         if key is None or key in found or begun == []:
             return None
         begun = None
-        if read["json"]:
-            found[key] = json.loads(read["json"])
+        if said := read["json"]:
+            found[key] = said[1:-1] if said[0] == '"' else json.loads(said)
         elif read["words"]:
             found[key] = read["words"].split(", ")
             if not _NO_WORDS.isdisjoint(found[key]):

@@ -1,6 +1,7 @@
 """Pages outside the navigation, made slice by slice, in this process or in any other that sees the same files."""
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -89,6 +90,8 @@ def prepared(settings: Any, complaints: Complaints) -> Building:
         raise SiteError(f"docs/{odd} is no file but a pipe, a socket, a device or a link to nowhere: remove it")
     env = settings.theme.get_env()
     env.bytecode_cache = _COMPILED
+    # Jinja lays a dictionary for one template over these, and copies both for each page and each partial. Here no template has its own.
+    env.make_globals = lambda own: {**env.globals, **own} if own else env.globals
     files.add_files_from_theme(env, settings)
     files = settings.plugins.on_files(files, config=settings)
     set_exclusions(files, settings)
@@ -153,7 +156,8 @@ def _handed(settings: Any) -> Iterator[dict[str, bytes]]:
 
     def text_of(page: Any, config: Any) -> str | None:  # noqa: ARG001 - as MkDocs calls it
         with suppress(KeyError, UnicodeDecodeError):
-            return given.pop(page.file.src_uri).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            content = given.pop(page.file.src_uri).removeprefix(BOM_UTF8)
+            return (content.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in content else content).decode()
         return None
 
     handlers = settings.plugins.events["page_read_source"]
