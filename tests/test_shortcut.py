@@ -18,7 +18,7 @@ CONVERTER = markdown.Markdown(extensions=EXTENSIONS)
 
 SCRAPS = st.sampled_from(
     ["bee", "Tides ", " and ", "a_b", "_", "*", "**", "`", "\\", "[", "](", ")", "]", "<", ">", "&", "&amp;", ";", "!", "#", "$", "$x$", "$5 ", "~", "{", "}",
-     "{: .a }", ":", "|", "-", "- ", "+", "=", '"', "'", "1. ", "2)", "@", "http://a.b/c_d?e=f&g", "<b>", "</b>", "<i>", "<div>", "x.md", " ", "  ", "\n", "é", "“", "…"]
+     "{: .a }", ":", "|", "-", "- ", "+", "=", '"', "'", "1. ", "2)", "@", "http://a.b/c_d?e=f&g", "<b>", "</b>", "<i>", "<div>", "</div>", "<div markdown>", "<p>", "</p>", "x.md", " ", "  ", "\n", "é", "“", "…"]
 )  # fmt: skip
 TEXTS = st.lists(SCRAPS, max_size=8).map("".join)
 

@@ -32,8 +32,9 @@ _OPEN = re.compile(
 _ATTRIBUTE = re.compile(r" ([a-z-]+)(?:=\"([^\"]*)\")?")
 # Runs of characters are taken at once and not given back (``++``): one at a time took a third of the time of an element.
 _CODE = re.compile(r"<pre><code>(?:[^<>&]++|&(?:amp|lt|gt);)*</code></pre>")
-_RAW = re.compile(r"<(p|figure)(?: [a-z-]+(?:=\"[^\"<>]*\")?)*>(?:[^<\n]++|<(?!/?\1\b))*</\1>")
-_NAMED = re.compile(r"\s(?:id|name)\b", re.IGNORECASE)
+_RAW = re.compile(r"<(p|figure|div)(?: [a-z-]+(?:=\"[^\"<>]*\")?)*>(?:[^<\n]++|<(?!/?\1\b))*</\1>")
+_OURS = re.compile(r"\s(?:id|name|markdown)\b", re.IGNORECASE)
+"""Attributes that Python-Markdown or MkDocs looks at."""
 _INLINE = re.compile(r"<(?:span|abbr|i|a|mark)[ >]|<https?://")
 _APART = re.compile(r"<abbr title=\"[^\"<>]*\">[^<>]*</abbr>|<https?://[^\s<>]*>|&#[0-9]+;")
 _REACHES = re.compile("<|&#")
@@ -170,19 +171,19 @@ def _element(block: str, page: Shortcut, before: str) -> str | None:
     if block.startswith("<pre>"):
         code = block.removesuffix("\n</code></pre>")
         return block if page.open and code != block and code == code.rstrip() and _CODE.fullmatch(block) else None
-    if block.startswith(("<p", "<figure")):
-        # One more line end than other blocks: Python-Markdown keeps what stood behind it.
-        return f"{block}\n" if not page.open and _RAW.fullmatch(block) and not _has_id(block) else None
     if found := _start(block):
         tag, made = found
         page.open.append(tag)
         page.begun = "element"
         return made
+    if block.startswith(("<p", "<figure", "<div")):
+        # One more line end than other blocks: Python-Markdown keeps what stood behind it.
+        return f"{block}\n" if not page.open and _RAW.fullmatch(block) and not _is_looked_at(block) else None
     return _paragraph(block, page) if _INLINE.match(block) else None
 
 
-def _has_id(block: str) -> bool:
-    return any(_NAMED.search(tag) for tag in _TAG.findall(block))
+def _is_looked_at(block: str) -> bool:
+    return any(_OURS.search(tag) for tag in _TAG.findall(block))
 
 
 @lru_cache(maxsize=1 << 8)  # most are the same on all pages
