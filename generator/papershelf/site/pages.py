@@ -2,38 +2,18 @@
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
-
-from jinja2.bccache import Bucket, BytecodeCache
 
 from papershelf.errors import SiteError
 from papershelf.site.complaints import Complaints, listening
 from papershelf.site.converter import Converters
 from papershelf.site.finished import Finished, source_read
 from papershelf.site.front_matter import read_quickly
-
-
-class _Compiled(BytecodeCache):
-    """Templates as bytecode, for the next build of this process: to compile those of a site takes a third of a second."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """As Jinja asks for it."""
-        if known := self._known.get((bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(known)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """As Jinja asks for it."""
-        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+from papershelf.site.templates import quicken
 
 
 @dataclass
@@ -85,13 +65,10 @@ def prepared(settings: Any, complaints: Complaints) -> Building:
     from mkdocs.structure.pages import Page
 
     files = get_files(settings)
-    no_files = (each.src_uri for each in files if each.abs_src_path and not os.path.isfile(each.abs_src_path))  # noqa: PTH113 - of thousands
-    if odd := next(no_files, ""):
+    if odd := min(_no_files(files), default=""):
         raise SiteError(f"docs/{odd} is no file but a pipe, a socket, a device or a link to nowhere: remove it")
     env = settings.theme.get_env()
-    env.bytecode_cache = _COMPILED
-    # Jinja lays a dictionary for one template over these, and copies both for each page and each partial. Here no template has its own.
-    env.make_globals = lambda own: {**env.globals, **own} if own else env.globals
+    quicken(env)
     files.add_files_from_theme(env, settings)
     files = settings.plugins.on_files(files, config=settings)
     set_exclusions(files, settings)
@@ -102,6 +79,14 @@ def prepared(settings: Any, complaints: Complaints) -> Building:
             Page(None, file, settings)
     converters = Converters(settings.markdown_extensions)
     return Building(settings, files, nav, env, complaints, converters, documents, {file.src_uri: file.page for file in documents})
+
+
+def _no_files(files: Iterable[Any]) -> Iterator[str]:
+    """Sources that are no files, folder by folder: it tells of what kind all in it are, without a look at each."""
+    sources = {file.abs_src_path: file.src_uri for file in files if file.abs_src_path}
+    for folder in {os.path.dirname(source) for source in sources}:  # noqa: PTH120 - of thousands
+        with os.scandir(folder) as found:
+            yield from (sources[entry.path] for entry in found if entry.path in sources and not entry.is_file())
 
 
 def finish(building: Building | Order, paths: Sequence[str]) -> list[Finished]:
