@@ -59,6 +59,17 @@ def test_processes_make_the_pages_that_mkdocs_makes(config: Config) -> None:
     assert _pages(config.site) == _cold(config)
 
 
+def test_pages_by_hand_are_those_of_mkdocs_however_they_and_their_links_are_written(config: Config) -> None:
+    about = config.docs / "about"
+    (about / "two b.md").write_bytes(b"# Two\r\n\r\n## Bees\r\n\r\nHoney.\rWax.\r\n")
+    links = ["two%20b.md", "./two%20b.md#bees", "../about/two%20b.md#two", "one.md#one", "#one", "../index.md", "https://example.org/é.md"]
+    lines = "\r\n".join(f"- [{at}]({link})" for at, link in enumerate(links))
+    (about / "one.md").write_bytes(f"\ufeff# One\r\n\r\n{lines}\r\n".encode())
+    (about / "three.md").write_text("# Three\n\n" + lines.replace("\r", "").replace("(#one)", "(#three)"), encoding="utf-8")
+    build_site(config, TWO)
+    assert _pages(config.site) == _cold(config)
+
+
 def test_pages_that_name_their_own_address_are_those_of_mkdocs(config: Config) -> None:
     """What a page says of itself alone is put into a frame that was made once for all pages of its folder."""
     assert config.mkdocs

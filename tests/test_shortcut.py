@@ -82,6 +82,13 @@ def test_items_of_anybody_come_out_as_python_markdown_has_them(one: str, other: 
     assert _is_right(f"<div markdown>\n\n- {one}\n- {one}  \n  {other}\n\n{other}\n\n</div>")
 
 
+@pytest.mark.parametrize("attributes", ["", ' class="a"', " data-a", ' id="a"', ' class="a" markdown', ' class="markdown"'])
+@pytest.mark.parametrize("held", ["", "a *b*", "a <b>c</b>", '<i name="a">b</i>', '<i markdown="1">*b*</i>', "<div>a</div>", "a\nb"])
+@pytest.mark.parametrize("tag", ["div", "p", "figure"])
+def test_elements_of_one_line_come_out_as_python_markdown_has_them(tag: str, attributes: str, held: str) -> None:
+    assert _is_right(f"# A\n\n<{tag}{attributes}>{held}</{tag}>\n\nb\n\n- c")
+
+
 def test_most_generated_pages_take_it() -> None:
     pages = sorted(path for path in DOCS.rglob("*.md") if "guide" not in path.parts)[::12]
     texts = [path.read_text(encoding="utf-8").split("---\n", 2)[-1] for path in pages]
