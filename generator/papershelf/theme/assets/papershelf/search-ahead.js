@@ -17,7 +17,7 @@
 
   /** The most used words that begin so; `[]` where the index has no such list. @param {search.Index} index @param {string} start */
   async function begun(index, start) {
-    const ready = index.begins(start) || start.length === 3 ? await index.starting(start) : null;
+    const ready = await index.starting(start);
     return ready ? ready.words : [];
   }
 
@@ -37,7 +37,7 @@
 
   /** The first hits of the answers to beginnings, where these have files of their own. @param {search.Index} index @param {string[]} starts */
   async function deal(index, starts) {
-    const ready = await Promise.all(starts.map((start) => (index.begins(start) || start.length === 3 ? index.starting(start) : null)));
+    const ready = await Promise.all(starts.map((start) => index.starting(start)));
     await Promise.all(ready.map((each) => each && index.deal(each.hits)));
   }
 

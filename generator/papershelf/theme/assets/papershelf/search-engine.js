@@ -52,6 +52,7 @@
       return answer;
     }
 
+    /** As `ask`, worked out anew. */
     async answered(typed, ticked, how) {
       const query = search.parse(typed);
       for (const limit of query.limits) limit.all = limit.field === "topic";
@@ -69,7 +70,7 @@
     async begun(query) {
       const [word] = query.words;
       const { index } = this;
-      const ready = index.letter(word) || (index.begins(word) || word.length === 3 ? await index.starting(word) : null);
+      const ready = index.letter(word) || (await index.starting(word));
       if (!ready) return null;
       await index.deal(ready.hits);
       const { words, total, numbers, others } = ready;

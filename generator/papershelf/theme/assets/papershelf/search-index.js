@@ -114,13 +114,13 @@
     /**
      * The most used words that begin with one to three characters of ASCII, and the answer to them: how many papers there are, the
      * first ten, and what else there is; `longs` are what they stand for as an acronym, and `hits` is the file with the cards of the
-     * first hits, if there is one. Three that few words begin with have none.
+     * first hits, if there is one. Three that few words begin with have none, nor has a longer beginning.
      * @param {string} start
      * @returns {Promise<{words: string[], total: number, numbers: number[], others: number[], longs: string[], hits: string} | null>}
      */
     async starting(start) {
-      const at = start.length > 2 ? code.before(this.threeStarts, start) : -1;
-      if (start.length > 2 && at < 0) return null;
+      const at = start.length === 3 ? code.before(this.threeStarts, start) : -1;
+      if (at < 0 && !this.begins(start)) return null;
       const held = await this.once("starts/" + (at < 0 ? this.head.starts[start[0]] : this.head.threes[at][1]), (value) => value);
       if (at >= 0 && !Object.hasOwn(held, start)) return null;
       const [words, total, numbers, others, hits, longs] = Object.hasOwn(held, start) ? held[start] : ["", 0, "", ""];
