@@ -147,15 +147,16 @@ def _candidates(scores: Any, bound: float, most: int) -> Any:
     """The rows of which the ``most`` nearest can be, and never many: strangers to all are equally far from thousands."""
     if not most:
         return np.zeros(0, int)
-    found = _reaching(scores, max(bound, 0.0) - _NEARLY)
+    found = _reaching(scores, bound)
     if len(found) > most:
-        floor = np.partition(scores[found], -most)[-most]
-        found = found[_reaching(scores[found], max(floor, 0.0) - _NEARLY)]
+        near = scores[found]
+        found = found[_reaching(near, np.partition(near, -most)[-most])]
     return likeliest(found, scores[found], most)
 
 
 def _reaching(scores: Any, floor: float) -> Any:
-    return np.flatnonzero(scores >= scores.dtype.type(floor))
+    """Places of the ``scores``, which are a little off, that may be as high as ``floor``; those below zero are as good as zero."""
+    return np.flatnonzero(scores >= max(floor, 0.0) - _NEARLY)
 
 
 def likeliest(found: Any, scores: Any, most: int) -> Any:
