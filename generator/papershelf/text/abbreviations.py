@@ -43,17 +43,19 @@ def uses(text: str, meanings: Mapping[str, str]) -> Iterator[Use]:
     seen: set[str] = set()
     for start, end in _around(text, meanings):
         for match in _WORD.finditer(text, start, end):
-            word = match[0]
-            if word.isalpha() and word.islower():
-                continue
-            parts = [] if word.isalnum() else [*_PART.finditer(word)]  # to look for none takes a third of the time
-            for cut in [len(word), *(part.start() for part in reversed(parts))]:
-                short = singular_acronym(word[:cut])
-                if short in meanings:
-                    if short not in seen:
-                        seen.add(short)
-                        yield Use(match.start(), match.start() + cut, short)
-                    break
+            short, size = _used(match[0], meanings)
+            if size and short not in seen:
+                seen.add(short)
+                yield Use(match.start(), match.start() + size, short)
+
+
+def _used(word: str, meanings: Mapping[str, str]) -> tuple[str, int]:
+    """The acronym that ``word`` uses, with all of its parts or without the last ones, and their length; 0 where it uses none."""
+    if not (word.isalpha() and word.islower()):  # no acronym is made of small letters alone
+        for end in [len(word), *reversed([part.start() for part in _PART.finditer(word)])]:
+            if (short := singular_acronym(word[:end])) in meanings:
+                return short, end
+    return "", 0
 
 
 def _around(text: str, shorts: Iterable[str]) -> list[tuple[int, int]]:
