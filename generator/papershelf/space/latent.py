@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+from scipy import sparse
 
 from papershelf.space.nearest import Bounds, Finder, nearest
 from papershelf.space.weights import unit
@@ -12,6 +13,10 @@ _NEAREST, _DRAW = 20, 2.0
 _SOLVED_WHOLE = 1500
 """Entries up to which all dimensions are computed: under a second."""
 _NOTHING = 1e-6
+_CLOSE = 1e-6
+"""How far a strength may be off, as a part of it: a third fewer passes over the terms than for the last digit."""
+_SINGLE = 1e-6
+"""Squares of strengths below this part of the largest are what single precision leaves of nothing."""
 
 
 def latent(matrix: Any) -> Any:
@@ -33,17 +38,19 @@ def latent(matrix: Any) -> Any:
 def strongest(matrix: Any, most: int) -> tuple[Any, Any]:
     """The ``most`` strongest left singular vectors of ``matrix``, the strongest last, and the strengths.
 
-    scipy's ``svds`` gives the right ones too, three arrays of all terms on its way: a gigabyte at 100,000 entries.
+    scipy's ``svds`` gives the right ones too, three arrays of all terms on its way: a gigabyte at 100,000 entries. What takes time is to read
+    ``matrix`` again and again, so it is held in single precision; the method (Lanczos, by ARPACK) goes on in double precision.
     """
     from scipy.sparse.linalg import LinearOperator, eigsh  # here, because one process of a build needs it, and small collections none
 
-    turned = matrix.T
-    square = LinearOperator((matrix.shape[0],) * 2, matvec=lambda row: matrix @ (turned @ row), dtype=matrix.dtype)
-    _, found = eigsh(square, k=most, v0=np.ones(matrix.shape[0]))
-    found, _ = np.linalg.qr(found)  # vectors of equal strength are not quite at right angles
-    inner = found.T @ np.column_stack([square @ row for row in found.T])
-    values, turn = np.linalg.eigh((inner + inner.T) / 2)
-    return found @ turn, np.sqrt(np.maximum(values, 0.0))
+    single: Any = sparse.csr_matrix((matrix.data.astype(np.float32), matrix.indices, matrix.indptr), matrix.shape)
+    turned = single.T
+    square = LinearOperator(
+        (matrix.shape[0],) * 2, matvec=lambda row: (single @ (turned @ row.astype(np.float32))).astype(float), dtype=np.dtype(float)
+    )
+    values, found = eigsh(square, k=most, v0=np.ones(matrix.shape[0]), tol=_CLOSE)
+    values[values < _SINGLE * values.max()] = 0.0
+    return np.linalg.qr(found)[0], np.sqrt(values)  # vectors of equal strength are not quite at right angles
 
 
 def drawn(rows: Any, index: Finder, bounds: Bounds) -> Any:
