@@ -12,7 +12,7 @@ LINKS = frozenset("a an and as at by for from in of on or the to via with using"
 _INTRODUCING = frozenset({"propose", "present", "introduce"})
 """No long form begins with these: "we propose a mix-generator GAN (PGAN)"."""
 _FIGURES = {"2": "to", "4": "for"}
-CLOSING = frozenset({")", ",", ";", ":"})
+_CLOSING = frozenset({")", ",", ";", ":"})
 """What stands behind an acronym that is defined."""
 _QUOTES = frozenset("*}_”\"'")
 _MOST = 12
@@ -35,8 +35,10 @@ def definitions(tokens: Sequence[str]) -> Iterator[Definition]:
     The letters of the acronym stand in the long form in their order, the first of them begins its first word, and at
     least two of three begin a word or a part of a hyphenated one.
     """
+    if "(" not in tokens:
+        return
     for at in [at + 1 for at, token in enumerate(tokens) if token == "(" and 0 < at < len(tokens) - 2]:  # noqa: S105
-        if tokens[at + 1] not in CLOSING or not _ACRONYM.match(tokens[at]):
+        if tokens[at + 1] not in _CLOSING or not _ACRONYM.match(tokens[at]):
             continue
         acronym = singular_acronym(tokens[at])
         end = at - 1

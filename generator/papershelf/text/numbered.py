@@ -16,7 +16,7 @@ import numpy as np
 
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Paper
-from papershelf.text.acronyms import CLOSING, Definition, definitions
+from papershelf.text.acronyms import Definition, definitions
 from papershelf.text.passages import Words, lowered, passages
 
 END = ""
@@ -37,6 +37,8 @@ class Texts:
     """Where each paper begins in ``stream``, and behind these where the last one ends."""
     titled: Any
     """How many tokens of each are its title's."""
+    defined: Mapping[int, tuple[Definition, ...]]
+    """The acronyms that a paper defines, for those that define one."""
 
     @classmethod
     def of(cls, papers: Iterable[Paper], crew: Crew = ALONE) -> "Texts":
@@ -51,11 +53,13 @@ class Texts:
         number: defaultdict[str, int] = defaultdict(count().__next__)
         streams = [np.fromiter((number[token] for token in part.tokens), np.int32, len(part.tokens))[part.stream] for part in parts]
         bounds = np.cumsum([0, *map(len, streams)])[:-1]
+        rows = np.cumsum([0, *map(len, parts)]).tolist()
         return cls(
             list(number),
             np.concatenate(streams),
             np.concatenate([[0], *(part.bounds[1:] + bound for part, bound in zip(parts, bounds, strict=True))]),
             np.concatenate([part.titled for part in parts]),
+            {before + row: found for before, part in zip(rows, parts, strict=False) for row, found in part.defined.items()},
         )
 
     @classmethod
@@ -64,13 +68,16 @@ class Texts:
         number: defaultdict[str, int] = defaultdict(count().__next__)
         number[END]
         stream, bounds, titles = array("i"), array("q", [0]), array("i")
-        for paper in papers:
+        defined = {}
+        for row, paper in enumerate(papers):
             spelled, titled = passages(paper)
+            if found := tuple(definitions(spelled)):
+                defined[row] = found
             stream.extend(map(number.__getitem__, spelled))
             stream.append(0)
             bounds.append(len(stream))
             titles.append(titled)
-        return cls(list(number), np.array(stream, np.int32), np.array(bounds, np.int64), np.array(titles, np.int64))
+        return cls(list(number), np.array(stream, np.int32), np.array(bounds, np.int64), np.array(titles, np.int64), defined)
 
     def __len__(self) -> int:
         """How many papers there are."""
@@ -94,9 +101,9 @@ class Texts:
         """The texts of the papers ``rows`` alone; the tokens and their numbers stay."""
         rows = np.asarray(rows, np.int64)
         places, bounds = laid(self.bounds[rows], np.diff(self.bounds)[rows])
-        found = Texts(self.tokens, self.stream[places], bounds, self.titled[rows])
+        defined = {at: self.defined[row] for at, row in enumerate(rows.tolist()) if row in self.defined}
+        found = Texts(self.tokens, self.stream[places], bounds, self.titled[rows], defined)
         found.__dict__["lower"] = self.lower
-        found.__dict__["defined"] = {at: self.defined[row] for at, row in enumerate(rows.tolist()) if row in self.defined}
         return found
 
     def lowered(self, start: int, end: int) -> str:
@@ -131,15 +138,6 @@ class Texts:
     def paper(self) -> Any:
         """For each place in ``stream`` the paper that it is in."""
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.bounds))
-
-    @cached_property
-    def defined(self) -> Mapping[int, tuple[Definition, ...]]:
-        """The acronyms that a paper defines, for those that define one."""
-        bracket = self.flags("(".__eq__)[self.stream]
-        closed = self.flags(CLOSING.__contains__)[self.stream]
-        at = np.flatnonzero(bracket[:-2] & closed[2:])
-        rows = np.unique(self.paper[at]).tolist()
-        return {row: found for row in rows if (found := tuple(definitions(self.spelled(row))))}
 
     def holders(self, numbers: Any, most: int, places: Any = slice(None)) -> Any:
         """How many papers have each of the numbers below ``most``; ``numbers`` has one for each of ``places`` in ``stream``."""
