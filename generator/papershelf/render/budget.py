@@ -121,7 +121,7 @@ PARTS = (
     Part("index", lambda n: n.abstracts, EXCERPTS, lambda n: min(n.abstracts, EXCERPT * n.papers)),
     Part("index", lambda _: 0, FEW, lambda n: -min(n.abstracts, (EXCERPT - SHORTEST) * n.papers)),
     Part("data", lambda n: _packed(n.rows, n.packed)),
-    Part("data", lambda n: 3 * _packed(_cited(n) + 1.01 * n.abstracts, 0.33), ABSTRACTS, lambda n: 3 * _packed(_cited(n), 0.18)),
+    Part("data", lambda n: 3 * _packed(_cited(n) + 1.01 * n.abstracts, 0.35), ABSTRACTS, lambda n: 3 * _packed(_cited(n), 0.19)),
     Part("data", lambda n: 1_650 * (0.75 * n.tagged + n.collected), CITATIONS),
     Part("data", lambda n: 2_200 * min(n.tagged, _FEED * n.topics), FEEDS),
     Part("data", lambda n: 2_150 * n.papers, PARCELS, lambda n: 430 * n.papers + 1.1 * n.titles + 3.2 * n.names),

@@ -17,6 +17,7 @@ from papershelf.export.cited import in_form
 from papershelf.export.forms import FORMS, MOST
 from papershelf.export.json_lines import as_name, rows
 from papershelf.model import Page, Paper
+from papershelf.render.amounts import PACKED
 from papershelf.render.budget import ABSTRACTS, CITATIONS, MARKDOWN
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
@@ -125,7 +126,7 @@ def _packed(path: str, texts: Iterable[str]) -> Page:
             return Page(path, held.getvalue())
         held.write(some.encode())
     packed = BytesIO()
-    with gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=packed, mtime=0) as file:
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=PACKED, fileobj=packed, mtime=0) as file:
         file.write(held.getbuffer())
         del held
         while some := "".join(islice(texts, _AT_ONCE)):
