@@ -48,6 +48,11 @@ def test_a_text_is_cut_into_folded_words(text: str, words: list[str], joined: li
     assert cut(text) == (words, joined)
 
 
+@given(st.text(st.sampled_from("ab1.59-'_+#é \n"), max_size=60))
+def test_a_text_is_cut_as_it_is_beside_a_sign_for_which_each_word_is_looked_at(text: str) -> None:
+    assert cut(text) == cut(f"{text} + ")
+
+
 @pytest.mark.parametrize(("word", "expected"), CASES["stems"])
 def test_forms_of_a_word_have_one_stem(word: str, expected: str) -> None:
     assert stem(word) == expected
