@@ -8,6 +8,7 @@ extension pages are converted as MkDocs does it.
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -25,11 +26,18 @@ _RESET_WELL = frozenset({
 })  # fmt: skip
 _STEPS = frozenset({"mkdocs_raw_html", "mkdocs_extract_anchors", "relpath", "mkdocs_extract_title"})
 """What MkDocs adds to the converter of each page."""
-Links = dict[tuple[str, str], tuple[str, Any]]
-"""The folder of a page and a path that it links to → that path as seen from the finished page, and the file of MkDocs there."""
-
 _TO_PAGE = re.compile(r"[\w./%-]+\.md")
 _ANCHOR = re.compile(r"[\w.%-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What pages link to, as far as it was met."""
+
+    pages: dict[tuple[str, str], tuple[str, Any]] = field(default_factory=dict)
+    """The folder of a page and a path that it links to → that path as seen from the finished page, and the file of MkDocs there."""
+    ways: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The folder of a page and another folder of the site → the way there."""
 
 
 class Converters:
@@ -51,7 +59,7 @@ class _Shared:
         self._converter: markdown.Markdown | None = None
         self._slug: Slug | None = None
         """Where the shortcut agrees with the converter."""
-        self._links: Links = {}
+        self._links = Links()
 
     def Markdown(self, extensions: Sequence[Any], extension_configs: Mapping[str, Any]) -> Any:  # noqa: N802 - the name is Python-Markdown's
         if self._converter is None:
@@ -141,7 +149,7 @@ class _OfOnePage:
         if address.startswith(("https://", "http://")) and address.isascii():
             return address
         path, mark, anchor = address.partition("#")
-        found = self._links.get((self._folder, path)) or self._page(path)
+        found = self._links.pages.get((self._folder, path)) or self._page(path)
         if found is None or not mark:
             return found and found[0]
         if not _ANCHOR.fullmatch(anchor):
@@ -156,7 +164,12 @@ class _OfOnePage:
         target = step.files.src_uris.get(normpath(join(self._folder, unquote(path)))) if _TO_PAGE.fullmatch(path) else None
         if target is None or target.inclusion.is_excluded():
             return None
-        found = get_relative_url(target.url, step.file.url), target
-        if not step.config.use_directory_urls:  # pages of a folder see the others by the same addresses
-            self._links[self._folder, path] = found
+        if step.config.use_directory_urls:
+            return get_relative_url(target.url, step.file.url), target
+        # Pages of a folder see the others by the same addresses, and those of another folder by the same way there.
+        there, _, name = target.url.rpartition("/")
+        way = self._links.ways.get((self._folder, there))
+        if way is None:
+            way = self._links.ways[self._folder, there] = get_relative_url(f"{there}/", step.file.url).removeprefix("./")
+        found = self._links.pages[self._folder, path] = way + name, target
         return found
