@@ -1,6 +1,7 @@
 """What a paper's page shows of its citation."""
 
 import json
+from collections.abc import Callable  # noqa: TC003 - read by people
 from dataclasses import dataclass, replace
 
 from papershelf.export.bibtex import to_bibtex
@@ -32,14 +33,17 @@ def citation(view: EntryView) -> Citation:
     """The citation of an entry."""
     paper = view.paper
     brief = replace(paper, abstract="", keywords=())  # what need not be written is not escaped either: half of the time
-    csl = json.dumps(to_csl(brief), ensure_ascii=False)
-    forms = {"BibTeX": to_bibtex(brief, view.key).rstrip(), "RIS": to_ris(brief).rstrip(), "CSL-JSON": f"[{csl}]"}
+    forms: dict[str, Callable[[], str]] = {
+        "BibTeX": lambda: to_bibtex(brief, view.key).rstrip(),
+        "RIS": lambda: to_ris(brief).rstrip(),
+        "CSL-JSON": lambda: f"[{json.dumps(to_csl(brief), ensure_ascii=False)}]",
+    }
     brought = tuple(name for name in forms if (CITED if name == "BibTeX" else FORMS) in view.left_out)
     return Citation(
         view.key,
         csl_type(paper),
         warning(paper),
         view.references,
-        tuple((name, text) for name, text in forms.items() if name not in brought),
+        tuple((name, written()) for name, written in forms.items() if name not in brought),
         brought,
     )
