@@ -16,7 +16,7 @@ from papershelf.correct.topics import with_topics
 from papershelf.crew import ALONE, Crew, one_thread_each, unhurried
 from papershelf.mention.stage import Mentioned, mention, mentioned
 from papershelf.merge.stage import merge
-from papershelf.model import Corpus, Page, Paper, Problem, Record, Report, Seed
+from papershelf.model import Corpus, Group, Page, Paper, Problem, Record, Report, Seed
 from papershelf.published import Event
 from papershelf.read.folder import read, size
 from papershelf.registry import Registry
@@ -111,19 +111,18 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     texts = numbered(corpus, crew)
     count, much = len(corpus.papers), _is_much(config)
     with (
-        crew.beside(laid_out, (corpus.papers, texts, Bounds(config.exact, config.memory)), count) as space_and_places,
+        crew.beside(fitted, (corpus.papers, texts, Bounds(config.exact, config.memory)), count) as told_space,
         names_beside(corpus.papers, texts, crew, much=much) as names,
     ):
         corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
         corpus = mention(corpus, found=names())
-        space, at = waited(space_and_places)
-    # Of 100,000 papers another process beside those that look for reasons would be one too many, of 1 GB.
-    with (ALONE if much else crew).beside(grouped, (corpus, at), count) as told_groups:
+        space = waited(told_space)
+    with crew.beside(on_the_map, (space, None if much else corpus), count) as told_map:
         why = reasons(corpus, space, crew, texts)
-        del texts, space_and_places, names  # may be large, and are not needed any longer
-        groups = waited(told_groups)
-    corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, why)
-    del why
+        del texts, told_space, names  # may be large, and are not needed any longer
+        corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, why)
+        del why
+        at, groups = waited(told_map)
     corpus = with_neighbours(corpus, config.curation, registry.known, config.neighbours, space.between)
     return chart(corpus, space, at, groups)
 
@@ -142,10 +141,19 @@ def merged(records: Iterable[Record | Seed | Problem], config: Config, registry:
     return corpus
 
 
-def laid_out(of: tuple[Sequence[Paper], Texts, Bounds]) -> tuple[Space, Places]:
-    """The space of the papers, and their places on the map: what needs no tags, so that it can be made beside them."""
-    space = fit(*of)
-    return space, placed(space)
+def fitted(of: tuple[Sequence[Paper], Texts, Bounds]) -> Space:
+    """The space of the papers: it needs no tags, so that it can be made beside them."""
+    return fit(*of)
+
+
+def on_the_map(of: tuple[Space, Corpus | None]) -> tuple[Places, tuple[Group, ...] | None]:
+    """Where the papers of a space stand, which needs no neighbours; and the groups there, where their corpus is given.
+
+    Of 100,000 papers it is not: a process that looks at them gets a copy of them, of 1 GB, and beside those that relate them is one too many.
+    """
+    space, corpus = of
+    at = placed(space)
+    return at, grouped((corpus, at)) if corpus else None
 
 
 @contextmanager

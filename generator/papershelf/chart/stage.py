@@ -44,8 +44,9 @@ def chart(corpus: Corpus, space: Space, at: Places | None = None, groups: tuple[
     """
     ids = [paper.id for paper in corpus.papers]
     at = at or placed(space)
-    near, far = _reached(corpus, {id_: at.roomy[row] for row, id_ in enumerate(ids)})
-    spots = {id_: Spot(int(x), int(y), near[id_] > 0 and far[id_] > 1) for id_, (x, y) in zip(ids, at.roomy, strict=True)}
+    near, far = _reached(corpus, at.roomy)
+    bridges = (near > 0) & (far > 1)
+    spots = {id_: Spot(x, y, bridge) for id_, (x, y), bridge in zip(ids, at.roomy.tolist(), bridges.tolist(), strict=True)}
     return replace(corpus, spots=spots, groups=grouped((corpus, at)) if groups is None else groups)
 
 
@@ -100,16 +101,13 @@ def _whole(places: Any) -> Any:
     return np.round(np.clip(places, 0, 1) * EDGE).astype(int)
 
 
-def _reached(corpus: Corpus, at: dict[str, Any]) -> tuple[dict[str, int], dict[str, int]]:
-    """How many of the sure neighbours of each paper are near it on the map, and how many far."""
-    near: dict[str, int] = defaultdict(int)
-    far: dict[str, int] = defaultdict(int)
-    for id_, found in corpus.similar.items():
-        for one in found:
-            if not one.weak:
-                distance = float(np.hypot(*(at[one.id] - at[id_]))) / EDGE
-                near[id_] += distance < _NEAR
-                far[id_] += distance > _FAR
+def _reached(corpus: Corpus, at: Any) -> tuple[Any, Any]:
+    """For each paper how many of its sure neighbours are near it on the map, and how many far."""
+    rows = {paper.id: row for row, paper in enumerate(corpus.papers)}
+    pairs = [(rows[id_], rows[one.id]) for id_, found in corpus.similar.items() for one in found if not one.weak]
+    one, other = np.array(pairs, np.int64).reshape(-1, 2).T
+    distance = np.hypot(*(at[other] - at[one]).T) / EDGE
+    near, far = (np.bincount(one[which], minlength=len(rows)) for which in (distance < _NEAR, distance > _FAR))
     return near, far
 
 
