@@ -315,14 +315,14 @@ def test_pages_that_waited_when_a_build_was_killed_are_cleared_away(tmp_path: Pa
 
 
 def test_a_folder_on_another_disk_gets_its_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    renamed = Path.replace
+    renamed = os.replace
 
-    def replaced(file: Path, target: Path) -> Path:
+    def replaced(file: str, target: str) -> None:
         if "spool" in str(file):
             raise OSError(errno.EXDEV, "Invalid cross-device link", str(file))
-        return renamed(file, target)
+        renamed(file, target)
 
-    monkeypatch.setattr(Path, "replace", replaced)
+    monkeypatch.setattr(os, "replace", replaced)
     assert outcomes(tmp_path, page("x/a.md")) == {"x/a.md": "written"}
     assert sorted(tree(tmp_path)) == [".papershelf/manifest.json", "x/a.md"]
 

@@ -78,20 +78,26 @@ class Spool:
         made = Made(draft.path, content_hash(content), stands=True, mark=draft.mark)
         return made if made.memory == known else None
 
-    def at(self, path: str) -> Path:
-        """Where the page for ``path`` waits."""
+    def at(self, path: str) -> str:
+        """The file where the page for ``path`` waits."""
         if not self.folder:
             raise BugError(f"{path} was compared only; please report this")
-        return self.folder / hashlib.sha256(path.encode()).hexdigest()
+        return f"{self.folder}/{hashlib.sha256(path.encode()).hexdigest()}"
 
     def _keep(self, page: Page) -> None:
         file = self.at(page.path)
         try:
-            file.write_bytes(page.content)
+            _store(file, page.content)
         except FileNotFoundError:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(page.content)
-        file.chmod(0o644)
+            Path(file).parent.mkdir(parents=True, exist_ok=True)
+            _store(file, page.content)
+
+
+def _store(file: str, content: bytes) -> None:
+    """By text and not by paths: there are thousands."""
+    with open(file, "wb") as stream:  # noqa: PTH123
+        stream.write(content)
+    os.chmod(file, 0o644)  # noqa: PTH101
 
 
 def stands(file: Path, content: bytes) -> bool:
