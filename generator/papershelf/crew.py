@@ -17,6 +17,7 @@ from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
@@ -29,6 +30,8 @@ Value = TypeVar("Value")
 
 Step = Callable[[Shared, Sequence[Item]], list[Result]]
 
+_WAY = 5
+"""How much lower the priority is of a process that gives way: it gets a third of the time of another one."""
 _SELDOM = 1_000_000
 """Values that are made, beyond those let go, before the collector of garbage looks at them: 100 MB, about."""
 
@@ -90,14 +93,17 @@ class Crew:
         return self.share(shared) if self.share else shared
 
     @contextmanager
-    def beside(self, step: Callable[[Shared], Value], shared: Shared, items: int) -> Iterator[Callable[[], Value]]:
-        """``step(shared)``, by one other process while this one goes on; few ``items`` are done here, once the value is asked for."""
+    def beside(self, step: Callable[[Shared], Value], shared: Shared, items: int, *, later: bool = False) -> Iterator[Callable[[], Value]]:
+        """``step(shared)``, by one other process while this one goes on; few ``items`` are done here, once the value is asked for.
+
+        What is needed ``later`` than what is done meanwhile gives way to it.
+        """
         if self.executor:
             yield self.executor.submit(step, self._sent(shared)).result
         elif self.count < 2 or items < self.worth:
             yield lambda: step(shared)
         else:
-            with _other_process(step, shared) as value:
+            with _other_process(partial(_giving_way, step) if later else step, shared) as value:
                 yield value
 
     def apart(self, step: Callable[[Shared], Value], shared: Shared) -> Value:
@@ -109,6 +115,11 @@ class Crew:
 
 
 ALONE = Crew()
+
+
+def _giving_way(step: Callable[[Shared], Value], shared: Shared) -> Value:
+    os.nice(_WAY)
+    return step(shared)
 
 
 @contextmanager

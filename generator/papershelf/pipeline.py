@@ -165,7 +165,7 @@ def names_beside(papers: Sequence[Paper], texts: Texts, crew: Crew, *, much: boo
     if much:
         yield lambda: mentioned(papers, texts, crew)
         return
-    with crew.beside(_names, (papers, texts), len(papers)) as value:
+    with crew.beside(_names, (papers, texts), len(papers), later=True) as value:
 
         def found() -> Mentioned:
             names, times = waited(value)

@@ -17,21 +17,23 @@ Found = Record | Seed | Problem
 
 def repaired(found: Sequence[Found], config: Config, crew: Crew = ALONE) -> list[Found]:
     """``found`` with clean records; with the cache it is what it would be without."""
-    if config.mkdocs is None:
-        return [item for item, _ in crew.spread(_repaired, None, found)]
-    file = config.root / FILE
-    known = cache.load(file)
+    file = config.root / FILE if config.mkdocs else None
+    known = cache.load(file) if file else None
     result = crew.spread(_repaired, known, found, _AT_ONCE)
     used = {mark: after for _, looked_up in result for mark, after in looked_up.items()}
-    if used != known:
+    if file and used != known:
         cache.save(file, {mark: used[mark] for mark in sorted(used)})
-    return [item for item, _ in result]
+    return [clean or item for item, (clean, _) in zip(found, result, strict=True)]
 
 
-def _repaired(known: Known | None, found: Sequence[Found]) -> list[tuple[Found, dict[str, str | None]]]:
-    """Each of ``found``, records clean, with what was looked up in ``known`` or would have been."""
-    result: list[tuple[Found, dict[str, str | None]]] = []
+def _repaired(known: Known | None, found: Sequence[Found]) -> list[tuple[Record | None, dict[str, str | None]]]:
+    """What becomes of each of ``found``, ``None`` where it stays as it is, with what was looked up in ``known`` or would have been.
+
+    Most stay, and need not be brought from another process.
+    """
+    result: list[tuple[Record | None, dict[str, str | None]]] = []
     for item in found:
         memory = Memory(known)
-        result.append((repair(item, memory) if isinstance(item, Record) else item, memory.used))
+        clean = repair(item, memory) if isinstance(item, Record) else None
+        result.append((None if clean == item else clean, memory.used))
     return result
