@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
@@ -80,6 +81,13 @@ def test_one_step_is_done_beside_others(crew: Crew) -> None:
     with crew.beside(sum, [1, 2, 3], 3) as value:
         assert crew.spread(_times, 3, [1, 2]) == [3, 6]
         assert value() == 6
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="another process is forked there alone")
+def test_what_is_needed_later_gives_way() -> None:
+    with Crew(2, worth=1).beside(os.nice, 0, 3) as now, Crew(2, worth=1).beside(os.nice, 0, 3, later=True) as later:
+        assert now() == os.nice(0)
+        assert later() == min(os.nice(0) + 5, 19)
 
 
 def test_what_fails_beside_fails_here() -> None:
