@@ -111,13 +111,14 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     texts = numbered(corpus, crew)
     count, much = len(corpus.papers), _is_much(config)
     with (
-        crew.beside(fitted, (corpus.papers, texts, Bounds(config.exact, config.memory)), count) as told_space,
+        crew.beside(laid_out, (corpus.papers, texts, Bounds(config.exact, config.memory), much), count) as told_space,
         names_beside(corpus.papers, texts, crew, much=much) as names,
     ):
         corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
         corpus = mention(corpus, found=names())
-        space = waited(told_space)
-    with crew.beside(on_the_map, (space, None if much else corpus), count) as told_map:
+        space, at = waited(told_space)
+    # Of 100,000 papers another process beside those that relate them would be one too many, of 1.4 GB.
+    with (ALONE if much else crew).beside(on_the_map, (corpus, space, at), count) as told_map:
         why = reasons(corpus, space, crew, texts)
         del texts, told_space, names  # may be large, and are not needed any longer
         corpus = relate(corpus, space, config.neighbours + config.curation.banned, crew, why)
@@ -141,19 +142,18 @@ def merged(records: Iterable[Record | Seed | Problem], config: Config, registry:
     return corpus
 
 
-def fitted(of: tuple[Sequence[Paper], Texts, Bounds]) -> Space:
-    """The space of the papers: it needs no tags, so that it can be made beside them."""
-    return fit(*of)
+def laid_out(of: tuple[Sequence[Paper], Texts, Bounds, bool]) -> tuple[Space, Places | None]:
+    """The space of the papers, which needs no tags, so that it can be made beside them; and of ``much`` their places on the map."""
+    papers, texts, bounds, much = of
+    space = fit(papers, texts, bounds)
+    return space, placed(space) if much else None
 
 
-def on_the_map(of: tuple[Space, Corpus | None]) -> tuple[Places, tuple[Group, ...] | None]:
-    """Where the papers of a space stand, which needs no neighbours; and the groups there, where their corpus is given.
-
-    Of 100,000 papers it is not: a process that looks at them gets a copy of them, of 1 GB, and beside those that relate them is one too many.
-    """
-    space, corpus = of
-    at = placed(space)
-    return at, grouped((corpus, at)) if corpus else None
+def on_the_map(of: tuple[Corpus, Space, Places | None]) -> tuple[Places, tuple[Group, ...]]:
+    """Where the papers stand, if it is not known yet, and the groups there: what needs no neighbours, so that it can be made beside them."""
+    corpus, space, known = of
+    at = known or placed(space)
+    return at, grouped((corpus, at))
 
 
 @contextmanager

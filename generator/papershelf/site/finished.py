@@ -5,12 +5,10 @@ the navigation, the programs that take part. All of it is hashed. What is not ce
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import count
 from operator import attrgetter
 from pathlib import Path
 from posixpath import dirname, normpath
@@ -129,7 +127,7 @@ def load(file: Path) -> Last:
     """What the cache in ``file`` knows; nothing where it cannot be read."""
     try:
         known = cache.load(file)
-        pages = {row[0]: _from_row(row, known["linked"]) for row in known["pages"]}
+        pages = {row[0]: _from_row(row) for row in known["pages"]}
         copies = {name: Copy(source, tuple(stamp), tuple(made)) for name, source, stamp, made in known["copies"]}
         return Last(known["frame"], pages, copies)
     except (ValueError, KeyError, TypeError, IndexError):
@@ -138,20 +136,18 @@ def load(file: Path) -> Last:
 
 def save(file: Path, last: Last) -> None:
     """Keeps what is known for the next build; a cache that cannot be written is no cache, and no error."""
-    number: defaultdict[str, int] = defaultdict(count().__next__)  # 60 links of a page lead to the same few thousand files
-    pages = [(*_row(replace(page, links=())), [number[link] for link in page.links]) for page in last.pages.values() if _is_json(page.meta)]
+    pages = [_row(page) for page in last.pages.values() if _is_json(page.meta)]
     copies = [(name, copy.source, copy.stamp, copy.made) for name, copy in last.copies.items()]
-    cache.save(file, {"frame": last.frame, "linked": list(number), "pages": pages, "copies": copies})
+    cache.save(file, {"frame": last.frame, "pages": pages, "copies": copies})
 
 
 _row = attrgetter(*(each.name for each in fields(Finished)))
 
 
-def _from_row(row: list[Any], linked: list[str]) -> Finished:
-    path, output, text, meta, anchors, to_anchors, _, complaints, stamp, source, numbers = row
+def _from_row(row: list[Any]) -> Finished:
+    path, output, text, meta, anchors, to_anchors, links, complaints, stamp, source = row
     pointed = tuple((to, anchor, link) for to, anchor, link in to_anchors)
-    links = tuple([linked[number] for number in numbers])
-    return Finished(path, output, text, meta, tuple(anchors), pointed, links, tuple(complaints), tuple(stamp), tuple(source))
+    return Finished(path, output, text, meta, tuple(anchors), pointed, tuple(links), tuple(complaints), tuple(stamp), tuple(source))
 
 
 def _is_json(value: Any) -> bool:
