@@ -214,8 +214,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     table = _table(found)
     machine = f"{len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()} processors, Python {platform.python_version()}"
     versions = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material"))
+    told = ", ".join(names) + (" (no part of this project: without a file papers are made up)" if asked.collections else "")
     asked.write.write_text(
-        f"# Benchmarks\n\nWritten by `make bench` on {machine}, {versions}, of {', '.join(names)}. Wall time, and in brackets the time of all processors\n"
+        f"# Benchmarks\n\nWritten by `make bench` on {machine}, {versions}, of {told}. Wall time, and in brackets the time of all processors\n"
         f"together; ratios in the same order. All in one run: what counts are the ratios. The peers build the pages that Papershelf wrote: they read no\n"
         f"listings, find no similar papers and make no index that forgives a typing error.\n\n{table}\n\nThe seeds of this project, cold: {_told(seeds)}.\n",
         encoding="utf-8",

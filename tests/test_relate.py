@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,8 @@ from papershelf.relate.telling import untelling
 from papershelf.relate.uses import Uses
 from papershelf.render.shelf import Shelf
 from papershelf.score import scored
+from papershelf.space.champions import Champions
+from papershelf.space.nearest import Bounds
 from papershelf.space.space import fit
 from papershelf.tag.stage import tag
 
@@ -105,6 +108,17 @@ def test_pairs_are_scored_by_key_or_id() -> None:
     values = [line.rpartition("\t")[2] for line in lines]
     assert 0 < float(values[0]) <= 1
     assert values[1:] == ["1.000000", "nan", "nan"]
+
+
+@pytest.mark.parametrize("exact", [100_000, 10])
+def test_what_is_scored_and_explained_is_the_similarity_of_the_neighbours(exact: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("papershelf.space.space.Champions.of", partial(Champions.of, listed=1))  # so short that the two spaces differ
+    found, bounds = tuple(papers(30)), Bounds(exact)
+    near, scores = next((near, scores) for _, near, scores in fit(found, bounds=bounds).nearest(range(1), 4))
+    pairs = [f"{found[0].id}\t{found[row].id}" for row in near]
+    assert list(scored(Corpus(papers=found), pairs, bounds)) == [f"{pair}\t{score:.6f}" for pair, score in zip(pairs, scores, strict=True)]
+    assert f"similarity {scores[0]:.3f} = " in explanation(Corpus(papers=found), found[0].id, found[near[0]].id, bounds)
+    assert list(scored(Corpus(papers=found), pairs, bounds)) != list(scored(Corpus(papers=found), pairs, Bounds(100_010 - exact)))
 
 
 def test_an_explanation_of_two_papers_shows_the_sum_that_their_similarity_is() -> None:

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from papershelf.config.yaml_file import nearest
 from papershelf.errors import ConfigurationError
 from papershelf.model import Corpus, Neighbour, Paper
+from papershelf.space.nearest import Bounds
 from papershelf.space.space import fit, shared_terms
 
 
-def explanation(corpus: Corpus, paper: str, other: str | None = None) -> str:
-    """What speaks for the tags and neighbours of ``paper``; with ``other``, what joins the two.
+def explanation(corpus: Corpus, paper: str, other: str | None = None, bounds: Bounds = Bounds()) -> str:  # noqa: B008 - frozen
+    """What speaks for the tags and neighbours of ``paper``; with ``other``, what joins the two under the ``bounds`` of the build.
 
     Raises:
         ConfigurationError: One of them is no id and the beginning of none or of several; the nearest are offered.
     """
     one = _find(corpus, paper)
-    lines = _alone(corpus, one) if other is None else _joined(corpus, one, _find(corpus, other))
+    lines = _alone(corpus, one) if other is None else _joined(corpus, one, _find(corpus, other), bounds)
     return "\n".join(lines)
 
 
@@ -42,11 +43,11 @@ def _alone(corpus: Corpus, paper: Paper) -> Iterator[str]:
         yield f"  {one.score:.3f} {one.id}{' (weak)' if one.weak else ''}: {', '.join(one.because)}"
 
 
-def _joined(corpus: Corpus, one: Paper, other: Paper) -> Iterator[str]:
+def _joined(corpus: Corpus, one: Paper, other: Paper, bounds: Bounds) -> Iterator[str]:
     yield f"{one.title}\n{other.title}"
     shared = {str(tag) for tag in corpus.tags.get(one.id, ())} & {str(tag) for tag in corpus.tags.get(other.id, ())}
     yield f"  shared tags: {', '.join(sorted(shared)) or 'none'}"
-    yield from _sum(corpus, one, other)
+    yield from _sum(corpus, one, other, bounds)
     for a, b in ((one, other), (other, one)):
         place, found = next(((at, each) for at, each in enumerate(corpus.similar.get(a.id, ()), 1) if each.id == b.id), (0, None))
         yield f"  {b.id} among the neighbours of {a.id}: {_said(place, found) if found else 'no'}"
@@ -56,9 +57,9 @@ def _said(place: int, found: Neighbour) -> str:
     return f"number {place}{', weak' if found.weak else ''}, because of {', '.join(found.because) or 'no phrase'}"
 
 
-def _sum(corpus: Corpus, one: Paper, other: Paper) -> Iterator[str]:
+def _sum(corpus: Corpus, one: Paper, other: Paper, bounds: Bounds) -> Iterator[str]:
     """The similarity as what it is made of: shared terms, each with its part, and the low-rank space."""
-    space = fit(corpus.papers)
+    space = fit(corpus.papers, bounds=bounds)
     a, b = corpus.papers.index(one), corpus.papers.index(other)
     lexical, latent = (float(part[0]) for part in space.parts([a], [b]))
     yield f"  similarity {float(space.between([a], [b])[0]):.3f} = {lexical:.3f} from shared words + {latent:.3f} from related ones"

@@ -111,7 +111,7 @@ def understand(config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus
     texts = numbered(corpus, crew)
     count, much = len(corpus.papers), _is_much(config)
     with (
-        crew.beside(laid_out, (corpus.papers, texts, Bounds(config.exact, config.memory), much), count) as told_space,
+        crew.beside(laid_out, (corpus.papers, texts, bounds(config), much), count) as told_space,
         names_beside(corpus.papers, texts, crew, much=much) as names,
     ):
         corpus = with_topics(tag(corpus, config.topics, crew, texts), config.curation, config.topics, registry.known)
@@ -142,10 +142,15 @@ def merged(records: Iterable[Record | Seed | Problem], config: Config, registry:
     return corpus
 
 
+def bounds(config: Config) -> Bounds:
+    """How far a search for similar papers may go. The space of more entries than are compared all with all is another one."""
+    return Bounds(config.exact, config.memory)
+
+
 def laid_out(of: tuple[Sequence[Paper], Texts, Bounds, bool]) -> tuple[Space, Places | None]:
     """The space of the papers, which needs no tags, so that it can be made beside them; and of ``much`` their places on the map."""
-    papers, texts, bounds, much = of
-    space = fit(papers, texts, bounds)
+    papers, texts, within, much = of
+    space = fit(papers, texts, within)
     return space, placed(space) if much else None
 
 

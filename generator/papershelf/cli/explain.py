@@ -21,4 +21,4 @@ def explain(*, paper: str, other: str | None, config_file: Path, voice: Voice) -
 
     config = from_file(config_file)
     corpus = pipeline.understand(config, registry_of(config))
-    voice.out.print(explanation(corpus, paper, other), markup=False)
+    voice.out.print(explanation(corpus, paper, other, pipeline.bounds(config)), markup=False)

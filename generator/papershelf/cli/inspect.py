@@ -10,7 +10,7 @@ from papershelf.model import Name, Problem, Record, Seed
 from papershelf.text.plain import shorten
 
 _LONGEST = 200
-"""Characters of an abstract or note that are shown, and a hundredth of the authors at most."""
+"""Characters of an abstract or note that are shown at most."""
 _MOST_AUTHORS = 12
 
 

@@ -22,4 +22,4 @@ def score(*, seeds: Path | None, config_file: Path | None, pairs: Iterable[str],
     config = chosen(seeds, config_file)
     corpus = pipeline.understand(config, registry_of(config))
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
-        stream.writelines(f"{line}\n" for line in scored(corpus, pairs))
+        stream.writelines(f"{line}\n" for line in scored(corpus, pairs, pipeline.bounds(config)))

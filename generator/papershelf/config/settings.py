@@ -94,14 +94,14 @@ SETTINGS = (
     Setting("size", 1000, lambda v: type(v) is int and v >= 0, "a whole number of megabytes, 0 or more",
             "How many megabytes the built site may have, about; what a larger one leaves out, and in which order, is told in “Large shelves”. 0 for any size."),
     Setting("exact", 100_000, lambda v: type(v) is int and v >= 0, "a whole number, 0 or more",
-            "Up to how many entries each is compared with all others; above that similar papers are looked for by the terms that weigh most, and 99 of 100 are found."),
+            "Up to how many entries each is compared with all others; above that similar papers are looked for by the terms that weigh most, and some 98 of 100 are found."),
     Setting("memory", 128, lambda v: type(v) is int and v >= 1, "a whole number of megabytes, 1 or more",
             "How many megabytes each process takes at most for comparing entries, beside what all share."),
     Setting("allow", "", lambda v: isinstance(v, str) and all(_ORIGIN.fullmatch(each) for each in v.split()),
             "origins with blanks between them, such as https://stats.example.org",
-            "Other sites that pages may load scripts and pictures from; by default none. A page runs nothing that is not a file of the site."),
+            "Other sites that pages may load from and ask (scripts, styles, pictures, requests), with blanks between them, such as https://stats.example.org; without it a page loads and runs only files of the site."),
     Setting("date", "", lambda v: isinstance(v, str | int), "seconds since 1970",
-            "The day that the sitemap gives; it has none where this is empty. Set by SOURCE_DATE_EPOCH."),
+            "The day that the sitemap gives, in seconds since 1970; it has none where this is empty. A new shelf takes it from the variable SOURCE_DATE_EPOCH."),
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ LEFT_OUT: Mapping[str, str] = {
     CITATIONS: "the files of citations of each topic and collection; those of the whole shelf stay",
     FEEDS: "the feeds of topics; those of new entries and of changes stay",
     ABSTRACTS: "abstracts in the citations of the whole shelf; they are in its JSON Lines",
-    PARCELS: "nothing of the data for scripts, which is packed with gzip",
+    PARCELS: "no data for scripts, but the room that they take unpacked: they are packed with gzip",
     MARKDOWN: "the Markdown beside the pages; the JSON Lines have all that it says",
     ROWS: "the pages of topics and collections after the first; the list of all papers filters by them",
     EXCERPTS: f"what follows the first {EXCERPT} characters of abstracts in what the search shows; all of each is searched",
