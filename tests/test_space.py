@@ -94,6 +94,18 @@ def test_lists_of_champions_find_nearly_all_of_the_nearest_and_tell_them_exactly
         assert scores.tolist() == exact.between(np.full(10, at), near).tolist()
 
 
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("most", [1, 6, 39])
+def test_the_nearest_are_those_of_all_pairs_however_many_are_asked_for(seed: int, most: int) -> None:
+    space = Space(*crowd(seed, 40))
+    for row, near, scores in space.nearest(range(40), most):
+        others = np.array([other for other in range(40) if other != row])
+        told = space.between(np.full(39, row), others)
+        order = np.lexsort((others, -told))[:most]
+        assert near.tolist() == others[order].tolist()
+        assert scores.tolist() == told[order].tolist()
+
+
 @settings(deadline=None, max_examples=5)
 @given(st.integers(0, 1000), st.integers(1, 4))
 def test_memory_makes_no_difference_to_what_is_near(seed: int, memory: int) -> None:

@@ -110,7 +110,7 @@ class Index:
     def near(self, rows: range, most: int) -> list[Any]:
         """For each of ``rows`` those among which its ``most`` nearest surely are."""
         scores = self.scores(slice(rows.start, rows.stop))
-        scores[np.arange(len(rows)), rows] = -1.0
+        scores[np.arange(len(rows)), rows] = -np.inf
         return [_candidates(each, bound, most) for each, bound in zip(scores, _bounds(scores, most), strict=True)]
 
 
@@ -155,8 +155,11 @@ def _candidates(scores: Any, bound: float, most: int) -> Any:
 
 
 def _reaching(scores: Any, floor: float) -> Any:
-    """Places of the ``scores``, which are a little off, that may be as high as ``floor``; those below zero are as good as zero."""
-    return np.flatnonzero(scores >= max(floor, 0.0) - _NEARLY)
+    """Places of the ``scores``, which are a little off, that may be as high as ``floor``: of a floor near zero all but the row itself.
+
+    What is below zero counts as zero, and of those the earlier rows are the nearer ones.
+    """
+    return np.flatnonzero(scores >= floor - _NEARLY if floor > _NEARLY else scores > -np.inf)
 
 
 def likeliest(found: Any, scores: Any, most: int) -> Any:
