@@ -7,7 +7,7 @@ import pytest
 
 from papershelf.config.topics import Topic, Vocabulary
 from papershelf.crew import Crew
-from papershelf.mention.stage import mention, sentences_of
+from papershelf.mention.stage import mention
 from papershelf.model import Corpus, Paper
 from papershelf.tag.stage import tag
 
@@ -103,7 +103,6 @@ def test_a_sentence_tells_what_a_system_is() -> None:
     abstract = "Seas are wide. We propose TideFormer, a net that reads seas. TideFormer is fast. Code: https://example.org/TideFormer."
     corpus = made(("TideFormer: Reading the Sea", abstract))
     assert corpus.names[0].description == "We propose TideFormer, a net that reads seas."
-    assert sentences_of(corpus, corpus.papers[0]) == {"TideFormer": corpus.names[0].description}
 
 
 def test_the_glossary_has_each_meaning_with_its_papers() -> None:

@@ -34,6 +34,7 @@ from papershelf.text.latex.unicode import from_latex
 from papershelf.text.markup import from_markup
 from papershelf.text.plain import one_line, seen
 from papershelf.text.repair.clean import clean, clean_note, clean_title
+from papershelf.text.sentences import split_text
 
 MOST = 7.0
 """Four times as long a text may take this many times as long; square growth takes 16."""
@@ -102,7 +103,7 @@ _REPEATED = (
     "a_b ",
     "\\a ",
 )
-TEXTS: tuple[Callable[[str], object], ...] = (clean, clean_title, clean_note, from_latex, from_markup, escape.markdown, escape.prose, escape.title, escape.link, marks.mend, marks.safe,
+TEXTS: tuple[Callable[[str], object], ...] = (clean, clean_title, clean_note, from_latex, from_markup, escape.markdown, escape.prose, escape.title, escape.link, marks.mend, marks.safe, split_text,
                                               formulas.settled, formulas.plain)  # fmt: skip
 BEGUN = tuple((begin, shape) for begin in _BEGINNINGS for shape in _REPEATED)
 """What begins once and goes on for ever: for what is given a text."""

@@ -86,8 +86,3 @@ def _names(papers: Sequence[Paper], owners: Mapping[str, Sequence[str]], found: 
         if name in owners or len(mentioned[name]) > 1
     ]
     return tuple(sorted(systems, key=lambda system: (system.name.casefold(), system.name)))
-
-
-def sentences_of(corpus: Corpus, paper: Paper) -> dict[str, str]:
-    """Name → the sentence that tells about it, for every name that ``paper`` introduces in ``corpus``; for explaining."""
-    return {name: description(name, paper) for name in corpus.systems.get(paper.id, ())}

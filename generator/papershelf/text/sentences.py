@@ -21,6 +21,8 @@ def sentences(tokens: Sequence[str], start: int = 0) -> Iterator[tuple[int, int]
 
 _BREAK = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n\s*\n")
 _SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|et al|vs|cf|etc|Fig|Eq|Dr|Prof|resp|approx|St|No|[A-Z])\.)\Z")
+_SHORTEST = 8
+"""Characters before a break in which an abbreviation would stand whole, and one before it: no more is looked through."""
 
 
 def split_text(text: str) -> list[str]:
@@ -28,7 +30,7 @@ def split_text(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for match in _BREAK.finditer(text):
-        if not _SHORT.search(text[start : match.start()]):
+        if not _SHORT.search(text, max(start, match.start() - _SHORTEST), match.start()):
             found.append(text[start : match.end()].strip())
             start = match.end()
     return [*found, *([text[start:].strip()] if text[start:].strip() else [])]
