@@ -128,6 +128,14 @@ def test_papers_under_other_titles_meet_by_their_first_or_last_authors_alone() -
         assert groups(one, other) == [[1, 2]]
 
 
+@pytest.mark.parametrize("count", [1, 5, 30])
+def test_a_record_without_a_venue_makes_no_one_paper_of_a_talk_and_its_article_however_often_both_are_listed(count: int) -> None:
+    talks = [record(at, of=1, venue="Conference on Tides", year=2010) for at in range(count)]
+    articles = [record(100 + at, of=1, venue="Journal of Tides", year=2011) for at in range(count)]
+    found = groups(*talks, *articles, record(200, of=1, year=2010))
+    assert sorted({at for at in group if at < 200} for group in found) == [{*range(count)}, {*range(100, 100 + count)}]
+
+
 def test_records_on_one_line_are_grouped_alike_in_any_order() -> None:
     records = [Record(Source("a.json", 1, key), f"{TITLE} {word}") for key, word in (("b", "North"), ("a", "South"), ("c", "East"))]
     assert clusters(records) == clusters(records[::-1])

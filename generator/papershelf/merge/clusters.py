@@ -3,7 +3,8 @@
 Blocking (records are compared only where they share a key) keeps the work near-linear; a block that is too large to
 compare all pairs is sorted, and each record compared with those that follow it closely (the sorted neighbourhood of
 Hernández and Stolfo, 1995). The surest pairs are joined first, and no chain of pairs joins records that contradict each
-other: a record without a venue does not make one paper of a talk and of the article that followed it.
+other: a record without a venue does not make one paper of a talk and of the article that followed it. Of groups of more than
+twenty records some are asked.
 """
 
 from collections import Counter, defaultdict
@@ -21,7 +22,9 @@ _WINDOW = 8
 _LETTERS = 12
 _TEAMS = 3
 _COMPARED = 400
-"""Pairs across two groups that are looked at before they become one."""
+"""Pairs across two groups that are looked at before they become one, at most: what repeats one record a thousand times takes no million."""
+_ASKED = 20
+"""Records of the smaller of two groups that are asked."""
 _AT_ONCE = 1000
 """Pairs that are judged at a time."""
 
@@ -69,24 +72,26 @@ def _united(joined: list[tuple[float, int, int]], records: Sequence[Record], pro
             continue
         if strength > -3 and _contradicted(one, other, profiles):
             continue
-        one += other
-        for at in other:
-            group_of[at] = one
+        few, many = sorted((one, other), key=len)
+        many += few
+        for at in few:
+            group_of[at] = many
     return group_of
 
 
 def _forbidden(one: list[int], other: list[int], records: Sequence[Record], apart: Pairs, kept_apart: set[Source]) -> bool:
-    if not any(records[at].source in kept_apart for at in one):
+    if not kept_apart or not any(records[at].source in kept_apart for at in one):
         return False
     return any(frozenset((records[a].source, records[b].source)) in apart for a in one for b in other)
 
 
 def _contradicted(one: list[int], other: list[int], profiles: Sequence[Profile]) -> bool:
-    if len(one) * len(other) > _COMPARED:
-        return False
-    if any(contradict(profiles[a], profiles[b]) for a in one for b in other):
+    few, many = sorted((one, other), key=len)
+    some = [profiles[at] for at in few[:_ASKED]]
+    pairs = [(a, profiles[b]) for a in some for b in many[: _COMPARED // len(some)]]
+    if any(contradict(a, b) for a, b in pairs):
         return True
-    shared = {share_people(profiles[a], profiles[b]) for a in one for b in other}
+    shared = {share_people(a, b) for a, b in pairs}
     return False in shared and True not in shared and len(one) + len(other) > 2  # a record without authors joins no two teams
 
 
