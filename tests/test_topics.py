@@ -225,6 +225,31 @@ def test_what_means_the_same_is_one_topic(key: str, meant: str) -> None:
     assert list(rows) == [meant]
 
 
+def rows_of(**holders: str) -> dict[str, Shared]:
+    """A row for each phrase, with ``_`` for blanks: the papers that hold it, in capitals those with it in the title."""
+    names = {name.replace("_", " "): ids for name, ids in holders.items()}
+    return {
+        name: Shared({id_.lower(): 2.0 if id_.isupper() else 1.0 for id_ in ids}, whole=len(ids), spelled=Counter({name: len(ids)}))
+        for name, ids in names.items()
+    }
+
+
+def test_what_means_a_phrase_that_went_into_another_goes_there_too() -> None:
+    rows = rows_of(tidal_pre_trained_net="ab", tidal_pretrained_net="cdef", tpn="gh")
+    assert join(rows, {"tpn": "tidal pre trained net"}) == dict.fromkeys(("tidal pre trained net", "tpn"), "tidal pretrained net")
+    assert set(rows["tidal pretrained net"].holders) == set("abcdefgh")
+
+
+def test_an_acronym_whose_long_form_no_two_entries_hold_is_joined_by_its_spelling() -> None:
+    assert join(rows_of(tide_search="ab", tide_searching="cdef"), {"tide search": "searches of tides"}) == {"tide search": "tide searching"}
+
+
+def test_a_title_with_both_spellings_is_one_title() -> None:
+    rows = rows_of(reinforcement_learning="AbC", rl="Ad")
+    join(rows, {"rl": "reinforcement learning"})
+    assert rows["reinforcement learning"].titled == len("AC")
+
+
 def test_a_topic_is_filed_under_the_one_that_its_entries_share() -> None:
     texts = {f"Storm surges in {bay}": "Storm surges are studied. Bees are counted." for bay in ("Fundy", "Biscay", "Bengal", "Tokyo")}
     texts |= {f"Barrier gates of {bay}": "Barrier gates stop storm surges." for bay in ("Venice", "London", "Hamburg")}

@@ -23,19 +23,21 @@ class Shared:
 
     holders: dict[str, float] = field(default_factory=dict)
     """Paper id → how well it tells the paper: up to 1 by rank, and 1 more in the title."""
-    titled: int = 0
-    """In how many titles it stands."""
     whole: float = 0.0
     """The sum of the shares of its places where it is not part of a longer phrase."""
     spelled: Counter[str] = field(default_factory=Counter)
     others: list[str] = field(default_factory=list)
     """Spellings of other phrases that mean the same: acronyms and the like."""
 
+    @property
+    def titled(self) -> int:
+        """In how many titles it stands."""
+        return sum(weight > 1 for weight in self.holders.values())
+
     def take(self, other: "Shared") -> None:
         """Adds what a phrase of the same meaning holds; its spellings are kept apart."""
         for id_, weight in other.holders.items():
             self.holders[id_] = max(weight, self.holders.get(id_, 0.0))
-        self.titled += other.titled
         self.whole += other.whole
         self.others += [*other.spelled, *other.others]
 
@@ -49,7 +51,6 @@ def gather(phrases: Phrases) -> dict[str, Shared]:
             row = gathered.get(phrase.key)
             if row is not None:
                 row.holders[id_] = _by_rank(rank, titled=phrase.titled)
-                row.titled += phrase.titled
                 row.whole += phrase.whole
                 row.spelled[phrase.text] += 1
     return gathered
@@ -70,17 +71,26 @@ def join(gathered: dict[str, Shared], acronyms: Mapping[str, str]) -> dict[str, 
     inner = _with_more_inside(gathered)
     gone: dict[str, str] = {}
     for key in sorted(gathered, key=lambda key: (-len(key), key)):
-        meant = (
-            acronyms.get(key)
-            or _spelled_out(key, gathered, acronyms)
-            or _without_head(key, gathered)
-            or inner.get(key)
-            or usual[_letters(key)]
+        ways = (
+            acronyms.get(key),
+            _spelled_out(key, gathered, acronyms),
+            _without_head(key, gathered),
+            inner.get(key),
+            usual[_letters(key)],
         )
-        if meant != key and meant in gathered:
+        known = (_end(way, gone) for way in ways if way)
+        meant = next((way for way in known if way in gathered), key)
+        if meant != key:
             gathered[meant].take(gathered.pop(key))
             gone[key] = meant
     return gone
+
+
+def _end(key: str, gone: Mapping[str, str]) -> str:
+    """Where ``key`` went, and what that went into, as far as it goes."""
+    while key in gone:
+        key = gone[key]
+    return key
 
 
 def _spelled_out(key: str, gathered: Mapping[str, Shared], acronyms: Mapping[str, str]) -> str | None:
