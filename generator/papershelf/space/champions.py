@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from papershelf.space.nearest import SLACK, likeliest, told_bytes
+from papershelf.space.nearest import SLACK, exact_bytes, likeliest
 
 LISTED = 200
 """Rows on the list of a term; with 100, 996 of 1,000 neighbours are found."""
@@ -46,13 +46,13 @@ class Champions:
         return cls(sparse.csr_matrix(lexical, dtype=np.float32), np.asarray(latent, np.float32), lists)
 
     @property
-    def each(self) -> int:
-        """The rows that share a listed term with it, and the pairs that are told exactly."""
-        return int(8 * self._reached + told_bytes(self.lexical, SLACK))
+    def row_bytes(self) -> int:
+        """Of the rows that share a listed term with it, and of the pairs that are compared exactly."""
+        return int(8 * self._reached + exact_bytes(self.lexical, SLACK))
 
     @property
-    def alone(self) -> int:
-        """The low-rank space of those rows, and their order."""
+    def working_bytes(self) -> int:
+        """Of the low-rank space of those rows, and of their order."""
         return int((4 * self.latent.shape[1] + 64) * self._reached)
 
     @property

@@ -40,22 +40,22 @@ class Bounds:
     memory: int = 128
     """Megabytes that a process takes for the comparisons at hand."""
 
-    def block(self, each: int, alone: int = 0) -> int:
-        """Rows that are compared at once, where each takes so many bytes, and the one that is looked through others for itself; one at least."""
-        return max(1, min(_BLOCK, (self.memory * 1_000_000 - alone) // max(each, 1)))
+    def block(self, row_bytes: int, working_bytes: int = 0) -> int:
+        """How many rows are compared at once within the memory; one at least."""
+        return max(1, min(_BLOCK, (self.memory * 1_000_000 - working_bytes) // max(row_bytes, 1)))
 
 
 class Finder(Protocol):
     """What finds those among which the nearest of a row are."""
 
     @property
-    def each(self) -> int:
-        """Bytes that a row takes in a block, about."""
+    def row_bytes(self) -> int:
+        """What each row of a block takes while they are compared, about."""
         ...
 
     @property
-    def alone(self) -> int:
-        """Bytes that a row takes besides, for as long as it is looked through."""
+    def working_bytes(self) -> int:
+        """What is taken besides, however many rows a block has: they are looked through one after the other."""
         ...
 
     def near(self, rows: range, most: int) -> list[Any]:
@@ -87,13 +87,13 @@ class Index:
         return cls(np.ascontiguousarray(dense), lexical, lists)
 
     @property
-    def each(self) -> int:
-        """Its similarities, and the pairs that are told exactly: few, but for strangers to all."""
-        return 4 * len(self.dense) + told_bytes(self.lexical, SLACK // 4)
+    def row_bytes(self) -> int:
+        """Of its similarities, and of the pairs that are compared exactly: few, but for strangers to all."""
+        return 4 * len(self.dense) + exact_bytes(self.lexical, SLACK // 4)
 
     @property
-    def alone(self) -> int:
-        """What its terms add to its similarities, and which of these are high."""
+    def working_bytes(self) -> int:
+        """Of what terms add to the similarities of one row, and of which of these are high."""
         return 12 * len(self.dense)
 
     def scores(self, rows: slice) -> Any:
@@ -114,8 +114,8 @@ class Index:
         return [_candidates(each, bound, most) for each, bound in zip(scores, _bounds(scores, most), strict=True)]
 
 
-def told_bytes(lexical: Any, pairs: int) -> int:
-    """What it takes to tell so many ``pairs`` of rows of ``lexical`` exactly."""
+def exact_bytes(lexical: Any, pairs: int) -> int:
+    """What it takes to compare so many ``pairs`` of rows of ``lexical`` exactly."""
     return int(_OF_A_PAIR * pairs * (lexical.nnz // max(lexical.shape[0], 1) + 1))
 
 
@@ -132,7 +132,7 @@ def products(matrix: Any) -> Any:
 
 def nearest(index: Finder, exact: Exact, rows: Sequence[int], most: int, bounds: Bounds) -> Iterator[tuple[int, Any, Any]]:
     """For each of ``rows``, a run of numbers, its ``most`` nearest others and their similarities, best first; ties go to the earlier."""
-    block_size = bounds.block(index.each, index.alone)
+    block_size = bounds.block(index.row_bytes, index.working_bytes)
     for start in range(rows[0], rows[-1] + 1, block_size):
         block = range(start, min(start + block_size, rows[-1] + 1))
         near = index.near(block, most)
