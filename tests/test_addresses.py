@@ -152,7 +152,7 @@ def test_a_lost_registry_is_made_anew_from_the_pages(published: Published, lost:
     published.check("waves")
 
 
-BASE = Registry({"a": ("doi:1",), "b": ("doi:2", "title:2")}, {"old": "a"}, ("index",))
+BASE = Registry({"a": ("doi:1",), "b": ("doi:2", "title:2")}, {"old": "a"}, {"index": ()})
 
 
 def conflict(ours: str, theirs: str) -> bytes:
@@ -215,7 +215,7 @@ def test_a_shelf_after_a_merge_of_two_branches_builds_again(published: Published
     ],
 )
 def test_a_page_of_a_list_that_grew_shorter_leads_to_the_list(path: str, made: set[str], way: str) -> None:
-    page = next(iter(gone.pages(Registry(pages=(path,)), made)))
+    page = next(iter(gone.pages(Registry(pages={path: ()}), made)))
     text = str(page.content)
     assert f"{way}.html" in text
     assert f"({way}.md)" in text

@@ -436,7 +436,7 @@ def test_names_that_some_systems_do_not_take_are_told(tmp_path: Path) -> None:
 def test_lost_addresses_and_lost_records_are_told(tmp_path: Path) -> None:
     found(tmp_path, index_html=page(), papers__ants_html=entry("ants"), data__papers_jsonl=json.dumps(row("ants")))
     site = read(tmp_path)
-    registry = Registry({"ants": (), "bees": ()}, {"ant": "ants"}, ("index",))
+    registry = Registry({"ants": (), "bees": ()}, {"ant": "ants"}, {"index": ()})
     assert [fault.file for fault in unanswered(site, registry)] == ["papers/ant.html", "papers/bees.html"]
     records = [Record(source=Source("a.jsonl", 1), title="Ants"), Record(source=Source("a.jsonl", 2, "b"), title="Bees")]
     assert [(fault.file, fault.line) for fault in lost(site, records)] == [("seeds/a.jsonl", 2)]

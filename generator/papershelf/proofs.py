@@ -17,7 +17,7 @@ from papershelf.read.folder import read
 from papershelf.render import entries
 from papershelf.render.shelf import Shelf
 from papershelf.spool import stands
-from papershelf.state import reached_of
+from papershelf.state import reached_of, registry_of
 from papershelf.text.repair.record import repair
 
 _MOST = 20
@@ -40,7 +40,7 @@ class Proofs:
 
     def follow(self, corpus: Corpus, config: Config) -> None:
         """From now on the last build is the one that made ``corpus``."""
-        self._shelf = Shelf(corpus, config, reached.silent(reached_of(config)))
+        self._shelf = Shelf(corpus, config, reached.silent(reached_of(config)), registry_of(config).pages)
         self._paper_of = {source: paper for paper in corpus.papers for source in paper.sources}
         self._said, self._record_of = {}, {}
 

@@ -3,12 +3,13 @@
 It is kept in ``docs/.papershelf/registry.json`` and committed. A paper is recognised in a later build by its *claims*:
 identifiers, the record's own key, its folded title with authors and year, its abstract. One of them is enough, so a
 corrected title or a moved seed does not make it a stranger. Nothing is ever taken out: an id that became an alias keeps
-its claims, so that a paper which is split off again gets its old address back.
+its claims, so that a paper which is split off again gets its old address back. Of a collection the file is known, and
+of a topic the path.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -27,6 +28,9 @@ WEAK = ("opening:", BARE)
 """Begin the claims by the first words of an abstract and by the title alone. They hold when all else was mended, and are
 only good for an address that is like the one which the title gives: many abstracts begin alike."""
 
+Holder = tuple[str, ...]
+"""Who holds the page of a list: the file of a collection, or the path of a topic; nobody where the page has its name from Papershelf."""
+
 
 @dataclass(frozen=True)
 class Registry:
@@ -36,8 +40,8 @@ class Registry:
     """Keyed by id: what tells its paper."""
     aliases: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """Former id → the id that answers for it."""
-    pages: tuple[str, ...] = ()
-    """Paths in ``docs/``, without ``.md``, of the other pages that were ever published, sorted."""
+    pages: Mapping[str, Holder] = field(default_factory=lambda: NOTHING)
+    """Keyed by the path in ``docs/``, without ``.md``, of each other page that was ever published, sorted: who holds it."""
 
     repairs: tuple[tuple[int, str], ...] = field(default=(), compare=False)
     """Line and words of each thing that had to be put right when it was read."""
@@ -49,11 +53,7 @@ class Registry:
 
     def knows(self, path: str) -> bool:
         """Whether ``path``, without its ``.md``, was ever given out."""
-        return path.removeprefix("papers/") in self.known if is_entry(path) else path in self._pages
-
-    @cached_property
-    def _pages(self) -> frozenset[str]:
-        return frozenset(self.pages)
+        return path.removeprefix("papers/") in self.known if is_entry(path) else path in self.pages
 
     def final(self, id_: str) -> str:
         """Where the aliases lead from ``id_`` in the end; itself where it is none."""
@@ -85,14 +85,38 @@ def claims(paper: Paper) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def updated(before: Registry, corpus: Corpus, pages: Iterable[str] = ()) -> Registry:
-    """``before`` with the ids and aliases of ``corpus`` and the paths of its other ``pages``; addresses of what is gone stay reserved."""
+def ids(folder: str, wanted: Mapping[Holder, str], held: Mapping[str, Holder]) -> dict[Holder, str]:
+    """Those who want a page in ``folder``, each under a slug → their ids; ``held`` are the pages of the registry.
+
+    Holders keep theirs. Newcomers follow in their order: a slug goes to the first one where nobody has it any more, for
+    a file that is moved is new too; the others get a suffix.
+    """
+    found: dict[Holder, str] = {}
+    for who in wanted.keys() & set(held.values()):
+        if id_ := next((one for one in _ids(who, wanted[who]) if held.get(f"{folder}/{one}") == who), ""):
+            found[who] = id_
+    taken = set(found.values())
+    for who in sorted(wanted.keys() - found.keys()):
+        found[who] = next(id_ for id_ in _ids(who, wanted[who]) if id_ not in taken)
+        taken.add(found[who])
+    return found
+
+
+def _ids(who: Holder, slug: str) -> Iterator[str]:
+    """The ids that ``who`` may have, the shortest first."""
+    yield slug
+    content = fingerprint("/".join(who)) + fingerprint(*who)
+    yield from (f"{slug}-{content[:digits]}" for digits in range(6, len(content) + 1))
+
+
+def updated(before: Registry, corpus: Corpus, pages: Mapping[str, Holder] = NOTHING) -> Registry:
+    """``before`` with the ids and aliases of ``corpus`` and its other ``pages``; addresses of what is gone stay reserved."""
     held = {**before.claims, **(corpus.claims or {paper.id: claims(paper) for paper in corpus.papers})}
     aliases = dict(before.aliases)
     for paper in corpus.papers:
         aliases.pop(paper.id, None)
         aliases |= dict.fromkeys(paper.aliases, paper.id)
-    return Registry(dict(sorted(held.items())), dict(sorted(aliases.items())), tuple(sorted({*before.pages, *pages})))
+    return Registry(dict(sorted(held.items())), dict(sorted(aliases.items())), dict(sorted({**before.pages, **pages}.items())))
 
 
 def with_pages(registry: Registry, generated: Mapping[str, str]) -> Registry:
@@ -103,7 +127,7 @@ def with_pages(registry: Registry, generated: Mapping[str, str]) -> Registry:
     """
     paths = {path.removesuffix(".md"): target for path, target in sorted(generated.items())}
     new = {path.removeprefix("papers/"): target for path, target in paths.items() if is_entry(path)}
-    pages = tuple(sorted({*registry.pages, *(path for path in paths if not is_entry(path))}))
+    pages = dict(sorted({**{path: () for path in paths if not is_entry(path)}, **registry.pages}.items()))
     if not new:
         return replace(registry, pages=pages)
     held = {**registry.claims, **{id_: () for id_, target in new.items() if not target}}
@@ -122,7 +146,7 @@ def to_json(registry: Registry) -> bytes:
     """The registry as JSON with a line for each address, so that two branches of a shelf merge line by line."""
     lines = [f"{json.dumps(id_)}: {json.dumps(list(held))}" for id_, held in registry.claims.items()]
     moved = [f"{json.dumps(alias)}: {json.dumps(id_)}" for alias, id_ in registry.aliases.items()]
-    others = [f"{json.dumps(page)}: 1" for page in registry.pages]
+    others = [f"{json.dumps(page)}: {json.dumps(list(who)) if who else 1}" for page, who in registry.pages.items()]
     parts = (("addresses", lines), ("aliases", moved), ("pages", others))
     body = ",\n".join(f'"{name}": {{\n{_joined(rows)}}}' for name, rows in parts)
     return f'{{"version": {VERSION},\n{body}}}\n'.encode()
@@ -152,4 +176,13 @@ def _registry(found: Mapping[str, Any], repairs: Repairs) -> Registry:
     addresses: Section = found["addresses"]
     claims_of = {str(id_): tuple(map(str, held)) for id_, held in addresses.items()}
     aliases = {str(alias): str(id_) for alias, id_ in found["aliases"].items()}
-    return Registry(claims_of, aliases, tuple(sorted(map(str, found.get("pages", {})))), repairs)
+    pages = {path: _holder(who) for path, who in sorted(found.get("pages", {}).items())}
+    return Registry(claims_of, aliases, pages, repairs)
+
+
+def _holder(value: object) -> Holder:
+    if value == 1:
+        return ()
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return tuple(value)
+    raise TypeError(value)

@@ -19,6 +19,7 @@ _VERSION = re.compile(r'\{?"version": (\d+),?\Z')
 _SECTION = re.compile(r'"(?:addresses|aliases|pages)": \{\}*,?\Z')
 _ROW = re.compile(r'("(?:[^"\\]|\\.)*"): (\[.*\]|"(?:[^"\\]|\\.)*"|1),?\Z')
 _END = re.compile(r"\}+,?\Z")
+_CLASHES = {"addresses": "two papers have the address", "aliases": "two addresses answer for", "pages": "two files have the address"}
 Repairs = tuple[tuple[int, str], ...]
 
 
@@ -73,12 +74,12 @@ class _Lines:
             raise StateError(f"{self._name}:{number}: cannot be understood; put the line right, or restore the file from version control")
 
     def _add(self, number: int, match: re.Match[str]) -> None:
-        """The value of a line says which section it belongs to: claims are a list, an alias leads to a string."""
-        section = {"[": "addresses", '"': "aliases"}.get(match[2][0], "pages")
+        """What a line says tells its section: only paths of pages have a slash, claims are a list, an alias leads to a string."""
         try:
             key, value = json.loads(match[1]), json.loads(match[2])
         except ValueError as error:
             raise StateError(f"{self._name}:{number}: cannot be understood ({error}); put the line right") from error
+        section = "pages" if "/" in key else {"[": "addresses", '"': "aliases"}.get(match[2][0], "pages")
         known = self.found[section].get(key)
         first = self._first.setdefault((section, key), number)
         if known is None or known == value:
@@ -86,8 +87,11 @@ class _Lines:
         elif section == "addresses" and (set(known) & set(value) or not known or not value):
             self.found[section][key] = sorted({*known, *value})
             self.repairs.append((number, f"“{key}” stands on line {first} too: what both say of its paper is kept"))
+        elif section == "pages" and (1 in (known, value) or key.startswith("topics/")):  # a topic may have moved: any of its paths will do
+            self.found[section][key] = min((one for one in (known, value) if one != 1), key=str)
+            self.repairs.append((number, f"“{key}” stands on line {first} too: one holder of it is kept"))
         else:
-            what = "two papers have the address" if section == "addresses" else "two addresses answer for"
+            what = _CLASHES[section]
             raise StateError(
                 f"{self._name}: {what} “{key}”, on line {first} and on line {number}: remove one of the two lines, then build again"
             )

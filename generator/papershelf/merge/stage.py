@@ -14,8 +14,9 @@ from papershelf.merge.corrections import corrected
 from papershelf.merge.enriched import attached
 from papershelf.merge.fuse import ENRICHED, fuse
 from papershelf.model import Collection, Corpus, NearPair, Paper, Problem, Record, Seed
-from papershelf.registry import Registry, fingerprint
+from papershelf.registry import Holder, Registry
 from papershelf.registry import claims as claims_of
+from papershelf.registry import ids as ids_of
 from papershelf.text.slugs import slug
 
 
@@ -32,7 +33,7 @@ def merge(found: Iterable[Seed | Record | Problem], curation: Curation, registry
     seeds = sorted((item for item in found if isinstance(item, Seed) and item.file != ENRICHED), key=lambda seed: seed.file)
     records = [item for item in found if isinstance(item, Record) and item.source.file != ENRICHED]
     looked_up = [item for item in found if isinstance(item, Record) and item.source.file == ENRICHED]
-    ids = _collection_ids(seeds)
+    ids = _collection_ids(seeds, registry.pages)
     first, apart_problems = _first(records, curation, registry, ids, crew)
     grouped, papers = first.grouped, first.papers
     records_of = {paper.id: group for paper, group in zip(papers, grouped.groups, strict=True)}
@@ -95,13 +96,10 @@ def _near(grouped: Clusters, papers: Sequence[Paper], place: Mapping[str, str]) 
     return tuple(NearPair(one, other) for one, other in sorted(pairs) if one and one != other)
 
 
-def _collection_ids(seeds: Sequence[Seed]) -> dict[str, str]:
-    """Keyed by file: the slug of its stem; where two files share it, the second one gets a suffix."""
-    ids: dict[str, str] = {}
-    for seed in seeds:
-        wanted = slug(PurePosixPath(seed.file).stem, "collection") or "collection"
-        ids[seed.file] = wanted if wanted not in ids.values() else f"{wanted}-{fingerprint(seed.file)[:6]}"
-    return ids
+def _collection_ids(seeds: Sequence[Seed], held: Mapping[str, Holder]) -> dict[str, str]:
+    """Keyed by file: the slug of its stem; where two files share it, whoever is new to it gets a suffix."""
+    wanted: dict[Holder, str] = {(seed.file,): slug(PurePosixPath(seed.file).stem, "collection") or "collection" for seed in seeds}
+    return {who[0]: id_ for who, id_ in ids_of("collections", wanted, held).items()}
 
 
 def _collections(seeds: Sequence[Seed], ids: Mapping[str, str], papers: Sequence[Paper], curation: Curation) -> tuple[Collection, ...]:

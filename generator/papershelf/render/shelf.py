@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import sha256
 from pathlib import PurePosixPath
 
 from papershelf.config.settings import Config
 from papershelf.export.keys import citation_keys
 from papershelf.model import NOTHING, Acronym, Collection, Corpus, Neighbour, Paper, Tag
+from papershelf.registry import Holder, ids
 from papershelf.render.amounts import Shown
 from papershelf.render.budget import Budget, fitted
 from papershelf.text.abbreviations import starts, usable
@@ -67,6 +67,8 @@ class Shelf:
     config: Config
     silent: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """Addresses outside that do not answer → the day on which they were last asked."""
+    held: Mapping[str, Holder] = field(default_factory=lambda: NOTHING)
+    """The pages of lists that were published before → who holds each."""
 
     def settled(self) -> "Shelf":
         """This one, with all found that pages of papers ask for, so that no other process has to find it again."""
@@ -123,6 +125,12 @@ class Shelf:
         """Keyed by id."""
         return {collection.id: collection for collection in self.corpus.collections}
 
+    @property
+    def holders(self) -> Mapping[str, Holder]:
+        """The paths of the pages of collections and topics, without ``.md`` → who holds each."""
+        files = {f"collections/{collection.id}": (collection.file,) for collection in self.corpus.collections}
+        return files | {f"topics/{topic.id}": topic.path for topic in self.topics}
+
     @cached_property
     def topics(self) -> tuple[Topic, ...]:
         """Those with most entries first. An entry counts for its topics and for all that are broader."""
@@ -131,8 +139,8 @@ class Shelf:
             for tag in self.corpus.tags.get(paper.id, ()):
                 for end in range(2, len(tag.path) + 1):
                     entries[tag.path[:end]][paper.id] = None
-        ids = _topic_ids(entries)
-        found = [Topic(path, ids[path], tuple(held), self._descriptions.get(path, "")) for path, held in entries.items()]
+        topic_ids = ids("topics", {path: _topic_slug(path[-1]) for path in entries}, self.held)
+        found = [Topic(path, topic_ids[path], tuple(held), self._descriptions.get(path, "")) for path, held in entries.items()]
         return tuple(sorted(found, key=lambda topic: (-len(topic.entries), fold(topic.name), topic.path)))
 
     @cached_property
@@ -284,12 +292,6 @@ class Shelf:
         return collection.name or collection.heading or day or one_line(PurePosixPath(collection.file).stem) or collection.id
 
 
-def _topic_ids(paths: Mapping[tuple[str, ...], object]) -> dict[tuple[str, ...], str]:
-    """Slugs of the names; ``C``, ``C++`` and ``C#`` differ, and where two still agree the later path gets a suffix."""
-    ids: dict[tuple[str, ...], str] = {}
-    for path in sorted(paths):
-        name = path[-1].replace("+", " plus").replace("#", " sharp")
-        wanted = slug(name, "topic") or "topic"
-        content = sha256("/".join(path).encode()).hexdigest()
-        ids[path] = wanted if wanted not in ids.values() else f"{wanted}-{content[:6]}"
-    return ids
+def _topic_slug(name: str) -> str:
+    """``C``, ``C++`` and ``C#`` differ."""
+    return slug(name.replace("+", " plus").replace("#", " sharp"), "topic") or "topic"
