@@ -1,22 +1,21 @@
 """The program in one sentence."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from papershelf import cache, published
-from papershelf.chart.stage import Places, chart, grouped, placed
+from papershelf.beside import laid_out, names_beside, on_the_map, waited
+from papershelf.chart.stage import chart
 from papershelf.cite import cite
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
 from papershelf.correct.neighbours import with_neighbours
 from papershelf.correct.topics import with_topics
 from papershelf.crew import ALONE, Crew, one_thread_each, unhurried
-from papershelf.mention.stage import Mentioned, mention, mentioned
+from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
-from papershelf.model import Corpus, Group, Page, Paper, Problem, Record, Report, Seed
+from papershelf.model import Corpus, Page, Problem, Record, Report, Seed
 from papershelf.published import Event
 from papershelf.read.folder import read, size
 from papershelf.registry import Registry
@@ -25,14 +24,12 @@ from papershelf.render.files import Files
 from papershelf.render.stage import render
 from papershelf.repairs import repaired
 from papershelf.space.nearest import Bounds
-from papershelf.space.space import Space, fit
 from papershelf.state import repairs, state_of
 from papershelf.tag.stage import tag
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed, timings, took
 from papershelf.write import write, write_state
 
-Value = TypeVar("Value")
 _MUCH = 60_000_000
 """Bytes of seeds: some 35,000 papers with abstracts. Below that memory is no matter, and to carry 20,000 over takes two seconds."""
 
@@ -145,51 +142,6 @@ def merged(records: Iterable[Record | Seed | Problem], config: Config, registry:
 def bounds(config: Config) -> Bounds:
     """How far a search for similar papers may go. The space of more entries than are compared all with all is another one."""
     return Bounds(config.exact, config.memory)
-
-
-def laid_out(of: tuple[Sequence[Paper], Texts, Bounds, bool]) -> tuple[Space, Places | None]:
-    """The space of the papers, which needs no tags, so that it can be made beside them; and of ``much`` their places on the map."""
-    papers, texts, within, much = of
-    space = fit(papers, texts, within)
-    return space, placed(space) if much else None
-
-
-def on_the_map(of: tuple[Corpus, Space, Places | None]) -> tuple[Places, tuple[Group, ...]]:
-    """Where the papers stand, if it is not known yet, and the groups there: what needs no neighbours, so that it can be made beside them."""
-    corpus, space, known = of
-    at = known or placed(space)
-    return at, grouped((corpus, at))
-
-
-@contextmanager
-def names_beside(papers: Sequence[Paper], texts: Texts, crew: Crew, *, much: bool) -> Iterator[Callable[[], Mentioned]]:
-    """What the papers tell of names, which needs no tags either; of ``much`` it is found when it is asked for.
-
-    Of 100,000 papers two processes take 3.4 GB while tags and the space are made: a third would be too many.
-    """
-    if much:
-        yield lambda: mentioned(papers, texts, crew)
-        return
-    with crew.beside(_names, (papers, texts), len(papers), later=True) as value:
-
-        def found() -> Mentioned:
-            names, times = waited(value)
-            took(times)
-            return names
-
-        yield found
-
-
-def _names(of: tuple[Sequence[Paper], Texts]) -> tuple[Mentioned, Mapping[str, float]]:
-    with timings() as times:
-        found = mentioned(*of)
-    return found, times
-
-
-@timed("wait for others")
-def waited(value: Callable[[], Value]) -> Value:
-    """What another process makes."""
-    return value()
 
 
 @timed("number")
