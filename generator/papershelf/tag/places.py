@@ -19,6 +19,8 @@ _TOLD = 0.1
 _BELONGS = 0.15
 _INSEPARABLE = 0.7
 """Shares of the places of a phrase in which a weak word leads it: from the one on the word is part of it, from the other on always."""
+_OFTEN = 2
+"""More papers than these use what is no slip."""
 _LED, _BARE, _INNER, _JOINED = range(4)
 
 
@@ -96,34 +98,32 @@ def places(texts: Texts, found: Chunks, known: Known, phrases: Mapping[str, Phra
     word = texts.lower.of_token[texts.stream]
     windows = [_Windows.of(found.end - found.core, length) for length in range(1, LONGEST + 2)]
     lead = found.core - found.start
-    led = np.repeat(np.arange(len(lead)), lead)
-    joined = np.flatnonzero(found.joined)
-    spans = [
-        (found.core, found.end),
-        (found.start[led] + np.arange(len(led)) - np.repeat(np.cumsum(lead) - lead, lead), found.end[led]),
-        (found.core[joined - 1], found.end[joined]),
-        *((at := found.core[each.chunk] + each.offset, at + length) for length, each in enumerate(windows, 1)),
-        (len(word) + known.bounds[:-1], len(word) + known.bounds[1:]),
-    ]
+    led, joined = np.repeat(np.arange(len(lead)), lead), np.flatnonzero(found.joined)
+    bare = found.core, found.end
+    leading = found.start[led] + np.arange(len(led)) - np.repeat(np.cumsum(lead) - lead, lead), found.end[led]
+    joining = found.core[joined - 1], found.end[joined]
+    inner = [(at := found.core[each.chunk] + each.offset, at + length) for length, each in enumerate(windows, 1)]
+    given = len(word) + known.bounds[:-1], len(word) + known.bounds[1:]
+    spans = [bare, leading, joining, *inner, given]
     stream = np.concatenate([word, known.words])
     start, end = (np.concatenate(each) for each in zip(*spans, strict=True))
     number, first = runs(stream, start, end)
-    parts = np.split(number, np.cumsum([len(one) for one, _ in spans])[:-1])
-    inner = _inner(found, windows, parts[3:-1], _known(parts[-1], len(first)), known)
-    asked = np.unique(np.concatenate([*parts[:3], *(part[held] for part, held in zip(parts[3:-1], inner, strict=False))]))
+    of_bare, of_leading, of_joining, *of_inner, of_given = np.split(number, np.cumsum([len(one) for one, _ in spans])[:-1])
+    held = _inner(found, windows, of_inner, _known(of_given, len(first)), known)
+    held_inside = (part[which] for part, which in zip(of_inner, held, strict=False))  # the longest only say what follows
+    asked = np.unique(np.concatenate([of_bare, of_leading, of_joining, *held_inside]))
     spelled = texts.lower.spell(stream, start[first[asked]], end[first[asked]])
     told = _Told.of(asked, [phrases[text] for text in spelled], len(first))
-    separable, belongs = _whole(parts[0], parts[1], led, told)
-    often = told.holders[parts[2]] > 2
-    bare = found.end - found.core <= LONGEST
+    separable, belongs = _whole(of_bare, of_leading, led, told)
+    chunk = np.arange(len(lead))
     rows = [
-        (*_at(spans[1], belongs), parts[1][belongs], led[belongs] * 4 + _LED, np.ones(int(belongs.sum()), bool)),
-        (*_at(spans[0], bare), parts[0][bare], np.flatnonzero(bare) * 4 + _BARE, separable[bare]),
+        _rows(leading, of_leading, led * 4 + _LED, belongs, whole=True),
+        _rows(bare, of_bare, chunk * 4 + _BARE, found.end - found.core <= LONGEST, whole=separable),
         *(
-            (*_at(span, held), part[held], each.chunk[held] * 4 + _INNER, np.zeros(int(held.sum()), bool))
-            for span, part, each, held in zip(spans[3:-1], parts[3:-1], windows, inner, strict=False)
+            _rows(span, part, each.chunk * 4 + _INNER, which, whole=False)
+            for span, part, each, which in zip(inner, of_inner, windows, held, strict=False)
         ),
-        (*_at(spans[2], often), parts[2][often], joined[often] * 4 + _JOINED, np.ones(int(often.sum()), bool)),
+        _rows(joining, of_joining, joined * 4 + _JOINED, told.holders[of_joining] > _OFTEN, whole=True),
     ]
     starts, ends, numbers, order, whole = (np.concatenate(each) for each in zip(*rows, strict=True))
     key = told.key[numbers]
@@ -131,8 +131,9 @@ def places(texts: Texts, found: Chunks, known: Known, phrases: Mapping[str, Phra
     return Places(starts[sorted_], ends[sorted_], key[sorted_], told.score[numbers[sorted_]], whole[sorted_], told.keys)
 
 
-def _at(span: tuple[Any, Any], held: Any) -> tuple[Any, Any]:
-    return span[0][held], span[1][held]
+def _rows(span: tuple[Any, Any], number: Any, order: Any, held: Any, *, whole: Any) -> tuple[Any, ...]:
+    """The runs that are ``held``: start, end, number, order at their place, and whether each is a chunk of its own there."""
+    return span[0][held], span[1][held], number[held], order[held], np.broadcast_to(whole, held.shape)[held]
 
 
 def _known(numbers: Any, count_: int) -> Any:
@@ -182,7 +183,7 @@ class _Told:
 
 def _whole(bare: Any, led: Any, chunk: Any, told: _Told) -> tuple[Any, Any]:
     """Whether each chunk stands on its own without its weak words, and whether each phrase with some of these is one."""
-    share = np.where(told.holders[led] > 2, told.holders[led] / np.maximum(told.holders[bare[chunk]], 1), 0.0)
+    share = np.where(told.holders[led] > _OFTEN, told.holders[led] / np.maximum(told.holders[bare[chunk]], 1), 0.0)
     separable = np.ones(len(bare), bool)
     separable[chunk[share >= _INSEPARABLE]] = False
     return separable, share >= _BELONGS
