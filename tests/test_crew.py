@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from papershelf.cli import main
+from papershelf.cli.options import crew_options
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Paper
 
@@ -81,6 +82,27 @@ def test_one_step_is_done_beside_others(crew: Crew) -> None:
     with crew.beside(sum, [1, 2, 3], 3) as value:
         assert crew.spread(_times, 3, [1, 2]) == [3, 6]
         assert value() == 6
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_where_no_process_is_forked_one_does_the_work_and_that_is_said(
+    platform: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    counts = []
+    command = crew_options(lambda *, crew: counts.append(crew.count))
+    monkeypatch.setattr(sys, "platform", platform)
+    command(workers=4, executor=None)
+    assert capsys.readouterr().err == "--workers 4: processes cannot be forked safely on this system, so one does all the work\n"
+    command(workers=1, executor=None)
+    command(workers=None, executor=None)
+    assert counts == [1, 1, 1]
+    assert not capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked there alone")
+def test_as_many_processes_work_as_are_wanted() -> None:
+    assert Crew.of_this_machine(7).count == 7
+    assert Crew.of_this_machine().count == len(os.sched_getaffinity(0))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="another process is forked there alone")

@@ -53,9 +53,9 @@ class Crew:
     """Items that are done at a time: slices even out what takes long, and each costs about a millisecond."""
 
     @classmethod
-    def of_this_machine(cls) -> "Crew":
-        """A process for each processor that this one may use, on systems where forking is safe: not on macOS."""
-        return cls(len(os.sched_getaffinity(0))) if sys.platform == "linux" else cls()
+    def of_this_machine(cls, wanted: int | None = None) -> "Crew":
+        """``wanted`` processes, or one for each processor that this one may use; one where forking is not safe (macOS) or unknown (Windows)."""
+        return cls(wanted or len(os.sched_getaffinity(0))) if sys.platform == "linux" else cls()
 
     def spread(self, step: Step[Shared, Item, Result], shared: Shared, items: Sequence[Item], at_once: int | None = None) -> list[Result]:
         """``step`` over all ``items``; ``step`` is a function of a module, so that it has a name elsewhere too.

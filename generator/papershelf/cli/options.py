@@ -54,7 +54,7 @@ def crew_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @contextmanager
 def _crew(workers: int | None, executor: str | None) -> Iterator[Crew]:
     if executor is None:
-        yield Crew(workers) if workers else Crew.of_this_machine()
+        yield _processes(workers)
         return
     engine, _, address = executor.partition(":")
     if engine != "dask" or not address:
@@ -71,6 +71,13 @@ def _crew(workers: int | None, executor: str | None) -> Iterator[Crew]:
     with client:
         # A task of its own that gives the value: each worker asks for it once, and one that is lost is made again.
         yield Crew(executor=client.get_executor(retries=3), share=lambda value: client.submit(_itself, value, pure=False, retries=3))
+
+
+def _processes(workers: int | None) -> Crew:
+    crew = Crew.of_this_machine(workers)
+    if workers and crew.count < workers:
+        click.echo(f"--workers {workers}: processes cannot be forked safely on this system, so one does all the work", err=True)
+    return crew
 
 
 def _ask(address: str) -> None:
