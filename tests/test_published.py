@@ -1,7 +1,9 @@
 """The log of publications: what was added, merged, retitled and removed from one to the next."""
 
+import gc
 import json
 from dataclasses import replace
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -16,6 +18,8 @@ from papershelf.errors import ConfigurationError, StateError
 from papershelf.export.feeds import Entry, Feed, to_atom, to_json_feed
 from papershelf.model import Paper
 from papershelf.published import PATH, Event, Log, Publication, Standing, from_json_lines, to_json_lines
+from papershelf.render.files import Files
+from papershelf.render.stage import render
 from shelves import MakeShelf, tree
 
 A, B, C = Paper("a", "A"), Paper("b", "B"), Paper("c", "C")
@@ -170,3 +174,16 @@ def test_every_topic_has_a_feed_that_its_page_names(shelf: MakeShelf) -> None:
         f"../../papers/{id_}.html" for id_, tags in corpus.tags.items() if any("Storm surges" in tag.path for tag in tags)
     }
     assert 'feed: "topic-storm-surges"' in files["topics/storm-surges.md"]
+
+
+def test_pages_are_published_as_unhurriedly_as_they_are_built(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    config, seldom = shelf(papers_jsonl='{"id": "a", "title": "Counting Bees"}\n'), []
+
+    def noted(*given: Any) -> Files:
+        seldom.append(gc.get_threshold())
+        return render(*given)
+
+    monkeypatch.setattr(pipeline, "render", noted)
+    pipeline.build(config)
+    pipeline.publish(config, "2026-05-01")
+    assert seldom[0] == seldom[1] != gc.get_threshold()

@@ -62,6 +62,7 @@ def pages(config: Config, crew: Crew = ALONE) -> tuple[Corpus, list[Page]]:
     return corpus, made.pages(crew)
 
 
+@unhurried()
 def publish(config: Config, day: str, crew: Crew = ALONE) -> tuple[Event, ...]:
     """Records the entries as published on ``day``, writes the pages, and gives what has changed since the last time.
 
