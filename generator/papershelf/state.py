@@ -9,6 +9,7 @@ from papershelf.published import Log
 from papershelf.reached import Reached
 from papershelf.registry import PATH as REGISTRY
 from papershelf.registry import Registry, from_json, with_pages
+from papershelf.render.mark import is_ours
 from papershelf.render.stage import State
 from papershelf.write import generated, read_state
 
@@ -55,13 +56,19 @@ def repairs(registry: Registry) -> tuple[Problem, ...]:
 
 
 def _own_pages(config: Config) -> dict[str, str]:
-    """The Markdown in ``docs/`` by its path, but for pages of papers and hidden files; generated pages are among it."""
+    """The Markdown in ``docs/`` that people wrote or changed, by its path; hidden files are left out."""
     found = {}
     for file in sorted(config.docs.rglob("*.md")):
         path = file.relative_to(config.docs)
         if path.parts[0] not in _BY_OTHERS and not any(part.startswith(".") for part in path.parts) and file.is_file():
-            found[path.as_posix()] = file.read_text(encoding="utf-8", errors="replace")
+            content = file.read_bytes()
+            if not is_ours(content):
+                found[path.as_posix()] = _text(content)
     return found
+
+
+def _text(content: bytes) -> str:
+    return content.decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _led(config: Config, path: str) -> str:

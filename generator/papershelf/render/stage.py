@@ -13,7 +13,7 @@ from papershelf.published import NOTHING_PUBLISHED, Log
 from papershelf.registry import Registry
 from papershelf.render import browse, catalogue, downloads, entries, gone, home, lists, map_page, news, reading, search, systems, topics
 from papershelf.render.files import Draft, Files, Part
-from papershelf.render.mark import is_ours, marked
+from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.timing import timed
 
@@ -32,7 +32,7 @@ class State:
     silent: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """Addresses outside that do not answer → the day on which they were last asked."""
     own: Mapping[str, str] = field(default_factory=lambda: NOTHING)
-    """The Markdown in ``docs/`` by its path: what is written by hand is found by the search."""
+    """The pages that people wrote or changed, by their paths in ``docs/``: the search finds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,7 @@ def _entries(view: View, *, start: int, end: int) -> list[Draft]:
 
 
 def _found(view: View) -> Iterable[Page]:
-    own = {path: text for path, text in view.state.own.items() if not is_ours(text.encode(errors="replace"))}
-    return search.pages(view.shelf, own)
+    return search.pages(view.shelf, view.state.own)
 
 
 def _of_shelf(pages: Callable[[Shelf], Iterable[Page]]) -> Part:
