@@ -1,13 +1,17 @@
 """Work that is spread over processes: the same results in the same order, whoever did it."""
 
+import errno
+import gc
 import multiprocessing
 import os
 import pickle
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
+from multiprocessing.context import ForkProcess
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -135,6 +139,45 @@ def test_a_worker_that_is_killed_is_told_with_what_to_do(monkeypatch: pytest.Mon
         main.main()
     assert end.value.code == 2
     assert "want of memory: do it again with fewer --workers" in capsys.readouterr().err
+
+
+@pytest.fixture
+def no_second_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The system starts one more process, and then says what it says of too many."""
+    start, left = ForkProcess.start, [True]
+
+    def refusing(process: ForkProcess) -> None:
+        if not left:
+            raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        left.clear()
+        start(process)
+
+    monkeypatch.setattr(ForkProcess, "start", refusing)
+    gc.unfreeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("no_second_process")
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for open files")
+def test_a_process_that_cannot_be_started_leaves_nothing() -> None:
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with pytest.raises(OSError, match=os.strerror(errno.EAGAIN)) as error:
+        Crew(3, worth=1, slice=1).spread(_times, 3, range(20))
+    assert len(list(Path("/proc/self/fd").iterdir())) == before, error.traceback
+    assert not multiprocessing.active_children()
+    assert gc.get_freeze_count() == 0
+
+
+@pytest.mark.usefixtures("no_second_process")
+def test_a_process_that_cannot_be_started_is_told_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(main, "shelf", lambda: Crew(3, worth=1, slice=1).spread(_times, 3, range(20)))
+    with pytest.raises(SystemExit) as end:
+        main.main()
+    assert end.value.code == 2
+    assert "no more processes may be started: raise the limit (ulimit -u), or do it again with fewer --workers" in capsys.readouterr().err
 
 
 def test_a_process_that_is_killed_beside_is_told() -> None:

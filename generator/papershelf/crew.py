@@ -19,6 +19,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from threadpoolctl import threadpool_limits
@@ -201,17 +202,27 @@ def _other_process(step: Callable[[Shared], Value], shared: Shared, *, daemon: b
     _give_back()
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_tell, args=(sender, step, shared), daemon=daemon)
-    # What is here already is no garbage, and a collection that walked it would copy its memory.
+    with receiver:
+        with sender:  # the other process has its own
+            _start(process)
+        try:
+            yield lambda: _told(receiver)
+        finally:
+            receiver.close()
+            process.terminate()
+            process.join()
+
+
+def _start(process: BaseProcess) -> None:
+    """Forks. What is here already is no garbage, and a collection that walked it would copy its memory.
+
+    What the system refuses is an error, as it is where a worker is killed: work that takes twice as long in silence helps nobody.
+    """
     gc.freeze()
-    process.start()
-    gc.unfreeze()
-    sender.close()
     try:
-        yield lambda: _told(receiver)
+        process.start()
     finally:
-        receiver.close()
-        process.terminate()
-        process.join()
+        gc.unfreeze()
 
 
 def _give_back() -> None:

@@ -1,4 +1,4 @@
-"""What the disk refuses, as an error that says what to do."""
+"""What the disk, or the system, refuses, as an error that says what to do."""
 
 import errno
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from papershelf.errors import StorageError
 
 _ROOM = "make room there, then do it again"
 _RIGHT = "give this user the right to it, then do it again"
+_FEWER = "do it again with fewer --workers"
 _MENDS = {
     errno.ENOSPC: _ROOM,
     errno.EDQUOT: _ROOM,
@@ -16,6 +17,8 @@ _MENDS = {
     errno.EPERM: _RIGHT,
     errno.EROFS: _RIGHT,
     errno.EBUSY: "a folder that is mounted cannot be replaced: mount the one above it, then do it again",
+    errno.EAGAIN: f"no more processes may be started: raise the limit (ulimit -u), or {_FEWER}",
+    errno.ENOMEM: f"there is no memory left: {_FEWER}",
     errno.EMFILE: "raise the limit for open files (ulimit -n), then do it again",
 }
 
