@@ -1,4 +1,7 @@
-"""What all pages of a site have in common, as one hash: settings, theme, navigation, and the programs that take part."""
+"""What all pages of a site have in common, as one hash: settings, the owner's theme, and the programs that take part.
+
+The navigation is no part of it: MkDocs knows it once it has read the pages, and ``engine`` adds it then.
+"""
 
 import os
 import re
@@ -13,9 +16,9 @@ _VARIABLE = re.compile(rb"!ENV\s+\[?([A-Za-z0-9_, ]+)")
 
 
 def frame(config: Config) -> str:
-    """The hash of everything that any page of the site may show, but for its own text."""
+    """The hash of everything that any page of the site may show, but for its own text and the navigation."""
     digest = blake2b(settings(config).encode(), digest_size=16)
-    for file in _of_all_pages(config):
+    for file in _theme(config):
         digest.update(file.as_posix().encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()
@@ -34,8 +37,8 @@ def settings(config: Config) -> str:
     return digest.hexdigest()
 
 
-def _of_all_pages(config: Config) -> Iterable[Path]:
-    """The owner's theme, and pages written by hand: one of them may stand in the navigation, with its title."""
+def _theme(config: Config) -> Iterable[Path]:
+    """The files of the shelf's own theme, ``theme.custom_dir``, sorted."""
     from papershelf.config.yaml_file import load
 
     theme = (load(config.mkdocs).data.get("theme") or {}) if config.mkdocs else {}
