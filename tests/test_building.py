@@ -202,6 +202,18 @@ def test_whatever_changed_is_seen(config: Config, touched: str) -> None:
     assert last_build(config, inputs(config)) is None
 
 
+def test_a_change_of_what_the_settings_inherit_is_seen(config: Config) -> None:
+    assert config.mkdocs
+    config.mkdocs.write_text(f"INHERIT: ../base.yml\n{config.mkdocs.read_text()}")
+    for style in ("first.css", "second.css"):
+        (config.root.parent / "base.yml").write_text(f"extra_css: [{style}]\n")
+        assert last_build(config, inputs(config)) is None
+        _built_and_remembered(config)
+        assert last_build(config, inputs(config))
+        assert style in (config.site / "papers/tides-of-the-harbour.html").read_text()
+        assert _pages(config.site) == _cold(config)
+
+
 def test_an_edit_that_keeps_size_and_time_is_seen(config: Config) -> None:
     _built_and_remembered(config)
     file = config.docs / "papers/counting-bees-at-the-hive.md"

@@ -8,8 +8,9 @@ from typing import Any
 
 from papershelf.config import curation, topics
 from papershelf.config.curation import Curation
+from papershelf.config.inherited import load_site
 from papershelf.config.topics import Vocabulary
-from papershelf.config.yaml_file import YamlFile, load
+from papershelf.config.yaml_file import YamlFile
 from papershelf.errors import ConfigurationError
 from papershelf.text.slugs import slug
 
@@ -32,6 +33,8 @@ class Config:
     site: Path
     mkdocs: Path | None = None
     """``mkdocs.yml``; ``None`` for work without a site."""
+    inherits: tuple[Path, ...] = ()
+    """Files that ``mkdocs.yml`` takes settings from."""
     curation: Curation = field(default_factory=Curation)
     topics: Vocabulary = field(default_factory=Vocabulary)
     site_name: str = "Papershelf"
@@ -115,7 +118,7 @@ def from_file(path: Path) -> Config:
         raise ConfigurationError(
             f"there is no {path}: call this in a shelf, name its mkdocs.yml with --config, or make one with “papershelf new”"
         )
-    file = load(path)
+    file = load_site(path)
     values = _values(file)
     root = path.resolve().parent
     seeds = root / values["seeds"]
@@ -131,6 +134,7 @@ def from_file(path: Path) -> Config:
         docs=root / str(file.data.get("docs_dir") or "docs"),
         site=root / str(file.data.get("site_dir") or "site"),
         mkdocs=path.resolve(),
+        inherits=file.inherits,
         curation=curation.from_file(seeds / "curation.yml"),
         topics=topics.from_file(seeds / "topics.yml"),
         site_name=str(file.data.get("site_name") or "Papershelf"),

@@ -40,15 +40,16 @@ class YamlFile:
 
     path: Path
     data: Mapping[str, Any]
-    lines: Mapping[Keys, int]
-    """Line of each key, by the keys and positions that lead to it."""
+    places: Mapping[Keys, str]
+    """``file:line`` of each key, by the keys and positions that lead to it."""
     twice: tuple[tuple[str, int, int], ...] = ()
     """Names that stand twice in one mapping, of which YAML would drop the first: name, its first line, its second."""
+    inherits: tuple[Path, ...] = ()
+    """Other files that values are from."""
 
     def place(self, *keys: str | int) -> str:
         """``file:line`` of the value under ``keys``, as near as is known."""
-        at = next((self.lines[keys[:end]] for end in range(len(keys), 0, -1) if keys[:end] in self.lines), 1)
-        return f"{self.path.name}:{at}"
+        return next((self.places[keys[:end]] for end in range(len(keys), 0, -1) if keys[:end] in self.places), f"{self.path.name}:1")
 
     def known(self, names: Iterable[str], *keys: str | int) -> None:
         """Checks that the mapping under ``keys`` has no other names than ``names``.
@@ -80,8 +81,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"; known are: {', '.join(known)}" if known and len(known) <= _FEW else ""
 
 
-def load(path: Path) -> YamlFile:
-    """The YAML mapping in ``path``; an empty file is an empty mapping.
+def load(path: Path, name: str = "") -> YamlFile:
+    """The YAML mapping in ``path``, which complaints call ``name``; an empty file is an empty mapping.
 
     Raises:
         ConfigurationError: It cannot be read, is not YAML, or is not a mapping.
@@ -91,38 +92,39 @@ def load(path: Path) -> YamlFile:
     except OSError as error:
         raise ConfigurationError(f"{path}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
-        raise ConfigurationError(f"{path.name}: not UTF-8; save it as UTF-8") from error
-    return parsed(text, path)
+        raise ConfigurationError(f"{name or path.name}: not UTF-8; save it as UTF-8") from error
+    return parsed(text, path, name)
 
 
-def parsed(text: str, path: Path) -> YamlFile:
-    """The YAML mapping that ``text``, the content of ``path``, says.
+def parsed(text: str, path: Path, name: str = "") -> YamlFile:
+    """The YAML mapping that ``text``, the content of ``path``, says; complaints call it ``name``.
 
     Raises:
         ConfigurationError: It is not YAML, or is not a mapping.
     """
+    name = name or path.name
     try:
         loader = _Loader(text)
         node = loader.get_single_node()
         places = list(_lines(node))  # to construct values changes the node where it merges mappings (<<)
         data = loader.construct_document(node) if node is not None else None
     except RecursionError as error:
-        raise ConfigurationError(f"{path.name}: nested too deeply, or holds itself") from error
+        raise ConfigurationError(f"{name}: nested too deeply, or holds itself") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
-        raise ConfigurationError(f"{path.name}{line}: not YAML ({getattr(error, 'problem', error)})") from error
+        raise ConfigurationError(f"{name}{line}: not YAML ({getattr(error, 'problem', error)})") from error
     if data is None:
         return YamlFile(path, {}, {})
     if not isinstance(data, dict):
-        raise ConfigurationError(f"{path.name}:1: must be a mapping of names to values")
+        raise ConfigurationError(f"{name}:1: must be a mapping of names to values")
     lines: dict[Keys, int] = {}
     twice: list[tuple[str, int, int]] = []
     for keys, number in places:
         if keys in lines:
             twice.append((str(keys[-1]), lines[keys], number))
         lines[keys] = number
-    return YamlFile(path, data, lines, tuple(twice))
+    return YamlFile(path, data, {keys: f"{name}:{number}" for keys, number in lines.items()}, tuple(twice))
 
 
 def _lines(node: yaml.Node | None, keys: Keys = ()) -> Iterable[tuple[Keys, int]]:

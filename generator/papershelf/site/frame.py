@@ -5,11 +5,12 @@ The navigation is no part of it: MkDocs knows it once it has read the pages, and
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 
 from papershelf.cache import programs
+from papershelf.config.inherited import KEY, load_site
 from papershelf.config.settings import Config
 
 _VARIABLE = re.compile(rb"!ENV\s+\[?([A-Za-z0-9_, ]+)")
@@ -29,7 +30,7 @@ def settings(config: Config) -> str:
     if config.mkdocs is None:
         return ""
     digest = blake2b(digest_size=16)
-    said = config.mkdocs.read_bytes()
+    said = b"\0".join(_said(config.mkdocs))
     names = sorted({name.strip() for found in _VARIABLE.findall(said) for name in found.decode().split(",")})
     digest.update(repr([(name, os.environ.get(name)) for name in names]).encode())
     digest.update(said)
@@ -37,11 +38,17 @@ def settings(config: Config) -> str:
     return digest.hexdigest()
 
 
+def _said(mkdocs: Path) -> Iterator[bytes]:
+    """The settings as written, with all that is inherited, which is looked for anew: ``serve`` sees a file as soon as it is there."""
+    said = mkdocs.read_bytes()
+    yield said
+    if KEY.encode() in said:  # to read it as YAML takes a hundredth of a second, at each look of ``serve``
+        yield from (file.read_bytes() for file in load_site(mkdocs).inherits)
+
+
 def _theme(config: Config) -> Iterable[Path]:
     """The files of the shelf's own theme, ``theme.custom_dir``, sorted."""
-    from papershelf.config.yaml_file import load
-
-    theme = (load(config.mkdocs).data.get("theme") or {}) if config.mkdocs else {}
+    theme = (load_site(config.mkdocs).data.get("theme") or {}) if config.mkdocs else {}
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     folder = config.root / str(custom) if custom else None
     return sorted(path for path in folder.rglob("*") if path.is_file()) if folder and folder.is_dir() else []

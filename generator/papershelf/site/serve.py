@@ -88,7 +88,7 @@ def _ended_in_order() -> Iterator[Callable[[], bool]]:
 def _follow(preview: Preview, reload: Callable[[], None], turn: Turn, tell: Callable[[str], None], ended: Callable[[], bool]) -> None:
     """Keeps the preview as its inputs are, until it is interrupted or ``ended``."""
     config, told = preview.config, ""
-    with touched([config.root], [config.seeds, config.docs]) as event:
+    with touched({config.root, *(file.parent for file in config.inherits)}, [config.seeds, config.docs]) as event:
         while not ended():
             start, words = time.perf_counter(), ""
             try:
