@@ -105,6 +105,7 @@ def test_settings_are_seen_wherever_they_are_said(tmp_path: Path) -> None:
         ("INHERIT: [base.yml]", "", r"mkdocs.yml:1: INHERIT must be the path of a file, not ['base.yml']"),
         ("INHERIT: base.yml", "- a", "base.yml:1: must be a mapping"),
         ("INHERIT: base.yml", "a: [", "base.yml:1: not YAML"),
+        ("x: 2020-13-45", "", "mkdocs.yml: a value in it is none (month must be in 1..12)"),
         ("INHERIT: mkdocs.yml", "", "mkdocs.yml:1: INHERIT leads back to mkdocs.yml, in a circle; take this line out"),
         ("INHERIT: base.yml", "x: 1\nINHERIT: ./far/../mkdocs.yml", "base.yml:2: INHERIT leads back to mkdocs.yml, in a circle"),
     ],
@@ -125,6 +126,29 @@ def test_a_variable_that_is_inherited_is_an_input(config: Config, monkeypatch: p
     before = inputs(config)
     monkeypatch.setenv("WORDS", "Other words")
     assert inputs(config) != before
+
+
+@pytest.mark.parametrize(
+    "asked", ["!ENV VALUE", "!ENV [VALUE]", "!ENV [VALUE, 7]", "!ENV [OTHER, VALUE, no]", "!ENV [OTHER, yes]", "!ENV OTHER"]
+)
+@pytest.mark.parametrize("value", ["true", "12", "0.5", "some words", "", "2024-05-01", "[1]", "~"])
+def test_a_variable_has_the_value_and_the_type_that_mkdocs_gives_it(
+    asked: str, value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VALUE", value)
+    path = _write(tmp_path, mkdocs=f"archive: {asked}\n")
+    with path.open("rb") as stream:
+        assert load_site(path).data == yaml_load(stream)
+
+
+def test_a_program_of_the_owner_is_an_input(config: Config) -> None:
+    assert config.mkdocs
+    config.mkdocs.write_text(f"{config.mkdocs.read_text()}hooks: [own.py, lost.py]\n")
+    (config.root / "own.py").write_text("one = 1\n")
+    own = from_file(config.mkdocs)
+    before = inputs(own)
+    (config.root / "own.py").write_text("one = 2\n")
+    assert inputs(own) != before
 
 
 def test_an_inherited_theme_is_an_input(config: Config) -> None:

@@ -22,11 +22,19 @@ class _Loader(yaml.SafeLoader):
 
 
 def _environment(loader: _Loader, node: yaml.Node) -> Any:
-    """The first variable that is set; the last item of a list is the default, as in pyyaml-env-tag."""
+    """The first variable that is set, of the type that it has in YAML; the last of several items is the default: as in pyyaml-env-tag."""
+    names, default = [node], None
     if isinstance(node, yaml.SequenceNode):
-        *names, default = loader.construct_sequence(node)
-        return next((os.environ[name] for name in names if name in os.environ), default)
-    return os.environ.get(str(loader.construct_scalar(node)))  # type: ignore[arg-type]
+        names = node.value
+        if len(names) > 1:
+            *names, last = names
+            default = loader.construct_object(last)
+    for each in names:
+        if (name := str(loader.construct_scalar(each))) in os.environ:  # type: ignore[arg-type]
+            value = os.environ[name]
+            tag = loader.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+            return loader.construct_object(yaml.ScalarNode(tag, value))
+    return default
 
 
 _Loader.add_constructor("!ENV", _environment)
@@ -114,6 +122,8 @@ def parsed(text: str, path: Path, name: str = "") -> YamlFile:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
         raise ConfigurationError(f"{name}{line}: not YAML ({getattr(error, 'problem', error)})") from error
+    except ValueError as error:  # a thirteenth month, as a day
+        raise ConfigurationError(f"{name}: a value in it is none ({error}); put text into quotes") from error
     if data is None:
         return YamlFile(path, {}, {})
     if not isinstance(data, dict):

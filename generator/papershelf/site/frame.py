@@ -13,6 +13,7 @@ from papershelf.cache import programs
 from papershelf.config.inherited import KEY, load_site
 from papershelf.config.settings import Config
 
+_HOOKS = "hooks"
 _VARIABLE = re.compile(rb"!ENV\s+\[?([A-Za-z0-9_, ]+)")
 
 
@@ -39,11 +40,14 @@ def settings(config: Config) -> str:
 
 
 def _said(mkdocs: Path) -> Iterator[bytes]:
-    """The settings as written, with all that is inherited, which is looked for anew: ``serve`` sees a file as soon as it is there."""
+    """The settings as written, with all that is inherited and the owner's programs (``hooks``): looked for anew, so that ``serve`` sees a new one."""
     said = mkdocs.read_bytes()
     yield said
-    if KEY.encode() in said:  # to read it as YAML takes a hundredth of a second, at each look of ``serve``
-        yield from (file.read_bytes() for file in load_site(mkdocs).inherits)
+    if any(name.encode() in said for name in (KEY, _HOOKS)):  # to read it as YAML takes a hundredth of a second, at each look of ``serve``
+        file = load_site(mkdocs)
+        hooks = file.data.get(_HOOKS) or ()
+        programs = (mkdocs.parent / str(hook) for hook in (hooks if isinstance(hooks, list) else ()))
+        yield from (each.read_bytes() for each in (*file.inherits, *programs) if each.is_file())
 
 
 def _theme(config: Config) -> Iterable[Path]:
