@@ -1,7 +1,7 @@
 // The page of all papers: filters, sorting and rows as one scrolls. Without it the page is a plain list.
 (function () {
   "use strict";
-  const { browse, data: load, make } = globalThis.papershelf;
+  const { browse, data: load, make, say } = globalThis.papershelf;
   const place = document.querySelector("[data-ps-browse]");
   const list = document.querySelector(".ps-entries > ul");
   if (!place || !list) return;
@@ -19,8 +19,9 @@
     const abstract = lazily(index.abstracts, "browse/abstracts");
     let state = browse.parse(location.hash, data);
     let found = [];
-    let shown = 0;
-    let turn = 0;
+    let shown = 0; // rows that stand there
+    let turn = 0; // of what is found: rows of an earlier one are not wanted any more
+    let drawing = Promise.resolve(); // the rows that were asked for last
 
     const selects = {};
     const form = make("form", { class: "ps-filters", "aria-label": "Filter the entries", submit: (event) => event.preventDefault() });
@@ -34,7 +35,7 @@
     form.append(make("label", {}, make("span", {}, "Order"), sorter));
     const active = make("p", { class: "ps-active" });
     const status = make("p", { class: "ps-rule", role: "status" });
-    const more = make("button", { type: "button", class: "ps-more", click: () => extend() }, "Show more");
+    const more = make("button", { type: "button", class: "ps-more", click: () => watch(extend()) }, "Show more");
 
     /** @param {string} field @param {string} value "" for any */
     function choose(field, value) {
@@ -46,7 +47,7 @@
       state = next;
       const hash = browse.format(state);
       history.replaceState(history.state, "", hash || location.pathname + location.search);
-      draw();
+      watch(draw());
     }
 
     function drawChoices() {
@@ -91,28 +92,50 @@
       const whole = `${data.count} ${data.count === 1 ? "entry" : "entries"}`;
       status.textContent = found.length === data.count ? whole : `${found.length} of ${whole}`;
       shown = 0;
+      drawing = Promise.resolve();
       return extend();
     }
 
-    async function extend() {
+    /** The next rows, after those that are still on their way. */
+    function extend() {
       const mine = turn;
-      const from = shown;
-      shown = Math.min(found.length, shown + PAGE);
-      more.hidden = shown >= found.length;
-      const rows = await Promise.all(Array.from(found.slice(from, shown), async (at) => item(at, await row(at))));
+      const added = drawing.then(() => add(mine));
+      drawing = added.catch(() => undefined); // whoever asks next gets the rows that did not come
+      return added;
+    }
+
+    async function add(mine) {
       if (mine !== turn) return;
-      if (from) list.append(...rows);
+      const to = Math.min(found.length, shown + PAGE);
+      const rows = await Promise.all(Array.from(found.slice(shown, to), async (at) => item(at, await row(at))));
+      if (mine !== turn) return;
+      if (shown) list.append(...rows);
       else list.replaceChildren(...rows);
+      shown = to;
+      more.hidden = shown >= found.length;
+    }
+
+    /** Tells where rows did not come; those of another choice do not stand in for them. @param {Promise<void>} added */
+    function watch(added) {
+      const mine = turn;
+      added.catch(() => {
+        if (mine !== turn) return;
+        if (!shown) list.replaceChildren();
+        more.hidden = false;
+        say("These entries could not be loaded. “Show more” asks for them again.");
+      });
     }
 
     /** The rows that the page came with, which nobody has to draw again. */
     async function adopt() {
+      const mine = turn;
       found = data.orders.title;
       shown = Math.min(list.children.length, found.length);
       more.hidden = shown >= found.length;
       status.textContent = `${data.count} entries`;
       drawChoices();
       const rows = await Promise.all(Array.from({ length: shown }, (_, at) => row(at)));
+      if (mine !== turn) return; // the address has asked for others meanwhile
       Array.from(list.children).forEach((element, at) => rows[at][3] && element.append(" ", peek(element, at, rows[at][1])));
     }
 
@@ -125,7 +148,7 @@
       place.replaceChildren(form, active);
       list.classList.add("ps-rows");
       list.parentElement.after(more);
-      new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && !more.hidden && extend(), { rootMargin: "600px" }).observe(more);
+      new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && !more.hidden && watch(extend()), { rootMargin: "600px" }).observe(more);
     }
 
     /** @param {number} at @param {[id: string, title: string, line: string, text?: 1]} row */
@@ -139,23 +162,26 @@
     /** A button that shows and hides the abstract of a row. @param {Element} element @param {number} at @param {string} title */
     function peek(element, at, title) {
       const button = make("button", { type: "button", class: "ps-peek", "aria-expanded": "false", "aria-label": `Abstract of ${title}` }, "Abstract");
-      let text = null;
+      const text = make("div", { class: "ps-peeked" });
+      const isOpen = () => button.getAttribute("aria-expanded") === "true";
       button.addEventListener("click", async () => {
-        const open = button.getAttribute("aria-expanded") === "false";
-        button.setAttribute("aria-expanded", String(open));
-        if (open && !text) {
-          const paragraphs = (await abstract(at)).split("\n\n");
-          text = make("div", { class: "ps-peeked" }, ...paragraphs.map((each) => make("p", {}, each)));
+        button.setAttribute("aria-expanded", String(!isOpen()));
+        text.hidden = !isOpen();
+        if (!isOpen() || text.isConnected) return;
+        try {
+          text.replaceChildren(...(await abstract(at)).split("\n\n").map((each) => make("p", {}, each)));
           element.append(text);
+        } catch {
+          button.setAttribute("aria-expanded", "false");
+          say("The abstract could not be loaded.");
         }
-        if (text) text.hidden = !open;
       });
       return button;
     }
 
     addEventListener("hashchange", () => {
       state = browse.parse(location.hash, data);
-      draw();
+      watch(draw());
     });
     await (browse.format(state) ? draw() : adopt());
     settle();

@@ -1,0 +1,178 @@
+"""What comes late, twice or not at all: on a slow network a reader sees what was asked for last, once, and is told what failed."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from papershelf import pipeline
+from papershelf.config.settings import from_file
+from papershelf.new import make_shelf
+from papershelf.site.build import build_site
+
+COUNT = 400
+PARCEL = 250
+"""Rows of the list of all papers in one file."""
+STEP = 50
+"""Rows that are shown at once."""
+ROWS = ".ps-entries > ul > li"
+CLICK = "selector => document.querySelector(selector).click()"  # without scrolling there, which asks for more by itself
+NEWEST = [*range(50), *range(350, 400), *range(50, 350)]
+"""Papers in the order of their years: rows of the first file, of the second, and of the first again."""
+HOLD = """([object, name]) => {
+    const owner = eval(object), work = owner[name].bind(owner);
+    owner[name] = (...given) => new Promise((resolve, reject) => held.push([() => resolve(work(...given)), reject]));
+    globalThis.held = [];
+    globalThis.letGo = () => void (owner[name] = work);
+}"""  # calls wait, until they are let go
+RELEASE = "() => { letGo(); held.splice(0).forEach(([go]) => go()) }"
+REFUSE = "() => { letGo(); held.splice(0).forEach(([, refuse]) => refuse(new Error('gone'))) }"
+
+
+def title(at: int) -> str:
+    return f"Kite {at:03} over the harbour"
+
+
+def record(at: int) -> dict[str, object]:
+    about = "An albatross follows it." if at < 3 else "Gusts are measured."
+    return {"title": title(at), "abstract": about, "year": 2020 if at < 50 else 2010 if at >= 350 else 2000}
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of papers whose rows are two files, each a collection of its own."""
+    root = tmp_path_factory.mktemp("late") / "shelf"
+    make_shelf(root, example=False)
+    for name, places in (("early", range(PARCEL)), ("late", range(PARCEL, COUNT))):
+        (root / f"seeds/{name}.jsonl").write_text("\n".join(json.dumps(record(at)) for at in places), encoding="utf-8")
+    config = from_file(root / "mkdocs.yml")
+    pipeline.build(config)
+    build_site(config)
+    return config.site
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on which no error goes untold."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    complaints: list[str] = []
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    yield opened
+    context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def held(many: Path, page: Page) -> Callable[[int], list[Route]]:
+    """Holds the requests for a file of rows."""
+
+    def hold(parcel: int) -> list[Route]:
+        index = (many / "data/browse/index.js").read_text(encoding="utf-8")
+        name = json.loads("[" + index.removeprefix("papershelf.give(").rstrip().removesuffix(");") + "]")[1]["rows"]["names"][parcel]
+        routes: list[Route] = []
+        page.route(f"**/data/browse/{name}.js", lambda route: routes.append(route))  # noqa: PLW0108 - a method of a list cannot be marked
+        return routes
+
+    return hold
+
+
+def at_browse(page: Page, many: Path, fragment: str) -> None:
+    page.goto((many / "papers/index.html").as_uri() + fragment)
+    expect(page.locator(".ps-rows > li").first).to_be_visible()
+
+
+def names(page: Page) -> list[str]:
+    return page.locator(f"{ROWS} a").all_inner_texts()
+
+
+def until(page: Page, count: int) -> None:
+    expect(page.locator(ROWS)).to_have_count(count)
+
+
+def asked(page: Page, routes: list[Route]) -> None:
+    for _ in range(500):
+        if routes:
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError("nothing was asked for")
+
+
+def test_rows_asked_for_before_the_first_of_a_choice_are_there_come_after_them(
+    page: Page, many: Path, held: Callable[[int], list[Route]]
+) -> None:
+    first = held(0)
+    at_browse(page, many, "#collection=late&sort=newest")
+    page.get_by_role("button", name="Without collection").click()
+    page.evaluate(CLICK, ".ps-more")
+    asked(page, first)
+    page.wait_for_timeout(100)
+    first[0].continue_()
+    until(page, 2 * STEP)
+    assert names(page) == [title(at) for at in NEWEST[: 2 * STEP]]
+
+
+def test_rows_stand_in_their_order_in_whatever_order_they_come(page: Page, many: Path, held: Callable[[int], list[Route]]) -> None:
+    second = held(1)
+    at_browse(page, many, "#sort=newest")
+    page.evaluate(CLICK, ".ps-more")
+    page.evaluate(CLICK, ".ps-more")
+    asked(page, second)
+    page.wait_for_timeout(100)
+    second[0].continue_()
+    until(page, 3 * STEP)
+    assert names(page) == [title(at) for at in NEWEST[: 3 * STEP]]
+
+
+def test_rows_that_do_not_come_are_told_and_asked_for_again(page: Page, many: Path, held: Callable[[int], list[Route]]) -> None:
+    second = held(1)
+    at_browse(page, many, "#sort=newest")
+    page.evaluate(CLICK, ".ps-more")
+    asked(page, second)
+    second.pop().abort()
+    expect(page.get_by_text("could not be loaded")).to_be_visible()
+    until(page, STEP)
+    page.evaluate(CLICK, ".ps-more")
+    asked(page, second)
+    second.pop().continue_()
+    until(page, 2 * STEP)
+    assert names(page) == [title(at) for at in NEWEST[: 2 * STEP]]
+
+
+def test_a_choice_whose_rows_do_not_come_shows_none_of_another(page: Page, many: Path, held: Callable[[int], list[Route]]) -> None:
+    second = held(1)
+    at_browse(page, many, "")
+    page.get_by_label("Collection").select_option("late")
+    asked(page, second)
+    second.pop().abort()
+    until(page, 0)
+    page.unroute_all()
+    page.locator(".ps-more").click()
+    expect(page.locator(ROWS).first).to_contain_text(title(PARCEL))
+
+
+def test_an_address_that_changes_while_the_list_is_taken_over_has_its_own_rows(
+    page: Page, many: Path, held: Callable[[int], list[Route]]
+) -> None:
+    first = held(0)
+    page.goto((many / "papers/index.html").as_uri(), wait_until="commit")
+    asked(page, first)
+    page.evaluate("location.hash = '#collection=late'")
+    expect(page.locator(ROWS).first).to_contain_text(title(PARCEL))
+    first.pop().continue_()
+    expect(page.locator(".ps-rows")).to_have_count(1)
+    assert page.locator(f"{ROWS} .ps-peek").count() == page.locator(ROWS).count()
+
+
+def test_an_abstract_that_does_not_come_is_told_and_asked_for_again(page: Page, many: Path) -> None:
+    page.route("**/data/browse/abstracts/*.js", lambda route: route.abort())
+    at_browse(page, many, "")
+    button = page.locator(".ps-peek").first
+    button.click()
+    expect(page.get_by_text("The abstract could not be loaded.")).to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    page.unroute_all()
+    button.click()
+    expect(page.get_by_text("An albatross follows it.")).to_have_count(1)
