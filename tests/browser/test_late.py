@@ -176,3 +176,86 @@ def test_an_abstract_that_does_not_come_is_told_and_asked_for_again(page: Page, 
     page.unroute_all()
     button.click()
     expect(page.get_by_text("An albatross follows it.")).to_have_count(1)
+
+
+def at_search(page: Page, many: Path, query: str) -> None:
+    """The dialog with the whole answer to ``query``."""
+    page.goto((many / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.get_by_role("combobox").fill(query)
+    until_hits(page, 10)
+    expect(page.get_by_role("checkbox").first).to_be_attached()
+    page.evaluate("async () => { globalThis.engine = await papershelf.search.engine() }")
+
+
+def until_hits(page: Page, count: int) -> None:
+    expect(page.locator(".ps-hit--paper")).to_have_count(count)
+
+
+MORE_HITS = ".ps-search__more"
+
+
+def test_more_hits_that_are_asked_for_twice_come_once(page: Page, many: Path) -> None:
+    at_search(page, many, "harbour")
+    page.evaluate(HOLD, ["engine.index", "card"])
+    page.evaluate(CLICK, MORE_HITS)
+    page.evaluate(CLICK, MORE_HITS)
+    page.wait_for_timeout(100)
+    page.evaluate(RELEASE)
+    until_hits(page, 20)
+    page.wait_for_timeout(100)
+    assert len(set(page.locator(".ps-hit--paper").all_inner_texts())) == page.locator(".ps-hit--paper").count() == 20
+
+
+def test_more_hits_of_what_is_not_asked_any_more_do_not_come(page: Page, many: Path) -> None:
+    at_search(page, many, "harbour")
+    page.evaluate(HOLD, ["engine.index", "card"])
+    page.evaluate(CLICK, MORE_HITS)
+    page.wait_for_timeout(100)
+    page.evaluate("letGo()")
+    page.get_by_role("combobox").fill("albatross")
+    until_hits(page, 3)
+    page.evaluate(RELEASE)
+    page.wait_for_timeout(100)
+    until_hits(page, 3)
+
+
+def test_more_hits_that_do_not_come_are_told_and_asked_for_again(page: Page, many: Path) -> None:
+    at_search(page, many, "harbour")
+    page.evaluate(HOLD, ["engine.index", "card"])
+    page.evaluate(CLICK, MORE_HITS)
+    page.wait_for_timeout(100)
+    page.evaluate(REFUSE)
+    told = page.locator(".ps-search__told")
+    expect(told).to_contain_text("could not be loaded")
+    page.evaluate(CLICK, MORE_HITS)
+    until_hits(page, 20)
+    expect(told).to_contain_text("400 papers")
+
+
+def test_enter_opens_the_first_hit_where_the_whole_answer_does_not_come(page: Page, many: Path) -> None:
+    at_search(page, many, "harbour")
+    page.evaluate("""() => {
+        const ask = engine.ask.bind(engine);
+        engine.ask = (typed, limits, how) => how.quick ? ask(typed, limits, how) : Promise.reject(new Error("gone"));
+    }""")
+    page.get_by_role("combobox").fill("albatross")
+    until_hits(page, 3)
+    page.wait_for_timeout(500)
+    first = page.locator(".ps-hit__title").first.inner_text()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text(first)
+
+
+def test_a_late_failure_of_what_is_not_asked_any_more_is_not_told(page: Page, many: Path) -> None:
+    at_search(page, many, "harbour")
+    page.evaluate(HOLD, ["engine", "ask"])
+    page.get_by_role("combobox").fill("gusts")
+    page.wait_for_timeout(100)
+    page.evaluate("letGo()")
+    page.get_by_role("combobox").fill("albatross")
+    until_hits(page, 3)
+    page.wait_for_timeout(600)  # until the whole answer is there
+    page.evaluate(REFUSE)
+    page.wait_for_timeout(100)
+    expect(page.locator(".ps-search__told")).to_contain_text("3 papers")

@@ -63,9 +63,16 @@
     async function settle() {
       clearTimeout(settling);
       dialog.written();
-      if (settled || isText()) return running;
+      return settled || isText() ? running : whole();
+    }
+
+    /** One that failed is worked out anew the next time. */
+    function whole() {
+      const own = ++turn;
       settled = true;
-      return (running = answered(++turn, false));
+      running = answered(own, false);
+      running.catch(() => own === turn && (settled = false));
+      return running;
     }
 
     const isText = () => input.value.trim().split(/\s+/).length >= A_TEXT;
@@ -194,17 +201,22 @@
     }
 
     async function showMore() {
-      await settle();
-      const next = await cards(answer.numbers.slice(shown, shown + SHOWN));
+      const settling = settle();
+      const own = turn;
+      await settling;
+      const from = shown;
+      const next = own === turn ? await cards(answer.numbers.slice(from, from + SHOWN)) : [];
+      if (own !== turn || from !== shown) return; // something else was asked meanwhile, or these came for a click before
       const first = hits.querySelectorAll("[role=option]").length;
       append(next);
+      tell(); // no longer that they could not be loaded
       choose(first);
       input.focus();
     }
 
     function open(facet) {
       opened.add(facet);
-      return answered(++turn, false);
+      return whole();
     }
 
     return { update, settle, showMore, open };

@@ -49,17 +49,23 @@
   let ticked = [];
   let active = -1;
   let answers = null;
+  let asking = 0;
 
   /** Answers what stands in the field. @param {boolean} isTyping whether more is likely to come */
   async function update(isTyping) {
+    const own = ++asking;
     try {
       const asked = await engine();
       answers ||= search.answers({ input, told, hits, more, help, narrow, found, choose, isChosen: () => active >= 0, written: address }, asked);
       await answers.update(ticked, isTyping);
     } catch (error) {
-      told.textContent = "The search could not be loaded. Is the folder “search” of the site there?";
-      console.info(error);
+      if (own === asking) lost(error); // of what is not wanted any more nobody misses the answer
     }
+  }
+
+  function lost(error) {
+    told.textContent = "The search could not be loaded. Is the folder “search” of the site there?";
+    console.info(error);
   }
 
   const options = () => Array.from(hits.querySelectorAll("[role=option]"));
@@ -123,7 +129,7 @@
   async function enter(event) {
     event.preventDefault();
     if (!answers) await update(false);
-    if (active < 0) await answers?.settle();
+    if (active < 0) await answers?.settle().catch(lost); // then the first of what is shown
     options()[Math.max(active, 0)]?.click();
   }
 
@@ -148,11 +154,11 @@
   input.addEventListener("input", () => update(true));
   input.addEventListener("keydown", keys);
   form.addEventListener("submit", enter);
-  more.addEventListener("click", () => answers.showMore());
+  more.addEventListener("click", () => answers.showMore().catch(lost));
   narrow.addEventListener("change", tick);
   narrow.addEventListener("click", (event) => {
     const facet = event.target.dataset?.facet;
-    if (facet) answers.open(facet);
+    if (facet) answers.open(facet).catch(lost);
   });
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close(); // beside it
