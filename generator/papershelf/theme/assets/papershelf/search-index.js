@@ -136,7 +136,10 @@
     async ofLength(length) {
       const name = this.head.spelling[length];
       if (name) return this.once("spelling/" + name, readWords);
-      return Object.keys(this.head.spelling).length ? null : (await (this.lengths ||= this.byLength())).get(length) || null;
+      if (Object.keys(this.head.spelling).length) return null;
+      this.lengths ||= this.byLength();
+      this.lengths.catch(() => (this.lengths = null));
+      return (await this.lengths).get(length) || null;
     }
 
     async byLength() {
@@ -175,6 +178,7 @@
     /** Of a small collection the terms of a shard that its words tell. @param {number} at */
     async toldTerms(at) {
       this.told ||= Promise.all(this.wordStarts.map((word) => this.words(word))).then(search.termsOf);
+      this.told.catch(() => (this.told = null));
       const all = await this.told;
       const first = (start) => (start === undefined ? all.length : code.before(all, start) + (all[code.before(all, start)] === start ? 0 : 1));
       return all.slice(at ? first(this.termStarts[at]) : 0, first(this.termStarts[at + 1]));
