@@ -259,3 +259,43 @@ def test_a_late_failure_of_what_is_not_asked_any_more_is_not_told(page: Page, ma
     page.evaluate(REFUSE)
     page.wait_for_timeout(100)
     expect(page.locator(".ps-search__told")).to_contain_text("3 papers")
+
+
+def at_news(page: Page, many: Path) -> None:
+    """The home page at a second visit, with a hundred papers more."""
+    page.goto((many / "index.html").as_uri())
+    page.wait_for_function("globalThis.papershelf?.visits && localStorage.getItem(papershelf.keep('visits').key)")
+    page.evaluate(
+        """() => {
+            const kept = papershelf.keep("visits");
+            const visit = papershelf.visits.parse(kept.read()[0]);
+            kept.write(papershelf.visits.serialise({...visit, seen: visit.seen.slice(100), last: visit.last - 1e9}));
+            sessionStorage.clear();
+        }"""
+    )
+    page.reload()
+    expect(page.locator(".ps-news li")).to_have_count(6)
+
+
+MORE_NEWS = ".ps-news > button"
+
+
+def test_more_news_that_are_asked_for_twice_come_once(page: Page, many: Path) -> None:
+    at_news(page, many)
+    page.evaluate(HOLD, ["papershelf.catalogue", "rows"])
+    page.evaluate(CLICK, MORE_NEWS)
+    page.evaluate(CLICK, MORE_NEWS)
+    page.evaluate(RELEASE)
+    page.wait_for_timeout(100)
+    expect(page.locator(".ps-news li")).to_have_count(56)
+    expect(page.locator(MORE_NEWS)).to_have_text("Show 44 more")
+
+
+def test_more_news_that_do_not_come_are_told_and_asked_for_again(page: Page, many: Path) -> None:
+    at_news(page, many)
+    page.evaluate(HOLD, ["papershelf.catalogue", "rows"])
+    page.evaluate(CLICK, MORE_NEWS)
+    page.evaluate(REFUSE)
+    expect(page.get_by_text("could not be loaded")).to_be_visible()
+    page.evaluate(CLICK, MORE_NEWS)
+    expect(page.locator(".ps-news li")).to_have_count(56)

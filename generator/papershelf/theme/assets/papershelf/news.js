@@ -29,6 +29,7 @@
     return former;
   }
 
+  const lost = () => papershelf.say("The data of this site could not be loaded.");
   const since = (time) => (time ? ` since ${new Date(time).toLocaleDateString(document.documentElement.lang || "en", { dateStyle: "long" })}` : "");
 
   function item([id, title, byline]) {
@@ -45,10 +46,12 @@
     const news = new Set(visit.news);
     const places = [...hashes.keys()].filter((place) => news.has(hashes[place]));
     const list = make("ul");
-    const more = make("button", { type: "button", class: "ps-button", click: () => add(MORE) });
+    const more = make("button", { type: "button", class: "ps-button", click: () => add(MORE).catch(lost) });
     async function add(count) {
       const from = list.children.length;
-      list.append(...(await papershelf.catalogue.rows(places.slice(from, from + count))).map(item));
+      const rows = await papershelf.catalogue.rows(places.slice(from, from + count));
+      if (from !== list.children.length) return; // they came for a click before
+      list.append(...rows.map(item));
       const left = places.length - list.children.length;
       more.hidden = left === 0;
       more.textContent = `Show ${Math.min(left, MORE)} more`;
