@@ -264,7 +264,10 @@ def test_a_late_failure_of_what_is_not_asked_any_more_is_not_told(page: Page, ma
 def at_news(page: Page, many: Path) -> None:
     """The home page at a second visit, with a hundred papers more."""
     page.goto((many / "index.html").as_uri())
-    page.wait_for_function("globalThis.papershelf?.visits && localStorage.getItem(papershelf.keep('visits').key)")
+    for _ in range(500):
+        if page.evaluate("Boolean(globalThis.papershelf?.visits && localStorage.getItem(papershelf.keep('visits').key))"):
+            break
+        page.wait_for_timeout(20)
     page.evaluate(
         """() => {
             const kept = papershelf.keep("visits");
@@ -299,3 +302,25 @@ def test_more_news_that_do_not_come_are_told_and_asked_for_again(page: Page, man
     expect(page.get_by_text("could not be loaded")).to_be_visible()
     page.evaluate(CLICK, MORE_NEWS)
     expect(page.locator(".ps-news li")).to_have_count(56)
+
+
+def test_more_papers_of_the_map_that_are_asked_for_twice_come_once(page: Page, many: Path) -> None:
+    page.goto((many / "map.html").as_uri())
+    expect(page.locator("[data-ps-map]")).to_have_attribute("data-ps-ready", "")
+    page.get_by_role("button", name="List what is in view").click()
+    items = page.locator(".ps-map-chosen li")
+    expect(items).to_have_count(30)
+    more = ".ps-map-chosen > button"
+    page.evaluate(HOLD, ["papershelf.map.shown.data", "rows"])
+    page.evaluate(CLICK, more)
+    page.evaluate(CLICK, more)
+    page.evaluate(RELEASE)
+    expect(items).to_have_count(60)
+    page.wait_for_timeout(100)
+    expect(items).to_have_count(60)
+    page.evaluate(HOLD, ["papershelf.map.shown.data", "rows"])
+    page.evaluate(CLICK, more)
+    page.evaluate(REFUSE)
+    expect(page.get_by_text("could not be loaded")).to_be_visible()
+    page.evaluate(CLICK, more)
+    expect(items).to_have_count(90)

@@ -60,6 +60,8 @@
       return line;
     }
 
+    const lost = () => papershelf.say("The data of this site could not be loaded.");
+
     async function tellingWords(places) {
       const every = Math.ceil(places.length / LOOKED);
       const [words, rows] = await Promise.all([data.words(), data.rows(places.filter((_, at) => at % every === 0))]);
@@ -82,9 +84,9 @@
       const heading = make("h2", { tabindex: "-1" }, title);
       const words = make("p", { class: "ps-map-words", hidden: true });
       const items = make("ol");
-      const more = button("", () => add(true), { hidden: true });
+      const more = button("", () => add(true).catch(lost), { hidden: true });
       const tools = make("p", { class: "ps-map-tools" });
-      if (places.length && places.length <= SAVED) tools.append(button(places.length === 1 ? "Save it" : `Save all ${places.length}`, () => saveAll(places)));
+      if (places.length && places.length <= SAVED) tools.append(button(places.length === 1 ? "Save it" : `Save all ${places.length}`, () => saveAll(places).catch(lost)));
       tools.append(button("Clear", on.clear));
       chosen.replaceChildren(heading, ...(told ? [make("p", {}, told)] : []), words, tools, places.length ? items : make("p", {}, none), more);
       chosen.hidden = false;
@@ -94,7 +96,7 @@
         const from = items.children.length;
         const next = places.slice(from, from + STEP);
         const rows = await data.rows(next);
-        if (mine !== turn) return;
+        if (mine !== turn || from !== items.children.length) return; // or they came for a click before
         items.append(...rows.map((row, at) => item(next[at], row)));
         const left = places.length - items.children.length;
         more.hidden = left <= 0;
@@ -127,7 +129,10 @@
       paint: (facet, topic) => data.facets.length && paint(Math.max(0, facet), topic),
       show,
       hide,
-      emptyField: () => (field.value = ""),
+      emptyField() {
+        clearTimeout(waiting); // or what was typed last would be searched for, and be nothing by then
+        field.value = "";
+      },
     };
   }
 
