@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from reading import Reader, violations
 
 ID = "tidenet-forecasting-harbour-tides-with-small-recurrent-networks"
@@ -250,10 +250,11 @@ def test_without_scripts_there_is_still_the_list(browser: Browser, addresses: di
     context.close()
 
 
-def test_data_that_is_missing_is_told(browser: Browser, addresses: dict[str, str]) -> None:
+@pytest.mark.parametrize("answer", [lambda route: route.abort(), lambda route: route.fulfill(body="", content_type="text/javascript")])
+def test_data_that_is_missing_is_told(answer: Callable[[Route], None], browser: Browser, addresses: dict[str, str]) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.route("**/data/map/places.js", lambda route: route.abort())
+    page.route("**/data/map/places.js", answer)
     page.goto(addresses["root"] + "map.html")
     expect(page.get_by_text("The data of the map could not be loaded.")).to_be_visible()
     context.close()

@@ -6,28 +6,23 @@
   /** The address of the site's first folder, ending in "/". */
   papershelf.base = new URL("../../", document.currentScript.src).href;
 
-  /** @type {Map<string, {promise: Promise<unknown>, resolve: (value: unknown) => void}>} */
-  const parcels = new Map();
-
-  /** @param {string} path */
-  function parcel(path) {
-    let held = parcels.get(path);
-    if (!held) {
-      let resolve;
-      const promise = new Promise((settle) => (resolve = settle));
-      parcels.set(path, (held = { promise, resolve }));
-    }
-    return held;
-  }
+  /** The bytes of a text in base64. @param {string} text @returns {Uint8Array} */
+  papershelf.bytes = function (text) {
+    const raw = atob(text);
+    const found = new Uint8Array(raw.length);
+    for (let at = 0; at < raw.length; at++) found[at] = raw.charCodeAt(at);
+    return found;
+  };
 
   /** What base64 of packed JSON holds. @param {string} text */
   function unpacked(text) {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+    return new Response(new Blob([papershelf.bytes(text)]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
   }
 
+  /** @type {Map<string, () => unknown>} What the files of data gave. */
+  const parcels = new Map();
   /** Called by each file of data with its path below `data/`, without ".js", and what it holds; large shelves pack it. */
-  papershelf.give = (path, value, form) => parcel(path).resolve(form === "gzip" ? unpacked(value) : value);
+  papershelf.give = (path, value, form) => parcels.set(path, form === "gzip" ? () => unpacked(value) : () => value);
 
   /**
    * Runs a script of this site. Files on disk cannot be fetched: a script is the only way to their content.
@@ -50,11 +45,16 @@
   /**
    * What the file `data/<path>.js` gives, loaded once.
    * @param {string} path
-   * @returns {Promise<any>} rejected where the file is missing, and asked for anew the next time
+   * @returns {Promise<any>} rejected where the file is missing or gives nothing, and asked for anew the next time
    */
   papershelf.data = function (path) {
     if (!asked.has(path)) {
-      const loaded = papershelf.run(`data/${path}.js`).then(() => parcel(path).promise);
+      const loaded = papershelf.run(`data/${path}.js`).then(() => {
+        const read = parcels.get(path);
+        if (!read) throw new Error(`nothing came from ${path}`);
+        parcels.delete(path);
+        return read();
+      });
       loaded.catch(() => asked.delete(path));
       asked.set(path, loaded);
     }
