@@ -258,3 +258,131 @@ def test_data_that_is_missing_is_told(answer: Callable[[Route], None], browser: 
     page.goto(addresses["root"] + "map.html")
     expect(page.get_by_text("The data of the map could not be loaded.")).to_be_visible()
     context.close()
+
+
+HOLD = """([object, name]) => {
+    const owner = eval(object), work = owner[name].bind(owner);
+    owner[name] = (...given) => (owner[name] = work, new Promise((resolve, reject) => Object.assign(globalThis, { refuse: reject, release: () => resolve(work(...given)) })));
+}"""  # the next call waits
+DATA = "papershelf.map.shown.data"
+OTHER = "storm-surges-are-hard-a-benchmark-for-water-level-forecasting"
+
+
+def go(page: Page, fragment: str) -> None:
+    page.evaluate("fragment => { location.hash = fragment }", fragment)
+
+
+def comes(page: Page, what: str) -> None:
+    """Waits by itself: what waits in the page would be refused by its policy."""
+    for _ in range(250):
+        if page.evaluate(f"Boolean({what})"):
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(what)
+
+
+def late(page: Page) -> None:
+    """Lets what is held come now."""
+    page.evaluate("() => { release() }")
+    page.wait_for_timeout(150)
+
+
+def show_a_group(page: Page) -> str:
+    """Shows and lists a group of the map; the heading of its list."""
+    page.get_by_role("button", name=re.compile("^Show and list")).first.press("Enter")
+    heading = page.locator(".ps-map-chosen h2")
+    expect(heading).to_be_focused()
+    return heading.inner_text()
+
+
+def test_a_paper_that_comes_late_is_not_shown_over_the_one_that_was_asked_for_since(at_map: Callable[..., Page]) -> None:
+    page = at_map()
+    page.evaluate(HOLD, [DATA, "row"])
+    go(page, f"#paper={ID}")
+    comes(page, "globalThis.release")
+    go(page, f"#paper={OTHER}")
+    live = page.locator(".ps-map-live")
+    expect(live).to_contain_text("Enter opens it")
+    told = live.inner_text()
+    late(page)
+    assert page.url.endswith(f"#paper={OTHER}")
+    assert live.inner_text() == told
+
+
+def test_a_search_that_comes_late_is_not_listed_over_what_was_chosen_since(at_map: Callable[..., Page]) -> None:
+    page = at_map()
+    field = page.get_by_label("Find on the map")
+    for choose in (show_a_group, lambda page: page.get_by_role("button", name="List what is in view").click()):
+        page.evaluate("() => { delete globalThis.release }")
+        page.evaluate(HOLD, ["papershelf.map", "find"])
+        field.fill("harbour tides")
+        comes(page, "globalThis.release")
+        choose(page)
+        expect(field).to_have_value("")
+        heading = page.locator(".ps-map-chosen h2").inner_text()
+        late(page)
+        assert page.locator(".ps-map-chosen h2").inner_text() == heading
+
+
+def test_what_was_typed_just_before_a_choice_does_not_take_it_off(at_map: Callable[..., Page]) -> None:
+    page = at_map()
+    page.get_by_label("Find on the map").fill("harbour")
+    heading = show_a_group(page)
+    page.wait_for_timeout(400)
+    expect(page.locator(".ps-map-chosen h2")).to_have_text(heading)
+
+
+def test_a_topic_leaves_the_address_when_papers_are_chosen_otherwise(at_map: Callable[..., Page]) -> None:
+    page = at_map()
+    topic = page.locator(".ps-map-legend button").first
+    for choose in (
+        show_a_group,
+        lambda page: page.get_by_role("button", name="List what is in view").click(),
+        lambda page: page.get_by_label("Find on the map").fill("harbour"),
+    ):
+        topic.click()
+        page.wait_for_url(re.compile("#topic="))
+        choose(page)
+        comes(page, "!location.hash")
+        expect(topic).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_topic_that_comes_late_is_not_listed_over_what_was_chosen_since(at_map: Callable[..., Page]) -> None:
+    page = at_map()
+    page.evaluate(HOLD, [DATA, "papersOf"])
+    page.locator(".ps-map-legend button").first.click()
+    comes(page, "globalThis.release")
+    heading = show_a_group(page)
+    late(page)
+    expect(page.locator(".ps-map-chosen h2")).to_have_text(heading)
+    assert "#" not in page.url
+
+
+def test_a_topic_that_does_not_come_is_told_and_asked_for_again(at_map: Callable[..., Page]) -> None:
+    page = at_map()
+    page.evaluate(HOLD, [DATA, "papersOf"])
+    topic = page.locator(".ps-map-legend button").first
+    topic.click()
+    comes(page, "globalThis.refuse")
+    page.evaluate("() => refuse(new Error('gone'))")
+    expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+    topic.click()
+    expect(topic).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".ps-map-chosen li").first).to_be_visible()
+
+
+def test_colours_that_come_late_are_not_shown_over_those_that_were_asked_for_since(at_map: Callable[..., Page]) -> None:
+    page = at_map()
+    page.evaluate(
+        "() => { const { stage } = papershelf.map.shown, { show } = stage; stage.show = (how) => { if (how.colours) globalThis.coloured = how.colours; show(how); } }"
+    )
+    page.evaluate(HOLD, [DATA, "colours"])
+    colours = page.get_by_label("Colours")
+    first = colours.input_value()
+    page.evaluate("() => document.querySelector('.ps-map-colour select').append(new Option('none', '-1'))")
+    colours.select_option("-1")
+    comes(page, "globalThis.release")
+    colours.select_option(first)
+    comes(page, "globalThis.coloured")
+    late(page)
+    assert page.evaluate("async facet => String(coloured) === String(await papershelf.map.shown.data.colours(Number(facet)))", first)

@@ -14,7 +14,8 @@
     let topic = ""; // that is highlighted
     let held = -1; // the paper whose card is held
     let hovered = -1;
-    let finding = 0;
+    let finding = 0; // what is listed: what comes late is not shown over it
+    let naming = 0; // and what the address names
 
     const live = make("div", { class: "ps-map-live", "aria-live": "polite" });
     const tell = (words) => (live.textContent = words);
@@ -29,7 +30,8 @@
       else location.assign(address);
     };
 
-    const address = (fragment) => history.replaceState(null, "", location.pathname + location.search + fragment);
+    /** Names in the address what was asked for as number `mine`, unless something else was since. */
+    const address = (fragment, mine = ++naming) => mine === naming && history.replaceState(null, "", location.pathname + location.search + fragment);
     const lost = () => papershelf.say("The data of this site could not be loaded.");
 
     function about(place) {
@@ -71,6 +73,7 @@
     }
 
     async function hold(place, { fly = false, say = false } = {}) {
+      const mine = ++naming;
       held = place;
       hovered = -1;
       walk.from(place);
@@ -82,7 +85,8 @@
       }
       await paintCard();
       const row = await data.row(place);
-      address(`#paper=${row[0]}`);
+      if (held !== place) return;
+      address(`#paper=${row[0]}`, mine);
       if (say) tell([row[1], row[2], `In ${about(place)}`, "Enter opens it."].filter(Boolean).join(". "));
     }
 
@@ -100,12 +104,18 @@
       return panel.show(title, places, how);
     }
 
-    function clear() {
+    /** Before papers are chosen in another way: a topic is highlighted no longer, and a search that is not answered never is. */
+    function forget() {
       finding++;
       topic = "";
+      panel.paint(facet, topic);
+      if (location.hash.startsWith("#topic=")) address("");
+    }
+
+    function clear() {
+      forget();
       panel.emptyField();
       panel.hide();
-      panel.paint(facet, topic);
       stage.show({ meant: null, group: -1 });
       address("");
     }
@@ -113,7 +123,8 @@
     async function colour(number) {
       facet = number;
       panel.paint(facet, topic);
-      stage.show({ colours: await data.colours(facet) });
+      const colours = await data.colours(number);
+      if (number === facet) stage.show({ colours });
     }
 
     async function chooseTopic(id, how = {}) {
@@ -123,22 +134,26 @@
         if (!found) papershelf.say("That topic is not on this shelf.");
         return;
       }
-      finding++;
+      const [mine, named] = [++finding, ++naming];
       panel.emptyField();
       topic = id;
-      if (found.facet !== facet) facet = found.facet;
-      await colour(facet);
-      const places = (await data.papersOf(found.facet))[found.at];
-      address(`#topic=${id}`);
-      await choose(`${found.name}: ${papershelf.counted(places.length)}`, places, how);
+      try {
+        await colour(found.facet);
+        const places = (await data.papersOf(found.facet))[found.at];
+        if (mine !== finding) return;
+        address(`#topic=${id}`, named);
+        await choose(`${found.name}: ${papershelf.counted(places.length)}`, places, how);
+      } catch (error) {
+        if (mine === finding) forget(); // the next click asks again, and does not take off what never was shown
+        throw error;
+      }
     }
 
     async function find(words) {
-      const mine = ++finding;
       const wanted = words.trim();
       if (!wanted) return clear();
-      topic = "";
-      panel.paint(facet, topic);
+      forget();
+      const mine = finding;
       const { places, total, told } = await map.find(wanted, data);
       if (mine !== finding) return undefined;
       const title = `${papershelf.counted(total)} for “${wanted}”${total > places.length ? `, the best ${places.length} shown` : ""}`;
@@ -147,13 +162,15 @@
     }
 
     function chooseFrame(box, words, focus) {
-      topic = "";
-      panel.paint(facet, topic);
+      forget();
+      panel.emptyField();
       const places = data.grid.within(box);
       return choose(`${papershelf.counted(places.length)} ${words}`, places, { telling: true, focus });
     }
 
     function chooseGroup(number) {
+      forget();
+      panel.emptyField();
       letGo();
       walk.fromGroup(number);
       const places = data.members(number);
@@ -233,7 +250,9 @@
         topic = "";
         await chooseTopic(id);
       } else if (what === "paper") {
+        const mine = ++naming;
         const place = papershelf.reading.isId(id) ? await data.placeOf(id) : -1;
+        if (mine !== naming) return;
         if (place < 0) papershelf.say("That paper is not on this map.");
         else await hold(place, { fly: true, say: true });
       }
