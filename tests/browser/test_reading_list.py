@@ -422,3 +422,15 @@ def test_the_home_page_says_what_is_new_since_the_last_visit(tab: Callable[[str]
     page.goto(page.url.replace("index.html", LIST))
     page.get_by_role("button", name="Forget what I have seen").click()
     assert page.evaluate("papershelf.keep('visits').read()") == []
+
+
+def test_data_that_did_not_come_are_asked_for_again(tab: Callable[[str], Page], context: BrowserContext) -> None:
+    tab(TIDES).keyboard.press("b")
+    context.route("**/data/cite/*.js", lambda route: route.abort())
+    page = tab(LIST)
+    warning = page.get_by_role("alert")
+    expect(warning).to_contain_text("could not be loaded")
+    context.unroute_all()
+    page.get_by_role("button", name="All 1").click()
+    expect(warning).to_be_hidden()
+    expect(page.locator(".ps-reading-about").first).not_to_be_empty()

@@ -10,7 +10,7 @@
   const STEP = 100; // entries shown at once
   const FILTERS = { all: ["All", () => true], unread: ["To read", (entry) => !entry.read], read: ["Read", (entry) => entry.read] };
   const NO_DATA = "The data of this site could not be loaded: titles are as they were when you saved them.";
-  const rows = new Map(); // id → what the build says of it, null for a paper that is gone, undefined while it is asked for
+  const rows = new Map(); // id → what the build says of it, null for a paper that is gone, undefined while it is asked for; nothing where that failed
   const cards = new Map();
   let filter = "all";
   let most = STEP;
@@ -90,19 +90,18 @@
     const missing = entries.filter((entry) => !rows.has(entry.id));
     if (!missing.length) return;
     missing.forEach(({ id }) => rows.set(id, undefined));
-    try {
-      await Promise.all(missing.map(async ({ id }) => rows.set(id, await papershelf.papers.row(id))));
-      paint();
-    } catch {
-      warn(NO_DATA);
-    }
+    const asked = await Promise.allSettled(missing.map(async ({ id }) => rows.set(id, await papershelf.papers.row(id))));
+    const lost = missing.filter((_, at) => asked[at].status === "rejected");
+    lost.forEach(({ id }) => rows.delete(id)); // to be asked for anew when the list is painted again
+    noData = lost.length ? NO_DATA : "";
+    if (lost.length < missing.length) paint();
+    else warn();
   }
 
   const warning = make("div", { class: "ps-notice", role: "alert", hidden: true });
   let noData = "";
-  function warn(also = noData) {
-    noData = also;
-    const words = [list.problem(), also].filter(Boolean).join(" ");
+  function warn() {
+    const words = [list.problem(), noData].filter(Boolean).join(" ");
     const aside = list.putAside();
     const save = button("Save what was put aside", () => papershelf.save("put-aside.txt", "text/plain", aside.join("\n\n")));
     warning.hidden = !words;
