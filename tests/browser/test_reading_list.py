@@ -434,3 +434,13 @@ def test_data_that_did_not_come_are_asked_for_again(tab: Callable[[str], Page], 
     page.get_by_role("button", name="All 1").click()
     expect(warning).to_be_hidden()
     expect(page.locator(".ps-reading-about").first).not_to_be_empty()
+
+
+def test_a_paper_that_is_taken_off_by_mistake_comes_back_to_its_place(tab: Callable[[str], Page]) -> None:
+    page = tab("papers/index.html")
+    before = save(page, 3)
+    page.locator("li .ps-save").first.click()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("link", name="Reading list: 3 papers")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="On your reading list.")).to_be_visible()
+    assert titles(tab(LIST)) == before

@@ -40,12 +40,15 @@
   function toggle(id, title) {
     if (list.has(id)) {
       list.update((old, now) => reading.remove(old, id, now));
-      papershelf.say("Taken off your reading list.", { label: "Undo", act: () => put(id, title) });
-    } else put(id, title);
+      papershelf.say("Taken off your reading list.", { label: "Undo", act: () => restore(id) });
+    } else tell(list.update((old, now) => reading.add(old, [{ id, title }], now)));
   }
 
-  function put(id, title) {
-    const where = list.update((old, now) => reading.add(old, [{ id, title }], now));
+  /** At its former place: to add it would put it on top. */
+  const restore = (id) => tell(list.update((old, now) => reading.change(old, id, "kept", true, now)));
+
+  /** @param {string} where the list is kept */
+  function tell(where) {
     if (where === "browser") papershelf.say("On your reading list.", { label: "Open it", act: () => location.assign(address) });
     else papershelf.say(list.problem(), { label: "Open the list", act: () => location.assign(address) });
   }
