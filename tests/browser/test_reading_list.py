@@ -444,3 +444,42 @@ def test_a_paper_that_is_taken_off_by_mistake_comes_back_to_its_place(tab: Calla
     expect(page.get_by_role("link", name="Reading list: 3 papers")).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="On your reading list.")).to_be_visible()
     assert titles(tab(LIST)) == before
+
+
+def test_a_text_that_is_looked_at_last_is_the_one_that_is_offered(tab: Callable[[str], Page]) -> None:
+    page = tab(LIST)
+    page.evaluate(
+        """() => {
+            const { match } = papershelf.papers;
+            papershelf.papers.match = (...given) => (papershelf.papers.match = match, new Promise((go) => (globalThis.release = () => go(match(...given)))));
+        }"""
+    )
+    take_in(page, "- [Nothing of this shelf](https://example.org)")
+    take_in(page, f"- [Tides]({TIDES})")
+    offer = page.get_by_role("heading", name="The text names")
+    expect(offer).to_have_text("The text names 1 paper of this shelf")
+    page.evaluate("() => { release() }")
+    page.wait_for_timeout(150)
+    expect(offer).to_have_text("The text names 1 paper of this shelf")
+
+
+def test_a_file_that_cannot_be_read_is_told(tab: Callable[[str], Page], tmp_path: Path) -> None:
+    page = tab(LIST)
+    page.evaluate("() => { File.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError')) }")
+    (tmp_path / "list.bib").write_text("@misc{a, title = {A}}")
+    page.get_by_label("File").set_input_files(tmp_path / "list.bib")
+    expect(page.get_by_role("heading", name="list.bib could not be read")).to_be_visible()
+
+
+def test_a_link_carries_the_list_as_it_is_by_then(tab: Callable[[str], Page]) -> None:
+    save(tab("papers/index.html"), 2)
+    page = tab(LIST)
+    page.evaluate(
+        "() => { papershelf.catalogue.hashes = () => new Promise((_, refuse) => (globalThis.release = () => refuse(new Error('gone')))) }"
+    )
+    page.get_by_role("button", name="Copy a link").click()
+    page.get_by_role("button", name="Take off").first.click()
+    page.evaluate("() => { release() }")
+    address = page.get_by_label("Link that carries the list")
+    expect(address).to_be_visible()
+    assert len(address.input_value().partition("#list=")[2].split(",")) == 1

@@ -19,6 +19,7 @@
    * @param {() => void} done  called when the reader has decided
    */
   function intake(done) {
+    let turn = 0; // of what is looked at: what was asked before is not offered over it
     const offer = make("section", { class: "ps-offer", hidden: true, "aria-label": "Papers to add" });
 
     function close() {
@@ -58,26 +59,38 @@
 
     const refuse = (words) => show(words, make("p", {}, button("Close", close)));
 
+    /** Offers what `look` finds: origin, papers, how many are strange. @param {() => Promise<[string, object, number]>} look */
+    async function consider(look) {
+      const mine = ++turn;
+      const found = await look().catch(() => null);
+      if (mine !== turn) return;
+      if (found) propose(...found);
+      else refuse(NO_DATA);
+    }
+
     async function takeText(text, name) {
       const candidates = papershelf.imports.fromText(text);
-      if (!candidates) refuse(`${name} holds no list that could be read: BibTeX, RIS, CSL-JSON, or the Markdown and JSON of this page`);
-      else await papershelf.papers.match(candidates).then((matched) => propose(`${name} names`, matched, 0), () => refuse(NO_DATA));
+      if (candidates) return consider(async () => [`${name} names`, await papershelf.papers.match(candidates), 0]);
+      turn++;
+      refuse(`${name} holds no list that could be read: BibTeX, RIS, CSL-JSON, or the Markdown and JSON of this page`);
     }
 
     async function takeFile(file) {
-      if (file.size > LARGEST) refuse(`${file.name} is larger than any list`);
-      else await takeText(await file.text(), file.name);
+      const mine = ++turn;
+      if (file.size > LARGEST) return refuse(`${file.name} is larger than any list`);
+      const text = await file.text().catch(() => null);
+      if (mine !== turn) return;
+      if (text === null) refuse(`${file.name} could not be read`);
+      else await takeText(text, file.name);
     }
 
     async function fromAddress() {
       const carried = papershelf.link.fromFragment(location.hash);
       if (!carried) return;
-      try {
+      await consider(async () => {
         const { candidates, lost } = await papershelf.papers.fromLink(carried);
-        propose("This link carries", await papershelf.papers.match(candidates), carried.strange + lost);
-      } catch {
-        refuse(NO_DATA);
-      }
+        return ["This link carries", await papershelf.papers.match(candidates), carried.strange + lost];
+      });
     }
 
     const chooser = make("input", { type: "file", accept: ".bib,.ris,.json,.md,.txt,text/plain,application/json" });

@@ -23,8 +23,8 @@
     address.addEventListener("focus", () => address.select());
 
     async function link() {
-      const ids = shown().map((entry) => entry.id);
       const hashes = await papershelf.catalogue.hashes().catch(() => null); // without them the link is longer
+      const ids = shown().map((entry) => entry.id); // as they are by now
       address.value = `${papershelf.base}reading-list.html${papershelf.link.toFragment(ids, hashes)}`;
       address.hidden = false;
       address.focus();
