@@ -483,3 +483,12 @@ def test_a_link_carries_the_list_as_it_is_by_then(tab: Callable[[str], Page]) ->
     address = page.get_by_label("Link that carries the list")
     expect(address).to_be_visible()
     assert len(address.input_value().partition("#list=")[2].split(",")) == 1
+
+
+def test_citations_that_do_not_come_are_told(tab: Callable[[str], Page], context: BrowserContext) -> None:
+    page = tab(TIDES)
+    context.route("**/data/cite/*.js", lambda route: route.abort())
+    page.evaluate("() => { document.querySelector('.ps-cite').dataset.psBrought = 'BibTeX' }")
+    page.add_script_tag(url=page.evaluate("papershelf.base + 'assets/papershelf/cite.js'"))
+    page.get_by_role("button", name="Save as a file in BibTeX").last.click()
+    expect(page.get_by_role("status")).to_contain_text("could not be loaded")

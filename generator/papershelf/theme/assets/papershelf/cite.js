@@ -57,7 +57,7 @@
    * @param {HTMLElement} place
    */
   function bring(place) {
-    const { data, link } = globalThis.papershelf;
+    const { data, link, say } = globalThis.papershelf;
     const id = document.querySelector("[data-ps-paper]").dataset.psPaper;
     const row = async () => {
       const names = await data("cite/index");
@@ -68,7 +68,13 @@
     for (const name of place.dataset.psBrought.split(" ")) {
       const write = forms[name];
       const file = `${place.dataset.psKey || "citation"}.${ENDINGS[name]}`;
-      buttons.append(button(name, `Save as a file in ${name}`, async () => save(file, "text/plain", write(await row()))), " ");
+      buttons.append(button(name, `Save as a file in ${name}`, async () => {
+        try {
+          save(file, "text/plain", write(await row()));
+        } catch {
+          say("The data of this site could not be loaded.");
+        }
+      }), " ");
     }
     place.append(buttons);
   }
