@@ -278,7 +278,6 @@
         redraw();
       },
       view: () => (flight ? flight.to : view),
-      now: () => view,
       fly,
       look,
       onScreen: (place) => map.toScreen(view, data.xs[place], data.ys[place]),

@@ -125,9 +125,6 @@
         group = data.groupOf(2, place);
       },
       fromGroup: (number) => toGroup(number, false),
-      reset() {
-        [group, paper, depth] = [-1, -1, 0];
-      },
     };
   }
 
