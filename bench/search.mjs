@@ -16,7 +16,9 @@ function run(file) {
 
 /** The engine of a built site. @param {string} site */
 export async function engine(site) {
-  for (const name of SCRIPTS) run(join(site, "assets/papershelf", `search-${name}.js`));
+  const assets = join(site, "assets/papershelf");
+  run(join(assets, "reading-link.js")); // the hash of titles, which every page has
+  for (const name of SCRIPTS) run(join(assets, `search-${name}.js`));
   const { search } = globalThis.papershelf;
   const load = search.loader(async (name) => run(join(site, "search", `${name}.js`)));
   return new search.Engine(await search.open(load));

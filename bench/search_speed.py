@@ -130,7 +130,7 @@ def _measure(entries: list[Entry], folder: Path, browser: Browser) -> None:
     )
     shutil.copytree(THEME / "assets", folder / "assets")
 
-    script = "".join(f'<script src="assets/papershelf/{name}.js" defer></script>' for name in ("shelf", "search-interface"))
+    script = "".join(f'<script src="assets/papershelf/{name}.js" defer></script>' for name in ("shelf", "reading-link", "search-interface"))
     (folder / "index.html").write_text(f'<!doctype html><meta charset="utf-8"><body>{script}', encoding="utf-8")
     with _served(folder) as address:
         runs = [_typed(browser, address, ".ps-hit", press="/") for _ in range(RUNS)]

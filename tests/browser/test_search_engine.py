@@ -104,9 +104,10 @@ def _opened(browser: Browser, root: Path, files: Iterable[File]) -> Page:
         file = root / each.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(each.content)
-    for name in SCRIPTS:
-        shutil.copy(ASSETS / f"search-{name}.js", root)
-    tags = "".join(f'<script src="search-{name}.js"></script>' for name in SCRIPTS)
+    scripts = ["reading-link.js", *(f"search-{name}.js" for name in SCRIPTS)]
+    for name in scripts:
+        shutil.copy(ASSETS / name, root)
+    tags = "".join(f'<script src="{name}"></script>' for name in scripts)
     (root / "index.html").write_text(f'<meta charset="utf-8">{tags}<script>{OPEN}</script>')
     opened = browser.new_page()
     opened.goto((root / "index.html").as_uri())

@@ -2,7 +2,9 @@
 "use strict";
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-require("../../generator/papershelf/theme/assets/papershelf/visits.js");
+const scripts = "../../generator/papershelf/theme/assets/papershelf";
+globalThis.document = { currentScript: { src: "https://example.org/assets/papershelf/shelf.js" } }; // from which it tells where the site begins
+for (const name of ["shelf", "visits"]) require(`${scripts}/${name}.js`);
 const { arrive, parse, serialise, settled } = globalThis.papershelf.visits;
 
 const HOUR = 3600 * 1000;

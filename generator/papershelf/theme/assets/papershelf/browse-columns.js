@@ -17,7 +17,7 @@
    */
   /** @typedef {{topic: string[], collection: string[], year: string[], kind: string[], has: string[], sort: string}} State */
 
-  /** Whole numbers of `size` bytes each, little-endian, in base64. @param {string} text @param {number} size */
+  /** Whole numbers of `size` bytes each, little-endian, in base64; no bytes are made between, which `papershelf.bytes` gives. @param {string} text @param {number} size */
   function unpacked(text, size) {
     const raw = atob(text);
     const found = new Uint32Array(raw.length / size);

@@ -3,16 +3,8 @@
   "use strict";
   const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
 
-  /** The bytes of a text in base64. @param {string} text */
-  function bytes(text) {
-    const raw = atob(text);
-    const found = new Uint8Array(raw.length);
-    for (let at = 0; at < raw.length; at++) found[at] = raw.charCodeAt(at);
-    return found.buffer;
-  }
-
   /** `papershelf.link.hash` of every id, in the order of the catalogue. @returns {Promise<Uint32Array>} */
-  const hashes = async () => new Uint32Array(bytes(await papershelf.data("ids")));
+  const hashes = async () => new Uint32Array(papershelf.bytes(await papershelf.data("ids")).buffer);
 
   /** The parcel with the rows from `number * size` on. @returns {Promise<[id: string, title: string, byline: string][]>} */
   async function parcel(number) {
@@ -28,5 +20,5 @@
     return places.map((place) => held.get(Math.floor(place / size))[place % size]);
   }
 
-  papershelf.catalogue = { bytes, hashes, parcel, rows };
+  papershelf.catalogue = { hashes, parcel, rows };
 })();

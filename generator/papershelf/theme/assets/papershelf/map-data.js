@@ -20,7 +20,7 @@
 
   async function load() {
     const [held, { groups, runs }, topics] = await Promise.all(["map/places", "map/groups", "map/topics"].map(papershelf.data));
-    const pairs = new Uint16Array(papershelf.catalogue.bytes(held.places));
+    const pairs = new Uint16Array(papershelf.bytes(held.places).buffer);
     const xs = pairs.filter((_, at) => at % 2 === 0);
     const ys = pairs.filter((_, at) => at % 2 === 1);
     const of = runs.map((level) => unrolled(level, held.count));

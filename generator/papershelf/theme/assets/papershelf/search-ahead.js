@@ -10,7 +10,7 @@
   const FEW = 32; // files of cards that are all loaded: 250 KB at 400 papers, of which two words ask for most
   const AT_ONCE = 2; // cards that nobody waits for
   const ASCII = /^[\x00-\x7f]+$/;
-  const NEAR = 8; // words whose closeness counts, as in search-near.js
+  const { COMPARED } = search; // words whose closeness counts
 
   /** What fails here is asked for again, and told, where it is needed. @param {Promise<any>[]} loading */
   const quietly = (loading) => Promise.allSettled(loading);
@@ -50,7 +50,7 @@
 
   /** Where the words stand that others stand beside: the fourth letter is the first that asks how close. @param {search.Index} index @param {string[]} words */
   function beside(index, words) {
-    return words.slice(0, -1).filter((word) => !index.stop.has(word)).slice(0, NEAR).map((word) => index.places(search.stem(word)));
+    return words.slice(0, -1).filter((word) => !index.stop.has(word)).slice(0, COMPARED).map((word) => index.places(search.stem(word)));
   }
 
   /**
@@ -88,7 +88,7 @@
   async function nextLetters(index, typed) {
     const { words, open } = search.parse(typed);
     const last = words[words.length - 1];
-    if (!open || words.length > NEAR || last.length < 2 || !ASCII.test(last)) return [];
+    if (!open || words.length > COMPARED || last.length < 2 || !ASCII.test(last)) return [];
     if (last.length < 4) return (await going(index, last)).goes.slice(0, GUESSES).map((next) => next[last.length]);
     return (await search.completions(index, last)).slice(0, 1).map((word) => word[last.length] || " ");
   }

@@ -88,17 +88,5 @@
     return low - 1;
   }
 
-  const CRC = new Uint32Array(256).map((_, value) => {
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value;
-  });
-
-  /** CRC-32 of the text in UTF-8. @param {string} text */
-  function hash(text) {
-    let value = 0xffffffff;
-    for (const byte of new TextEncoder().encode(text)) value = (value >>> 8) ^ CRC[(value ^ byte) & 255];
-    return (value ^ 0xffffffff) >>> 0;
-  }
-
-  search.code = { numbers, integers, digits, rising, words, before, hash };
+  search.code = { numbers, integers, digits, rising, words, before };
 })();

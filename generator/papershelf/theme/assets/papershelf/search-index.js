@@ -229,7 +229,7 @@
 
     /** The entries with this title, in whole. @param {string[]} words @returns {Promise<number[]>} */
     async titled(words) {
-      const hash = code.hash(words.join(" "));
+      const hash = globalThis.papershelf.link.hash(words.join(" "));
       const names = this.head.titles;
       const pairs = await this.once("titles/" + names[hash % names.length].replace("titles/", ""), code.numbers);
       const found = [];

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
-  const WORDS = 8; // a longer query says more by its words than by their order, and would load many shards
+  const COMPARED = 8; // words of a query; a longer query says more by its words than by their order, and would load many shards
   const NEAR = 8;
   const FULL = 8; // places that the index keeps of a word in an entry
 
@@ -20,7 +20,7 @@
    * @returns {Promise<(number: number) => number>}
    */
   async function closeness(index, slots) {
-    const used = slots.filter((slot) => slot.meanings.length && !slot.ready).slice(0, WORDS); // what three letters may mean stands anywhere
+    const used = slots.filter((slot) => slot.meanings.length && !slot.ready).slice(0, COMPARED); // what three letters may mean stands anywhere
     if (used.length < 2) return () => 0;
     const held = await Promise.all(used.map((slot) => Promise.all(slot.meanings.slice(0, slot.open ? 2 : 1).map((each) => index.places(each.stems[0])))));
     return (number) => {
@@ -67,5 +67,5 @@
     };
   }
 
-  Object.assign(search, { closeness, phrase });
+  Object.assign(search, { closeness, phrase, COMPARED });
 })();

@@ -47,7 +47,7 @@
   function parse(text) {
     try {
       const { seen, news, last, from } = JSON.parse(text);
-      const bytes = Uint8Array.from(atob(seen), (letter) => letter.charCodeAt(0));
+      const bytes = papershelf.bytes(seen);
       if (!Array.isArray(news) || ![last, from].every(Number.isFinite) || bytes.length % 4) return null;
       return { seen: new Uint32Array(bytes.buffer), news: news.filter(Number.isInteger), last, from };
     } catch {
