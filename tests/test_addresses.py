@@ -14,7 +14,7 @@ from papershelf.config.settings import Config, from_file
 from papershelf.errors import StateError
 from papershelf.registry import PATH, Registry, from_json, to_json
 from papershelf.render import gone
-from papershelf.state import registry_of, repairs
+from papershelf.state import registry_of, registry_problems
 from papershelf.write import differs
 from shelves import MakeShelf, tree
 
@@ -145,7 +145,7 @@ def test_a_lost_registry_is_made_anew_from_the_pages(published: Published, lost:
     published.publish(TIDE5)
     for path in lost:
         (published.config.docs / path).unlink()
-    assert [str(problem) for problem in repairs(registry_of(published.config))] == [
+    assert [str(problem) for problem in registry_problems(registry_of(published.config))] == [
         f"docs/{PATH}:1: 3 addresses of pages in docs/papers were not in it, and are taken up"
     ]
     published.publish(TIDE5)

@@ -11,7 +11,7 @@ from papershelf.config.settings import Config, from_file
 from papershelf.errors import StateError
 from papershelf.proofs import Proofs
 from papershelf.registry import PATH, Registry, from_json, ids, to_json
-from papershelf.state import registry_of, repairs
+from papershelf.state import registry_of, registry_problems
 from shelves import MakeShelf, put_seeds
 
 KITES, BEES, WAVES = ("Kites Measure Gusts over Harbours", "Counting Bees at the Hive", "Waves That Radar Sees at Night")
@@ -113,7 +113,7 @@ def test_a_registry_of_the_version_before_is_read_and_learns_who_holds_what(shel
     assert old != new
     assert from_json(old).pages.keys() == from_json(new).pages.keys()
     file.write_bytes(old)
-    assert repairs(registry_of(config)) == ()
+    assert registry_problems(registry_of(config)) == ()
     config = built(config)
     assert file.read_bytes() == new
     config = built(config, **{seed("2024"): listed(BEES)})

@@ -24,7 +24,7 @@ from papershelf.render.files import Files
 from papershelf.render.stage import render
 from papershelf.repairs import repaired
 from papershelf.space.nearest import Bounds
-from papershelf.state import repairs, state_of
+from papershelf.state import registry_problems, state_of
 from papershelf.tag.stage import tag
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed, timings, took
@@ -41,7 +41,7 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     corpus = understood(config, state.registry, crew)
     made = render(corpus, config, state)
     changes, kept = write(made, config.docs, crew, drafts(config))
-    return Report(corpus, changes, (*corpus.problems, *repairs(state.registry), *kept), made.notes)
+    return Report(corpus, changes, (*corpus.problems, *registry_problems(state.registry), *kept), made.notes)
 
 
 def drafts(config: Config) -> Path | None:

@@ -50,7 +50,7 @@ def reached_of(config: Config) -> dict[str, Reached]:
     return reached.from_json_lines(content) if content else {}
 
 
-def repairs(registry: Registry) -> tuple[Problem, ...]:
+def registry_problems(registry: Registry) -> tuple[Problem, ...]:
     """What had to be put right in ``registry``; told once, for the next build finds it right."""
     return tuple(Problem(f"docs/{REGISTRY}", line, words) for line, words in registry.repairs)
 
