@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from papershelf.render.search import engine
 from papershelf.search.beginnings import OFTEN
-from papershelf.search.code import decode, deltas, encode, front, numbers
+from papershelf.search.code import ALPHABET, RADIX, deltas, encode, front, numbers
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.numbering import numbered, room
 from papershelf.search.shards import cut as cut_shards
@@ -67,6 +67,19 @@ def test_the_ending_of_a_word_tells_its_stem(word: str) -> None:
 @given(st.text())
 def test_folding_again_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def decode(text: str) -> list[int]:
+    """As the browser's ``search-code.js`` reads it."""
+    found, value, place = [], 0, 1
+    for char in text:
+        symbol = ALPHABET.index(char)
+        value += symbol % RADIX * place
+        place *= RADIX
+        if symbol < RADIX:
+            found.append(value)
+            value, place = 0, 1
+    return found
 
 
 @given(st.lists(st.integers(0, 2**40)))

@@ -14,7 +14,6 @@ from papershelf.tag.shared import Shared, join
 from papershelf.tag.stage import tag
 from papershelf.tag.suggest import suggest, terms_of
 from papershelf.text.numbered import Texts
-from papershelf.text.passages import words
 
 SEA = Topic("sea", "Sea")
 
@@ -297,7 +296,7 @@ def test_what_names_nothing_by_itself_is_no_grown_topic(vague: str) -> None:
     ],
 )
 def test_a_word_weighs_by_what_its_sentence_does(text: str, word: str, weight: float) -> None:
-    read = words(Paper(id="a", title="Sea", abstract=text))
+    read = Texts.of([Paper(id="a", title="Sea", abstract=text)]).words(0)
     assert weights(read.spelled, read.lower, read.titled)[read.spelled.index(word)] == weight
 
 

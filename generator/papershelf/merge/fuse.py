@@ -39,6 +39,7 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
         "abstract": _most(named, lambda record: len(record.abstract)) or _most(ranked, lambda record: len(record.abstract)),
     }
     identifiers = _identifiers(ranked)
+    known = {name: value for name, (value, _) in identifiers.items()}
     csl = _joined([(record, record.csl) for record in published or ranked])
     notes = (Note(collection_of[record.source.file], record.note) for record in ranked if record.note)
     return Paper(
@@ -51,13 +52,13 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
         venue=_of(chosen["venue"], "venue", None),
         abstract=_of(chosen["abstract"], "abstract", ""),
         notes=tuple(dict.fromkeys(notes)),
-        identifiers={name: value for name, (value, _) in identifiers.items()},
+        identifiers=known,
         csl={name: value for name, (value, _) in csl.items()},
         keywords=tuple(dict.fromkeys(word for record in ranked for word in record.keywords)),
         links=_links(ranked),
         sources=tuple(sorted((record.source for record in ranked), key=_place)),
         collections=tuple(sorted({collection_of[record.source.file] for record in ranked if record.source.file in collection_of})),
-        versions=_versions(ranked),
+        versions=_versions(ranked, known),
         origins=_origins(chosen, identifiers, csl) if len(records) > 1 else NOTHING,
     )
 
@@ -132,11 +133,10 @@ def _links(ranked: Sequence[Record]) -> tuple[Link, ...]:
     return tuple(links.values())
 
 
-def _versions(ranked: Sequence[Record]) -> tuple[Version, ...]:
-    """The published version and the preprint, where there are both."""
+def _versions(ranked: Sequence[Record], known: Mapping[str, str]) -> tuple[Version, ...]:
+    """The published version and the preprint, where there are both; ``known`` are the identifiers of all."""
     published = [record for record in ranked if stage_of(record) == "published"]
     preprints = [record for record in ranked if stage_of(record) == "preprint"]
-    known = {name: value for name, (value, _) in _identifiers(ranked).items()}
     doi = {"doi": known["doi"]} if "doi" in known and not is_preprint_doi(known["doi"]) else {}
     number = {"arxiv": known["arxiv"]} if "arxiv" in known else {}
     if not (published or doi) or not (preprints or number):

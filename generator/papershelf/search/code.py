@@ -56,19 +56,6 @@ def numbers(values: Iterable[int] | NDArray[np.integer[Any]]) -> str:
     return encode(values if isinstance(values, np.ndarray) else np.fromiter(values, dtype=np.int64))[0].decode()
 
 
-def decode(text: str) -> list[int]:
-    """What :func:`numbers` wrote."""
-    found, value, place = [], 0, 1
-    for char in text:
-        symbol = ALPHABET.index(char)
-        value += symbol % RADIX * place
-        place *= RADIX
-        if symbol < RADIX:
-            found.append(value)
-            value, place = 0, 1
-    return found
-
-
 def deltas(values: Sequence[int]) -> str:
     """Rising ``values`` as the differences between them."""
     return numbers(value - before for value, before in zip(values, [0, *values], strict=False))

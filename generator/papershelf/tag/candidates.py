@@ -23,7 +23,7 @@ _WORDS = {
     "seeking": grammar.SEEKING,
     "predicative": grammar.PREDICATIVE,
     "before verbs": grammar.BEFORE_VERBS,
-    "before nouns": grammar.DETERMINERS - {"that"},  # "networks that learn"
+    "before nouns": grammar.BEFORE_NOUNS,
     "modal": set("we i they you can could will would may might must shall should cannot does did".split()),
     "too": grammar.NOUNS_TOO,
     "by": {"by", "while", "when", "without"},

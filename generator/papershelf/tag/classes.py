@@ -34,7 +34,6 @@ _ADJECTIVE = re.compile(
     r"(?:ous|ful|less|able|ible|ive|al|ic|ary|ical|ian|ese|like|wise|[a-z]{4}-(?:based|aware|driven|free|specific|oriented|efficient|centric|"
     r"guided|agnostic|invariant|dependent|independent|intensive|shot|level|scale|bit|step|dimensional|art|friendly|order|time|ended))\Z"
 )
-_BEFORE_NOUNS = grammar.DETERMINERS - {"that"}
 _LETTER = re.compile(r"[^\W\d_]")
 _ENOUGH = 8
 """How often a word must have been seen before its neighbours say more than its ending."""
@@ -56,7 +55,7 @@ class Classes(dict[str, int]):
         told = lower.where(is_word)
         counted = (told & ~function)[word]
         closed = (function | ~told)[after]
-        verbal = lower.flags(grammar.BEFORE_VERBS)[before] | lower.flags(_BEFORE_NOUNS)[after]
+        verbal = lower.flags(grammar.BEFORE_VERBS)[before] | lower.flags(grammar.BEFORE_NOUNS)[after]
         predicative = ~verbal & lower.flags(grammar.PREDICATIVE)[before]
         nominal = ~verbal & ~predicative & ((closed & ~function[before]) | determiner[before])
 

@@ -10,6 +10,9 @@ DETERMINERS = frozenset(
 )
 """Words after which a noun comes, sooner or later; a content word straight before one is as a rule a verb."""
 
+BEFORE_NOUNS = DETERMINERS - {"that"}
+"""The same without one that rather begins a clause: "networks that learn"."""
+
 BEFORE_VERBS = frozenset(
     """to we i they you he she it can could will would may might must shall should cannot not don't doesn't didn't do does did who
     let help helps""".split()

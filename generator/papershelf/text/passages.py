@@ -27,12 +27,6 @@ def passages(paper: Paper) -> tuple[list[str], int]:
     return [*title, BREAK, *tokens(BREAK.join((paper.abstract, *(note.text for note in paper.notes))))], len(title)
 
 
-def words(paper: Paper) -> Words:
-    """The tokens of ``paper``, as written and in lower case."""
-    spelled, titled = passages(paper)
-    return Words(spelled, titled, lowered(spelled))
-
-
 def lowered(spelled: list[str]) -> list[str]:
     """Tokens in lower case; the possessive of a common noun becomes a mark, since a phrase ends there ("the model's weights")."""
     lower = "\0".join(spelled).lower().split("\0")  # one call instead of one for each token: a third of the time
