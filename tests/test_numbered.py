@@ -18,8 +18,9 @@ from papershelf.tag.classes import ADJECTIVE, GERUND, NOUN, PARTICIPLE, STOP, WE
 from papershelf.tag.stage import tag
 from papershelf.text import numbered
 from papershelf.text.acronyms import definitions
-from papershelf.text.numbered import Texts, runs
+from papershelf.text.numbered import Texts
 from papershelf.text.passages import lowered, passages
+from papershelf.text.runs import runs
 from papershelf.text.sample import sampled
 
 WORDS = st.sampled_from(

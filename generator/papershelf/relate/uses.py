@@ -11,7 +11,8 @@ import numpy as np
 
 from papershelf.crew import ALONE, Crew
 from papershelf.text.forms import singular
-from papershelf.text.numbered import Pieces, Texts
+from papershelf.text.numbered import Texts
+from papershelf.text.runs import Pieces
 from papershelf.text.tokens import is_word
 
 _MARK = ("|",)

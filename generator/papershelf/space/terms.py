@@ -11,7 +11,8 @@ from scipy import sparse
 from papershelf.text.fold import fold
 from papershelf.text.forms import stem
 from papershelf.text.grammar import FUNCTION
-from papershelf.text.numbered import Pieces, Texts
+from papershelf.text.numbered import Texts
+from papershelf.text.runs import Pieces
 from papershelf.text.tokens import is_word
 from papershelf.text.unspaced import is_small
 

@@ -15,7 +15,8 @@ from papershelf.tag.candidates import Chunks, Grammar
 from papershelf.tag.classes import Classes
 from papershelf.text.forms import phrase_key, singular
 from papershelf.text.grammar import GENERIC
-from papershelf.text.numbered import Texts, laid, runs
+from papershelf.text.numbered import Texts
+from papershelf.text.runs import laid, runs
 from papershelf.text.sample import sampled
 
 SAMPLE = 4_000

@@ -16,7 +16,8 @@ from papershelf.model import Paper
 from papershelf.tag.candidates import Grammar
 from papershelf.tag.lexicon import Lexicon
 from papershelf.tag.places import Known, Places, places
-from papershelf.text.numbered import Texts, laid
+from papershelf.text.numbered import Texts
+from papershelf.text.runs import laid
 
 MOST = 20
 """How many keyphrases of an entry are shown."""

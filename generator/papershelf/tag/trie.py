@@ -15,7 +15,8 @@ import numpy as np
 from papershelf.config.terms import as_pattern
 from papershelf.config.topics import Topic
 from papershelf.text.forms import parts, stems
-from papershelf.text.numbered import Texts, laid
+from papershelf.text.numbered import Texts
+from papershelf.text.runs import laid
 from papershelf.text.tokens import is_word
 
 
