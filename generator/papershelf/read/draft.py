@@ -8,6 +8,7 @@ from typing import Any
 from papershelf.model import Kind, Link, Name, Problem, Record, Source
 from papershelf.read import identifiers as ids
 from papershelf.text.markup import from_markup
+from papershelf.text.placeholders import is_placeholder
 from papershelf.text.plain import one_line, paragraphs, seen, shorten
 
 LONGEST_TITLE = 2_000
@@ -37,6 +38,8 @@ class Draft:
     """CSL-JSON variables; empty ones are left out."""
     keywords: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    complaints: tuple[str, ...] = ()
+    """What of the source could not be understood: a problem each."""
 
     def found(self) -> Iterator[Record | Problem]:
         """The record, and a problem for each value that could not be understood; without a title only a problem."""
@@ -59,6 +62,9 @@ class Draft:
         year = year_in(self.date)
         if year is None and self.date.strip():
             yield Problem(file, line, f"no year in “{shorten(one_line(self.date), 40)}”")
+        identifiers, strange = self._identifiers()
+        for complaint in (*self.complaints, *strange):
+            yield Problem(file, line, complaint)
         yield Record(
             Source(file, line, key),
             title,
@@ -68,20 +74,29 @@ class Draft:
             venue=one_line(from_markup(self.venue)) or None,
             abstract=abstract,
             note=seen(self.note),
-            identifiers=self._identifiers(),
+            identifiers=identifiers,
             csl={name: _plain(value) for name, value in sorted(self.csl.items()) if value not in ("", None, [], {})},
             keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := one_line(from_markup(keyword))))),
             links=tuple(dict.fromkeys(_as_web(link) for link in self.links if _WEB.match(link.url) and link.url == seen(link.url))),
         )
 
-    def _identifiers(self) -> dict[str, str]:
-        """Identifiers in fields of their own, and those that addresses and the record's own key have the form of."""
-        found = {name: one_line(value) for name, value in self.identifiers.items() if one_line(value)}
-        for text in (found.get("doi", ""), found.get("arxiv", ""), *(link.url for link in self.links[:8]), self.source.key or ""):
-            for name, value in ids.told_by_form(text).items():
-                if name not in found or text == found[name]:
-                    found[name] = value
-        return dict(sorted(found.items()))
+    def _identifiers(self) -> tuple[dict[str, str], list[str]]:
+        """Identifiers in fields of their own, and those that addresses and the record's own key have the form of; complaints on the rest.
+
+        What has not the form of its kind would make one paper of all that say the same: ``N/A``, ``https://doi.org/``.
+        """
+        found: dict[str, str] = {}
+        strange = []
+        for kind, value in self.identifiers.items():
+            if is_placeholder(text := one_line(value)):
+                continue
+            told = ids.of_kind(kind, text)
+            found = {**told, **found, **{name: told[name] for name in told.keys() & {kind}}}
+            if not told:
+                strange.append(f"no identifier of the kind {kind}: “{shorten(text, 60)}”, left out")
+        for text in (*(link.url for link in self.links[:8]), self.source.key or ""):
+            found = {**ids.told_by_form(text), **found}
+        return dict(sorted(found.items())), strange
 
 
 def _as_web(link: Link) -> Link:

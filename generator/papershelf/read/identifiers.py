@@ -20,6 +20,11 @@ _ACL = re.compile(
 )
 _PMID = re.compile(r"https?://(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d+)")
 _TRAILING = ".,;"
+_ACL_ID = re.compile(r"[A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]+-[\w-]+\.\d+")
+_OPENREVIEW_ID = re.compile(r"(?=.*[^\W_])[\w-]{3,40}")
+_PMID_ID = re.compile(r"(?:PMID\s*:?\s*)?([1-9]\d{0,8})(?:\.0)?", re.IGNORECASE)
+"""With the ``.0`` that programs for tables append where other cells of the column are empty."""
+_ISBN_IN = re.compile(r"(?<![\d-])(?:97[89][-–‐\s]?)?(?:\d[-–‐\s]?){9}[\dXx](?![\d-])")
 
 
 def told_by_form(text: str) -> dict[str, str]:
@@ -36,6 +41,16 @@ def told_by_form(text: str) -> dict[str, str]:
         if match := pattern.match(text):
             found[name] = match[1]
     return found
+
+
+def of_kind(kind: str, text: str) -> dict[str, str]:
+    """What ``text``, given as an identifier of ``kind``, identifies: one of that kind, or what its form tells otherwise; empty for neither."""
+    form = _FORMS.get(kind)
+    if form is None:
+        return {kind: text}
+    if value := form(text):
+        return {kind: value}
+    return told_by_form(text) or next(({kind: value} for part in re.split(r"[;,\s]+", text)[:-1] if (value := form(part))), {})
 
 
 def mentioned(text: str) -> dict[str, str]:
@@ -64,3 +79,24 @@ def arxiv(text: str) -> str:
     """``text`` as an arXiv id, with its version where it has one; ``""`` where it is none."""
     match = _ARXIV.match(text.strip()) or _ARXIV_IN.search(text)
     return match[1] if match else ""
+
+
+def _acl(text: str) -> str:
+    return text if _ACL_ID.fullmatch(text) else told_by_form(text).get("acl", "")
+
+
+def _openreview(text: str) -> str:
+    return text if _OPENREVIEW_ID.fullmatch(text) else told_by_form(text).get("openreview", "")
+
+
+def _pmid(text: str) -> str:
+    match = _PMID_ID.fullmatch(text)
+    return match[1] if match else told_by_form(text).get("pmid", "")
+
+
+def _isbn(text: str) -> str:
+    match = _ISBN_IN.search(text)
+    return match[0] if match else ""
+
+
+_FORMS = {"doi": doi, "arxiv": arxiv, "openreview": _openreview, "acl": _acl, "pmid": _pmid, "isbn": _isbn}
