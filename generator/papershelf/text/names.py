@@ -2,8 +2,10 @@
 
 import html
 import re
+from collections.abc import Iterable
 
 from papershelf.model import Name
+from papershelf.text.name_marks import without_marks, without_others
 from papershelf.text.plain import one_line
 
 # Particles that belong to the family name. A list, because nothing in a spelled name says so; lower case only, so
@@ -19,14 +21,16 @@ _GROUP = re.compile(
     r"|centers for|cent(?:re|er) of|office of|bureau|network|investigators|developers|contributors|community)\b|\AThe\b(?=.*\s.*\s)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+|\s*\n\s*")
+_SEMICOLON = re.compile(r"[;；]")
+_BETWEEN = re.compile(r"\s*[;；、，|]\s*|\s+(?:and|&|et)\s+|(?<!\bvon)\s+und\s+(?!zu\b)|\s+/\s+|\s*\n\s*")
 _RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(\S.*)\Z")
 _SHORT_FIRST = re.compile(r"[^\W\d_]{1,3}\.?\s+[^\W\d_]{2}")
 """Initials and a name: "j madar", "rt ng"."""
 _TURNED = re.compile(r"[^\W\d_][\w'’-]{2,}(?:\s[A-Z]\b\.?){2,3}\Z")
 """A family name before two or three initials: "Nado R A"; one alone may be a name, as in "Malcolm X"."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
-
+_INITIALS_TOGETHER = re.compile(r"\s(?:[A-Z]\.?-?){2,4}\Z")
+_ENDS_WITH_INITIAL = re.compile(r"[^\W\d_]{2,}(?:\s[^\W\d_]\.?)+\Z")
 
 # Some lists tear a name at every entity: "Barbar &#225;", "B &#246; ttger", "&#216; ystein".
 _TORN = re.compile(r"(?:(?<=\w) )?(?P<entity>&#x?[0-9a-f]+;)(?: (?=\w+(?![\w.])))?", re.IGNORECASE)
@@ -44,6 +48,8 @@ def from_text(text: str) -> Name:
         family, _, given = text.partition(",")
         head, _, tail = given.strip().partition(",")
         if _SUFFIX.match(head):  # "King, Jr., Martin Luther"
+            if not tail.strip():  # "John Smith, Jr."
+                return from_text(f"{family} {head}")
             family, given = f"{family} {head}", tail
         elif _SUFFIX.match(tail.strip()):  # "King, Martin Luther, Jr.", as RIS has it
             family, given = f"{family} {tail.strip()}", head
@@ -73,15 +79,23 @@ def is_group(text: str) -> bool:
 
 def from_inverted(text: str) -> Name:
     """The name that ``text`` spells where sources put the family name first: ``Fanning E.`` is one, ``Bob Jones`` is not."""
-    words = text.split()
-    if _ends_with_initials(text):
-        return Name(family=" ".join(words[:-1]), given=words[-1])
-    return from_text(text)
+    if not _ends_with_initials(text):
+        return from_text(text)
+    words, suffix = _and_suffix(text)
+    at = next(at for at in range(len(words), 0, -1) if not _are_initials(words[at - 1]))
+    return Name(family=" ".join([*words[:at], *suffix]), given=" ".join(words[at:]))
 
 
 def _ends_with_initials(text: str) -> bool:
-    words = text.split()
+    words, _ = _and_suffix(text)
     return "," not in text and len(words) > 1 and _are_initials(words[-1]) and not _are_initials(words[0])
+
+
+def _and_suffix(text: str) -> tuple[list[str], list[str]]:
+    """The words of ``text``, and the suffix behind them: ``Smith J Jr.``."""
+    words = text.split()
+    at = len(words) - (len(words) > 2 and bool(_SUFFIX.match(words[-1])) and _are_initials(words[-2]))
+    return words[:at], words[at:]
 
 
 def _are_initials(word: str) -> bool:
@@ -100,16 +114,39 @@ def _family_at(words: list[str]) -> int:
 
 def from_list(text: str) -> tuple[Name, ...]:
     """The names that one string lists, separated by ``;``, ``and``, or by commas where those part whole names."""
-    parts = [part for part in _BETWEEN.split(text) if part.strip()]
-    inverted = len(parts) > 1 and (";" in text or all(part.count(",") == 1 for part in parts))  # "Tanaka, Mei and Okafor, Amara"
-    names = parts if inverted else [name for part in parts for name in _by_commas(part)]
-    found = [one_line(name) for name in names if one_line(name)]
+    text = without_others(without_marks(text))
+    parts = [part for part in _BETWEEN.split(text) if part.strip(" ,")]
+    whole = len(parts) > 1 and (_SEMICOLON.search(text) or all(part.count(",") == 1 for part in parts))  # "Tanaka, Mei and Okafor, Amara"
+    found = _bare(parts if whole else [name for part in parts for name in _by_commas(part, alone=len(parts) == 1)])
+    spelled = [name for name in found if not is_group(name)]
     # "Smith J.; Doe AB", as databases list authors: where all names end with initials, the families come first.
-    read = from_inverted if len(found) > 1 and all(_ends_with_initials(name) for name in found) else from_text
-    return tuple(map(read, found))
+    if not spelled or not all(map(_ends_with_initials, spelled)) or not (len(spelled) > 1 or _is_turned(spelled[0])):
+        return tuple(map(from_text, found))
+    if len(found) > 1 and found[-1] == spelled[-1] and not any("." in name for name in found[:-1]) and not _and_suffix(found[-1])[1]:
+        found[-1] = found[-1].removesuffix(".")  # it ends the list, as PubMed writes it
+    return tuple(map(from_inverted, found))
 
 
-def _by_commas(text: str) -> list[str]:
+def from_items(items: Iterable[str]) -> tuple[Name, ...]:
+    """The names that ``items`` spell, one each; ``et al.`` is nobody."""
+    found = _bare(items)
+    inverted = all(map(_ends_with_initials, found)) and any(_INITIALS_TOGETHER.search(name) for name in found)  # "Lee A", "Ek BC"
+    return tuple(map(from_inverted if inverted else from_text, found))
+
+
+def _bare(items: Iterable[str]) -> list[str]:
+    names = (without_others(without_marks(one_line(item))).strip(" ;") for item in items)
+    return [name for name in names if name]
+
+
+def _is_turned(text: str) -> bool:
+    """Whether one name alone ends with initials, as in ``Li X.`` and ``Nguyen TH``; ``Malcolm X`` is as it should be."""
+    words, suffix = _and_suffix(text)
+    return not text.isupper() and (bool(suffix) or words[-1].endswith(".") or len(words[-1]) > 1)
+
+
+def _by_commas(text: str, *, alone: bool) -> list[str]:
+    """Names between commas; one that is ``alone`` may have its family name, of several words, first."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) < 2:
         return parts
@@ -119,6 +156,30 @@ def _by_commas(text: str) -> list[str]:
     inverted = len(parts) % 2 == 0 and all(_INITIALS.match(given) for given in parts[1::2]) and not all(map(_SHORT_FIRST.match, parts))
     if inverted:  # "Comaromi, J.P., Salton, G."
         return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
-    if len(parts) == 2 and " " not in parts[0]:  # "Smith, John"
-        return [text]
-    return parts
+    if len(parts) == 3 and " " not in parts[0] and any(map(_SUFFIX.match, parts[1:])):  # "Smith, John, Jr."
+        return [", ".join(parts)]
+    if len(parts) == 2 and (" " not in parts[0] or (alone and _is_family_first(*parts))):  # "Smith, John"
+        return [", ".join(parts)]
+    return _with_suffixes(parts)
+
+
+def _is_family_first(family: str, given: str) -> bool:
+    """Whether the comma stands within one name: ``García Márquez, Gabriel``, ``van Gogh, Vincent Willem``; ``Mei Tanaka, OpenAI`` are two."""
+    if _SUFFIX.match(given) or family.split(maxsplit=1)[0] in _PARTICLES:
+        return True
+    if is_group(family) or is_group(given) or _ends_with_initials(family):
+        return False
+    if " " in given:
+        return bool(_ENDS_WITH_INITIAL.match(given))
+    return given[:1].isupper() and (given.istitle() or family.isupper())
+
+
+def _with_suffixes(parts: list[str]) -> list[str]:
+    """``parts`` with each suffix at the name before it: ``John Smith, Jr., Mary Jones``."""
+    found: list[str] = []
+    for part in parts:
+        if found and _SUFFIX.match(part):
+            found[-1] += f" {part}"
+        else:
+            found.append(part)
+    return found

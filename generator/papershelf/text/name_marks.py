@@ -1,0 +1,45 @@
+"""What stands beside names in lists of authors and is no part of them: affiliations, footnote marks, titles, degrees, ``et al.``."""
+
+import re
+
+_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>)")
+_SIGN = r"[\u00b2\u00b3\u00b9\u2070-\u2079\u1d2c-\u1d6a\u1d9b-\u1dbf*⁎∗†‡§¶‖✉]+"
+_SIGNS = re.compile(rf"\s*{_SIGN}(?:\s?,\s?{_SIGN})*")
+_NUMBERS = re.compile(r"(?<=\s)([^\W\d_][\w'’-]*[^\W\d_A-Z])\d{1,2}(?:\s?,\s?\d{1,2})*(?=\s*(?:[,;]|\Z)|\s+(?:and|&)\s)")
+"""``Smith1,2`` behind another word: one word with a number may be the name of a team."""
+_HOMONYM = re.compile(r"(?<=\w)\s+0\d{3}(?=\s*(?:[,;]|\Z))")
+"""DBLP's number of one among several people of a name."""
+_TITLES = re.compile(
+    r"(?:(?<=\A)|(?<=[,;]\s)|(?<=\sand\s)|(?<=\s&\s))"
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Univ\.-Prof|Priv\.-Doz|Dr\.-Ing|Dr\. rer\. nat|Dr\. med)\b\.?\s+)+(?=[^\W\d_])"
+)
+_DEGREES = re.compile(
+    r"(?:\s*,\s*|\s+)(?:Ph\.?\s?D|D\.?\s?Phil|M\.\s?D|M\.?Sc|B\.?Sc|M\.?P\.?H|MBBS|PharmD|Esq|Dr\.-Ing)\b\.?(?=\s*(?:[,;]|\Z)|\s+(?:and|&)\s)"
+)
+_DOCTOR = re.compile(r"(?<=[^\W\d_A-Z]),\s*MD(?=\s*(?:;|\Z))")
+_WHOLE = re.compile(r"(?:\A|[,;|])\s*[^\W\d_][\w.'’-]*\s[^,;|]*\Z")
+"""Several words: "Smith, MD" may be a name with its initials, "John Smith, MD" is none."""
+_OTHERS = re.compile(
+    r"(?:\A|[\s,;]+)(?:(?:and|&|und)\s+)?(?:et\.?\s*al\b\.?|…|\.\.\.)\s*\Z|(?:\A|[\s,;]+)(?:and|&|und)\s+(?:others|andere)\.?\s*\Z|\A\s*others\.?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def without_marks(text: str) -> str:
+    """``text``, one name or a list, with nothing but names in it; what would be nothing then stays as it is."""
+    if text.isalpha():
+        return text
+    found = text
+    if any(sign in text for sign in "([<"):
+        found = _BRACKETS.sub("", found)
+    if not found.isascii() or "*" in found:
+        found = _SIGNS.sub("", found)
+    found = _NUMBERS.sub(r"\1", _HOMONYM.sub("", found))
+    found = _DEGREES.sub("", _TITLES.sub("", found))
+    found = _DOCTOR.sub(lambda match: "" if _WHOLE.search(found[: match.start()]) else match[0], found)
+    return found if found.strip(" ,;") else text
+
+
+def without_others(text: str) -> str:
+    """``text`` without the ``et al.`` at its end; empty where it is nothing else."""
+    return _OTHERS.sub("", text)

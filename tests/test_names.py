@@ -1,0 +1,92 @@
+"""Names of people in one string: where one ends and the next begins, which part is the family's, and what is no name."""
+
+import pytest
+
+from papershelf.model import Name
+from papershelf.text import names
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("García Márquez, Gabriel", ["García Márquez|Gabriel"]),
+        ("García Márquez, Gabriel J.", ["García Márquez|Gabriel J."]),
+        ("García Márquez, G.", ["García Márquez|G."]),
+        ("van Gogh, Vincent", ["van Gogh|Vincent"]),
+        ("van Gogh, Vincent Willem", ["van Gogh|Vincent Willem"]),
+        ("Mei Tanaka, Jonas van der Berg", ["Tanaka|Mei", "van der Berg|Jonas"]),
+        ("Mei Tanaka, OpenAI", ["Tanaka|Mei", "OpenAI"]),
+        ("Tide Team, Harbour", ["Tide Team", "Harbour"]),
+        ("Ek, Bo", ["Ek|Bo"]),
+        ("Ek, Bo; van der Berg, Jonas", ["Ek|Bo", "van der Berg|Jonas"]),
+        ("Smith, John, Jr.", ["Smith Jr.|John"]),
+        ("John Smith, Jr.", ["Smith Jr.|John"]),
+        ("John Smith, Jr., Mary Jones", ["Smith Jr.|John", "Jones|Mary"]),
+    ],
+)
+def test_a_comma_stands_within_a_name_or_between_two(text: str, people: list[str]) -> None:
+    assert [_shown(name) for name in names.from_list(text)] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Li X.", ["Li|X."]),
+        ("Nguyen TH", ["Nguyen|TH"]),
+        ("Malcolm X", ["X|Malcolm"]),
+        ("JOHN LEE", ["LEE|JOHN"]),
+        ("Nguyen TH, O'Connor S, Smith J Jr.", ["Nguyen|TH", "O'Connor|S", "Smith Jr.|J"]),
+        ("Li X, van der Berg AB, De Souza M.", ["Li|X", "van der Berg|AB", "De Souza|M"]),
+        ("Smith J.; Doe A.B.", ["Smith|J.", "Doe|A.B."]),
+        ("Smith J, Jones MA, Tide Collaboration", ["Smith|J", "Jones|MA", "Tide Collaboration"]),
+    ],
+)
+def test_initials_stand_behind_the_family_name_in_databases(text: str, people: list[str]) -> None:
+    assert [_shown(name) for name in names.from_list(text)] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Smith and Mary Jones et al.",
+        "John Smith, Mary Jones, et al",
+        "John Smith, Mary Jones and others",
+        "John Smith; Mary Jones; et al.",
+        "John Smith (MIT, USA), Mary Jones (ETH Zürich)",
+        "John Smith [1], Mary Jones [2]",
+        "Dr. John Smith, PhD; Prof. Mary Jones",
+        "Prof. Dr. John Smith, Ph.D., Mary Jones, MSc",
+        "John Smith, MD; Mary Jones, M.D.",
+        "John Smith¹, Mary Jones²*",
+        "John Smith¹,², Mary Jones²,*",
+        "John Smith1,2, Mary Jones2*",
+        "John Smith† and Mary Jones‡",
+        "John Smith 0001, Mary Jones",
+        "John Smith <js@tides.example>, Mary Jones",
+        "John Smith und Mary Jones",
+        "John Smith et Mary Jones",
+        "John Smith / Mary Jones",
+        "John Smith | Mary Jones",
+        "John Smith、Mary Jones",
+    ],
+)
+def test_what_stands_beside_names_is_no_part_of_them(text: str) -> None:
+    assert names.from_list(text) == (Name("Smith", "John"), Name("Jones", "Mary"))
+
+
+@pytest.mark.parametrize("text", ["", "et al.", "and others", ", ;", "..."])
+def test_nobody_is_nobody(text: str) -> None:
+    assert names.from_list(text) == ()
+
+
+@pytest.mark.parametrize("text", ["Team4", "OpenAI", "(Unknown)", "DeepSeek-AI"])
+def test_a_name_in_one_piece_is_left_as_it_is(text: str) -> None:
+    assert names.from_list(text) == (Name(literal=text),)
+
+
+def test_a_family_name_with_initials_that_are_a_degree_elsewhere_is_kept() -> None:
+    assert names.from_list("Smith, MD") == (Name("Smith", "MD"),)
+
+
+def _shown(name: Name) -> str:
+    return name.literal or f"{name.family}|{name.given}"
