@@ -12,7 +12,7 @@ from papershelf.cli.curate import curate
 from papershelf.config import curation
 from papershelf.config.corrected_fields import FIELDS
 from papershelf.config.settings import SETTINGS
-from papershelf.read import fields
+from papershelf.read.columns import IDENTIFIERS
 from papershelf.read.readers import READERS
 
 ROOT = Path(__file__).parent.parent
@@ -58,7 +58,7 @@ def test_every_format_is_in_the_guide_and_has_a_golden_case(reader) -> None:  # 
 def test_every_name_of_a_column_is_in_the_guide() -> None:
     guide = (GUIDE / "formats.md").read_text(encoding="utf-8")
     names = {"title", "abstract", "summary", "authors", "author", "year", "date", "published", "venue", "doi", "url", "keywords", "id"}
-    for name in names | set(fields.IDENTIFIERS):
+    for name in names | set(IDENTIFIERS):
         assert f"`{name}`" in guide
 
 

@@ -1,123 +1,128 @@
-"""From the usual column names to a record: what JSON Lines and tables have in common."""
+"""From names of columns and members to a record: what JSON Lines, tables and front matter have in common."""
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from papershelf.model import Link, Name, Rel, Source
-from papershelf.read.draft import Draft
-from papershelf.text import names
-from papershelf.text.plain import one_line
+from papershelf.read import csl_json
+from papershelf.read import identifiers as ids
+from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS, csl_type, folded
+from papershelf.read.draft import Draft, as_csl_names
+from papershelf.read.people import people
+from papershelf.read.values import as_told, is_empty, listed, words
+from papershelf.text.placeholders import is_nothing, is_placeholder
+from papershelf.text.plain import one_line, shorten
 
-# The first name of a row that has a value wins.
-_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title",),
-    "abstract": ("abstract", "summary"),
-    "authors": ("authors", "author"),
-    "year": ("year", "date", "published", "published_at", "publishedat", "publication_date", "publication_year"),
-    "venue": ("venue", "journal", "booktitle", "conference", "source_title", "journal_ref"),
-    "keywords": ("keywords",),
-    "key": ("id", "key"),
-    "url": ("url", "link"),
-    "pdf": ("pdf", "pdf_url"),
-    "code": ("code", "code_url"),
-    "type": ("type", "kind"),
-}
-IDENTIFIERS = ("doi", "arxiv", "openreview", "acl", "pmid", "isbn")
-_CSL = {"volume": "volume", "issue": "issue", "number": "number", "page": "page", "pages": "page", "publisher": "publisher",
-        "language": "language", "issn": "ISSN"}  # fmt: skip
 _WEB = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
-
-
-def has_title(row: Mapping[str, Any]) -> bool:
-    """Whether one of the names in ``row`` is that of a title."""
-    return any(_name(key) == "title" for key in row)
+_BARE = re.compile(r"www\.[^\s<>\"/]+\.[^\s<>\"]+\Z", re.IGNORECASE)
+_BETWEEN_ADDRESSES = re.compile(r"(?:\s*;\s*|,?\s+)(?=https?://|www\.)", re.IGNORECASE)
+_PLACE = re.compile(r";\s*(?P<volume>[\w. -]{1,20}?)\s*(?:\((?P<issue>[^()]{1,40})\))?:\s*(?P<page>[\w-]+(?:-[\w-]+)?)\.")
+"""Of a citation as PubMed writes it: ``Tides. 2021 May;12(3):45-6. doi: …``."""
+_RELS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("pdf", "pdf"), ("code", "code"))
 
 
 def draft(row: Mapping[str, Any], source: Source) -> Draft:
-    """What ``row`` says; names are matched without case, blanks and underscores at the ends."""
-    values = {_name(key): value for key, value in row.items() if value not in (None, "", [], {})}
-    key = one_line(_text(_first(values, "key"))) or None
-    return Draft(
-        Source(source.file, source.line, key),
-        _text(_first(values, "title")),
-        kind="talk" if one_line(_text(_first(values, "type"))).lower() == "talk" else "paper",
-        authors=_authors(_first(values, "authors")),
-        date=_text(_first(values, "year")),
-        venue=_text(_first(values, "venue")),
-        abstract=_text(_first(values, "abstract")),
-        identifiers=_identifiers(values),
-        csl={_CSL[name]: one_line(_text(value)) for name, value in values.items() if name in _CSL},
-        keywords=_keywords(_first(values, "keywords")),
-        links=_links(values),
-    )
+    """What ``row`` says; a value that stands for nothing says nothing, but a title is what it is."""
+    return _Row(row).draft(source)
 
 
-@lru_cache(maxsize=4096)  # rows of a file have the same few names
-def _name(key: Any) -> str:
-    return re.sub(r"[\s_-]+", "_", str(key).strip().lower()).strip("_")
+class _Row:
+    """The values of a row by the names of their columns, and complaints on those that cannot be understood."""
 
+    def __init__(self, row: Mapping[str, Any]) -> None:
+        self.values: dict[str, Any] = {}
+        for name, value in row.items():
+            if not is_empty(value) or (isinstance(value, str) and value.strip() and folded(name) in COLUMNS["title"]):
+                self.values.setdefault(folded(name), value)
+        self.complaints: list[str] = []
 
-def _first(values: Mapping[str, Any], field: str) -> Any:
-    return next((values[name] for name in _COLUMNS[field] if name in values), None)
+    def draft(self, source: Source) -> Draft:
+        links, told = self._links()
+        return Draft(
+            Source(source.file, source.line, one_line(self.text(*COLUMNS["key"])) or None),
+            self.text(*COLUMNS["title"]),
+            kind="talk" if one_line(self.text(*COLUMNS["type"])).lower() == "talk" else "paper",
+            authors=self._people("authors"),
+            date=self._date(),
+            venue=self.text(*COLUMNS["venue"]),
+            abstract=self.text(*COLUMNS["abstract"], between="\n\n"),
+            identifiers={**told, **self._identifiers()},
+            csl=self._csl(),
+            keywords=self._keywords(),
+            links=links,
+            complaints=tuple(self.complaints),
+        )
 
+    def first(self, *names: str) -> Any:
+        return next((self.values[name] for name in names if name in self.values), None)
 
-def _text(value: Any) -> str:
-    """What a value says in words; lists are joined, as OpenReview wraps texts in ``{"value": …}``."""
-    match value:
-        case None:
-            return ""
-        case {"value": inner}:
-            return _text(inner)
-        case list():
-            return "; ".join(_text(item) for item in value)
-        case float() if value.is_integer():
-            return str(int(value))
-        case _:
-            return str(value)
+    def text(self, *names: str, between: str = "; ") -> str:
+        """What the first of ``names`` that has a value says."""
+        text = words(value := self.first(*names), between)
+        if text is None:
+            self._complain(names, value)
+        return text or ""
 
+    def _hint(self, field: str) -> str:
+        """A text in which something may be found, whatever it was meant for."""
+        return one_line(words(self.first(*COLUMNS[field])) or "")
 
-def _authors(value: Any) -> tuple[Name, ...]:
-    match value:
-        case {"value": inner}:
-            return _authors(inner)
-        case list():
-            found = [_author(item) for item in value]
-            return tuple(name for name in found if str(name))
-        case None:
-            return ()
-        case _:
-            return names.from_list(str(value))
+    def _complain(self, names: tuple[str, ...], value: Any) -> None:
+        name = next(name for name in names if name in self.values)
+        self.complaints.append(f"“{name}” has a value that is not understood, left out: {as_told(value)}")
 
+    def _people(self, field: str) -> tuple[Name, ...]:
+        found, strange = people(self.first(*COLUMNS[field]))
+        for item in strange:
+            self._complain(COLUMNS[field], item)
+        return found
 
-def _author(value: Any) -> Name:
-    if isinstance(value, Mapping):
-        family, given = (one_line(_text(value.get(part))) for part in ("family", "given"))
-        if family and given:
-            return Name(family=family, given=given)
-        if literal := one_line(_text(value.get("literal"))):
-            return Name(literal=literal)
-        return names.from_text(_text(value.get("name") or family or given))
-    return names.from_text(_text(value))
+    def _date(self) -> str:
+        value = self.first(*COLUMNS["year"])
+        text = csl_json.date(value) if isinstance(value, dict) else ""
+        text = text or self.text(*COLUMNS["year"])
+        return "" if is_placeholder(one_line(text)) else text
 
+    def _identifiers(self) -> dict[str, str]:
+        told = ids.mentioned(self._hint("extra"))
+        return told | {kind: text for kind, names in IDENTIFIERS.items() if (text := one_line(self.text(*names)))}
 
-def _keywords(value: Any) -> tuple[str, ...]:
-    items = value if isinstance(value, list) else re.split(r"\s*[;,\n]\s*", _text(value))
-    return tuple(dict.fromkeys(word for item in items if (word := one_line(_text(item)))))
+    def _csl(self) -> dict[str, Any]:
+        found: dict[str, Any] = {variable: one_line(self.text(*names)) for variable, names in CSL.items()}
+        first, last = (one_line(self.text(*COLUMNS[field])) for field in ("first page", "last page"))
+        if first:
+            found["page"] = f"{first}-{last}" if last and last != first else first
+        if place := _PLACE.search(self._hint("citation")):
+            found |= {name: value for name, value in place.groupdict().items() if value and not found[name]}
+        return found | {"type": csl_type(self.text(*COLUMNS["sort"])), "editor": as_csl_names(self._people("editors"))}
 
+    def _keywords(self) -> tuple[str, ...]:
+        value = self.first(*COLUMNS["keywords"])
+        items = listed(value)
+        if items is None:
+            items = re.split(r"\s*[;,\n]\s*", self.text(*COLUMNS["keywords"]))
+        told = [words(item) for item in items if not (item is None or item in ({}, []))]
+        if None in told:
+            self._complain(COLUMNS["keywords"], value)
+        found = tuple(dict.fromkeys(word for text in told if text and (word := one_line(text))))
+        return found if len(found) != 1 or not is_nothing(found[0]) else ()
 
-def _identifiers(values: Mapping[str, Any]) -> dict[str, str]:
-    found = {name: one_line(_text(values[name])) for name in IDENTIFIERS if name in values}
-    if "arxiv_id" in values:
-        found.setdefault("arxiv", one_line(_text(values["arxiv_id"])))
-    return found
+    def _links(self) -> tuple[tuple[Link, ...], dict[str, str]]:
+        """Addresses, and the identifiers that stand in their place."""
+        links: list[Link] = []
+        told: dict[str, str] = {}
+        for rel, field in _RELS:
+            for text in self._addresses(COLUMNS[field]):
+                if _WEB.match(text):
+                    links.append(Link(rel, text))
+                elif found := ids.told_by_form(text):
+                    told = found | told
+                else:
+                    self.complaints.append(f"no address of the web: “{shorten(text, 60)}”, left out")
+        return tuple(dict.fromkeys(links)), told
 
-
-def _links(values: Mapping[str, Any]) -> tuple[Link, ...]:
-    fields: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("pdf", "pdf"), ("code", "code"))
-    return tuple(dict.fromkeys(Link(rel, url) for rel, field in fields for url in _addresses(_first(values, field))))
-
-
-def _addresses(value: Any) -> list[str]:
-    return [url for item in (value if isinstance(value, list) else [value]) if _WEB.match(url := one_line(_text(item)))]
+    def _addresses(self, names: tuple[str, ...]) -> list[str]:
+        text = self.text(*names, between=" ")
+        parts = (one_line(part).removeprefix("<").removesuffix(">") for part in _BETWEEN_ADDRESSES.split(text))
+        return [f"https://{part}" if _BARE.match(part) else part for part in parts if not is_placeholder(part)]

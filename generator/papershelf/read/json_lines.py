@@ -7,6 +7,7 @@ from typing import Any
 
 from papershelf.model import Problem, Source
 from papershelf.read import fields
+from papershelf.read.columns import has_title
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
 
@@ -18,7 +19,7 @@ def sniff(document: Document) -> bool:
     if document.text.lstrip()[:1] == "[":
         return False
     lines = (line for line in document.text.split("\n") if line.strip())
-    return any(isinstance(row := _parse(line), dict) and fields.has_title(row) for line in islice(lines, _TRIED))
+    return any(isinstance(row := _parse(line), dict) and has_title(row) for line in islice(lines, _TRIED))
 
 
 def read(document: Document) -> Iterator[Found]:

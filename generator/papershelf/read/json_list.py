@@ -5,6 +5,7 @@ from typing import Any
 
 from papershelf.model import Source
 from papershelf.read import fields, json_records
+from papershelf.read.columns import has_title
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.reader import Found
@@ -12,7 +13,7 @@ from papershelf.read.reader import Found
 
 def sniff(document: Document) -> bool:
     """Whether one of the first objects has a title."""
-    return any(fields.has_title(item) for item in document.first_objects)
+    return any(has_title(item) for item in document.first_objects)
 
 
 def read(document: Document) -> Iterator[Found]:

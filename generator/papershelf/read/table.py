@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from papershelf.model import Problem, Source
 from papershelf.read import fields, paperlists
+from papershelf.read.columns import has_title
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
 
@@ -61,8 +62,8 @@ def _delimiter(document: Document) -> str | None:
     found = []
     for delimiter in _DELIMITERS:
         header = next(csv.reader([line], delimiter=delimiter), [])
-        if len(header) > 1 and fields.has_title(dict.fromkeys(header)) and all(len(name) < 60 for name in header):
+        if len(header) > 1 and has_title(header) and all(len(name) < 60 for name in header):
             found.append((len(header), delimiter))
-    if not found and line.strip().strip('"').lower() == "title":
+    if not found and has_title([line.strip().strip('"')]):
         return ","
     return max(found)[1] if found else None
