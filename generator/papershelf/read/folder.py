@@ -11,6 +11,7 @@ from papershelf.read.packed import Content, unpacked
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
 from papershelf.read.source_file import UnreadableError, source_bytes, walked
+from papershelf.read.table import without_title
 
 OWNERS_FILES = frozenset({"topics.yml", "curation.yml"})
 _DATA_SUFFIXES = frozenset({".jsonl", ".json", ".csv", ".tsv", ".txt", ".md", ".bib", ".ris", ".xml", ".gz"})
@@ -107,8 +108,8 @@ def _read_content(file: str, content: Content | str, shared: Companions) -> Iter
         return
     reader = reader_of(document)
     if reader is None:
-        known = ", ".join(reader.name for reader in READERS)
-        yield Problem(file, None, f"in no format that is known ({known}): nothing of it is on the site")
+        told = without_title(document) or "in no format that is known; `papershelf formats` lists those that are"
+        yield Problem(file, None, f"{told}; nothing of it is on the site")
         return
     yield from _read_document(reader, document)
 

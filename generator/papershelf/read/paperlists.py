@@ -12,6 +12,7 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft, year_in
 from papershelf.read.reader import Found
 from papershelf.text import names
+from papershelf.text.placeholders import is_nothing
 
 _MARKS = frozenset(
     {"author_site", "aff", "status", "track", "primary_area", "openreview", "tldr", "gs_citation", "oa", "site", "author_num", "github"}
@@ -40,7 +41,7 @@ def read(document: Document) -> Iterator[Found]:
 
 def draft(row: Mapping[str, Any], source: Source) -> Draft:
     """What a row says; year and conference come from its BibTeX, else from the name of the file (``iclr2024.json``)."""
-    text = {name: plain(value).strip() for name, value in row.items()}
+    text = {name: text for name, value in row.items() if not is_nothing(text := plain(value).strip()) or name == "title"}
     bibtex, file = text.get("bibtex", ""), _FILE.search(PurePosixPath(source.file).name)
     year, venue = _BIBTEX_YEAR.search(bibtex), _BIBTEX_VENUE.search(bibtex)
     authors = text.get("author") or text.get("authors") or text.get("author_site", "")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from papershelf.model import Problem, Source
-from papershelf.read import fields, paperlists
+from papershelf.read import fields, paperlists, web_of_science
 from papershelf.read.columns import has_title
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
+from papershelf.text.plain import shorten
 
 _DELIMITERS = ",\t;|"
 # The csv module refuses fields of more than 128 KB by default; how long a field may be is decided in `fields`.
@@ -20,6 +21,12 @@ _MARKDOWN = re.compile(r"\s*[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?
 """A table of Markdown: its second line is a rule."""
 
 
+_SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<sign>[,\t;|])\"?[ ,;\t]*\n", re.IGNORECASE)
+"""A first line that tells Excel what parts the cells."""
+_CALLED = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
+_LONGEST_NAME = 60
+
+
 def sniff(document: Document) -> bool:
     """Whether the first line is a header with a title in it, under one of the usual delimiters."""
     return bool(_delimiter(document)) and not _MARKDOWN.match(document.text)
@@ -27,9 +34,9 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record a row; a row of another width than the header keeps what it has and is a problem."""
-    rows = csv.reader(io.StringIO(document.text.lstrip("\n")), delimiter=_delimiter(document) or ",")
-    skipped = len(document.text) - len(document.text.lstrip("\n"))
-    header = next(rows, [])
+    text, skipped = _body(document)
+    rows = csv.reader(io.StringIO(text), delimiter=_delimiter(document) or ",")
+    header = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
     end = rows.line_num
     while True:
         start, row = skipped + end + 1, _next(rows)
@@ -44,7 +51,33 @@ def read(document: Document) -> Iterator[Found]:
             yield from _record(dict(zip(header, row, strict=False)), Source(document.file, start))
 
 
+def without_title(document: Document) -> str:
+    """What a person should know of a table whose first line names no title; ``""`` for what looks like no table."""
+    text, _ = _body(document)  # two cells with a comma between them may be a sentence
+    lines = [line for line in text[:20_000].split("\n")[:4] if line.strip()]
+    for delimiter in _DELIMITERS if len(lines) > 1 else "":
+        header, *others = ([cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])] for line in lines)
+        if len(header) > (delimiter == ",") + 1 and all(len(row) == len(header) for row in others) and all(map(_is_name, header)):
+            told = shorten(", ".join(header), 120)
+            return f"a table with {_CALLED[delimiter]} whose first line names no title: {told}; name the column title"
+    return ""
+
+
+def _is_name(cell: str) -> bool:
+    return bool(re.search(r"[^\W\d_]", cell)) and len(cell) < _LONGEST_NAME
+
+
+def _body(document: Document) -> tuple[str, int]:
+    """The text from its header on, and how many lines stand before it."""
+    text = document.text.lstrip("\n")
+    separator = _SEPARATOR.match(text)
+    body = text[separator.end() :] if separator else text
+    return body, document.text.count("\n") - body.count("\n")
+
+
 def _record(row: dict[str, str], source: Source) -> Iterator[Found]:
+    if web_of_science.is_row(row):
+        return web_of_science.draft_of_row(row, source).found()
     draft = paperlists.draft if paperlists.is_row(row) else fields.draft
     return draft(row, source).found()
 
@@ -58,11 +91,12 @@ def _next(rows: Iterator[list[str]]) -> list[str] | str | None:
 
 
 def _delimiter(document: Document) -> str | None:
-    line = document.text.lstrip("\n").split("\n", 1)[0][:10_000]
+    line = _body(document)[0].split("\n", 1)[0][:10_000]
     found = []
     for delimiter in _DELIMITERS:
-        header = next(csv.reader([line], delimiter=delimiter), [])
-        if len(header) > 1 and has_title(header) and all(len(name) < 60 for name in header):
+        header = [name.strip() for name in next(csv.reader([line], delimiter=delimiter), [])]
+        titled = has_title(header) or web_of_science.is_row(header)
+        if len(header) > 1 and titled and all(len(name) < _LONGEST_NAME for name in header):
             found.append((len(header), delimiter))
     if not found and has_title([line.strip().strip('"')]):
         return ","

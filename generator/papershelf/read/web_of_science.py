@@ -1,7 +1,7 @@
 """The tagged format of ISI and Web of Science, which Inspec and Ovid write too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from papershelf.model import Name, Problem, Source
@@ -33,12 +33,12 @@ def read(document: Document) -> Iterator[Found]:
         if tag == "PT" or (record is None and tag not in {"", "FN", "VR", "ER", "EF"}):
             if record:
                 yield Problem(document.file, record.line, "the record does not end (no ER); read as far as it goes")
-                yield from _draft(document, record).found()
+                yield from _draft(document.file, record).found()
             record = Tagged(number).add(tag, text)
         elif record is None:
             continue
         elif tag in {"ER", "EF"}:
-            yield from _draft(document, record).found()
+            yield from _draft(document.file, record).found()
             record = None
         elif tag:
             record.add(tag, text)
@@ -46,17 +46,30 @@ def read(document: Document) -> Iterator[Found]:
             record.go_on(text)
     if record:
         yield Problem(document.file, record.line, "the record does not end (no ER); read as far as it goes")
-        yield from _draft(document, record).found()
+        yield from _draft(document.file, record).found()
 
 
-def _draft(document: Document, record: Tagged) -> Draft:
+def is_row(names_of: Iterable[str]) -> bool:
+    """Whether the names of columns are its tags, as in its export with tabs."""
+    return {"PT", "AU", "TI", "SO"} <= set(names_of)
+
+
+def draft_of_row(row: Mapping[str, str], source: Source) -> Draft:
+    """What a row under such tags says."""
+    record = Tagged(source.line)
+    for tag, text in row.items():
+        record.add(tag, text.strip())
+    return _draft(source.file, record)
+
+
+def _draft(file: str, record: Tagged) -> Draft:
     csl, date, venue = _csl(record), one_line(record.first("PY", "PD")), one_line(record.first("SO", "JI"))
     key = one_line(record.first("UT", "AN"))
     medline = re.fullmatch(r"(?:MEDLINE:)(\d+)", key)
     identifiers = {"doi": ids.doi(record.first("DI", "D2")), "pmid": record.first("PM") or (medline[1] if medline else ""),
                    "isbn": (record.first("BN").split() or [""])[0]}  # fmt: skip
     return Draft(
-        Source(document.file, record.line, key or None),
+        Source(file, record.line, key or None),
         _scripts(one_line(record.first("TI"))),
         place(venue, csl, date, venue, known(identifiers)),
         authors=_authors(record),

@@ -2,14 +2,16 @@
 
 import re
 
-_NOTHING = re.compile(r"(?i:#?n/a|n\.a\.?|<na>|null|none|nan|\(?null\)?)|NA|na|#N/A N/A|[-–—−?.]{1,3}|\[\]|\{\}")
-"""``Na`` is a name, and a metal."""
+_NOTHING = re.compile(
+    r"(?i:#?n/a|n\.a\.?|<na>|null|none|nan|\(?null\)?|\[?no (?:abstract|author name) (?:is )?available\]?\.?)|NA|na|#N/A N/A|[-–—−?.]{1,3}|\[\]|\{\}"
+)
+"""As Scopus and PubMed write it, too. ``Na`` is a name, and a metal."""
 _UNKNOWN = re.compile(r"0+(?:\.0+)?|unknown|not available|unavailable|tbd|tba|false", re.IGNORECASE)
 
 
 def is_nothing(text: str) -> bool:
     """Whether ``text`` as a whole stands for nothing, whatever it was to say."""
-    return not text or bool(len(text) < 12 and _NOTHING.fullmatch(text))
+    return not text or bool(len(text) < 32 and _NOTHING.fullmatch(text))
 
 
 def is_placeholder(text: str) -> bool:
