@@ -2,7 +2,7 @@
 
 import re
 
-_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>)")
+_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|<[^<>\s]*@[^<>\s]*>)")
 _SIGN = r"[\u00b2\u00b3\u00b9\u2070-\u2079\u1d2c-\u1d6a\u1d9b-\u1dbf*⁎∗†‡§¶‖✉]+"
 _SIGNS = re.compile(rf"\s*{_SIGN}(?:\s?,\s?{_SIGN})*")
 _NUMBERS = re.compile(r"(?<=\s)([^\W\d_][\w'’-]*[^\W\d_A-Z])\d{1,2}(?:\s?,\s?\d{1,2})*(?=\s*(?:[,;]|\Z)|\s+(?:and|&)\s)")
