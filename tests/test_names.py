@@ -1,5 +1,7 @@
 """Names of people in one string: where one ends and the next begins, which part is the family's, and what is no name."""
 
+from time import perf_counter
+
 import pytest
 
 from papershelf.model import Name
@@ -86,6 +88,13 @@ def test_a_name_in_one_piece_is_left_as_it_is(text: str) -> None:
 
 def test_a_family_name_with_initials_that_are_a_degree_elsewhere_is_kept() -> None:
     assert names.from_list("Smith, MD") == (Name("Smith", "MD"),)
+
+
+@pytest.mark.parametrize("text", [" ,", " ", "*, ", "et al ", ", MD;", "A" + " " * 99, "Smith1,", "(", ", PhD"])
+def test_a_list_that_went_wrong_takes_no_time_that_grows_with_its_square(text: str) -> None:
+    began = perf_counter()
+    names.from_list(text * (100_000 // len(text)))
+    assert perf_counter() - began < 10
 
 
 def _shown(name: Name) -> str:

@@ -24,20 +24,27 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 
+_RUN = re.compile(r"[\s,;]{3,}")
+"""Made short first: patterns that begin with blanks take a time that grows with the square of a run."""
+
+
+def _one_sign(run: re.Match[str]) -> str:
+    return next((f"{sign} " for sign in "\n;," if sign in run[0]), " ")
+
 
 def without_marks(text: str) -> str:
     """``text``, one name or a list, with nothing but names in it; what would be nothing then stays as it is."""
     if text.isalpha():
         return text
-    found = text
+    found = _RUN.sub(_one_sign, text)
     if any(sign in text for sign in "([<"):
         found = _BRACKETS.sub("", found)
     if not found.isascii() or "*" in found:
         found = _SIGNS.sub("", found)
     found = _NUMBERS.sub(r"\1", _HOMONYM.sub("", found))
     found = _DEGREES.sub("", _TITLES.sub("", found))
-    found = _DOCTOR.sub(lambda match: "" if _WHOLE.search(found[: match.start()]) else match[0], found)
-    return found if found.strip(" ,;") else text
+    found = _DOCTOR.sub(lambda match: "" if _WHOLE.search(found[max(0, match.start() - 100) : match.start()]) else match[0], found)
+    return found if found.strip(" ,;") else _RUN.sub(_one_sign, text)
 
 
 def without_others(text: str) -> str:
