@@ -1,5 +1,6 @@
 """Pages of a paper listing saved as text: page furniture, then title and abstract in turn, a paragraph each.
 
+Authors may stand below the title, on the next line or in a paragraph of their own.
 Seen from listings of daily papers. The date among the furniture is the day of the listing and has no year.
 """
 
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
 from papershelf.model import Problem, Record, Seed, Source
+from papershelf.read.byline import Headed, attached
 from papershelf.read.document import Block, Document
 from papershelf.read.draft import LONGEST_ABSTRACT
 from papershelf.read.reader import Found
@@ -34,8 +36,8 @@ def sniff(document: Document) -> bool:
     lead = [block for block in document.blocks[:8] if _is_furniture(block)]
     if len(lead) >= 2 and len(document.blocks) > len(lead):
         return True
-    entries = [block for block in document.blocks if not _is_furniture(block)]
-    turns = sum(_is_title(a) and _is_prose(b) for a, b in pairwise(entries))
+    entries = _headed(document)
+    turns = sum(_is_title(a.block) and _is_prose(b.block) for a, b in pairwise(entries))
     return turns >= 1 and turns * 2 >= 0.8 * len(entries)
 
 
@@ -43,32 +45,37 @@ def read(document: Document) -> Iterator[Found]:
     """An entry for every title, with the abstract below it; an abstract without a title is a problem."""
     day = next((block.text.strip() for block in document.blocks if _DAY.fullmatch(block.text.strip())), "")
     yield Seed(document.file, NAME, date=day)
-    title: Block | None = None
-    blocks = [block for block in document.blocks if not _is_furniture(block)]
-    for block, after in zip_longest(blocks, blocks[1:]):
+    title: Headed | None = None
+    blocks = _headed(document)
+    for one, after in zip_longest(blocks, blocks[1:]):
+        block = one.block
         if title is not None and not _is_title(block):
             yield from _entry(document, title, block)
             title = None
-        elif _is_title(block) or _is_short_sentence_over_prose(block, after):
+        elif _is_title(block) or one.authors or _is_short_sentence_over_prose(block, after.block if after else None):
             if title is not None:
                 yield from _entry(document, title, None)
-            title = block
+            title = one
         else:
             yield Problem(document.file, block.line, f"an abstract without a title, left out: “{shorten(one_line(block.text), 60)}”")
     if title is not None:
         yield from _entry(document, title, None)
 
 
-def _entry(document: Document, title: Block, abstract: Block | None) -> Iterator[Found]:
-    name, text = one_line(title.text), abstract.text if abstract else ""
+def _headed(document: Document) -> list[Headed]:
+    return attached([block for block in document.blocks if not _is_furniture(block)], _is_title)
+
+
+def _entry(document: Document, title: Headed, abstract: Block | None) -> Iterator[Found]:
+    line, name, text = title.block.line, one_line(title.block.text), abstract.text if abstract else ""
     if len(text) <= 3 * LONGEST_ABSTRACT:  # what is far too long is not worth the reading
         text = one_line(text)
     if abstract is None:
-        yield Problem(document.file, title.line, f"a title without an abstract: “{name}”")
+        yield Problem(document.file, line, f"a title without an abstract: “{name}”")
     elif len(text) > LONGEST_ABSTRACT:
         yield Problem(document.file, abstract.line, f"an abstract of {len(text):,} characters, left out: “{name}”")
         text = ""
-    yield Record(Source(document.file, title.line), name, abstract=text)
+    yield Record(Source(document.file, line), name, authors=title.authors, abstract=text)
 
 
 def _is_furniture(block: Block) -> bool:

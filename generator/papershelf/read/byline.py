@@ -1,0 +1,142 @@
+"""Lines that name the authors of the title above them, in listings and digests."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from papershelf.model import Name
+from papershelf.read.document import Block
+from papershelf.text import names
+from papershelf.text.plain import one_line
+
+_LONGEST = 20_000
+"""Characters. A longer line is no list of names that is worth the reading."""
+_SAID = re.compile(r"(?:(?:written |presented )?by|authors?|speakers?|presenters?)(?:\s*:|(?=\s))\s*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[\d*†‡§¶¹²³⁰⁴-⁹ᵃ-ᶻ]+(?:,\d+)*|\\\*")
+_DASH = re.compile(r" [–—-]{1,3} ")
+_ET_AL = re.compile(r",?\s+(?:et al\.?|and others)\Z", re.IGNORECASE)
+_AFFILIATION = re.compile(
+    r"\b(?:universit\w+|universidad\w*|institut\w*|department|dept|college|school|faculty|laborator\w+|cent(?:er|re)|academy|hospital|museum|inc|ltd|gmbh)\b",
+    re.IGNORECASE,
+)
+_NO_NAMES = frozenset(
+    "The For From With Their In On Of To At How Why What When Where Is Are Using Towards Toward Via Beyond Into Under".split()
+)
+_GOES_ON = re.compile(
+    r"(?:[,;&:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|over|the|their|to|under|using|via|with))\Z", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A paragraph, and the authors named below it where it is a title."""
+
+    block: Block
+    authors: tuple[Name, ...] = ()
+
+
+def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
+    """The authors that ``line`` names, if it does nothing else: two or more; one where it is said, emphasised, or ``alone`` allows it."""
+    if len(line) > _LONGEST:
+        return ()
+    text = one_line(line)
+    bare = text.strip("*_ ")
+    told = _SAID.match(bare)
+    alone = alone or bool(told) or (text[:1] in {"*", "_"} and text[-1:] in {"*", "_"})
+    bare = bare[told.end() :] if told else bare
+    bare = _ET_AL.sub("", _FOOTNOTE.sub("", _IN_BRACKETS.sub("", _without_place(bare)))).strip(" *_,;.") + "." * bool(
+        re.search(r"\b\w\.\Z", bare)
+    )
+    found = names.from_list(_without_affiliations(bare))
+    return found if len(found) > (0 if alone else 1) and all(map(_is_person, found)) else ()
+
+
+def _without_place(text: str) -> str:
+    """``text`` up to the dash or bar that parts names from where they work; bars between three names or more part these."""
+    head = _DASH.split(text, maxsplit=1)[0]
+    parts = [part for part in re.split(r"\s?[|·•]\s?", head) if part]
+    if len(parts) > 2 and all(_is_person(names.from_text(part)) for part in parts):
+        return "; ".join(parts)
+    return parts[0] if parts else ""
+
+
+def _without_affiliations(text: str) -> str:
+    """``text`` without the places of work at its end: ``Anna Petrova, Lars Nilsson, University of Oslo``."""
+    parts = re.split(r"[,;]\s*", text)
+    at = next((at for at, part in enumerate(parts) if at and _AFFILIATION.search(part)), 0)
+    return ", ".join(parts[:at]) if at else text
+
+
+def _is_person(name: Name) -> bool:
+    words = f"{name.given} {name.family}".split() if name.family else []
+    if name.literal:
+        return names.is_group(name.literal) and len(name.literal) < 60 and name.literal[0].isupper() and not name.literal.endswith(".")
+    return 2 <= len(words) <= 6 and all(map(_is_of_a_name, words)) and sum(map(names.is_particle, words)) < len(words) - 1
+
+
+def _is_of_a_name(word: str) -> bool:
+    letters = re.sub(r"[.,'’‘-]", "", word)
+    return letters.isalpha() and (names.is_particle(word) or not word.lstrip("'’‘")[:1].islower()) and word not in _NO_NAMES
+
+
+def is_affiliation(line: str) -> bool:
+    """Whether a line under names says where people work, and is no sentence."""
+    return len(line) < 300 and bool(_AFFILIATION.search(line)) and not line.rstrip().endswith((".", "!", "?"))
+
+
+def below_title(lines: Sequence[str], *, alone: bool = False) -> tuple[tuple[Name, ...], list[str]]:
+    """The authors whom the first of ``lines`` name, and the lines below these and below their affiliation."""
+    at = 1
+    while at < len(lines) and lines[at - 1].rstrip().endswith((",", ";", " and", "&")):
+        at += 1
+    found = people(" ".join(lines[:at]), alone=alone) if lines else ()
+    if not found:
+        return (), list(lines)
+    rest = list(lines[at:])
+    while rest and is_affiliation(rest[0]):
+        del rest[0]
+    return found, rest
+
+
+def attached(blocks: Sequence[Block], is_title: Callable[[Block], bool]) -> list[Headed]:
+    """``blocks`` in which most titles have their authors below them, on a line of their own or in a paragraph; else as they are.
+
+    Only what most titles have is taken for names: a title may go on below with capital letters and a comma.
+    """
+    cut = [_cut(block, is_title) for block in blocks]
+    found, heads = sum(bool(one.authors) for one in cut), sum(map(is_title, blocks))
+    if found > 1 and found * 2 >= heads:
+        return [_cut(block, is_title, alone=True) for block in blocks]
+    below = _paragraphs(blocks, is_title)
+    prose = sum(not is_title(block) and not people(block.text) for block in blocks)
+    if below and len(below) * 2 >= prose:
+        below |= _paragraphs(blocks, is_title, alone=True)
+        return list(_joined(blocks, below))
+    return [Headed(block) for block in blocks]
+
+
+def _cut(block: Block, is_title: Callable[[Block], bool], *, alone: bool = False) -> Headed:
+    lines = block.text.split("\n") if len(block.text) <= _LONGEST else []
+    while len(lines) > 2 and is_affiliation(lines[-1]):
+        del lines[-1]
+    at = len(lines) - 1
+    while at > 1 and lines[at - 1].rstrip().endswith((",", ";", " and", "&")):
+        at -= 1
+    if at < 1:
+        return Headed(block)
+    title = replace(block, text="\n".join(lines[:at]))
+    found = people(" ".join(lines[at:]), alone=alone and not _GOES_ON.search(title.text.rstrip()))
+    return Headed(title, found) if found and is_title(title) else Headed(block)
+
+
+def _paragraphs(blocks: Sequence[Block], is_title: Callable[[Block], bool], *, alone: bool = False) -> set[int]:
+    """The places of paragraphs of names that stand between a title and what is none."""
+    around = range(1, len(blocks) - 1)
+    return {at for at in around if is_title(blocks[at - 1]) and not is_title(blocks[at + 1]) and people(blocks[at].text, alone=alone)}
+
+
+def _joined(blocks: Sequence[Block], below: set[int]) -> Iterator[Headed]:
+    for at, block in enumerate(blocks):
+        if at not in below:
+            yield Headed(block, people(blocks[at + 1].text, alone=True) if at + 1 in below else ())

@@ -1,0 +1,86 @@
+"""Authors below titles: in listings, and what only looks like names."""
+
+import pytest
+
+from papershelf.model import Problem, Record
+from papershelf.read.byline import people
+from papershelf.read.document import Document
+from papershelf.read.folder import reader_of
+
+FLOODS = "A regional model shows that floods come earlier in the year, and that snow on the ground makes them worse. They will decline."
+BEES = "Bees are counted with cameras that see motion, and the count of a hive tells how it will winter."
+TIDES = "Harbour masters need forecasts that run on a small computer, and a network of four thousand parameters is enough."
+
+
+def entries(text: str) -> tuple[list[tuple[str, list[str], str]], list[Problem]]:
+    """Title, authors, and what is said, for each record of ``text``; and the problems."""
+    document = Document("a.md", text)
+    reader = reader_of(document)
+    assert reader, "in no known format"
+    found = list(reader.read(document))
+    records = [item for item in found if isinstance(item, Record)]
+    for record in records:
+        assert text.split("\n")[record.source.line - 1].strip("#* ")[:8] == record.title[:8]
+    return [(one.title, list(map(str, one.authors)), one.abstract or one.note) for one in records], [
+        item for item in found if isinstance(item, Problem)
+    ]
+
+
+def joined(*paragraphs: str) -> str:
+    return "\n\n".join(paragraphs) + "\n"
+
+
+THREE = [
+    ("Rain-on-snow floods in the Alps", ["Marco Rossi", "Élodie Dupont"], FLOODS),
+    ("Counting bees at the hive entrance", ["Mei Tanaka", "Jonas van der Berg"], BEES),
+    ("Tides of a small harbour", ["Ines Moreira"], TIDES),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Marco Rossi, Élodie Dupont", ["Marco Rossi", "Élodie Dupont"]),
+        ("*Anna Petrova, Lars Nilsson*", ["Anna Petrova", "Lars Nilsson"]),
+        ("*Anna Petrova*", ["Anna Petrova"]),
+        ("By Anna Petrova and L. Nilsson", ["Anna Petrova", "L. Nilsson"]),
+        ("Authors: Anna Petrova", ["Anna Petrova"]),
+        ("Anna Petrova¹, Lars van der Berg²*", ["Anna Petrova", "Lars van der Berg"]),
+        ("Anna Petrova, Lars Nilsson – University of Zadar", ["Anna Petrova", "Lars Nilsson"]),
+        ("Anna Petrova, Lars Nilsson | Oslo, Norway", ["Anna Petrova", "Lars Nilsson"]),
+        ("Anna Petrova | Lars Nilsson | Mei Tanaka", ["Anna Petrova", "Lars Nilsson", "Mei Tanaka"]),
+        ("Anna Petrova, Lars Nilsson, University of Zadar", ["Anna Petrova", "Lars Nilsson"]),
+        ("Anna Petrova (Oslo), Lars Nilsson (Bergen)", ["Anna Petrova", "Lars Nilsson"]),
+        ("Rossi, M., Dupont, É.", ["M. Rossi", "É. Dupont"]),
+        ("A. Petrova, J.-P. Nilsson et al.", ["A. Petrova", "J.-P. Nilsson"]),
+        ("Anna Petrova", []),
+        ("Alps and Their Rivers", []),
+        ("Snow, Ice and Rain", []),
+        ("by the river and the sea", []),
+        ("We counted, they Danced and Left.", []),
+        ("", []),
+    ],
+)
+def test_a_line_of_names_and_nothing_else_is_one(line: str, names: list[str]) -> None:
+    assert list(map(str, people(line))) == names
+
+
+def test_authors_on_the_line_below_a_title_are_its_authors() -> None:
+    assert entries(joined(*(f"{title}\n{', '.join(authors)}\n\n{text}" for title, authors, text in THREE))) == (THREE, [])
+
+
+def test_authors_in_a_paragraph_below_a_title_are_its_authors() -> None:
+    assert entries(joined(*(joined(title, ", ".join(authors), text) for title, authors, text in THREE))) == (THREE, [])
+
+
+def test_a_title_on_two_lines_stays_whole_beside_authors_and_without() -> None:
+    wrapped = [(f"{title} in\nthe North, Great Plains and Deep Valleys", authors, text) for title, authors, text in THREE[:2]]
+    whole = [(title.replace("\n", " "), authors, text) for title, authors, text in wrapped]
+    assert entries(joined(*(f"{title}\n{' and '.join(authors)}\n\n{text}" for title, authors, text in wrapped))) == (whole, [])
+    lone = joined(
+        "Trees that Vote: Learning at\nRandom Forests and Decision Stumps",
+        BEES,
+        *(part for title, _, text in THREE for part in (title, text)),
+    )
+    found, _ = entries(lone)
+    assert found[0] == ("Trees that Vote: Learning at Random Forests and Decision Stumps", [], BEES)
