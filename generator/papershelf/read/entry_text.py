@@ -1,0 +1,43 @@
+"""Title and text of an entry in Markdown: what of them is a number, a link or a mark, and no part of the words."""
+
+import re
+
+from papershelf.model import Link
+from papershelf.text import links as addresses
+from papershelf.text.plain import one_line
+
+_NUMBER = r"(?:\(?\d{1,3}[.):]\s+|#\d+\s+)"
+_LINKED = re.compile(r"\[(?P<text>.+)\]\((?P<url>https?://[^\s()]+)\)[.:]?\Z")
+_STUB_WORD = r"(?:paper|code|link|pdf|arxiv|github|project(?: page)?|website|blog(?: post)?|poster|slides|video|demo|dataset|openreview)"
+STUB = re.compile(rf"(?<=[.!?)\]])\s+(?:\[?{_STUB_WORD}\]?[.,;|/\s]*)+\Z", re.IGNORECASE)
+_STUB_LINK = re.compile(rf"\s*[\[(]*\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[\])]*[.,;|/\s]*\Z", re.IGNORECASE)
+_REL = {"code": "code", "github": "code", "pdf": "pdf", "project": "project", "project page": "project", "website": "project",
+        "slides": "slides", "video": "video", "demo": "demo", "dataset": "data", "paper": "paper", "arxiv": "paper"}  # fmt: skip
+_LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<url>https?://[^\s()]+)\)")
+# Stars that stand at the edges of words: "2*3*4" has none.
+_EMPHASIS = re.compile(r"(?<![\w*\\])(?P<mark>\*{1,2})(?=[^\s*])(?P<text>[^*\n]+?)(?<!\s)(?P=mark)(?![\w*])")
+
+
+def title(text: str) -> tuple[str, tuple[Link, ...]]:
+    """The title without its number, its own emphasis and its final stop; and the link that it carried."""
+    text = re.sub(rf"\A{_NUMBER}", "", one_line(text))
+    links: tuple[Link, ...] = ()
+    if linked := _LINKED.match(text):
+        text, links = linked["text"], (Link("paper", linked["url"]),)
+    text = one_line(text.replace("*", "")).rstrip(":")
+    return (text[:-1] if text.endswith(".") and not text.endswith("..") else text).strip(), links
+
+
+def split_stubs(text: str) -> tuple[str, tuple[Link, ...]]:
+    """The commentary without the links at its end, and those that still have an address."""
+    links: list[Link] = []
+    while match := _STUB_LINK.search(text):
+        links.insert(0, Link(_REL.get(match["word"].lower(), "other"), match["url"]))  # type: ignore[arg-type]
+        text = text[: match.start()]
+    return STUB.sub("", text.rstrip()), tuple(links)
+
+
+def unmarked(text: str) -> tuple[str, tuple[Link, ...]]:
+    """``text`` without marks of emphasis and links, for what is shown as plain text; and its links."""
+    links = tuple(Link(addresses.rel(match["url"]), match["url"]) for match in _LINK.finditer(text))
+    return _EMPHASIS.sub(r"\g<text>", _LINK.sub(r"\g<text>", text)), links

@@ -1,0 +1,173 @@
+"""Texts in Markdown whose titles are headings, or in bold on a line of their own: authors and text stand below each.
+
+The level of headings that most entries have is that of titles; a single higher one is the heading of the collection.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from papershelf.model import Name, Problem, Seed, Source
+from papershelf.read import entry_text
+from papershelf.read.byline import below_title, is_affiliation, people
+from papershelf.read.document import Document
+from papershelf.read.draft import Draft
+from papershelf.read.headings import BOLD, Part
+from papershelf.read.headings import parts as parts_of
+from papershelf.read.reader import Found
+from papershelf.text import marks
+from papershelf.text.plain import one_line, shorten
+
+_NO_TITLE = re.compile(
+    r"(?:(?:extended |short )?abstracts?|summary|tl;?dr|keywords?|authors?|affiliations?|references|comments?(?: \(\d*\))?|acknowledge?ments?|(?:table of )?contents|links?|about"
+    r"|contact|further reading|introduction|background|objectives?|aims?|purpose|design|setting|(?:materials and )?methods?|results|findings|interpretation|significance"
+    r"|discussion|conclusions?|notes?|footnotes|licen[cs]e|programme?|installation|usage)[.:]?\Z",
+    re.IGNORECASE,
+)
+_ABSTRACT = re.compile(r"(?:\*\*|__|[*_])?(?:abstract|summary)(?:[.:](?:\*\*|__|[*_])?|(?:\*\*|__|[*_])[.:]?)\s+(?=\S)", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:I|my)\b|\]\(https?:|(?<![\w*])\*\*?[^\W_]")
+"""What abstracts have not, and words on papers have: a person who speaks, links, emphasis."""
+_LEADS_NOTHING = re.compile(r"(?:abstract|summary|authors?)[:.]?\Z", re.IGNORECASE)
+"""Headings below a title that say what a reader sees anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    head: Part
+    below: tuple[Part, ...]
+
+
+def titles(document: Document) -> int:
+    """How many entries with a heading as their title there are; none where these are rather sections of one text."""
+    entries = _entries(parts_of(document))
+    telling = [entry for entry in entries if len(entry.head.text.split()) > 2 or _byline(entry)[0]]
+    texts = sum(len(entry.below) for entry in entries)
+    return len(entries) if len(telling) * 2 >= len(entries) and (len(entries) > 1 or 0 < texts < 3) else 0
+
+
+def read(document: Document, name: str) -> Iterator[Found]:
+    """A record for every title; ``name`` is that of the format."""
+    parts = parts_of(document)
+    entries = _entries(parts)
+    first = entries[0].head.line if entries else 0
+    before = [part for part in parts if part.line < first]
+    higher = [part for part in before if part.level and part.level < entries[0].head.level and not _NO_TITLE.match(part.text)]
+    introduction = [one_line(part.text) for part in before if not part.level and part.text]
+    yield Seed(document.file, name, heading=entry_text.title(higher[0].text)[0] if higher else "", introduction="\n\n".join(introduction))
+    yield from _left_out(document, parts, entries)
+    authored = sum(bool(_byline(entry)[0]) for entry in entries)
+    usual = authored * 2 >= len(entries)
+    said = not usual and (entries[0].head.level == BOLD or any(_SAID.search(part.text) for entry in entries for part in entry.below))
+    for entry in entries:
+        yield from _found(document, entry, alone=usual and authored > 1, said=said)
+
+
+def _found(document: Document, entry: _Entry, *, alone: bool, said: bool) -> Iterator[Found]:
+    """The record of one entry; what is ``said`` of a paper is a note, everything else its abstract."""
+    authors, lines = _byline(entry, alone=alone)
+    title, links = entry_text.title(entry.head.text)
+    rest = entry.below[2:] if authors and not lines and len(entry.below) > 2 and is_affiliation(entry.below[1].text) else entry.below[1:]
+    text, more = entry_text.split_stubs("\n\n".join(_under_heads(["\n".join(lines), *map(_as_text, rest)])))
+    text = _ABSTRACT.sub("", text.strip(), count=1) if _ABSTRACT.match(text.strip()) else text.strip()
+    if not text:
+        yield Problem(document.file, entry.head.line, f"a title without an abstract: “{shorten(title, 60)}”")
+    plain, inner = entry_text.unmarked(text)
+    yield from Draft(
+        Source(document.file, entry.head.line),
+        entry_text.unmarked(title)[0],
+        authors=authors,
+        abstract="" if said else plain,
+        note=marks.mend("\n\n".join(map(one_line, text.split("\n\n")))) if said else "",
+        links=(*links, *more, *(inner if not said else ())),
+    ).found()
+
+
+def _byline(entry: _Entry, *, alone: bool = False) -> tuple[tuple[Name, ...], list[str]]:
+    """The authors below a title, and what else is in the first of the parts there."""
+    if not entry.below:
+        return (), []
+    first = entry.below[0]
+    if first.level:
+        found = people(first.text, alone=alone)
+        return found, [] if found else _as_text(first).split("\n")
+    lines = first.text.split("\n")
+    return below_title(lines, alone=alone and len(entry.below) + len(lines) > 2)
+
+
+def _as_text(part: Part) -> str:
+    """A part below a title as text; a heading there leads what follows it."""
+    if not part.level:
+        return part.text
+    return part.text.rstrip(":. ") + ":\n"
+
+
+def _under_heads(texts: list[str]) -> Iterator[str]:
+    """The texts that are not empty; what ends as a heading does is joined with the next."""
+    head = ""
+    for text in texts:
+        if text.endswith(":\n"):
+            head += text
+        elif text.strip():
+            yield head + text
+            head = ""
+    if head:
+        yield head.strip()
+
+
+def _left_out(document: Document, parts: list[Part], entries: list[_Entry]) -> Iterator[Problem]:
+    """Text below a heading that is above the level of titles, past the first of them: it is on no page."""
+    heads = {entry.head.line: entry.head.level for entry in entries}
+    level = min(heads.values(), default=0)
+    for part, after in pairwise(parts):
+        past = entries and part.line > entries[0].head.line
+        if (
+            past
+            and 0 < part.level <= level
+            and part.line not in heads
+            and not after.level
+            and after.text
+            and not _NO_TITLE.match(part.text)
+        ):
+            yield Problem(document.file, part.line, f"text below a heading that is no title, left out: “{shorten(part.text, 60)}”")
+
+
+def _entries(parts: list[Part]) -> list[_Entry]:
+    """The titles and what stands below each, up to the next heading of its level or a higher one; a rule ends the last."""
+    level = _level(parts)
+    entries: list[tuple[Part, list[Part]]] = []
+    below: list[Part] | None = None
+    for at, (part, after) in enumerate(pairwise([*parts, Part(0, "")])):
+        if level and _is_title(part, after, level, first=at == 0):
+            below = []
+            entries.append((part, below))
+        elif part.level and part.level <= level:
+            below = None
+        elif below is not None and not (part.level and _LEADS_NOTHING.match(part.text)):
+            below.append(part)
+    if entries:
+        last = entries[-1][1]
+        del last[next((at for at, part in enumerate(last) if not part.text), len(last)) :]
+    return [_Entry(head, tuple(part for part in below if part.text)) for head, below in entries]
+
+
+def _is_title(part: Part, after: Part, level: int, *, first: bool) -> bool:
+    """Whether a part is a heading of the level of titles, or of another with names below it; the first may be that of the collection."""
+    if not part.level or _NO_TITLE.match(part.text):
+        return False
+    return part.level == level or (not first and not after.level and len(below_title(after.text.split("\n"))[0]) > 1)
+
+
+def _level(parts: list[Part]) -> int:
+    """The level of most headings that have text below them, the higher one of two; 0 for none."""
+    often = Counter(part.text for part in parts if part.level)
+    own = [part for part, above in zip(parts, [Part(0, ""), *parts], strict=False) if not part.level or _may_be_title(part, above, often)]
+    said = [part.level for part, after in pairwise(own) if part.level and not after.level and after.text]
+    counted = Counter(said)
+    return max(counted, key=lambda level: (counted[level], -level), default=0)
+
+
+def _may_be_title(part: Part, above: Part, often: Counter[str]) -> bool:
+    """Whether a heading is neither a section, nor comes again, nor names the authors of the title above it."""
+    return not _NO_TITLE.match(part.text) and often[part.text] == 1 and not (0 < above.level < part.level and people(part.text))

@@ -1,0 +1,63 @@
+"""Text in Markdown cut into headings, titles in bold on a line of their own, rules, and the lines between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from papershelf.read.byline import people
+from papershelf.read.document import Block, Document
+
+_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*\S)")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*\Z")
+_RULE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}\Z")
+_BOLD = re.compile(r"(?:[-*+] |\d{1,3}[.)] )?(?P<mark>\*\*|__)(?P<text>[^*_\s][^*\n]{2,}?)(?P=mark)[.:]?[ \t]*\Z")
+BOLD = 7
+"""The level of a title in bold, below all headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with its level, a rule (no text), or some lines of text."""
+
+    line: int
+    text: str
+    level: int = 0
+
+
+def parts(document: Document) -> list[Part]:
+    """The parts of a document, in its order."""
+    found: list[Part] = []
+    for block in document.blocks:
+        found += _parts_of(block, under_title=bool(found) and found[-1].level > 0)
+    return found
+
+
+def _parts_of(block: Block, *, under_title: bool) -> Iterator[Part]:
+    lines = block.text.split("\n")
+    start = 0
+    for at, line in enumerate(lines):
+        heading, bold = _HEADING.match(line), _BOLD.match(line) if at == start else None
+        if bold and under_title and len(people(bold["text"])) > 1:
+            bold = None
+        underlined = at == start + 1 and _UNDERLINE.match(line) and len(lines[start]) < 300 and not lines[start].rstrip().endswith(".")
+        if not (heading or bold or underlined or _RULE.match(line)):
+            continue
+        if underlined:
+            yield Part(block.line + start, lines[start].strip(), 1 if line.startswith("=") else 2)
+        elif start < at:
+            yield Part(block.line + start, "\n".join(lines[start:at]))
+        if heading:
+            yield Part(block.line + at, _without_closing(heading["text"]), len(heading["marks"]))
+        elif bold:
+            yield Part(block.line + at, bold["text"].strip(), BOLD)
+        elif not underlined:
+            yield Part(block.line + at, "")
+        start, under_title = at + 1, bool(heading or bold or underlined)
+    if start < len(lines):
+        yield Part(block.line + start, "\n".join(lines[start:]))
+
+
+def _without_closing(text: str) -> str:
+    """A heading without the marks at its end, which a blank parts from it: ``Bees ##`` but ``Bees in C#``."""
+    bare = text.rstrip("#")
+    return (bare if bare != bare.rstrip() else text).strip() or text

@@ -1,0 +1,115 @@
+"""Texts in Markdown whose titles are headings, or stand in bold on a line of their own."""
+
+import pytest
+
+from papershelf.model import Problem, Record, Seed
+from papershelf.read.document import Document
+from papershelf.read.folder import reader_of
+from test_bylines import BEES, FLOODS, THREE, TIDES, entries, joined
+
+TITLES = [title for title, _, _ in THREE]
+TEXTS = [text for _, _, text in THREE]
+
+
+def read(text: str) -> tuple[Seed, list[Record], list[Problem]]:
+    document = Document("a.md", text)
+    reader = reader_of(document)
+    assert reader, "in no known format"
+    found = list(reader.read(document))
+    (seed,) = (item for item in found if isinstance(item, Seed))
+    return seed, [item for item in found if isinstance(item, Record)], [item for item in found if isinstance(item, Problem)]
+
+
+@pytest.mark.parametrize("mark", ["# {}", "## {}", "### {} ###", "{}\n===", "{}\n---", "**{}**", "__{}__", "## **{}**", "1. **{}**"])
+def test_marks_of_headings_are_no_part_of_titles(mark: str) -> None:
+    _, records, problems = read(joined(*(joined(mark.format(title), text) for title, _, text in THREE)))
+    assert [(one.title, one.abstract or one.note) for one in records] == [(title, text) for title, _, text in THREE]
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["## {title}\n*{authors}*\n\n{text}", "## {title}\n\n*{authors}*\n\n{text}", "## {title}\n\n{authors}\n\n{text}", "**{title}**\n\n{authors}\n\n{text}", "**{title}**\n*{authors}*\n\n{text}",
+     "## {title}\n\nBy {authors}\n\n{text}", "## {title}\n\n{authors} – University of Zadar\n\n{text}", "## {title}\n\n*{authors}*\n{text}", "## {title}\n### {authors}\n{text}",
+     "## {title}\n**{authors}**\n\n### Abstract\n\n{text}", "## {title}\n\n{authors}\n\nInstitute of Tides, Zadar\n\n**Abstract:** {text}", "## {title}\n\n### Authors\n\n{authors}\n\n### Abstract\n\n{text}"],
+)  # fmt: skip
+def test_names_below_a_heading_are_authors(below: str) -> None:
+    text = joined(
+        "# Meeting of hydrologists", *(below.format(title=title, authors=", ".join(authors), text=text) for title, authors, text in THREE)
+    )
+    assert entries(text) == (THREE, [])
+    assert read(text)[0].heading == "Meeting of hydrologists"
+
+
+def test_layouts_may_be_mixed() -> None:
+    text = joined(
+        "# Meeting, day 1",
+        "What we heard.",
+        f"## {TITLES[0]}\n*Marco Rossi, Élodie Dupont*\n{FLOODS}",
+        f"## {TITLES[1]}",
+        "Mei Tanaka and Jonas van der Berg",
+        BEES,
+        "Bees also dance.",
+        f"## {TITLES[2]}\n{TIDES}",
+        "## References",
+        "[1] A book.",
+    )
+    seed, records, problems = read(text)
+    assert (seed.heading, seed.introduction) == ("Meeting, day 1", "What we heard.")
+    assert [(one.title, len(one.authors), one.abstract) for one in records] == [
+        (TITLES[0], 2, FLOODS),
+        (TITLES[1], 2, f"{BEES}\n\nBees also dance."),
+        (TITLES[2], 0, TIDES),
+    ]
+    assert not problems
+
+
+def test_sections_above_titles_are_none_and_headings_below_lead_their_text() -> None:
+    parts = [f"## {title}\n\n#### Why it matters\n\n{text}" for title, _, text in THREE]
+    seed, records, problems = read(joined("# Digest", "# Session A", *parts[:2], "# Session B", "Held in the hall.", parts[2]))
+    assert [(one.title, one.abstract) for one in records] == [(title, f"Why it matters: {text}") for title, _, text in THREE]
+    assert seed.heading == "Digest"
+    assert ["Session B" in problem.message for problem in problems] == [True]
+
+
+def test_what_a_person_says_of_papers_is_a_note_and_keeps_its_marks() -> None:
+    _, records, _ = read(
+        joined(
+            *(
+                f"## [{title}](https://example.org/{at})\n\nI liked *this*. {text} [Code](https://example.org/code)"
+                for at, (title, _, text) in enumerate(THREE)
+            )
+        )
+    )
+    assert [(one.title, one.note, one.abstract) for one in records] == [(title, f"I liked *this*. {text}", "") for title, _, text in THREE]
+    assert [(link.rel, link.url) for link in records[0].links] == [
+        ("paper", "https://example.org/0"),
+        ("code", "https://example.org/code"),
+    ]
+
+
+def test_an_abstract_is_shown_without_marks() -> None:
+    _, records, _ = read(
+        joined(*(f"## {title}\n\n{' and '.join(authors)}.\n\nWith *care* at 2*3*4. {text}" for title, authors, text in THREE[:2]))
+    )
+    assert [one.abstract for one in records] == [f"With care at 2*3*4. {text}" for text in TEXTS[:2]]
+
+
+def test_a_rule_ends_the_last_entry_and_a_title_without_text_is_told() -> None:
+    _, records, problems = read(
+        joined(
+            *(joined(f"## {title}", text, "---") for title, _, text in THREE),
+            "Thanks for reading.",
+        )
+    )
+    assert [one.abstract for one in records] == TEXTS
+    _, records, problems = read(joined(f"## {TITLES[0]}", FLOODS, f"## {TITLES[1]}", f"## {TITLES[2]}", TIDES))
+    assert [one.title for one in records] == TITLES
+    assert [problem.line for problem in problems] == [5]
+
+
+def test_sections_of_one_text_are_no_entries() -> None:
+    document = Document(
+        "a.md", joined("# On Bees", "## Introduction", BEES, "And more.", "## Hives", TIDES, "Still more.", "## Swarms", FLOODS)
+    )
+    assert reader_of(document) is None
