@@ -23,16 +23,21 @@ _NAMES = {
     "project": ("project", "project page", "website", "homepage"),
     "arxiv": ("arxiv", "arxiv id", "arxiv_id", "id", "paper id", "identifier"),
     "doi": ("doi",),
-    "date": ("published", "date", "year", "submitted", "publish date", "published date", "publication date", "published at", "发布时间"),
+    "year": ("year", "publication year"),
+    "date": ("published", "date", "submitted", "publish date", "published date", "publication date", "published at", "发布时间"),
     "updated": ("updated", "updated at", "update date", "last updated"),
-    "venue": ("venue", "journal", "journal ref", "journal-ref", "conference", "comment", "comments", "comments/venue"),
+    "speakers": ("speaker", "speakers", "presenter", "presenters", "presented by", "presenting author"),
+    "venue": ("venue", "journal", "journal ref", "journal-ref", "conference", "published in", "booktitle", "proceedings", "event"),
     "keywords": ("keywords", "keyword", "key words"),
-    "other": ("subjects", "subject", "categories", "category", "primary category", "report-no", "msc-class", "acm-class", "license", "upvotes", "score", "tags", "institution", "affiliations"),
+    "other": ("subjects", "subject", "categories", "category", "primary category", "report-no", "msc-class", "acm-class", "license", "upvotes", "score", "tags", "institution", "institutions", "affiliation", "affiliations",
+              "university", "comment", "comments", "comments/venue", "time", "room", "location", "place", "session", "track", "chair", "slot", "day", "status", "type", "language", "email", "contact"),
 }  # fmt: skip
 _FIELD = {name: field for field, of in _NAMES.items() for name in of}
 _LABELLED = re.compile(
     r"[ \t>]*(?:#{1,6}[ \t]*|[-*+•][ \t]+|\d{1,4}[.)][ \t]+)?(?:\*\*|__)?(?P<name>[A-Za-z\u4e00-\u9fff][\w /()_;-]{0,20}?)(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?(?:[ \t]+|\Z|(?=\S))(?!//)(?P<value>.*)"
 )
+_UNKNOWN = re.compile(r"(?P<name>[A-Z][\w-]{1,20}(?: [A-Za-z][\w-]{1,20}){0,2}):(?:[ \t]+(?=\S)|[ \t]*\Z)")
+"""What may be a label of a list's own, at the start of its line: ``Shelf mark: B 12``."""
 _SEPARATOR = re.compile(r"\s*(?:[-=*_~]{3,}|\\\\.*|#{1,6}\s.*)\Z")
 _MAIL = re.compile(r"\s*\\\\\s*\Z")
 _WEB = re.compile(r"https?://[^\s<>\"()\[\]]+")
@@ -55,6 +60,11 @@ class _Block:
         if self.current:
             self.values[name] = [value.strip()]
 
+    def end(self) -> None:
+        """A line with a label that is not known: what it says is of no field, and an abstract may have such words."""
+        if self.current != "abstract":
+            self.current = ""
+
     def go_on(self, line: str) -> None:
         """A line without a label: more of the value before it; blank lines and rules end all but abstracts, rules end these too."""
         if _SEPARATOR.match(line):
@@ -71,7 +81,10 @@ class _Block:
 def sniff(document: Document) -> bool:
     """Whether titles and other things are labelled as such, line by line."""
     counted = Counter(field for _, field, _ in _labels(document.text[:200_000]) if field)
-    return counted["title"] >= 1 and sum(counted[name] > 0 for name in ("abstract", "pdf", "paper", "authors", "arxiv", "doi")) >= 1
+    return (
+        counted["title"] >= 1
+        and sum(counted[name] > 0 for name in ("abstract", "pdf", "paper", "authors", "speakers", "arxiv", "doi")) >= 1
+    )
 
 
 def read(document: Document) -> Iterator[Found]:
@@ -95,6 +108,7 @@ def _blocks(text: str) -> Iterator[_Block]:
     counted = Counter(field for _, field, _ in labels if field)
     first = next((field for _, field, _ in labels if field), "title")
     opening = first if counted[first] >= counted["title"] and first in {"arxiv", "paper", "pdf", "date"} else "title"
+    own = _labels_of_its_own(labels)
     block: _Block | None = None
     for number, name, value in labels:
         if name == opening and (block is None or opening in block.values):
@@ -103,10 +117,21 @@ def _blocks(text: str) -> Iterator[_Block]:
             block = _Block(number)
         if block and name:
             block.begin(name, value)
+        elif block and (unknown := _UNKNOWN.match(value)) and (block.current != "title" or unknown["name"] in own):
+            block.end()
+            if block.current:
+                block.go_on(value)
         elif block:
             block.go_on(value)
     if block:
         yield block
+
+
+def _labels_of_its_own(labels: list[tuple[int, str, str]]) -> frozenset[str]:
+    """What most blocks have as a label and is not known; a title that goes on with a word and a colon has it once."""
+    counted = Counter(match["name"] for _, field, value in labels if not field and (match := _UNKNOWN.match(value)))
+    titles = sum(field == "title" for _, field, _ in labels)
+    return frozenset(name for name, times in counted.items() if times * 2 >= titles)
 
 
 def _draft(document: Document, block: _Block) -> Draft:
@@ -120,8 +145,9 @@ def _draft(document: Document, block: _Block) -> Draft:
     return Draft(
         Source(document.file, block.line),
         title,
-        authors=names.from_list(re.sub(r"\s*\([^()]*\)", "", one_line(values.get("authors", "")).strip("*_ "))),
-        date=one_line(values.get("date", "") or values.get("updated", "")),
+        authors=names.from_list(re.sub(r"\s*\([^()]*\)", "", one_line(values.get("authors") or values.get("speakers", "")).strip("*_ "))),
+        date=one_line(values.get("year") or values.get("date") or values.get("updated", "")),
+        venue=one_line(values.get("venue", "")),
         abstract=values.get("abstract", ""),
         identifiers={
             "doi": ids.doi(values.get("doi", "")),
