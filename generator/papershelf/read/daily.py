@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from papershelf.model import Link, Rel, Source
@@ -11,6 +11,7 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.reader import Found
 from papershelf.text import names
+from papershelf.text.hyphens import rejoined
 from papershelf.text.plain import one_line
 
 _NAMES = {
@@ -89,9 +90,10 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every title that is labelled."""
+    mended = rejoined(document.text)
     for block in _blocks(document.text):
         if "title" in block.values or "abstract" in block.values:
-            yield from _draft(document, block).found()
+            yield from _draft(document, block, mended).found()
 
 
 def _labels(text: str) -> Iterator[tuple[int, str, str]]:
@@ -134,8 +136,8 @@ def _labels_of_its_own(labels: list[tuple[int, str, str]]) -> frozenset[str]:
     return frozenset(name for name, times in counted.items() if times * 2 >= titles)
 
 
-def _draft(document: Document, block: _Block) -> Draft:
-    values = {name: "\n".join(said) for name, said in block.values.items()}
+def _draft(document: Document, block: _Block, mended: Callable[[str], str]) -> Draft:
+    values = {name: mended("\n".join(said)) for name, said in block.values.items()}
     links = tuple(Link(rel, url) for name, rel in _LINKS for url in _WEB.findall(values.get(name, "")))
     links += tuple(Link("paper", url) for url in _WEB.findall(values.get("arxiv", "")))
     heading = re.fullmatch(r"\[(.+)\]\((https?://[^\s()]+)\)", one_line(values.get("title", "")))

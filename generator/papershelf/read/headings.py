@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from papershelf.read.byline import people
 from papershelf.read.document import Block, Document
+from papershelf.text.hyphens import rejoined
 
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*\S)")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*\Z")
@@ -27,9 +28,10 @@ class Part:
 def parts(document: Document) -> list[Part]:
     """The parts of a document, in its order."""
     found: list[Part] = []
+    mended = rejoined(document.text)
     for block in document.blocks:
         found += _parts_of(block, under_title=bool(found) and found[-1].level > 0)
-    return found
+    return [part if part.level else replace(part, text=mended(part.text)) for part in found]
 
 
 def _parts_of(block: Block, *, under_title: bool) -> Iterator[Part]:

@@ -6,6 +6,7 @@ Seen from listings of daily papers. The date among the furniture is the day of t
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from papershelf.model import Problem, Record, Seed, Source
@@ -13,6 +14,7 @@ from papershelf.read.byline import Headed, attached
 from papershelf.read.document import Block, Document
 from papershelf.read.draft import LONGEST_ABSTRACT
 from papershelf.read.reader import Found
+from papershelf.text.hyphens import rejoined
 from papershelf.text.plain import one_line, shorten
 
 NAME = "listing"
@@ -63,7 +65,9 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _headed(document: Document) -> list[Headed]:
-    return attached([block for block in document.blocks if not _is_furniture(block)], _is_title)
+    mended = rejoined(document.text)
+    blocks = [block for block in document.blocks if not _is_furniture(block)]
+    return attached([replace(block, text=mended(block.text)) for block in blocks], _is_title)
 
 
 def _entry(document: Document, title: Headed, abstract: Block | None) -> Iterator[Found]:
