@@ -5,7 +5,7 @@ Seen from listings of daily papers. The date among the furniture is the day of t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
@@ -14,6 +14,7 @@ from papershelf.read.byline import Headed, attached
 from papershelf.read.document import Block, Document
 from papershelf.read.draft import LONGEST_ABSTRACT
 from papershelf.read.reader import Found
+from papershelf.read.running_heads import is_page, running_heads, without_pages
 from papershelf.text.hyphens import rejoined
 from papershelf.text.plain import one_line, shorten
 
@@ -38,7 +39,7 @@ def sniff(document: Document) -> bool:
     lead = [block for block in document.blocks[:8] if _is_furniture(block)]
     if len(lead) >= 2 and len(document.blocks) > len(lead):
         return True
-    entries = _headed(document)
+    entries = _headed(document, running_heads(_unfurnished(document)))
     turns = sum(_is_title(a.block) and _is_prose(b.block) for a, b in pairwise(entries))
     return turns >= 1 and turns * 2 >= 0.8 * len(entries)
 
@@ -48,7 +49,11 @@ def read(document: Document) -> Iterator[Found]:
     day = next((block.text.strip() for block in document.blocks if _DAY.fullmatch(block.text.strip())), "")
     yield Seed(document.file, NAME, date=day)
     title: Headed | None = None
-    blocks = _headed(document)
+    heads = running_heads(_unfurnished(document))
+    for first, times in ((_unfurnished(document)[places[0]], len(places)) for places in heads.values()):
+        said = f"a line that comes back {times} times with other words below it, taken for the head of a page and left out"
+        yield Problem(document.file, first.line, f"{said}: “{one_line(first.text)}”")
+    blocks = _headed(document, heads)
     for one, after in zip_longest(blocks, blocks[1:]):
         block = one.block
         if title is not None and not _is_title(block):
@@ -64,10 +69,16 @@ def read(document: Document) -> Iterator[Found]:
         yield from _entry(document, title, None)
 
 
-def _headed(document: Document) -> list[Headed]:
-    mended = rejoined(document.text)
-    blocks = [block for block in document.blocks if not _is_furniture(block)]
-    return attached([replace(block, text=mended(block.text)) for block in blocks], _is_title)
+def _unfurnished(document: Document) -> list[Block]:
+    return [block for block in document.blocks if not _is_furniture(block)]
+
+
+def _headed(document: Document, heads: Mapping[str, list[int]]) -> list[Headed]:
+    """Titles with their authors, and abstracts; without the numbers and ``heads`` of pages, and with their broken words mended."""
+    blocks, mended = _unfurnished(document), rejoined(document.text)
+    pages = {at for at, block in enumerate(blocks) if is_page(block.text)}
+    whole = without_pages(blocks, pages.union(*heads.values()), _is_title)
+    return attached([replace(block, text=mended(block.text)) for block in whole], _is_title)
 
 
 def _entry(document: Document, title: Headed, abstract: Block | None) -> Iterator[Found]:
