@@ -16,7 +16,7 @@ from papershelf.read.draft import LONGEST_ABSTRACT
 from papershelf.read.reader import Found
 from papershelf.read.running_heads import is_page, running_heads, without_pages
 from papershelf.text.hyphens import rejoined
-from papershelf.text.plain import one_line, shorten
+from papershelf.text.plain import one_line, paragraphs, shorten
 
 NAME = "listing"
 _FURNITURE = re.compile(
@@ -84,7 +84,7 @@ def _headed(document: Document, heads: Mapping[str, list[int]]) -> list[Headed]:
 def _entry(document: Document, title: Headed, abstract: Block | None) -> Iterator[Found]:
     line, name, text = title.block.line, one_line(title.block.text), abstract.text if abstract else ""
     if len(text) <= 3 * LONGEST_ABSTRACT:  # what is far too long is not worth the reading
-        text = one_line(text)
+        text = paragraphs(text)
     if abstract is None:
         yield Problem(document.file, line, f"a title without an abstract: “{name}”")
     elif len(text) > LONGEST_ABSTRACT:

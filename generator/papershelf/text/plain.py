@@ -12,6 +12,15 @@ _UNSEEN = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ufeff{_NO_CHARA
 _OPENING = re.compile(r"[\u202a\u202b\u2066-\u2068]")
 _ISOLATE = re.compile(r"[\u2066-\u2068]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+# What typesetting leaves in copied text: ligatures and soft hyphens, the latter also at the end of a line. Nothing else is made compatible.
+_TYPESET = re.compile(r"[\ufb00-\ufb04]|\u00ad(?:[ \t]*\n[ \t]*)?")
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+_SECTION = re.compile(
+    r"^[ \t]*(?:#{1,6}[ \t]+|\*\*)?(?P<name>background|objectives?|aims?|introduction|(?:materials and )?methods|results|findings|conclusions?|discussion"
+    r"|interpretation|purpose|design|setting|significance)[ \t]*:?(?:\*\*)?:?[ \t]*\n\s*(?=\S)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A section of a structured abstract that leads what is below it."""
 _SPACE = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 
@@ -26,6 +35,8 @@ def seen(text: str) -> str:
 
 def one_line(text: str) -> str:
     """``text`` in NFC on one line: white space folded to single spaces, unseen characters dropped, directions of writing ended."""
+    if not text.isascii():
+        text = _TYPESET.sub(lambda match: _LIGATURES.get(match[0], ""), text)
     if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
         return text.strip()  # most texts are: a third of the time of the patterns below
     text = _SURROGATE.sub("\ufffd", text)
@@ -40,9 +51,18 @@ def _closed(text: str) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """``text`` with every paragraph on one line and a blank line between them."""
+    """``text`` with every paragraph on one line and a blank line between them; the head of a section leads its paragraph."""
+    if "\n" in text:
+        text = _SECTION.sub(_led, text)
     lines = (one_line(part) for part in _PARAGRAPH.split(text))
     return "\n\n".join(line for line in lines if line)
+
+
+def _led(match: re.Match[str]) -> str:
+    """A head of a section with a colon, in capitals at least at its front and where no sentence goes on before it."""
+    before = match.string[max(0, match.start() - 40) : match.start()].rstrip()
+    begins = match.start() == 0 or not before or before[-1] in '.!?:;)]"”'
+    return f"{match['name']}: " if begins and match["name"][0].isupper() else match[0]
 
 
 def shorten(text: str, most: int) -> str:
