@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papershelf.model import Problem, Record
+from papershelf.read import link_list
 from papershelf.read.document import Document
 from papershelf.read.elements import pieces
 from papershelf.read.folder import read, reader_of
@@ -429,3 +430,18 @@ def test_a_paper_inside_of_what_is_said_of_it_is_read() -> None:
         '[{"title": "Bees", "upvotes": 3, "paper": {"id": "2101.00001", "title": "Bees", "summary": "At work.", "publishedAt": "2021-01-01"}}]'
     )
     assert (one.title, one.abstract, one.year, one.identifiers) == ("Bees", "At work.", 2021, {"arxiv": "2101.00001"})
+
+
+@pytest.mark.parametrize(
+    ("item", "authors", "note"),
+    [
+        ("Sphagnum growth ([pdf](https://example.org/s.pdf)) by A. Ek (2003)", ["A. Ek"], "(2003)"),
+        ("Sphagnum growth [[pdf](https://example.org/s.pdf)] by Anna Ek and Lars Nilsson", ["Anna Ek", "Lars Nilsson"], ""),
+        ("[Sphagnum growth](https://example.org/s) by Anna Ek, J. Berg, 2003", ["Anna Ek", "J. Berg"], "2003"),
+        ("Sphagnum growth ([pdf](https://example.org/s.pdf), [code](https://example.org/c)) by the sea", [], "by the sea"),
+    ],
+)
+def test_brackets_around_links_go_with_them_and_who_it_is_by_is_read(item: str, authors: list[str], note: str) -> None:
+    text = f"- {item}\n- [Another list of mosses](https://example.org/m)\n"
+    record = next(one for one in link_list.read(Document("a.md", text)) if isinstance(one, Record))
+    assert (record.title, list(map(str, record.authors)), record.note) == ("Sphagnum growth", authors, note)

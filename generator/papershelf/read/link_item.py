@@ -3,6 +3,7 @@
 import re
 
 from papershelf.model import Link, Rel
+from papershelf.read.byline import people
 from papershelf.text import links as addresses
 from papershelf.text.plain import one_line
 
@@ -27,6 +28,7 @@ _PLACE = re.compile(
     r"[\[(*_`]+\s*(?P<venue>[A-Z][A-Za-z&+ .-]{1,40}?)?\s*['’,.]?\s*(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?:[./-]\d{1,2}){0,2}\s*(?P<more>[A-Za-z ]{0,20})?[\])*_`]+"
 )
 _PERSON = re.compile(r"[A-Z][\w.'’-]*(?:[ -](?:[A-Z][\w.'’-]*|van|von|de|der|den|di|la|el)){1,3}(?:,? et al\.?)?")
+_BY = re.compile(r"by\s+(?P<people>[^()\[\]|–—:]{3,300}?)\.?\s*(?=[(\[|–—:]|[,.]?\s+(?:in\s+)?(?:19|20)\d\d\b|\Z)", re.IGNORECASE)
 _VENUE = re.compile(
     r"[,.]?\s+(?:in\s+)?\(?[A-Z][A-Za-z&+-]{1,14}(?: [A-Z][A-Za-z]{2,14}){0,2}[ '’]{0,2}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
 )
@@ -77,7 +79,8 @@ def parted(text: str) -> tuple[str, str, list[Link]]:
     start = LINK.search(text)
     if not start:
         return *_without_people(clean(text)), []
-    head, (rest, links) = text[: start.start()], without_labels(text[start.start() :])
+    at = len(text[: start.start()].rstrip(" \t(["))  # a bracket around the links goes with them
+    head, (rest, links) = text[:at], without_labels(text[at:])
     quoted = re.match(r"\W{0,3}[\"“](?P<title>[^\"”]{8,})[\"”][,.:]?\s*(?P<rest>.*)", head)
     if quoted:
         return clean(quoted["title"]).rstrip(".,"), _trimmed(f"{quoted['rest']} {rest}"), links
@@ -109,6 +112,12 @@ def without_labels(text: str) -> tuple[str, list[Link]]:
         return "" if stub else f"[{match['text']}]({match['url']})"
 
     return _trimmed(LINK.sub(taken, text)), links
+
+
+def signed(text: str) -> tuple[str, str]:
+    """The authors whom what follows a title begins with, "by A. Ek (2003)", and what else it says."""
+    said = _BY.match(text)
+    return (said["people"], text[said.end() :].strip(" ,.;:")) if said and people(said["people"], alone=True) else ("", text)
 
 
 def _trimmed(text: str) -> str:

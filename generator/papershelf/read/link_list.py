@@ -8,7 +8,20 @@ from papershelf.model import Link, Problem, Rel, Seed, Source
 from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
-from papershelf.read.link_item import IMAGE, IN_TITLE, LINK, are_people, clean, in_markdown, is_label, parted, place, rel, without_labels
+from papershelf.read.link_item import (
+    IMAGE,
+    IN_TITLE,
+    LINK,
+    are_people,
+    clean,
+    in_markdown,
+    is_label,
+    parted,
+    place,
+    rel,
+    signed,
+    without_labels,
+)
 from papershelf.read.reader import Found
 from papershelf.text import links as addresses
 from papershelf.text import marks, names
@@ -102,6 +115,8 @@ def _from_item(document: Document, item: _Item) -> Draft | Problem | None:
             authors = clean(bare).rstrip(".")
         elif bare:
             more.append(bare)
+    if not authors:
+        authors, rest = signed(rest)
     if in_title := IN_TITLE.search(title):
         title, rest = title[: in_title.start()], f"({in_title['place']}) {rest}".strip()
     if not title or (not rest and not more and len(links) == 1 and addresses.same(links[0].url).count("/") < 1):
