@@ -71,6 +71,31 @@ def test_of_abstracts_the_first_thousand_letters_are_compared(alike: int, wanted
     assert verdict(record(of=0, abstract=text, year=2001), record(2, abstract=other, year=2003)) == wanted
 
 
+COUNTED = "Of {} buoys that we moored in the bay and asked for a year how high the waves are, none was lost, and all of them told."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "wanted"),
+    [
+        # Other numbers in one text, far apart in years, are those of another year; what a preprint counted may be counted anew.
+        (record(of=2, year=2001, abstract=COUNTED.format(40)), record(2, of=2, year=2003, abstract=COUNTED.format(41)), "same"),
+        (record(of=2, year=2001, abstract=COUNTED.format(40)), record(2, of=2, year=2004, abstract=COUNTED.format(41)), "near"),
+        (record(of=2, year=2001, abstract=COUNTED.format(40)), record(2, of=2, year=2004, abstract=COUNTED.format("the 40")), "same"),
+        (
+            record(of=2, year=2001, abstract=COUNTED.format(40), venue="arXiv"),
+            record(2, of=2, year=2004, abstract=COUNTED.format(41), venue="Tides"),
+            "same",
+        ),
+        # A text that names its own year is that of its year.
+        (record(of=2, year=2001, abstract=COUNTED.format(2001)), record(2, of=2, year=2002, abstract=COUNTED.format(2002)), ""),
+        # The same text of others is for a person to decide.
+        (record(of=2, year=2001, abstract=LETTERS), record(2, authors=NAMES[3:5], year=2001, abstract=LETTERS), "near"),
+    ],
+)
+def test_one_text_is_as_good_as_its_numbers_and_its_authors(a: Record, b: Record, wanted: str) -> None:
+    assert verdict(a, b) == wanted
+
+
 @pytest.mark.parametrize(("letters", "wanted"), [(300, "same"), (299, "near")])
 def test_a_preprint_under_another_title_is_known_by_a_long_abstract_and_its_authors(letters: int, wanted: str) -> None:
     one = profile(record(of=3))

@@ -290,6 +290,44 @@ def test_a_column_that_others_write_every_year_is_not_one_paper() -> None:
     assert len(merged(*columns).papers) == 4
 
 
+SURVEY = "A vessel went through the central basin in {month} {year} and counted {tonnes} tonnes of herring, by echo and by trawl, at 41 stations."
+NONE = "An abstract is not available for this content. As you have access to this content full HTML content is provided on this page."
+
+
+def test_surveys_that_a_team_repeats_are_a_paper_each() -> None:
+    surveys = [
+        record(
+            year, "Baltic herring survey", authors=(INES, JONAS), year=year, abstract=SURVEY.format(month=month, year=year, tonnes=tonnes)
+        )
+        for month, year, tonnes in (("May", 2001, 370), ("May", 2002, 352), ("October", 2008, 291))
+    ]
+    assert len(merged(*surveys).papers) == 3
+    undated = record(1, "Baltic herring survey", authors=(INES, JONAS), abstract=surveys[0].abstract)
+    assert len(merged(*surveys, undated).papers) == 3
+
+
+def test_reports_of_one_form_by_others_are_a_paper_each() -> None:
+    reports = [
+        record(
+            year,
+            "Annual report",
+            authors=(Name("Keeper", f"{'ABCDEFGH'[year % 8]}{'aeiou'[year % 5]}n"),),
+            year=year,
+            abstract=f"Report of the society for {year}, with the accounts of its treasurer and a list of its {year * 7 % 90} members.",
+        )
+        for year in range(1700, 1740)
+    ]
+    assert len(merged(*reports).papers) == 40
+
+
+@pytest.mark.parametrize("abstract", [NONE, "No abstract available for this article, which you may read on this page.", LONG])
+def test_what_a_publisher_says_of_every_editorial_joins_none(abstract: str) -> None:
+    first = record(1, "Editorial", authors=(INES,), year=2001, abstract=abstract)
+    assert len(merged(first, record(2, "Editorial", authors=(JONAS,), year=2009, abstract=abstract)).papers) == 2
+    assert len(merged(first, record(2, "Editorial", authors=(INES,), year=2002, abstract=abstract)).papers) == 2
+    assert len(merged(first, record(2, "Editorial", authors=(INES,), year=2001, abstract=abstract)).papers) == 1 + (abstract != LONG)
+
+
 TITLES = st.sampled_from(
     [TITLE, TITLE.lower(), "Editorial", "Pointer Tides", "Pointer Tides II", "???", "Index", "2", "A Study of Waves in Harbours and Bays"]
 )

@@ -44,6 +44,8 @@ _COMPARED = 2000
 """Characters of a title: of 16,000 brackets the expressions here took 5 s, and of four times as many sixteen times as long."""
 _MOST_HEADS = 20
 """A title of 16,000 characters that breaks after each word took a second, and grew in the same way."""
+_UNTOLD = re.compile(r"(?:(?:an? |the )?abstract (?:is )?(?:not |un)available|(?:there is )?no abstract(?: is)?(?: available)?)\b.{0,200}")
+"""What publishers write, folded, where a paper has no abstract: it stands at all of those."""
 _ARXIV = re.compile(
     r"(?:arxiv[\s:./]*(?:abs/|pdf/|org/abs/|org/pdf/)?|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE
 )
@@ -89,6 +91,7 @@ def profile(record: Record) -> Profile:
     told = record.title[:_COMPARED]
     bare, stamp = unstamped(bare_title(told))
     title = fold(bare) or fold(told)
+    abstract = fold(record.abstract[:1500])
     words = {word for word in title.split() if word not in _COMMON and len(word) > 1}
     identifiers = dict(_identifiers(record))
     return Profile(
@@ -108,7 +111,7 @@ def profile(record: Record) -> Profile:
         year=record.year,
         venue=record.venue,
         preprint=is_preprint(record),
-        abstract=fold(record.abstract[:1500]),
+        abstract="" if _UNTOLD.fullmatch(abstract) else abstract,
     )
 
 

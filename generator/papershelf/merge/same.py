@@ -8,22 +8,24 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from papershelf.merge.abstracts import (
+    LONGEST_PRINTING,
+    OTHER_TEXT,
+    SAME_TEXT,
+    abstracts_alike,
+    are_of_own_years,
+    count_otherwise,
+    one_text,
+)
 from papershelf.merge.likeness import LIKE, NAME, NEAR, are_of_a_series, goes_on, titles_alike, years_apart
 from papershelf.merge.people import Agreement, agreement
 from papershelf.merge.profile import Profile, is_preprint_doi
 from papershelf.merge.venues import alike, conflict
 
 _OTHER_SUBTITLE = 60
-_SAME_TEXT = 0.8
-_OTHER_TEXT = 0.5
-"""Two texts of any kind reach 0.35 to 0.48."""
-_TOO_SHORT = 60
-"""Of fewer letters ("See the full text.", "Bees are counted.") an abstract speaks for nothing and against nothing."""
 _RETITLED = 0.9
 _LONGEST_WAIT = 4
 """Years between a preprint and its publication."""
-_LONGEST_PRINTING = 2
-"""Years between a talk and the article of it, or by which lists are wrong."""
 _SHORT_TITLE = 10
 
 
@@ -50,7 +52,7 @@ def judge(a: Profile, b: Profile) -> Verdict:
     likeness = titles_alike(a, b)
     if likeness < LIKE and not a.people.families & b.people.families:
         return _STRANGERS
-    abstracts = _abstracts_alike(a, b, _OTHER_TEXT if likeness >= LIKE else _RETITLED)
+    abstracts = abstracts_alike(a, b, OTHER_TEXT if likeness >= LIKE else _RETITLED)
     if likeness < LIKE and not (abstracts is not None and abstracts >= _RETITLED):
         return _STRANGERS
     authors = agreement(a.people, b.people)
@@ -78,11 +80,13 @@ def contradict(a: Profile, b: Profile, likeness: float = 100.0) -> bool:
         or (years_apart(a, b) and a.preprint == b.preprint and goes_on(a, b))
         or _are_of_other_times(a, b)
         or _are_of_one_name(a, b)
+        or are_of_own_years(a, b)
+        or count_otherwise(a, b)
     ):
         return True
     exact = likeness >= 100
     between_places = not (a.preprint or b.preprint) and conflict(a.venue, b.venue, years=(a.year, b.year), exact=exact)
-    return between_places and not _one_text(a, b)
+    return between_places and not one_text(a, b)
 
 
 def share_people(a: Profile, b: Profile) -> bool | None:
@@ -93,7 +97,7 @@ def share_people(a: Profile, b: Profile) -> bool | None:
 
 def _are_of_other_times(a: Profile, b: Profile) -> bool:
     """Whether titles that are not the same stand further apart than a talk and its printing."""
-    return a.title_key != b.title_key and a.preprint == b.preprint and years_apart(a, b) > _LONGEST_PRINTING
+    return a.title_key != b.title_key and a.preprint == b.preprint and years_apart(a, b) > LONGEST_PRINTING
 
 
 def _are_of_one_name(a: Profile, b: Profile) -> bool:
@@ -104,18 +108,13 @@ def _are_of_one_name(a: Profile, b: Profile) -> bool:
     name = len(max(shared, key=len))
     if fuzz.ratio(a.title[name:], b.title[name:]) >= _OTHER_SUBTITLE:
         return False
-    alike = _abstracts_alike(a, b)
-    return alike is None or alike < _SAME_TEXT
+    alike = abstracts_alike(a, b)
+    return alike is None or alike < SAME_TEXT
 
 
 def _may_differ(name: str, a: Profile, b: Profile) -> bool:
     """A preprint has a DOI of its own beside the publisher's."""
     return name == "doi" and is_preprint_doi(a.identifiers[name]) != is_preprint_doi(b.identifiers[name])
-
-
-def _one_text(a: Profile, b: Profile) -> bool:
-    alike = _abstracts_alike(a, b)
-    return alike is not None and alike >= 0.95
 
 
 def _is_misplaced(a: Profile, b: Profile) -> bool:
@@ -126,9 +125,9 @@ def _is_misplaced(a: Profile, b: Profile) -> bool:
 
 def _agree(a: Profile, b: Profile, likeness: float, authors: Agreement | None, abstracts: float | None) -> bool:
     """Whether what stands beside two titles speaks for one paper."""
-    if abstracts is not None and abstracts >= _SAME_TEXT:
+    if abstracts is not None and abstracts >= SAME_TEXT:
         return _agree_with_one_text(a, b, likeness, authors)
-    if abstracts is not None and abstracts < _OTHER_TEXT:  # volumes of one series
+    if abstracts is not None and abstracts < OTHER_TEXT:  # volumes of one series
         return False
     exact = likeness >= 100
     if a.generic or b.generic:
@@ -151,11 +150,14 @@ def _agree_without_authors(a: Profile, b: Profile, likeness: float, abstracts: f
 
 
 def _agree_with_one_text(a: Profile, b: Profile, likeness: float, authors: Agreement | None) -> bool:
-    if likeness < NEAR and years_apart(a, b) > _LONGEST_WAIT:
+    """The same words of others are those of a form, and so may be the same words under a title that many papers bear."""
+    if (likeness < NEAR and years_apart(a, b) > _LONGEST_WAIT) or (authors is not None and authors.shared == 0):
         return False
     if likeness < LIKE:  # a preprint that was given another title
         return authors is not None and authors.of_shorter >= 0.6 and min(len(a.abstract), len(b.abstract)) >= 300
-    return likeness >= NEAR or authors is None or authors.shared > 0
+    if a.generic or b.generic:
+        return years_apart(a, b) <= (_wait(a, b, likeness, authors) if a.telling and b.telling else 0)
+    return True
 
 
 def _agree_with_authors(likeness: float, authors: Agreement, *, same_year: bool) -> bool:
@@ -173,7 +175,7 @@ def _wait(a: Profile, b: Profile, likeness: float, authors: Agreement | None) ->
     if likeness == NAME or (likeness < 100 and goes_on(a, b)):
         return 0
     if likeness >= 100 and authors is not None and authors.of_longer >= 0.75 and a.telling and b.telling and a.preprint == b.preprint:
-        return _LONGEST_PRINTING
+        return LONGEST_PRINTING
     return _LONGEST_WAIT if likeness >= 100 and a.preprint != b.preprint and authors is not None else 1
 
 
@@ -184,25 +186,15 @@ def _strength(likeness: float, authors: Agreement | None, abstracts: float | Non
 
 
 def _is_near(a: Profile, b: Profile, likeness: float, authors: Agreement | None, abstracts: float | None) -> bool:
-    if (a.generic or b.generic) and not (authors and authors.shared):
+    if ((a.generic or b.generic) and not (authors and authors.shared)) or are_of_own_years(a, b):
         return False
-    if abstracts is not None and abstracts >= _SAME_TEXT:
+    if abstracts is not None and abstracts >= SAME_TEXT:
         return True
     if authors is not None and authors.shared == 0:
         return False
     if likeness >= 100:
         return authors is not None or (a.telling and b.telling)
     return authors is not None and authors.of_shorter >= 0.5 and likeness >= 90
-
-
-def _abstracts_alike(a: Profile, b: Profile, least: float = _OTHER_TEXT) -> float | None:
-    """In [0, 1]; 0 where it is under ``least``, which is found out much faster."""
-    if not a.abstract or not b.abstract:
-        return None
-    most = min(len(a.abstract), len(b.abstract), 1000)
-    if most < _TOO_SHORT:
-        return None
-    return fuzz.ratio(a.abstract[:most], b.abstract[:most], score_cutoff=least * 100) / 100
 
 
 def _is_one_letter(a: Profile, b: Profile) -> bool:
