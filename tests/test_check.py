@@ -440,6 +440,7 @@ def test_lost_addresses_and_lost_records_are_told(tmp_path: Path) -> None:
     assert [fault.file for fault in unanswered(site, registry)] == ["papers/ant.html", "papers/bees.html"]
     records = [Record(source=Source("a.jsonl", 1), title="Ants"), Record(source=Source("a.jsonl", 2, "b"), title="Bees")]
     assert [(fault.file, fault.line) for fault in lost(site, records)] == [("seeds/a.jsonl", 2)]
+    assert not list(lost(site, records, {Source("a.jsonl", 2, "b")}))
 
 
 def test_hostile_files_are_told_and_stop_nothing(tmp_path: Path) -> None:
@@ -563,3 +564,15 @@ def test_the_site_of_a_shelf_is_held_against_its_seeds(shelf: MakeShelf) -> None
     done = CliRunner().invoke(command, options)
     assert done.exit_code == 1
     assert "seeds/late.jsonl:1: is on no page of the site and in no report; run papershelf build" in done.output
+
+
+def test_what_the_owner_hides_is_not_lost(shelf: MakeShelf) -> None:
+    config = shelf(
+        a_jsonl='{"id": "t", "title": "Harbour Tides by Small Networks"}\n{"id": "k", "title": "Kites Measure Gusts over Harbours"}\n',
+        curation_yml="papers:\n  a.jsonl#k: {hide: not finished}\n",
+    )
+    pipeline.build(config)
+    build_site(config)
+    for site in ([], [str(config.site)]):
+        done = CliRunner().invoke(command, ["check", "--config", str(config.mkdocs), *site])
+        assert (done.exit_code, "in no report" in done.output) == (0, False), done.output

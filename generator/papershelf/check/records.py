@@ -3,16 +3,19 @@
 Seeds are read again for this, but neither merged nor tagged: what the stages do is what is being checked.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from papershelf.check.export import rows
 from papershelf.check.fault import Fault
 from papershelf.check.site import Site
-from papershelf.model import Problem, Record, Seed
+from papershelf.model import Problem, Record, Seed, Source
 
 
-def lost(site: Site, found: Iterable[Record | Seed | Problem]) -> Iterator[Fault]:
-    """Those of the records ``found`` in the seeds that no entry of ``site`` names as its source; problems are in the report."""
+def lost(site: Site, found: Iterable[Record | Seed | Problem], hidden: Collection[Source] = frozenset()) -> Iterator[Fault]:
+    """Those of the records ``found`` in the seeds that no entry of ``site`` names as its source; problems are in the report.
+
+    The owner wants to see the ``hidden`` ones nowhere.
+    """
     shown = {
         (source.get("file"), source.get("line"), source.get("key"))
         for row in rows(site)
@@ -20,5 +23,7 @@ def lost(site: Site, found: Iterable[Record | Seed | Problem]) -> Iterator[Fault
         if isinstance(source, dict)
     }
     for item in found:
-        if isinstance(item, Record) and (item.source.file, item.source.line, item.source.key) not in shown:
+        if not isinstance(item, Record) or item.source in hidden:
+            continue
+        if (item.source.file, item.source.line, item.source.key) not in shown:
             yield Fault(f"seeds/{item.source.file}", item.source.line, "is on no page of the site and in no report; run papershelf build")

@@ -18,6 +18,7 @@ from papershelf.errors import ConfigurationError
 if TYPE_CHECKING:
     from papershelf.check.fault import Fault
     from papershelf.check.site import Site
+    from papershelf.model import Source
 
 
 @click.command()
@@ -96,8 +97,19 @@ def _of_site(config_file: Path, folder: Path | None, crew: Crew) -> tuple["Site"
     faults = inspection.faults(site)
     if config and is_ours:
         faults += addresses.unanswered(site, registry_of(config))
-        faults += records.lost(site, read_seeds(config.seeds))
+        faults += records.lost(site, read_seeds(config.seeds), _hidden(config, crew))
     return site, faults
+
+
+def _hidden(config: Config, crew: Crew) -> set["Source"]:
+    """The records that the owner hides, whichever way the corrections name them: that only merging tells."""
+    from papershelf import pipeline
+    from papershelf.state import registry_of
+
+    if not any(said.hide for said in config.curation.papers):
+        return set()
+    corpus = pipeline.merged(pipeline.found(config, crew), config, registry_of(config), crew)
+    return {source for entry in corpus.hidden for source in entry.sources}
 
 
 def _ask(config: Config, voice: Voice, contact: str, limit: int | None, turn: Callable[[], AbstractContextManager[None]]) -> None:
