@@ -118,3 +118,30 @@ def test_a_rule_without_effect_is_told_when_it_is_written(shelf: MakeShelf) -> N
     config = shelf(a_jsonl=SEEDS)
     assert re.search(r"curation.yml:3: .*has no year", curate(config, "clear", "harbour-tides-by-small-networks", "year"))
     assert "--pin or --ban" in curate(config, "neighbours", "harbour-tides-by-small-networks", status=2)
+
+
+KITES = """{"id": "c", "title": "Kite photography of harbours", "abstract": "Kite photography shows harbours from above."}
+{"id": "p", "title": "Kite photography of dunes", "abstract": "Kite photography shows how dunes move."}
+{"id": "f", "title": "Feeding bees in winter", "abstract": "What bees eat in winter, when nothing is in flower, is sugar."}
+{"id": "w", "title": "Weighing bees in winter", "abstract": "A scale tells how much honey the bees have brought."}
+{"id": "h", "title": "Harbour tides", "abstract": "A microphone hears the water."}
+"""
+
+
+def test_a_topic_that_is_taken_away_is_one_of_the_shelf(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl=KITES)
+    assert "there is no topic “Kite fotography”; did you mean “Kite photography”?" in curate(
+        config, "topics", "kite-photography-of-dunes", "--remove", "Kite fotography", status=2
+    )
+    assert not (config.seeds / "curation.yml").exists()
+    assert "has no topic" not in curate(config, "topics", "kite-photography-of-dunes", "--remove", "Kite photography")
+    assert "has no topic “Kite photography”: the rule no longer applies" in curate(
+        config, "topics", "harbour-tides", "--remove", "Kite photography"
+    )
+
+
+def test_a_topic_that_is_added_is_one_of_the_vocabulary(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl=KITES, topics_yml="topics:\n- {id: sky, name: Sky, terms: [kite]}\n- {id: sea, name: Sea, terms: [tides]}\n")
+    assert "there is no topic “Seas”; did you mean “Sea”?" in curate(config, "topics", "kite-photography-of-d", "--add", "Seas", status=2)
+    curate(config, "topics", "kite-photography-of-dunes", "--add", "Sea")
+    assert "add: [Sea]" in written(config)

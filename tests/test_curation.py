@@ -264,6 +264,15 @@ def test_a_topic_that_is_not_in_the_vocabulary_is_an_error(shelf: MakeShelf) -> 
         pipeline.understand(config, Registry())
 
 
+def test_a_grown_topic_that_no_longer_grows_is_told_and_stops_nothing(shelf: MakeShelf) -> None:
+    """No other paper of the seeds is about it now, or it never grew."""
+    text = "papers:\n  counting-bees-at-the-hive:\n    topics: {remove: [Hives, Kite]}\n"
+    corpus = pipeline.understand(shelf_with(shelf, text), Registry())
+    assert [
+        line for line in told(corpus) if line.startswith("curation.yml:3: no topic “Kite” grows") and "the rule no longer applies" in line
+    ]
+
+
 NAMES = ["one", "two", "three", "four"]
 RULES = st.lists(
     st.one_of(

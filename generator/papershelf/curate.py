@@ -12,9 +12,12 @@ from papershelf.config.references import References
 from papershelf.config.settings import Config
 from papershelf.config.yaml_edit import Edit, edited
 from papershelf.config.yaml_file import parsed
+from papershelf.correct.topics import check as check_topics
+from papershelf.correct.topics import with_topics
 from papershelf.errors import ConfigurationError
 from papershelf.model import Paper, Problem
 from papershelf.state import registry_of
+from papershelf.tag.stage import tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,14 @@ def corrected(config: Config, paper: str, rules: Sequence[Edit], references: Seq
     for rule in rules:
         value = named.get(rule.value, rule.value) if references else rule.value
         text = edited(text, replace(rule, keys=("papers", entry, *rule.keys), value=value), FILE)
-    after = pipeline.merged(found, replace(config, curation=_curation(config, text)), registry)
+    curation = _curation(config, text)
+    after = pipeline.merged(found, replace(config, curation=curation), registry)
+    if any(rule.keys[0] == "topics" for rule in rules):
+        tagged = tag(after, config.topics)
+        check_topics(
+            tagged, config.topics, *([rule.value for rule in rules if rule.keys == ("topics", name)] for name in ("add", "remove"))
+        )
+        before, after = (with_topics(tagged, said, config.topics, registry.known) for said in (config.curation, curation))
     new = tuple(problem for problem in after.problems if problem.message not in {old.message for old in before.problems})
     counts = f"{len(before.papers)} entries before, {len(after.papers)} now" if len(before.papers) != len(after.papers) else ""
     return Done(text, new, ". ".join(filter(None, (f"{at.title} ({entry})", counts, "The next build follows it"))) + ".")

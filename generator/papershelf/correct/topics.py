@@ -1,12 +1,13 @@
 """Topics that the owner adds to a paper or takes from it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from papershelf.config.curation import Corrections, Curation, Word, problem, wrong
 from papershelf.config.references import References
 from papershelf.config.topics import FACET, Vocabulary
 from papershelf.config.yaml_file import nearest
+from papershelf.errors import ConfigurationError
 from papershelf.model import Corpus, Problem, Tag
 from papershelf.text.fold import fold
 
@@ -44,11 +45,28 @@ def _paths(corpus: Corpus, vocabulary: Vocabulary) -> dict[str, Path]:
     return names
 
 
+def check(corpus: Corpus, vocabulary: Vocabulary, added: Sequence[str], removed: Sequence[str]) -> None:
+    """Whether topics can be ``added`` and ``removed`` that are named so.
+
+    Raises:
+        ConfigurationError: There is no such topic; the nearest are offered.
+    """
+    paths = _paths(corpus, vocabulary)
+    for name in (*removed, *(added if vocabulary.topics else ())):
+        if fold(name) not in paths:
+            raise ConfigurationError(f"there is no topic “{name}”{_offer(name, paths)}")
+
+
 def _corrected(
     tags: tuple[Tag, ...], said: Corrections, paths: Mapping[str, Path], problems: list[Problem], *, free: bool
 ) -> tuple[Tag, ...]:
     for word in said.remove:
-        path = _path(word, paths, free=False)
+        path = _path(word, paths, free=free)
+        if fold(word.text) not in paths:  # of the owner's vocabulary it would be an error; what grows comes and goes with the papers
+            problems.append(
+                problem(word.line, f"no topic “{word.text}” grows any more: the rule no longer applies{_offer(word.text, paths)}")
+            )
+            continue
         kept = tuple(tag for tag in tags if tag.path[: len(path)] != path)
         if kept == tags:
             problems.append(problem(word.line, f"“{said.paper.text}” has no topic “{word.text}”: the rule no longer applies"))
@@ -72,4 +90,8 @@ def _path(word: Word, paths: Mapping[str, Path], *, free: bool) -> Path:
     if free:
         parts = tuple(part.strip() for part in word.text.split("/") if part.strip())
         return parts if len(parts) > 1 else (FACET, *parts)
-    raise wrong(word.line, f"there is no topic “{word.text}”{nearest(word.text, sorted({path[-1] for path in paths.values()}))}")
+    raise wrong(word.line, f"there is no topic “{word.text}”{_offer(word.text, paths)}")
+
+
+def _offer(name: str, paths: Mapping[str, Path]) -> str:
+    return nearest(name, sorted({path[-1] for path in paths.values()}))
