@@ -121,7 +121,25 @@ def test_a_page_changed_by_hand_survives_a_build_and_is_told(shelf: MakeShelf) -
     page.write_text(page.read_text() + "\nMy own words.\n")
     assert "changed by hand" in papershelf("build", folder=config.root)
     assert page.read_text().endswith("My own words.\n")
-    assert "not what the seeds make it" in papershelf("check", folder=config.root, status=1)
+    assert "not what the seeds make it" not in (told := papershelf("check", folder=config.root))
+    assert "counting-bees-at-the-hive.md: warning: was written or changed by hand: kept as it is" in told
+
+
+def test_pages_of_the_owner_are_told_by_check_and_stale_ones_are_faults(shelf: MakeShelf) -> None:
+    config = shelf(bees_jsonl=GOOD)
+    config.docs.mkdir(exist_ok=True)
+    (config.docs / "index.md").write_text("# Our own\n")
+    assert "docs/index.md: was written or changed by hand: kept as it is" in papershelf("generate", folder=config.root)
+    told = papershelf("check", "--docs-only", folder=config.root)
+    assert "docs/index.md: warning: was written or changed by hand: kept as it is" in told
+    assert "Faults: 0. Warnings: 1." in told
+    (config.seeds / "bees.jsonl").write_text(GOOD.replace("Counting", "Painting"))
+    told = papershelf("check", "--docs-only", folder=config.root, status=1)
+    assert "docs/papers/counting-bees-at-the-hive.md: not what the seeds make it" in told
+    assert "docs/index.md: not what" not in told
+    papershelf("generate", folder=config.root)
+    (config.docs / "papers/painting-bees-at-the-hive.md").unlink()
+    assert "docs/papers/painting-bees-at-the-hive.md: not what" in papershelf("check", "--docs-only", folder=config.root, status=1)
 
 
 def test_a_broken_link_stops_the_build_and_leaves_the_old_site(shelf: MakeShelf) -> None:

@@ -119,7 +119,7 @@ def test_two_paths_that_differ_in_case_only_are_refused(tmp_path: Path) -> None:
 def test_differences_are_told_without_writing(tmp_path: Path) -> None:
     write([page("a.md"), page("b.md"), page("c.md")], tmp_path)
     before = tree(tmp_path)
-    assert differs([page("a.md"), page("b.md", "new")], tmp_path) == ["b.md", "c.md"]
+    assert list(differs([page("a.md"), page("b.md", "new")], tmp_path)) == ["b.md", "c.md"]
     assert tree(tmp_path) == before
 
 
@@ -272,7 +272,7 @@ def test_parts_are_written_by_whoever_makes_them(crew: Crew, tmp_path: Path) -> 
     assert all(file.stat().st_mode & 0o777 == 0o644 for file in tmp_path.rglob("*") if file.is_file())
     assert {change.outcome for change in write(parts("bees"), tmp_path, crew)[0]} == {"unchanged"}
     (tmp_path / "data/0.json").write_bytes(b"mine")
-    assert differs(parts("bees", 6), tmp_path, crew) == ["data/0.json", "data/6.json", "index.md", "papers/6.md"]
+    assert list(differs(parts("bees", 6), tmp_path, crew)) == ["data/0.json", "data/6.json", "index.md", "papers/6.md"]
     changes, _ = write(parts("moss", 6), tmp_path, crew)
     assert {change.path for change in changes if change.outcome == "kept"} == {"data/0.json"}
     assert {change.path for change in changes if change.outcome == "removed"} == {"data/6.json", "papers/6.md"}

@@ -114,12 +114,21 @@ def _begin(docs: Path, begun: Mapping[str, list[str]], new: Mapping[str, Made]) 
     return now
 
 
-def differs(pages: Files | Sequence[Page], docs: Path, crew: Crew = ALONE) -> list[str]:
-    """The paths at which ``docs`` is not what ``pages`` would make it, sorted; changes nothing."""
+def differs(pages: Files | Sequence[Page], docs: Path, crew: Crew = ALONE) -> dict[str, Problem | None]:
+    """The paths at which ``docs`` is not what ``pages`` would make it, sorted; changes nothing.
+
+    Beside one that :func:`write` would keep stands the problem as which it tells that.
+    """
     wanted = {page.path: page for page in made(Files.of(pages), Spool(docs, None), crew)}
+    known, begun = _known(docs), _begun(docs)
     changed = [path for path, page in wanted.items() if not page.stands]
-    stale = [path for path in _known(docs) if path not in wanted and (docs / path).exists()]
-    return sorted(changed + stale)
+    stale = [path for path in known if path not in wanted and (docs / path).exists()]
+    found: dict[str, Problem | None] = {}
+    for path in sorted(changed + stale):
+        ours = {*([known[path]] if path in known else ()), *begun.get(path, ())}
+        keeps = path != REGISTRY and (docs / path).exists() and not _is_ours(docs / path, ours)
+        found[path] = _kept(docs, path, wanted=path in wanted) if keeps else None
+    return found
 
 
 def read_state(docs: Path, path: str) -> bytes | None:

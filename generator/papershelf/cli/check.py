@@ -50,12 +50,13 @@ def check(
         return
     if docs_only and site:
         raise ConfigurationError("--docs-only looks at no site: leave out one of the two")
-    found: list[str] = []
+    faults: list[Fault] = []
     with voice.step("Checking …"):
         if site is None:
-            found += _of_docs(from_file(config_file), voice, crew)
-        looked_at, faults = (None, []) if docs_only else _of_site(config_file, site, crew)
-    found += [str(fault) for fault in faults if fault.grave]
+            faults += _of_docs(from_file(config_file), voice, crew)
+        looked_at, of_site = (None, []) if docs_only else _of_site(config_file, site, crew)
+    faults += of_site
+    found = [str(fault) for fault in faults if fault.grave]
     warnings = [str(fault) for fault in faults if not fault.grave]
     voice.faults([*warnings, *found])
     if looked_at:
@@ -72,13 +73,17 @@ def _size(site: "Site") -> str:
     return f"{whole} of the {site.limit / 1e6:,.0f} MB of {host(site.limit)}" if site.limit else whole
 
 
-def _of_docs(config: Config, voice: Voice, crew: Crew) -> list[str]:
+def _of_docs(config: Config, voice: Voice, crew: Crew) -> list["Fault"]:
+    """What is not as the seeds make it; of pages that a build keeps, as the owner's, a warning."""
     from papershelf import pipeline
+    from papershelf.check.fault import Fault
     from papershelf.write import differs
 
     corpus, files = pipeline.files(config, crew)
     voice.problems(corpus.problems)
-    return [f"{config.docs.name}/{path}: not what the seeds make it; run papershelf generate" for path in differs(files, config.docs, crew)]
+    words = "not what the seeds make it; run papershelf generate"
+    found = differs(files, config.docs, crew).items()
+    return [Fault(f"{config.docs.name}/{path}", 0, kept.message if kept else words, grave=not kept) for path, kept in found]
 
 
 def _of_site(config_file: Path, folder: Path | None, crew: Crew) -> tuple["Site", list["Fault"]]:
