@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import partial
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -99,6 +100,25 @@ def test_an_odd_paper_has_only_weak_neighbours() -> None:
         abstract="We edit forty charters of an abbey, and date them by their seals and scribes.",
     )
     assert all(one.weak for one in related([odd, *papers(30)]).similar["odd"])
+
+
+TITLES = (
+    "Counting bees at the hive", "Tides in the harbour of Bremen", "A history of the printing press", "Kite photography", "Sorting in linear time",
+    "Notes on the grammar of Basque", "History of grammar", "Rainfall in linear regions of the harbour", "Bread without yeast",
+    "Ten letters of a sailor", "Volcanoes and time", "Hives of the North", "Bread and kites", "Letters from Bremen", "A press for cider", "Cider without yeast",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("count", "most"), [(11, 0.5), (len(TITLES), 0.7)])
+def test_papers_of_a_small_collection_that_share_a_word_are_not_the_same(count: int, most: float) -> None:
+    found = [Paper(f"p{at}", title) for at, title in enumerate(TITLES[:count])]
+    space = fit(found)
+    scores = space.between(*(list(each) for each in zip(*combinations(range(count), 2), strict=True)))
+    assert max(scores) < most
+    assert space.between([2], [6])[0] > 0.1
+    assert Neighbours(found).similarity("p3", "p4") == 0
+    twins = [*found, Paper("twin", TITLES[0])]
+    assert fit(twins).between([0], [count])[0] > 0.9
 
 
 def test_pairs_are_scored_by_key_or_id() -> None:

@@ -12,7 +12,7 @@ from papershelf.space.champions import Champions
 from papershelf.space.latent import DIMENSIONS, drawn, latent
 from papershelf.space.nearest import Bounds, Finder, Index, nearest, products
 from papershelf.space.terms import terms
-from papershelf.space.weights import damped, unit, weighted
+from papershelf.space.weights import damped, sureness, unit, weighted
 from papershelf.text.numbered import Texts
 from papershelf.text.sample import sampled
 from papershelf.timing import timed
@@ -64,9 +64,11 @@ class Space:
 @timed("space")
 def fit(papers: Sequence[Paper], texts: Texts | None = None, bounds: Bounds = Bounds()) -> Space:  # noqa: B008 - frozen
     """The space of ``papers``, in their order; ``texts`` are theirs, where they are at hand."""
-    lexical = unit(weighted(terms(texts or Texts.of(papers))))
+    found = terms(texts or Texts.of(papers))
+    weights = weighted(found)
+    lexical, sure = unit(weights), sureness(found, weights)
     if len(papers) < _TOO_FEW or min(lexical.shape) <= DIMENSIONS // 4:
-        return Space(lexical, np.zeros((len(papers), 0)), bounds)
+        return Space(_scaled(lexical, sure), np.zeros((len(papers), 0)), bounds)
     lexical = unit(damped(lexical, latent(lexical)))
     low = latent(lexical)
     low = drawn(low, _index(lexical if len(papers) > bounds.exact else lexical[:, :0], low, bounds), bounds)
@@ -75,7 +77,14 @@ def fit(papers: Sequence[Paper], texts: Texts | None = None, bounds: Bounds = Bo
     spread = _spread(products(lexical[sample])), _spread(low[sample] @ low[sample].T)
     share = np.array([(1 - _LATENT_SHARE) / spread[0], _LATENT_SHARE / spread[1]])
     share /= share.sum()
-    return Space(sparse.csr_matrix(lexical * share[0] ** 0.5), low * share[1] ** 0.5, bounds)
+    return Space(_scaled(sparse.csr_matrix(lexical * share[0] ** 0.5), sure), _scaled(low * share[1] ** 0.5, sure), bounds)
+
+
+def _scaled(matrix: Any, sure: Any) -> Any:
+    """The rows of ``matrix``, each made as short as it is ``sure``; the very matrix where that is nothing to ask."""
+    if sure is None:
+        return matrix
+    return matrix * sure[:, None] if isinstance(matrix, np.ndarray) else sparse.csr_matrix(sparse.diags(sure) @ matrix)
 
 
 def _index(lexical: Any, latent: Any, bounds: Bounds) -> Finder:

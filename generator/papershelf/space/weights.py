@@ -9,6 +9,8 @@ from papershelf.space.terms import Terms
 
 _SATURATION, _LENGTH, _PAIR = 3.0, 0.5, 0.9
 _DAMPING, _PRIOR = 0.75, 5.0
+_SMALL, _STRANGE = 50, 4.0
+"""Of fewer entries than these it is asked how much of an entry is shared; what no other has counts as so many terms at most."""
 _NOTHING = 1e-6
 _BLOCK = 20_000
 """Terms whose sums are held at once: a million of them would take 320 MB, and their squares as much."""
@@ -34,6 +36,21 @@ def unit(matrix: Any) -> Any:
         return sparse.csr_matrix(sparse.diags(1 / np.maximum(norms, 1e-12)) @ matrix)
     norms = np.linalg.norm(matrix, axis=1, keepdims=True)
     return np.where(norms > _NOTHING, matrix / np.maximum(norms, _NOTHING), 0.0)
+
+
+def sureness(terms: Terms, weights: Any) -> Any:
+    """How sure the direction of each row of ``weights`` is, in [0, 1]; ``None`` where nothing is asked: in a collection that is not small.
+
+    Of a few entries each shares a word or two with any other, and rows of one shared word would all be the same direction. So
+    terms that no other entry has count too, as some terms of the usual weight: the more of them, the less of an entry is shared.
+    """
+    entries = weights.shape[0]
+    if entries >= _SMALL or not weights.nnz:
+        return None
+    shared = np.asarray(weights.multiply(weights).sum(axis=1)).ravel() / np.mean(weights.data**2)
+    words = np.asarray(terms.counts[:, terms.columns[1] < 0].sum(axis=1)).ravel()
+    strange = np.clip(1 - words / np.maximum(terms.lengths, 1e-9), 0.0, 1.0)
+    return np.sqrt(shared / np.maximum(shared + _STRANGE * (1 - entries / _SMALL) * strange, 1e-9))
 
 
 def damped(matrix: Any, latent: Any) -> Any:
