@@ -14,6 +14,7 @@ from papershelf.tag.shared import Shared, join
 from papershelf.tag.stage import tag
 from papershelf.tag.suggest import suggest, terms_of
 from papershelf.text.numbered import Texts
+from papershelf.text.titles import capitalised
 
 SEA = Topic("sea", "Sea")
 
@@ -25,6 +26,32 @@ def tags(abstract: str, *topics: Topic, title: str = "On the matter") -> list[st
 
 def topic(*terms: str, **more: object) -> Topic:
     return Topic("t", "T", parent="sea", terms=terms, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("eDNA barcoding", "eDNA barcoding"),
+        ("pH buffers", "pH buffers"),
+        ("kite photography", "Kite photography"),
+        ("tides of eDNA", "Tides of eDNA"),
+        ("5G masts", "5G masts"),
+        ("", ""),
+    ],
+)
+def test_a_name_begins_with_a_capital_unless_its_first_word_has_its_own(text: str, name: str) -> None:
+    assert capitalised(text) == name
+
+
+def test_grown_topics_are_spelled_as_papers_spell_them() -> None:
+    found = tuple(
+        Paper(f"p{at}", f"eDNA barcoding of {what}", abstract=f"With eDNA barcoding we count {what} in a lake.")
+        for at, what in enumerate(("fishes", "newts", "otters"))
+    )
+    others = tuple(Paper(f"q{at}", title) for at, title in enumerate(("Kites over dunes", "Bread without yeast", "Letters of a sailor")))
+    told = {str(each) for named in tag(Corpus((*found, *others)), Vocabulary()).tags.values() for each in named}
+    assert any("eDNA barcoding" in name for name in told)
+    assert not any("EDNA" in name for name in told)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from scipy import sparse
 from papershelf.chart.names import Names
 from papershelf.model import Corpus, Group, Spot
 from papershelf.space.space import Space
+from papershelf.text.titles import capitalised
 from papershelf.timing import timed
 
 EDGE = 65_535
@@ -129,10 +130,6 @@ def _groups(corpus: Corpus, at: Places) -> Iterator[Group]:
             own = names.of(papers, above[papers[0]] | taken)
             taken.update(own)
             x, y = (int(value) for value in np.median(at.roomy[rows], axis=0))
-            yield Group(level, _capitalised(", ".join(own.values())), x, y, papers)
+            yield Group(level, capitalised(", ".join(own.values())), x, y, papers)
             for id_ in papers:
                 above[id_] |= set(own)
-
-
-def _capitalised(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -21,6 +21,7 @@ from papershelf.tag.shared import Phrases, Shared, gather, join
 from papershelf.tag.spelling import usual
 from papershelf.text.forms import singular
 from papershelf.text.grammar import GENERIC, WEAK
+from papershelf.text.titles import capitalised
 
 _FEWEST, _SMALL = 3, 500
 """A topic has so many entries, or two where there are no more than ``_SMALL`` in all."""
@@ -170,8 +171,7 @@ def _repeats(key: str, other: str, fit: Mapping[str, Shared]) -> bool:
 
 
 def _name(spelled: Counter[str]) -> str:
-    text = usual(spelled)
-    return (text[:1].upper() + text[1:]).replace("/", "-")
+    return capitalised(usual(spelled)).replace("/", "-")
 
 
 def _parents(topics: Mapping[str, Shared], papers: int) -> dict[str, str]:

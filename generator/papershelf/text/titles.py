@@ -1,4 +1,4 @@
-"""Titles that say nothing of a paper: many papers bear them."""
+"""Titles: those that say nothing of a paper, as many papers bear them, and how names begin where they stand as one."""
 
 import re
 
@@ -12,3 +12,9 @@ _GENERIC = re.compile(
 def is_generic(folded: str) -> bool:
     """Whether ``folded``, a title as :func:`papershelf.text.fold.fold` gives it, is like "Editorial" or "Book reviews"."""
     return not folded or bool(_GENERIC.fullmatch(folded))
+
+
+def capitalised(text: str) -> str:
+    """``text`` with a capital at its beginning, but for a first word that has capitals of its own: "eDNA barcoding" stays."""
+    first, _, _ = text.partition(" ")
+    return text[:1].upper() + text[1:] if first.islower() else text
