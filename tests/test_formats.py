@@ -309,6 +309,21 @@ def test_an_address_of_a_paper_is_no_code_whatever_its_column_says() -> None:
     assert [link.rel for link in queens.links] == ["code"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "title", "edition"),
+    [
+        ("DB  - PubMed\nT1  - [Effect of honey on bees].\nET  - 2020/02/11\n", "Effect of honey on bees", None),
+        ("L2  - https://www.ncbi.nlm.nih.gov/pubmed/30000003\nT1  - [Honey]\nET  - 20200211\n", "Honey", None),
+        ("T1  - [Honey]\nET  - 2nd\n", "[Honey]", "2nd"),
+        ("DB  - PubMed\nT1  - Bees [and wasps]\nET  - 2020\n", "Bees [and wasps]", "2020"),
+    ],
+)
+def test_what_pubmed_writes_as_ris(lines: str, title: str, edition: str | None, tmp_path: Path) -> None:
+    (tmp_path / "a.ris").write_text(f"TY  - JOUR\n{lines}ER  -\n")
+    (found,) = (item for item in read(tmp_path) if isinstance(item, Record))
+    assert (found.title, found.csl.get("edition")) == (title, edition)
+
+
 def test_an_issn_of_ris_is_freed_from_what_stands_beside_it() -> None:
     (one,) = records("TY  - JOUR\nTI  - Bees\nSN  - 12345679 (ISSN)\nER  -\n")
     assert one.csl["ISSN"] == "1234-5679"

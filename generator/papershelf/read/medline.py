@@ -9,7 +9,7 @@ from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, as_csl_names, known, place
 from papershelf.read.reader import Found
-from papershelf.read.tagged import Tagged, joined_titles, lines, one_line
+from papershelf.read.tagged import Tagged, joined_titles, lines, one_line, unbracketed
 from papershelf.text import names
 
 _TAG = re.compile(r"([A-Z]{2,4}) {0,3}-(?: |\Z|(?=\S)) *(.*)")
@@ -61,7 +61,7 @@ def _draft(document: Document, record: Tagged) -> Draft:
         title = joined_titles(record.all("TT", "VTI")) or title
     return Draft(
         Source(document.file, record.line, pmid or None),
-        _unbracketed(title),
+        unbracketed(title),
         place(venue, csl, date, venue, known(identifiers)),
         authors=_authors(record, "FAU", "AU") or (_authors(record, "FED", "ED") if csl["type"] == "book" else ()),
         date=date,
@@ -71,12 +71,6 @@ def _draft(document: Document, record: Tagged) -> Draft:
         csl=csl,
         keywords=tuple(one_line(text).lstrip("*") for text in record.all("OT") or record.all("MH")),
     )
-
-
-def _unbracketed(title: str) -> str:
-    """A title without the brackets that say it was translated."""
-    match = re.fullmatch(r"\[(.+)\]\.?", title)
-    return match[1] if match else title
 
 
 def _authors(record: Tagged, full: str, short: str) -> tuple[Name, ...]:

@@ -9,7 +9,7 @@ from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, as_csl_date, as_csl_names, known, place, year_in
 from papershelf.read.reader import Found
-from papershelf.read.tagged import Tagged, joined_titles, lines, one_line
+from papershelf.read.tagged import Tagged, joined_titles, lines, one_line, unbracketed
 from papershelf.text import names
 
 _TAG = re.compile(r"[\s\ufeff]{0,4}([A-Z][A-Z0-9]) {0,4}-(?: |\Z|(?=\S))\s*(.*)")
@@ -30,6 +30,9 @@ _CSL = {"volume": ("VL",), "publisher": ("PB",), "publisher-place": ("CY", "PP")
         "archive": ("DB",), "note": ("N1",)}  # fmt: skip
 _INITIAL_BEHIND = re.compile(r"(?<=, )([^\W\d_]{2,} [A-Z])\Z")
 """An initial without its full stop behind a given name: ``Sears, Margaret E``."""
+_PUBMED = frozenset({"pubmed", "medline"})
+_DAY = re.compile(r"\d{4}(?:[/-]\d{1,2}){1,2}[/-]?|\d{8}")
+"""What PubMed has for an edition: when a paper stood there first."""
 _FAR = 300
 """Lines in which the title of a record is looked for."""
 _ONE_LINE = frozenset({"TY", "PY", "Y1", "Y2", "DA", "VL", "IS", "SP", "EP", "DO", "SN", "UR"})
@@ -103,7 +106,7 @@ def _draft(document: Document, record: Tagged) -> Draft:
     others = (one_line(record.first("BT", "T2", "ST", "T3")), venue, known(identifiers))
     return Draft(
         Source(document.file, record.line, one_line(record.first("ID")) or None),
-        _title(record, kind),
+        unbracketed(_title(record, kind)) if "pmid" in identifiers or _is_of_pubmed(record) else _title(record, kind),
         place(venue, csl, date, *others),
         kind="other" if kind in {"DATA", "COMP", "DBASE"} else "paper",
         authors=_names(record, *_authors_of(record, kind)) or (_names(record, "A2", "A3", "ED") if kind in _BOOKS else ()),
@@ -121,6 +124,10 @@ def _title(record: Tagged, kind: str) -> str:
     """The titles, joined as title and subtitle; one that only repeats another's words is left out."""
     every = record.all(*_TITLES) or record.all("CT") or (record.all("BT", "T2") if kind in _BOOKS else [])
     return joined_titles(every)
+
+
+def _is_of_pubmed(record: Tagged) -> bool:
+    return record.first("DB").lower() in _PUBMED or any("ncbi.nlm.nih.gov/pubmed" in link for link in record.all("UR", "L1", "L2", "LK"))
 
 
 def _authors_of(record: Tagged, kind: str) -> tuple[str, ...]:
@@ -157,6 +164,7 @@ def _venue(record: Tagged, kind: str) -> str:
 
 def _csl(record: Tagged, kind: str) -> dict[str, Any]:
     found: dict[str, Any] = {name: one_line(record.first(*tags)) for name, tags in _CSL.items()}
+    found["edition"] = "" if _DAY.fullmatch(found["edition"]) else found["edition"]
     start, end = one_line(record.first("SP")), one_line(record.first("EP"))
     found["page"] = start if not end or end == start or "-" in start else f"{start}-{end}".lstrip("-")
     found["issue"] = one_line(record.first("IS", "CP"))
@@ -180,7 +188,7 @@ def _identifiers(record: Tagged, links: tuple[Link, ...]) -> dict[str, str]:
     serial = one_line(record.first("SN", "BN"))
     if re.fullmatch(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?:\W.*)?", serial):
         found["isbn"] = serial.split(";")[0].split(" (")[0].strip()
-    if record.first("DB").lower() in {"pubmed", "medline"} and record.first("AN").isdigit():
+    if record.first("DB").lower() in _PUBMED and record.first("AN").isdigit():
         found["pmid"] = record.first("AN")
     for link in links:
         for name, value in ids.told_by_form(link.url).items():

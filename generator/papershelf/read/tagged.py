@@ -78,3 +78,9 @@ def joined_titles(texts: list[str]) -> str:
         if not any(text != other and text.lower().rstrip(".") in other.lower() for other in found):
             title = f"{title} {text}" if title[-1:] in set(":?!.") else f"{title}: {text}" if title else text
     return title
+
+
+def unbracketed(title: str) -> str:
+    """A title without the brackets that say it was translated."""
+    match = re.fullmatch(r"\[(.+)\]\.?", title)
+    return match[1] if match else title
