@@ -40,9 +40,9 @@ class _Row:
     def draft(self, source: Source) -> Draft:
         links, told = self._links()
         return Draft(
-            Source(source.file, source.line, one_line(self.text(*COLUMNS["key"])) or None),
+            Source(source.file, source.line, self.line(*COLUMNS["key"]) or None),
             self.text(*COLUMNS["title"]),
-            kind="talk" if one_line(self.text(*COLUMNS["type"])).lower() == "talk" else "paper",
+            kind="talk" if self.line(*COLUMNS["type"]).lower() == "talk" else "paper",
             authors=self._people("authors"),
             date=self._date(),
             venue=self.text(*COLUMNS["venue"]),
@@ -55,14 +55,25 @@ class _Row:
         )
 
     def first(self, *names: str) -> Any:
-        return next((self.values[name] for name in names if name in self.values), None)
+        for name in names:
+            if name in self.values:
+                return self.values[name]
+        return None
 
     def text(self, *names: str, between: str = "; ") -> str:
         """What the first of ``names`` that has a value says."""
-        text = words(value := self.first(*names), between)
+        value = self.first(*names)
+        if value is None:
+            return ""
+        text = words(value, between)
         if text is None:
             self._complain(names, value)
         return text or ""
+
+    def line(self, *names: str) -> str:
+        """The same in one line."""
+        text = self.text(*names)
+        return one_line(text) if text else ""
 
     def _hint(self, field: str) -> str:
         """A text in which something may be found, whatever it was meant for."""
@@ -86,11 +97,11 @@ class _Row:
 
     def _identifiers(self) -> dict[str, str]:
         told = ids.mentioned(self._hint("extra"))
-        return told | {kind: text for kind, names in IDENTIFIERS.items() if (text := one_line(self.text(*names)))}
+        return told | {kind: text for kind, names in IDENTIFIERS.items() if (text := self.line(*names))}
 
     def _csl(self) -> dict[str, Any]:
-        found: dict[str, Any] = {variable: one_line(self.text(*names)) for variable, names in CSL.items()}
-        first, last = (one_line(self.text(*COLUMNS[field])) for field in ("first page", "last page"))
+        found: dict[str, Any] = {variable: self.line(*names) for variable, names in CSL.items()}
+        first, last = (self.line(*COLUMNS[field]) for field in ("first page", "last page"))
         if first:
             found["page"] = f"{first}-{last}" if last and last != first else first
         if place := _PLACE.search(self._hint("citation")):

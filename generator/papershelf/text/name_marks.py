@@ -24,6 +24,11 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 
+_MARKED = re.compile(
+    rf"[\d(\[<,;]|{_SIGN}|\s{{3}}|\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Univ|Priv|Ph\.?\s?D|D\.?\s?Phil|M\.\s?D|M\.?Sc|B\.?Sc|M\.?P\.?H|MBBS|PharmD|Esq)\b"
+)
+"""What none of is in has no marks: most names, of which a list of papers has thousands."""
+_LAST = ("al", "…", "...", "others", "andere")
 _RUN = re.compile(r"[\s,;]{3,}")
 """Made short first: patterns that begin with blanks take a time that grows with the square of a run."""
 
@@ -34,7 +39,7 @@ def _one_sign(run: re.Match[str]) -> str:
 
 def without_marks(text: str) -> str:
     """``text``, one name or a list, with nothing but names in it; what would be nothing then stays as it is."""
-    if text.isalpha():
+    if not _MARKED.search(text):
         return text
     found = _RUN.sub(_one_sign, text)
     if any(sign in text for sign in "([<"):
@@ -49,4 +54,5 @@ def without_marks(text: str) -> str:
 
 def without_others(text: str) -> str:
     """``text`` without the ``et al.`` at its end; empty where it is nothing else."""
-    return _OTHERS.sub("", text)
+    low = text.lower()
+    return _OTHERS.sub("", text) if any(word in low for word in _LAST) else text
