@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papershelf.model import Link, Name, Problem, Record
+from papershelf.model import MORE_AUTHORS, Link, Name, Problem, Record
 from papershelf.read.bibtex import bibtex
 from papershelf.read.bibtex.people import from_field
 from papershelf.read.bibtex.scan import Entry, scan
@@ -153,6 +153,23 @@ def test_keys_that_come_twice_are_both_kept_and_said() -> None:
     records, problems = found(GOOD + GOOD.replace("Bees", "Wasps"))
     assert [one.title for one in records] == ["Good Bees", "Good Wasps"]
     assert "line 1" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("spelled", "more"),
+    [
+        ("Estes, J. and others", True),
+        ("Estes, J. AND {others}", True),
+        ("K. A. Olive et al.", True),
+        ("Estes, J. and Olive, K.,\n et al", True),
+        ("Estes, J.", False),
+        ("Al, E. and Others, J.", False),
+        ("", False),
+    ],
+)
+def test_a_list_of_names_may_go_on(spelled: str, *, more: bool) -> None:
+    ((record,), _) = found(f"@misc{{a, title = {{Bees}}, author = {{{spelled}}}}}")
+    assert record.csl.get(MORE_AUTHORS, False) is more
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,11 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from papershelf.export.bibtex import escaped, to_bibtex
+from papershelf.export.completeness import note, warning
 from papershelf.export.csl import to_csl, to_csl_json
 from papershelf.export.keys import citation_keys
 from papershelf.export.ris import to_ris
-from papershelf.model import Link, Name, Paper
+from papershelf.model import MORE_AUTHORS, Link, Name, Paper
 from papershelf.text.plain import one_line, paragraphs
 
 SCHEMA = json.loads((Path(__file__).parent / "csl.schema.json").read_text(encoding="utf-8"))
@@ -193,6 +195,20 @@ def test_what_is_missing_is_said_in_every_format() -> None:
     assert f"N1  - {sentence}\n" in to_ris(BARE)
     assert to_csl(BARE)["note"] == sentence
     assert "ncomplete" not in to_bibtex(TIDES, "x") + to_ris(TIDES) + str(to_csl(TIDES))
+
+
+def test_a_list_of_authors_that_goes_on_says_so_in_every_format() -> None:
+    paper, sentence = (
+        Paper("x", "x", authors=(Name("Doe", "J."),), year=2020, csl={MORE_AUTHORS: True}),
+        "Incomplete: more authors than are named.",
+    )
+    entry = to_bibtex(paper, "x")
+    assert entry.startswith(f"% {sentence}\n")
+    assert "author    = {Doe, J. and others}" in entry
+    assert f"N1  - {sentence}\n" in to_ris(paper)
+    assert to_csl(paper)["note"] == sentence
+    assert note(replace(paper, csl={"note": f"Read it. {sentence}"})) == "Read it."
+    assert warning(replace(paper, year=None)) == f"Incomplete: no year is known. {sentence}"
 
 
 @pytest.mark.parametrize("tex", [r"\input{/etc/passwd}", r"\write18{ls}", r"\def\x{1}", "a}b{", "x%y", r"\catcode`\@=0", r"\^^5cinput"])

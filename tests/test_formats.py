@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papershelf.model import Problem, Record
+from papershelf.model import MORE_AUTHORS, Problem, Record
 from papershelf.read import link_list
 from papershelf.read.document import Document
 from papershelf.read.elements import pieces
@@ -322,6 +322,14 @@ def test_what_pubmed_writes_as_ris(lines: str, title: str, edition: str | None, 
     (tmp_path / "a.ris").write_text(f"TY  - JOUR\n{lines}ER  -\n")
     (found,) = (item for item in read(tmp_path) if isinstance(item, Record))
     assert (found.title, found.csl.get("edition")) == (title, edition)
+
+
+@pytest.mark.parametrize(("last", "more"), [("et al.", True), ("Others", True), ("Alder, E.", False)])
+def test_a_list_of_authors_in_ris_may_go_on(last: str, *, more: bool, tmp_path: Path) -> None:
+    (tmp_path / "a.ris").write_text(f"TY  - JOUR\nTI  - Bees\nAU  - Estes, J.\nAU  - {last}\nER  -\n")
+    (found,) = (item for item in read(tmp_path) if isinstance(item, Record))
+    assert found.csl.get(MORE_AUTHORS, False) is more
+    assert len(found.authors) == 2 - more
 
 
 def test_an_issn_of_ris_is_freed_from_what_stands_beside_it() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from papershelf.config.curation import Curation
 from papershelf.merge.stage import merge
-from papershelf.model import Corpus, Link, Name, Paper, Record, Seed, Source
+from papershelf.model import MORE_AUTHORS, Corpus, Link, Name, Paper, Record, Seed, Source
 from papershelf.registry import Registry, from_json, to_json, updated
 from papershelf.text.repair.record import repair
 
@@ -212,6 +212,13 @@ def test_the_better_record_gives_each_field() -> None:
     assert [(note.collection, note.text) for note in paper.notes] == [("digest", "*Read it.*")]
     assert paper.collections == ("a", "digest", "list")
     assert [str(source) for source in paper.sources] == ["a.jsonl:2", "digest.md:3", "list.txt:1"]
+
+
+def test_a_list_of_authors_goes_on_where_the_record_that_gives_it_says_so() -> None:
+    some = record(1, authors=(INES,), year=2020, venue="Tides", csl={MORE_AUTHORS: True, "volume": "1"})
+    assert merged(some).papers[0].csl == {MORE_AUTHORS: True, "volume": "1"}
+    (both,) = merged(some, record(2, authors=(INES, JONAS), year=2020)).papers
+    assert (len(both.authors), both.csl) == (2, {"volume": "1"})
 
 
 def test_a_preprint_and_its_publication_are_one_paper_that_shows_both() -> None:

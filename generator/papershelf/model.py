@@ -102,6 +102,10 @@ class Seed:
     introduction: str = ""
 
 
+MORE_AUTHORS = "more-authors"
+"""The key among the CSL variables of a record, and of a paper, whose list of authors ends in "and others"; CSL has none for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """What one source said about one paper, in its own words."""

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 
 from papershelf.export.completeness import note, warning
 from papershelf.export.csl import address, csl_type, editors, issued
-from papershelf.model import Name, Paper
+from papershelf.model import MORE_AUTHORS, Name, Paper
 from papershelf.text.formulas import literal, pieces, plain
 from papershelf.text.plain import one_line
 
@@ -77,7 +77,8 @@ def _delimited(name: str, value: str) -> str:
 
 def _fields(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
     yield "title", title(paper)
-    yield "author", " and ".join(map(_name, paper.authors))
+    others = ["others"] if paper.authors and paper.csl.get(MORE_AUTHORS) else []
+    yield "author", " and ".join([*map(_name, paper.authors), *others])
     yield "editor", " and ".join(_name(Name(**{part: who.get(part, "") for part in _PARTS})) for who in editors(paper))
     yield "year", str(paper.year or "")
     yield "month", _month(paper)

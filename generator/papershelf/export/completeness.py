@@ -2,9 +2,10 @@
 
 import re
 
-from papershelf.model import Paper
+from papershelf.model import MORE_AUTHORS, Paper
 
-_WARNING = re.compile(r"\s*Incomplete: no (?:author|year)(?: and no year)? is known\.")
+_MORE = "Incomplete: more authors than are named."
+_WARNING = re.compile(rf"\s*(?:Incomplete: no (?:author|year)(?: and no year)? is known\.|{re.escape(_MORE)})")
 
 
 def missing(paper: Paper) -> tuple[str, ...]:
@@ -15,7 +16,8 @@ def missing(paper: Paper) -> tuple[str, ...]:
 def warning(paper: Paper) -> str:
     """A sentence for citations of ``paper`` that lack something; ``""`` where nothing is missing."""
     lacks = missing(paper)
-    return f"Incomplete: no {' and no '.join(lacks)} is known." if lacks else ""
+    said = [f"Incomplete: no {' and no '.join(lacks)} is known."] if lacks else []
+    return " ".join([*said, _MORE] if paper.authors and paper.csl.get(MORE_AUTHORS) else said)
 
 
 def note(paper: Paper) -> str:

@@ -8,7 +8,7 @@ from papershelf.config.corrected_fields import CSL, IDENTIFIERS, LINKS
 from papershelf.config.curation import FILE, Corrections, Curation, problem, wrong
 from papershelf.config.references import References
 from papershelf.merge.fuse import fuse
-from papershelf.model import Hidden, Note, Paper, Problem, Record, Source
+from papershelf.model import MORE_AUTHORS, Hidden, Note, Paper, Problem, Record, Source
 from papershelf.registry import Registry
 from papershelf.text.slugs import slug
 
@@ -143,7 +143,7 @@ def _with(paper: Paper, name: str, value: Any) -> Paper:
     if name in LINKS:
         kept = [link for link in paper.links if link.rel != LINKS[name] and link.url != value.url]
         return replace(paper, links=(value, *kept))
-    changes: dict[str, Any] = {name: value, **({"title_math": None} if name == "title" else {})}
+    changes: dict[str, Any] = {name: value, **({"title_math": None} if name == "title" else {}), **_all_authors(paper, name)}
     return replace(paper, **changes)
 
 
@@ -154,4 +154,11 @@ def _without(paper: Paper, name: str) -> Paper:
         return replace(paper, csl={key: value for key, value in paper.csl.items() if key != name})
     if name in LINKS:
         return replace(paper, links=tuple(link for link in paper.links if link.rel != LINKS[name]))
-    return replace(paper, **{name: _EMPTY[name]})
+    return replace(paper, **{name: _EMPTY[name]}, **_all_authors(paper, name))
+
+
+def _all_authors(paper: Paper, name: str) -> dict[str, Any]:
+    """What changes beside the authors: those that the owner names are all."""
+    if name != "authors" or MORE_AUTHORS not in paper.csl:
+        return {}
+    return {"csl": {key: value for key, value in paper.csl.items() if key != MORE_AUTHORS}}

@@ -18,7 +18,7 @@ from typing import Any
 
 from papershelf.merge.profile import is_preprint, is_preprint_doi
 from papershelf.merge.venues import venue_kind
-from papershelf.model import NOTHING, Link, Note, Paper, Record, Source, Stage, Version
+from papershelf.model import MORE_AUTHORS, NOTHING, Link, Note, Paper, Record, Source, Stage, Version
 
 ENRICHED = "enriched.jsonl"
 """The file at the top of the seeds that ``papershelf enrich`` writes."""
@@ -41,6 +41,8 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
     identifiers = _identifiers(ranked)
     known = {name: value for name, (value, _) in identifiers.items()}
     csl = _joined([(record, record.csl) for record in published or ranked])
+    csl.pop(MORE_AUTHORS, None)
+    more = {MORE_AUTHORS: True} if chosen["authors"] and chosen["authors"].csl.get(MORE_AUTHORS) else {}
     notes = (Note(collection_of[record.source.file], record.note) for record in ranked if record.note)
     return Paper(
         id="",
@@ -53,7 +55,7 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
         abstract=_of(chosen["abstract"], "abstract", ""),
         notes=tuple(dict.fromkeys(notes)),
         identifiers=known,
-        csl={name: value for name, (value, _) in csl.items()},
+        csl=dict(sorted(({name: value for name, (value, _) in csl.items()} | more).items())),
         keywords=tuple(dict.fromkeys(word for record in ranked for word in record.keywords)),
         links=_links(ranked),
         sources=tuple(sorted((record.source for record in ranked), key=_place)),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from papershelf.model import Link, Name, Problem, Source
+from papershelf.model import MORE_AUTHORS, Link, Name, Problem, Source
 from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, as_csl_date, as_csl_names, known, place, year_in
@@ -30,6 +30,7 @@ _CSL = {"volume": ("VL",), "publisher": ("PB",), "publisher-place": ("CY", "PP")
         "archive": ("DB",), "note": ("N1",)}  # fmt: skip
 _INITIAL_BEHIND = re.compile(r"(?<=, )([^\W\d_]{2,} [A-Z])\Z")
 """An initial without its full stop behind a given name: ``Sears, Margaret E``."""
+_OTHERS = frozenset({"et al", "et al.", "others"})
 _PUBMED = frozenset({"pubmed", "medline"})
 _DAY = re.compile(r"\d{4}(?:[/-]\d{1,2}){1,2}[/-]?|\d{8}")
 """What PubMed has for an edition: when a paper stood there first."""
@@ -143,7 +144,7 @@ def _names(record: Tagged, *tags: str) -> tuple[Name, ...]:
     told = [tag for at, tag in enumerate(tags) if not any(set(lists[tag]) <= set(lists[other]) for other in tags[:at])]
     found: list[Name] = []
     for line in (_INITIAL_BEHIND.sub(r"\1.", one_line(text)) for text in record.all(*told)):
-        if line.lower() in {"et al", "et al.", "others"}:
+        if line.lower() in _OTHERS:
             continue
         found += names.from_list(line) if ";" in line or line.count(",") > 2 or " and " in line else [names.from_inverted(line)]
     return tuple(found)
@@ -174,6 +175,8 @@ def _csl(record: Tagged, kind: str) -> dict[str, Any]:
     found["editor"] = as_csl_names(
         _names(record, "ED", *(tag for tag in ("A2", "A3") if kind in _PARTS | _BOOKS and tag not in _authors_of(record, kind)))
     )
+    if any(one_line(text).lower() in _OTHERS for text in record.all(*_authors_of(record, kind))):
+        found[MORE_AUTHORS] = True
     found["issued"] = next((date for text in record.all("DA", "PY", "Y1") if (date := as_csl_date(text))), {})
     serial = one_line(record.first("SN"))
     issn = re.match(r"(\d{4})-?(\d{3}[\dXx])(?:\W|\Z)", serial)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from papershelf.model import Kind, Link, Rel, Source
+from papershelf.model import MORE_AUTHORS, Kind, Link, Rel, Source
 from papershelf.read import identifiers as ids
 from papershelf.read.bibtex import macros, people
+from papershelf.read.bibtex.parted import goes_on
 from papershelf.read.draft import LONGEST_ABSTRACT, Draft, as_csl_date, as_csl_names, known, merged, place
 from papershelf.text import links as addresses
 from papershelf.text.latex import addresses as latex
@@ -93,7 +94,7 @@ def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
         venue="arXiv" if _ONLY_ARXIV.fullmatch(venue) and "arxiv" in venue.lower() else venue,
         abstract=_abstract(values),
         identifiers=identifiers,
-        csl=csl,
+        csl=csl | ({MORE_AUTHORS: True} if goes_on(values.get("author", "")) else {}),
         keywords=_keywords(values),
         links=links,
     )

@@ -21,6 +21,12 @@ SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd)\.?\Z", re.IGNORECASE)
 SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
 
 
+def goes_on(text: str) -> bool:
+    """Whether the names in ``text`` end with words that say there are more: ``and others``, ``et al.``."""
+    last = one_line(outside_braces(text, _AND)[-1]).lower().rstrip(",")
+    return last in _OTHERS - {"and"} or bool(_ET_AL.search(last))
+
+
 def parted(text: str) -> list[str]:
     """The names in ``text``, still LaTeX, each in one of BibTeX's forms; ``others`` is none."""
     parts = [part.strip() for part in outside_braces(text, _AND)]
