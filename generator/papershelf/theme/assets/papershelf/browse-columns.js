@@ -1,21 +1,12 @@
 // Which papers a reader asks for, in which order, and how many there are of each kind: numbers alone, no page.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
   const KINDS = ["paper", "talk", "other"];
+  /** @type {browse.Field[]} */
   const FIELDS = ["topic", "collection", "year", "kind", "has"];
-  const SORTS = ["title", "newest", "central"];
-
-  /**
-   * @typedef {object} Choice
-   * @property {string} value as in the address
-   * @property {string} name as shown
-   * @property {string} [group] the facet of a topic
-   * @property {number} [facet] the number of its colour
-   * @property {number} [depth] 0 for the broadest topics
-   * @property {ArrayLike<number>} places of its papers
-   */
-  /** @typedef {{topic: string[], collection: string[], year: string[], kind: string[], has: string[], sort: string}} State */
+  /** @type {(name: string) => name is browse.Sort} */
+  const isSort = (name) => ["title", "newest", "central"].includes(name);
 
   /** Whole numbers of `size` bytes each, little-endian, in base64; no bytes are made between, which `papershelf.bytes` gives. @param {string} text @param {number} size */
   function unpacked(text, size) {
@@ -35,29 +26,29 @@
     return found;
   }
 
-  /** @param {any} index what data/browse/index.js gives */
+  /** @type {Browse["columns"]} */
   function columns(index) {
     const size = index.count > 0xffff ? 4 : 2;
     const years = byValue(unpacked(index.years, 2));
     const kinds = byValue(unpacked(index.kinds, 1));
-    /** @type {Record<string, Choice[]>} */
+    /** @type {browse.Columns["choices"]} */
     const choices = {
       topic: index.topics.flatMap(([group, facet, topics]) =>
         topics.map(([value, name, depth, places]) => ({ value, name, group, facet, depth, places: unpacked(places, size) })),
       ),
       collection: index.collections.map(([value, name, places]) => ({ value, name, places: unpacked(places, size) })),
-      year: [...years.keys()]
-        .filter(Boolean)
-        .sort((a, b) => b - a)
-        .map((year) => ({ value: String(year), name: String(year), places: years.get(year) })),
-      kind: [...kinds.keys()].sort().map((kind) => ({ value: KINDS[kind], name: KINDS[kind], places: kinds.get(kind) })),
+      year: [...years]
+        .filter(([year]) => year)
+        .sort(([a], [b]) => b - a)
+        .map(([year, places]) => ({ value: String(year), name: String(year), places })),
+      kind: [...kinds].sort(([a], [b]) => a - b).map(([kind, places]) => ({ value: KINDS[kind], name: KINDS[kind], places })),
       has: [{ value: "code", name: "code", places: unpacked(index.code, size) }].filter((choice) => choice.places.length),
     };
     const orders = { title: Uint32Array.from({ length: index.count }, (_, at) => at), newest: unpacked(index.newest, size), central: unpacked(index.central, size) };
     return { count: index.count, choices, orders };
   }
 
-  /** What a value may mean: of topics all that are chosen, of other fields any. @param {ReturnType<columns>} data @param {State} state @param {string} [but] a field left out */
+  /** What a value may mean: of topics all that are chosen, of other fields any. `but` is a field left out. @param {browse.Columns} data @param {browse.State} state @param {browse.Field} [but] */
   function marks(data, state, but) {
     const found = new Uint8Array(data.count).fill(1);
     for (const field of FIELDS) {
@@ -71,13 +62,13 @@
     return found;
   }
 
-  /** The places asked for, in their order. @param {ReturnType<columns>} data @param {State} state */
+  /** The places asked for, in their order. @type {Browse["select"]} */
   function select(data, state) {
     const marked = marks(data, state);
     return data.orders[state.sort].filter((place) => marked[place]);
   }
 
-  /** How many papers there would be with each choice of a field. @returns {number[]} */
+  /** How many papers there would be with each choice of a field. @type {Browse["counts"]} */
   function counts(data, state, field) {
     const marked = marks(data, state, field);
     return data.choices[field].map((choice) => {
@@ -87,19 +78,20 @@
     });
   }
 
-  /** @param {string} hash of an address @param {ReturnType<columns>} data @returns {State} what it asks for, as far as it is known here */
+  /** What the hash of an address asks for, as far as it is known here. @type {Browse["parse"]} */
   function parse(hash, data) {
     const given = new URLSearchParams(hash.replace(/^#/, ""));
-    const sort = given.get("sort");
+    const sort = given.get("sort") || "";
+    /** @param {browse.Field} field */
     const known = (field) => {
       const values = new Set(data.choices[field].map((choice) => choice.value));
       return [...new Set(given.getAll(field))].filter((value) => values.has(value));
     };
-    const state = Object.fromEntries(FIELDS.map((field) => [field, known(field)]));
-    return { ...state, sort: SORTS.includes(sort) ? sort : "title" };
+    const [topic, collection, year, kind, has] = FIELDS.map(known);
+    return { topic, collection, year, kind, has, sort: isSort(sort) ? sort : "title" };
   }
 
-  /** @param {State} state @returns {string} the hash that `parse` reads; "" for everything by title */
+  /** The hash that `parse` reads; "" for everything by title. @type {Browse["format"]} */
   function format(state) {
     const given = new URLSearchParams(FIELDS.flatMap((field) => state[field].map((value) => [field, value])));
     if (state.sort !== "title") given.set("sort", state.sort);

@@ -2,47 +2,51 @@
 (function () {
   "use strict";
   const { browse, data: load, make, say } = globalThis.papershelf;
-  const place = document.querySelector("[data-ps-browse]");
-  const list = document.querySelector(".ps-entries > ul");
-  if (!place || !list) return;
   const PAGE = 50;
+  /** @type {Record<browse.Field, string>} */
   const LABELS = { topic: "Topic", collection: "Collection", year: "Year", kind: "Kind", has: "Has" };
   const SORTS = { title: "Title", newest: "Newest first", central: "Most central first" };
 
-  /** Rows and abstracts, loaded a parcel at a time. @param {{size: number, names: string[]}} parcels @param {string} folder */
-  const lazily = (parcels, folder) => async (at) => (await load(`${folder}/${parcels.names[Math.floor(at / parcels.size)]}`))[at % parcels.size];
+  /** The name of the parcel that holds what stands at a place. @param {browse.Parcels} parcels @param {number} at */
+  const parcel = ({ names, size }, at) => names[Math.floor(at / size)];
 
-  async function start() {
+  /** @param {Element} place @param {Element} list */
+  async function start(place, list) {
     const index = await load("browse/index");
     const data = browse.columns(index);
-    const row = lazily(index.rows, "browse");
-    const abstract = lazily(index.abstracts, "browse/abstracts");
+    /** @param {number} at */
+    const row = async (at) => (await load(`browse/${parcel(index.rows, at)}`))[at % index.rows.size];
+    /** @param {number} at */
+    const abstract = async (at) => (await load(`browse/abstracts/${parcel(index.abstracts, at)}`))[at % index.abstracts.size];
     let state = browse.parse(location.hash, data);
-    let found = [];
+    let found = data.orders.title;
     let shown = 0; // rows that stand there
     let turn = 0; // of what is found: rows of an earlier one are not wanted any more
     let drawing = Promise.resolve(); // the rows that were asked for last
 
+    /** @type {Partial<Record<browse.Field, HTMLSelectElement>>} */
     const selects = {};
     const form = make("form", { class: "ps-filters", "aria-label": "Filter the entries", submit: (event) => event.preventDefault() });
     for (const field of browse.FIELDS) {
       if (data.choices[field].length < (field === "has" ? 1 : 2)) continue;
-      selects[field] = make("select", { change: () => choose(field, selects[field].value) });
-      form.append(make("label", {}, make("span", {}, LABELS[field]), selects[field]));
+      const select = make("select", { change: () => choose(field, select.value) });
+      selects[field] = select;
+      form.append(make("label", {}, make("span", {}, LABELS[field]), select));
     }
     const sorts = Object.entries(SORTS).filter(([name]) => name !== "newest" || data.choices.year.length > 1);
-    const sorter = make("select", { change: () => update({ ...state, sort: sorter.value }) }, ...sorts.map(([value, name]) => make("option", { value }, name)));
+    const sorter = make("select", { change: () => update({ ...state, sort: /** @type {browse.Sort} */ (sorter.value) }) }, ...sorts.map(([value, name]) => make("option", { value }, name)));
     form.append(make("label", {}, make("span", {}, "Order"), sorter));
     const active = make("p", { class: "ps-active" });
     const status = make("p", { class: "ps-rule", role: "status" });
     const more = make("button", { type: "button", class: "ps-more", click: () => watch(extend()) }, "Show more");
 
-    /** @param {string} field @param {string} value "" for any */
+    /** @param {browse.Field} field @param {string} value "" for any */
     function choose(field, value) {
       if (field === "topic") update({ ...state, topic: value ? [...new Set([...state.topic, value])] : [] });
       else update({ ...state, [field]: value ? [value] : [] });
     }
 
+    /** @param {browse.State} next */
     function update(next) {
       state = next;
       const hash = browse.format(state);
@@ -51,7 +55,9 @@
     }
 
     function drawChoices() {
-      for (const [field, select] of Object.entries(selects)) {
+      for (const field of browse.FIELDS) {
+        const select = selects[field];
+        if (!select) continue;
         const counts = browse.counts(data, state, field);
         const groups = new Map();
         data.choices[field].forEach((choice, at) => {
@@ -104,6 +110,7 @@
       return added;
     }
 
+    /** @param {number} mine */
     async function add(mine) {
       if (mine !== turn) return;
       const to = Math.min(found.length, shown + PAGE);
@@ -147,11 +154,11 @@
       if (pager) pager.remove();
       place.replaceChildren(form, active);
       list.classList.add("ps-rows");
-      list.parentElement.after(more);
+      list.parentElement?.after(more);
       new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && !more.hidden && watch(extend()), { rootMargin: "600px" }).observe(more);
     }
 
-    /** @param {number} at @param {[id: string, title: string, line: string, text?: 1]} row */
+    /** @param {number} at @param {browse.Row} row */
     function item(at, [id, title, line, readable]) {
       const link = make("span", { "data-ps-paper": id }, make("a", { href: `${id}.html` }, title));
       const element = make("li", {}, link, make("br"), line ? `${line} ` : "");
@@ -187,5 +194,7 @@
     settle();
   }
 
-  start().catch(() => place.remove()); // the data is not there: the plain list is
+  const place = document.querySelector("[data-ps-browse]");
+  const list = document.querySelector(".ps-entries > ul");
+  if (place && list) start(place, list).catch(() => place.remove()); // the data is not there: the plain list is
 })();

@@ -7,7 +7,7 @@
   /**
    * @param {string} label
    * @param {string} title
-   * @param {() => (Promise<boolean>|void)} act
+   * @param {() => Promise<boolean | void>} act  tells whether it was copied, if it was to be
    * @returns {HTMLButtonElement}
    */
   function button(label, title, act) {
@@ -47,7 +47,7 @@
       code.before(
         button("Copy", `Copy ${name}`, () => copy(text)),
         " ",
-        button("Save", `Save as a file in ${name}`, () => save(`${place.dataset.psKey || "citation"}.${ENDINGS[name] || "txt"}`, "text/plain", text)),
+        button("Save", `Save as a file in ${name}`, async () => save(`${place.dataset.psKey || "citation"}.${ENDINGS[name] || "txt"}`, "text/plain", text)),
       );
     }
   }
@@ -58,14 +58,15 @@
    */
   function bring(place) {
     const { data, link, say } = globalThis.papershelf;
-    const id = document.querySelector("[data-ps-paper]").dataset.psPaper;
+    const id = document.querySelector("[data-ps-paper]")?.dataset.psPaper || "";
     const row = async () => {
       const names = await data("cite/index");
       return (await data(`cite/${names[link.hash(id) % names.length]}`)).papers[id];
     };
+    /** @type {Record<string, (row: reading.Row) => string>} */
     const forms = { BibTeX: ({ bibtex }) => bibtex, RIS: ({ ris }) => ris, "CSL-JSON": ({ csl }) => `${JSON.stringify([csl])}\n` };
     const buttons = make("p", {}); // in one row
-    for (const name of place.dataset.psBrought.split(" ")) {
+    for (const name of (place.dataset.psBrought || "").split(" ")) {
       const write = forms[name];
       const file = `${place.dataset.psKey || "citation"}.${ENDINGS[name]}`;
       buttons.append(button(name, `Save as a file in ${name}`, async () => {

@@ -1,12 +1,13 @@
 // Keys for lists (j k, o or Enter), for search, and for help (?). Fields come first.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
   document.documentElement.classList.replace("no-js", "js");
   // Who reads from a folder has the site already: the archive does not hold itself.
   if (location.protocol === "file:") document.querySelectorAll("[data-ps-online]").forEach((element) => element.remove());
 
   const ITEMS = ".ps-entries > ul > li, .ps-similar > ul > li";
+  /** @type {[keys: string, does: string][]} */
   const HELP = [
     ["/", "search"],
     ["j  k", "next and previous entry of a list"],
@@ -18,8 +19,8 @@
     ["Esc", "close"],
   ];
 
+  /** @param {HTMLElement} element */
   const visible = (element) => element.offsetParent !== null;
-  const linkOf = (item) => item.querySelector("a[href]");
 
   /** The entry that has the focus, or -1. @param {Element[]} items */
   const current = (items) => items.findIndex((item) => item.contains(document.activeElement));
@@ -31,7 +32,7 @@
     const seen = items.findIndex((item) => item.getBoundingClientRect().top >= 0);
     const next = at < 0 ? items[Math.max(0, seen)] : items[at + step];
     if (!next) return false;
-    linkOf(next).focus({ preventScroll: true });
+    next.querySelector("a[href]")?.focus({ preventScroll: true });
     next.scrollIntoView({ block: "nearest" });
     return true;
   }
@@ -40,7 +41,7 @@
     const items = [...document.querySelectorAll(ITEMS)];
     const at = current(items);
     if (at < 0) return false;
-    linkOf(items[at]).click();
+    items[at].querySelector("a[href]")?.click();
     return true;
   }
 
@@ -52,6 +53,7 @@
     return true;
   }
 
+  /** @type {HTMLDialogElement | null} */
   let dialog = null;
   function help() {
     if (!dialog) {
@@ -60,9 +62,9 @@
         make("dt", {}, ...keys.split(" ").map((key) => (key.length > 3 || !key ? ` ${key} ` : make("kbd", {}, key)))),
         make("dd", {}, does),
       ]);
-      const close = make("button", { type: "button", click: () => dialog.close() }, "Close");
-      dialog = make("dialog", { class: "ps-help", "aria-label": "Keys" }, make("h2", {}, "Keys"), make("dl", {}, ...rows), close);
-      document.body.append(dialog);
+      const made = make("dialog", { class: "ps-help", "aria-label": "Keys" }, make("h2", {}, "Keys"), make("dl", {}, ...rows));
+      made.append(make("button", { type: "button", click: () => made.close() }, "Close"));
+      document.body.append((dialog = made));
     }
     if (dialog.open) dialog.close();
     else dialog.showModal();
@@ -72,11 +74,12 @@
   let going = 0;
   /** After `g`: the tab whose name begins with `letter`. @param {string} letter */
   function go(letter) {
-    const tab = [...document.querySelectorAll(".ps-tabs a")].find((link) => link.textContent.trim().toLowerCase().startsWith(letter));
+    const tab = [...document.querySelectorAll(".ps-tabs a")].find((link) => (link.textContent || "").trim().toLowerCase().startsWith(letter));
     if (tab) tab.click();
     return Boolean(tab);
   }
 
+  /** @type {Record<string, () => boolean>} */
   const ACTIONS = { j: () => move(1), k: () => move(-1), o: open, n: () => follow("next"), p: () => follow("prev"), "?": help };
 
   /** Whether a key belongs to a field, to a dialog or to the browser. @param {KeyboardEvent} event */

@@ -1,17 +1,17 @@
 // The card of a paper on the map: beside its point, to be looked at under the pointer, to be used once it is held.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const map = (papershelf.map = papershelf.map || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const map = (papershelf.map ||= /** @type {any} */ ({}));
   const { make } = papershelf;
   const AWAY = 14; // pixels from the point
 
-  /** @param {() => void} close */
+  /** @type {MapParts["card"]} */
   function card(close) {
     const element = make("div", { class: "ps-map-card", hidden: true });
     let shown = "";
 
-    /** Beside a point, and within `frame`. */
+    /** Beside a point, and within `frame`. @type {map.Card["put"]} */
     function put([x, y], frame) {
       const { offsetWidth: wide, offsetHeight: high } = element;
       const left = x + AWAY + wide < frame.clientWidth ? x + AWAY : x - AWAY - wide;
@@ -28,7 +28,7 @@
         shown = "";
       },
       /**
-       * @param {import("./map-data.js").Row} row
+       * @param {map.Row} row
        * @param {string} about  where on the map it stands
        * @param {boolean} held
        */

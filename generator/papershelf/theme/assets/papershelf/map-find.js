@@ -1,30 +1,25 @@
 // The papers that words find: those that the search of the site finds, else those whose title or byline has all of the words.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const map = (papershelf.map = papershelf.map || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const map = (papershelf.map ||= /** @type {any} */ ({}));
 
+  /** @param {string} text */
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-  /**
-   * @typedef {object} Found
-   * @property {number[]} places  best first
-   * @property {number} total  how many there are, of which the best are in `places`
-   * @property {string} told  what was taken for what, or ""
-   */
-
-  /** @param {string} words @returns {Promise<Found>} */
+  /** @type {MapParts["find"]} */
   async function asked(words, data) {
     const engine = await papershelf.search.engine();
-    const { numbers, whole, total, told } = await engine.ask(words);
+    const { numbers, whole, total, told } = /** @type {search.Answer} */ (await engine.ask(words)); // somebody waits for it
     const cards = await Promise.all(numbers.slice(0, whole).map((number) => engine.index.card(number)));
     const places = await data.placesOf(cards.map((card) => card.url.replace(/^papers\/|\.html$/g, "")));
     return { places: places.filter((place) => place >= 0), total, told: told.map(({ from, to }) => `“${to}” instead of “${from}”`).join(", ") };
   }
 
-  /** @param {string} words @returns {Promise<Found>} */
+  /** @type {MapParts["find"]} */
   async function titled(words, data) {
     const parts = plain(words).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    /** @type {number[]} */
     const places = [];
     if (parts.length) {
       await data.each(([, title, byline], place) => {
@@ -35,7 +30,7 @@
     return { places, total: places.length, told: "" };
   }
 
-  /** @param {string} words @param {Awaited<ReturnType<typeof map.load>>} data @returns {Promise<Found>} */
+  /** @type {MapParts["find"]} */
   async function find(words, data) {
     try {
       return await asked(words, data);

@@ -1,8 +1,8 @@
 // Which names stand on the map: of the groups that suit the distance, those that do not stand on another; near by, titles.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const map = (papershelf.map = papershelf.map || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const map = (papershelf.map ||= /** @type {any} */ ({}));
 
   /** From which nearness to which the names of a level are shown, and their size in pixels. */
   const LEVELS = [
@@ -33,26 +33,23 @@
   /** The level whose groups one walks between at this distance. @param {number} nearness */
   const level = (nearness) => (nearness < LEVELS[1].from ? 0 : nearness < LEVELS[2].from ? 1 : 2);
 
-  /**
-   * @typedef {{x: number, y: number, text: string, level: number, weight: number}} Named  in units of the map
-   * @typedef {Named & {lines: string[], size: number, left: number, top: number, wide: number, high: number}} Placed  `left` and `top` from its point, in pixels
-   */
+  /** @typedef {{l: number, t: number, w: number, h: number}} Room */
 
+  /** @param {Room} a @param {Room} b */
   const meets = (a, b) => a.l < b.l + b.w + GAP && b.l < a.l + a.w + GAP && a.t < b.t + b.h + GAP / 2 && b.t < a.t + a.h + GAP / 2;
 
   /**
    * The names that are shown: broad ones first, then those of most papers. It does not matter which part of the map is in the
    * window, so that no name comes or goes while the map is moved.
-   * @param {Named[]} named
-   * @param {import("./map-view.js").View} view
-   * @param {(text: string, size: number) => number} measure  the width of a text in pixels
-   * @returns {Placed[]}
+   * @type {MapParts["names"]}
    */
   function names(named, view, measure) {
     const near = map.nearness(view);
     const wanted = named.filter((each) => each.text && near >= LEVELS[each.level].from && near < LEVELS[each.level].to);
     wanted.sort((a, b) => a.level - b.level || b.weight - a.weight || (a.text < b.text ? -1 : 1));
+    /** @type {Room[]} */
     const taken = [];
+    /** @type {map.Placed[]} */
     const found = [];
     for (const each of wanted) {
       const { size } = LEVELS[each.level];

@@ -1,14 +1,15 @@
 // The page of the map: brings together what is drawn, what stands beside it, the keys, and the address.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const map = (papershelf.map = papershelf.map || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const map = (papershelf.map ||= /** @type {any} */ ({}));
   const { make } = papershelf;
   const HELP = "Drag to move; wheel, two fingers or a double click to go nearer; Shift and drag draws a frame. With keys: arrows go to the " +
     "next group or paper, Enter nearer and in the end to the paper, Escape back, + and - zoom, Shift and arrows move, 0 shows the whole map, " +
     "F lists what is in view, B saves a paper.";
   const NEAR = 6; // times nearer than the whole, when a paper is shown
 
+  /** @param {HTMLElement} room @param {map.Data} data */
   function page(room, data) {
     let facet = data.first;
     let topic = ""; // that is highlighted
@@ -18,11 +19,13 @@
     let naming = 0; // and what the address names
 
     const live = make("div", { class: "ps-map-live", "aria-live": "polite" });
+    /** @param {string} words */
     const tell = (words) => (live.textContent = words);
     const card = map.card(() => {
       letGo();
       stage.element.focus();
     });
+    /** @param {number} place @param {boolean} apart */
     const openPaper = async (place, apart) => {
       const [id] = await data.row(place);
       const address = `${papershelf.base}papers/${id}.html`;
@@ -30,10 +33,11 @@
       else location.assign(address);
     };
 
-    /** Names in the address what was asked for as number `mine`, unless something else was since. */
+    /** Names in the address what was asked for as number `mine`, unless something else was since. @param {string} fragment */
     const address = (fragment, mine = ++naming) => mine === naming && history.replaceState(null, "", location.pathname + location.search + fragment);
     const lost = () => papershelf.say("The data of this site could not be loaded.");
 
+    /** @param {number} place */
     function about(place) {
       const [broad, fine] = [0, 2].map((level) => data.groupOf(level, place)).map((number) => (number < 0 ? "" : data.groups[number].text));
       const names = [...new Set([fine, broad].filter(Boolean))].join(" · ");
@@ -65,6 +69,7 @@
       }
     }
 
+    /** @param {number} place */
     function hover(place) {
       if (place === hovered) return;
       hovered = place;
@@ -72,6 +77,7 @@
       paintCard();
     }
 
+    /** @param {number} place */
     async function hold(place, { fly = false, say = false } = {}) {
       const mine = ++naming;
       held = place;
@@ -96,7 +102,7 @@
       if (location.hash.startsWith("#paper=")) address("");
     }
 
-    /** Shows some papers bright and lists them. @param {number[]} places */
+    /** Shows some papers bright and lists them. @param {string} title @param {number[]} places @param {map.How} how */
     function choose(title, places, how) {
       const meant = new Uint8Array(data.count);
       for (const place of places) meant[place] = 1;
@@ -120,6 +126,7 @@
       address("");
     }
 
+    /** @param {number} number */
     async function colour(number) {
       facet = number;
       panel.paint(facet, topic);
@@ -127,6 +134,7 @@
       if (number === facet) stage.show({ colours });
     }
 
+    /** @param {string} id @param {map.How} [how] */
     async function chooseTopic(id, how = {}) {
       const found = data.topic(id);
       if (!found || id === topic) {
@@ -149,6 +157,7 @@
       }
     }
 
+    /** @param {string} words */
     async function find(words) {
       const wanted = words.trim();
       if (!wanted) return clear();
@@ -161,6 +170,7 @@
       return choose(title, places, { none: "No paper has all of these words.", told: told && `Found with ${told}.` });
     }
 
+    /** @param {map.Box} box @param {string} words @param {boolean} focus */
     function chooseFrame(box, words, focus) {
       forget();
       panel.emptyField();
@@ -168,6 +178,7 @@
       return choose(`${papershelf.counted(places.length)} ${words}`, places, { telling: true, focus });
     }
 
+    /** @param {number} number */
     function chooseGroup(number) {
       forget();
       panel.emptyField();
@@ -223,13 +234,16 @@
       point: hover,
     });
 
+    /** @param {string} label @param {string} sign @param {() => void} act @param {Attributes} [more] */
     const tool = (label, sign, act, more = {}) => make("button", { type: "button", class: "ps-button", "aria-label": label, title: label, click: act, ...more }, sign);
     const framer = tool("Draw a frame", "⬚", () => framing(framer.getAttribute("aria-pressed") !== "true"), { "aria-pressed": "false" });
+    /** @param {boolean} on */
     function framing(on) {
       framer.setAttribute("aria-pressed", String(on));
       stage.element.classList.toggle("ps-map-framing", on);
       stage.show({ framing: on });
     }
+    /** @param {number} factor */
     const zoom = (factor) => stage.fly(map.zoomed(stage.view(), factor));
     const tools = make("div", { class: "ps-map-buttons", role: "group", "aria-label": "View" },
       tool("Nearer", "+", () => zoom(1.8)), tool("Further", "−", () => zoom(1 / 1.8)),
@@ -262,7 +276,7 @@
       const number = Number(name.dataset.psGroup || name.dataset.psWithin);
       const label = `Show and list ${name.textContent}`;
       if (name.dataset.psWithin) name.replaceChildren(make("button", { type: "button", class: "ps-map-go", click: () => chooseGroup(number) }, name.textContent));
-      else name.closest("h3").after(make("button", { type: "button", class: "ps-button", "aria-label": label, click: () => chooseGroup(number) }, "Show on the map"));
+      else name.closest("h3")?.after(make("button", { type: "button", class: "ps-button", "aria-label": label, click: () => chooseGroup(number) }, "Show on the map"));
     }
 
     room.replaceChildren(make("div", { class: "ps-map" }, frame, panel.section), make("p", { id: "ps-map-help", class: "ps-map-help" }, HELP), live);

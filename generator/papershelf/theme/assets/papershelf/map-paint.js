@@ -2,32 +2,33 @@
 // 33 to 130 ms a frame at 20,000 and 67 to 270 at 100,000; these take 0.5 and 1 (bench/map.py).
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const map = (papershelf.map = papershelf.map || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const map = (papershelf.map ||= /** @type {any} */ ({}));
   const SHADES = 4; // of the rim, from the background to the colour
   const DIM = 0.25; // how much of its colour a point keeps that is not meant
 
-  /** @typedef {[number, number, number]} Rgb */
-
+  /** @param {map.Rgb} colour */
   const word = ([red, green, blue]) => ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0; // as all browsers' machines store it
-  /** @param {Rgb} from @param {Rgb} to @returns {Rgb} */
-  const mixed = (from, to, part) => from.map((value, at) => Math.round(value + (to[at] - value) * part));
+  /** @param {map.Rgb} from @param {map.Rgb} to @param {number} part @returns {map.Rgb} */
+  const mixed = (from, to, part) => /** @type {map.Rgb} */ (from.map((value, at) => Math.round(value + (to[at] - value) * part)));
 
   /**
    * The colours in every shade as pixels.
-   * @param {Rgb} background @param {Rgb[]} colours
+   * @type {MapParts["palette"]}
    */
   function palette(background, colours) {
+    /** @param {map.Rgb[]} of */
     const shades = (of) => Array.from({ length: SHADES + 1 }, (_, at) => Uint32Array.from(of, (colour) => word(mixed(background, colour, at / SHADES))));
     return { background: word(background), bright: shades(colours), dim: shades(colours.map((colour) => mixed(background, colour, DIM))) };
   }
 
   const discs = new Map();
-  /** The pixels of a disc relative to its middle: `full` ones, those of its `rim` with their shade, and those of the `gap` around it. */
+  /** The pixels of a disc relative to its middle: `full` ones, those of its `rim` with their shade, and those of the `gap` around it. @param {number} radius @param {number} width */
   function disc(radius, width) {
     const name = `${radius}/${width}`;
     if (discs.has(name)) return discs.get(name);
     const reach = Math.ceil(radius + 1.5);
+    /** @type {number[][]} */
     const [full, rim, shades, gap] = [[], [], [], []];
     for (let dy = -reach; dy <= reach; dy++) {
       for (let dx = -reach; dx <= reach; dx++) {
@@ -46,19 +47,10 @@
     return made;
   }
 
-  /**
-   * @param {object} picture
-   * @param {Uint32Array} picture.pixels
-   * @param {import("./map-view.js").View} picture.view  in pixels of the picture
-   * @param {Uint16Array} picture.xs
-   * @param {Uint16Array} picture.ys
-   * @param {Uint8Array} picture.colours  of each paper: a number in the palette
-   * @param {Uint8Array | null} picture.meant  1 for the papers that stay bright; null where all do
-   * @param {ReturnType<typeof palette>} picture.palette
-   * @param {number} picture.radius
-   */
+  /** @type {MapParts["points"]} */
   function points({ pixels, view, xs, ys, colours, meant, palette: { background, bright, dim }, radius }) {
     pixels.fill(background);
+    /** @param {Uint32Array[]} shades @param {number} wanted @param {number} size */
     const pass = (shades, wanted, size) => {
       const { reach, full, rim, shades: rims, gap } = disc(size, view.w);
       const [kx, ky] = [view.k * view.stretch, view.k];
@@ -83,7 +75,7 @@
     pass(bright, 1, meant === null ? radius : radius * 1.2);
   }
 
-  /** How large points are: they cover a part of the window that does not depend on how many there are. @param {import("./map-view.js").View} view */
+  /** How large points are: they cover a part of the window that does not depend on how many there are. @type {MapParts["radius"]} */
   function radius(view, count) {
     const apart = Math.sqrt((map.EDGE * map.EDGE * view.k * view.k * view.stretch) / Math.max(1, count));
     return Math.round(4 * Math.min(7, Math.max(1.25, 0.17 * apart))) / 4;

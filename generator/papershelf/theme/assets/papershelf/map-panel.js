@@ -1,20 +1,19 @@
 // What stands beside the map: a field to find papers, the colours and what they mean, and the papers that were chosen.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const map = (papershelf.map = papershelf.map || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const map = (papershelf.map ||= /** @type {any} */ ({}));
   const { counted, list, make, reading } = papershelf;
   const STEP = 30; // papers listed at once
   const SAVED = 500; // papers that are saved at once, at most
   const LOOKED = 2000; // papers whose phrases are counted; of more, every so-manieth
   const SOON = 200; // milliseconds after the last key
 
+  /** @type {Cards["button"]} */
   const button = (label, act, more = {}) => make("button", { type: "button", class: "ps-button", click: act, ...more }, label);
 
   /**
-   * @param {Awaited<ReturnType<typeof map.load>>} data
-   * @param {{find: (words: string) => void, colour: (facet: number) => void, topic: (id: string) => void, clear: () => void,
-   *   point: (place: number) => void}} on
+   * @type {MapParts["panel"]}
    */
   function panel(data, on) {
     const field = make("input", { type: "search", placeholder: "Words, names, a topic", autocomplete: "off" });
@@ -30,16 +29,17 @@
     const others = make("ul", { class: "ps-map-legend" });
     const rest = make("details", {}, make("summary", {}, "More topics"), others);
 
-    /** The topics of a facet as buttons; `chosen` is the one that is highlighted. */
+    /** The topics of a facet as buttons; `chosen` is the one that is highlighted. @type {map.Panel["paint"]} */
     function paint(facet, chosen) {
       choice.value = String(facet);
       const coloured = data.coloured(facet);
+      /** @param {string} id @param {string} name @param {number} count @param {number} number */
       const item = (id, name, count, number) => {
         const dot = make("span", { class: "ps-map-dot", "data-ps-facet": number >= 0 && String(number) });
         return make("li", {}, make("button", { type: "button", "aria-pressed": String(id === chosen), "data-topic": id, click: () => on.topic(id) },
           dot, name, make("span", { class: "ps-map-count" }, String(count))));
       };
-      const focused = document.activeElement && document.activeElement.dataset.topic;
+      const focused = document.activeElement instanceof HTMLElement && document.activeElement.dataset.topic;
       legend.replaceChildren(...coloured.map(({ id, name, count }, number) => item(id, name, count, number)));
       const more = data.facets[facet].topics.filter(([id]) => !coloured.some((each) => each.id === id));
       others.replaceChildren(...more.map(([id, name, , count]) => item(id, name, count, -1)));
@@ -52,6 +52,7 @@
     const chosen = make("section", { class: "ps-map-chosen", "aria-label": "Chosen papers", hidden: true });
     let turn = 0; // of what is shown, so that what comes late is not shown over it
 
+    /** @param {number} place @param {map.Row} row */
     function item(place, [id, title, byline]) {
       const link = make("a", { href: `${papershelf.base}papers/${id}.html` }, title);
       const line = make("li", { mouseenter: () => on.point(place), mouseleave: () => on.point(-1), focusin: () => on.point(place) },
@@ -62,12 +63,14 @@
 
     const lost = () => papershelf.say("The data of this site could not be loaded.");
 
+    /** @param {number[]} places */
     async function tellingWords(places) {
       const every = Math.ceil(places.length / LOOKED);
       const [words, rows] = await Promise.all([data.words(), data.rows(places.filter((_, at) => at % every === 0))]);
       return map.telling(rows.map((row) => row[3]), words, data.count);
     }
 
+    /** @param {number[]} places */
     async function saveAll(places) {
       const rows = await data.rows(places);
       const before = list.all().length;
@@ -77,7 +80,7 @@
 
     /**
      * Lists papers.
-     * @param {string} title @param {number[]} places @param {{telling?: boolean, focus?: boolean, none?: string, told?: string}} [how]
+     * @type {map.Panel["show"]}
      */
     async function show(title, places, { telling = false, focus = false, none = "No paper.", told = "" } = {}) {
       const mine = ++turn;
@@ -101,7 +104,7 @@
         const left = places.length - items.children.length;
         more.hidden = left <= 0;
         more.textContent = `Show ${Math.min(left, STEP)} more of ${left}`;
-        if (byReader) items.children[from].querySelector("a").focus();
+        if (byReader) items.children[from].querySelector("a")?.focus();
       }
       try {
         await add();

@@ -1,50 +1,54 @@
 // The canvas of the map: draws what is in view when something changed, and turns pointers into moves, hovers, taps and frames.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const map = (papershelf.map = papershelf.map || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const map = (papershelf.map ||= /** @type {any} */ ({}));
   const { make } = papershelf;
   const FLIGHT = 450; // milliseconds
   const STILL = 5; // pixels that a finger may slip in a tap
+  /** @type {Record<string, number>} */
   const REACH = { mouse: 10, pen: 14, touch: 22 }; // pixels around a point that count as on it
   const TITLES = 50; // papers in view from which on their titles are not written
   const TITLE = 11.5;
   const CALM = 400; // milliseconds after the page scrolled in which a wheel scrolls on
 
   const fonts = "system-ui, sans-serif";
+  /** @param {number} size @param {number} weight */
   const fontOf = (size, weight) => `${weight} ${size}px ${fonts}`;
 
-  /**
-   * @param {Awaited<ReturnType<typeof map.load>>} data
-   * @param {{hover: (place: number) => void, tap: (place: number, event: PointerEvent) => void,
-   *   frame: (box: import("./map-view.js").Box) => void, moved: () => void}} on
-   */
+  /** @type {MapParts["stage"]} */
   function stage(data, on) {
     const canvas = make("canvas", { "aria-hidden": "true" });
     const drawn = make("div", { class: "ps-map-drawn", hidden: true });
     const element = make("div", { class: "ps-map-stage", tabindex: "0", role: "application", "aria-roledescription": "map",
       "aria-label": `Map of ${data.count} papers`, "aria-describedby": "ps-map-help" }, canvas, drawn);
-    const context = canvas.getContext("2d", { alpha: false });
-    const probe = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
+    const probe = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d", { willReadFrequently: true }));
+    /** @type {map.Scene} */
     const scene = { colours: new Uint8Array(data.count), meant: null, marks: [], group: -1, framing: false };
     let view = map.whole(1, 1, map.most(data.count));
+    /** @type {{from: map.View, to: map.View, start: number} | null} */
     let flight = null;
+    /** @type {{image: ImageData, pixels: Uint32Array} | null} */
     let picture = null;
-    let ink = null;
+    /** @type {{palette: map.Palette, background: string, text: string, accent: string}} */
+    let ink;
     let asked = 0;
 
-    /** A colour of the stylesheet, as the page has it now. */
+    /** A colour of the stylesheet, as the page has it now. @param {string} name @param {string} otherwise @returns {map.Rgb} */
     function rgb(name, otherwise) {
       probe.fillStyle = otherwise;
       probe.fillStyle = getComputedStyle(document.body).getPropertyValue(name).trim() || otherwise;
-      const plain = /^#(..)(..)(..)$/.exec(probe.fillStyle);
-      if (plain) return plain.slice(1).map((part) => parseInt(part, 16)); // read pixels may be blurred against tracking
+      const plain = /^#(..)(..)(..)$/.exec(String(probe.fillStyle));
+      if (plain) return [parseInt(plain[1], 16), parseInt(plain[2], 16), parseInt(plain[3], 16)]; // read pixels may be blurred against tracking
       probe.clearRect(0, 0, 1, 1);
       probe.fillRect(0, 0, 1, 1);
-      return [...probe.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+      const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
+      return [red, green, blue];
     }
 
     function repaint() {
+      /** @param {map.Rgb} colour */
       const css = ([red, green, blue]) => `rgb(${red} ${green} ${blue})`;
       const background = rgb("--md-default-bg-color", "#ffffff");
       const colours = [rgb("--ps-map-other", "#9aa0a0"), ...Array.from({ length: 8 }, (_, at) => rgb(`--ps-facet-${at}`, "#3b6ea5"))];
@@ -57,22 +61,27 @@
       if (!asked) asked = requestAnimationFrame(draw);
     }
 
+    /** @type {Map<string, number>} */
     const widths = new Map();
+    /** @param {string} text @param {number} size */
     function measure(text, size) {
       const name = `${size}${text}`;
-      if (!widths.has(name)) {
+      let wide = widths.get(name);
+      if (wide === undefined) {
         context.font = fontOf(size, 600);
-        widths.set(name, context.measureText(text).width);
+        widths.set(name, (wide = context.measureText(text).width));
       }
-      return widths.get(name);
+      return wide;
     }
 
+    /** @type {{k: number, w: number, names: map.Placed[]}} */
     let placed = { k: 0, w: 0, names: [] };
     function names() {
       if (placed.k !== view.k || placed.w !== view.w) placed = { k: view.k, w: view.w, names: map.names(data.groups, view, measure) };
       return placed.names;
     }
 
+    /** @param {number} now */
     function draw(now) {
       asked = 0;
       if (flight) {
@@ -95,6 +104,7 @@
       on.moved();
     }
 
+    /** @param {number} radius */
     function drawMarks(radius) {
       context.strokeStyle = ink.text;
       context.lineWidth = 2;
@@ -106,6 +116,7 @@
       }
     }
 
+    /** @param {string} text @param {number} x @param {number} y @param {number} size @param {number} weight @param {string} colour */
     function write(text, x, y, size, weight, colour) {
       context.font = fontOf(size, weight);
       context.strokeStyle = ink.background;
@@ -115,10 +126,12 @@
       context.fillText(text, x, y);
     }
 
+    /** @param {number} radius */
     function drawNames(radius) {
       context.textAlign = "center";
       context.textBaseline = "middle";
       context.lineJoin = "round";
+      /** @type {{l: number, t: number, w: number, h: number}[]} */
       const taken = [];
       const walked = scene.group >= 0 ? data.groups[scene.group] : null;
       const all = names();
@@ -139,7 +152,7 @@
       drawTitles(radius, taken);
     }
 
-    /** Titles under their points, once there are few enough in view; those that are not here yet are asked for. */
+    /** Titles under their points, once there are few enough in view; those that are not here yet are asked for. @param {number} radius @param {{l: number, t: number, w: number, h: number}[]} taken */
     function drawTitles(radius, taken) {
       const box = map.box(view);
       if (map.nearness(view) < 2 || data.grid.atMost(box) > 4 * TITLES) return;
@@ -173,12 +186,14 @@
       redraw();
     }
 
+    /** @param {map.View} to */
     function look(to) {
       flight = null;
       view = to;
       redraw();
     }
 
+    /** @param {map.View} to */
     function fly(to) {
       if (matchMedia("(prefers-reduced-motion: reduce)").matches || !picture) look(to);
       else {
@@ -187,14 +202,18 @@
       }
     }
 
+    /** @param {MouseEvent} event */
     const where = (event) => {
       const { left, top } = canvas.getBoundingClientRect();
       return { x: event.clientX - left, y: event.clientY - top };
     };
+    /** @param {map.Point} point @param {string} type */
     const placeAt = ({ x, y }, type) => data.grid.nearest(view, x, y, Math.max(map.radius(view, data.count) + 2, REACH[type] || REACH.mouse));
 
+    /** @type {Map<number, map.Point>} */
     const fingers = new Map();
-    let gesture = null; // {start, moved, frame}
+    /** @type {{start: map.Point, moved: boolean, frame: boolean} | null} */
+    let gesture = null;
 
     element.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
@@ -219,13 +238,16 @@
       fingers.set(event.pointerId, at);
     });
 
+    /** @param {number} id @param {map.Point} before @param {map.Point} at */
     function pinch(id, before, at) {
-      const other = [...fingers].find(([each]) => each !== id)[1];
+      const other = [...fingers].find(([each]) => each !== id)?.[1] || at;
+      /** @param {map.Point} point */
       const apart = (point) => Math.max(10, Math.hypot(point.x - other.x, point.y - other.y));
       const moved = map.panned(view, (at.x - before.x) / 2, (at.y - before.y) / 2);
       look(map.zoomed(moved, apart(at) / apart(before), (at.x + other.x) / 2, (at.y + other.y) / 2));
     }
 
+    /** @param {map.Point} from @param {map.Point} to */
     function drawFrame(from, to) {
       drawn.hidden = false;
       Object.assign(drawn.style, {
@@ -234,6 +256,7 @@
       });
     }
 
+    /** @param {PointerEvent} event */
     function lift(event) {
       if (!fingers.delete(event.pointerId) || !gesture) return;
       const { start, moved, frame } = gesture;
@@ -272,7 +295,6 @@
 
     return {
       element,
-      /** @param {Partial<typeof scene>} change */
       show(change) {
         Object.assign(scene, change);
         redraw();

@@ -1,17 +1,14 @@
 // The words that tell some papers from all the others.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const map = (papershelf.map = papershelf.map || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const map = (papershelf.map ||= /** @type {any} */ ({}));
 
   /**
    * The phrases that say most of what is apart in some papers: how many have one, times the logarithm of how much more often
    * than elsewhere (pointwise Kullback–Leibler divergence, Tomokiyo and Hurst 2003).
-   * @param {number[][]} held  the phrases of each of the papers, as numbers of `words`
-   * @param {[phrase: string, count: number][]} words  and how many papers of the shelf have each
-   * @param {number} total  papers of the shelf
-   * @param {number} most
-   * @returns {{phrase: string, count: number}[]}
+   * `held` are the phrases of each of the papers, as numbers of `words`; `total` papers are on the shelf.
+   * @type {MapParts["telling"]}
    */
   function telling(held, words, total, most = 8) {
     const counts = new Map();

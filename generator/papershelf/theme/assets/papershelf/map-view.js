@@ -1,54 +1,43 @@
 // What of the map is seen: the middle in the map's units, how many pixels a unit is, and the size of the window. Values only.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const map = (papershelf.map = papershelf.map || {});
-
-  /**
-   * @typedef {object} View
-   * @property {number} x
-   * @property {number} y  the middle
-   * @property {number} k  pixels of a unit from top to bottom
-   * @property {number} stretch  the same from side to side is `k * stretch`: a wide window is used in full
-   * @property {number} w
-   * @property {number} h  of the window in pixels
-   * @property {number} most  times nearer than the whole, at most
-   * @typedef {{left: number, top: number, right: number, bottom: number}} Box  in units of the map
-   */
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const map = (papershelf.map ||= /** @type {any} */ ({}));
 
   const EDGE = 65535;
   const FREE = 0.96; // of the window is used when the whole map is shown
 
+  /** @param {number} low @param {number} value @param {number} high */
   const between = (low, value, high) => Math.min(high, Math.max(low, value));
 
-  /** How near one may go: until some ten of `count` papers are in the window, as they stand on average. */
+  /** How near one may go: until some ten of `count` papers are in the window, as they stand on average. @type {MapParts["most"]} */
   const most = (count) => Math.max(6, Math.sqrt(count) / 2);
 
-  /** The whole map in a window. @param {number} w @param {number} h @param {number} most @returns {View} */
+  /** The whole map in a window. @type {MapParts["whole"]} */
   function whole(w, h, most) {
     const stretch = between(0.6, w / Math.max(1, h), 1.9);
     return { x: EDGE / 2, y: EDGE / 2, k: FREE * Math.min(w / (EDGE * stretch), h / EDGE), stretch, w, h, most };
   }
 
-  /** The whole map in the same window. @param {View} view */
+  /** The whole map in the same window. @type {MapParts["all"]} */
   const all = (view) => whole(view.w, view.h, view.most);
 
-  /** How many times nearer than the whole. @param {View} view */
+  /** How many times nearer than the whole. @type {MapParts["nearness"]} */
   const nearness = (view) => view.k / all(view).k;
 
-  /** `view` kept where something is to be seen. @param {View} view @returns {View} */
+  /** `view` kept where something is to be seen. @type {MapParts["held"]} */
   function held(view) {
     const { k } = all(view);
     return { ...view, k: between(0.7 * k, view.k, view.most * k), x: between(0, view.x, EDGE), y: between(0, view.y, EDGE) };
   }
 
-  /** @param {View} view @returns {[number, number]} pixels */
+  /** @type {MapParts["toScreen"]} */
   const toScreen = (view, x, y) => [(x - view.x) * view.k * view.stretch + view.w / 2, (y - view.y) * view.k + view.h / 2];
 
-  /** @param {View} view @returns {[number, number]} units of the map */
+  /** @type {MapParts["toMap"]} */
   const toMap = (view, sx, sy) => [(sx - view.w / 2) / (view.k * view.stretch) + view.x, (sy - view.h / 2) / view.k + view.y];
 
-  /** `factor` times nearer, with what is at a point of the window staying there. @param {View} view @returns {View} */
+  /** `factor` times nearer, with what is at a point of the window staying there. @type {MapParts["zoomed"]} */
   function zoomed(view, factor, sx = view.w / 2, sy = view.h / 2) {
     const near = held({ ...view, k: view.k * factor });
     const [x, y] = toMap(view, sx, sy);
@@ -56,20 +45,20 @@
     return held({ ...near, x: near.x + x - then, y: near.y + y - there });
   }
 
-  /** @param {View} view @returns {View} */
+  /** @type {MapParts["panned"]} */
   const panned = (view, dx, dy) => held({ ...view, x: view.x - dx / (view.k * view.stretch), y: view.y - dy / view.k });
 
-  /** The same middle in a window of another size. @param {View} view @returns {View} */
+  /** The same middle in a window of another size. @type {MapParts["resized"]} */
   const resized = (view, w, h) => held({ ...whole(w, h, view.most), x: view.x, y: view.y, k: nearness(view) * whole(w, h, view.most).k });
 
-  /** What is seen. @param {View} view @returns {Box} */
+  /** What is seen. @type {MapParts["box"]} */
   function box(view) {
     const [left, top] = toMap(view, 0, 0);
     const [right, bottom] = toMap(view, view.w, view.h);
     return { left, top, right, bottom };
   }
 
-  /** A view of all of `box` with some room around it, at most `near` times as near as the whole. @param {View} view @param {Box} box @returns {View} */
+  /** A view of all of `box` with some room around it, at most `near` times as near as the whole. @type {MapParts["around"]} */
   function around(view, { left, top, right, bottom }, near = view.most) {
     const from = all(view);
     const wide = (0.7 * view.w) / Math.max(1, (right - left) * from.stretch);
@@ -77,7 +66,7 @@
     return held({ ...from, k: Math.min(wide, high, near * from.k), x: (left + right) / 2, y: (top + bottom) / 2 });
   }
 
-  /** The view at `part` of the way from one to another: nearness grows by factors. @param {View} from @param {View} to @returns {View} */
+  /** The view at `part` of the way from one to another: nearness grows by factors. @type {MapParts["onTheWay"]} */
   function onTheWay(from, to, part) {
     const eased = part * part * (3 - 2 * part);
     const k = from.k * (to.k / from.k) ** eased;
@@ -87,7 +76,8 @@
 
   /**
    * The nearest of `points` that lies in a direction, a little aside at most; -1 where there is none.
-   * @param {{x: number, y: number}[]} points @param {{x: number, y: number}} from @param {[number, number]} direction a unit step
+   * `direction` is a unit step.
+   * @type {MapParts["beside"]}
    */
   function beside(points, from, [dx, dy]) {
     let best = -1;

@@ -1,27 +1,27 @@
 // Walking over the map by keys: arrows go to the next group or paper, Enter goes nearer, Escape back.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const map = (papershelf.map = papershelf.map || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const map = (papershelf.map ||= /** @type {any} */ ({}));
   const PAPERS = 3; // the depth below the levels of groups
   const FEW = 3; // papers of a group that need no finer groups
+  /** @type {Record<string, [x: number, y: number]>} */
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   const STEP = 0.25; // of the window
 
-  /**
-   * @param {Awaited<ReturnType<typeof map.load>>} data
-   * @param {ReturnType<typeof map.stage>} stage
-   * @param {{group: (number: number) => void, paper: (place: number) => void, leave: () => void, open: (place: number) => void, list: () => void, tell: (words: string) => void}} on
-   */
+  /** @type {MapParts["walk"]} */
   function walk(data, stage, on) {
     let depth = 0;
     let group = -1;
     let paper = -1;
 
+    /** @param {number} level */
     const atDepth = (level) => [...data.groups.keys()].filter((number) => data.groups[number].level === level);
+    /** @param {number} place */
     const spot = (place) => ({ x: data.xs[place], y: data.ys[place] });
     const here = () => (paper >= 0 ? spot(paper) : group >= 0 ? data.groups[group] : stage.view());
 
+    /** @type {map.Walk["boxOf"]} */
     function boxOf(places) {
       const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
       for (const place of places) {
@@ -31,15 +31,18 @@
       return box;
     }
 
+    /** The number whose point is nearest; -1 of none. @param {number[]} numbers @param {(number: number) => map.Point} at @param {map.Point} to */
     const nearestTo = (numbers, at, { x, y }) =>
       numbers.reduce((best, each) => (best < 0 || Math.hypot(at(each).x - x, at(each).y - y) < Math.hypot(at(best).x - x, at(best).y - y) ? each : best), -1);
 
+    /** @param {number} number */
     function toGroup(number, fly = true) {
       [group, paper, depth] = [number, -1, data.groups[number].level];
       if (fly) stage.fly({ ...stage.view(), x: data.groups[number].x, y: data.groups[number].y });
       on.group(number);
     }
 
+    /** @param {number} place */
     function toPaper(place) {
       [paper, depth] = [place, PAPERS];
       stage.fly({ ...stage.view(), ...spot(place) });
@@ -79,6 +82,7 @@
       return toGroup(number, false);
     }
 
+    /** @param {[x: number, y: number]} direction */
     function arrow([dx, dy]) {
       if (paper >= 0) {
         const { k, stretch, w, h } = stage.view();
@@ -94,10 +98,13 @@
       return next < 0 ? on.tell("No group further that way.") : toGroup(numbers[next]);
     }
 
+    /** @type {map.Walk["key"]} */
     function key(event) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const { w, h } = stage.view();
+      /** @param {number} factor */
       const zoom = (factor) => stage.fly(map.zoomed(stage.view(), factor));
+      /** @type {Record<string, () => void>} */
       const acts = {
         Enter: nearer,
         Escape: back,

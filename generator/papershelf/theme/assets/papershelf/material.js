@@ -2,12 +2,13 @@
 // path, a hash of a text, and that a tab which the address names is opened.
 (function () {
   "use strict";
-  const site = new URL("../../", document.currentScript.src);
+  const site = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  /** @param {string} key @param {URL} scope */
   const name = (key, scope) => `${scope.pathname}.${key}`;
 
   globalThis.__md_scope = site;
   globalThis.__md_hash = (text) => Array.from(text).reduce((hash, char) => ((hash << 5) - hash + char.charCodeAt(0)) | 0, 0);
-  globalThis.__md_get = (key, store = localStorage, scope = site) => JSON.parse(store.getItem(name(key, scope)));
+  globalThis.__md_get = (key, store = localStorage, scope = site) => JSON.parse(store.getItem(name(key, scope)) || "null");
   globalThis.__md_set = function (key, value, store = localStorage, scope = site) {
     try {
       store.setItem(name(key, scope), JSON.stringify(value));

@@ -1,7 +1,7 @@
 // What is new since the last visit, on the home page; and a button that forgets what this browser has seen.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
   const { counted, make, visits } = papershelf;
   const kept = papershelf.keep("visits");
   const FIRST = 6;
@@ -21,6 +21,7 @@
 
   /** Hash of an id → hashes of the ids that its paper had before. */
   async function formerNames() {
+    /** @type {Map<number, number[]>} */
     const former = new Map();
     for (const [alias, id] of Object.entries(await papershelf.data("aliases"))) {
       const hash = papershelf.link.hash(id);
@@ -30,13 +31,16 @@
   }
 
   const lost = () => papershelf.say("The data of this site could not be loaded.");
+  /** @param {number} time */
   const since = (time) => (time ? ` since ${new Date(time).toLocaleDateString(document.documentElement.lang || "en", { dateStyle: "long" })}` : "");
 
+  /** @param {map.Row} row */
   function item([id, title, byline]) {
     const link = make("span", { "data-ps-paper": id }, make("a", { href: `${papershelf.base}papers/${id}.html` }, title));
     return make("li", {}, link, make("br"), byline);
   }
 
+  /** @param {HTMLElement} room */
   async function show(room) {
     const hashes = await papershelf.catalogue.hashes();
     const former = await formerNames();
@@ -47,6 +51,7 @@
     const places = [...hashes.keys()].filter((place) => news.has(hashes[place]));
     const list = make("ul");
     const more = make("button", { type: "button", class: "ps-button", click: () => add(MORE).catch(lost) });
+    /** @param {number} count */
     async function add(count) {
       const from = list.children.length;
       const rows = await papershelf.catalogue.rows(places.slice(from, from + count));
@@ -55,7 +60,7 @@
       const left = places.length - list.children.length;
       more.hidden = left === 0;
       more.textContent = `Show ${Math.min(left, MORE)} more`;
-      if (from) list.children[from].querySelector("a").focus();
+      if (from) list.children[from].querySelector("a")?.focus();
     }
     await add(FIRST);
     const close = () => {

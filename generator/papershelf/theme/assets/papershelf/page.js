@@ -2,11 +2,12 @@
 // script stands, the way to the map, the place of citations, and the other scripts.
 (function () {
   "use strict";
-  const own = document.currentScript;
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
   const SCRIPTS = ["shelf", "keys", "reading-store", "reading-link", "reading-list", "save", "search-interface", "cite"];
 
   /**
-   * @param {string} name
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
    * @param {Record<string, string>} attributes
    * @param {...(Node | string)} children
    */
@@ -32,7 +33,7 @@
       similar.after(element("p", { class: "ps-on-map" }, map));
     }
     if (title && about && !about.querySelector(".ps-cite")) {
-      const cite = { class: "ps-cite", "data-ps-brought": "BibTeX RIS CSL-JSON", "data-ps-key": title.dataset.psPaper };
+      const cite = { class: "ps-cite", "data-ps-brought": "BibTeX RIS CSL-JSON", "data-ps-key": title.dataset.psPaper || "" };
       about.prepend(element("div", cite, element("h2", { id: "cite" }, "Cite")));
     }
     for (const name of SCRIPTS) {

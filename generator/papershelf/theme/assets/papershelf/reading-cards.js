@@ -2,22 +2,21 @@
 // focus and half-written notes stay where they are.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
   const { list, make, reading } = papershelf;
   const SOON = 300; // milliseconds after the last key until a note is kept
 
-  const set = (id, field, value) => list.update((old, now) => reading.change(old, id, field, value, now));
+  /** @type {Cards["button"]} */
   const button = (label, act, more = {}) => make("button", { type: "button", class: "ps-button", click: act, ...more }, label);
 
   /**
-   * @param {string} id
-   * @param {{step: (id: string, by: number) => void, takeOff: (id: string) => void}} actions
+   * @type {Cards["make"]}
    */
   function makeCard(id, { step, takeOff }) {
-    const card = { id, note: "", timer: 0 };
+    const card = /** @type {reading.Card} */ ({ id, note: "", timer: 0 }); // the rest follows
     card.title = make("a", { href: `${papershelf.base}papers/${id}.html`, class: "ps-reading-title", draggable: "false" }); // the card is dragged, not its link
     card.about = make("span", { class: "ps-reading-about" });
-    card.read = make("input", { type: "checkbox", change: () => set(id, "read", card.read.checked) });
+    card.read = make("input", { type: "checkbox", change: () => list.update((old, now) => reading.change(old, id, "read", card.read.checked, now)) });
     card.text = make("textarea", { rows: "2", maxlength: "20000", input: () => writeSoon(card), change: () => writeNow(card) });
     card.label = make("label", { class: "ps-reading-note", hidden: true }, "Note", card.text);
     card.opener = button("Note", () => openNote(card));
@@ -34,8 +33,8 @@
     });
     card.item.addEventListener("dragstart", (event) => {
       if (event.target !== card.item) return;
-      event.dataTransfer.setData("text/plain", id);
-      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer?.setData("text/plain", id);
+      if (event.dataTransfer) event.dataTransfer.effectAllowed = "move";
     });
     // Text in a note can be selected with the mouse only while the card cannot be dragged.
     card.text.addEventListener("focus", () => (card.item.draggable = false));
@@ -43,31 +42,32 @@
     return card;
   }
 
+  /** @param {reading.Card} card */
   function openNote(card) {
     card.label.hidden = !card.label.hidden;
     card.opener.setAttribute("aria-expanded", String(!card.label.hidden));
     if (!card.label.hidden) card.text.focus();
   }
 
+  /** @param {reading.Card} card */
   function writeSoon(card) {
     clearTimeout(card.timer);
     card.timer = setTimeout(() => writeNow(card), SOON);
   }
 
+  /** @param {reading.Card} card */
   function writeNow(card) {
     clearTimeout(card.timer);
     card.timer = 0;
     card.note = card.text.value;
-    set(card.id, "note", card.note);
+    list.update((old, now) => reading.change(old, card.id, "note", card.note, now));
   }
 
-  /** Writes what waits; for a page that is being left. */
+  /** Writes what waits; for a page that is being left. @type {Cards["flush"]} */
   const flush = (cards) => cards.forEach((card) => card.timer && writeNow(card));
 
   /**
-   * @param {ReturnType<typeof makeCard>} card
-   * @param {{id: string, title: string, read: boolean, note: string}} entry
-   * @param {{title: string, byline: string} | null | undefined} row  null: the paper is gone; undefined: not known yet
+   * @type {Cards["paint"]}
    */
   function paint(card, entry, row, at, total) {
     const title = (row || entry).title || entry.id;
@@ -82,6 +82,7 @@
       if (entry.note) card.label.hidden = false;
     }
     card.opener.setAttribute("aria-expanded", String(!card.label.hidden));
+    /** @type {[HTMLElement, string][]} */
     const names = [[card.up, "Move up"], [card.down, "Move down"], [card.off, "Take off"], [card.opener, "Note"], [card.text, "Note"]];
     for (const [element, words] of names) element.setAttribute("aria-label", `${words}: ${title}`);
     card.read.setAttribute("aria-label", `Read: ${title}`);

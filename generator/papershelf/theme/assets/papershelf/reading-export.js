@@ -2,26 +2,19 @@
 // the id, so that the same list can be taken in again.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
 
-  /**
-   * @typedef {object} Row  what the build says of a paper
-   * @property {string} title
-   * @property {string} byline
-   * @property {string} bibtex
-   * @property {string} ris
-   * @property {Record<string, unknown>} csl
-   * @typedef {{id: string, title: string, read: boolean, note: string, row: Row | null}} Item  `row` is null for a paper that is gone
-   */
-
+  /** @type {Record<string, string>} */
   const BIBTEX = {
     "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
     "#": "\\#", $: "\\$", "%": "\\%", "&": "\\&", _: "\\_",
   };
+  /** @param {string} text */
   const bibtexText = (text) => text.replace(/[\\{}~^#$%&_]/g, (sign) => BIBTEX[sign]).replace(/\r/g, "");
+  /** @param {string} text */
   const lines = (text) => text.replace(/\r/g, "").split("\n");
 
-  /** @param {Item} item */
+  /** @param {reading.Item} item */
   function bibtexEntry(item) {
     const own = [`  papershelf = {${item.id}}`];
     if (item.read) own.push("  readstatus = {read}");
@@ -31,7 +24,7 @@
     return `${body},\n${own.join(",\n")}\n}\n`;
   }
 
-  /** @param {Item} item */
+  /** @param {reading.Item} item */
   function risEntry(item) {
     const own = [`U1  - papershelf:${item.id}`];
     if (item.read) own.push("U2  - read");
@@ -41,16 +34,18 @@
     return `${[...body, ...own, "ER  - "].join("\n")}\n`;
   }
 
-  /** @param {Item} item */
+  /** @param {reading.Item} item */
   function cslItem(item) {
+    /** @type {Record<string, any>} */
     const csl = item.row ? { ...item.row.csl } : { id: item.id, type: "document", title: item.title };
     csl.custom = { ...csl.custom, papershelf: item.id, ...(item.read ? { read: "yes" } : {}), ...(item.note ? { note: item.note } : {}) };
     return csl;
   }
 
+  /** @param {string} text */
   const markdownText = (text) => text.replace(/[\\`*_[\]<>#]/g, "\\$&");
 
-  /** @param {Item} item @param {string} base */
+  /** @param {reading.Item} item @param {string} base */
   function markdownEntry(item, base) {
     const title = markdownText((item.row || item).title || item.id);
     const about = item.row ? item.row.byline : "no longer on this shelf";
@@ -58,7 +53,6 @@
     return `- [${item.read ? "x" : " "}] [${title}](${base}papers/${item.id}.html)${about ? ` · ${markdownText(about)}` : ""}${note}\n`;
   }
 
-  /** @type {Record<string, {label: string, file: string, type: string, write: (items: Item[], base: string) => string}>} */
   papershelf.formats = {
     bibtex: { label: "BibTeX", file: "reading-list.bib", type: "application/x-bibtex", write: (items) => items.map(bibtexEntry).join("\n") },
     ris: { label: "RIS", file: "reading-list.ris", type: "application/x-research-info-systems", write: (items) => items.map(risEntry).join("\n") },

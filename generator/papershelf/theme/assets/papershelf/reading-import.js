@@ -2,11 +2,9 @@
 // CSL-JSON. Nothing here trusts the text: ids are checked, and everything else stays text.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
 
-  /** @typedef {{id: string, doi: string, title: string, read: boolean, note: string}} Candidate */
-
-  /** @returns {Candidate} */
+  /** Whatever a text says of a paper, checked. @param {Partial<Record<keyof reading.Candidate, any>>} said @returns {reading.Candidate} */
   const candidate = ({ id = "", doi = "", title = "", read = false, note = "" }) => ({
     id: papershelf.reading.isId(id) ? id : "",
     doi: String(doi || "").trim().toLowerCase().replace(/^https?:\/\/(dx\.)?doi\.org\//, ""),
@@ -15,14 +13,16 @@
     note: typeof note === "string" ? note.trim() : "",
   });
 
+  /** @type {Record<string, string>} */
   const NAMED = { textbackslash: "\\", textbraceleft: "{", textbraceright: "}", textasciitilde: "~", textasciicircum: "^" };
+  /** @param {string} text */
   const bibtexPlain = (text) => text.replace(/\\(text[a-z]+)\{\}|\\([#$%&_{}])/g, (all, name, sign) => sign || NAMED[name] || all);
 
-  /** The value that starts at `at`: in braces, in quotation marks or bare; and where it ends. */
+  /** The value that starts at `at`: in braces, in quotation marks or bare; and where it ends. @param {string} text @param {number} at */
   function bibtexValue(text, at) {
     const quoted = text[at] === '"';
     if (!quoted && text[at] !== "{") {
-      const bare = /^[^,}\s]*/.exec(text.slice(at, at + 200))[0];
+      const [bare] = /^[^,}\s]*/.exec(text.slice(at, at + 200)) || [""];
       return { value: bare, end: at + bare.length };
     }
     let depth = 0;
@@ -36,10 +36,12 @@
     return { value: text.slice(at + 1), end: text.length };
   }
 
+  /** @param {string} text */
   function fromBibtex(text) {
     const found = [];
     const start = /@(\w+)\s*\{\s*([^,\s{}]*)\s*,/g;
     while (start.exec(text)) {
+      /** @type {Record<string, string>} */
       const fields = {};
       const field = /\s*,?\s*([A-Za-z][\w-]*)\s*=\s*/y;
       let at = (field.lastIndex = start.lastIndex);
@@ -55,10 +57,12 @@
     return found;
   }
 
+  /** @param {string} text */
   function fromRis(text) {
     return text.split(/^ER  -.*$/m).filter((part) => /^TY  -/m.test(part)).map((part) => {
       const rows = [...part.matchAll(/^([A-Z][A-Z0-9])  - ?(.*)$/gm)].map((match) => [match[1], match[2].replace(/\r$/, "")]);
       const own = rows.findIndex(([tag, value]) => tag === "U1" && value.startsWith("papershelf:"));
+      /** @param {string[]} tags */
       const first = (...tags) => (rows.find(([tag]) => tags.includes(tag)) || ["", ""])[1];
       const note = rows.slice(own < 0 ? 0 : own).filter(([tag]) => tag === "N1").map(([, value]) => value).join("\n");
       const id = own < 0 ? "" : rows[own][1].slice("papershelf:".length);
@@ -66,6 +70,7 @@
     });
   }
 
+  /** @param {any[]} items */
   function fromCsl(items) {
     return items.filter((item) => item && typeof item === "object").map((item) => {
       const custom = item.custom && typeof item.custom === "object" ? item.custom : {};
@@ -73,7 +78,9 @@
     });
   }
 
+  /** @param {string} text */
   function fromMarkdown(text) {
+    /** @type {{id: string, doi: string, title: string, read: boolean, note: string[]}[]} */
     const found = [];
     for (const line of text.split(/\r?\n/)) {
       const item = /^\s*[-*+] (?:\[([ xX])\] )?\[((?:\\.|[^\]\\])*)\]\(([^)\s]*)\)/.exec(line);
@@ -87,6 +94,7 @@
     return found.map((each) => candidate({ ...each, note: each.note.join("\n") }));
   }
 
+  /** @param {string} text */
   function fromJson(text) {
     let data;
     try {
@@ -103,7 +111,7 @@
 
   /**
    * The papers that `text` names, in its order; null where it is no list in a format that is known.
-   * @param {string} text @returns {Candidate[] | null}
+   * @type {Papershelf["imports"]["fromText"]}
    */
   function fromText(text) {
     const start = text.replace(/^\ufeff/, "").trimStart();
@@ -113,7 +121,7 @@
     if (found === null && /^@\w+\s*\{/m.test(start)) found = fromBibtex(start);
     else if (found === null && /^TY  -/m.test(start)) found = fromRis(start);
     else if (found === null && /^\s*[-*+] (?:\[[ xX]\] )?\[/m.test(start)) found = fromMarkdown(start);
-    else if (found === null && link) found = papershelf.link.fromFragment(link[0]).ids.map((id) => candidate({ id }));
+    else if (found === null && link) found = (papershelf.link.fromFragment(link[0])?.ids || []).map((id) => candidate({ id }));
     const named = found && found.filter((each) => each.id || each.doi || each.title);
     return named && named.length ? named : null;
   }

@@ -1,13 +1,14 @@
 // Ways into the reading list: a link that carries papers, a file, a pasted text. Nothing is added before the reader says so.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
   const { counted, list, make, reading } = papershelf;
   const { button } = papershelf.cards;
   const NAMED = 10; // titles that an offer shows
   const LARGEST = 50e6; // bytes of a file
   const NO_DATA = "The data of this site could not be loaded, so nothing can be added now.";
 
+  /** @param {{title: string}[]} found */
   const titles = (found) => {
     const names = make("ul", {}, ...found.slice(0, NAMED).map((paper) => make("li", {}, paper.title)));
     if (found.length > NAMED) names.append(make("li", {}, `and ${found.length - NAMED} more`));
@@ -16,7 +17,7 @@
 
   /**
    * The offer and the section of imports.
-   * @param {() => void} done  called when the reader has decided
+   * @type {Papershelf["intake"]}
    */
   function intake(done) {
     let turn = 0; // of what is looked at: what was asked before is not offered over it
@@ -28,6 +29,7 @@
       done();
     }
 
+    /** @param {string} words @param {HTMLElement[]} rest */
     function show(words, ...rest) {
       const title = make("h2", { tabindex: "-1" }, words);
       offer.replaceChildren(title, ...rest);
@@ -35,7 +37,7 @@
       title.focus();
     }
 
-    /** Says what would be added, and adds it when the reader wants it. */
+    /** Says what would be added, and adds it when the reader wants it. @param {string} origin @param {reading.Matched} matched @param {number} strange */
     function propose(origin, { found, gone, unknown }, strange) {
       const kept = gone.filter(({ title }) => title);
       const all = [...found, ...kept].filter(({ id }) => !list.has(id));
@@ -57,9 +59,10 @@
       show(words, ...(said.length ? [make("p", {}, said.join(" "))] : []), choice, titles(all), ...left);
     }
 
+    /** @param {string} words */
     const refuse = (words) => show(words, make("p", {}, button("Close", close)));
 
-    /** Offers what `look` finds: origin, papers, how many are strange. @param {() => Promise<[string, object, number]>} look */
+    /** Offers what `look` finds: origin, papers, how many are strange. @param {() => Promise<[string, reading.Matched, number]>} look */
     async function consider(look) {
       const mine = ++turn;
       const found = await look().catch(() => null);
@@ -68,6 +71,7 @@
       else refuse(NO_DATA);
     }
 
+    /** @param {string} text @param {string} name */
     async function takeText(text, name) {
       const candidates = papershelf.imports.fromText(text);
       if (candidates) return consider(async () => [`${name} names`, await papershelf.papers.match(candidates), 0]);
@@ -75,6 +79,7 @@
       refuse(`${name} holds no list that could be read: BibTeX, RIS, CSL-JSON, or the Markdown and JSON of this page`);
     }
 
+    /** @param {File} file */
     async function takeFile(file) {
       const mine = ++turn;
       if (file.size > LARGEST) return refuse(`${file.name} is larger than any list`);
@@ -95,7 +100,7 @@
 
     const chooser = make("input", { type: "file", accept: ".bib,.ris,.json,.md,.txt,text/plain,application/json" });
     chooser.addEventListener("change", async () => {
-      if (chooser.files.length) await takeFile(chooser.files[0]);
+      if (chooser.files?.length) await takeFile(chooser.files[0]);
       chooser.value = "";
     });
     const pasted = make("textarea", { rows: "3", "aria-label": "A list, or a link to one" });

@@ -1,7 +1,7 @@
 // A reading list in an address: ids one after the other, or a short code for each where the ids would be too long.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const READABLE = 1800; // what mail and chat programs pass on whole
   const CODE = /^~[0-9A-Za-z_-]{6}$/;
@@ -31,8 +31,8 @@
 
   /**
    * The part of an address after "#" that carries `ids`.
-   * @param {string[]} ids
-   * @param {Uint32Array | null} hashes  of all papers of the site; without them no codes are used
+   * `hashes` are those of all papers of the site; without them no codes are used.
+   * @type {Link["toFragment"]}
    */
   function toFragment(ids, hashes) {
     const readable = ids.join(",");
@@ -44,8 +44,7 @@
 
   /**
    * What a fragment carries; null where it carries no list. Whatever is neither an id nor a code is counted, not kept.
-   * @param {string} fragment
-   * @returns {{ids: string[], codes: number[], strange: number} | null}
+   * @type {Link["fromFragment"]}
    */
   function fromFragment(fragment) {
     if (!fragment.startsWith("#list=")) return null;

@@ -1,22 +1,26 @@
 // The reader's list in this browser: read from storage, written with every change, and the same in every tab.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
   const { reading } = papershelf;
   const kept = papershelf.keep("list");
   const broken = papershelf.keep("list-unread"); // what could not be understood, kept as it was
+  /** @type {(() => void)[]} */
   const listeners = [];
+  /** @type {reading.Values} */
   let list = new Map();
   let problem = "";
   let locked = false;
+  /** @type {ReturnType<Kept["write"]>} */
   let where = "browser";
 
+  /** @type {Record<string, string>} */
   const PLACES = {
     tab: "This browser's storage is full or switched off: the list is kept with this tab only. Export it before you close it.",
     page: "This browser keeps nothing for this site: the list is gone when this page is left. Export it now.",
   };
 
-  /** Takes in what a storage holds; nothing that is on the list already is lost by it. */
+  /** Takes in what a storage holds; nothing that is on the list already is lost by it. @param {string} text */
   function takeIn(text) {
     const found = reading.parse(text);
     locked = locked || found.newer;
@@ -32,7 +36,7 @@
 
   papershelf.list = {
     all: () => reading.entries(list),
-    has: (id) => Boolean((list.get(id) || {}).kept),
+    has: (id) => Boolean(list.get(id)?.kept),
     get: (id) => list.get(id),
     /** What the reader must know of how the list is kept; "" where all is well. */
     problem: () => {

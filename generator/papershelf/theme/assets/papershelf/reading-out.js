@@ -1,23 +1,25 @@
 // Ways out of the page of the reading list: a file in one of the formats, or a link.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
   const { make, save } = papershelf;
 
+  /** @param {reading.Entry} entry @returns {Promise<reading.Item>} */
   const item = async ({ id, title, read, note }) => ({ id, title, read, note, row: await papershelf.papers.row(id) });
 
+  /** @param {reading.Format} format @param {reading.Entry[]} entries */
   async function exportAs(format, entries) {
     const base = location.protocol === "file:" ? "" : papershelf.base; // nobody needs the names of this computer's folders
     try {
       save(format.file, format.type, format.write(await Promise.all(entries.map(item)), base));
     } catch {
       const { json } = papershelf.formats;
-      if (format === json) save(json.file, json.type, json.write(entries, base));
+      if (format === json) save(json.file, json.type, json.write(entries.map((entry) => ({ ...entry, row: null })), base));
       else papershelf.say("The citations of this site could not be loaded. JSON needs none: take that.");
     }
   }
 
-  /** The section of exports; `shown` gives the entries that the reader sees. */
+  /** The section of exports; `shown` gives the entries that the reader sees. @type {Papershelf["out"]["takeaway"]} */
   function takeaway(shown) {
     const address = make("input", { type: "text", readonly: true, "aria-label": "Link that carries the list", hidden: true });
     address.addEventListener("focus", () => address.select());

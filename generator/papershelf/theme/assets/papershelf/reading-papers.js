@@ -1,7 +1,7 @@
 // What the build says of the papers on a list: their rows, loaded in parcels of about a hundred, and who answers to a name.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
 
   /** The parcel in which `key` stands: `papershelf.render.reading` puts it there. @param {string} key */
   async function parcel(key) {
@@ -9,19 +9,19 @@
     return papershelf.data(`cite/${names[papershelf.link.hash(key) % names.length]}`);
   }
 
-  /** @param {string} id @returns {Promise<import("./reading-export.js").Row | null>} null for a paper that is not on this shelf */
+  /** null for a paper that is not on this shelf. @type {Papers["row"]} */
   async function row(id) {
     const { papers } = await parcel(id);
     return Object.hasOwn(papers, id) ? papers[id] : null;
   }
 
-  /** @param {string} key `doi:…` or `title:…` @returns {Promise<string>} the id of the paper that answers to it, or "" */
+  /** The id of the paper that answers to `doi:…` or `title:…`, or "". @type {Papers["known"]} */
   async function known(key) {
     const { names } = await parcel(key);
     return Object.hasOwn(names, key) ? names[key] : "";
   }
 
-  /** Who is meant by `id` today. */
+  /** Who is meant by `id` today. @param {string} id */
   async function today(id) {
     const aliases = await papershelf.data("aliases");
     return Object.hasOwn(aliases, id) ? aliases[id] : id;
@@ -29,11 +29,10 @@
 
   /**
    * The papers of this shelf that `candidates` name: by id, else by DOI, else by title.
-   * @param {{id: string, doi: string, title: string, read: boolean, note: string}[]} candidates
-   * @returns {Promise<{found: {id: string, title: string, read: boolean, note: string}[], gone: object[], unknown: object[]}>}
-   *   `gone` have an id that no paper holds any more; `unknown` were never of this shelf
+   * @type {Papers["match"]}
    */
   async function match(candidates) {
+    /** @type {reading.Matched} */
     const result = { found: [], gone: [], unknown: [] };
     for (const [each, id, about] of await Promise.all(candidates.map(sought))) {
       if (about) result.found.push({ ...each, id, title: about.title });
@@ -42,6 +41,7 @@
     return result;
   }
 
+  /** @param {reading.Candidate} each @returns {Promise<[each: reading.Candidate, id: string, about: reading.Row | null]>} */
   async function sought(each) {
     const id = each.id && (await today(each.id));
     const about = id ? await row(id) : null;
@@ -53,14 +53,15 @@
     return [each, "", null];
   }
 
-  /** The ids that a link means, as candidates; `lost` codes belong to no paper of this shelf. */
+  /** The ids that a link means, as candidates; `lost` codes belong to no paper of this shelf. @type {Papers["fromLink"]} */
   async function fromLink({ ids, codes }) {
     const named = ids.map((id) => ({ id, doi: "", title: "", read: false, note: "" }));
     if (!codes.length) return { candidates: named, lost: 0 };
     const hashes = await papershelf.catalogue.hashes();
     const wanted = new Map(codes.map((value, at) => [value, at]));
+    /** @type {[order: number, at: number][]} */
     const held = [];
-    hashes.forEach((value, at) => wanted.has(value) && held.push([wanted.get(value), at]));
+    hashes.forEach((value, at) => wanted.has(value) && held.push([wanted.get(value) || 0, at]));
     held.sort((a, b) => a[0] - b[0]);
     const rows = await papershelf.catalogue.rows(held.map(([, at]) => at));
     const more = rows.map(([id, title]) => ({ id, doi: "", title, read: false, note: "" }));

@@ -1,21 +1,22 @@
 // A button beside every paper that puts it on the reading list, the key b for the same, and the way to the list in the header.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
   const { list, make, reading } = papershelf;
   const address = new URL("reading-list.html", papershelf.base).href;
   const INSIDE = new Set(["LI", "ARTICLE", "DIV", "SECTION", "TD"]); // a button within a heading would be read as its words
 
-  /** The title of the paper that `element` shows. */
+  /** The title of the paper that `element` shows. @param {HTMLElement} element */
   function titleOf(element) {
-    const shown = element.dataset.psTitle || (element.querySelector("h1, h2, h3, a") || element).textContent;
+    const shown = element.dataset.psTitle || (element.querySelector("h1, h2, h3, a") || element).textContent || "";
     return shown.trim().replace(/\s+/g, " ");
   }
 
+  /** @param {HTMLElement} button */
   function paint(button) {
-    const saved = list.has(button.dataset.psSave);
+    const saved = list.has(button.dataset.psSave || "");
     button.setAttribute("aria-pressed", String(saved));
-    button.firstElementChild.textContent = saved ? "Saved" : "Save";
+    button.children[0].textContent = saved ? "Saved" : "Save";
     button.title = saved ? "On your reading list (b takes it off)" : "Put on your reading list (b)";
   }
 
@@ -37,6 +38,7 @@
     else (element.closest("h1, h2, h3") || element).after(button);
   }
 
+  /** @param {string} id @param {string} title */
   function toggle(id, title) {
     if (list.has(id)) {
       list.update((old, now) => reading.remove(old, id, now));
@@ -44,7 +46,7 @@
     } else tell(list.update((old, now) => reading.add(old, [{ id, title }], now)));
   }
 
-  /** At its former place: to add it would put it on top. */
+  /** At its former place: to add it would put it on top. @param {string} id */
   const restore = (id) => tell(list.update((old, now) => reading.change(old, id, "kept", true, now)));
 
   /** @param {string} where the list is kept */
@@ -64,14 +66,15 @@
     door.setAttribute("aria-label", count ? `Reading list: ${papershelf.counted(count)}` : "Reading list");
   }
 
-  /** Rows of a list of papers are named by their links: naming each in the page as well would be a tenth of its size. */
+  /** Rows of a list of papers are named by their links: naming each in the page as well would be a tenth of its size. @param {ParentNode} root */
   function name(root) {
     for (const row of root.querySelectorAll(".ps-papers > ul > li:not([data-ps-paper])")) {
       const link = row.querySelector("a[href]");
-      if (link && !row.querySelector("[data-ps-paper]")) row.dataset.psPaper = link.pathname.split("/").at(-1).replace(/\.html$/, "");
+      if (link && !row.querySelector("[data-ps-paper]")) row.dataset.psPaper = link.pathname.replace(/^.*\/|\.html$/g, "");
     }
   }
 
+  /** @param {ParentNode} root */
   function decorateIn(root) {
     name(root);
     root.querySelectorAll("[data-ps-paper]").forEach(decorate);
@@ -89,7 +92,7 @@
     const element = meant();
     if (!element) return;
     event.preventDefault();
-    toggle(element.dataset.psPaper, titleOf(element));
+    toggle(element.dataset.psPaper || "", titleOf(element));
   });
 
   const header = document.querySelector(".md-header__inner");

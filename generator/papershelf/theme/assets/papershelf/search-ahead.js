@@ -1,7 +1,7 @@
 /* Loads what the next letters will most probably ask for, while the answer to the last one is read. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const PAIRS = 2; // that the first letter most often goes on to
   const THIRDS = 2; // that two letters most often go on to
   const LIKELY = 3; // of those that three letters begin
@@ -56,8 +56,6 @@
   /**
    * One letter may go on to pairs, and three letters have answers ready: those of such a pair. The fourth letter needs the words
    * themselves. Beside other words already the third does, since no answer to both is ready: those of the likeliest are loaded.
-   * @param {search.Index} index
-   * @param {string} typed
    */
   search.ahead = async function (index, typed) {
     const { words, start, isFirst } = begins(typed);
@@ -75,9 +73,6 @@
 
   /**
    * Loads cards a few at once: the next key may ask for others, and a browser loads six files at once.
-   * @param {search.Index} index
-   * @param {number[]} numbers
-   * @param {() => boolean} isWanted
    */
   search.gently = async function (index, numbers, isWanted) {
     const missing = numbers.filter((number) => !index.hasCard(number));
@@ -94,10 +89,8 @@
   }
 
   /**
-   * Works the answers to the likeliest next letters out, which the engine keeps, and loads their first hits, one after the other.
-   * @param {search.Engine} engine
-   * @param {string} typed
-   * @param {{limits: search.Limit[], hits: number, isWanted: () => boolean}} how `hits` are as many as are shown at once
+   * Works the answers to the likeliest next letters out, which the engine keeps, and loads their first hits, one after the other:
+   * `hits` of them, as many as are shown at once.
    */
   search.guess = async function (engine, typed, { limits, hits, isWanted }) {
     const { index } = engine;
@@ -108,14 +101,14 @@
     }
   };
 
-  /** A small collection has few files of words and postings: all of them are loaded as the dialog opens. @param {search.Index} index */
+  /** A small collection has few files of words and postings: all of them are loaded as the dialog opens. */
   search.warm = async function (index) {
     if (!index.isSmall) return;
     const { words, terms } = index.head;
     await quietly([...words.map(([, name]) => "words/" + name), ...terms.map(([, name]) => "terms/" + name)].map((name) => index.fetch(name)));
   };
 
-  /** And read once the first letter is answered, or does not come; then places, and of a very small one all cards. @param {search.Index} index */
+  /** And read once the first letter is answered, or does not come; then places, and of a very small one all cards. */
   search.ready = async function (index) {
     if (!index.isSmall) return;
     await quietly(index.termStarts.map((stem) => index.postings(stem)));

@@ -1,7 +1,7 @@
 /* Reading what papershelf/search/code.py writes: numbers and sorted words as text. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const RADIX = 46;
   const SYMBOL = new Uint8Array(128);
   for (let code = 33, at = 0; code < 127; code++) if (code !== 34 && code !== 92) SYMBOL[code] = at++;

@@ -1,7 +1,7 @@
 /* Finds and ranks: BM25F by the levels of the index, then titles and closeness; for long questions, words of the first answers and similar papers. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const KEPT = 100; // entries that are ranked finely
   const OTHERS = 6;
   const SHORT = 4; // words up to which a reader means all of them
@@ -14,45 +14,46 @@
   const AHEAD = 1.05; // how much better one or two answers must be than the next to stay first whatever feedback says
 
   /**
-   * @typedef {object} Answer
+   * What an answer is worked out from.
+   * @typedef {object} Asked
    * @property {search.Query} query
-   * @property {number[]} numbers of papers, best first, up to 100
-   * @property {number} whole how many of these first have all that was asked for
-   * @property {number} total how many papers of the collection have it
-   * @property {number[]} others topics, systems and pages
    * @property {search.Slot[]} slots
-   * @property {{from: string, to: string}[]} told words that were taken for others
-   * @property {string[]} missing words that nothing has
-   * @property {boolean} spoken whether any has its phrases
-   * @property {Int32Array | null} matching papers that have all that was asked for but for limits; `null` in a quick answer
-   * @property {search.Narrowed | null} narrowed
+   * @property {search.Slot[]} used those that anything was found for
+   * @property {boolean} quick
+   * @property {search.Narrowed} narrowed
+   * @property {(number: number) => boolean} unwanted
+   * @property {(number: number) => number} closeness
+   * @property {((number: number) => boolean)[]} phrases
+   * @property {Set<number>} exact those with this title
    */
+  /** @typedef {[postings: search.Postings, weight: number][]} More words of the first answers */
+  /** @typedef {(number: number) => number} Score */
 
   class Engine {
     /** @param {search.Index} index */
     constructor(index) {
       this.index = index;
       this.scores = new search.Scores(index.head.room);
+      /** @type {Map<string, search.Answer>} */
       this.recent = new Map();
     }
 
     /**
-     * @param {string} typed
-     * @param {search.Limit[]} [ticked] limits beside those that are typed
-     * @param {{quick?: boolean, isWanted?: () => boolean}} [how] `quick` while more is likely to come: without whole titles, words
-     *   of the first answers, and what loads much to say little; `isWanted` tells whether anybody still waits for the answer
-     * @returns {Promise<Answer | null>} `null` where nobody does
+     * `ticked` are limits beside those that are typed. A quick answer is one without whole titles, words of the first answers, and
+     * what loads much to say little.
+     * @param {string} typed @param {search.Limit[]} [ticked] @param {search.How} [how]
      */
     async ask(typed, ticked = [], how = {}) {
       const own = JSON.stringify([typed, ticked]);
-      if (how.quick && this.recent.has(own)) return this.recent.get(own);
+      const kept = how.quick && this.recent.get(own);
+      if (kept) return kept;
       const answer = await this.answered(typed, ticked, how);
       if (how.quick && answer) this.recent.set(own, answer);
-      if (this.recent.size > RECENT) this.recent.delete(this.recent.keys().next().value);
+      if (this.recent.size > RECENT) this.recent.delete(this.recent.keys().next().value || "");
       return answer;
     }
 
-    /** As `ask`, worked out anew. */
+    /** As `ask`, worked out anew. @param {string} typed @param {search.Limit[]} ticked @param {search.How} how */
     async answered(typed, ticked, how) {
       const query = search.parse(typed);
       for (const limit of query.limits) limit.all = limit.field === "topic";
@@ -66,7 +67,7 @@
       return this.answer(search.like(text), [], { feedback: 1, isWanted });
     }
 
-    /** The answer to one to three letters, which the index has ready: the best of what begins so is all over it. `null` where it has none. */
+    /** The answer to one to three letters, which the index has ready: the best of what begins so is all over it. `null` where it has none. @param {search.Query} query @returns {Promise<search.Answer | null>} */
     async begun(query) {
       const [word] = query.words;
       const { index } = this;
@@ -74,12 +75,13 @@
       if (!ready) return null;
       await index.deal(ready.hits);
       const { words, total, numbers, others } = ready;
-      const found = words.concat(ready.longs).map((word) => ({ word, numbers: [] }));
-      const slots = [{ word: query.words[0], at: 0, times: 1, open: true, meanings: [], found, known: "as typed" }];
+      const found = words.concat(ready.longs).map((each) => ({ word: each, numbers: [] }));
+      const slots = [{ word, open: true, found }];
       const nothing = { told: [], missing: [], spoken: true, matching: null, narrowed: null };
       return { query, slots, numbers, whole: numbers.length, total, others, ...nothing };
     }
 
+    /** @param {search.Query} query @param {search.Limit[]} limits @param {search.How & {feedback: number}} how @returns {Promise<search.Answer | null>} */
     async answer(query, limits, { feedback, quick = false, isWanted = () => true }) {
       const { index } = this;
       const [slots, narrowed, unwanted] = await Promise.all([
@@ -100,11 +102,11 @@
       const isLong = !quick && asked.used.length >= feedback;
       const { more, kept } = isLong ? await this.feedBack(asked) : { more: [], kept: [] };
       const { total } = this.scores;
-      const score = isLong ? await search.shared(index, total, this.first(asked, more, search.BEST)) : (number) => total[number];
+      const score = isLong ? await search.shared(index, total, this.first(asked, more, search.BEST)) : (/** @type {number} */ number) => total[number];
       return isWanted() ? this.ranked({ ...asked, kept, score }, more) : null;
     }
 
-    /** Fills in the postings of a slot, and how rare what it may mean is. */
+    /** Fills in the postings of a slot, and how rare what it may mean is. @param {search.Slot} slot */
     async lookUp(slot) {
       const found = await Promise.all(
         slot.meanings.map(async ({ stems, weight, word, titled }) => {
@@ -112,23 +114,23 @@
             stems.length > 1 ? null : this.index.postings(stems[0] + "=" + word),
             ...stems.map((stem) => this.index.postings(stem)),
           ]);
-          if (!lists.every(Boolean)) return null;
+          if (!lists.every((list) => !!list)) return null;
           const common = search.common(lists);
           return { ...common, form: form || (titled ? search.inTitles(common) : null), weight, word };
         }),
       );
-      slot.found = found.filter(Boolean);
+      slot.found = found.filter((each) => !!each);
       const entries = this.index.head.entries;
       const count = Math.min(entries, slot.found.reduce((sum, each) => sum + each.numbers.length, 0));
       slot.rarity = Math.max(COMMON, search.rarity(entries, count));
     }
 
-    /** The entries that may answer: what has a word of the query, and nothing that must not be there. */
+    /** The entries that may answer: what has a word of the query, and nothing that must not be there. @param {Asked} asked @param {More} more */
     candidates({ used, query, narrowed, unwanted, phrases }, more) {
       const { scores } = this;
       scores.clear();
       for (const slot of used) scores.add(slot.found, slot.rarity * slot.times, used.length <= SHORT ? TITLED : 0, slot.rarity);
-      for (const [postings, rarity] of more) scores.add([{ ...postings, weight: 1 }], rarity, 0, 0);
+      for (const [postings, rarity] of more) scores.add([{ ...postings, form: null, weight: 1 }], rarity, 0, 0);
       if (!query.words.length && narrowed.all) scores.take(narrowed.all);
       const touched = scores.touched();
       const allowed = query.not.length ? touched.filter((number) => !unwanted(number)) : touched;
@@ -136,7 +138,7 @@
       return { spoken: !phrases.length || spoken.length > 0, all: spoken.length ? spoken : allowed };
     }
 
-    /** In one go, without waiting for anything: all queries share the scores. */
+    /** In one go, without waiting for anything: all queries share the scores. @param {Asked & {kept: number[], score: Score}} asked @param {More} more @returns {search.Answer} */
     ranked(asked, more) {
       const { scores, index } = this;
       const { query, slots, quick, narrowed, used, exact, kept, closeness, score } = asked;
@@ -146,12 +148,18 @@
       const short = used.length <= SHORT;
       const enough = this.enough(free, used, short);
       const { mass } = scores;
-      const place = new Map([...kept.map((number, at) => [number, 2 - at / 2]), ...Array.from(exact, (number) => [number, 4])]);
+      /** @type {Map<number, number>} */
+      const place = new Map();
+      kept.forEach((number, at) => place.set(number, 2 - at / 2));
+      exact.forEach((number) => place.set(number, 4));
+      /** @type {Score} */
       const coarse = (number) => EXACT * ((place.size && place.get(number)) || 0) + (short && mass[number] >= enough ? EXACT : 0) + score(number);
+      /** @type {Score} */
       const fine = (number) => Math.round((coarse(number) + CLOSE * closeness(number)) * 1e5);
       const best = search.top(free, (number) => (number < papers && mass[number] ? coarse(number) : -1), KEPT);
       const numbers = search.top(best, fine, KEPT);
-      const isWhole = (number) => number < papers && mass[number] && mass[number] >= enough;
+      /** @param {number} number */
+      const isWhole = (number) => number < papers && mass[number] > 0 && mass[number] >= enough;
       const { total, rest } = this.counted(free, isWhole);
       const others = search.top(rest, (number) => (mass[number] >= enough ? coarse(number) : -1), OTHERS);
       return {
@@ -181,7 +189,7 @@
       return { total, rest };
     }
 
-    /** How much of the query an entry must have: all of a short one, half of a long one, or the most that any has. */
+    /** How much of the query an entry must have: all of a short one, half of a long one, or the most that any has. @param {ArrayLike<number>} numbers @param {search.Slot[]} used @param {boolean} short */
     enough(numbers, used, short) {
       const all = used.reduce((sum, slot) => sum + slot.rarity, 0);
       let most = 0;
@@ -193,7 +201,8 @@
     /**
      * Adds the words that set the first answers apart (V. Lavrenko and W. B. Croft, SIGIR 2001, in the form RM3): a long
      * question has many words, but rarely those that its answers use. An answer that is clearly ahead is what somebody remembers.
-     * @returns {Promise<{more: [search.Postings, number][], kept: number[]}>} words with their weights, and what stays first
+     * Gives words with their weights, and what stays first.
+     * @param {Asked} asked @returns {Promise<{more: More, kept: number[]}>}
      */
     async feedBack(asked) {
       const { scores, index } = this;
@@ -205,22 +214,25 @@
       const own = first.map((number) => topics.filter((topic) => search.placed(topic.numbers, number) >= 0).map((topic) => topic.name));
       const weights = search.telling(cards, own, shares, FEEDBACK.words, index.stop);
       const postings = await Promise.all(weights.map(([stem]) => index.postings(stem)));
-      const found = weights.map(([, weight], at) => [weight, postings[at]]).filter(([, held]) => held && held.numbers.length > 1);
-      const rare = ([, held]) => search.rarity(index.head.entries, held.numbers.length);
-      const sum = found.reduce((before, each) => before + each[0] * rare(each), 0) || 1;
+      const found = weights.flatMap(([, weight], at) => {
+        const held = postings[at];
+        return held && held.numbers.length > 1 ? [{ held, weight, rare: search.rarity(index.head.entries, held.numbers.length) }] : [];
+      });
+      const sum = found.reduce((before, each) => before + each.weight * each.rare, 0) || 1;
       const said = asked.used.reduce((before, slot) => before + slot.times, 0);
       const share = ((1 - FEEDBACK.share) / FEEDBACK.share) * (said / sum);
-      return { more: found.map((each) => [each[1], share * each[0] * rare(each) ** 2]), kept: ahead === undefined ? [] : first.slice(0, ahead + 1) };
+      return { more: found.map((each) => [each.held, share * each.weight * each.rare ** 2]), kept: ahead === undefined ? [] : first.slice(0, ahead + 1) };
     }
 
-    /** The papers with the highest scores. @returns {number[]} */
+    /** The papers with the highest scores. @param {Asked} asked @param {More} more @param {number} count */
     first(asked, more, count) {
       const { all } = this.candidates(asked, more);
+      /** @param {number} number */
       const isFree = (number) => number < this.index.head.slots && asked.narrowed.failed(number) === 0;
       return search.top(all, (number) => (isFree(number) ? this.scores.total[number] : -1), count);
     }
 
-    /** What was taken for what: the meaning that the first answer has. */
+    /** What was taken for what: the meaning that the first answer has. @param {search.Slot[]} slots @param {number | undefined} number */
     told(slots, number) {
       return slots
         .filter((slot) => slot.known === "alike" && slot.found.length)
@@ -232,13 +244,14 @@
 
     /**
      * How many of the results each value of each facet has; of the facet itself, those that its own limits leave out as well.
-     * @param {Answer} answer
-     * @param {Set<string>} [wide] facets of which every value is counted, and not only the frequent ones
-     * @returns {Promise<{id: string, name: string, more: boolean, values: {value: string, name: string, count: number, chosen: boolean}[]}[]>}
+     * Of the facets `wide` every value is counted, and not only the frequent ones.
+     * @param {search.Answer} answer @param {Set<string>} [wide] @returns {Promise<search.Facet[]>}
      */
     async facets({ matching, narrowed }, wide = new Set()) {
       const { index } = this;
       const { marks } = this.scores;
+      if (!matching || !narrowed) return []; // of a quick answer
+      /** @param {string} id @param {string} [value] */
       const isChosen = (id, value) => narrowed.chosen.some((one) => one.facet === id && (value === undefined || one.value === value));
       const all = index.head.facets.map(([id]) => wide.has(id) || isChosen(id));
       const values = await Promise.all(index.head.facets.map(([id], at) => index.facet(id, all[at])));

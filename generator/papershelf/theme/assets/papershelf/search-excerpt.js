@@ -1,21 +1,17 @@
 /* The part of a text that answers a query, and which of its words to mark. Pure: no page is needed. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const TOKEN = /[\p{L}\p{M}\p{N}\u0900-\u0dff\u0f00-\u109f]+(?:\+\+|#)?/gu;
   const UNSPACED = /[\u0e00-\u0eff\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]/;
   const LENGTH = 230;
   const BEFORE = 60;
 
-  /**
-   * @typedef {object} Wanted
-   * @property {Set<string>} stems
-   * @property {string[]} starts what a word may begin with
-   * @property {string[]} pairs characters of scripts without spaces
-   */
+  /** @typedef {[begin: number, end: number, word: string]} Place */
 
-  /** What to mark in the answers. @param {search.Slot[]} slots @returns {Wanted} */
+  /** What to mark in the answers. @type {Search["wanted"]} */
   function wanted(slots) {
+    /** @type {search.Wanted} */
     const found = { stems: new Set(), starts: [], pairs: [] };
     for (const slot of slots) {
       if (slot.open) found.starts.push(slot.word);
@@ -29,10 +25,10 @@
   /**
    * Where in the text a wanted word stands: begin, end, and which it is.
    * @param {string} text
-   * @param {Wanted} wanted
-   * @returns {[number, number, string][]}
+   * @param {search.Wanted} wanted
    */
   function places(text, wanted) {
+    /** @type {Place[]} */
     const found = [];
     let before = null;
     for (const match of text.matchAll(TOKEN)) {
@@ -54,6 +50,7 @@
     return merged(found);
   }
 
+  /** @param {Place[]} places */
   function merged(places) {
     places.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
     const found = [];
@@ -65,8 +62,9 @@
     return found;
   }
 
-  /** The text in pieces: which of them are marked. @param {string} text @param {[number, number, string][]} places @returns {[string, boolean][]} */
+  /** The text in pieces: which of them are marked. @param {string} text @param {Place[]} places */
   function pieces(text, places) {
+    /** @type {search.Piece[]} */
     const found = [];
     let last = 0;
     for (const [begin, end] of places) {
@@ -78,10 +76,10 @@
     return found;
   }
 
-  /** A whole text with its wanted words marked. @param {string} text @param {Wanted} wanted */
+  /** A whole text with its wanted words marked. */
   search.marked = (text, wanted) => pieces(text, places(text, wanted));
 
-  /** The stretch of the text with most of the wanted words, marked; its beginning where it has none. @param {string} text @param {Wanted} wanted */
+  /** The stretch of the text with most of the wanted words, marked; its beginning where it has none. */
   search.excerpt = function (text, wanted) {
     const all = places(text, wanted);
     let best = 0;
@@ -98,7 +96,7 @@
     while (begin > 0 && begin < text.length && !/\s/.test(text[begin - 1]) && begin > all[best][0] - 2 * BEFORE) begin--;
     let end = Math.min(text.length, begin + LENGTH);
     while (end < text.length && end > begin + LENGTH - 25 && !/\s/.test(text[end])) end--;
-    const inside = all.filter((place) => place[0] >= begin && place[1] <= end).map(([from, to, word]) => [from - begin, to - begin, word]);
+    const inside = all.filter((place) => place[0] >= begin && place[1] <= end).map(([from, to, word]) => /** @type {Place} */ ([from - begin, to - begin, word]));
     const found = pieces(text.slice(begin, end).trimEnd(), inside);
     if (begin > 0) found.unshift(["… ", false]);
     if (end < text.length) found.push([" …", false]);

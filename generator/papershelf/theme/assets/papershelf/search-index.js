@@ -1,29 +1,13 @@
 /* The index of papershelf/search: which shard holds what, loaded when it is asked for and read once. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const code = search.code;
-
-  /**
-   * @typedef {object} Postings
-   * @property {Int32Array} numbers of entries, rising
-   * @property {Uint8Array} heads `3 * level` and 1 for titles, 2 for names of authors
-   */
-  /**
-   * @typedef {object} Card
-   * @property {number} number
-   * @property {"paper" | "topic" | "system" | "page"} kind
-   * @property {string} url relative to the root of the site
-   * @property {string} title
-   * @property {string} line
-   * @property {string} text
-   * @property {Int32Array} telling places of the words that set it apart
-   */
 
   const waiting = new Map();
   const early = new Map();
 
-  /** What every file of the index calls. @param {string} name @param {any} value */
+  /** What every file of the index calls. */
   search.shard = function (name, value) {
     const told = waiting.get(name);
     waiting.delete(name);
@@ -33,8 +17,6 @@
 
   /**
    * A loader: asks `run` to run the script of a shard, and gives what the script hands over.
-   * @param {(name: string) => Promise<void>} run
-   * @returns {(name: string) => Promise<any>}
    */
   search.loader = function (run) {
     return (name) =>
@@ -49,16 +31,21 @@
   };
 
   class Index {
-    /** @param {(name: string) => Promise<any>} load @param {any} head what `head.js` hands over */
+    /** @param {search.Load} load @param {search.Head} head what `head.js` hands over */
     constructor(load, head) {
       this.load = load;
       this.head = head;
+      /** @type {Map<string, Promise<any>>} */
       this.kept = new Map();
+      /** @type {Map<string, Promise<any>>} */
       this.fetched = new Map();
       this.here = new Set();
+      /** @type {Map<number, search.Card>} */
       this.dealt = new Map();
       this.isSmall = !Object.keys(head.starts).length; // and has no answers ready, and needs none
+      /** @type {Promise<Map<number, search.OfLength>> | null} */
       this.lengths = null;
+      /** @type {Promise<string[]> | null} */
       this.told = null;
       this.stop = new Set(head.stop.split(" "));
       this.wordStarts = head.words.map((each) => each[0]);
@@ -103,7 +90,7 @@
     /**
      * The answer to one character, which the head of a small collection has.
      * @param {string} start
-     * @returns {{words: string[], total: number, numbers: number[], others: number[], longs: string[]} | null}
+     * @returns {search.Ready | null}
      */
     letter(start) {
       if (!Object.hasOwn(this.head.letters, start)) return null;
@@ -116,7 +103,7 @@
      * first ten, and what else there is; `longs` are what they stand for as an acronym, and `hits` is the file with the cards of the
      * first hits, if there is one. Three that few words begin with have none, nor has a longer beginning.
      * @param {string} start
-     * @returns {Promise<{words: string[], total: number, numbers: number[], others: number[], longs: string[], hits: string} | null>}
+     * @returns {Promise<search.Ready | null>}
      */
     async starting(start) {
       const at = start.length === 3 ? code.before(this.threeStarts, start) : -1;
@@ -127,7 +114,7 @@
       return { words: words.split(" ").filter(Boolean), total, numbers: code.numbers(numbers), others: code.numbers(others), longs: longs || [], hits: hits || "" };
     }
 
-    /** The cards of the first hits of such an answer at once: of a very large collection they are a file of their own. @param {string} hits */
+    /** The cards of the first hits of such an answer at once: of a very large collection they are a file of their own. @param {string | undefined} hits */
     async deal(hits) {
       if (hits) for (const [number, card] of await this.once("hits/" + hits, readCards)) this.dealt.set(number, card);
     }
@@ -143,20 +130,22 @@
     }
 
     async byLength() {
+      /** @type {Map<number, search.OfLength>} */
       const found = new Map();
       for (let at = 0; at < this.wordStarts.length; at++) {
         const { words, levels } = await this.once("words/" + this.head.words[at][1], readWords);
         words.forEach((word, place) => {
           if (word.length < 3 || levels[place] < 1 || this.stop.has(word) || /^\d+$/.test(word)) return;
-          if (!found.has(word.length)) found.set(word.length, { words: [], levels: [] });
-          found.get(word.length).words.push(word);
-          found.get(word.length).levels.push(levels[place]);
+          const held = found.get(word.length) || { words: [], levels: [] };
+          held.words.push(word);
+          held.levels.push(levels[place]);
+          found.set(word.length, held);
         });
       }
       return found;
     }
 
-    /** @param {string} stem @returns {Promise<Postings | null>} */
+    /** @param {string} stem @returns {Promise<search.Postings | null>} */
     async postings(stem) {
       const at = code.before(this.termStarts, stem);
       if (at < 0) return null;
@@ -177,9 +166,10 @@
 
     /** Of a small collection the terms of a shard that its words tell. @param {number} at */
     async toldTerms(at) {
-      this.told ||= Promise.all(this.wordStarts.map((word) => this.words(word))).then(search.termsOf);
+      this.told ||= Promise.all(this.wordStarts.map((word) => this.words(word))).then((shards) => search.termsOf(shards.filter((shard) => !!shard)));
       this.told.catch(() => (this.told = null));
       const all = await this.told;
+      /** @param {string | undefined} start */
       const first = (start) => (start === undefined ? all.length : code.before(all, start) + (all[code.before(all, start)] === start ? 0 : 1));
       return all.slice(at ? first(this.termStarts[at]) : 0, first(this.termStarts[at + 1]));
     }
@@ -196,9 +186,9 @@
       return { numbers: shard.numbers.subarray(begin, end), starts: places.starts.subarray(begin, end + 1), places: places.places };
     }
 
-    /** @param {number} number @returns {Promise<Card>} */
+    /** @param {number} number @returns {Promise<search.Card>} */
     async card(number) {
-      return this.dealt.get(number) || (await this.once(this.ofCard(number), readCards)).get(number);
+      return this.dealt.get(number) || /** @type {search.Card} */ ((await this.once(this.ofCard(number), readCards)).get(number));
     }
 
     /** Whether the card of an entry is there without waiting. @param {number} number */
@@ -256,10 +246,12 @@
     }
   }
 
+  /** @param {[words: string, levels: string, short?: search.Words["short"], long?: search.Words["long"], endings?: string]} held @returns {search.Words} */
   function readWords([words, levels, short, long, endings]) {
     return { words: code.words(words), levels: code.numbers(levels), short: short || {}, long: long || {}, endings: code.integers(endings || "") };
   }
 
+  /** @param {string[]} terms @param {string[]} held */
   function readTerms(terms, [counts, gaps, heads]) {
     const starts = [0];
     for (const count of code.integers(counts)) starts.push(starts[starts.length - 1] + count);
@@ -270,6 +262,7 @@
     return { stems: new Map(terms.map((stem, at) => [stem, at])), starts, numbers, heads: code.digits(heads) };
   }
 
+  /** @param {[counts: string, steps: string]} held */
   function readPlaces([counts, steps]) {
     const counted = code.integers(counts);
     const starts = new Int32Array(counted.length + 1);
@@ -281,10 +274,12 @@
     return { starts, places };
   }
 
+  /** @param {[value: string, name: string, held: string][]} values @returns {search.Value[]} */
   function readValues(values) {
     return values.map(([value, name, held]) => ({ value, name, numbers: code.rising(held) }));
   }
 
+  /** @param {[number: number, kind: search.Card["kind"], url: string, title: string, line: string, text: string, telling: string][]} cards @returns {Map<number, search.Card>} */
   function readCards(cards) {
     return new Map(
       cards.map(([number, kind, url, title, line, text, telling]) => [
@@ -302,6 +297,6 @@
 
   search.Index = Index;
   search.usualUrl = usualUrl;
-  /** Opens the index that `load` reads. @param {(name: string) => Promise<any>} load */
+  /** Opens the index that `load` reads. */
   search.open = async (load) => new Index(load, await load("head"));
 })();

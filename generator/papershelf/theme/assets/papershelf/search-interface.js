@@ -1,8 +1,8 @@
 /* The dialog of the search: its field, choosing by keyboard, and the query in the address. Loads the rest when it is opened. */
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const search = (papershelf.search = papershelf.search || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const search = (papershelf.search ||= /** @type {any} */ ({}));
   const { make } = papershelf;
   const FACETS = ["topic", "year", "has", "collection"];
   const HELP = [
@@ -17,7 +17,9 @@
     ...{ autocapitalize: "off", autocorrect: "off", spellcheck: "false", enterkeyhint: "go" },
   };
 
+  /** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {string} name @param {Attributes} [attributes] @param {(Node | string)[]} children */
   const part = (tag, name, attributes = {}, ...children) => make(tag, { class: "ps-search__" + name, ...attributes }, ...children);
+  /** @param {string} name */
   const key = (name) => make("kbd", {}, name);
   const input = make("input", FIELD);
   const form = part("form", "form", { role: "search" }, make("span", { class: "ps-magnifier" }), input,
@@ -34,6 +36,7 @@
   const dialog = make("dialog", { class: "ps-search", id: "ps-search", "aria-label": "Search" }, form, part("div", "body", {}, narrow, found));
   document.body.append(dialog);
 
+  /** @type {Promise<search.Engine> | null} */
   let opening = null;
   /** The engine (`search-….js` in one file) and the index, once; a failed load is tried again the next time. */
   function engine() {
@@ -48,6 +51,7 @@
   /** @type {search.Limit[]} */
   let ticked = [];
   let active = -1;
+  /** @type {search.Answers | null} */
   let answers = null;
   let asking = 0;
 
@@ -63,6 +67,7 @@
     }
   }
 
+  /** @param {unknown} error */
   function lost(error) {
     told.textContent = "The search could not be loaded. Is the folder “search” of the site there?";
     console.info(error);
@@ -99,6 +104,7 @@
     }
   }
 
+  /** @param {string} [query] */
   function open(query) {
     if (!dialog.open) dialog.showModal();
     if (query !== undefined) input.value = query;
@@ -113,6 +119,7 @@
     update(false);
   }
 
+  /** @param {KeyboardEvent} event */
   function keys(event) {
     const count = options().length;
     if (event.isComposing) return;
@@ -125,7 +132,7 @@
     event.preventDefault();
   }
 
-  /** Enter opens what is chosen, or else the first hit of the whole answer to what stands there. */
+  /** Enter opens what is chosen, or else the first hit of the whole answer to what stands there. @param {Event} event */
   async function enter(event) {
     event.preventDefault();
     if (!answers) await update(false);
@@ -133,49 +140,55 @@
     options()[Math.max(active, 0)]?.click();
   }
 
+  /** An element; or the document, which has less than one. @param {Event} event */
+  const targeted = (event) => /** @type {HTMLElement} */ (event.target);
+
+  /** @param {HTMLElement} target */
   const writes = (target) => target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName);
 
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || dialog.open || writes(event.target)) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || dialog.open || writes(targeted(event))) return;
     event.preventDefault();
     open();
   });
   document.addEventListener("click", (event) => {
-    const opener = event.target.closest?.("[data-ps-open-search]");
+    const opener = targeted(event).closest?.("[data-ps-open-search]");
     if (!opener) return;
     event.preventDefault();
     open(opener.dataset.psOpenSearch || undefined);
   });
-  /** Whoever comes near the field is likely to type. */
-  const warm = (event) => event.target.closest?.("[data-ps-open-search], .md-header") && engine().catch(() => undefined);
+  /** Whoever comes near the field is likely to type. @param {Event} event */
+  const warm = (event) => targeted(event).closest?.("[data-ps-open-search], .md-header") && engine().catch(() => undefined);
   document.addEventListener("pointerover", warm, { passive: true });
   document.addEventListener("focusin", warm);
 
   input.addEventListener("input", () => update(true));
   input.addEventListener("keydown", keys);
   form.addEventListener("submit", enter);
-  more.addEventListener("click", () => answers.showMore().catch(lost));
+  more.addEventListener("click", () => answers?.showMore().catch(lost));
   narrow.addEventListener("change", tick);
   narrow.addEventListener("click", (event) => {
-    const facet = event.target.dataset?.facet;
-    if (facet) answers.open(facet).catch(lost);
+    const facet = targeted(event).dataset?.facet;
+    if (facet) answers?.open(facet).catch(lost);
   });
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close(); // beside it
-    const word = event.target.dataset?.try;
+    const target = targeted(event);
+    const word = target.dataset?.try;
     if (word) {
       input.value = word;
       input.focus();
       update(false);
     }
-    if (event.target.closest("a")) address(); // to be there when one comes back
-    if (event.target.closest(".ps-hit") && !event.ctrlKey && !event.metaKey && !event.shiftKey) leave(event.target.closest(".ps-hit"));
+    if (target.closest("a")) address(); // to be there when one comes back
+    const hit = target.closest(".ps-hit");
+    if (hit && !event.ctrlKey && !event.metaKey && !event.shiftKey) leave(hit);
   });
   dialog.addEventListener("close", address);
 
-  /** A hit on the page where one is already shows it. @param {HTMLAnchorElement} hit */
+  /** A hit on the page where one is already shows it. @param {Element} hit */
   function leave(hit) {
-    if (hit.pathname === location.pathname) dialog.close();
+    if (hit instanceof HTMLAnchorElement && hit.pathname === location.pathname) dialog.close();
   }
 
   const asked = new URLSearchParams(location.search);

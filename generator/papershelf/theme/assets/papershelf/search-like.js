@@ -1,7 +1,7 @@
 /* The words that set texts apart: of the first answers to a question, and of a text that a reader pastes. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
 
   const TITLE = 2; // what a word of a title counts beside one of the text
   const TOPIC = 0.5;
@@ -9,12 +9,8 @@
   /**
    * Stems and how much they tell of the cards, most first: how large a part of the card they are, by how well it answers. Of the
    * text those that set the card apart, and all of its topics.
-   * @param {search.Card[]} cards
-   * @param {string[][]} topics the names of the topics of each card
-   * @param {number[]} scores
-   * @param {number} count
-   * @param {Set<string>} stop words that make no card longer
-   * @returns {[string, number][]}
+   * `topics` are the names of the topics of each card, `stop` words that make no card longer.
+   * @type {Search["telling"]}
    */
   function telling(cards, topics, scores, count, stop) {
     const sum = scores.reduce((before, each) => before + each, 0) || 1;
@@ -44,7 +40,7 @@
     return Array.from(weights).sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).slice(0, count);
   }
 
-  /** A text as a query: its words without any syntax. @param {string} text @returns {search.Query} */
+  /** A text as a query: its words without any syntax. @type {Search["like"]} */
   function like(text) {
     const query = search.parse("");
     query.words = search.cut(text.slice(0, 10000)).words;

@@ -1,27 +1,18 @@
 /* What narrows results: topics, years, what a paper comes with, collections, authors, and what must not be there. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const AUTHORS = 128; // the facets have the lower bits
 
-  /**
-   * @typedef {object} Narrowed
-   * @property {(number: number) => number} failed bits of the facets that an entry does not meet; 0 where it meets all
-   * @property {boolean} free whether there is no limit
-   * @property {Int32Array | number[] | null} all where no word is asked for: the entries to begin with
-   * @property {string[]} unknown limits that name nothing, as typed
-   * @property {{facet: string, value: string, name: string}[]} chosen
-   */
+  /** @typedef {{bit: number, numbers: number[], not: boolean}} Rule */
 
-  /**
-   * @param {search.Index} index
-   * @param {search.Limit[]} limits
-   * @returns {Promise<Narrowed>}
-   */
+  /** @type {Search["narrowed"]} */
   async function narrowed(index, limits) {
+    /** @type {Rule[]} */
     const rules = [];
     const unknown = [];
     const chosen = [];
+    /** @type {Map<string | symbol, Rule>} */
     const wanted = new Map();
     for (const limit of limits) {
       if (limit.field === "author") {
@@ -42,12 +33,12 @@
       if (values.length) wanted.set(key, rule);
     }
     rules.push(...wanted.values());
-    for (const rule of rules) rule.held = bits(index.head.room, rule.numbers);
+    const marked = rules.map(({ bit, numbers, not }) => ({ bit, not, held: bits(index.head.room, numbers) }));
     const first = rules.find((rule) => !rule.not);
     return {
       failed: (number) => {
         let found = 0;
-        for (const { held, not, bit } of rules) if (Boolean(held[number]) === not) found |= bit;
+        for (const { held, not, bit } of marked) if (Boolean(held[number]) === not) found |= bit;
         return found;
       },
       free: !rules.length,
@@ -64,7 +55,7 @@
     return held;
   }
 
-  /** The values of a facet that a limit names: by id, by name, or else by how the name begins. */
+  /** The values of a facet that a limit names: by id, by name, or else by how the name begins. @param {search.Value[]} values @param {search.Limit} limit */
   function matching(values, limit) {
     if (limit.exact) return values.filter(({ value }) => value === limit.value);
     if (limit.field === "year") {
@@ -77,16 +68,17 @@
     return values.filter(({ name }) => (" " + search.cut(name).words.join(" ")).includes(" " + asked));
   }
 
-  /** The entries whose authors have all the words; `null` where a name is not known. */
+  /** The entries whose authors have all the words; `null` where a name is not known. @param {search.Index} index @param {string} value */
   async function ofAuthor(index, value) {
     const words = search.cut(value).words;
     if (!words.length) return null;
+    /** @type {Set<number>[]} */
     const lists = [];
     for (const word of words) {
       let held = await authored(index, word);
       if (!held.length && word.length > 2) {
         const begun = await search.completions(index, word);
-        held = [].concat(...(await Promise.all(begun.map((each) => authored(index, each)))));
+        held = (await Promise.all(begun.map((each) => authored(index, each)))).flat();
       }
       lists.push(new Set(held));
     }
@@ -94,7 +86,7 @@
     return found.length ? found.sort((one, other) => one - other) : null;
   }
 
-  /** The entries that have the word among their authors; a term of its own has those that have it in the title as well. */
+  /** The entries that have the word among their authors; a term of its own has those that have it in the title as well. @param {search.Index} index @param {string} word */
   async function authored(index, word) {
     const stem = search.stem(word);
     const [postings, titled] = await Promise.all([index.postings(stem), index.postings(stem + "=")]);
@@ -103,19 +95,14 @@
     return found;
   }
 
-  /**
-   * The entries that have any of the words or phrases.
-   * @param {search.Index} index
-   * @param {string[][]} not
-   * @returns {Promise<(number: number) => boolean>}
-   */
+  /** The entries that have any of the words or phrases. @type {Search["unwanted"]} */
   async function unwanted(index, not) {
     const rules = await Promise.all(
       not.map(async (words) => {
         if (words.length > 1) return search.phrase(index, words);
         const postings = await index.postings(search.stem(words[0]));
         const held = bits(index.head.room, postings ? postings.numbers : []);
-        return (number) => Boolean(held[number]);
+        return (/** @type {number} */ number) => Boolean(held[number]);
       }),
     );
     return (number) => rules.some((rule) => rule(number));

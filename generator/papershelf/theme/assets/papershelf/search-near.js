@@ -1,23 +1,21 @@
 /* Words that stand close together, and phrases: by the places of words in titles and texts. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const COMPARED = 8; // words of a query; a longer query says more by its words than by their order, and would load many shards
   const NEAR = 8;
   const FULL = 8; // places that the index keeps of a word in an entry
 
-  /** The places of a stem in an entry, rising. */
+  /** The places of a stem in an entry, rising. @param {search.Places | null} held @param {number} number @returns {Int32Array | number[]} */
   function within(held, number) {
     const at = held ? search.placed(held.numbers, number) : -1;
-    return at < 0 ? [] : held.places.subarray(held.starts[at], held.starts[at + 1]);
+    return !held || at < 0 ? [] : held.places.subarray(held.starts[at], held.starts[at + 1]);
   }
 
   /**
    * How close the words of the query stand together in an entry: for each pair that follow each other in the query, the
    * rarity of the commoner one, divided by how far they are from standing as in the query.
-   * @param {search.Index} index
-   * @param {search.Slot[]} slots
-   * @returns {Promise<(number: number) => number>}
+   * @type {Search["closeness"]}
    */
   async function closeness(index, slots) {
     const used = slots.filter((slot) => slot.meanings.length && !slot.ready).slice(0, COMPARED); // what three letters may mean stands anywhere
@@ -34,7 +32,7 @@
     };
   }
 
-  /** How far the nearest of `later` is from standing `gap` after one of `earlier`. */
+  /** How far the nearest of `later` is from standing `gap` after one of `earlier`. @param {ArrayLike<number>} earlier @param {ArrayLike<number>} later @param {number} gap */
   function off(earlier, later, gap) {
     let least = Infinity;
     for (let a = 0, b = 0; a < earlier.length && b < later.length; ) {
@@ -49,9 +47,7 @@
   /**
    * Whether an entry has the words one after the other. Words that are in no posting (`of`) may be any; an entry that has
    * a word more often than places are kept is believed.
-   * @param {search.Index} index
-   * @param {string[]} words
-   * @returns {Promise<(number: number) => boolean>}
+   * @type {Search["phrase"]}
    */
   async function phrase(index, words) {
     const asked = words.map((word, at) => ({ stem: search.stem(word), at })).filter(({ at }) => !index.stop.has(words[at]));

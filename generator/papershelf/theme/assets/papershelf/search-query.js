@@ -1,39 +1,18 @@
 /* What a query asks for: words, "phrases", -without, and limits such as year:2023-2025. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const LONGEST = 10000;
   const PART = /(?<minus>-(?=\S))?(?:(?<field>author|topic|year|has|collection|in):(?:"(?<quoted>[^"]*)"?|(?<value>[^\s"]+))|"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
 
-  /**
-   * @typedef {object} Limit
-   * @property {string} field author, topic, year, has or collection
-   * @property {string} value as typed
-   * @property {boolean} not
-   * @property {boolean} [exact] ticked in a list: the value is an id
-   * @property {boolean} [all] beside others of its field, and not one of them
-   */
-  /**
-   * @typedef {object} Query
-   * @property {string} text the words in their order, without limits
-   * @property {string[]} words folded, without those that must not be there
-   * @property {{word: string, at: number, parts: number}[]} joined hyphenated words in one piece
-   * @property {string[][]} phrases
-   * @property {string[][]} not words and phrases that must not be there
-   * @property {Limit[]} limits
-   * @property {boolean} open whether the last word may go on
-   */
-
-  /**
-   * @param {string} typed
-   * @returns {Query}
-   */
+  /** @type {Search["parse"]} */
   function parse(typed) {
+    /** @type {search.Query} */
     const query = { text: "", words: [], joined: [], phrases: [], not: [], limits: [], open: false };
     let plain = "";
     let end = false;
     for (const match of typed.slice(0, LONGEST).replace(/[“”„]/g, '"').matchAll(PART)) {
-      const { minus, field, quoted, value, phrase, word } = match.groups;
+      const { minus, field, quoted, value, phrase, word } = match.groups || {};
       end = false;
       if (field) {
         const name = field.toLowerCase() === "in" ? "collection" : field.toLowerCase();
@@ -59,8 +38,7 @@
 
   /**
    * The years that a limit names: `2024`, `2023-2025`, `2023-`, `-2020`.
-   * @param {string} value
-   * @returns {[number, number] | null}
+   * @type {Search["years"]}
    */
   function years(value) {
     const match = /^(\d{4})?(?:(-|–|\.\.)(\d{4})?)?$/.exec(value);

@@ -1,20 +1,16 @@
 /* Answers as elements of the page. Text from papers is only ever set as text. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const { counted, make, number } = globalThis.papershelf;
   const VALUES = 7;
   const KINDS = { topic: "Topics", system: "Systems", page: "Pages" };
   const HITS_OF_KIND = 3;
 
-  /** @param {[string, boolean][]} pieces */
+  /** @param {search.Piece[]} pieces */
   const marks = (pieces) => pieces.map(([text, marked]) => (marked ? make("mark", {}, text) : text));
 
-  /**
-   * @param {search.Card} card
-   * @param {search.Wanted} wanted
-   * @param {string} root
-   */
+  /** @type {Search["show"]["hit"]} */
   function hit(card, wanted, root) {
     const parts = [make("span", { class: "ps-hit__title" }, ...marks(search.marked(card.title, wanted)))];
     if (card.line) parts.push(make("span", { class: "ps-hit__line" }, ...marks(search.marked(card.line, wanted))));
@@ -22,7 +18,7 @@
     return make("a", { class: "ps-hit ps-hit--" + card.kind, role: "option", "aria-selected": "false", tabindex: "-1", href: root + card.url }, ...parts);
   }
 
-  /** Topics, systems and pages that are named so, each kind under its name. @param {search.Card[]} cards */
+  /** Topics, systems and pages that are named so, each kind under its name. @type {Search["show"]["groups"]} */
   function groups(cards, wanted, root) {
     return Object.entries(KINDS).flatMap(([kind, name]) => {
       const own = cards.filter((card) => card.kind === kind).slice(0, HITS_OF_KIND);
@@ -32,12 +28,10 @@
     });
   }
 
+  /** @param {string} name */
   const heading = (name) => make("span", { class: "ps-hits__name", "aria-hidden": "true" }, name);
 
-  /**
-   * @param {search.Answer["facets"]} facets
-   * @param {Set<string>} opened ids of facets of which all values are shown
-   */
+  /** `opened` are ids of facets of which all values are shown. @type {Search["show"]["facets"]} */
   function facets(facets, opened) {
     return facets
       .filter((facet) => facet.values.length > 1 || facet.values.some((value) => value.chosen))
@@ -56,8 +50,9 @@
       });
   }
 
-  /** What was found, in a sentence or two. @param {search.Answer} answer */
+  /** What was found, in a sentence or two. @type {Search["show"]["told"]} */
   function told(answer) {
+    /** @type {(Node | string)[]} */
     const said = [];
     if (answer.told.length) {
       said.push("Showing results for ");
@@ -72,7 +67,7 @@
     return said;
   }
 
-  /** @param {{words: string[], topics: {value: string, name: string, count: number}[]}} offered @param {string} root */
+  /** @type {Search["show"]["nothing"]} */
   function nothing(offered, root) {
     const parts = [];
     if (offered.words.length) {

@@ -1,7 +1,7 @@
 /* Scores of entries by their numbers, and the best of them. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const LEVELS = 15;
 
   /** How much more a rare word tells than a frequent one (S. Robertson and K. Spärck Jones). @param {number} entries @param {number} count */
@@ -44,10 +44,8 @@
 
     /**
      * Adds what a word says of its entries: for each of them the best of its meanings.
-     * @param {{numbers: Int32Array, heads: Uint8Array, form: search.Postings | null, weight: number}[]} meanings
-     * @param {number} rarity
-     * @param {number} titled what a word in the title counts beside its level
-     * @param {number} mass how much of the query it is
+     * `titled` is what a word in the title counts beside its level, `mass` how much of the query it is.
+     * @type {search.Scores["add"]}
      */
     add(meanings, rarity, titled, mass) {
       const { total, best, held, seen } = this;
@@ -78,17 +76,19 @@
   /**
    * The `count` best of `numbers`, best first; equal ones in the order of their numbers; without those below zero. A heap with the
    * least on top: most entries are looked at once, and by their places, since iterators are ten times as slow until they are compiled.
-   * @param {ArrayLike<number>} numbers
-   * @param {(number: number) => number} value
-   * @param {number} count
+   * @type {Search["top"]}
    */
   function top(numbers, value, count) {
+    /** @typedef {[worth: number, number: number]} Entry */
+    /** @type {Entry[]} */
     const heap = [];
+    /** @param {Entry} one @param {Entry} other */
     const less = (one, other) => one[0] < other[0] || (one[0] === other[0] && one[1] > other[1]);
     for (let each = 0; each < numbers.length; each++) {
       const number = numbers[each];
       const worth = value(number);
       if (worth < 0 || (heap.length === count && (!count || worth < heap[0][0]))) continue; // nearly all
+      /** @type {Entry} */
       const own = [worth, number];
       if (heap.length < count) {
         let at = heap.push(own) - 1;
@@ -114,8 +114,7 @@
 
   /**
    * What two or more postings have in common, each entry with the least of its levels.
-   * @param {search.Postings[]} lists
-   * @returns {search.Postings}
+   * @type {Search["common"]}
    */
   function common(lists) {
     return lists.reduce((one, other) => {
@@ -133,13 +132,14 @@
     });
   }
 
-  /** Those of postings that are in titles. @param {search.Postings} postings @returns {search.Postings} */
+  /** Those of postings that are in titles. @type {Search["inTitles"]} */
   function inTitles({ numbers, heads }) {
+    /** @param {number} _ @param {number} at */
     const isTitled = (_, at) => heads[at] % 3 === 1;
     return { numbers: numbers.filter(isTitled), heads: heads.filter(isTitled) };
   }
 
-  /** The place of `number` among rising `numbers`; -1 where it is not. @param {Int32Array} numbers @param {number} number */
+  /** The place of `number` among rising `numbers`; -1 where it is not. @type {Search["placed"]} */
   function placed(numbers, number) {
     let low = 0;
     let high = numbers.length - 1;

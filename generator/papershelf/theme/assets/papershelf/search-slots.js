@@ -1,7 +1,7 @@
 /* What each word of a query may mean: its stem, words that begin with it, what an acronym stands for, a word spelled alike. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const COMPLETIONS = 12;
   const BESIDE = 2; // of the words that three letters begin after other words, how many are looked up while one types
   const FEW = 4; // while one types: what three letters begin stands in as many shards
@@ -14,31 +14,12 @@
   const MOST = 64; // words of a query that are looked up; a pasted text has its most telling ones within these
 
   /**
-   * @typedef {object} Meaning
-   * @property {string[]} stems all of which an entry must have
-   * @property {number} weight
-   * @property {string} word as it is told and marked
-   * @property {boolean} titled whether titles have it: where they have one form of its stem it is this one
-   */
-  /**
-   * @typedef {object} Slot
-   * @property {string} word as typed, folded
-   * @property {number} at its place among the words of the query
-   * @property {number} times
-   * @property {boolean} open whether it is the beginning of a word
-   * @property {Meaning[]} meanings
-   * @property {"as typed" | "alike" | "unknown"} known
-   * @property {boolean} [ready] whether the index had its meanings ready
-   */
-
-  /**
-   * @param {search.Index} index
-   * @param {search.Query} query
-   * @param {boolean} [quick] whether one or two letters after other words wait for the third: what they may begin is all over the index
-   * @returns {Promise<Slot[]>}
+   * In a `quick` answer one or two letters after other words wait for the third: what they may begin is all over the index.
+   * @type {Search["slots"]}
    */
   async function slots(index, query, quick = false) {
     const telling = query.words.some((word) => !index.stop.has(word));
+    /** @type {Map<string, search.Slot>} */
     const found = new Map();
     query.words.forEach((word, at) => {
       const open = query.open && at === query.words.length - 1;
@@ -46,7 +27,7 @@
       if (quick && open && found.size && word.length < FIRST && ASCII.test(word)) return;
       const known = found.get(word);
       if (known) known.times++;
-      else if (found.size < MOST) found.set(word, { word, at, times: 1, open, meanings: [], known: "as typed" });
+      else if (found.size < MOST) found.set(word, { word, at, times: 1, open, meanings: [], known: "as typed", found: [], rarity: 0 });
     });
     const slots = await Promise.all(Array.from(found.values(), (slot) => (quick && slot.open && slot.word.length <= FIRST + 1 ? begun(index, slot) : filled(index, slot, COMPLETIONS))));
     await Promise.all([joined(index, query, slots), acronyms(index, query, slots)]);
@@ -56,7 +37,7 @@
     return slots.filter((slot) => slot.meanings.length || !telling || !index.stop.has(slot.word));
   }
 
-  /** While one types: words that three letters begin, as the index has them ready, or a few that it has to look up. */
+  /** While one types: words that three letters begin, as the index has them ready, or a few that it has to look up. @param {search.Index} index @param {search.Slot} slot */
   async function begun(index, slot) {
     const ready = slot.word.length === FIRST ? await index.starting(slot.word) : null;
     if (!ready) return filled(index, slot, FEW);
@@ -67,11 +48,12 @@
     return slot;
   }
 
-  /** Of the words that three letters begin, those that are looked up after other words; three letters that are a word are one more. @param {string[]} words */
+  /** Of the words that three letters begin, those that are looked up after other words; three letters that are a word are one more. @type {Search["beside"]} */
   function beside(words) {
     return words.slice(0, BESIDE + (words.length && words[0].length === FIRST ? 1 : 0));
   }
 
+  /** @param {search.Index} index @param {search.Slot} slot @param {number} most */
   async function filled(index, slot, most) {
     const stem = search.stem(slot.word);
     const [begun, level] = await Promise.all([
@@ -81,6 +63,7 @@
     // What goes on, and is no word as it stands, needs no shard of its own.
     const postings = begun.length && level < 0 ? null : await index.postings(stem);
     // What nobody writes, or one text only, may be a slip of the finger even though something is found.
+    /** @param {number} each */
     const isRare = (each) => each <= Math.max(1, Math.log2(index.head.entries / 1000));
     slot.doubtful = level < 1 && !(slot.open && slot.word.length < 4) && (await Promise.all(begun.slice(0, 3).map((word) => knows(index, word)))).every(isRare);
     if (postings) slot.meanings.push({ stems: [stem], weight: level < 0 ? 0.9 : 1, word: slot.word });
@@ -89,15 +72,17 @@
     return slot;
   }
 
-  /** @param {Slot} slot @param {string[]} stems @param {number} weight @param {string} word @param {boolean} [titled] */
+  /** @param {search.Slot} slot @param {string[]} stems @param {number} weight @param {string} word @param {boolean} [titled] */
   function add(slot, stems, weight, word, titled = false) {
+    /** @param {search.Meaning} meaning */
     const same = (meaning) => meaning.stems.join(" ") === stems.join(" ");
     if (!slot.meanings.some(same)) slot.meanings.push({ stems, weight, word, titled });
   }
 
-  /** Words that begin so, the most used first. @returns {Promise<string[]>} */
+  /** Words that begin so, the most used first. @type {Search["completions"]} */
   async function completions(index, start) {
-    if (index.begins(start)) return (await index.starting(start)).words;
+    if (index.begins(start)) return (await index.starting(start))?.words || [];
+    /** @type {[word: string, level: number][]} */
     const found = [];
     for (let next = 0; next < 4; next++) {
       const shard = await index.words(start, next);
@@ -111,12 +96,14 @@
     return best(found);
   }
 
+  /** @param {[word: string, level: number][]} found */
   function best(found) {
+    /** @param {[word: string, level: number]} one */
     const rank = ([word, level]) => (level % 23) + (level >= 23 ? 1 : 0) - word.length / 100;
     return found.sort((one, other) => rank(other) - rank(one)).slice(0, COMPLETIONS).map(([word]) => word);
   }
 
-  /** `fine-tuning` is also `finetuning`, and so are two words that the collection writes as one. */
+  /** `fine-tuning` is also `finetuning`, and so are two words that the collection writes as one. @param {search.Index} index @param {search.Query} query @param {search.Slot[]} slots */
   async function joined(index, query, slots) {
     const one = query.joined.map(({ word, at, parts }) => ({ word, places: Array.from({ length: parts }, (_, part) => at + part) }));
     for (let at = 0; at + 1 < Math.min(query.words.length, MOST); at++) {
@@ -129,7 +116,7 @@
     });
   }
 
-  /** `PEFT` is also parameter-efficient fine-tuning, and the other way round. */
+  /** `PEFT` is also parameter-efficient fine-tuning, and the other way round. @param {search.Index} index @param {search.Query} query @param {search.Slot[]} slots */
   async function acronyms(index, query, slots) {
     await Promise.all(
       slots.map(async (slot) => {
@@ -152,8 +139,9 @@
     );
   }
 
-  /** `finetuning` where the collection only has `fine tuning`. */
+  /** `finetuning` where the collection only has `fine tuning`. @param {search.Index} index @param {search.Slot} slot */
   async function split(index, slot) {
+    /** @type {string[][]} */
     const cuts = [];
     for (let at = 3; at <= slot.word.length - 3; at++) cuts.push([slot.word.slice(0, at), slot.word.slice(at)]);
     if (slot.word.length > 24) return;
@@ -164,7 +152,7 @@
     if (slot.meanings.length) slot.known = "alike";
   }
 
-  /** Whether the word, or a form of it, is one of the collection: rarely so, and then its postings are not looked up. */
+  /** Whether the word, or a form of it, is one of the collection: rarely so, and then its postings are not looked up. @param {search.Index} index @param {string} word */
   async function isWritten(index, word) {
     const stem = search.stem(word);
     const shard = await index.words(stem);
@@ -176,14 +164,14 @@
     return (await knows(index, word)) >= 0;
   }
 
-  /** How often a word is used, as a power of two, and 23 more where it is in a title; -1 where it is not used. */
+  /** How often a word is used, as a power of two, and 23 more where it is in a title; -1 where it is not used. @param {search.Index} index @param {string} word */
   async function knows(index, word) {
     const shard = await index.words(word);
     const at = shard ? search.code.before(shard.words, word) : -1;
-    return at >= 0 && shard.words[at] === word ? shard.levels[at] : -1;
+    return shard && at >= 0 && shard.words[at] === word ? shard.levels[at] : -1;
   }
 
-  /** The nearest words of the collection, for one that it does not have, or that looks like a slip. */
+  /** The nearest words of the collection, for one that it does not have, or that looks like a slip. @param {search.Index} index @param {search.Slot} slot */
   async function alike(index, slot) {
     const found = slot.meanings.length > 0;
     if (found && !slot.doubtful) return;
@@ -192,12 +180,12 @@
     if (!most || slot.word.length > 24 || /^\d+$/.test(slot.word)) return;
     const lists = [];
     for (let length = slot.word.length - most; length <= slot.word.length + most; length++) lists.push(index.ofLength(length));
-    let near = search.nearest(slot.word, (await Promise.all(lists)).filter(Boolean), most);
+    let near = search.nearest(slot.word, (await Promise.all(lists)).filter((list) => !!list), most);
     const shard = !near.length && !found && slot.open ? await index.words(slot.word) : null;
     if (shard) near = search.nearestBegun(slot.word, shard, 1);
     if (!near.length && !found && slot.word.length >= PART) {
       const longer = Array.from({ length: LONGER }, (_, more) => index.ofLength(slot.word.length + more));
-      near = search.nearestPart(slot.word, (await Promise.all(longer)).filter(Boolean), Math.min(most, 1));
+      near = search.nearestPart(slot.word, (await Promise.all(longer)).filter((list) => !!list), Math.min(most, 1));
     }
     const meant = near.filter(({ word, edits }) => word !== slot.word && edits === near[0].edits).slice(0, ALIKE);
     meant.forEach(({ word, edits, level }, at) => {

@@ -1,7 +1,7 @@
 /* Words that a misspelled one may mean: those within one or two edits of it, by a bounded table of distances. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
 
   const [ANOTHER_KEY, FIRST_LETTER, TITLED, USED] = [5, 4, 4, 0.25];
 
@@ -17,6 +17,7 @@
    * @param {number} most
    */
   function distance(one, other, most) {
+    /** @type {number[]} */
     let before = [];
     let last = Array.from({ length: other.length + 1 }, (_, at) => at);
     for (let row = 1; row <= one.length; row++) {
@@ -69,10 +70,7 @@
 
   /**
    * The nearest of `words`, best first: fewest edits, then how likely the slip and how frequent the word is.
-   * @param {string} word
-   * @param {{words: string[], levels: number[]}[]} lists
-   * @param {number} most edits
-   * @returns {{word: string, edits: number, level: number}[]}
+   * @type {Search["nearest"]}
    */
   function nearest(word, lists, most) {
     const mask = letters(word);
@@ -87,20 +85,19 @@
     return likeliest(found, (each) => unlikely(word, each.word));
   }
 
-  /** @param {{word: string, edits: number, level: number}[]} found @param {(each: {word: string}) => number} slip how unlikely it is */
+  /** @param {search.Near[]} found @param {(each: search.Near) => number} slip how unlikely it is */
   function likeliest(found, slip) {
+    /** @param {search.Near} each */
     const rank = (each) => each.edits * 100 + slip(each) - (each.level >= 23 ? TITLED : 0) - (each.level % 23) * USED;
     return found.sort((one, other) => rank(one) - rank(other) || (one.word < other.word ? -1 : 1));
   }
 
   /**
    * Words with digits of which a part is near: `img2cadseq` for `cadseq`. The best first.
-   * @param {string} word
-   * @param {{words: string[], levels: number[]}[]} lists
-   * @param {number} most edits
-   * @returns {{word: string, edits: number, level: number}[]}
+   * @type {Search["nearestPart"]}
    */
   function nearestPart(word, lists, most) {
+    /** @type {search.Near[]} */
     const found = [];
     for (const { words, levels } of lists) {
       words.forEach((each, at) => {
@@ -114,18 +111,17 @@
 
   /**
    * Words that a misspelled beginning may be of: of those with the same first letters, which are in one shard.
-   * @param {string} start
-   * @param {{words: string[], levels: number[]}} shard
-   * @param {number} most edits
-   * @returns {{word: string, edits: number, level: number}[]}
+   * @type {Search["nearestBegun"]}
    */
   function nearestBegun(start, { words, levels }, most) {
+    /** @type {search.Near[]} */
     const found = [];
     words.forEach((word, at) => {
       if (word.length <= start.length || !word.startsWith(start.slice(0, 2))) return;
       const edits = Math.min(...[-1, 0, 1].map((more) => distance(start, word.slice(0, start.length + more), most)));
       if (edits <= most) found.push({ word, edits, level: levels[at] });
     });
+    /** @param {search.Near} each */
     const rank = (each) => each.edits * 100 - (each.level >= 23 ? TITLED : 0) - (each.level % 23);
     return found.sort((one, other) => rank(one) - rank(other) || (one.word < other.word ? -1 : 1));
   }

@@ -1,15 +1,13 @@
 /* The terms of a small collection: its words tell them, and the files of its postings do not name them. */
 (function () {
   "use strict";
-  const search = (globalThis.papershelf.search = globalThis.papershelf.search || {});
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const TITLED = 23; // what the level of a word that is in a title is raised by
   const ADDED = ["", "y", "z", "t"]; // as in papershelf/search/stems.py
 
   /**
    * The stems of the words, and the forms of those that titles have in several, in the order of scripts: `terms_of` of
    * papershelf/search/tokens.py without the names of authors that titles have too.
-   * @param {{words: string[], levels: number[], endings: Int32Array}[]} shards
-   * @returns {string[]}
    */
   search.termsOf = function (shards) {
     const forms = new Map();

@@ -1,10 +1,11 @@
 /* Words and stems for search, as papershelf/search/words.py and stems.py have them: both are tested on the same cases. */
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
-  const search = (papershelf.search = papershelf.search || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
+  const search = (papershelf.search ||= /** @type {any} */ ({}));
 
   const MARKS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g;
+  /** @type {Record<string, string>} */
   const LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ς": "σ", "’": "'", "‐": "-" };
   const LETTER = /[ßæœøđðłıþς’‐]/g;
   const APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu;

@@ -1,12 +1,12 @@
 // What every script of a page needs: where the site begins, data on demand, storage of this browser, a word to the reader.
 (function () {
   "use strict";
-  const papershelf = (globalThis.papershelf = globalThis.papershelf || {});
+  const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
 
   /** The address of the site's first folder, ending in "/". */
-  papershelf.base = new URL("../../", document.currentScript.src).href;
+  papershelf.base = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
 
-  /** The bytes of a text in base64. @param {string} text @returns {Uint8Array} */
+  /** The bytes of a text in base64. */
   papershelf.bytes = function (text) {
     const raw = atob(text);
     const found = new Uint8Array(raw.length);
@@ -19,16 +19,14 @@
     return new Response(new Blob([papershelf.bytes(text)]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
   }
 
-  /** @type {Map<string, () => unknown>} What the files of data gave. */
+  /** @type {Map<string, () => any>} What the files of data gave. */
   const parcels = new Map();
   /** Called by each file of data with its path below `data/`, without ".js", and what it holds; large shelves pack it. */
   papershelf.give = (path, value, form) => parcels.set(path, form === "gzip" ? () => unpacked(value) : () => value);
 
   /**
-   * Runs a script of this site. Files on disk cannot be fetched: a script is the only way to their content.
-   * @param {string} path below the root of the site
-   * @param {boolean} [ordered] after those that were asked for before in this way, and not as soon as it is there
-   * @returns {Promise<void>} rejected where the file is missing
+   * Runs a script of this site. Files on disk cannot be fetched: a script is the only way to their content. It runs as soon as it is
+   * there, or `ordered` after those that were asked for before in this way.
    */
   papershelf.run = function (path, ordered = false) {
     return new Promise((resolve, reject) => {
@@ -44,8 +42,8 @@
   const asked = new Map();
   /**
    * What the file `data/<path>.js` gives, loaded once.
+   * Rejected where the file is missing or gives nothing, and asked for anew the next time.
    * @param {string} path
-   * @returns {Promise<any>} rejected where the file is missing or gives nothing, and asked for anew the next time
    */
   papershelf.data = function (path) {
     if (!asked.has(path)) {
@@ -61,7 +59,7 @@
     return asked.get(path);
   };
 
-  /** The storage of the browser, or null: reading the property throws where cookies are forbidden. */
+  /** The storage of the browser, or null: reading the property throws where cookies are forbidden. @param {"localStorage" | "sessionStorage"} name */
   function storage(name) {
     try {
       return globalThis[name];
@@ -80,8 +78,10 @@
    */
   papershelf.keep = function (name) {
     const key = `${prefix}:${name}:${place()}`;
-    const stores = ["localStorage", "sessionStorage"].map(storage);
+    const stores = [storage("localStorage"), storage("sessionStorage")];
+    /** @type {string | null} */
     let own = null;
+    /** @template T @param {() => T} work */
     const attempt = (work) => {
       try {
         return work();
@@ -89,27 +89,27 @@
         return null;
       }
     };
-    const kept = {
+    return {
       key,
       /** All that is kept: browser, tab, page. */
-      read: () => [...stores.map((store) => attempt(() => store.getItem(key))), own].filter((text) => typeof text === "string"),
+      read: () => [...stores.map((store) => attempt(() => store?.getItem(key))), own].filter((text) => typeof text === "string"),
       /** Where `text` is kept now: "browser", "tab" or "page". What another place kept is dropped only once it is in the browser. */
       write(text) {
         for (const [at, store] of stores.entries()) {
-          const done = attempt(() => (store.setItem(key, text), store.getItem(key) === text));
+          const done = attempt(() => (store?.setItem(key, text), store?.getItem(key) === text));
           if (!done) continue;
-          if (at === 0) attempt(() => stores[1].removeItem(key));
+          if (at === 0) attempt(() => stores[1]?.removeItem(key));
           own = null;
-          return ["browser", "tab"][at];
+          return at ? "tab" : "browser";
         }
         own = text;
         return "page";
       },
       /** Whether something is kept with the tab, for want of room in the browser. */
-      waits: () => Boolean(attempt(() => stores[1].getItem(key))),
+      waits: () => Boolean(attempt(() => stores[1]?.getItem(key))),
       forget() {
         own = null;
-        for (const store of stores) attempt(() => store.removeItem(key));
+        for (const store of stores) attempt(() => store?.removeItem(key));
       },
       /** Calls `changed` with the new text when another tab writes. */
       watch: (changed) =>
@@ -120,27 +120,22 @@
       elsewhere: () =>
         attempt(() => {
           const start = `${prefix}:${name}:`;
-          const keys = Array.from({ length: stores[0].length }, (_, at) => stores[0].key(at));
-          return keys.filter((each) => each.startsWith(start) && each !== key).map((each) => [each.slice(start.length), stores[0].getItem(each)]);
+          const [store] = stores;
+          const keys = Array.from({ length: store?.length || 0 }, (_, at) => store?.key(at) || "");
+          return keys.filter((each) => each.startsWith(start) && each !== key).map((each) => [each.slice(start.length), store?.getItem(each) || ""]);
         }) || [],
     };
-    return kept;
   };
 
-  let voice = null;
+  /** @type {HTMLElement | undefined} */
+  let corner;
   let falls = 0;
   /**
    * Says `message` in a corner and to screen readers, with an action where there is one.
-   * @param {string} message
-   * @param {{label: string, act: () => void}} [action]
    */
   papershelf.say = function (message, action) {
-    if (!voice) {
-      voice = document.createElement("div");
-      voice.className = "ps-voice";
-      voice.setAttribute("role", "status");
-      document.body.append(voice);
-    }
+    if (!corner) document.body.append((corner = papershelf.make("div", { class: "ps-voice", role: "status" })));
+    const voice = corner;
     const text = document.createElement("span");
     text.textContent = message;
     voice.replaceChildren(text);
@@ -159,10 +154,7 @@
   };
 
   /**
-   * An element: `make("a", {class: "x", href: "…"}, "text", child)`. Text stays text.
-   * @param {string} name
-   * @param {Record<string, string | boolean | ((event: Event) => void)>} [attributes] a function listens to the event of its name
-   * @param {...(Node | string)} children
+   * An element: `make("a", {class: "x", href: "…"}, "text", child)`. Text stays text; a function listens to the event of its name.
    */
   papershelf.make = function (name, attributes = {}, ...children) {
     const element = document.createElement(name);
@@ -182,7 +174,7 @@
   papershelf.counted = (number) => `${papershelf.number(number)} ${number === 1 ? "paper" : "papers"}`;
 
   const A_MINUTE = 60000; // which a browser may need to read what it saves
-  /** Hands `text` to the reader as a file. @param {string} file its name @param {string} type @param {string} text */
+  /** Hands `text` to the reader as a file. */
   papershelf.save = function (file, type, text) {
     const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
     const link = papershelf.make("a", { href: address, download: file });
@@ -207,8 +199,6 @@
 
   /**
    * Puts text on the clipboard, also where the page came from a disk or an insecure server and browsers have no other way.
-   * @param {string} text
-   * @returns {Promise<boolean>} whether it is there now
    */
   papershelf.copy = async function (text) {
     try {
