@@ -1,7 +1,7 @@
 # make site    build the site of the seeds into site/, and check it
 # make test    lint, types, tests; what the browser tests need is a Chromium on this machine
 # make trust   all that takes long: faults at many points, damaged caches, many machines; make fuzz and make mutants, for the minutes below
-# make lint    only lint and types
+# make lint    only lint and types; those of the scripts where there is Node.js
 # make golden  write the golden sites anew, to be looked at with git diff
 # make pictures  take the pictures of the README anew
 # make mutants  change merge, repair, escape and write in many places, and count the changes that no test sees: of those at random that can
@@ -23,6 +23,8 @@ MUTANTS_MINUTES ?= 15
 SEED := $(shell date +%j%H%M)
 LOCKS := generator/requirements
 NEWEST := .venv-newest
+SCRIPTS := tests/scripts
+TSC := $(SCRIPTS)/node_modules/.bin/tsc
 PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
 .PHONY: site test trust lint golden pictures bench fuzz mutants licences newest release-check canaries lock wheel clean
@@ -43,11 +45,12 @@ trust: $(VENV)/tested
 	$(MAKE) --no-print-directory mutants || found=1; \
 	exit $$found
 
-lint: $(VENV)/tested
+lint: $(VENV)/tested $(SCRIPTS)/node_modules/installed
 	@$(BIN)/ruff check --quiet generator tests bench
 	@$(BIN)/ruff format --quiet --check generator tests bench
 	@$(BIN)/mypy
 	@cd generator && ../$(BIN)/lint-imports --config ../pyproject.toml > ../$(VENV)/imports.txt || { cat ../$(VENV)/imports.txt; exit 1; }
+	@if [ -x $(TSC) ]; then $(TSC) --project $(SCRIPTS); else echo "NO NPM WAS FOUND: install Node.js to check the types of the scripts"; fi
 
 golden: $(VENV)/tested
 	@$(BIN)/pytest -q tests/test_golden.py --update-golden
@@ -93,7 +96,7 @@ lock:
 	uv pip compile $(PIN) pyproject.toml --group test -o $(LOCKS)/test.txt
 
 clean:
-	rm -rf $(VENV) $(NEWEST) .cache dist site.new site.old
+	rm -rf $(VENV) $(NEWEST) $(SCRIPTS)/node_modules .cache dist site.new site.old
 
 # A virtual environment with the pinned packages and, editable, Papershelf itself.
 $(VENV)/installed: $(LOCKS)/site.txt pyproject.toml
@@ -108,3 +111,7 @@ $(VENV)/tested: $(VENV)/installed $(LOCKS)/test.txt
 	@echo "Installing what the tests need …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCKS)/test.txt
 	@touch $@
+
+# TypeScript, which checks the types of the scripts and is part of nothing that is built. Who has no Node.js goes without it.
+$(SCRIPTS)/node_modules/installed: $(SCRIPTS)/package.json $(SCRIPTS)/package-lock.json
+	@if command -v npm > /dev/null; then echo "Installing what the scripts are checked with …"; npm ci --prefix $(SCRIPTS) --loglevel=error > /dev/null && touch $@; fi

@@ -1,5 +1,6 @@
 """What comes from others: packages by hash, under licences that fit, and actions by commit that may do little."""
 
+import json
 import re
 import subprocess
 import sys
@@ -44,6 +45,22 @@ def test_every_locked_package_has_hashes_and_no_index_is_named(lock: str) -> Non
         assert re.search(r"--hash=sha256:[0-9a-f]{64}", entry), entry.splitlines()[0]
     assert "://" not in text
     assert "--index" not in text
+
+
+def test_what_checks_the_scripts_is_locked_by_hash_and_no_registry_is_named() -> None:
+    folder = ROOT / "tests/scripts"
+    lock = (folder / "package-lock.json").read_text(encoding="utf-8")
+    packages = {name: held for name, held in json.loads(lock)["packages"].items() if name}
+    assert packages
+    for name, held in packages.items():
+        assert held["integrity"].startswith("sha512-"), name
+        assert held["dev"] is True, name
+    assert json.loads((folder / "package.json").read_text(encoding="utf-8")).keys().isdisjoint({"dependencies", "scripts"})
+    for text in (lock, *((folder / name).read_text(encoding="utf-8") for name in ("package.json", ".npmrc"))):
+        assert "://" not in text
+        assert "registry=" not in text
+    assert "npm ci " in MAKEFILE
+    assert "npm install" not in MAKEFILE
 
 
 def test_every_package_that_is_asked_for_is_locked() -> None:
