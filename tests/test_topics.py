@@ -327,6 +327,22 @@ def test_a_word_weighs_by_what_its_sentence_does(text: str, word: str, weight: f
     assert weights(read.spelled, read.lower, read.titled)[read.spelled.index(word)] == weight
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("We read tides fast.", True),
+        ("We read neap tides fast.", False),
+        ("We read tides of stars fast.", False),
+        ("We read tides. Ships wait for them.", True),
+        ("We read tides. Nobody waits.", False),
+    ],
+)
+def test_what_a_pattern_finds_is_held_to_the_same_conditions_as_terms(said: str, *, found: bool) -> None:
+    pattern = topic("/tides/", not_in=("neap tides",), unless=("star",), needs=("ship", "fast"))
+    told = Matcher(Vocabulary({"sea": SEA, "t": pattern})).tags(Paper(id="a", title="Sea", abstract=said))
+    assert bool(told) == found
+
+
 def test_topics_are_the_same_for_a_paper_alone_and_among_others() -> None:
     vocabulary = Vocabulary(
         {"sea": SEA, "t": topic("kelp-forest", "KF"), "u": Topic("u", "U", parent="t", terms=("=KeLP nets",), not_in=("old KeLP nets",))}

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from papershelf.config.terms import searched
@@ -101,7 +101,7 @@ class Matcher:
 
     def _places(self, text: EntryText, hits: Sequence[Hit], defined: Sequence[Definition]) -> Places:
         found: dict[str, set[tuple[int, int]]] = defaultdict(set)
-        for id_, start, end in (*self._by_terms(hits, text), *self._by_patterns(text)):
+        for id_, start, end in (*self._by_terms(hits, text), *self._by_patterns(hits, text)):
             found[id_].add((start, end))
         for start, end, acronym in _defined(text, defined):
             for id_ in [id_ for id_, places in found.items() if not places.isdisjoint(acronym) or any(b == end for _, b in places)]:
@@ -113,27 +113,36 @@ class Matcher:
         return {id_: _apart(places) for id_, places in sorted(found.items()) if places}
 
     def _by_terms(self, hits: Sequence[Hit], text: EntryText) -> Iterator[tuple[str, int, int]]:
-        needed = {hit.topic for hit in hits if hit.role == Role.NEEDED}
         against = {(hit.topic, part) for hit in hits if hit.role == Role.NOT for part in range(hit.start, hit.end)}
-        senses = {(hit.topic, text.sentence(hit.first)) for hit in hits if hit.role == Role.UNLESS}
+        holds = self._holding(hits, text)
         for hit in hits:
-            if hit.role != Role.FOR or (hit.topic, hit.start) in against:
-                continue
-            if self._topics[hit.topic].needs and hit.topic not in needed:
-                continue
-            if senses and (hit.topic, text.sentence(hit.first)) in senses:
-                continue
-            yield hit.topic, hit.first, hit.last
+            if hit.role == Role.FOR and (hit.topic, hit.start) not in against and holds(hit.topic, hit.first):
+                yield hit.topic, hit.first, hit.last
 
-    def _by_patterns(self, text: EntryText) -> Iterator[tuple[str, int, int]]:
+    def _holding(self, hits: Sequence[Hit], text: EntryText) -> Callable[[str, int], bool]:
+        """Whether words at a place may speak for a topic: it has the word that it needs, and none that changes the sense of the sentence."""
+        needed = {hit.topic for hit in hits if hit.role == Role.NEEDED}
+        senses = {(hit.topic, text.sentence(hit.first)) for hit in hits if hit.role == Role.UNLESS}
+
+        def holds(topic: str, at: int) -> bool:
+            if self._topics[topic].needs and topic not in needed:
+                return False
+            return not senses or (topic, text.sentence(at)) not in senses
+
+        return holds
+
+    def _by_patterns(self, hits: Sequence[Hit], text: EntryText) -> Iterator[tuple[str, int, int]]:
         """Patterns see the words of the entry with one space between them."""
+        against = {(hit.topic, token) for hit in hits if hit.role == Role.NOT for token in range(hit.first, hit.last)}
+        holds = self._holding(hits, text)
         starts: list[int] = []
         joined = " ".join(text.spelled) if self._patterns else ""
         for id_, pattern in self._patterns:
             for match in pattern.finditer(joined):
                 starts = starts or [*accumulate((len(token) + 1 for token in text.spelled), initial=0)]
                 first = bisect_right(starts, match.start()) - 1
-                yield id_, first, max(first + 1, bisect_left(starts, match.end()))
+                if (id_, first) not in against and holds(id_, first):
+                    yield id_, first, max(first + 1, bisect_left(starts, match.end()))
 
 
 def _defined(text: EntryText, defined: Sequence[Definition]) -> Iterator[tuple[int, int, set[tuple[int, int]]]]:

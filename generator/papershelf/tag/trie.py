@@ -49,6 +49,8 @@ class Trie:
     def __init__(self, topics: Mapping[str, Topic]) -> None:
         """Takes all terms that are no patterns."""
         self.topics = list(topics)
+        self.patterned = np.array([any(map(as_pattern, topic.terms)) for topic in topics.values()], bool)
+        """Whether a pattern may speak for a topic too, which is looked for elsewhere."""
         self.symbols: dict[str, int] = {}
         """Stem, or word as written after ``=`` → its symbol."""
         steps: dict[tuple[int, int], int] = {}
@@ -122,14 +124,14 @@ class Terms:
     exact: Any
 
     def find(self, texts: Texts) -> list[list[Hit]]:
-        """The terms in each paper of ``texts``, of the topics that something there speaks for."""
+        """The terms in each paper of ``texts``, of the topics that something there speaks for, or may."""
         size = self.size[texts.stream]
         place, _ = laid(self.begin[texts.stream], size)
         start, end, topic, role = self.trie.walked(np.append(self.stem[place], 0), np.append(self.exact[place], 0))
         token = np.repeat(np.arange(len(size)), size)
         row = texts.paper[token[start]].astype(np.int64)
         held = row * len(self.trie.topics) + topic
-        kept = np.flatnonzero(np.isin(held, held[role == Role.FOR]))
+        kept = np.flatnonzero(np.isin(held, held[role == Role.FOR]) | self.trie.patterned[topic])
         kept = kept[np.lexsort((role[kept], topic[kept], end[kept], start[kept]))]
         start, end, topic, role, row = (each[kept] for each in (start, end, topic, role, row))
         first, last = token[start] - texts.bounds[row], token[end - 1] + 1 - texts.bounds[row]
