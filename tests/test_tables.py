@@ -33,7 +33,7 @@ def test_a_placeholder_is_no_identifier_and_not_worth_a_word(kind: str, nothing:
 
 @pytest.mark.parametrize(
     ("kind", "value"),
-    [("doi", "https://doi.org/"), ("doi", "not a doi"), ("pmid", "two"), ("isbn", "9.78E+12"), ("arxiv", "1234"), ("acl", "see web"), ("openreview", "?id=")],
+    [("doi", "https://doi.org/"), ("doi", "not a doi"), ("doi", "10.5555/tides 2"), ("pmid", "two"), ("isbn", "9.78E+12"), ("arxiv", "1234"), ("acl", "see web"), ("openreview", "?id=")],
 )  # fmt: skip
 def test_what_has_not_the_form_of_an_identifier_is_told_with_its_line(kind: str, value: str, tmp_path: Path) -> None:
     records, problems = found(tmp_path, f"title,{kind}\nCounting Bees,{value}\nWalking Crabs,{value}\n")

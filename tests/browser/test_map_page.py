@@ -185,8 +185,13 @@ def test_a_finger_holds_a_card_and_two_go_nearer(at_map: Callable[..., Page]) ->
     expect(card.get_by_role("link")).to_be_visible()
     expect(card.locator(".ps-save")).to_be_visible()
     box = page.locator(".ps-map-stage canvas").bounding_box()
+    held = card.bounding_box()
     assert box
-    free = box["y"] + box["height"] * (0.2 if y > box["y"] + box["height"] / 2 else 0.8)  # away from the card
+    assert held
+    above, below = held["y"] - box["y"], box["y"] + box["height"] - held["y"] - held["height"]
+    free = (
+        box["y"] + above / 2 if above > below else held["y"] + held["height"] + below / 2
+    )  # beside the card, which takes no touches of the map
     before = page.evaluate("papershelf.map.nearness(papershelf.map.shown.stage.view())")
     session = page.context.new_cdp_session(page)
     for kind, apart in (("touchStart", 20), ("touchMove", 60), ("touchMove", 100)):

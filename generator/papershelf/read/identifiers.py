@@ -50,7 +50,11 @@ def of_kind(kind: str, text: str) -> dict[str, str]:
         return {kind: text}
     if value := form(text):
         return {kind: value}
-    return told_by_form(text) or next(({kind: value} for part in re.split(r"[;,\s]+", text)[:-1] if (value := form(part))), {})
+    if told := told_by_form(text):
+        return told
+    # Several of the kind; what is cut at its blank is another one: "10.5555/tides 2" is not the DOI of "10.5555/tides".
+    several = [form(part) for part in re.split(r"[;,\s]+", text.strip(";, "))]
+    return {kind: several[0]} if all(several) else {}
 
 
 def mentioned(text: str) -> dict[str, str]:
