@@ -36,7 +36,8 @@ def contrast(one: str, other: str) -> float:
 
 
 def scheme(name: str) -> dict[str, str]:
-    block = re.search(rf'\[data-md-color-scheme="{name}"\] {{(.*?)}}', CSS, re.DOTALL)
+    of = {"default": "", "slate": '="slate"'}[name]  # the dark one is for screens alone: paper has the colours of the light one
+    block = re.search(rf"\[data-md-color-scheme{of}\] {{(.*?)}}", CSS, re.DOTALL)
     assert block
     return dict(re.findall(r"(--[\w-]+): (#[0-9a-f]{6});", block[1]))
 
