@@ -66,9 +66,10 @@ def test_one_walks_to_a_neighbouring_group_and_into_a_paper_by_keys(reader: Read
         walked.add(live.inner_text())
     assert any("Enter goes nearer" in words for words in walked - {first}), "no neighbouring group was reached"
     for _ in range(6):
-        if "Enter opens it" not in live.inner_text():
+        said = live.inner_text()
+        if "Enter opens it" not in said:
             page.keyboard.press("Enter")
-            page.wait_for_timeout(100)
+            expect(live).not_to_have_text(said)  # else the next key would open a paper that is not told yet
     expect(live).to_contain_text("Enter opens it")
     page.keyboard.press("b")
     expect(page.get_by_role("link", name="Reading list: 1 paper")).to_be_visible()
