@@ -15,7 +15,6 @@ _SAID = re.compile(r"(?:(?:written |presented )?by|authors?|speakers?|presenters
 _IN_BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])[\d*†‡§¶¹²³⁰⁴-⁹ᵃ-ᶻ]+(?:,\d+)*|\\\*")
 _DASH = re.compile(r" [–—-]{1,3} ")
-_ET_AL = re.compile(r",?\s+(?:et al\.?|and others)\Z", re.IGNORECASE)
 _AFFILIATION = re.compile(
     r"\b(?:universit\w+|universidad\w*|institut\w*|department|dept|college|school|faculty|laborator\w+|cent(?:er|re)|academy|hospital|museum|inc|ltd|gmbh)\b",
     re.IGNORECASE,
@@ -45,9 +44,7 @@ def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
     told = _SAID.match(bare)
     alone = alone or bool(told) or (text[:1] in {"*", "_"} and text[-1:] in {"*", "_"})
     bare = bare[told.end() :] if told else bare
-    bare = _ET_AL.sub("", _FOOTNOTE.sub("", _IN_BRACKETS.sub("", _without_place(bare)))).strip(" *_,;.") + "." * bool(
-        re.search(r"\b\w\.\Z", bare)
-    )
+    bare = _FOOTNOTE.sub("", _IN_BRACKETS.sub("", _without_place(bare))).strip(" *_,;.") + "." * bool(re.search(r"\b\w\.\Z", bare))
     found = names.from_list(_without_affiliations(bare))
     return found if len(found) > (0 if alone else 1) and all(map(_is_person, found)) else ()
 
