@@ -294,6 +294,16 @@ def test_what_is_clearly_ahead_stays_first_in_a_long_question(large: Page) -> No
     assert found[0] == found[1]
 
 
+def test_four_words_find_the_paper_that_has_them_all_before_one_ahead_that_lacks_one(browser: Browser, tmp_path: Path) -> None:
+    others = [Entry(f"papers/{at}.html", "paper", f"Winds {at}", "Gales blow, and tide is rare.") for at in range(9)]
+    ahead = Entry("papers/ahead.html", "paper", "Harbour Moss Camera", "Harbour moss, camera. " * 5)
+    whole = Entry("papers/whole.html", "paper", "A Survey", "By a wall, a camera saw moss. Each harbour has its tide.")
+    opened = _opened(browser, tmp_path, index([*others, ahead, whole], [], {}))
+    titles = opened.evaluate("async () => (await asked('harbour moss camera tide ')).titles")
+    assert titles[:2] == ["A Survey", "Harbour Moss Camera"]
+    opened.close()
+
+
 @pytest.mark.parametrize(
     "query",
     ["(.*)+?^$[]{}|\\", "a" * 10_000, "the of and", "?!,.;", "<img src=x onerror=alert(1)>", "\u202etide\u200f", "🙂🐝", '"', '""', "-", "- -", "author:", 'topic:"', "year:-", "constructor", "__proto__ toString", "x " * 4000, "\ud83d", "word:" * 400],

@@ -150,7 +150,8 @@
       const { mass } = scores;
       /** @type {Map<number, number>} */
       const place = new Map();
-      kept.forEach((number, at) => place.set(number, 2 - at / 2));
+      const lasting = short ? kept.filter((number) => mass[number] >= enough) : kept;
+      lasting.forEach((number, at) => place.set(number, 2 - at / 2));
       exact.forEach((number) => place.set(number, 4));
       /** @type {Score} */
       const coarse = (number) => EXACT * ((place.size && place.get(number)) || 0) + (short && mass[number] >= enough ? EXACT : 0) + score(number);
