@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papershelf.render.search import engine
+from papershelf.render.search import by_hand, engine
 from papershelf.search.beginnings import OFTEN
 from papershelf.search.code import ALPHABET, RADIX, deltas, encode, front, numbers
 from papershelf.search.entry import Entry, Facet
@@ -227,3 +227,10 @@ def test_every_script_of_the_search_but_the_dialog_is_in_the_one_that_a_browser_
     own = {file.read_bytes() for file in theme.glob("search-*.js") if file.name != "search-interface.js"}
     assert all(content in engine().content for content in own)
     assert len(engine().content) == sum(map(len, own))
+
+
+def test_the_words_of_a_page_by_hand_are_searched_without_their_markup() -> None:
+    text = "---\ntitle: The *best* `way`\n---\nUse `naive`, **not** [`topics.yml`](t.md), with max_authors.\n\n- one\n\n| a | b |\n|---|---|\n"
+    entry = by_hand("guide/best way.md", text)
+    assert (entry.url, entry.title) == ("guide/best%20way.html", "The best way")
+    assert entry.text == "Use naive, not topics.yml, with max_authors. one a b"

@@ -23,9 +23,9 @@ _LONGEST = 20_000
 _FRONT = re.compile(r"\A---\n(?P<front>.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
 _TITLE = re.compile(r"(?m)^title:[ \t]*(?P<quote>[\"']?)(?P<title>.+?)(?P=quote)[ \t]*$")
 _HEADING = re.compile(r"(?m)^#[ \t]+(?P<title>.+?)[ \t#]*$")
-_MARKUP = re.compile(
-    r"<[^>\n]{0,300}>|!?\[(?P<text>[^\]\n]*)\]\([^)\n]*\)|^[ \t]*(?:#+|>|[-*+]|\d+\.|```.*|~~~.*|\|[ :|-]+\|)[ \t]*|[`*_|]", re.MULTILINE
-)
+_LINK = re.compile(r"!?\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
+_MARKUP = re.compile(r"<[^>\n]{0,300}>|^[ \t]*(?:#+|>|[-*+]|\d+\.|```.*|~~~.*|\|[ :|-]+\|)[ \t]*|\|", re.MULTILINE)
+_EMPHASIS = re.compile(r"[`*]|\b_|_\b")
 _ENGINE = (
     *("words", "code", "query", "spelling", "terms", "index", "slots", "scores", "near"),
     *("limits", "like", "neighbours", "engine", "ahead", "excerpt", "suggest", "results", "answers"),
@@ -49,7 +49,7 @@ def _entries(shelf: Shelf, own: Mapping[str, str]) -> Iterator[Entry]:
     yield from (_paper(paper, shelf) for paper in shelf.corpus.papers)
     yield from _topics(shelf)
     yield from _systems(shelf)
-    yield from (_own(path, text) for path, text in sorted(own.items()))
+    yield from (by_hand(path, text) for path, text in sorted(own.items()))
 
 
 def engine() -> Page:
@@ -113,13 +113,18 @@ def _told(system: System, shelf: Shelf) -> str:
     return f"{shorten(title, 90)}{others}"
 
 
-def _own(path: str, text: str) -> Entry:
+def by_hand(path: str, text: str) -> Entry:
+    """The entry of a page that somebody wrote: `path` below `docs/`, `text` in Markdown."""
     front = _FRONT.match(text)
     body = text[front.end() :] if front else text
     title = (_TITLE.search(front["front"]) if front else None) or _HEADING.search(body)
-    shown = _MARKUP.sub(lambda match: match["text"] or " ", body)
-    name = _MARKUP.sub(lambda match: match["text"] or "", title["title"]) if title else path.removesuffix(".md")
-    return Entry(quote(path.removesuffix(".md")) + ".html", "page", name.strip() or path, one_line(shown)[:_LONGEST])
+    name = _unmarked(title["title"]) if title else ""
+    return Entry(quote(path.removesuffix(".md")) + ".html", "page", name or path.removesuffix(".md"), _unmarked(body)[:_LONGEST])
+
+
+def _unmarked(markdown: str) -> str:
+    """The words of a text in Markdown, in one line."""
+    return one_line(_EMPHASIS.sub("", _MARKUP.sub(" ", _LINK.sub(r"\g<text>", markdown))))
 
 
 def _facets(shelf: Shelf) -> list[Facet]:
