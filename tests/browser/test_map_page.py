@@ -133,6 +133,28 @@ def test_words_find_papers_and_light_them_up(at_map: Callable[..., Page]) -> Non
     expect(page.locator(".ps-map-chosen")).to_be_hidden()
 
 
+def test_papers_that_are_found_out_of_view_are_gone_to(at_map: Callable[..., Page]) -> None:
+    page = at_map()
+    seen = """() => {
+      const { data, stage } = papershelf.map.shown;
+      return data.grid.within(papershelf.map.box(stage.view()));
+    }"""
+    place = page.evaluate(
+        """async (id) => {
+          const { data, stage } = papershelf.map.shown;
+          const place = await data.placeOf(id);
+          const away = (all) => (all[place] < papershelf.map.EDGE / 2 ? papershelf.map.EDGE : 0);
+          stage.look(papershelf.map.held({ ...stage.view(), x: away(data.xs), y: away(data.ys), k: 1e9 }));
+          return place;
+        }""",
+        ID,
+    )
+    assert place not in page.evaluate(seen)
+    page.get_by_label("Find on the map").fill(f'"{TITLE}"')
+    expect(page.locator(".ps-map-chosen").get_by_role("link", name=TITLE)).to_be_visible()
+    assert place in page.evaluate(seen)
+
+
 def test_words_find_titles_where_the_search_is_missing(browser: Browser, addresses: dict[str, str]) -> None:
     context = browser.new_context()
     context.route("**/search/*.js", lambda route: route.abort())

@@ -107,7 +107,16 @@
       const meant = new Uint8Array(data.count);
       for (const place of places) meant[place] = 1;
       stage.show({ meant });
+      seek(places);
       return panel.show(title, places, how);
+    }
+
+    /** Goes to where some papers are seen, if none of them is in view. @param {number[]} places */
+    function seek(places) {
+      const view = stage.view();
+      const { left, top, right, bottom } = map.box(view);
+      const isSeen = places.some((place) => data.xs[place] >= left && data.xs[place] <= right && data.ys[place] >= top && data.ys[place] <= bottom);
+      if (places.length && !isSeen) stage.fly(map.around(view, walk.boxOf(places), map.nearness(view)));
     }
 
     /** Before papers are chosen in another way: a topic is highlighted no longer, and a search that is not answered never is. */
