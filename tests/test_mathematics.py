@@ -18,6 +18,9 @@ PROSE = st.text(
 ) | st.sampled_from([*ATTACKS, "https://example.org/a_b?c=d&e=*", r"$\alpha$", "$x_1$", "$a<b$", r"$\text{: onclick=x}$", "$`x`$"])
 
 
+FORMULAS = {"math", "code", "sub", "sup"}
+
+
 class OutsideMathematics(HTMLParser):
     """The text of some HTML without its formulas, and its elements without theirs."""
 
@@ -30,12 +33,12 @@ class OutsideMathematics(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.inside = self.inside or tag in {"math", "code"}
+        self.inside = self.inside or tag in FORMULAS
         if not self.inside:
             self.tags.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
-        self.inside = self.inside and tag not in {"math", "code"}
+        self.inside = self.inside and tag not in FORMULAS
 
     def handle_data(self, data: str) -> None:
         self.text += "" if self.inside else data
@@ -91,6 +94,19 @@ def test_addresses_become_links_and_other_schemes_do_not() -> None:
     assert page.text == "see https://example.org/a_b*c. and javascript:alert(1), data:text/html,x (www.example.org)"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown_as"),
+    [
+        ("H$_2$O", "H<sub>2</sub>O"),
+        ("10$^{-3}$", "10<sup>−3</sup>"),
+        ("the 5$^{th}$", "the 5<sup>th</sup>"),
+        ("CO$_{12}$", "CO<sub>12</sub>"),
+    ],
+)
+def test_a_number_below_or_above_the_line_is_one_without_a_gap_before_it(text: str, shown_as: str) -> None:
+    assert as_html(escape.prose(text)) == f"<p>{shown_as}</p>"
+
+
 def test_a_formula_in_a_heading_keeps_the_heading_one() -> None:
     page = OutsideMathematics(as_html(f"# {escape.prose('H$_2$O #')}\n\ntext"))
     assert [tag for tag, _ in page.tags] == ["h1", "p"]
@@ -104,5 +120,5 @@ def test_a_note_shows_its_formulas() -> None:
 @given(st.text(st.sampled_from("ab<>&\"'{}\\^_ "), max_size=12))
 def test_a_formula_never_opens_an_element_of_its_own(tex: str) -> None:
     page = Shown(formula_html(tex))
-    assert page.tags[0][0] in {"math", "code"}
+    assert page.tags[0][0] in FORMULAS
     assert not {"script", "img", "a", "b>"} & {tag for tag, _ in page.tags}

@@ -230,7 +230,9 @@ def test_every_script_of_the_search_but_the_dialog_is_in_the_one_that_a_browser_
 
 
 def test_the_words_of_a_page_by_hand_are_searched_without_their_markup() -> None:
-    text = "---\ntitle: The *best* `way`\n---\nUse `naive`, **not** [`topics.yml`](t.md), with max_authors.\n\n- one\n\n| a | b |\n|---|---|\n"
+    text = (
+        "---\ntitle: The *best* `way`\n---\nUse `naive`, **not** [`topics.yml`](t.md), with max_authors.\n\n- one\n\n| a | b |\n|---|---|\n"
+    )
     entry = by_hand("guide/best way.md", text)
     assert (entry.url, entry.title) == ("guide/best%20way.html", "The best way")
     assert entry.text == "Use naive, not topics.yml, with max_authors. one a b"

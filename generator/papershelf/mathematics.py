@@ -17,6 +17,8 @@ from papershelf.text.mathml import to_mathml
 # Between code spans (190), which win, and backslash escapes (180), which would eat TeX.
 _PRIORITY = 185
 _PATTERN = r"(?<!\\)\$([^\s$](?:[^$\n]*[^\s$\\])?)\$"
+# Nothing but a number above or below the line, or the ending of an ordinal: H$_2$O, 10$^{-3}$, 5$^{th}$. MathML draws a gap where its base would be.
+_SCRIPT = re.compile(r"(?P<mark>[_^])(?:(?P<digit>\d)|\{(?P<text>[-+]?\d+|st|nd|rd|th)\})")
 
 
 class _Formulas(InlineProcessor):
@@ -28,7 +30,10 @@ class _Formulas(InlineProcessor):
 
 
 def as_html(tex: str) -> str:
-    """``tex`` as a ``<math>`` element, or as code where it cannot be converted."""
+    """``tex`` as a ``<math>`` element, as ``<sub>`` or ``<sup>`` where it is only a number there, or as code where it cannot be converted."""
+    if script := _SCRIPT.fullmatch(tex):
+        tag = "sub" if script["mark"] == "_" else "sup"
+        return f"<{tag}>{(script['digit'] or script['text']).replace('-', '−')}</{tag}>"
     return to_mathml(tex) or f'<code class="ps-tex">{html.escape(tex)}</code>'
 
 
