@@ -19,6 +19,7 @@ PROSE = st.text(
 
 
 FORMULAS = {"math", "code", "sub", "sup"}
+TIES = ("span", ("class", "ps-tied"))
 
 
 class OutsideMathematics(HTMLParser):
@@ -34,7 +35,7 @@ class OutsideMathematics(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.inside = self.inside or tag in FORMULAS
-        if not self.inside:
+        if not self.inside and (tag, *attrs) != TIES:
             self.tags.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
@@ -105,6 +106,20 @@ def test_addresses_become_links_and_other_schemes_do_not() -> None:
 )
 def test_a_number_below_or_above_the_line_is_one_without_a_gap_before_it(text: str, shown_as: str) -> None:
     assert as_html(escape.prose(text)) == f"<p>{shown_as}</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("see ($k$), and", ["({}),"]),
+        ("O($n$) for $k$-means", ["O({})", "{}-"]),
+        ("the $k$th of k($x$)", ["{}th", "k({})"]),
+        ("top-$k$ of $x$ [$y$]", ["[{}]"]),
+    ],
+)
+def test_a_line_does_not_end_between_a_formula_and_what_touches_it(text: str, tied: list[str]) -> None:
+    found = re.findall('<span class="ps-tied">(.*?)</span>', as_html(escape.prose(text)))
+    assert [re.sub("<math>.*</math>", "{}", each) for each in found] == tied
 
 
 def test_a_formula_in_a_heading_keeps_the_heading_one() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 
 from papershelf.text.formulas import is_formula
 from papershelf.text.mathml import to_mathml
@@ -19,6 +20,11 @@ _PRIORITY = 185
 _PATTERN = r"(?<!\\)\$([^\s$](?:[^$\n]*[^\s$\\])?)\$"
 # Nothing but a number above or below the line, or the ending of an ordinal: H$_2$O, 10$^{-3}$, 5$^{th}$. MathML draws a gap where its base would be.
 _SCRIPT = re.compile(r"(?P<mark>[_^])(?:(?P<digit>\d)|\{(?P<text>[-+]?\d+|st|nd|rd|th)\})")
+# After the formulas are put back into the page (30).
+_LATE = 5
+_TIED = re.compile(
+    r"(?P<before>(?:[^\W_]{1,12}(?=[(\[<]))?[(\[“‘\"']*)(?P<formula><math>(?:[^<]++|<(?!/math>))*</math>)(?P<after>[^\W_]{0,12}[)\].,:;!?%’”\"'/–-]*)"
+)
 
 
 class _Formulas(InlineProcessor):
@@ -37,6 +43,20 @@ def as_html(tex: str) -> str:
     return to_mathml(tex) or f'<code class="ps-tex">{html.escape(tex)}</code>'
 
 
+def tied(page: str) -> str:
+    """HTML in which a formula stays in one line with what touches it: browsers part it from brackets, commas and hyphens."""
+    return _TIED.sub(_tied, page) if "<math>" in page else page
+
+
+def _tied(found: re.Match[str]) -> str:
+    return f'<span class="ps-tied">{found[0]}</span>' if found["before"] or found["after"] else found[0]
+
+
+class _Ties(Postprocessor):
+    def run(self, text: str) -> str:
+        return tied(text)
+
+
 class MathematicsExtension(Extension):
     """Adds formulas, and ``$`` and ``~`` to the characters that a backslash escapes."""
 
@@ -44,6 +64,7 @@ class MathematicsExtension(Extension):
         """Called by Python-Markdown."""
         md.ESCAPED_CHARS += [char for char in "$~" if char not in md.ESCAPED_CHARS]
         md.inlinePatterns.register(_Formulas(_PATTERN, md), "mathematics", _PRIORITY)
+        md.postprocessors.register(_Ties(md), "ties of formulas", _LATE)
 
 
 def makeExtension(**options: Any) -> MathematicsExtension:  # noqa: N802 - the name is Python-Markdown's

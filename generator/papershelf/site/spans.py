@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from papershelf.mathematics import as_html
+from papershelf.mathematics import as_html, tied
 from papershelf.text.formulas import is_formula
 
 Link = Callable[[str], str | None]
@@ -56,7 +56,7 @@ def spans(text: str, link: Link) -> str | None:
         if made is None:
             return None
         found.append(made)
-    return "".join(found) if at == len(text) and not tags else None
+    return tied("".join(found)) if at == len(text) and not tags else None
 
 
 def _made(token: re.Match[str], link: Link, tags: list[str]) -> str | None:
