@@ -22,9 +22,11 @@ _PATTERN = r"(?<!\\)\$([^\s$](?:[^$\n]*[^\s$\\])?)\$"
 _SCRIPT = re.compile(r"(?P<mark>[_^])(?:(?P<digit>\d)|\{(?P<text>[-+]?\d+|st|nd|rd|th)\})")
 # After the formulas are put back into the page (30).
 _LATE = 5
-_TIED = re.compile(
-    r"(?P<before>(?:[^\W_]{1,12}(?=[(\[<]))?[(\[“‘\"']*)(?P<formula><math>(?:[^<]++|<(?!/math>))*</math>)(?P<after>[^\W_]{0,12}[)\].,:;!?%’”\"'/–-]*)"
-)
+_START, _END = "<math>", "</math>"
+_BEFORE = re.compile(r"(?:[^\W_]{1,12}(?:[(\[]|\Z))?[(\[“‘\"']*\Z")
+_AFTER = re.compile(r"[^\W_]{0,12}[)\].,:;!?%’”\"'/–-]*")
+_NEAR = 16
+"""Characters before a formula that are looked at."""
 
 
 class _Formulas(InlineProcessor):
@@ -45,11 +47,23 @@ def as_html(tex: str) -> str:
 
 def tied(page: str) -> str:
     """HTML in which a formula stays in one line with what touches it: browsers part it from brackets, commas and hyphens."""
-    return _TIED.sub(_tied, page) if "<math>" in page else page
+    found = []
+    done, start = 0, page.find(_START)
+    while start >= 0 and (closed := page.find(_END, start)) >= 0:
+        end = closed + len(_END)
+        before, after = _reach(page, done, start, end)
+        whole = page[before:after]
+        found += [page[done:before], f'<span class="ps-tied">{whole}</span>' if (before, after) != (start, end) else whole]
+        done, start = after, page.find(_START, after)
+    return "".join(found) + page[done:]
 
 
-def _tied(found: re.Match[str]) -> str:
-    return f'<span class="ps-tied">{found[0]}</span>' if found["before"] or found["after"] else found[0]
+def _reach(page: str, least: int, start: int, end: int) -> tuple[int, int]:
+    """From where to where the formula at ``start`` is tied; not before ``least``. One expression for all took 0.7 ms of a long abstract."""
+    near = page[max(least, start - _NEAR) : start]
+    before = _BEFORE.search(near)
+    after = _AFTER.match(page, end)
+    return start - len(before[0]) if before else start, after.end() if after else end
 
 
 class _Ties(Postprocessor):
