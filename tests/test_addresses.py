@@ -145,7 +145,7 @@ def test_a_lost_registry_is_made_anew_from_the_pages(published: Published, lost:
     published.publish(TIDE5)
     for path in lost:
         (published.config.docs / path).unlink()
-    assert [str(problem) for problem in registry_problems(registry_of(published.config))] == [
+    assert [str(problem) for problem in registry_problems(registry_of(published.config), "docs")] == [
         f"docs/{PATH}:1: 3 addresses of pages in docs/papers were not in it, and are taken up"
     ]
     published.publish(TIDE5)

@@ -113,7 +113,7 @@ def test_a_registry_of_the_version_before_is_read_and_learns_who_holds_what(shel
     assert old != new
     assert from_json(old).pages.keys() == from_json(new).pages.keys()
     file.write_bytes(old)
-    assert registry_problems(registry_of(config)) == ()
+    assert registry_problems(registry_of(config), "docs") == ()
     config = built(config)
     assert file.read_bytes() == new
     config = built(config, **{seed("2024"): listed(BEES)})

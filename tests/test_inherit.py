@@ -80,7 +80,7 @@ def test_settings_are_seen_wherever_they_are_said(tmp_path: Path) -> None:
         tmp_path,
         shelf__mkdocs="INHERIT: ../common/base.yml\nsite_name: Ours\nextra:\n  papershelf:\n    page_size: 20\n",
         common__base="INHERIT: far.yml\nsite_name: Theirs\nsite_dir: public\nextra:\n  papershelf:\n    seeds: lists\n    page_size: 30\n",
-        common__far="docs_dir: pages\nsite_url: https://example.org/shelf\ntheme:\n  custom_dir: docs/.papershelf/theme\n",
+        common__far="docs_dir: pages\nsite_url: https://example.org/shelf\ntheme:\n  custom_dir: pages/.papershelf/theme\n",
     ).with_name("shelf") / "mkdocs.yml"  # fmt: skip
     config = from_file(path)
     root = tmp_path / "shelf"

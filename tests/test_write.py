@@ -12,11 +12,12 @@ import pytest
 
 from papershelf.crew import ALONE, Crew
 from papershelf.errors import BugError, StateError, StorageError
+from papershelf.manifest import generated, read_state
 from papershelf.model import Change, Page
 from papershelf.render.files import Files
 from papershelf.render.mark import is_untouched, marked
 from papershelf.timing import timed, timings
-from papershelf.write import differs, generated, read_state, write, write_state
+from papershelf.write import differs, write, write_state
 from shelves import tree
 
 

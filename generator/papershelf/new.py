@@ -5,7 +5,7 @@ from pathlib import Path
 
 from papershelf import __version__
 from papershelf.errors import ConfigurationError
-from papershelf.render.stage import walk
+from papershelf.packaged import walk
 
 
 def make_shelf(folder: Path, *, example: bool) -> list[str]:

@@ -41,7 +41,7 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     corpus = understood(config, state.registry, crew)
     made = render(corpus, config, state)
     changes, kept = write(made, config.docs, crew, drafts(config))
-    return Report(corpus, changes, (*corpus.problems, *registry_problems(state.registry), *kept), made.notes)
+    return Report(corpus, changes, (*corpus.problems, *registry_problems(state.registry, config.docs.name), *kept), made.notes)
 
 
 def drafts(config: Config) -> Path | None:

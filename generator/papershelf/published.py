@@ -134,7 +134,7 @@ def _rows(log: Log) -> Iterator[dict[str, str]]:
             yield {event.kind: event.id, "title": event.title} | {name: value for name, value in more.items() if value}
 
 
-def from_json_lines(content: bytes) -> Log:
+def from_json_lines(content: bytes, folder: str = "docs") -> Log:
     """The log that ``content`` holds.
 
     Raises:
@@ -151,7 +151,7 @@ def from_json_lines(content: bytes) -> Log:
             else:
                 publications[-1][1].append(_event(row))
         except (ValueError, TypeError, KeyError, IndexError, AttributeError, StopIteration) as error:
-            raise StateError(f"docs/{PATH}:{number}: not a line of the log of publications; restore it from version control") from error
+            raise StateError(f"{folder}/{PATH}:{number}: not a line of the log of publications; restore it from version control") from error
     return Log(tuple(Publication(day, tuple(events)) for day, events in publications))
 
 

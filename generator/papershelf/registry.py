@@ -156,20 +156,20 @@ def _joined(rows: list[str]) -> str:
     return ",\n".join(rows) + "\n" if rows else ""
 
 
-def from_json(content: bytes) -> Registry:
-    """The registry that ``content`` holds, also where a merge of two branches left its marks in it, or lines twice.
+def from_json(content: bytes, folder: str = "docs") -> Registry:
+    """The registry that ``content``, which stands below ``folder``, holds, also where a merge of two branches left its marks in it, or lines twice.
 
     Raises:
         StateError: It is no registry, of a version that this package does not know, or the two branches contradict
             each other; the message names the lines.
     """
-    found, repairs = repaired(content.decode("utf-8", errors="replace"), f"docs/{PATH}")
+    found, repairs = repaired(content.decode("utf-8", errors="replace"), f"{folder}/{PATH}")
     try:
         if found["version"] != VERSION:
-            raise StateError(f"docs/{PATH} is of version {found['version']}; this Papershelf knows version {VERSION}: upgrade it")
+            raise StateError(f"{folder}/{PATH} is of version {found['version']}; this Papershelf knows version {VERSION}: upgrade it")
         return _registry(found, repairs)
     except (KeyError, TypeError, AttributeError) as error:
-        raise StateError(f"docs/{PATH}: not a registry of addresses; restore it from version control") from error
+        raise StateError(f"{folder}/{PATH}: not a registry of addresses; restore it from version control") from error
 
 
 def _registry(found: Mapping[str, Any], repairs: Repairs) -> Registry:

@@ -4,6 +4,7 @@ import re
 
 from papershelf import published, reached
 from papershelf.config.settings import Config
+from papershelf.manifest import generated, read_state
 from papershelf.model import Problem
 from papershelf.published import Log
 from papershelf.reached import Reached
@@ -11,7 +12,6 @@ from papershelf.registry import PATH as REGISTRY
 from papershelf.registry import Registry, from_json, with_pages
 from papershelf.render.mark import is_ours
 from papershelf.render.stage import State
-from papershelf.write import generated, read_state
 
 _BY_OTHERS = {"papers", "data", "search"}
 """Folders of ``docs/`` in which nothing is written by hand."""
@@ -33,7 +33,7 @@ def registry_of(config: Config) -> Registry:
     if config.mkdocs is None:
         return Registry()
     content = read_state(config.docs, REGISTRY)
-    registry = from_json(content) if content else Registry()
+    registry = from_json(content, config.docs.name) if content else Registry()
     new = (path for path in generated(config.docs) if path.endswith(".md") and not registry.knows(path.removesuffix(".md")))
     return with_pages(registry, {path: _led(config, path) for path in new})
 
@@ -41,7 +41,7 @@ def registry_of(config: Config) -> Registry:
 def log_of(config: Config) -> Log:
     """The publications so far; none for work without a shelf."""
     content = read_state(config.docs, published.PATH) if config.mkdocs else None
-    return published.from_json_lines(content) if content else Log()
+    return published.from_json_lines(content, config.docs.name) if content else Log()
 
 
 def reached_of(config: Config) -> dict[str, Reached]:
@@ -50,9 +50,9 @@ def reached_of(config: Config) -> dict[str, Reached]:
     return reached.from_json_lines(content) if content else {}
 
 
-def registry_problems(registry: Registry) -> tuple[Problem, ...]:
-    """What had to be put right in ``registry``; told once, for the next build finds it right."""
-    return tuple(Problem(f"docs/{REGISTRY}", line, words) for line, words in registry.repairs)
+def registry_problems(registry: Registry, folder: str) -> tuple[Problem, ...]:
+    """What had to be put right in ``registry``, below ``folder``; told once, for the next build finds it right."""
+    return tuple(Problem(f"{folder}/{REGISTRY}", line, words) for line, words in registry.repairs)
 
 
 def _own_pages(config: Config) -> dict[str, str]:

@@ -15,24 +15,21 @@ from pathlib import Path
 
 from papershelf import cache
 from papershelf.crew import ALONE, Crew
-from papershelf.errors import BugError, StateError
+from papershelf.errors import BugError
+from papershelf.manifest import BULK, STATE, manifests, read_state, written
 from papershelf.model import NOTHING, Change, Outcome, Page, Problem
 from papershelf.registry import PATH as REGISTRY
 from papershelf.render.files import Files
-from papershelf.render.mark import content_hash, is_ours, is_torn, is_untouched
-from papershelf.spool import Made, Spool, content_of, made, stands
+from papershelf.render.mark import content_hash, is_ours
+from papershelf.spool import Made, Spool, made, stands
 from papershelf.storage import storing
 from papershelf.timing import timed
 
-STATE = ".papershelf"
-MANIFEST = f"{STATE}/manifest.json"
 JOURNAL = f"{STATE}/writing.json"
 """What a build that is at work is about to write. One that was stopped leaves it, so that the next knows its files as ours."""
 _PART = ".papershelf-"
 _SPOOL = f"{STATE}/{_PART}spool"
 """Where pages wait that are new or have changed, until all are made. It is on the disk of ``docs``, so that to put one is to rename it."""
-BULK = ("data", "search")
-"""Folders that are generated whole and may be left out of version control; each has a manifest of its own inside."""
 
 
 @timed("render and write")
@@ -63,7 +60,7 @@ def _spooled(docs: Path, memory: Path | None) -> Iterator[Spool]:
 
 def _written(files: Files, spool: Spool, crew: Crew, memory: Path | None) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
     docs = spool.docs
-    known, begun = _known(docs), _begun(docs)
+    known, begun = written(docs), _begun(docs)
     wanted = _by_path(made(files, spool, crew))
     new = {path: page for path, page in sorted(wanted.items()) if not page.stands}
     gone = sorted(path for path in known.keys() | begun.keys() if path not in wanted and (docs / path).exists())
@@ -120,7 +117,7 @@ def differs(pages: Files | Sequence[Page], docs: Path, crew: Crew = ALONE) -> di
     Beside one that :func:`write` would keep stands the problem as which it tells that.
     """
     wanted = {page.path: page for page in made(Files.of(pages), Spool(docs, None), crew)}
-    known, begun = _known(docs), _begun(docs)
+    known, begun = written(docs), _begun(docs)
     changed = [path for path, page in wanted.items() if not page.stands]
     stale = [path for path in known if path not in wanted and (docs / path).exists()]
     found: dict[str, Problem | None] = {}
@@ -131,28 +128,10 @@ def differs(pages: Files | Sequence[Page], docs: Path, crew: Crew = ALONE) -> di
     return found
 
 
-def read_state(docs: Path, path: str) -> bytes | None:
-    """What the last build left at ``path``; ``None`` where there is nothing.
-
-    Raises:
-        StateError: There is something that is no file.
-    """
-    file = docs / path
-    content = content_of(file)
-    if content is None and file.exists():
-        raise StateError(f"{docs.name}/{path} is no file but a folder, a pipe or a device: move it away, then do it again")
-    return content
-
-
 def write_state(docs: Path, path: str, content: bytes) -> None:
     """Leaves ``content`` at ``path`` for later builds."""
     with storing("nothing was recorded"):
         _write_whole(docs / path, content)
-
-
-def generated(docs: Path) -> list[str]:
-    """The paths that the last build wrote and that are still there, sorted."""
-    return sorted(path for path in _known(docs) if (docs / path).exists())
 
 
 def _by_path(pages: Iterable[Made]) -> dict[str, Made]:
@@ -228,54 +207,11 @@ def _kept(docs: Path, path: str, *, wanted: bool) -> Problem:
     return Problem(place, None, "is no longer generated, but was changed by hand: kept; remove it if it is not needed")
 
 
-def _known(docs: Path) -> dict[str, str]:
-    """Path → hash of what the last build wrote; without a whole manifest, of all files that carry our mark untouched."""
-    found: dict[str, str] = {}
-    whole = False
-    for manifest, before in _manifests():
-        content = read_state(docs, manifest)
-        if content is not None and not is_torn(content):
-            found |= {before + path: hash_ for path, hash_ in _from_json(content, manifest).items()}
-            whole = whole or manifest == MANIFEST
-    return found if whole else found | _marked(docs)
-
-
-def _marked(docs: Path) -> dict[str, str]:
-    found = {}
-    for file in sorted(docs.rglob("*")):
-        if file.suffix in {".md", ".html", ".css", ".js"} and file.is_file() and is_untouched(content := file.read_bytes()):
-            found[file.relative_to(docs).as_posix()] = content_hash(content)
-    return found
-
-
-def _manifests() -> list[tuple[str, str]]:
-    """Paths of the manifests, and what stands before the paths in them."""
-    return [(MANIFEST, ""), *((f"{folder}/{MANIFEST.rpartition('/')[2]}", f"{folder}/") for folder in BULK)]
-
-
-def _from_json(content: bytes, path: str) -> Mapping[str, str]:
-    try:
-        return {str(name): str(hash_) for name, hash_ in json.loads(content)["files"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise StateError(
-            f"docs/{path}: not the manifest that was written ({error}); remove it: files that carry the mark are known without it"
-        ) from error
-
-
 def _write_manifests(docs: Path, wanted: Mapping[str, Made], known: Mapping[str, str], kept: Iterable[str]) -> None:
     """What was kept stays under the hash that it was known by, so that it is told from ours next time too."""
     kept = set(kept)
     hashes = {path: page.hash for path, page in wanted.items() if path not in kept and path != REGISTRY}
     hashes |= {path: known[path] for path in kept if path in known}
-    for manifest, before in _manifests():
-        own = {path[len(before) :]: hash_ for path, hash_ in sorted(hashes.items()) if _belongs(path, before)}
-        if own or not before:
-            lines = ",\n".join(f"{json.dumps(path)}: {json.dumps(hash_)}" for path, hash_ in own.items())
-            content = f'{{"version": 1, "files": {{\n{lines}\n}}}}\n'.encode()
-            if not stands(docs / manifest, content):
-                _write_whole(docs / manifest, content)
-
-
-def _belongs(path: str, before: str) -> bool:
-    bulk = path.split("/", 1)[0] in BULK
-    return path.startswith(before) if before else not bulk
+    for manifest, content in manifests(hashes):
+        if not stands(docs / manifest, content):
+            _write_whole(docs / manifest, content)

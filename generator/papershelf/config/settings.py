@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from os.path import normpath
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ from papershelf.config.yaml_file import YamlFile
 from papershelf.errors import ConfigurationError
 from papershelf.text.slugs import slug
 
-SHELF_THEME = "docs/.papershelf/theme"
-"""Where a shelf without a theme of its own finds Papershelf's: ``theme.custom_dir`` in its ``mkdocs.yml``."""
+SHELF_THEME = ".papershelf/theme"
+"""Where below ``docs`` a shelf without a theme of its own finds Papershelf's: ``theme.custom_dir`` in its ``mkdocs.yml`` leads there."""
 
 
 _FORM = re.compile(r"(?:https?://|mailto:)[^\s()<>\[\]\"'`*\\|]+")
@@ -107,6 +108,9 @@ SETTINGS = (
             "The day that the sitemap gives, in seconds since 1970; it has none where this is empty. A new shelf takes it from the variable SOURCE_DATE_EPOCH."),
 )  # fmt: skip
 
+_COPIED = ("neighbours", "page_size", "references", "size", "exact", "memory", "issues", "archive")
+"""The settings that :class:`Config` holds under the same name."""
+
 
 def from_file(path: Path) -> Config:
     """The settings of the shelf whose ``mkdocs.yml`` is ``path``.
@@ -126,30 +130,24 @@ def from_file(path: Path) -> Config:
         raise ConfigurationError(
             f"{file.place('extra', 'papershelf', 'seeds')}: there is no folder {values['seeds']}; make it and put your listings there"
         )
+    docs = root / str(file.data.get("docs_dir") or "docs")
     theme = file.data.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, Mapping) else None
     return Config(
         root=root,
         seeds=seeds,
-        docs=root / str(file.data.get("docs_dir") or "docs"),
+        docs=docs,
         site=root / str(file.data.get("site_dir") or "site"),
         mkdocs=path.resolve(),
         inherits=file.inherits,
         curation=curation.from_file(seeds / "curation.yml"),
         topics=topics.from_file(seeds / "topics.yml"),
         site_name=str(file.data.get("site_name") or "Papershelf"),
-        introduction=_introduction(root / str(file.data.get("docs_dir") or "docs")),
+        introduction=_introduction(docs),
         site_description=str(file.data.get("site_description") or ""),
         site_url=str(file.data.get("site_url") or "").rstrip("/") + "/" if file.data.get("site_url") else "",
-        carries_theme=str(custom or "").rstrip("/") == SHELF_THEME,
-        neighbours=values["neighbours"],
-        page_size=values["page_size"],
-        references=values["references"],
-        size=values["size"],
-        exact=values["exact"],
-        memory=values["memory"],
-        issues=values["issues"],
-        archive=values["archive"],
+        carries_theme=bool(custom) and Path(normpath(root / str(custom))) == docs / SHELF_THEME,
+        **{name: values[name] for name in _COPIED},
     )
 
 

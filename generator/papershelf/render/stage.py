@@ -4,11 +4,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from papershelf import registry as addresses
-from papershelf.config.settings import Config
+from papershelf.config.settings import SHELF_THEME, Config
 from papershelf.model import NOTHING, Corpus, Page
+from papershelf.packaged import walk
 from papershelf.published import NOTHING_PUBLISHED, Log
 from papershelf.registry import Registry
 from papershelf.render import browse, catalogue, downloads, entries, gone, home, lists, map_page, news, reading, search, systems, topics
@@ -83,7 +83,7 @@ def _theme(view: View) -> Iterator[Page]:
     """The theme's files, so that a shelf builds with MkDocs alone and gets the new ones when Papershelf is upgraded."""
     root = files("papershelf") / "theme"
     for name, file in sorted(walk(root)) if view.shelf.config.carries_theme else ():
-        path = f".papershelf/theme/{name}"
+        path = f"{SHELF_THEME}/{name}"
         yield Page(path, marked(path, file.read_text(encoding="utf-8")))
 
 
@@ -110,14 +110,3 @@ def _addresses(view: View, paths: Collection[str]) -> Iterator[Page]:
     known = addresses.updated(registry, view.shelf.corpus, lists)
     yield from gone.pages(known, made)
     yield Page(addresses.PATH, addresses.to_json(known))
-
-
-def walk(folder: Traversable, before: str = "") -> list[tuple[str, Traversable]]:
-    """The files under ``folder`` of the package, with their relative paths; hidden ones are left out."""
-    found = []
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            found += walk(entry, f"{before}{entry.name}/")
-        elif not entry.name.startswith("."):
-            found.append((before + entry.name, entry))
-    return found

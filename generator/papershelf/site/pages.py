@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from papershelf.errors import SiteError
@@ -66,7 +67,7 @@ def prepared(settings: Any, complaints: Complaints) -> Building:
 
     files = get_files(settings)
     if odd := min(_no_files(files), default=""):
-        raise SiteError(f"docs/{odd} is no file but a pipe, a socket, a device or a link to nowhere: remove it")
+        raise SiteError(f"{Path(settings.docs_dir).name}/{odd} is no file but a pipe, a socket, a device or a link to nowhere: remove it")
     env = settings.theme.get_env()
     quicken(env)
     files.add_files_from_theme(env, settings)

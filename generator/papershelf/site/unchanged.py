@@ -16,10 +16,10 @@ from pathlib import Path
 from papershelf import cache
 from papershelf.config.settings import Config
 from papershelf.counts import Counts
+from papershelf.manifest import BULK, STATE
 from papershelf.model import Problem
 from papershelf.read.source_file import UnreadableError, source_bytes, walked
 from papershelf.site.frame import frame, settings
-from papershelf.write import BULK, STATE
 
 _FILE = cache.FOLDER / "last-build.json"
 
