@@ -552,6 +552,9 @@ def test_the_command_tells_faults_apart_from_warnings_by_its_status(tmp_path: Pa
     assert (status, "more.html:3: gone.html leads nowhere" in words) == (1, True)
     assert "there is no folder" in check(str(tmp_path / "gone"))[1]
     assert "leave out one of the two" in check("--docs-only", str(site))[1]
+    assert "looks at nothing else" in check("--links", str(site))[1]
+    assert "looks at nothing else" in check("--links", "--docs-only")[1]
+    assert "--limit is for --links" in check("--limit", "3", str(site))[1]
 
 
 def test_the_site_of_a_shelf_is_held_against_its_seeds(shelf: MakeShelf) -> None:

@@ -209,7 +209,8 @@ def test_inspect_shows_records_and_problems_and_ends_as_told(tmp_path: Path) -> 
     assert "! bees.jsonl:2: not a record" in said
     assert "1 record, 1 problem" in said
     papershelf("inspect", "--strict", "bees.jsonl", folder=tmp_path, status=1)
-    assert "no such file" in papershelf("inspect", "missing.bib", folder=tmp_path)
+    assert "there is no file missing.bib" in papershelf("inspect", "bees.jsonl", "missing.bib", folder=tmp_path, status=2)
+    assert "is a folder: name the files in it" in papershelf("inspect", ".", folder=tmp_path, status=2)
 
 
 def test_formats_lists_every_format(tmp_path: Path) -> None:

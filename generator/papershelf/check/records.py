@@ -11,10 +11,12 @@ from papershelf.check.site import Site
 from papershelf.model import Problem, Record, Seed, Source
 
 
-def lost(site: Site, found: Iterable[Record | Seed | Problem], hidden: Collection[Source] = frozenset()) -> Iterator[Fault]:
+def lost(
+    site: Site, found: Iterable[Record | Seed | Problem], hidden: Collection[Source] = frozenset(), folder: str = "seeds"
+) -> Iterator[Fault]:
     """Those of the records ``found`` in the seeds that no entry of ``site`` names as its source; problems are in the report.
 
-    The owner wants to see the ``hidden`` ones nowhere.
+    The owner wants to see the ``hidden`` ones nowhere. ``folder`` is the name of that of the seeds.
     """
     shown = {
         (source.get("file"), source.get("line"), source.get("key"))
@@ -26,4 +28,6 @@ def lost(site: Site, found: Iterable[Record | Seed | Problem], hidden: Collectio
         if not isinstance(item, Record) or item.source in hidden:
             continue
         if (item.source.file, item.source.line, item.source.key) not in shown:
-            yield Fault(f"seeds/{item.source.file}", item.source.line, "is on no page of the site and in no report; run papershelf build")
+            yield Fault(
+                f"{folder}/{item.source.file}", item.source.line, "is on no page of the site and in no report; run papershelf build"
+            )

@@ -45,11 +45,10 @@ def check(
     With a SITE only that folder is looked at, whoever built it; where it is the site of this shelf, also whether each record
     of the seeds and each address that was ever published is in it. With --links nothing of that, but the addresses outside are asked.
     """
+    _refuse_what_does_nothing(links=links, docs_only=docs_only, site=site, limit=limit)
     if links:
         _ask(from_file(config_file), voice, contact or "", limit, lambda: alone_in(config_file, voice))
         return
-    if docs_only and site:
-        raise ConfigurationError("--docs-only looks at no site: leave out one of the two")
     faults: list[Fault] = []
     with voice.step("Checking …"):
         if site is None:
@@ -64,6 +63,15 @@ def check(
     voice.say(f"Faults: {len(found)}. Warnings: {len(warnings)}.")
     if found:
         raise SystemExit(1)
+
+
+def _refuse_what_does_nothing(*, links: bool, docs_only: bool, site: Path | None, limit: int | None) -> None:
+    if docs_only and site:
+        raise ConfigurationError("--docs-only looks at no site: leave out one of the two")
+    if links and (docs_only or site):
+        raise ConfigurationError("--links asks the addresses outside and looks at nothing else: leave out --docs-only and the site")
+    if limit and not links:
+        raise ConfigurationError("--limit is for --links: name that too, or leave it out")
 
 
 def _size(site: "Site") -> str:
@@ -102,7 +110,7 @@ def _of_site(config_file: Path, folder: Path | None, crew: Crew) -> tuple["Site"
     faults = inspection.faults(site)
     if config and is_ours:
         faults += addresses.unanswered(site, registry_of(config))
-        faults += records.lost(site, read_seeds(config.seeds), _hidden(config, crew))
+        faults += records.lost(site, read_seeds(config.seeds), _hidden(config, crew), config.seeds.name)
     return site, faults
 
 

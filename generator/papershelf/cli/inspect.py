@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from papershelf.cli.options import FILE, strict_option
+from papershelf.errors import ConfigurationError
 from papershelf.model import Name, Problem, Record, Seed
 from papershelf.text.plain import shorten
 
@@ -22,6 +23,11 @@ def inspect(*, files: Sequence[Path], strict: bool) -> None:
     from papershelf.read.folder import read_one
     from papershelf.text.repair.record import repaired
 
+    for path in files:
+        if path.is_dir():
+            raise ConfigurationError(f"{path} is a folder: name the files in it")
+        if not path.exists():
+            raise ConfigurationError(f"there is no file {path}")
     problems = 0
     for path in files:
         found = repaired(None, list(read_one(path)))
