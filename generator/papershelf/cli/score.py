@@ -20,6 +20,6 @@ def score(*, seeds: Path | None, config_file: Path | None, pairs: Iterable[str],
     from papershelf.state import registry_of
 
     config = chosen(seeds, config_file)
-    corpus = pipeline.understand(config, registry_of(config))
+    corpus = pipeline.merged(pipeline.found(config), config, registry_of(config))
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
         stream.writelines(f"{line}\n" for line in scored(corpus, pairs, pipeline.bounds(config)))

@@ -28,6 +28,6 @@ def suggest(*, config_file: Path, voice: Voice, output: Path) -> None:
     if str(output) != "-" and output.exists():
         raise ConfigurationError(f"{output} is there already: name another file, nothing was written")
     with voice.step("Reading the seeds …"):
-        text = suggested(pipeline.understand(config, registry_of(config)).papers)
+        text = suggested(pipeline.merged(pipeline.found(config), config, registry_of(config)).papers)
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
         stream.write(text)
