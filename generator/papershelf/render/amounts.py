@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from papershelf.export.json_lines import some_rows
 from papershelf.model import Acronym, Corpus, Neighbour, Paper, System
 
-PAGE = 100
-"""Rows of a page of a list, about."""
 MENTIONED, NAMED = 12, 24
 """Papers that a page names as mentioned, and that stand beside a name."""
 FEW_NAMED, FEW_NEAR, FEW_REASONS, FEW_ROWS = 3, 5, 2, 25
@@ -81,8 +79,8 @@ class Amounts:
         return self.topics + self.systems
 
     @classmethod
-    def of(cls, corpus: Corpus, shown: "Shown", site_url: str = "") -> "Amounts":
-        """Those of ``corpus`` with what its pages show."""
+    def of(cls, corpus: Corpus, shown: "Shown", site_url: str = "", page_size: int = 100) -> "Amounts":
+        """Those of ``corpus`` with what its pages show; ``page_size`` are the rows of a page of a list."""
         papers = corpus.papers
         entries = Counter(tag.path[:end] for tags in corpus.tags.values() for tag in tags for end in range(2, len(tag.path) + 1))
         near = [(near, near[:FEW_NEAR]) for near in shown.near]
@@ -99,7 +97,7 @@ class Amounts:
             tags=sum(map(len, corpus.tags.values())),
             topics=len(entries),
             tagged=entries.total(),
-            first_tagged=sum(min(PAGE, count) for count in entries.values()),
+            first_tagged=sum(min(page_size, count) for count in entries.values()),
             few_tagged=sum(min(FEW_ROWS, count) for count in entries.values()),
             collected=sum(len(collection.entries) for collection in corpus.collections),
             near=sum(len(whole) for whole, _ in near),

@@ -183,12 +183,12 @@ def budget(amounts: Amounts, most: int) -> Budget:
     return found
 
 
-def fitted(corpus: Corpus, shown: Callable[[], Shown], megabytes: int, site_url: str) -> Budget:
+def fitted(corpus: Corpus, shown: Callable[[], Shown], megabytes: int, site_url: str, page_size: int = 100) -> Budget:
     """What of the site of ``corpus`` fits so many ``megabytes``, 0 for no limit; one that is far below is not reckoned."""
     most = megabytes * MEGABYTE
     if not most or _MOST_OF_A_PAPER * len(corpus.papers) + _FIXED < most:
         return Budget(most, {})
-    return budget(Amounts.of(corpus, shown(), site_url), most)
+    return budget(Amounts.of(corpus, shown(), site_url, page_size), most)
 
 
 def _sizes(amounts: Amounts, left_out: frozenset[str]) -> dict[Kind, int]:

@@ -79,7 +79,7 @@ class Shelf:
     @cached_property
     def budget(self) -> Budget:
         """How large the site will be, and what is left out of it."""
-        return fitted(self.corpus, self.shown, self.config.size, self.config.site_url)
+        return fitted(self.corpus, self.shown, self.config.size, self.config.site_url, self.config.page_size)
 
     def shown(self) -> Shown:
         """What the size of pages follows from, beside the papers themselves."""
