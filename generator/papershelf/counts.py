@@ -1,9 +1,17 @@
 """What a build says of itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
-from papershelf.model import Problem, Report
+from papershelf.model import Kind, Paper, Problem, Report
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+def kinds(papers: Sequence[Paper]) -> dict[str, int]:
+    """How many of ``papers`` are of each kind."""
+    return {kind: sum(paper.kind == kind for paper in papers) for kind in KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +33,10 @@ class Counts:
     @classmethod
     def of(cls, report: Report, pages: int = 0) -> "Counts":
         """The counts of ``report``."""
-        papers = report.corpus.papers
         return cls(
             records=report.corpus.records,
             seeds=len(report.corpus.collections),
-            kinds={kind: sum(paper.kind == kind for paper in papers) for kind in ("paper", "talk", "other")},
+            kinds=kinds(report.corpus.papers),
             changes={outcome: report.count(outcome) for outcome in ("written", "unchanged", "removed", "kept")},
             problems=report.problems,
             notes=report.notes,

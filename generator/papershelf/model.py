@@ -274,13 +274,17 @@ class Acronym:
     """Ids of the papers that define it."""
 
 
+EDGE = 65_535
+"""The width and the height of the map."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """The place of a paper on the map."""
 
     x: int
     y: int
-    """Whole numbers from 0 to 65,535; y grows downwards."""
+    """Whole numbers from 0 to :data:`EDGE`; y grows downwards."""
     bridge: bool = False
     """Whether its neighbours stand in groups that are far from each other."""
 

@@ -6,6 +6,8 @@ import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.cluster.vq import vq
 
+from papershelf.model import EDGE
+
 _ROUNDS = 30
 _FINEST, _PAPERS_EACH = 300, 9
 _MIDDLE, _COARSEST = 60, 12
@@ -45,7 +47,7 @@ def _settled(places: Any, count: int) -> Any:
 def _along(places: Any) -> Any:
     """How far each place lies along a Z-curve (Morton, 1966): the bits of its two coordinates in turn."""
     low = places.min(axis=0)
-    scaled = ((places - low) / max(float((places - low).max()), 1e-9) * 65_535).astype(np.int64)
+    scaled = ((places - low) / max(float((places - low).max()), 1e-9) * EDGE).astype(np.int64)
     code = np.zeros(len(places), np.int64)
     for bit in range(16):
         for axis in (0, 1):

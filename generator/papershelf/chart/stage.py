@@ -9,13 +9,11 @@ import numpy as np
 from scipy import sparse
 
 from papershelf.chart.names import Names
-from papershelf.model import Corpus, Group, Spot
+from papershelf.model import EDGE, Corpus, Group, Spot
 from papershelf.space.space import Space
 from papershelf.text.titles import capitalised
 from papershelf.timing import timed
 
-EDGE = 65_535
-"""Places are whole numbers from 0 to this."""
 _MARGIN = 0.04
 _ROOM = 0.42
 """How far two papers are apart at least, in parts of what they had if all were spread evenly: a dot of the map page is no wider."""

@@ -116,12 +116,9 @@ def _best(entry: Wanted, service: Service, asker: Asker, least: float) -> Row | 
         rows = service.read(asker.get(service.host + service.path(entry.paper.title, asker.contact)))
     except NothingError:
         return None
-    best: tuple[float, int, Row] | None = None
-    for at, row in enumerate(rows):
-        likeness = max(_likeness(entry, row), 0.0)
-        if likeness >= least and (best is None or likeness > best[0]):
-            best = (likeness, at, row)
-    return {**best[2], "similarity": best[0], "for": entry.paper.id} if best else None
+    alike = [(max(_likeness(entry, row), 0.0), row) for row in rows]
+    likeness, row = max(alike, key=lambda each: each[0], default=(-1.0, {}))
+    return {**row, "similarity": likeness, "for": entry.paper.id} if likeness >= least else None
 
 
 def _likeness(entry: Wanted, row: Mapping[str, Any]) -> float:

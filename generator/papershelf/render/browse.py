@@ -8,6 +8,7 @@ columns, packed (``bench/browse.py``); their titles are 80 parcels, of which a r
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from papershelf.counts import KINDS
 from papershelf.model import Page, Paper
 from papershelf.render.budget import BROWSED, FEW, PARCELS
 from papershelf.render.mark import marked
@@ -22,7 +23,6 @@ _ROWS = 250
 """Titles of a parcel: about 40 KB."""
 _ABSTRACTS = 50
 """Abstracts of a parcel: about 65 KB."""
-_KINDS = ("paper", "talk", "other")
 
 
 def pages(shelf: Shelf) -> Iterator[Page]:
@@ -90,7 +90,7 @@ def _columns(shelf: Shelf) -> dict[str, Any]:
         ],
         "collections": [[each.id, shelf.collection_name(each), places(set(each.entries))] for each in shelf.corpus.collections],
         "years": packed("H", (min(paper.year or 0, 0xFFFF) if (paper.year or 0) > 0 else 0 for paper in papers)),
-        "kinds": packed("B", (_KINDS.index(paper.kind) for paper in papers)),
+        "kinds": packed("B", (KINDS.index(paper.kind) for paper in papers)),
         "code": places(paper.id for paper in papers if _has_code(paper)),
         "newest": packed("I" if len(papers) > 0xFFFF else "H", _order(papers, [_date(paper) for paper in papers])),
         "central": packed("I" if len(papers) > 0xFFFF else "H", _order(papers, [shelf.centrality(paper.id) for paper in papers])),

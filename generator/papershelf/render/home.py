@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from papershelf.counts import kinds
 from papershelf.model import Page, Paper
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf, Topic
@@ -54,8 +55,8 @@ def pages(shelf: Shelf) -> list[Page]:
 
 def _counts(shelf: Shelf) -> list[tuple[int, str, str]]:
     """How many of what, and the page that lists them."""
-    kinds = [(kind, sum(paper.kind == kind for paper in shelf.corpus.papers)) for kind in ("paper", "talk", "other")]
-    counts = [(count, "other" if kind == "other" else _words(count, kind), "papers/index.md") for kind, count in kinds]
+    found = kinds(shelf.corpus.papers).items()
+    counts = [(count, "other" if kind == "other" else _words(count, kind), "papers/index.md") for kind, count in found]
     counts.append((len(shelf.topics), _words(len(shelf.topics), "topic"), "topics/index.md"))
     counts.append((len(shelf.corpus.collections), _words(len(shelf.corpus.collections), "collection"), "collections/index.md"))
     return [each for each in counts if each[0]]

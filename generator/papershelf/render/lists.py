@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from papershelf.counts import kinds
 from papershelf.model import Page
 from papershelf.render import duplicates
 from papershelf.render.legibility import legibility
@@ -24,7 +25,7 @@ def _about(shelf: Shelf) -> Iterator[Page]:
     merged = [paper for paper in shelf.by_title if len(paper.sources) > 1]
     problems = shelf.corpus.problems
     nearly = duplicates.pairs(shelf)
-    counts = {kind: sum(paper.kind == kind for paper in shelf.corpus.papers) for kind in ("paper", "talk", "other")}
+    counts = kinds(shelf.corpus.papers)
     yield written(
         "about/index.md",
         fill("about", shelf=shelf, counts=counts, merged=merged, nearly=nearly, problems=problems, texts=legibility(shelf.corpus)),

@@ -6,12 +6,11 @@ from itertools import chain, groupby
 from math import cos, pi, sin, sqrt
 from typing import Any
 
-from papershelf.model import Corpus, Page, Paper, Spot
+from papershelf.model import EDGE, Corpus, Page, Paper, Spot
 from papershelf.render.catalogue import order
 from papershelf.render.parcels import hashed, packed, parcel
 from papershelf.render.shelf import Shelf, Topic
 
-EDGE = 65_535
 _GOLDEN = pi * (3 - sqrt(5))
 MIDDLE = Spot(32_768, 32_768)
 """Where a paper stands that has no place."""
