@@ -27,7 +27,7 @@ SCRIPTS := tests/scripts
 TSC := $(SCRIPTS)/node_modules/.bin/tsc
 PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: site test trust lint golden pictures bench fuzz mutants licences newest release-check canaries lock wheel clean
+.PHONY: site test trust lint golden pictures bench fuzz mutants licences newest release-check canaries lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/installed
@@ -87,9 +87,6 @@ newest:
 
 release-check: $(VENV)/tested
 	@bash .ci/release-check
-
-wheel: $(VENV)/tested
-	@$(BIN)/python -m hatchling build --target wheel
 
 lock:
 	uv pip compile $(PIN) pyproject.toml --group build -o $(LOCKS)/site.txt

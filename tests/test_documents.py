@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,16 @@ import pytest
 from papershelf.check.inspection import RULES
 from papershelf.cli import main as cli
 from papershelf.cli.curate import curate
+from papershelf.cli.enrich import enrich
+from papershelf.cli.export import export
 from papershelf.config import curation
 from papershelf.config.corrected_fields import FIELDS
-from papershelf.config.settings import SETTINGS
-from papershelf.read.columns import IDENTIFIERS
+from papershelf.config.settings import SETTINGS, Config
+from papershelf.enrich.services import SERVICES
+from papershelf.export.forms import WRITERS
+from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS
 from papershelf.read.readers import READERS
+from papershelf.space.nearest import Bounds
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "docs/guide"
@@ -55,11 +61,22 @@ def test_every_format_is_in_the_guide_and_has_a_golden_case(reader) -> None:  # 
     assert (ROOT / "tests/golden" / module / "seeds").is_dir()
 
 
-def test_every_name_of_a_column_is_in_the_guide() -> None:
+def test_what_is_said_twice_is_said_alike() -> None:
+    built_in = {setting.name: setting.default for setting in SETTINGS}
+    own = {field.name: field.default for field in fields(Config)} | {field.name: field.default for field in fields(Bounds)}
+    assert {name: own[name] for name in built_in if name in own and name != "seeds"} == {
+        name: default for name, default in built_in.items() if name in own and name != "seeds"
+    }
+    choices = {option.name: option.type for each in (enrich, export) for option in each.params}
+    assert list(choices["names"].choices) == [service.name for service in SERVICES]  # type: ignore[attr-defined]
+    assert set(choices["form"].choices) == set(WRITERS)  # type: ignore[attr-defined]
+
+
+def test_every_field_of_a_table_is_in_the_guide_with_a_name_of_it() -> None:
     guide = (GUIDE / "formats.md").read_text(encoding="utf-8")
-    names = {"title", "abstract", "summary", "authors", "author", "year", "date", "published", "venue", "doi", "url", "keywords", "id"}
-    for name in names | set(IDENTIFIERS):
-        assert f"`{name}`" in guide
+    of_exports = {"sort", "extra", "citation"}  # what only programs write
+    for field, names in {**COLUMNS, **IDENTIFIERS, **CSL}.items():
+        assert field in of_exports or any(f"`{name}`" in guide for name in names), field
 
 
 def test_the_readme_shows_a_seed_its_markdown_and_its_page() -> None:

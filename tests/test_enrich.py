@@ -1,12 +1,14 @@
 """Looking up: politely, only what fits, and taken up again where it stopped. Against a server on this machine."""
 
 import json
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -24,6 +26,7 @@ from papershelf.enrich.services import at
 from papershelf.errors import ConfigurationError
 from papershelf.merge.fuse import ENRICHED
 from papershelf.model import Name, Paper, Record, Source
+from papershelf.site.build import build_site
 from papershelf.state import registry_of
 from shelves import MakeShelf
 
@@ -398,8 +401,15 @@ def test_a_mirror_must_be_an_address_of_a_service() -> None:
 
 
 def test_a_build_asks_nobody(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Asker, "get", lambda *_: pytest.fail("asked"))
-    pipeline.build(shelf(a_txt=LISTING))
+    def refuse(*_: object, **__: object) -> NoReturn:
+        pytest.fail("asked")
+
+    config = shelf(a_txt=LISTING)
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse, raising=False)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    pipeline.build(config)
+    build_site(config)
 
 
 def test_a_run_that_was_killed_in_the_middle_of_a_line_leaves_no_broken_line(tmp_path: Path) -> None:
