@@ -1,4 +1,4 @@
-"""The export: an object a line for every paper, sorted by id; its form is ``export.schema.json`` beside the tests."""
+"""The export: an object a line for every paper, sorted by id; its form is ``papers.schema.json`` beside this module."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
