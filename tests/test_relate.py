@@ -1,6 +1,7 @@
 """Similar papers: symmetric, in [0, 1], for collections of any size, with reasons that a person would give."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
@@ -15,7 +16,7 @@ from papershelf.crew import Crew
 from papershelf.explain import explanation
 from papershelf.model import Acronym, Corpus, Neighbour, Paper, Tag
 from papershelf.relate.neighbours import Neighbours
-from papershelf.relate.reasons import Reasons
+from papershelf.relate.reasons import Bond, Reason, Reasons
 from papershelf.relate.stage import relate
 from papershelf.relate.telling import untelling
 from papershelf.relate.uses import Uses
@@ -192,8 +193,43 @@ def test_a_shared_topic_makes_a_neighbour_sure_even_if_its_phrase_says_it_alread
         keyphrases={"a": ("pruning",), "b": ("pruning",)},
     )
     reason = Reasons(corpus).between("a", "b")
-    assert reason.solid
+    assert reason.bond is Bond.SUBJECT
     assert reason.phrases[0].lower() == "pruning"
+
+
+def of_subjects(title: Callable[[str, int], str]) -> Corpus:
+    found = [Paper(f"{name}-{at:02}", title(name, at), abstract=text) for name, text in SUBJECTS.items() for at in range(12)]
+    return Corpus(papers=tuple(sorted(found, key=lambda paper: paper.id)))
+
+
+def test_a_word_of_two_titles_joins_where_those_that_have_it_lie_together() -> None:
+    words = {"tides": "Plimsoll's Law of", "bees": "Fuzzy", "buoys": "Deep"}
+    corpus = of_subjects(lambda name, at: f"{words[name] if at < 3 else 'On'} Matters {'of Rest' if at == 3 else at}")
+    *papers, last = corpus.papers
+    corpus = replace(corpus, papers=(*papers, replace(last, abstract=f"{last.abstract} The sensor is fuzzy.")))
+    reasons = Reasons(corpus, fit(corpus.papers))
+    assert reasons.between("tides-00", "tides-01") == Reason(("Plimsoll",), Bond.TITLE)
+    assert reasons.between("bees-00", "bees-01") == Reason(("fuzzy",), Bond.TITLE)
+    assert reasons.between("bees-03", "tides-03").bond is Bond.NONE  # "rest" stands in titles of all subjects
+    assert reasons.between("tides-05", "tides-06").bond is Bond.NONE
+
+
+def test_a_topic_of_papers_that_lie_apart_joins_none() -> None:
+    growth, gauges = Tag(("Topics", "Growth"), (), 3.0), Tag(("Topics", "Gauges"), (), 3.0)
+    corpus = of_subjects(lambda _, at: f"Number {at}")
+    tags = {paper.id: (growth, *([gauges] if paper.id.startswith("tides") else [])) for paper in corpus.papers[::2]}
+    reasons = Reasons(replace(corpus, tags=tags), fit(corpus.papers))
+    assert reasons.between("bees-00", "bees-02") == Reason((), Bond.NONE)
+    assert reasons.between("tides-00", "tides-02") == Reason(("gauges", "growth"), Bond.SUBJECT)
+
+
+def test_one_letter_is_no_reason_and_a_word_none_beside_its_other_forms() -> None:
+    abstract = "R and D of tide tables: indexes of tides, and tide indexing."
+    corpus = Corpus(
+        papers=tuple(Paper(id_, id_, abstract=abstract) for id_ in "ab"),
+        keyphrases=dict.fromkeys("ab", ("R", "tide indexes", "tide indexing")),
+    )
+    assert Reasons(corpus).between("a", "b").phrases in {("tide indexes",), ("tide indexing",)}
 
 
 def near(id_: str, score: float, *, weak: bool = False) -> Neighbour:

@@ -7,11 +7,13 @@ Processes that share the work would each get a copy of what they look at, page b
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from papershelf.model import Corpus
+from papershelf.relate.uses import Uses
 from papershelf.text.forms import phrase_key
 from papershelf.text.unspaced import is_unspaced
 
@@ -41,7 +43,11 @@ class Phrases:
         lower = bytearray()
         for paper in corpus.papers:
             written = corpus.keyphrases.get(paper.id, ())
-            told = {folded(phrase): at for at, phrase in enumerate(written) if len(phrase) > 3 or phrase.isupper() or is_unspaced(phrase)}
+            told = {
+                folded(phrase): at
+                for at, phrase in enumerate(written)
+                if len(phrase) > 3 or (phrase.isupper() and len(phrase) > 1) or is_unspaced(phrase)
+            }
             numbers.extend(number.setdefault(key, len(number)) for key in told)
             places.extend(range(1, len(told) + 1))
             spellings.extend(told.values())
@@ -87,11 +93,17 @@ class Topics:
         weights = np.array([tag.weight for tags in found for tag in tags], float)
         return cls(names, numbers, weights, np.concatenate([[0], np.cumsum([len(tags) for tags in found], dtype=np.int64)]))
 
+    @cached_property
+    def uses(self) -> Uses:
+        """The topics of each paper, once each."""
+        most = max(len(self.names), 1)
+        pairs = np.unique(np.repeat(np.arange(len(self.bounds) - 1), np.diff(self.bounds)) * most + self.number)
+        return Uses((pairs // most).astype(np.int32), (pairs % most).astype(np.int32))
+
     @property
     def spread(self) -> list[int]:
         """How many papers have each topic."""
-        pairs = np.repeat(np.arange(len(self.bounds) - 1), np.diff(self.bounds)) * max(len(self.names), 1) + self.number
-        return [int(count) for count in np.bincount(np.unique(pairs) % max(len(self.names), 1), minlength=len(self.names))]
+        return [int(count) for count in self.uses.users(len(self.names))]
 
     def of_paper(self, row: int) -> Mapping[int, float]:
         """Number → weight."""

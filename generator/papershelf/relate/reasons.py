@@ -1,15 +1,17 @@
 """Why two entries are similar: the phrases that a person would give."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from enum import IntEnum
 
 import numpy as np
 
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus
 from papershelf.relate.phrases import Phrases, Topics, folded
-from papershelf.relate.telling import untelling
+from papershelf.relate.readings import Choice, Readings, fits, long_forms, readings
+from papershelf.relate.telling import scattered, untelling
+from papershelf.relate.title_words import TitleWords
 from papershelf.relate.uses import uses
 from papershelf.space.space import Space
 from papershelf.text.forms import singular
@@ -27,11 +29,22 @@ and so does what more of them use at all, and a topic that more of them have; on
 # Words of scientific prose in the singular or as folded; a phrase of nothing else names no subject in any field.
 _PROSE = frozenset(
     """ablation accuracy algorithm amount analysis approach author baseline benchmark challenge code comparison computational comprehensive configuration
-    cost data dataset effectiveness efficiency empirical evaluation experiment experimental extensive finding framework function future
-    improvement insight large learning limitation main metric method model novel off open overhead paper performance power practice practitioner previous problem
-    progress quality real recent result research significant source state-of-the-art strategy study superior task technique top-1 top 1 trade training truth ground variable
-    various wide range work world state of the art n""".split()
+    cost data dataset effectiveness efficiency empirical evaluation experiment experimental extensive finding focus framework function future
+    improvement insight large learning limitation main mainly manner metric method model novel off open overhead overview paper performance period power practice practitioner previous problem
+    progress project quality rapid real recent result research scientist significant source state-of-the-art strategy study superior task technique theoretical time top-1 top 1 trade training truth ground variable
+    various website wide range work world state of the art n""".split()
 )
+
+
+class Bond(IntEnum):
+    """What joins two entries; ``bool`` of it tells whether anything does."""
+
+    NONE = 0
+    """A word or a common phrase at most."""
+    TITLE = 1
+    """A telling word of both titles."""
+    SUBJECT = 2
+    """A phrase of several words that is not common, two single words, or a topic that is not broad."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +52,7 @@ class Reason:
     """The phrases that join two entries, the most telling first."""
 
     phrases: tuple[str, ...]
-    solid: bool
-    """Whether one of them names a subject: a phrase of several words that is not common, or a topic that is not broad."""
+    bond: Bond
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +64,12 @@ class Said:
     used: frozenset[int]
     """The keyphrases of any entry that stand in its text."""
     topics: Mapping[int, float]
+    titled: frozenset[int]
+    """The telling words of its title."""
 
 
-Readings = Sequence[frozenset[str]]
-"""The words of a phrase, in each way in which it can be read."""
-
-_OF_THE_OTHER, _TOPIC = 1 << 28, 1 << 29
-"""Marks of a number that stands for a phrase: a spelling of the other entry, a topic; else a spelling of the one."""
+_OF_THE_OTHER, _TOPIC, _TITLE = 1 << 28, 1 << 29, 1 << 30
+"""Marks of a number that stands for a phrase: a spelling of the other entry, a topic, a word of titles; else a spelling of the one."""
 
 
 class Reasons:
@@ -72,7 +83,9 @@ class Reasons:
         self._keys = keys = self._phrases.keys
         self._topics = Topics.of(corpus)
         self._topic_spread = self._topics.spread
-        used, titled = uses(texts or Texts.of(corpus.papers), keys, crew)
+        self._scattered = scattered(self._topics.uses, len(self._topics.names), space).tobytes()
+        texts = texts or Texts.of(corpus.papers)
+        used, titled = uses(texts, keys, crew)
         told = untelling(used, titled, keys, space)
         several = np.array([" " in key for key in keys], bool)
         often = self._phrases.spread > np.maximum(3, np.where(several, _COMMON, _COMMON_WORD) * self._size)
@@ -80,32 +93,35 @@ class Reasons:
         # Bytes, and not arrays: one is looked at after the other.
         self._broad, self._plain, self._common = told.broad.tobytes(), told.plain.tobytes(), common.tobytes()
         self._words = bytes(min(1 + key.count(" "), 255) for key in keys)
-        self._long = _long_forms(corpus)
+        self._long = long_forms(corpus)
+        self._titles = TitleWords.of(texts, _names_a_subject, space)
         self._used, self._bounds = used.without(told.vague).by_row(self._size)
 
     def between(self, one: str, other: str) -> Reason:
         """Why the entries with these ids are similar."""
         rows = [next(row for row, paper in enumerate(self._corpus.papers) if paper.id == id_) for id_ in (one, other)]
-        found, solid = self.joining(*map(self.said, rows))
-        return Reason(self.spelled(found, *rows), solid)
+        found, bond = self.joining(*map(self.said, rows))
+        return Reason(self.spelled(found, *rows), bond)
 
     def said(self, row: int) -> Said:
         """What is said of an entry, by its place among the papers."""
         used = frozenset(self._used[self._bounds[row] : self._bounds[row + 1]].tolist())
-        return Said(self._phrases.of_paper(row), used, self._topics.of_paper(row))
+        return Said(self._phrases.of_paper(row), used, self._topics.of_paper(row), self._titles.of_paper(row))
 
     def spelled(self, found: Iterable[int], row: int, other: int) -> tuple[str, ...]:
         """The phrases that :meth:`joining` found between two entries."""
         return tuple(self._spelled(each, row, other) for each in found)
 
     def _spelled(self, found: int, row: int, other: int) -> str:
+        if found & _TITLE:
+            return self._titles.words[found - _TITLE]
         if found & _TOPIC:
             return _lowered(self._topics.names[found - _TOPIC])
         papers, phrases = self._corpus.papers, self._corpus.keyphrases
         return phrases[papers[other].id][found - _OF_THE_OTHER] if found & _OF_THE_OTHER else phrases[papers[row].id][found]
 
-    def joining(self, one: Said, other: Said) -> tuple[list[int], bool]:
-        """Up to four phrases, as :meth:`spelled` reads them, and whether they are solid.
+    def joining(self, one: Said, other: Said) -> tuple[list[int], Bond]:
+        """Up to four phrases, as :meth:`spelled` reads them, and how they join.
 
         Shared keyphrases, those of one that the other uses, shared topics; common ones only for want of better.
         """
@@ -113,51 +129,52 @@ class Reasons:
         for number, (rank, spelling, lower) in _shared(other, one, self._words).items():
             if number not in found or (lower and not found[number][2]):  # titles set common words in capitals
                 found[number] = rank, spelling | _OF_THE_OTHER, lower
-        keys, common = self._keys, self._common
-        ranked = sorted(found, key=lambda number: (common[number], -found[number][0], number))
-        rare = self._apart(number for number in ranked if not common[number] and not self._plain[number])
+        ranked = sorted(found, key=lambda number: (self._common[number], -found[number][0], number))
+        rare = self._apart(number for number in ranked if not self._common[number] and not self._plain[number])
         shared = self._shared_topics(one, other)
-        named = {number: self._readings(folded(self._topics.names[number])) for number in shared}
-        topics = [number | _TOPIC for number in shared if _fits(named[number], rare.values())]
-        solid = bool(shared) or any(" " in keys[number] for number in rare) or len(rare) > 1
-        phrases = [*(found[number][1] for number in rare), *topics][: max(_FEWEST, len(rare))]
-        said = [*rare.values(), *named.values()]
-        if len(phrases) < (_FEWEST if solid else 1):
-            for number in ranked:
-                reading = self._readings(keys[number])
-                if len(phrases) < _FEWEST and number not in rare and not self._broad[number] and _fits(reading, said):
-                    phrases.append(found[number][1])
-                    said.append(reading)
-        if solid and len(phrases) < _FEWEST:  # what both are on in general, never alone: "diffusion models, images"
-            wide = (number for number in self._wide_topics(one, other) if _fits(self._readings(folded(self._topics.names[number])), said))
-            phrases += [number | _TOPIC for number in wide][:1]
-        return phrases or [found[number][1] for number in ranked[:1]], solid
+        titled = sorted(one.titled & other.titled)
+        bond = self._bond(shared, rare, titled)
+        named = {number: self._read(self._topics.names[number]) for number in shared}
+        topics = [number | _TOPIC for number in shared if fits(named[number], rare.values())]
+        telling = [*(found[number][1] for number in rare), *topics][: max(_FEWEST, len(rare))]
+        choice = Choice(telling, [*rare.values(), *named.values()])
+        for number in titled if bond is Bond.TITLE else ():  # "fuzzy" of two titles is no keyphrase, and yet what both are about
+            choice.offer(number | _TITLE, self._read(self._titles.words[number]), _FEWEST)
+        for number in ranked if len(choice.phrases) < (_FEWEST if bond else 1) else ():
+            if number not in rare and not self._broad[number]:
+                choice.offer(found[number][1], readings(self._keys[number], self._long), _FEWEST)
+        for number in self._wide_topics(one, other) if bond else ():  # what both are on in general, never alone: "diffusion models, images"
+            choice.offer(number | _TOPIC, self._read(self._topics.names[number]), _FEWEST)
+        return choice.phrases or [found[number][1] for number in ranked[:1]], bond
+
+    def _bond(self, shared: Sequence[int], rare: Collection[int], titled: Sequence[int]) -> Bond:
+        if shared or len(rare) > 1 or any(" " in self._keys[number] for number in rare):
+            return Bond.SUBJECT
+        return Bond.TITLE if titled else Bond.NONE
+
+    def _read(self, name: str) -> Readings:
+        return readings(folded(name), self._long)
 
     def _apart(self, numbers: Iterable[int]) -> dict[int, Readings]:
         """The first of ``numbers``, without those of phrases that say what one before them says."""
         chosen: dict[int, Readings] = {}
         for number in numbers:
-            reading = self._readings(self._keys[number])
-            if len(chosen) < MOST and _fits(reading, chosen.values()):
+            reading = readings(self._keys[number], self._long)
+            if len(chosen) < MOST and fits(reading, chosen.values()):
                 chosen[number] = reading
         return chosen
 
-    def _readings(self, key: str) -> Readings:
-        """The words of ``key``, in the singular, and those that it has with one of its acronyms written out."""
-        words = _words(key)
-        longs = [(words - {word}) | long for word in words if word in self._long for long in self._long[word]]
-        return [words, *longs]
-
     def _shared_topics(self, one: Said, other: Said) -> list[int]:
-        """The rarest first, without the broad ones."""
+        """The rarest first, without those that are broad or whose papers lie apart."""
         shared, spread = one.topics.keys() & other.topics.keys(), self._topic_spread
-        telling = [topic for topic in shared if spread[topic] <= max(3, _COMMON_TOPIC * self._size)]
+        telling = [topic for topic in shared if spread[topic] <= max(3, _COMMON_TOPIC * self._size) and not self._scattered[topic]]
         return sorted(telling, key=lambda topic: (spread[topic], topic))
 
     def _wide_topics(self, one: Said, other: Said) -> list[int]:
-        """The broad topics of both, the weightiest first."""
+        """The other topics of both, the weightiest first."""
         shared, spread = one.topics.keys() & other.topics.keys(), self._topic_spread
-        wide = (topic for topic in shared if _COMMON_TOPIC * self._size < spread[topic] <= _WIDEST * self._size)
+        least = _COMMON_TOPIC * self._size
+        wide = (topic for topic in shared if (self._scattered[topic] or spread[topic] > least) and spread[topic] <= _WIDEST * self._size)
         return sorted(wide, key=lambda topic: (-one.topics[topic] - other.topics[topic], topic))
 
 
@@ -175,28 +192,6 @@ def _names_a_subject(key: str) -> bool:
     return not all(singular(word) in _PROSE for word in key.split())
 
 
-@lru_cache(2**15)
-def _words(key: str) -> frozenset[str]:
-    """The words of ``key`` in the singular: "scaling laws and …" begins with "scaling law"."""
-    return frozenset(map(singular, key.split()))
-
-
-def _long_forms(corpus: Corpus) -> Mapping[str, Sequence[frozenset[str]]]:
-    """Acronym, folded → the words of each of its meanings in ``corpus``."""
-    found: dict[str, list[frozenset[str]]] = {}
-    for acronym in corpus.glossary:
-        found.setdefault(folded(acronym.short), []).append(_words(folded(acronym.long)))
-    return found
-
-
 def _lowered(name: str) -> str:
     """The name of a topic as in running text; what has a second capital is a name and stays."""
     return name if any(char.isupper() for char in name[1:]) else name.lower()
-
-
-def _fits(key: Readings, others: Iterable[Readings]) -> bool:
-    """Whether ``key`` says something that ``others`` do not: all words of one are in no way words of another.
-
-    "Convolutional networks" says what "convolutional neural networks" does, and "RAG" what "retrieval-augmented generation" does.
-    """
-    return not any(one <= two or two <= one for other in others for one in key for two in other)

@@ -1,23 +1,25 @@
 """The stage ``relate``: the neighbours of every entry, with the phrases that they share."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus, Neighbour
-from papershelf.relate.reasons import Reasons
+from papershelf.relate.reasons import Bond, Reasons
 from papershelf.space.space import Space
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed
 
 FLOOR = 0.25
-SURE = 0.5
-"""Under the floor two entries are strangers; above ``SURE`` they belong together even if no phrase says why. Between the
-two a subject must be shared: in a small collection the nearest of an odd paper is near to it only for want of others."""
+SURE: Mapping[Bond, float] = MappingProxyType({Bond.NONE: 0.5, Bond.TITLE: 0.4, Bond.SUBJECT: FLOOR})
+"""Under the floor two entries are strangers. Above it a subject must be shared, for in a small collection the nearest of an odd paper is
+near to it only for want of others; where they share less they must be this near. Of pairs of iclr2018 and CISI that share a telling word of
+their titles 68 and 77 of 100 have a label in common above 0.4, and fewer than of those with a subject below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class _Found:
     rows: Any
     others: Any
     scores: Any
-    solid: Any
+    bonds: Any
     sizes: Any
     """How many phrases join each pair."""
     phrases: Any
@@ -55,32 +57,37 @@ def relate(corpus: Corpus, space: Space, most: int, crew: Crew = ALONE, why: Rea
     for found in crew.spread(_similar, _Asked(space, why, most), range(len(corpus.papers))):
         ends = np.cumsum(found.sizes).tolist()
         pairs = zip(
-            found.rows.tolist(), found.others.tolist(), found.scores.tolist(), found.solid.tolist(), pairwise([0, *ends]), strict=True
+            found.rows.tolist(),
+            found.others.tolist(),
+            found.scores.tolist(),
+            map(Bond, found.bonds.tolist()),
+            pairwise([0, *ends]),
+            strict=True,
         )
-        for row, other, score, solid, (start, end) in pairs:
+        for row, other, score, bond, (start, end) in pairs:
             phrases = why.spelled(found.phrases[start:end].tolist(), row, other)
-            weak = score < FLOOR or not phrases or (score < SURE and not solid)
+            weak = not phrases or score < SURE[bond]
             similar[corpus.papers[row].id].append(Neighbour(corpus.papers[other].id, score, phrases, weak))
     return replace(corpus, similar={id_: tuple(found) for id_, found in similar.items()})
 
 
 def _similar(asked: _Asked, rows: Sequence[int]) -> list[_Found]:
-    pairs: list[tuple[int, int, float, bool, int]] = []
+    pairs: list[tuple[int, int, float, int, int]] = []
     joined: list[int] = []
     for row, others, scores in asked.space.nearest(rows, asked.most):
         one = asked.reasons.said(row)
         for other, score in zip(others.tolist(), scores.tolist(), strict=True):
-            phrases, solid = asked.reasons.joining(one, asked.reasons.said(other))
-            pairs.append((row, other, score, solid, len(phrases)))
+            phrases, bond = asked.reasons.joining(one, asked.reasons.said(other))
+            pairs.append((row, other, score, bond, len(phrases)))
             joined += phrases
     columns: list[Any] = list(zip(*pairs, strict=True)) or [()] * 5
-    row, other, score, solid, size = columns
+    row, other, score, bond, size = columns
     return [
         _Found(
             np.array(row, np.int32),
             np.array(other, np.int32),
             np.array(score, float),
-            np.array(solid, bool),
+            np.array(bond, np.uint8),
             np.array(size, np.uint8),
             np.array(joined, np.int32),
         )
