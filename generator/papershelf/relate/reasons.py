@@ -171,10 +171,9 @@ class Reasons:
         return sorted(telling, key=lambda topic: (spread[topic], topic))
 
     def _wide_topics(self, one: Said, other: Said) -> list[int]:
-        """The other topics of both, the weightiest first."""
+        """The broad topics of both, the weightiest first."""
         shared, spread = one.topics.keys() & other.topics.keys(), self._topic_spread
-        least = _COMMON_TOPIC * self._size
-        wide = (topic for topic in shared if (self._scattered[topic] or spread[topic] > least) and spread[topic] <= _WIDEST * self._size)
+        wide = (topic for topic in shared if _COMMON_TOPIC * self._size < spread[topic] <= _WIDEST * self._size)
         return sorted(wide, key=lambda topic: (-one.topics[topic] - other.topics[topic], topic))
 
 
