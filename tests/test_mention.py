@@ -65,11 +65,21 @@ def test_a_name_is_owned_by_the_paper_that_introduces_it(title: str, abstract: s
         ("How Gulls Fly", "We propose a method for sea food question answering (SeaQAd)."),
         ("How Gulls Fly", "We introduce three ideas: (1) GULL-Enhanced flight, for all."),
         ("How Gulls Fly", "We present a study of convolutional neural networks (CNNs) and GPUs."),
+        ("How Gulls Fly", "An article in the June issue of The Tern called 'Salt Gathers on the Quay' told it. We read it."),
     ],
 )
 def test_slogans_and_common_acronyms_are_no_names(title: str, abstract: str) -> None:
     other = ("On nets", "Convolutional neural networks (CNNs) run on GPUs. A GPU and a CNN. Less words, more models.")
     assert made((title, abstract), other).systems["p0"] == ()
+
+
+def test_what_many_use_is_introduced_by_who_says_so() -> None:
+    users = [(f"Gulls {at}", "We ask GULLARS, and GULLARS answers.") for at in range(5)]
+    review = ("GULLARS: A Report on its Use", "We have asked GULLARS, since 1967, and report on it.")
+    maker = ("GULLARS: Answers by Gulls", "We propose a system of gulls that answers, GULLARS.")
+    assert made(review, *users).systems["p0"] == ()
+    assert made(maker, *users).systems["p0"] == ("GULLARS",)
+    assert made(review, users[0]).systems["p0"] == ("GULLARS",)
 
 
 def test_mentions_are_aware_of_case_and_boundaries() -> None:

@@ -1,20 +1,20 @@
 """The names that an entry introduces: ``TokenFormer: …``, "we propose …, dubbed X", "called the VoVNet", "Heavy Hitter Oracle (H₂O)"."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from papershelf.mention.made import NEW, in_brackets, of_title, ours
-from papershelf.mention.several import ENDS, phrase, stands_alone
+from papershelf.mention.made import in_brackets, of_title, ours
+from papershelf.mention.several import phrase, stands_alone
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.titles import by_title
 from papershelf.mention.usage import Usage
 from papershelf.mention.words import CALLING, QUOTES, VERBS, Introduction, is_new
+from papershelf.mention.written import BEFORE, bracketed, is_closed, is_named, is_number, is_own_name, listed, with_capitals
 from papershelf.model import Paper
-from papershelf.text.grammar import FUNCTION, GENERIC
+from papershelf.text.grammar import FUNCTION
 from papershelf.text.numbered import Texts
 from papershelf.text.sentences import sentences
 from papershelf.text.tokens import is_word
@@ -24,11 +24,12 @@ _OWN = frozenset(
 )
 _SELF = frozenset("we our this here paper work".split())
 _OTHERS = frozenset("existing previous prior previously recently earlier et".split())
-_BEFORE = frozenset({",", ":", "the", "our", "-", "—", "–", '"', "“", "”", "''", "``", "*", "_"})
 _BEFORE_NAMES = frozenset("the as our it a algorithm method model approach framework system".split())
 _LEADING = frozenset("a an the our two three more also first of and this".split())
 _SAID = frozenset({"so", "-", "is", "are", "also", "often", "usually", "commonly"})
 """What stands before "called" where others call it so."""
+_WRITINGS = frozenset("article articles chapter chapters book books essay issue journal lecture editorial column magazine".split())
+"""What has a title and no name: "the article called 'Dust Gathers'"."""
 _NEAR = 3
 """A name of several words with capitals stands at most so many tokens after the verb."""
 _FAR = 14
@@ -56,11 +57,9 @@ class _Entry:
         One that spells it letter by letter must show more capitals: "Markov chain Monte Carlo (MCMC)" is nobody's own.
         """
         least = _STRICT if defined in self.starts else _LOOSE
-        return _is_own(self.spelled[self.starts.get(defined, place) : defined - 1], self.title, least)
+        return is_own_name(self.spelled[self.starts.get(defined, place) : defined - 1], self.title, least)
 
 
-_CLIPPED = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")
-"""Clipped words: "a Pointer Net (Ptr-Net)"."""
 _STRICT, _LOOSE = 0.8, 0.6
 
 
@@ -125,22 +124,30 @@ def _is_of_others(lower: Sequence[str], verb: int) -> bool:
 
 def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> Iterator[Introduction]:
     """``… called the VoVNet``; a word with one capital only where nothing shows that more belongs to the name."""
+    if _is_title(spelled, at):
+        return
     place = _past_object(spelled, at, end)
     while place < end and (spelled[place] in QUOTES or spelled[place].lower() in _BEFORE_NAMES or spelled[place] == ","):
         place += 1
     if place >= end or not is_word(spelled[place]):
         return
     token, after = spelled[place], spelled[place + 1] if place + 1 < end else "."
-    defined = _bracketed(spelled, place, end)
+    defined = bracketed(spelled, place, end)
     if defined is not None:
-        if is_new(spelled[defined], usage) and _is_own(spelled[place : defined - 1], frozenset(), _LOOSE):
+        if is_new(spelled[defined], usage) and is_own_name(spelled[place : defined - 1], frozenset(), _LOOSE):
             yield Introduction(bare(spelled[defined]), defined)
     elif (name := phrase(spelled, place, end, usage)) and spelled[at - 1] not in _SAID:
         yield Introduction(name, place)
     elif is_marked(token) and is_new(token, usage):
-        yield from _listed(spelled, place, end, usage)
+        yield from listed(spelled, place, end, usage)
     elif is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and stands_alone(after):
         yield Introduction(token, place)
+
+
+def _is_title(spelled: Sequence[str], at: int) -> bool:
+    """Whether the word of calling at ``at`` follows something written that is not the entry itself."""
+    before = [word.lower() for word in spelled[max(0, at - _FAR - 1) : at]]
+    return any(word in _WRITINGS and before[place - 1] not in _OWN for place, word in enumerate(before) if place)
 
 
 def _past_object(spelled: Sequence[str], at: int, end: int) -> int:
@@ -169,99 +176,22 @@ def _after_verb(entry: _Entry, at: int, end: int) -> Iterator[Introduction]:
     spelled, usage = entry.spelled, entry.usage
     for place in range(at + 1, min(end, at + _FAR)):
         token, lower = spelled[place], spelled[place].lower()
-        if not is_word(token) or _is_number(spelled, place):
-            if token not in _BEFORE and not _is_number(spelled, place):
+        if not is_word(token) or is_number(spelled, place):
+            if token not in BEFORE and not is_number(spelled, place):
                 return
             continue
         if place <= at + 6 and (is_capitalised(token) or lower.split("-")[0] in entry.title):
-            defined = _bracketed(spelled, place, end)
+            defined = bracketed(spelled, place, end)
             if defined is not None and is_new(spelled[defined], usage) and entry.is_own(place, defined):
                 yield Introduction(bare(spelled[defined]), defined)
                 return
         if is_marked(token):
-            if _names(spelled, at, place, end) and is_new(token, usage) and not entry.is_foreign(bare(token)):
-                yield from _listed(spelled, place, end, usage)
+            if is_named(spelled, at, place, end) and is_new(token, usage) and not entry.is_foreign(bare(token)):
+                yield from listed(spelled, place, end, usage)
                 return
             continue
-        if place <= at + 3 and is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and _closed(spelled, place, end):
-            yield Introduction(_capitalised(spelled, at + 1, place), place)
+        if place <= at + 3 and is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and is_closed(spelled, place, end):
+            yield Introduction(with_capitals(spelled, at + 1, place), place)
             return
         if lower in FUNCTION and lower not in _LEADING:
             return
-
-
-def _capitalised(spelled: Sequence[str], first: int, place: int) -> str:
-    """The word at ``place`` with those that have capitals right before it, down to ``first``: ``Weighted Transformer``."""
-    begin = place
-    while begin > first and is_capitalised(spelled[begin - 1]) and is_word(spelled[begin - 1]):
-        begin -= 1
-    return " ".join(spelled[begin : place + 1])
-
-
-def _is_number(spelled: Sequence[str], place: int) -> bool:
-    """Whether the token at ``place`` belongs to the number of a list: ``(1)``, ``i)``."""
-    return any(
-        spelled[at + 2 : at + 3] == [")"] and spelled[at] == "(" and re.fullmatch(r"\d|[ivx]{1,3}|[a-d]", spelled[at + 1])
-        for at in range(max(0, place - 2), place + 1)
-    )
-
-
-def _bracketed(spelled: Sequence[str], place: int, end: int) -> int | None:
-    """Where the acronym stands that ``(…)`` gives to the words from ``place`` on; it begins with the same letter."""
-    for at in range(place + 1, min(end - 1, place + 10)):
-        if spelled[at] == "(":
-            token = spelled[at + 1]
-            closed = at + 2 < len(spelled) and spelled[at + 2] in {")", ",", ";", "or"}
-            fits = (
-                closed
-                and (is_marked(token) or _CLIPPED.fullmatch(token))
-                and token[0].lower() == spelled[place][0].lower()
-                and token != spelled[place]
-            )
-            return at + 1 if fits else None
-        if not is_word(spelled[at]) and spelled[at] not in {",", "&", "-", "*"}:
-            return None
-    return None
-
-
-def _is_own(words: Sequence[str], title: frozenset[str], least: float) -> bool:
-    """Whether at least the share ``least`` of a long form has capitals or stands in the title, as in a name of the entry's own."""
-    telling = [word for word in words if is_word(word) and word.lower() not in FUNCTION]
-    own = (is_capitalised(word) or is_marked(word) or all(part in title for part in word.lower().split("-")) for word in telling)
-    return sum(own) >= least * len(telling)
-
-
-def _names(spelled: Sequence[str], verb: int, place: int, end: int) -> bool:
-    """Whether the marked word at ``place`` is what the verb introduces."""
-    before = spelled[place - 1]
-    after = spelled[place + 1] if place + 1 < end else "."
-    near = (
-        before in _BEFORE
-        or before.lower() in VERBS | GENERIC | NEW
-        or _is_number(spelled, place - 1)
-        or place == verb + 1
-        or before in QUOTES
-    )
-    return near and (after in ENDS or after.lower() in GENERIC or after.lower() in FUNCTION - {"with"})
-
-
-def _listed(spelled: Sequence[str], place: int, end: int, usage: Usage) -> Iterator[Introduction]:
-    """The name at ``place``, and the one that "and" joins to it."""
-    yield Introduction(_whole(spelled, place, end), place)
-    if place + 2 < end and spelled[place + 1] in {"and", "&"} and is_marked(spelled[place + 2]) and is_new(spelled[place + 2], usage):
-        yield Introduction(bare(spelled[place + 2]), place + 2)
-
-
-def _closed(spelled: Sequence[str], place: int, end: int) -> bool:
-    """Whether ``, a …`` or the like follows a word with one capital, as it follows a name."""
-    after = spelled[place + 1] if place + 1 < end else "."
-    return after in {",", "(", "-", "—"} and place + 2 < end and spelled[place + 2].lower() in {"a", "an", "the", "which", "-"}
-
-
-def _whole(spelled: Sequence[str], place: int, end: int) -> str:
-    """The name at ``place`` with the number of its version: ``GigaSpeech 2``."""
-    after = spelled[place + 1] if place + 1 < end else "."
-    closing = spelled[place + 2] if place + 2 < end else "."
-    if re.fullmatch(r"[vV]?\d(?:\.\d)?", after) and not is_word(closing):
-        return f"{spelled[place]} {after}"
-    return bare(spelled[place])

@@ -13,6 +13,9 @@ _HEAD = re.compile(r"\s*(?::|\s--+|\s?—|\s–|\s-)\s+|(?<=\w)-\s+|(?<=[!?])\s+
 _VERSION = re.compile(r"[vV]?\d+(?:\.\d+)?|[IVX]+")
 _CLOSING = frozenset({",", "(", ":", "-", "–", "—"})
 _SELF = frozenset("we our this here".split())
+_OWN = VERBS | CALLING
+_OFTEN, _BEFORE = 4, 14
+"""A name of more entries than ``_OFTEN`` must be told as the entry's own so many tokens before it at most."""
 _SIGNED = re.compile(r"(?=\S*[∞²³★*+α-ωΑ-Ω])[A-Z]\S{1,24}")
 """A name of one piece with a sign in it: ``Adapt-∞``."""
 
@@ -60,6 +63,8 @@ def _is_single(word: str, rest: Sequence[str], subtitle: str, usage: Usage) -> b
     if _is_introduced_small(word.lower(), rest, usage):
         return True
     name = bare(word)
+    if usage.holders[name] > _OFTEN and not _is_own(name, rest):
+        return False  # "MEDLARS: Report on the Evaluation of …": many use it, and the entry nowhere says that it is its own
     if any(bare(token) == name or token.split("-")[0] == name for token in [token for token in rest if token.startswith(name)]):
         capital = is_capitalised(word) or word[0].isdigit()
         return is_marked(word) or (capital and (usage.is_unknown(word) or _follows_verb(word, rest)))
@@ -74,6 +79,12 @@ def _is_introduced_small(word: str, rest: Sequence[str], usage: Usage) -> bool:
         token == word and rest[at + 1] in _CLOSING and any(before.lower() in VERBS | CALLING for before in rest[max(0, at - 2) : at])
         for at, token in enumerate(rest[:-1])
     )
+
+
+def _is_own(name: str, rest: Sequence[str]) -> bool:
+    """Whether a verb of introducing stands somewhere before ``name``."""
+    places = [at for at, token in enumerate(rest) if bare(token) == name]
+    return any(not _OWN.isdisjoint(map(str.lower, rest[max(0, at - _BEFORE) : at])) for at in places)
 
 
 def _is_amount(word: str) -> bool:
