@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from papershelf.search.code import numbers
 from papershelf.search.inverted import Inverted
-from papershelf.search.shards import cut
+from papershelf.search.shards import Put, cut
 from papershelf.search.stems import stem
 from papershelf.search.tokens import FORM
 from papershelf.search.words import STOP
@@ -58,7 +58,7 @@ class Answers:
         self._papers = int(np.searchsorted(self._places, slots))
         self._worth = np.zeros(len(places))
 
-    def short(self, begun: Mapping[str, Sequence[str]], put: Any) -> dict[str, str]:
+    def short(self, begun: Mapping[str, Sequence[str]], put: Put) -> dict[str, str]:
         """First character → the name of a shard with what stands for it and for each pair that it begins.
 
         ``begun`` are the most used words for each beginning. A beginning has its words, how many papers have any of them, and the
@@ -79,7 +79,7 @@ class Answers:
             meanings.setdefault((stem(word),), (_BEGUN, word))
         return self._to(meanings, HITS if len(start) == 1 else _AT_ONCE)
 
-    def threes(self, begun: Mapping[str, Sequence[str]], acronyms: Mapping[str, Sequence[str]], put: Any) -> list[list[str]]:
+    def threes(self, begun: Mapping[str, Sequence[str]], acronyms: Mapping[str, Sequence[str]], put: Put) -> list[list[str]]:
         """The same for three characters, in shards in their order: the first of each, and its name.
 
         The letters come first among their words where they are one, and what they stand for as an acronym comes last.

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any
 
 from papershelf.search.code import numbers
+from papershelf.search.shards import Put
 
 KEPT = 5
 """Similar papers of a paper; with 3 to 6 long questions are answered equally well."""
@@ -12,7 +12,7 @@ BLOCK = 1024
 """Numbers whose papers share a shard: 9 KB when compressed."""
 
 
-def shards(similar: Mapping[int, Sequence[int]], slots: int, put: Any) -> list[str]:
+def shards(similar: Mapping[int, Sequence[int]], slots: int, put: Put) -> list[str]:
     """The names of the shards in the order of their numbers; none where no paper has similar ones.
 
     ``similar`` are the numbers of papers and of those that are like them. A shard holds, for each number below ``slots`` that is

@@ -1,13 +1,12 @@
 """Postings as shards: which entries have a stem, how much it counts there, and, in files of their own, where it stands."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
 from papershelf.search.code import front, lengths, numbers
 from papershelf.search.inverted import Inverted
-from papershelf.search.shards import cut, mark_of
+from papershelf.search.shards import Put, cut, mark_of
 from papershelf.search.tokens import FORM, Numbers, Small
 
 _AT_ONCE = 1_000_000
@@ -16,7 +15,7 @@ SIZE, SIZE_OF_FEW = 12_000, 200_000
 collection has a few larger ones, which the dialog loads as it opens, and they are packed better (32 bytes a paper at 389)."""
 
 
-def shards(inverted: Inverted, numbers_of: Sequence[int], put: Any, *, is_large: bool) -> list[list[str]]:
+def shards(inverted: Inverted, numbers_of: Sequence[int], put: Put, *, is_large: bool) -> list[list[str]]:
     """The shards in the order of their stems: the first stem of each, and the name that it and its places share.
 
     A shard holds its stems (of a small collection those alone that its words do not tell: 75 bytes a paper at 389), how many entries

@@ -7,11 +7,18 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from papershelf.model import Page
 
 FOLDER = "search"
+
+
+class Put(Protocol):
+    """Makes the file of a shard of ``folder`` that holds ``value``, and gives its name, as :func:`shard` does."""
+
+    def __call__(self, folder: str, value: Any, number: int | None = None, mark: str = "") -> str:
+        """Makes the file."""
 
 
 def shard(folder: str, value: Any, number: int | None = None, mark: str = "") -> tuple[str, Page]:

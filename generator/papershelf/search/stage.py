@@ -11,8 +11,8 @@ from papershelf.search import beginnings, neighbours, postings, vocabulary
 from papershelf.search.code import deltas, numbers
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.inverted import invert
-from papershelf.search.numbering import numbered, room
-from papershelf.search.shards import FOLDER, script, shard
+from papershelf.search.placed import placed
+from papershelf.search.shards import FOLDER, Put, script, shard
 from papershelf.search.tokens import words_of
 from papershelf.search.words import STOP, cut
 from papershelf.text.plain import shorten
@@ -67,39 +67,32 @@ def index(entries: Iterable[Entry], facets: Sequence[Facet], acronyms: Mapping[s
 
 
 def _head(
-    entries: Iterable[Entry], facets: Sequence[Facet], acronyms: Mapping[str, Sequence[str]], excerpt: int, put: Any
+    entries: Iterable[Entry], facets: Sequence[Facet], acronyms: Mapping[str, Sequence[str]], excerpt: int, put: Put
 ) -> Iterator[tuple[str, Any]]:
     """What the head of the index says, under its names."""
-    papers, others = _parted(entries)
+    found = placed(entries)
     del entries
-    slots, more = room(len(papers)), room(len(others))
-    own = numbered([entry.url for entry in papers], slots)
-    found = dict(zip(own, papers, strict=True))
-    found |= {slots + at: entry for at, entry in zip(numbered([e.url for e in others], more), others, strict=True)}
-    places = sorted(found)
-    ordered = [found.pop(at) for at in places]
+    places, ordered = found.numbers, found.entries
     is_large = len(ordered) > _FEW
     hand = _CARDS_OF_FEW if not is_large else CARDS if len(ordered) <= _MANY else _CARDS_OF_MANY
-    similar, count = _similar(own, papers), len(papers)
-    del papers, others
     words = words_of(ordered)
     known = vocabulary.with_levels(words)
     starts = vocabulary.starts(words, known) if is_large else {}
-    ordered = [_shortened(each, excerpt) for each in ordered]
-    parts = invert(words, len(ordered), count)
+    ordered = found.entries = [_shortened(each, excerpt) for each in ordered]
+    parts = invert(words, len(ordered), found.papers)
     del words
     inverted = parts.inverted()
     del parts
     yield "version", 1
-    yield "papers", count
+    yield "papers", found.papers
     yield "entries", len(ordered)
-    yield "slots", slots
-    yield "room", slots + more
+    yield "slots", found.slots
+    yield "room", found.room
     yield "hand", hand
     yield "stop", " ".join(sorted(STOP))
     yield "words", vocabulary.shards(known, acronyms, put, is_large=is_large)
     cards = [_card(*each) for each in zip(places, ordered, inverted.telling, strict=True)]
-    answers = beginnings.Answers(inverted, places, slots, _dealt(cards, put) if len(ordered) > _MANY else None)
+    answers = beginnings.Answers(inverted, places, found.slots, _dealt(cards, put) if len(ordered) > _MANY else None)
     yield "starts", answers.short(starts, put)
     yield "threes", answers.threes(vocabulary.completions(known, 3), vocabulary.spelled(acronyms), put) if is_large else []
     yield "letters", {} if is_large else answers.letters(vocabulary.completions(known, 1))
@@ -107,21 +100,12 @@ def _head(
     del answers, known
     yield "terms", postings.shards(inverted, places, put, is_large=is_large)
     del inverted
-    yield "cards", _cards(cards, (slots + more, hand), put)
+    yield "cards", _cards(cards, (found.room, hand), put)
     del cards
     yield "block", neighbours.BLOCK
-    yield "neighbours", neighbours.shards(similar, slots, put)
+    yield "neighbours", neighbours.shards(found.similar, found.slots, put)
     yield "titles", _titles(places, ordered, put)
     yield "facets", [_facet(facet, places, ordered, put) for facet in facets]
-
-
-def _parted(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """Papers, and all else."""
-    papers: list[Entry] = []
-    others: list[Entry] = []
-    for entry in entries:
-        (papers if entry.kind == "paper" else others).append(entry)
-    return papers, others
 
 
 def _card(place: int, entry: Entry, telling: Sequence[int]) -> list[Any]:
@@ -130,12 +114,12 @@ def _card(place: int, entry: Entry, telling: Sequence[int]) -> list[Any]:
     return [place, entry.kind, url, entry.title, entry.line, entry.text, deltas(telling)]
 
 
-def _dealt(cards: Sequence[list[Any]], put: Any) -> Callable[[list[int]], str]:
+def _dealt(cards: Sequence[list[Any]], put: Put) -> Callable[[list[int]], str]:
     """Makes a file of the cards of some entries; the first hits of an answer then need one file instead of four."""
     return lambda entries: put("hits", [cards[entry] for entry in entries]).partition("/")[2]
 
 
-def _cards(cards: Sequence[list[Any]], room: tuple[int, int], put: Any) -> list[str]:
+def _cards(cards: Sequence[list[Any]], room: tuple[int, int], put: Put) -> list[str]:
     """The names of the shards in the order of their numbers, without what all share; ``""`` where there is none.
 
     ``room`` is the end of the numbers, and how many of them share a shard.
@@ -145,12 +129,6 @@ def _cards(cards: Sequence[list[Any]], room: tuple[int, int], put: Any) -> list[
     for card in cards:
         held.setdefault(card[0] // hand, []).append(card)
     return [put("cards", held[at], at).rpartition("-")[2] if at in held else "" for at in range(-(-end // hand))]
-
-
-def _similar(own: Sequence[int], papers: Sequence[Entry]) -> dict[int, list[int]]:
-    """The numbers of the papers and of those that are like them."""
-    at = dict(zip((paper.url for paper in papers), own, strict=True))
-    return {number: [at[url] for url in paper.similar if url in at] for number, paper in zip(own, papers, strict=True)}
 
 
 def _shortened(entry: Entry, excerpt: int) -> Entry:
@@ -163,7 +141,7 @@ def usual_url(title: str) -> str:
     return f"papers/{words if len(words) <= LONGEST else words[: LONGEST + 1].rpartition('-')[0].strip('-')}.html"
 
 
-def _titles(places: Sequence[int], entries: Sequence[Entry], put: Any) -> list[str]:
+def _titles(places: Sequence[int], entries: Sequence[Entry], put: Put) -> list[str]:
     """Whole titles by their hashes, so that the paper whose title is the query comes first whatever else matches."""
     count = 1 << max(0, (len(entries) // _TITLES).bit_length())
     held: list[list[tuple[int, int]]] = [[] for _ in range(count)]
@@ -173,7 +151,7 @@ def _titles(places: Sequence[int], entries: Sequence[Entry], put: Any) -> list[s
     return [put("titles", numbers(value for pair in sorted(pairs) for value in pair)) for pairs in held]
 
 
-def _facet(facet: Facet, places: Sequence[int], entries: Sequence[Entry], put: Any) -> list[str]:
+def _facet(facet: Facet, places: Sequence[int], entries: Sequence[Entry], put: Put) -> list[str]:
     held: dict[str, list[int]] = {value: [] for value in facet.values}
     for place, entry in zip(places, entries, strict=True):
         for value in entry.facets.get(facet.id, ()):

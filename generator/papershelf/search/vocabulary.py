@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from papershelf.search.code import front, numbers
-from papershelf.search.shards import cut
+from papershelf.search.shards import Put, cut
 from papershelf.search.stems import ending
 from papershelf.search.tokens import TITLE, Words, in_script_order
 from papershelf.search.words import STOP
@@ -47,7 +47,7 @@ def with_levels(words: Words) -> Levels:
     return sorted(found, key=lambda item: in_script_order(item[0]))
 
 
-def shards(found: Levels, acronyms: Mapping[str, Sequence[str]], put: Any, *, is_large: bool) -> list[list[str]]:
+def shards(found: Levels, acronyms: Mapping[str, Sequence[str]], put: Put, *, is_large: bool) -> list[list[str]]:
     """The shards in the order of their words: the first word of each, and its name.
 
     A shard holds its words, a level for each, and the acronyms of its range: short → long forms, and first word of a long
@@ -135,7 +135,7 @@ def completions(known: Levels, length: int) -> dict[str, list[str]]:
     }
 
 
-def spelling(known: Levels, put: Any) -> dict[str, str]:
+def spelling(known: Levels, put: Put) -> dict[str, str]:
     """Length → the name of the shard with the words of that length that a misspelled one may mean, and their levels."""
     by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
     for word, level in known:
