@@ -89,6 +89,13 @@ def test_settings_are_seen_wherever_they_are_said(tmp_path: Path) -> None:
     assert config.carries_theme
 
 
+def test_a_theme_that_is_looked_for_where_none_is_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    path = _write(tmp_path, mkdocs="docs_dir: pages\ntheme:\n  custom_dir: docs/.papershelf/theme\n")
+    with pytest.raises(ConfigurationError, match=r"mkdocs\.yml:3: .* write custom_dir: pages/\.papershelf/theme"):
+        from_file(path)
+
+
 @pytest.mark.parametrize(
     ("own", "base", "complaint"),
     [
