@@ -56,6 +56,8 @@ THREE = [
         ("Anna Petrova", []),
         ("Alps and Their Rivers", []),
         ("Snow, Ice and Rain", []),
+        ("Robotics, Machine Learning, Vision", []),
+        ("Petrova, Anna Nilsson, Lars B.", ["Anna Petrova", "Lars B. Nilsson"]),
         ("by the river and the sea", []),
         ("We counted, they Danced and Left.", []),
         ("", []),

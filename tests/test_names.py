@@ -76,6 +76,58 @@ def test_what_stands_beside_names_is_no_part_of_them(text: str) -> None:
     assert names.from_list(text) == (Name("Smith", "John"), Name("Jones", "Mary"))
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Chang, Sheldon S.L. Zaden, Lofti A.", ["Chang|Sheldon S.L.", "Zaden|Lofti A."]),
+        ("Schneider, John H. Gechman, Marvin Furth, Stephen E.", ["Schneider|John H.", "Gechman|Marvin", "Furth|Stephen E."]),
+        ("Zunde, Pranas Slamecka, Vladimir", ["Zunde|Pranas", "Slamecka|Vladimir"]),
+        ("Hazard, G. F. Jr. Geran, R. I.", ["Hazard Jr.|G. F.", "Geran|R. I."]),
+        ("Smith, Daniel R. Roe, R. O. Jr. Doe, Jane L.", ["Smith|Daniel R.", "Roe Jr.|R. O.", "Doe|Jane L."]),
+        ("Bridegam, Willis E., Jr. Meyerhoff, Erich", ["Bridegam Jr.|Willis E.", "Meyerhoff|Erich"]),
+        ("Kraft, Donald H. Hill, T. W. Jr.", ["Kraft|Donald H.", "Hill Jr.|T. W."]),
+        ("Rasmussen, Leslie E. Van Oot, James G.", ["Rasmussen|Leslie E.", "Van Oot|James G."]),
+        ("van den Berg, Jonas de la Cruz, Ana M.", ["van den Berg|Jonas", "de la Cruz|Ana M."]),
+        ("La Rocco, August Jones, Barbara", ["La Rocco|August", "Jones|Barbara"]),
+        ("MacDonald, Robin W. Elrod, J. Mcree", ["MacDonald|Robin W.", "Elrod|J. Mcree"]),
+        (
+            "Garvey, William D. Lin, Nan, Nelson, Carnot E. Tomita, Kazuo",
+            ["Garvey|William D.", "Lin|Nan", "Nelson|Carnot E.", "Tomita|Kazuo"],
+        ),
+        ("Salton, Gerard Lesk, M.E.", ["Salton|Gerard", "Lesk|M.E."]),
+        ("Kilgour, Frederick, G.", ["Kilgour|Frederick G."]),
+        ("Rather, John . Pennington, Jerry G.", ["Rather|John", "Pennington|Jerry G."]),
+    ],
+)
+def test_names_without_a_sign_between_them_are_found_by_the_commas_within_them(text: str, people: list[str]) -> None:
+    assert [_shown(name) for name in names.from_list(text)] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ada Lovelace, Charles Babbage, Alan Turing", ["Lovelace|Ada", "Babbage|Charles", "Turing|Alan"]),
+        ("Plato, Jane Doe, John Roe", ["Plato", "Doe|Jane", "Roe|John"]),
+        ("Plato, Jane Doe, Socrates and John Roe", ["Plato", "Doe|Jane", "Socrates", "Roe|John"]),
+        ("Plato, J. Doe, A. Roe", ["Plato", "Doe|J.", "Roe|A."]),
+        ("OpenAI, Jane Doe, Socrates", ["OpenAI", "Doe|Jane", "Socrates"]),
+        ("Plato, Jane Doe, Tide Team", ["Plato", "Doe|Jane", "Tide Team"]),
+        ("Plato, Jane Doe, A. Roe", ["Plato", "Doe|Jane", "Roe|A."]),
+        ("Smith, John, Doe, Jane", ["Smith|John", "Doe|Jane"]),
+        ("Plato, Doe JA, Roe B", ["Plato", "JA|Doe", "B|Roe"]),
+    ],
+)
+def test_names_between_commas_are_left_where_no_other_reading_is_likelier(text: str, people: list[str]) -> None:
+    assert [_shown(name) for name in names.from_list(text)] == people
+
+
+def test_words_that_nobody_told_to_be_names_are_taken_for_names_only_where_an_initial_proves_it() -> None:
+    assert names.from_list("Bees, Small Rivers, Mountains", told=False) == tuple(
+        map(names.from_text, ("Bees", "Small Rivers", "Mountains"))
+    )
+    assert names.from_list("Cole, Stephen Cole, Jonathan R.", told=False) == (Name("Cole", "Stephen"), Name("Cole", "Jonathan R."))
+
+
 @pytest.mark.parametrize("text", ["", "et al.", "and others", ", ;", "..."])
 def test_nobody_is_nobody(text: str) -> None:
     assert names.from_list(text) == ()

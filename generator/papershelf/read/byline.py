@@ -45,7 +45,7 @@ def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
     alone = alone or bool(told) or (text[:1] in {"*", "_"} and text[-1:] in {"*", "_"})
     bare = bare[told.end() :] if told else bare
     bare = _FOOTNOTE.sub("", _IN_BRACKETS.sub("", _without_place(bare))).strip(" *_,;.") + "." * bool(re.search(r"\b\w\.\Z", bare))
-    found = names.from_list(_without_affiliations(bare))
+    found = names.from_list(_without_affiliations(bare), told=bool(told))
     return found if len(found) > (0 if alone else 1) and all(map(_is_person, found)) else ()
 
 

@@ -6,29 +6,18 @@ from collections.abc import Iterable
 
 from papershelf.model import Name
 from papershelf.text.name_marks import without_marks, without_others
+from papershelf.text.name_words import GROUP, INITIALS, PARTICLES, SUFFIX, are_initials
 from papershelf.text.plain import one_line
+from papershelf.text.run_on import run_on
 
-# Particles that belong to the family name. A list, because nothing in a spelled name says so; lower case only, so
-# that "Van Nguyen" and "De Chen" keep their parts.
-_PARTICLES = frozenset(
-    "af al ap auf av bin da dal dalla das de degli dei del dela della den der des di do dos du el 't 's "
-    "la las le les lo los op st ten ter the tot van vande vanden vander vom von y zu zum zur".split()
-)
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?\Z", re.IGNORECASE)
-_GROUP = re.compile(
-    r"\b(?:team|group|collaborations?|consortium|university|institute|institution|project|laborator\w+|inc|ltd|llc|gmbh|committee|association"
-    r"|society|ministry|council|organi[sz]ation|commission|foundation|agency|department|initiative|programme|task force|centre for|center for"
-    r"|centers for|cent(?:re|er) of|office of|bureau|network|investigators|developers|contributors|community)\b|\AThe\b(?=.*\s.*\s)",
-    re.IGNORECASE,
-)
 _SEMICOLON = re.compile(r"[;；]")
 _BETWEEN = re.compile(r"\s*[;；、，|]\s*|\s+(?:and|&|et)\s+|(?<!\bvon)\s+und\s+(?!zu\b)|\s+/\s+|\s*\n\s*")
-_RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(\S.*)\Z")
+_RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(?!.*\b(?:[JS]r|I{2,3}|IV)\b)(\S.*)\Z")
+_SMALL = re.compile(r"[^\W\d_A-Z]{2}")
 _SHORT_FIRST = re.compile(r"[^\W\d_]{1,3}\.?\s+[^\W\d_]{2}")
 """Initials and a name: "j madar", "rt ng"."""
 _TURNED = re.compile(r"[^\W\d_][\w'’-]{2,}(?:\s[A-Z]\b\.?){2,3}\Z")
 """A family name before two or three initials: "Nado R A"; one alone may be a name, as in "Malcolm X"."""
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
 _INITIALS_TOGETHER = re.compile(r"\s(?:[A-Z]\.?-?){2,4}\Z")
 _ENDS_WITH_INITIAL = re.compile(r"[^\W\d_]{2,}(?:\s[^\W\d_]\.?)+\Z")
 
@@ -47,19 +36,19 @@ def from_text(text: str) -> Name:
     if "," in text:
         family, _, given = text.partition(",")
         head, _, tail = given.strip().partition(",")
-        if _SUFFIX.match(head):  # "King, Jr., Martin Luther"
+        if SUFFIX.match(head):  # "King, Jr., Martin Luther"
             if not tail.strip():  # "John Smith, Jr."
                 return from_text(f"{family} {head}")
             family, given = f"{family} {head}", tail
-        elif _SUFFIX.match(tail.strip()):  # "King, Martin Luther, Jr.", as RIS has it
+        elif SUFFIX.match(tail.strip()):  # "King, Martin Luther, Jr.", as RIS has it
             family, given = f"{family} {tail.strip()}", head
-        elif (words := given.split()) and len(words) > 1 and _SUFFIX.match(words[-1]):  # "King, Martin Luther Jr", as PubMed has it
+        elif (words := given.split()) and len(words) > 1 and SUFFIX.match(words[-1]):  # "King, Martin Luther Jr", as PubMed has it
             family, given = f"{family} {words[-1]}", " ".join(words[:-1])
         return (
             Name(family=family.strip(), given=given.strip()) if family.strip() and given.strip() else Name(literal=text.strip(" ,") or text)
         )
     words = text.split()
-    if len(words) < 2 or _GROUP.search(text):
+    if len(words) < 2 or GROUP.search(text):
         return Name(literal=text)
     if _TURNED.match(text):
         return Name(family=words[0], given=" ".join(words[1:]))
@@ -69,12 +58,12 @@ def from_text(text: str) -> Name:
 
 def is_particle(word: str) -> bool:
     """Whether ``word`` is a particle of family names: ``van``, ``de``."""
-    return word in _PARTICLES
+    return word in PARTICLES
 
 
 def is_group(text: str) -> bool:
     """Whether ``text`` names a body and no person: ``ATLAS Collaboration``."""
-    return bool(_GROUP.search(text))
+    return bool(GROUP.search(text))
 
 
 def from_inverted(text: str) -> Name:
@@ -82,42 +71,41 @@ def from_inverted(text: str) -> Name:
     if not _ends_with_initials(text):
         return from_text(text)
     words, suffix = _and_suffix(text)
-    at = next(at for at in range(len(words), 0, -1) if not _are_initials(words[at - 1]))
+    at = next(at for at in range(len(words), 0, -1) if not are_initials(words[at - 1]))
     return Name(family=" ".join([*words[:at], *suffix]), given=" ".join(words[at:]))
 
 
 def _ends_with_initials(text: str) -> bool:
     words, _ = _and_suffix(text)
-    return "," not in text and len(words) > 1 and _are_initials(words[-1]) and not _are_initials(words[0])
+    return "," not in text and len(words) > 1 and are_initials(words[-1]) and not are_initials(words[0])
 
 
 def _and_suffix(text: str) -> tuple[list[str], list[str]]:
     """The words of ``text``, and the suffix behind them: ``Smith J Jr.``."""
     words = text.split()
-    at = len(words) - (len(words) > 2 and bool(_SUFFIX.match(words[-1])) and _are_initials(words[-2]))
+    at = len(words) - (len(words) > 2 and bool(SUFFIX.match(words[-1])) and are_initials(words[-2]))
     return words[:at], words[at:]
-
-
-def _are_initials(word: str) -> bool:
-    return word.isupper() and bool(_INITIALS.match(word))
 
 
 def _family_at(words: list[str]) -> int:
     """Where the family name starts; never at the first word."""
     at = len(words) - 1
-    if at > 1 and _SUFFIX.match(words[at]):
+    if at > 1 and SUFFIX.match(words[at]):
         at -= 1
-    while at > 1 and words[at - 1] in _PARTICLES:
+    while at > 1 and words[at - 1] in PARTICLES:
         at -= 1
     return at
 
 
-def from_list(text: str) -> tuple[Name, ...]:
-    """The names that one string lists, separated by ``;``, ``and``, or by commas where those part whole names."""
+def from_list(text: str, *, told: bool = True) -> tuple[Name, ...]:
+    """The names that one string lists, separated by ``;``, ``and``, or by commas where those part whole names.
+
+    Where nobody has ``told`` that it is one, no names are found but such as stand there plainly.
+    """
     text = without_others(without_marks(text))
     parts = [part for part in _BETWEEN.split(text) if part.strip(" ,")]
     whole = len(parts) > 1 and (_SEMICOLON.search(text) or all(part.count(",") == 1 for part in parts))  # "Tanaka, Mei and Okafor, Amara"
-    found = _bare(parts if whole else [name for part in parts for name in _by_commas(part, alone=len(parts) == 1)])
+    found = _bare(parts if whole else [name for part in parts for name in _by_commas(part, alone=len(parts) == 1, told=told)])
     spelled = [name for name in found if not is_group(name)]
     # "Smith J.; Doe AB", as databases list authors: where all names end with initials, the families come first.
     if not spelled or not all(map(_ends_with_initials, spelled)) or not (len(spelled) > 1 or _is_turned(spelled[0])):
@@ -145,27 +133,33 @@ def _is_turned(text: str) -> bool:
     return not text.isupper() and (bool(suffix) or words[-1].endswith(".") or len(words[-1]) > 1)
 
 
-def _by_commas(text: str, *, alone: bool) -> list[str]:
+def _by_commas(text: str, *, alone: bool, told: bool) -> list[str]:
     """Names between commas; one that is ``alone`` may have its family name, of several words, first."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) < 2:
         return parts
-    if len(parts) > 2 and _INITIALS.match(parts[-1]) and all(_RUN_ON.match(part) for part in parts[1:-1]):  # "Lin, N. Garvey, W.D."
+    if len(parts) > 2 and _are_all_initials(parts[-1]) and all(_RUN_ON.match(part) for part in parts[1:-1]):  # "Lin, N. Garvey, W.D."
         pieces = [piece for part in parts[1:-1] for piece in _RUN_ON.match(part).groups()]  # type: ignore[union-attr]
         parts = [parts[0], *pieces, parts[-1]]
-    inverted = len(parts) % 2 == 0 and all(_INITIALS.match(given) for given in parts[1::2]) and not all(map(_SHORT_FIRST.match, parts))
+    inverted = len(parts) % 2 == 0 and all(INITIALS.match(given) for given in parts[1::2]) and not all(map(_SHORT_FIRST.match, parts))
     if inverted:  # "Comaromi, J.P., Salton, G."
         return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
-    if len(parts) == 3 and " " not in parts[0] and any(map(_SUFFIX.match, parts[1:])):  # "Smith, John, Jr."
+    if alone and (people := run_on(parts, sure=not told)):  # "Cole, Stephen Cole, Jonathan R."
+        return people
+    if len(parts) == 3 and " " not in parts[0] and any(map(SUFFIX.match, parts[1:])):  # "Smith, John, Jr."
         return [", ".join(parts)]
     if len(parts) == 2 and (" " not in parts[0] or (alone and _is_family_first(*parts))):  # "Smith, John"
         return [", ".join(parts)]
     return _with_suffixes(parts)
 
 
+def _are_all_initials(given: str) -> bool:
+    return bool(INITIALS.match(given)) and not _SMALL.search(given)
+
+
 def _is_family_first(family: str, given: str) -> bool:
     """Whether the comma stands within one name: ``García Márquez, Gabriel``, ``van Gogh, Vincent Willem``; ``Mei Tanaka, OpenAI`` are two."""
-    if _SUFFIX.match(given) or family.split(maxsplit=1)[0] in _PARTICLES:
+    if SUFFIX.match(given) or family.split(maxsplit=1)[0] in PARTICLES:
         return True
     if is_group(family) or is_group(given) or _ends_with_initials(family):
         return False
@@ -178,7 +172,7 @@ def _with_suffixes(parts: list[str]) -> list[str]:
     """``parts`` with each suffix at the name before it: ``John Smith, Jr., Mary Jones``."""
     found: list[str] = []
     for part in parts:
-        if found and _SUFFIX.match(part):
+        if found and SUFFIX.match(part):
             found[-1] += f" {part}"
         else:
             found.append(part)

@@ -1,0 +1,23 @@
+"""The small words of names: particles, suffixes, initials, and the words that a body has in its name and no person."""
+
+import re
+
+# Particles that belong to the family name. A list, because nothing in a spelled name says so; lower case only, so
+# that "Van Nguyen" and "De Chen" keep their parts.
+PARTICLES = frozenset(
+    "af al ap auf av bin da dal dalla das de degli dei del dela della den der des di do dos du el 't 's "
+    "la las le les lo los op st ten ter the tot van vande vanden vander vom von y zu zum zur".split()
+)
+SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?\Z", re.IGNORECASE)
+GROUP = re.compile(
+    r"\b(?:team|group|collaborations?|consortium|university|institute|institution|project|laborator\w+|inc|ltd|llc|gmbh|committee|association"
+    r"|society|ministry|council|organi[sz]ation|commission|foundation|agency|department|initiative|programme|task force|centre for|center for"
+    r"|centers for|cent(?:re|er) of|office of|bureau|network|investigators|developers|contributors|community)\b|\AThe\b(?=.*\s.*\s)",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
+
+
+def are_initials(word: str) -> bool:
+    """Whether ``word`` is nothing but initials, in capitals: ``J.P.``, ``TH``."""
+    return word.isupper() and bool(INITIALS.match(word))
