@@ -140,6 +140,7 @@ def test_a_name_in_one_piece_is_left_as_it_is(text: str) -> None:
 
 def test_a_family_name_with_initials_that_are_a_degree_elsewhere_is_kept() -> None:
     assert names.from_list("Smith, MD") == (Name("Smith", "MD"),)
+    assert names.from_list("Smith, M.D.") == (Name("Smith", "M.D."),)
 
 
 @pytest.mark.parametrize("text", [" ,", " ", "*, ", "et al ", ", MD;", "A" + " " * 99, "Smith1,", "(", ", PhD"])

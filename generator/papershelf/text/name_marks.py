@@ -18,7 +18,7 @@ _DEGREES = re.compile(
 )
 _DOCTOR = re.compile(r"(?<=[^\W\d_A-Z]),\s*MD(?=\s*(?:;|\Z))")
 _WHOLE = re.compile(r"(?:\A|[,;|])\s*[^\W\d_][\w.'’-]*\s[^,;|]*\Z")
-"""Several words: "Smith, MD" may be a name with its initials, "John Smith, MD" is none."""
+"""Several words: "Smith, MD" and "Smith, M.D." may be names with initials, "John Smith, MD" is none."""
 _OTHERS = re.compile(
     r"(?:\A|[\s,;]+)(?:(?:and|&|und)\s+)?(?:et\.?\s*al\b\.?|…|\.\.\.)\s*\Z|(?:\A|[\s,;]+)(?:and|&|und)\s+(?:others|andere)\.?\s*\Z|\A\s*others\.?\s*\Z",
     re.IGNORECASE,
@@ -47,9 +47,15 @@ def without_marks(text: str) -> str:
     if not found.isascii() or "*" in found:
         found = _SIGNS.sub("", found)
     found = _NUMBERS.sub(r"\1", _HOMONYM.sub("", found))
-    found = _DEGREES.sub("", _TITLES.sub("", found))
-    found = _DOCTOR.sub(lambda match: "" if _WHOLE.search(found[max(0, match.start() - 100) : match.start()]) else match[0], found)
+    found = _DEGREES.sub(_without_degree, _TITLES.sub("", found))
+    found = _DOCTOR.sub(_without_degree, found)
     return found if found.strip(" ,;") else _RUN.sub(_one_sign, text)
+
+
+def _without_degree(match: re.Match[str]) -> str:
+    """Nothing, but for what may be initials behind one word."""
+    initials = match[0].lstrip().startswith(",") and "D" in match[0] and match[0].strip(" ,.").startswith("M")
+    return match[0] if initials and not _WHOLE.search(match.string[max(0, match.start() - 100) : match.start()]) else ""
 
 
 def without_others(text: str) -> str:
