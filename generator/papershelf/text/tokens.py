@@ -11,6 +11,14 @@ MATHEMATICS = r"(?<!\\)\$(?![\s$])[^$\n]{0,400}?(?<![\s\\])\$(?!\d)"
 ADDRESS = r"(?:https?://|www\.)[^\s<>]+"
 _COMMAND = r"\\(?:[a-zA-Z]+\*?|.)"
 
+_DASHED = frozenset(
+    "a an the this these that which who whose and or but nor is are was were has have had can could may might will would it its they their we our such "
+    "where whereas when while although though because including especially namely even perhaps thus hence then often sometimes "
+    "indeed notably rather yet not should some each with without within across".split()
+)
+"""Words that a dash parts from the next one even where it has no blanks; prepositions are parts of words ("end–to–end", "in–plane")."""
+_NAMES = frozenset({"is–a", "has–a", "and–or"})
+
 _TOKEN = re.compile(rf"{MATHEMATICS}|{ADDRESS}|{_COMMAND}|{WORD}|\n\n|[^\w\s]")
 
 
@@ -21,9 +29,18 @@ def tokens(text: str) -> list[str]:
     reaches into or over them. Chinese and Japanese are parted at the words that only join others.
     """
     found = _TOKEN.findall(text)
+    if "–" in text:
+        found = [part for token in found for part in (_at_dash(token) if "–" in token else [token])]
     if not is_unspaced(text):
         return found
     return [part for token in found for part in (parted(token) if is_word(token) and is_unspaced(token) else [token])]
+
+
+def _at_dash(token: str) -> list[str]:
+    """``token`` in three where a dash stands beside a word that is no part of a name: ``family–have``, but not ``Bose–Einstein``."""
+    before, _, after = token.partition("–")
+    breaks = (before in _DASHED or after in _DASHED) and token not in _NAMES and "–" not in after and is_word(token)
+    return [before, "–", after] if breaks else [token]
 
 
 def is_word(token: str) -> bool:
