@@ -1,7 +1,8 @@
-"""Words: where one ends and the next begins."""
+"""Words: where one ends and the next begins, and which forms of it are one."""
 
 import pytest
 
+from papershelf.text.forms import phrase_key, singular
 from papershelf.text.tokens import tokens
 
 
@@ -20,3 +21,12 @@ from papershelf.text.tokens import tokens
 )
 def test_a_dash_beside_a_word_of_the_sentence_is_a_break(text: str, words: list[str]) -> None:
     assert tokens(text) == words
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [("data bases", "data base"), ("knowledge-bases", "knowledge base"), ("thesauri", "thesaurus"), ("visual stimuli", "visual stimulus"), ("indexes", "index"), ("indices", "index"), ("analyses", "analysis"), ("alkali", "alkali")],
+)  # fmt: skip
+def test_a_phrase_and_its_plural_have_one_key(plural: str, one: str) -> None:
+    assert phrase_key(plural.split()) == phrase_key(one.split()) == one
+    assert singular(plural.replace("-", " ").rsplit(" ", 1)[-1]) == one.rsplit(" ", 1)[-1]
