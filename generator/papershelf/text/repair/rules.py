@@ -10,6 +10,7 @@ from papershelf.text.repair.letters import LETTERS
 from papershelf.text.repair.punctuation import PUNCTUATION
 from papershelf.text.repair.rule import Rule
 from papershelf.text.repair.signs import SIGNS
+from papershelf.text.repair.slips import SLIPS, TITLE_SLIPS
 
 # Addresses come first, for they may hold anything. Then it is settled what a formula is, for the rules for prose must
 # not touch one. Signs and lost formulas come before fonts and commands, which would take a lost formula apart.
@@ -24,5 +25,6 @@ RULES: tuple[Rule, ...] = (
     *COMMANDS,
     *PUNCTUATION,
     *BRACES,
+    *SLIPS,
 )
-TITLE_RULES: tuple[Rule, ...] = (*RULES, TITLE_BRACES)
+TITLE_RULES: tuple[Rule, ...] = (*RULES, TITLE_BRACES, *TITLE_SLIPS)
