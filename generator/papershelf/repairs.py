@@ -6,6 +6,7 @@ from papershelf import cache
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Problem, Record, Seed
+from papershelf.text.broken import mended
 from papershelf.text.repair.memory import Known, Memory
 from papershelf.text.repair.record import repair
 
@@ -23,7 +24,7 @@ def repaired(found: Sequence[Found], config: Config, crew: Crew = ALONE) -> list
     used = {mark: after for _, looked_up in result for mark, after in looked_up.items()}
     if file and used != known:
         cache.save(file, {mark: used[mark] for mark in sorted(used)})
-    return [clean or item for item, (clean, _) in zip(found, result, strict=True)]
+    return mended([clean or item for item, (clean, _) in zip(found, result, strict=True)])
 
 
 def _repaired(known: Known | None, found: Sequence[Found]) -> list[tuple[Record | None, dict[str, str | None]]]:

@@ -9,17 +9,17 @@ _BROKEN = re.compile(
 )
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 # Parts of compounds that keep their hyphen in most texts; what else a line breaks is nearly always one word.
-_HEADS = frozenset(
+HEADS = frozenset(
     "self well non multi cross high low long short large small fine coarse real full half semi quasi pseudo state end open closed one two three four zero few many single double"
     " all time data task model cost level first second third last mid near newly fully human computer machine problem domain user word sentence token graph deep hand"
     " ground best wide right left top bottom back black white hard soft heavy free six nine ill mixed multiple".split()
 )
-_TAILS = frozenset(
+TAILS = frozenset(
     "based aware free like driven level scale term time end art specific dimensional supervised shot tuning tuned trained training guided oriented agnostic efficient effective quality"
     " known order rank wise wide world step stage source language modal domain task style related invariant dependent independent sensitive sized grained defined made year"
     " means looking performing off the of to in".split()
 )
-_PREFIXES = frozenset("under over out inter sub super up down with for man fore back be in on".split())
+PREFIXES = frozenset("under over out inter sub super up down with for man fore back be in on".split())
 """Words that are also the first syllables of others."""
 
 
@@ -44,5 +44,5 @@ def _mended(match: re.Match[str], words: Counter[str]) -> str:
     if joined != apart:
         return whole if joined > apart else compound
     chained = match["before"] or match["after"]
-    two = len(head) > 2 and len(tail) > 3 and words[head.lower()] and words[tail] and head.lower() not in _PREFIXES
-    return compound if chained or two or head.lower() in _HEADS or tail in _TAILS else whole
+    two = len(head) > 2 and len(tail) > 3 and words[head.lower()] and words[tail] and head.lower() not in PREFIXES
+    return compound if chained or two or head.lower() in HEADS or tail in TAILS else whole
