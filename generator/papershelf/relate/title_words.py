@@ -15,13 +15,15 @@ from papershelf.text.numbered import Texts
 from papershelf.text.tokens import is_word
 
 _SHORTEST = 4
+_FEWEST = 3
+"""Of a word of two titles nobody knows whether it tells anything: "Editorial"."""
 _WIDEST = 0.05
 """A word of more titles than this share names a field, and says little of two papers of it."""
 
 
 @dataclass(frozen=True)
 class TitleWords:
-    """The telling words of titles: those that two papers or more have, which lie near each other."""
+    """The telling words of titles: those that three papers or more have, which lie near each other."""
 
     words: Sequence[str]
     """As a reason writes them; the place of each is its number."""
@@ -36,7 +38,7 @@ class TitleWords:
         keys, of_token = _keys(texts, known)
         row, number = _titled(texts, of_token, len(keys))
         count = np.bincount(number, minlength=len(keys))
-        several = (count > 1) & (count <= max(3, _WIDEST * len(texts)))
+        several = (count >= _FEWEST) & (count <= max(3, _WIDEST * len(texts)))
         uses = Uses(row, number)
         told = untelling(uses, uses, keys, space)
         kept = (several & ~told.vague & ~told.plain & ~told.broad)[number]
