@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from papershelf.model import Link, Name, Problem, Rel, Source
-from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, as_csl_names
 from papershelf.read.elements import find_words, inner, pieces, words
 from papershelf.read.reader import Found
+from papershelf.text import identifiers as ids
 from papershelf.text.markup import from_markup
 
 _COLLECTION = re.compile(r"<collection\s[^<>]*\bid=[\"']([^\"']+)")

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from papershelf.model import Link, Problem, Source
-from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, as_csl_date
 from papershelf.read.elements import find_words, pieces, words
 from papershelf.read.reader import Found
+from papershelf.text import identifiers as ids
 from papershelf.text import names
 
 _FEED = re.compile(r"<(?:\w+:)?feed\b[^>]*http://www\.w3\.org/2005/Atom")

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from papershelf.model import Link, Name, Source
-from papershelf.read import identifiers as ids
 from papershelf.read import json_records
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.reader import Found
+from papershelf.text import identifiers as ids
 from papershelf.text import names
 from papershelf.text.plain import one_line
 

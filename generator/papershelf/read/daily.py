@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from papershelf.model import Link, Rel, Source
-from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.reader import Found
+from papershelf.text import identifiers as ids
 from papershelf.text import names
 from papershelf.text.hyphens import rejoined
 from papershelf.text.plain import one_line

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from papershelf.model import Kind, Link, Name, Problem, Record, Source
-from papershelf.read import identifiers as ids
+from papershelf.text import identifiers as ids
 from papershelf.text.markup import from_markup
 from papershelf.text.placeholders import is_placeholder
 from papershelf.text.plain import one_line, paragraphs, seen, shorten

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from papershelf.model import Link, Source
-from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, as_csl_date, as_csl_names, known, place
 from papershelf.read.reader import Found
 from papershelf.read.tagged import Tagged, joined_titles, lines, one_line
+from papershelf.text import identifiers as ids
 from papershelf.text import names
 
 _TAG = re.compile(r"\ufeff?%([0-9A-Z@!$&()*+>?\[^~<#=])(?:[ \t]+(.*)|\s*\Z)")

@@ -6,11 +6,11 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from papershelf.model import Link, Name, Problem, Source
-from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, as_csl_names, place
 from papershelf.read.elements import find_words, pieces, words
 from papershelf.read.reader import Found
+from papershelf.text import identifiers as ids
 from papershelf.text import names
 
 _BEGIN = re.compile(r"<record>|<record\s")

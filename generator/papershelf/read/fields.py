@@ -6,11 +6,11 @@ from typing import Any
 
 from papershelf.model import Link, Name, Rel, Source
 from papershelf.read import csl_json
-from papershelf.read import identifiers as ids
 from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS, csl_type, folded
 from papershelf.read.draft import Draft, as_csl_names
 from papershelf.read.people import people
 from papershelf.read.values import as_told, is_empty, listed, words
+from papershelf.text import identifiers as ids
 from papershelf.text.placeholders import is_nothing, is_placeholder
 from papershelf.text.plain import one_line, shorten
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from papershelf.model import Link, Problem, Rel, Seed, Source
-from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.link_item import (
@@ -23,6 +22,7 @@ from papershelf.read.link_item import (
     without_labels,
 )
 from papershelf.read.reader import Found
+from papershelf.text import identifiers as ids
 from papershelf.text import links as addresses
 from papershelf.text import marks, names
 from papershelf.text.plain import one_line, shorten

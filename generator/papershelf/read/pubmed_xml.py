@@ -6,11 +6,11 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from papershelf.model import Name, Problem, Source
-from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.elements import find_words, inner, pieces, words
 from papershelf.read.reader import Found
+from papershelf.text import identifiers as ids
 from papershelf.text.markup import from_markup
 
 _BEGIN = re.compile(r"<Pubmed(?:Book)?Article\b")

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from papershelf.model import Link, Source
-from papershelf.read import identifiers as ids
 from papershelf.read import json_records
 from papershelf.read.csl_json import listed, plain
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, as_csl_date, known
 from papershelf.read.openalex import part
 from papershelf.read.reader import Found
+from papershelf.text import identifiers as ids
 from papershelf.text import names
 
 _TYPES = {

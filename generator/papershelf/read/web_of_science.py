@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from papershelf.model import Name, Problem, Source
-from papershelf.read import identifiers as ids
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, known, place
 from papershelf.read.reader import Found
 from papershelf.read.tagged import Tagged, lines, one_line
+from papershelf.text import identifiers as ids
 from papershelf.text import names
 
 _TAG = re.compile(r"\ufeff?([A-Z][A-Z0-9])(?: (.*)|\Z)")
