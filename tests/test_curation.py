@@ -88,6 +88,35 @@ def test_a_field_is_cleared_and_no_other(tmp_path: Path) -> None:
     assert (paper.title, paper.title_math) == ("Waves", None)
 
 
+@pytest.mark.parametrize(
+    ("written", "field", "value"),
+    [
+        ("arxiv: 2401.12340", "arxiv", "2401.12340"),
+        ("arxiv: arXiv:2401.12345v2", "arxiv", "2401.12345v2"),
+        ("arxiv: https://arxiv.org/abs/2401.12345", "arxiv", "2401.12345"),
+        ("doi: https://doi.org/10.5555/ABC", "doi", "10.5555/abc"),
+        ("isbn: 0306406152", "isbn", "0306406152"),
+        ("pmid: 12345", "pmid", "12345"),
+        ("openreview: https://openreview.net/forum?id=rJ4km2R5t7", "openreview", "rJ4km2R5t7"),
+        ("acl: 2024.acl-long.1", "acl", "2024.acl-long.1"),
+        ("page: 25:1", "page", "25:1"),
+        ("page: 2001-12-31", "page", "2001-12-31"),
+        ("volume: 012", "volume", "012"),
+        ("volume: 1_000", "volume", "1_000"),
+        ("issue: 1.10", "issue", "1.10"),
+    ],
+)
+def test_numbers_are_the_characters_that_were_written(tmp_path: Path, written: str, field: str, value: str) -> None:
+    (paper, *_) = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    set:\n      {written}\n", TIDES).papers
+    assert {**paper.identifiers, **paper.csl} == {field: value}
+
+
+def test_numbers_are_the_same_where_a_mapping_is_taken_from_another(tmp_path: Path) -> None:
+    text = f"papers:\n  {TIDES_ID}:\n    set: &same {{arxiv: 2401.12340}}\n  {WAVES_ID}:\n    set:\n      <<: *same\n      venue: 1.10\n"
+    paper = papers(merged(tmp_path, text))[WAVES_ID]
+    assert (paper.identifiers, paper.venue) == ({"arxiv": "2401.12340"}, "1.10")
+
+
 def test_papers_are_merged_and_the_other_address_leads_on(tmp_path: Path) -> None:
     text = f"papers:\n  {TIDES_ID}:\n    merge: [b.txt:7, {WAVES_ID}]\n"
     first = merged(tmp_path, text)
@@ -158,11 +187,16 @@ def test_a_note_of_the_owner_is_a_note_of_the_paper(tmp_path: Path) -> None:
         (f"papers:\n  {TIDES_ID}:\n    clear: [yaer]\n", "curation.yml:3: there is no field “yaer”; did you mean “year”?"),
         (f"papers:\n  {TIDES_ID}:\n    hid: true\n", "curation.yml:3: unknown setting “hid”; did you mean “hide”?"),
         (f"papers:\n  {TIDES_ID}:\n", f"curation.yml:2: nothing is said of “{TIDES_ID}”"),
-        (f"papers:\n  {TIDES_ID}:\n    hide: [1]\n", "curation.yml:3: hide must be true, false or the reason in words, not [1]"),
+        (f"papers:\n  {TIDES_ID}:\n    hide: [x]\n", "curation.yml:3: hide must be true, false or the reason in words, not ['x']"),
+        (f"papers:\n  {TIDES_ID}:\n    hide: 0\n", "curation.yml:3: hide must be true, false or the reason in words, not '0'"),
         (f"papers:\n  {TIDES_ID}:\n    merge: {{}}\n", "curation.yml:3: merge must be a name or a list of names, not {}"),
         ("papers: [a]\n", "curation.yml:1: papers must map ids of papers to corrections"),
         (f"papers:\n  {TIDES_ID}: {{hide: true}}\n  {TIDES_ID}: {{note: a}}\n", f"curation.yml:3: “{TIDES_ID}” stands here a second time, and on line 2"),
         (f"papers:\n  {TIDES_ID}: true\n", "curation.yml:2: papers."),
+        (f"papers:\n  {TIDES_ID}:\n    set: {{year: 02020}}\n", "curation.yml:3: year must be a whole number such as 2024, not '02020'"),
+        (f"papers:\n  {TIDES_ID}:\n    set:\n      doi: https://tides.example/1\n", "curation.yml:4: doi must be a DOI such as 10.5555/tides, not 'https://tides.example/1'"),
+        (f"papers:\n  {TIDES_ID}:\n    set:\n      arxiv: 2401.1\n", "curation.yml:4: arxiv must be a number of arXiv such as 2401.12345, not '2401.1'"),
+        (f"papers:\n  {TIDES_ID}:\n    set: {{pmid: 012345}}\n", "curation.yml:3: pmid must be a number of PubMed such as 12345678, not '012345'"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_an_error_with_its_line(tmp_path: Path, text: str, complaint: str) -> None:

@@ -11,7 +11,6 @@ from papershelf.config.curation import FILE, Curation
 from papershelf.config.references import References
 from papershelf.config.settings import Config
 from papershelf.config.yaml_edit import Edit, edited
-from papershelf.config.yaml_file import parsed
 from papershelf.correct.topics import check as check_topics
 from papershelf.correct.topics import with_topics
 from papershelf.errors import ConfigurationError
@@ -115,4 +114,4 @@ def _path(config: Config) -> Path:
 
 
 def _curation(config: Config, text: str) -> Curation:
-    return corrections.from_yaml(parsed(text.removeprefix("\ufeff"), _path(config)))
+    return corrections.from_text(text.removeprefix("\ufeff"), _path(config))

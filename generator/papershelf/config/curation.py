@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from papershelf.config.corrected_fields import FIELDS, typed
-from papershelf.config.yaml_file import YamlFile, load, nearest
+from papershelf.config.yaml_file import YamlFile, load, nearest, parsed
 from papershelf.errors import ConfigurationError
 from papershelf.model import NOTHING, Collection, Problem
 
@@ -93,15 +93,19 @@ def from_file(path: Path) -> Curation:
     Raises:
         ConfigurationError: Something in it is not understood.
     """
-    return from_yaml(load(path)) if path.is_file() else Curation()
+    return _from_yaml(load(path, texts=True)) if path.is_file() else Curation()
 
 
-def from_yaml(file: YamlFile) -> Curation:
-    """The corrections in ``file``.
+def from_text(text: str, path: Path) -> Curation:
+    """The corrections that ``text`` says, which is to be the content of ``path``.
 
     Raises:
         ConfigurationError: Something in it is not understood.
     """
+    return _from_yaml(parsed(text, path, texts=True))
+
+
+def _from_yaml(file: YamlFile) -> Curation:
     for name, first, second in file.twice:
         raise wrong(second, f"“{name}” stands here a second time, and on line {first}: put what both say into one entry")
     file.known(["collections", "papers"])
@@ -147,12 +151,16 @@ def _single(file: YamlFile, said: Mapping[str, Any], *at: str) -> dict[str, Any]
     found: dict[str, Word | None] = {}
     for name in ("rename", "note", "hide"):
         value = said.get(name)
-        wanted = isinstance(value, str | bool) if name == "hide" else isinstance(value, str) and bool(value.strip())
+        wanted = _is_reason(value) if name == "hide" else isinstance(value, str) and bool(value.strip())
         if name in said and not wanted:
             wants = "true, false or the reason in words" if name == "hide" else "a text"
             raise ConfigurationError(f"{file.place(*at, name)}: {name} must be {wants}, not {value!r}")
         found[name] = Word(" ".join(str(value).split()), _line(file, *at, name)) if value not in (None, False) else None
     return found
+
+
+def _is_reason(value: object) -> bool:
+    return isinstance(value, bool) or (isinstance(value, str) and not value.isdigit())  # 0 may be meant as false
 
 
 def _values(file: YamlFile, *at: str) -> dict[str, Value]:
@@ -174,9 +182,9 @@ def _words(file: YamlFile, value: Any, *at: str) -> tuple[Word, ...]:
     found = []
     for number, item in enumerate(items):
         line = _line(file, *at, number) if isinstance(value, list) else _line(file, *at)
-        if not isinstance(item, str | int | float) or isinstance(item, bool) or not str(item).strip():
+        if not isinstance(item, str) or not item.strip():
             raise wrong(line, f"{at[-1]} must be a name or a list of names, not {item!r}")
-        found.append(Word(str(item).strip(), line))
+        found.append(Word(item.strip(), line))
     return tuple(found)
 
 

@@ -42,6 +42,17 @@ _Loader.add_constructor("!relative", lambda _loader, _node: None)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda _loader, suffix, _node: suffix)
 
 
+class _TextLoader(_Loader):
+    """Gives numbers and days as the characters that were written.
+
+    To YAML ``2401.12340`` is 2401.1234, ``012`` is 10, and ``25:1`` is 1501.
+    """
+
+
+for _kind in ("int", "float", "timestamp"):
+    _TextLoader.add_constructor(f"tag:yaml.org,2002:{_kind}", lambda loader, node: loader.construct_scalar(node))  # type: ignore[arg-type]
+
+
 @dataclass(frozen=True)
 class YamlFile:
     """A mapping read from YAML."""
@@ -89,8 +100,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"; known are: {', '.join(known)}" if known and len(known) <= _FEW else ""
 
 
-def load(path: Path, name: str = "") -> YamlFile:
+def load(path: Path, name: str = "", *, texts: bool = False) -> YamlFile:
     """The YAML mapping in ``path``, which complaints call ``name``; an empty file is an empty mapping.
+
+    With ``texts`` numbers and days are the characters that were written.
 
     Raises:
         ConfigurationError: It cannot be read, is not YAML, or is not a mapping.
@@ -101,18 +114,18 @@ def load(path: Path, name: str = "") -> YamlFile:
         raise ConfigurationError(f"{path}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"{name or path.name}: not UTF-8; save it as UTF-8") from error
-    return parsed(text, path, name)
+    return parsed(text, path, name, texts=texts)
 
 
-def parsed(text: str, path: Path, name: str = "") -> YamlFile:
-    """The YAML mapping that ``text``, the content of ``path``, says; complaints call it ``name``.
+def parsed(text: str, path: Path, name: str = "", *, texts: bool = False) -> YamlFile:
+    """The YAML mapping that ``text``, the content of ``path``, says; complaints call it ``name``, and ``texts`` is that of :func:`load`.
 
     Raises:
         ConfigurationError: It is not YAML, or is not a mapping.
     """
     name = name or path.name
     try:
-        loader = _Loader(text)
+        loader = (_TextLoader if texts else _Loader)(text)
         node = loader.get_single_node()
         places = list(_lines(node))  # to construct values changes the node where it merges mappings (<<)
         data = loader.construct_document(node) if node is not None else None
