@@ -196,6 +196,10 @@ def test_a_note_of_the_owner_is_a_note_of_the_paper(tmp_path: Path) -> None:
         (f"papers:\n  {TIDES_ID}:\n    set: {{year: 02020}}\n", "curation.yml:3: year must be a whole number such as 2024, not '02020'"),
         (f"papers:\n  {TIDES_ID}:\n    set:\n      doi: https://tides.example/1\n", "curation.yml:4: doi must be a DOI such as 10.5555/tides, not 'https://tides.example/1'"),
         (f"papers:\n  {TIDES_ID}:\n    set:\n      arxiv: 2401.1\n", "curation.yml:4: arxiv must be a number of arXiv such as 2401.12345, not '2401.1'"),
+        ("papers:\n  a.jsonl#t: {note: a}\n  2024: {hide: true}\n", "curation.yml:3: there is no paper “2024”"),
+        ("papers:\n  a.jsonl#t: {note: a}\n  no: {hide: true}\n", "curation.yml:3: there is no paper “no”"),
+        (f"papers:\n  {TIDES_ID}:\n    note: a\n    no: b\n", "curation.yml:4: unknown setting “no”"),
+        ("papers:\n  a.jsonl#t: {note: a}\n  ~:\n", "curation.yml:3: nothing is said of “~”"),
         (f"papers:\n  {TIDES_ID}:\n    set: {{pmid: 012345}}\n", "curation.yml:3: pmid must be a number of PubMed such as 12345678, not '012345'"),
     ],
 )  # fmt: skip

@@ -43,12 +43,19 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda _loader, suffi
 
 
 class _TextLoader(_Loader):
-    """Gives numbers and days as the characters that were written.
+    """Gives names, numbers and days as the characters that were written.
 
-    To YAML ``2401.12340`` is 2401.1234, ``012`` is 10, and ``25:1`` is 1501.
+    To YAML ``2401.12340`` is 2401.1234, ``012`` is 10, ``25:1`` is 1501, and ``no`` is false.
     """
 
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        super().flatten_mapping(node)
+        for name, _ in node.value:
+            if isinstance(name, yaml.ScalarNode):
+                name.tag = _TEXT
 
+
+_TEXT = "tag:yaml.org,2002:str"
 for _kind in ("int", "float", "timestamp"):
     _TextLoader.add_constructor(f"tag:yaml.org,2002:{_kind}", lambda loader, node: loader.construct_scalar(node))  # type: ignore[arg-type]
 
@@ -103,7 +110,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def load(path: Path, name: str = "", *, texts: bool = False) -> YamlFile:
     """The YAML mapping in ``path``, which complaints call ``name``; an empty file is an empty mapping.
 
-    With ``texts`` numbers and days are the characters that were written.
+    With ``texts`` names, numbers and days are the characters that were written.
 
     Raises:
         ConfigurationError: It cannot be read, is not YAML, or is not a mapping.
