@@ -14,7 +14,7 @@ from papershelf.config.yaml_file import parsed
 from papershelf.correct.neighbours import CHOSEN
 from papershelf.errors import ConfigurationError
 from papershelf.merge.stage import merge
-from papershelf.model import Corpus, Link, Name, Paper, Record, Seed, Source
+from papershelf.model import Corpus, Link, Name, Paper, Record, Seed, Source, Version
 from papershelf.registry import Registry, updated
 from shelves import MakeShelf
 
@@ -86,6 +86,48 @@ def test_a_field_is_cleared_and_no_other(tmp_path: Path) -> None:
     assert paper.title_math == "Harbour $T$"
     (paper,) = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    set:\n      title: Waves\n", full).papers
     assert (paper.title, paper.title_math) == ("Waves", None)
+
+
+PRINTED = replace(TIDES, venue="Journal of Tides", identifiers={"doi": "10.5555/old", "pmid": "7"})
+NUMBERED = replace(
+    TIDES, source=Source("b.txt", 1), year=2019, venue="arXiv", identifiers={"arxiv": "2001.00001v2", "doi": "10.48550/arxiv.2001.00001"}
+)
+JOURNAL = Version("published", "Journal of Tides", 2020, {"doi": "10.5555/old", "pmid": "7"})
+PREPRINT = Version("preprint", "arXiv", 2019, {"arxiv": "2001.00001v2", "doi": "10.48550/arxiv.2001.00001"})
+
+
+@pytest.mark.parametrize(
+    ("rules", "versions"),
+    [
+        ("note: a", (JOURNAL, PREPRINT)),
+        (
+            "set: {doi: 10.5555/new, venue: Waves, year: 2021}",
+            (Version("published", "Waves", 2021, {"doi": "10.5555/new", "pmid": "7"}), PREPRINT),
+        ),
+        ("clear: [doi, year]", (replace(JOURNAL, year=None, identifiers={"pmid": "7"}), replace(PREPRINT, identifiers={"arxiv": "2001.00001v2"}))),
+        ("set: {arxiv: 2002.00002}", (JOURNAL, replace(PREPRINT, identifiers={"arxiv": "2002.00002"}))),
+        ("set: {arxiv: 2001.00001v3}", (JOURNAL, replace(PREPRINT, identifiers={**PREPRINT.identifiers, "arxiv": "2001.00001v3"}))),
+        ("clear: [arxiv]", (JOURNAL, replace(PREPRINT, identifiers={}))),
+        ("set: {venue: bioRxiv}", (replace(JOURNAL, venue=None), replace(PREPRINT, venue="bioRxiv"))),
+        ("set: {isbn: 0306406152}", (JOURNAL, PREPRINT)),
+        ("clear: [doi, pmid, venue, year]", ()),
+    ],
+)  # fmt: skip
+def test_versions_follow_what_is_set_and_cleared(tmp_path: Path, rules: str, versions: tuple[Version, ...]) -> None:
+    (paper,) = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    {rules}\n", PRINTED, NUMBERED).papers
+    assert paper.versions == versions
+
+
+def test_a_version_that_says_nothing_more_is_none(tmp_path: Path) -> None:
+    bare = replace(NUMBERED, year=None, venue=None, identifiers={"arxiv": "2001.00001"})
+    (paper,) = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    clear: arxiv\n", PRINTED, bare).papers
+    assert (paper.identifiers, paper.versions) == (PRINTED.identifiers, ())
+
+
+def test_a_place_of_publication_leaves_the_preprint_one(tmp_path: Path) -> None:
+    printed = replace(PRINTED, venue=None, year=None)
+    (paper,) = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    set: {{venue: Waves, year: 2018}}\n", printed, NUMBERED).papers
+    assert paper.versions == (replace(JOURNAL, venue="Waves", year=None), replace(PREPRINT, year=2018))
 
 
 @pytest.mark.parametrize(

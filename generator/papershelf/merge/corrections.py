@@ -7,6 +7,7 @@ from typing import Any
 from papershelf.config.corrected_fields import CSL, IDENTIFIERS, LINKS
 from papershelf.config.curation import FILE, Corrections, Curation, problem, wrong
 from papershelf.config.references import References
+from papershelf.merge import versions
 from papershelf.merge.fuse import fuse
 from papershelf.model import MORE_AUTHORS, Hidden, Note, Paper, Problem, Record, Source
 from papershelf.registry import Registry
@@ -121,13 +122,13 @@ def _renamed(made: dict[str, Paper], at: str, said: Corrections, registry: Regis
 
 def _with_fields(paper: Paper, said: Corrections, problems: list[Problem]) -> Paper:
     for name, value in said.set.items():
-        before, paper = paper, _with(paper, name, value.value)
+        before, paper = paper, replace(_with(paper, name, value.value), versions=versions.corrected(paper, name, value.value))
         if before == paper:
             problems.append(problem(value.line, f"the {name} of “{paper.id}” is this already: the rule no longer applies"))
         else:
             paper = replace(paper, origins={**paper.origins, name: Source(FILE, value.line)})
     for word in said.clear:
-        before, paper = paper, _without(paper, word.text)
+        before, paper = paper, replace(_without(paper, word.text), versions=versions.corrected(paper, word.text, None))
         if before == paper:
             problems.append(problem(word.line, f"“{paper.id}” has no {word.text}: the rule no longer applies"))
         else:
