@@ -145,3 +145,14 @@ def test_a_topic_that_is_added_is_one_of_the_vocabulary(shelf: MakeShelf) -> Non
     assert "there is no topic “Seas”; did you mean “Sea”?" in curate(config, "topics", "kite-photography-of-d", "--add", "Seas", status=2)
     curate(config, "topics", "kite-photography-of-dunes", "--add", "Sea")
     assert "add: [Sea]" in written(config)
+
+
+def test_a_hidden_paper_is_in_the_way_of_no_other(shelf: MakeShelf) -> None:
+    """Before it was ever built, and named by a record as well."""
+    config = shelf(a_jsonl=SEEDS)
+    curate(config, "hide", "harbour-tides", "not", "finished")
+    curate(config, "set", "kites-measure", "year", "2019")
+    (config.seeds / "curation.yml").write_text("papers:\n  a.jsonl#t: {hide: true}\n")
+    curate(config, "topics", "kites-measure", "--add", "Wind")
+    assert written(config).endswith("kites-measure-gusts-over-harbours:\n    topics:\n      add: [Wind]\n")
+    assert "there is no paper “a.jsonl#t”" in curate(config, "note", "a.jsonl#t", "Read this.", status=2)

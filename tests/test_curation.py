@@ -310,6 +310,13 @@ def test_a_neighbour_that_is_hidden_is_told_and_no_error(shelf: MakeShelf) -> No
     assert len(corpus.papers) == 4
 
 
+def test_a_hidden_paper_may_be_named_by_a_record(shelf: MakeShelf) -> None:
+    text = "papers:\n  a.jsonl#f: {hide: true, topics: {add: [Food]}, neighbours: {pin: [a.jsonl#w]}}\n  a.jsonl#c:\n    neighbours: {pin: [a.jsonl#f, a.jsonl:2]}\n"
+    corpus = pipeline.understand(shelf_with(shelf, text), Registry())
+    assert [line.partition("”")[0] for line in told(corpus)] == ["curation.yml:4: “a.jsonl#f"]
+    assert [one.id for one in corpus.similar["counting-bees-at-the-hive"] if one.pinned] == ["painting-bees-at-the-hive"]
+
+
 TOPICS = """topics:
 - {id: work, name: Work}
 - {id: counting, name: Counting, parent: work, terms: [counting bees]}

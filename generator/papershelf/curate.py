@@ -37,7 +37,7 @@ def corrected(config: Config, paper: str, rules: Sequence[Edit], references: Seq
     """
     registry, found = registry_of(config), pipeline.found(config)
     before = pipeline.merged(found, config, registry)
-    book = References(before.papers, registry.known)
+    book = References.to(before, registry.known)
     at = book.present(paper)
     named = {name: _name(book, name) for name in references}
     entry = _entry(config.curation, book, at) or at.id

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from papershelf.config.curation import Word, wrong
 from papershelf.config.yaml_file import nearest
 from papershelf.errors import ConfigurationError
-from papershelf.model import Paper, Source
+from papershelf.model import Corpus, Paper, Source
 
 
 class References:
@@ -22,6 +22,12 @@ class References:
         self._by_name |= {paper.id: paper for paper in papers}
         self._ids = [paper.id for paper in papers]
         self._gone = gone
+
+    @classmethod
+    def to(cls, corpus: Corpus, known: Collection[str]) -> "References":
+        """To the papers of ``corpus``; gone are all others that have one of the ids ``known``, were merged, or are hidden."""
+        hidden = {name for one in corpus.hidden for source in one.sources for name in names_of(source)}
+        return cls(corpus.papers, {*known, *corpus.claims, *hidden})
 
     def find(self, word: Word) -> Paper | None:
         """The paper that ``word`` names; ``None`` for one that was there once and is gone.

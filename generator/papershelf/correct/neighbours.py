@@ -23,7 +23,7 @@ def with_neighbours(
     """
     if not any(said.pin or said.ban for said in curation.papers):
         return corpus
-    book, place = References(corpus.papers, {*known, *corpus.claims}), {paper.id: at for at, paper in enumerate(corpus.papers)}
+    book, place = References.to(corpus, known), {paper.id: at for at, paper in enumerate(corpus.papers)}
     similar = {id_: list(found) for id_, found in corpus.similar.items()}
     problems: list[Problem] = []
     for said in curation.papers:

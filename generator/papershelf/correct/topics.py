@@ -24,7 +24,7 @@ def with_topics(corpus: Corpus, curation: Curation, vocabulary: Vocabulary, know
     """
     if not any(said.add or said.remove for said in curation.papers):
         return corpus
-    book, paths = References(corpus.papers, {*known, *corpus.claims}), _paths(corpus, vocabulary)
+    book, paths = References.to(corpus, known), _paths(corpus, vocabulary)
     tags = dict(corpus.tags)
     problems: list[Problem] = []
     for said in curation.papers:
