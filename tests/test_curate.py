@@ -155,4 +155,12 @@ def test_a_hidden_paper_is_in_the_way_of_no_other(shelf: MakeShelf) -> None:
     (config.seeds / "curation.yml").write_text("papers:\n  a.jsonl#t: {hide: true}\n")
     curate(config, "topics", "kites-measure", "--add", "Wind")
     assert written(config).endswith("kites-measure-gusts-over-harbours:\n    topics:\n      add: [Wind]\n")
-    assert "there is no paper “a.jsonl#t”" in curate(config, "note", "a.jsonl#t", "Read this.", status=2)
+    assert "“a.jsonl#t” is hidden, or no longer among the seeds" in curate(config, "note", "a.jsonl#t", "Read this.", status=2)
+
+
+def test_a_name_that_several_papers_have_is_refused(shelf: MakeShelf) -> None:
+    config = shelf(a_json=f"[{','.join(SEEDS.splitlines())}]")
+    assert "“a.json:1” may be “harbour-tides-by-small-networks” or “kites-measure-gusts-over-harbours”: say the id" in curate(
+        config, "hide", "a.json:1", status=2
+    )
+    assert not (config.seeds / "curation.yml").exists()

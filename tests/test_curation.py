@@ -251,6 +251,18 @@ def test_a_mistake_is_an_error_with_its_line(tmp_path: Path, text: str, complain
     assert complaint in str(raised.value)
 
 
+@pytest.mark.parametrize("rule", ["b.bib#k: {hide: true}", "b.bib:1: {hide: true}", f"{WAVES_ID}:\n    merge: b.bib#k"])
+def test_a_name_that_several_papers_have_is_an_error(tmp_path: Path, rule: str) -> None:
+    records = [replace(record, source=Source("b.bib", 1, "k")) for record in (TIDES, KITES)]
+    with pytest.raises(ConfigurationError, match=rf"curation\.yml:\d: “b\.bib.+” may be “{TIDES_ID}” or “{KITES_ID}”: say the id"):
+        merged(tmp_path, f"papers:\n  {rule}\n", *records, WAVES)
+
+
+def test_a_name_that_several_records_of_one_paper_have_is_that_of_the_paper(tmp_path: Path) -> None:
+    twin = replace(TIDES, source=Source("a.jsonl", 30, "t"))
+    assert papers(merged(tmp_path, "papers:\n  a.jsonl#t: {set: {year: 2021}}\n", *ALL, twin))[TIDES_ID].year == 2021
+
+
 @pytest.mark.parametrize(
     ("rule", "complaint"),
     [
@@ -315,6 +327,15 @@ def test_a_hidden_paper_may_be_named_by_a_record(shelf: MakeShelf) -> None:
     corpus = pipeline.understand(shelf_with(shelf, text), Registry())
     assert [line.partition("”")[0] for line in told(corpus)] == ["curation.yml:4: “a.jsonl#f"]
     assert [one.id for one in corpus.similar["counting-bees-at-the-hive"] if one.pinned] == ["painting-bees-at-the-hive"]
+
+
+def test_a_neighbour_by_a_name_that_a_hidden_paper_has_too_is_an_error(shelf: MakeShelf) -> None:
+    text = "papers:\n  feeding-bees-at-the-hive: {hide: true}\n  counting-bees-at-the-hive:\n    neighbours: {pin: b.json:1}\n"
+    config = shelf(b_json=f"[{','.join(BEES.splitlines())}]", curation_yml=text)
+    with pytest.raises(
+        ConfigurationError, match=r"curation\.yml:4: “b\.json:1” may be “counting-.*” or “feeding-.*” or “.*” or one of 2 more: say"
+    ):
+        pipeline.understand(config, Registry())
 
 
 TOPICS = """topics:
