@@ -174,6 +174,16 @@ def test_a_merge_that_is_taken_back_gives_each_its_address(tmp_path: Path) -> No
     assert set(papers(merged(tmp_path, "", registry=registry))) == {TIDES_ID, WAVES_ID, KITES_ID}
 
 
+def test_a_former_address_is_that_of_one_paper_when_a_merge_is_taken_back(tmp_path: Path) -> None:
+    """Of the one that held it: the one that it was merged into has only been led to."""
+    registry = updated(Registry(), merged(tmp_path, ""))
+    better = replace(TIDES, title="Forecasts of Tides")
+    registry = updated(registry, merged(tmp_path, "", better, WAVES, registry=registry))
+    registry = updated(registry, merged(tmp_path, f"papers:\n  {WAVES_ID}:\n    merge: a.jsonl#t\n", better, WAVES, registry=registry))
+    found = papers(merged(tmp_path, "", better, WAVES, registry=registry))
+    assert {id_: paper.aliases for id_, paper in found.items()} == {"forecasts-of-tides": (TIDES_ID,), WAVES_ID: ()}
+
+
 def test_records_are_kept_apart_before_they_are_merged(tmp_path: Path) -> None:
     twin = Record(Source("b.txt", 30), TIDES.title, authors=TIDES.authors, year=2020, abstract="Another text of the same name.")
     text = f"papers:\n  {TIDES_ID}:\n    apart: b.txt:30\n"

@@ -53,7 +53,8 @@ def address(papers: Sequence[Paper], told: Sequence[tuple[str, ...]], registry: 
         ids[at] = _id(claimants[at], own, lambda id_, own=own: id_ not in taken and (id_ not in reserved or id_ in own))  # type: ignore[misc]
         taken.add(ids[at])
     led = _led_here(registry)
-    return [replace(paper, id=ids[at], aliases=_aliases(ids[at], held[at], led, taken)) for at, paper in enumerate(papers)]
+    theirs = {id_ for own in held for id_ in own} | taken
+    return [replace(paper, id=ids[at], aliases=_aliases(ids[at], held[at], led, theirs, taken)) for at, paper in enumerate(papers)]
 
 
 def _held(claimants: Sequence[_Claimant], registry: Registry) -> list[tuple[str, ...]]:
@@ -148,6 +149,7 @@ def _led_here(registry: Registry) -> Mapping[str, list[str]]:
     return led
 
 
-def _aliases(id_: str, held: tuple[str, ...], led: Mapping[str, list[str]], taken: set[str]) -> tuple[str, ...]:
-    former = {*held, *(alias for one in (id_, *held) for alias in led.get(one, ()))}
-    return tuple(sorted(former - {id_} - taken))
+def _aliases(id_: str, held: tuple[str, ...], led: Mapping[str, list[str]], theirs: set[str], taken: set[str]) -> tuple[str, ...]:
+    """What was held, and what has led here and is nobody's own: the owner may have taken a merge back."""
+    former = {alias for one in (id_, *held) for alias in led.get(one, ())} - theirs
+    return tuple(sorted((former | set(held)) - {id_} - taken))
