@@ -2,6 +2,7 @@
 
 import gc
 import json
+import re
 from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from papershelf import pipeline
 from papershelf.cli.main import shelf as command
-from papershelf.config.settings import Config
+from papershelf.config.settings import Config, from_file
 from papershelf.errors import ConfigurationError, StateError
 from papershelf.export.feeds import Entry, Feed, to_atom, to_json_feed
 from papershelf.model import Paper
@@ -121,6 +122,46 @@ def test_a_build_records_nothing_and_tells_what_is_not_published_yet(shelf: Make
     published = tree(config.docs)
     assert "Nothing has changed" in _publish(config, "2026-05-03")
     assert tree(config.docs) == published
+
+
+def test_the_title_of_a_hidden_entry_is_in_no_change(shelf: MakeShelf) -> None:
+    """Neither a former one, nor that of one which is a part of it, nor when it is taken out of the seeds as well; the log keeps them all."""
+    rows = {"t": "First tides", "g": "Gusts", "k": "Kites"}
+    config = shelf(a_jsonl=_rows(rows))
+    _publish(config, "2026-05-01")
+    put(config, rows | {"t": "Second tides"}, "papers:\n  gusts: {merge: a.jsonl#t}\n")
+    _publish(config, "2026-05-02")
+    put(config, rows | {"t": "Third tides"}, "papers:\n  gusts: {merge: a.jsonl#t, hide: true, rename: storms}\n")
+    pipeline.build(from_file(config.mkdocs))
+    assert "- an entry that was withdrawn\n" in _news(config)["changes.md"].split("## 2026-05-02")[0]
+    _publish(config, "2026-05-03")
+    hidden = [line for line in (config.docs / PATH).read_text().splitlines() if re.search("tides|gusts", line, re.IGNORECASE)]
+    assert len(hidden) == 5
+    for _ in range(2):
+        for text in _news(config).values():
+            assert not re.search("tides|gusts|storms", text, re.IGNORECASE)
+            assert text.count("an entry that was withdrawn") == len(hidden)
+        assert "[Kites](../papers/kites.md)" in _news(config)["changes.md"]
+        put(config, {"k": "Kites"}, "papers:\n  gusts: {hide: true}\n  first-tides: {hide: true}\n")
+        pipeline.build(from_file(config.mkdocs))
+    put(config, rows, "")
+    pipeline.build(from_file(config.mkdocs))
+    assert "[Gusts](../papers/gusts.md)" in _news(config)["changes.md"]
+
+
+def put(config: Config, rows: dict[str, str], curation: str) -> None:
+    (config.seeds / "a.jsonl").write_text(_rows(rows))
+    (config.seeds / "curation.yml").write_text(curation)
+
+
+def _rows(titles: dict[str, str]) -> str:
+    return "".join(f'{{"id": "{id_}", "title": "{title}"}}\n' for id_, title in titles.items())
+
+
+def _news(config: Config) -> dict[str, str]:
+    """The page of changes and its feeds."""
+    paths = [config.docs / "about/changes.md", *(config.docs / f"data/feeds/changes.{suffix}" for suffix in ("atom", "json"))]
+    return {path.name: path.read_text() for path in paths}
 
 
 def test_feeds_have_the_newest_first_with_the_day_of_their_publication(shelf: MakeShelf) -> None:

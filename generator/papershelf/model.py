@@ -185,6 +185,8 @@ class Hidden:
     sources: tuple[Source, ...]
     line: int
     """Of ``curation.yml``, where it is said."""
+    aliases: tuple[str, ...] = ()
+    """Other ids that it had."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,11 +64,15 @@ def corrected(
             hidden[at] = said.hide.line
     return Corrected(
         papers=tuple(sorted((paper for at, paper in made.items() if at not in hidden), key=lambda paper: paper.id)),
-        hidden=tuple(sorted((Hidden(made[at].id, made[at].sources, line) for at, line in hidden.items()), key=lambda one: one.id)),
+        hidden=tuple(sorted((_as_hidden(made[at], line) for at, line in hidden.items()), key=lambda one: one.id)),
         problems=tuple(problems),
         place={id_: made[at].id for id_, at in holder.items() if at not in hidden},
         renamed=renamed,
     )
+
+
+def _as_hidden(paper: Paper, line: int) -> Hidden:
+    return Hidden(paper.id, paper.sources, line, paper.aliases)
 
 
 def _joined(papers: Sequence[Paper], curation: Curation, book: References, problems: list[Problem]) -> dict[str, list[Paper]]:

@@ -28,6 +28,7 @@ _SUMMARY = 600
 """Characters of an abstract."""
 _WORDS: Mapping[Kind, str] = {"added": "Added", "merged": "Merged", "retitled": "Retitled", "gone": "Gone"}
 PAGE = "about/changes"
+_WITHDRAWN = "an entry that was withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,25 @@ def pages(shelf: Shelf, log: Log) -> Iterator[Page]:
 
 def _changes(shelf: Shelf, log: Log) -> Iterator[Page]:
     pending = log.news(shelf.corpus.papers)
-    told = [Changes.of(one.date, one.events) for one in reversed(log.publications)]
+    hidden = _hidden(shelf)
+    told = [Changes.of(one.date, _public(one.events, hidden)) for one in reversed(log.publications)]
     if pending and log.publications:
-        told.insert(0, Changes.of("Not published yet", pending))
+        told.insert(0, Changes.of("Not published yet", _public(pending, hidden)))
     for page in paged(PAGE, told, 20):
         title = "Changes" if page.number == 1 else f"Changes, page {page.number}"
         text = fill("changes", page=page, title=title, total=len(shelf.papers), led=shelf.led, feed="changes")
         yield Page(page.path, marked(page.path, text))
+
+
+def _hidden(shelf: Shelf) -> frozenset[str]:
+    """All ids, present and former, of entries that the owner does not show; also of those that are no longer among the seeds."""
+    named = {said.paper.text for said in shelf.config.curation.papers if said.hide}
+    return frozenset(named.union(*((one.id, *one.aliases) for one in shelf.corpus.hidden)) - shelf.led.keys())
+
+
+def _public(events: Sequence[Event], hidden: frozenset[str]) -> list[Event]:
+    """``events`` with neither id nor title where one tells of an entry of ``hidden``: the log keeps both, for the entry may come back."""
+    return [Event(event.kind, "", _WITHDRAWN) if hidden & {event.id, event.was, event.into} else event for event in events]
 
 
 def _feeds(shelf: Shelf, log: Log) -> Iterator[Feed]:
@@ -75,7 +88,10 @@ def _feeds(shelf: Shelf, log: Log) -> Iterator[Feed]:
         first = sorted(topic.entries, key=place.__getitem__)[:_OF_A_TOPIC]
         title = f"{name}: {topic.name}"
         yield Feed(f"topic-{topic.id}", title, name, f"topics/{topic.id}.html", entries.of(first), plain(topic.description))
-    told = [_publication(shelf, one.date, Changes.of(one.date, one.events)) for one in reversed(log.publications[-_CHANGES:])]
+    hidden = _hidden(shelf)
+    told = [
+        _publication(shelf, one.date, Changes.of(one.date, _public(one.events, hidden))) for one in reversed(log.publications[-_CHANGES:])
+    ]
     yield Feed("changes", f"{name}: changes", name, f"{PAGE}.html", told)
 
 
@@ -131,7 +147,7 @@ def _publication(shelf: Shelf, day: str, changes: Changes) -> Entry:
 
 
 def _told(shelf: Shelf, event: Event) -> str:
-    match event.kind:
+    match event.kind if event.id else "":
         case "merged":
             into = shelf.papers.get(shelf.led.get(event.into, ""))
             return f"{event.title}, now a part of {into.title if into else event.into}"
