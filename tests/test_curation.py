@@ -363,6 +363,19 @@ def test_topics_are_added_and_removed(shelf: MakeShelf) -> None:
     assert not corpus.problems
 
 
+def test_a_topic_is_added_once_however_it_is_written(shelf: MakeShelf) -> None:
+    text = (
+        "papers:\n  a.jsonl#c:\n    topics:\n      add: [Wind, wind, Wind, Topics/Wind, C++, C, Sky/Wind/Gusts, Sky/Wind]\n"
+        "  a.jsonl#p:\n    topics: {add: [WIND, Sky]}\n"
+    )
+    corpus = pipeline.understand(shelf_with(shelf, text), Registry())
+    shown = [[str(tag) for tag in corpus.tags[f"{name}-bees-at-the-hive"] if not tag.evidence] for name in ("counting", "painting")]
+    assert shown == [["Topics/Wind", "Topics/C++", "Topics/C", "Sky/Wind/Gusts"], ["Topics/Wind", "Topics/Sky"]]
+    assert [line.rpartition(" has ")[2].partition(":")[0] for line in told(corpus)] == [
+        f"the topic “{name}” already" for name in ("wind", "Wind", "Topics/Wind", "Sky/Wind")
+    ]
+
+
 @pytest.mark.parametrize(
     ("rule", "complaint"),
     [

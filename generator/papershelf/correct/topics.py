@@ -57,39 +57,43 @@ def check(corpus: Corpus, vocabulary: Vocabulary, added: Sequence[str], removed:
             raise ConfigurationError(f"there is no topic “{name}”{_offer(name, paths)}")
 
 
-def _corrected(
-    tags: tuple[Tag, ...], said: Corrections, paths: Mapping[str, Path], problems: list[Problem], *, free: bool
-) -> tuple[Tag, ...]:
+def _corrected(tags: tuple[Tag, ...], said: Corrections, paths: dict[str, Path], problems: list[Problem], *, free: bool) -> tuple[Tag, ...]:
     for word in said.remove:
-        path = _path(word, paths, free=free)
-        if fold(word.text) not in paths:  # of the owner's vocabulary it would be an error; what grows comes and goes with the papers
+        if free and fold(word.text) not in paths:  # of the owner's vocabulary it is an error; what grows comes and goes with the papers
             problems.append(
                 problem(word.line, f"no topic “{word.text}” grows any more: the rule no longer applies{_offer(word.text, paths)}")
             )
             continue
+        path = _path(word, paths, free=free)
         kept = tuple(tag for tag in tags if tag.path[: len(path)] != path)
         if kept == tags:
             problems.append(problem(word.line, f"“{said.paper.text}” has no topic “{word.text}”: the rule no longer applies"))
         tags = kept
     top = max((tag.weight for tag in tags), default=1.0)
-    added: list[Tag] = []
+    added: tuple[Tag, ...] = ()
     for word in said.add:
         path = _path(word, paths, free=free)
-        if any(tag.path[: len(path)] == path for tag in tags):
+        if any(tag.path[: len(path)] == path for tag in (*added, *tags)):
             problems.append(problem(word.line, f"“{said.paper.text}” has the topic “{word.text}” already: the rule no longer applies"))
         else:
-            tags = tuple(tag for tag in tags if path[: len(tag.path)] != tag.path)  # the most specific only
-            added.append(Tag(path, weight=top))
+            added = (*_narrower(added, path), Tag(path, weight=top))
+            tags = _narrower(tags, path)
     return (*added, *tags)
 
 
-def _path(word: Word, paths: Mapping[str, Path], *, free: bool) -> Path:
+def _narrower(tags: tuple[Tag, ...], path: Path) -> tuple[Tag, ...]:
+    """``tags`` without those that ``path`` implies: an entry has the most specific only."""
+    return tuple(tag for tag in tags if path[: len(tag.path)] != tag.path)
+
+
+def _path(word: Word, paths: dict[str, Path], *, free: bool) -> Path:
     """The path that ``word`` names; where topics are grown, one that is not there yet may be added."""
     if path := paths.get(fold(word.text)):
         return path
     if free:
         parts = tuple(part.strip() for part in word.text.split("/") if part.strip())
-        return parts if len(parts) > 1 else (FACET, *parts)
+        path = parts if len(parts) > 1 else (FACET, *parts)
+        return paths.setdefault("/".join(path).casefold(), path)  # "wind" is the "Wind" that was added before; "C++" is not "C"
     raise wrong(word.line, f"there is no topic “{word.text}”{_offer(word.text, paths)}")
 
 
