@@ -153,6 +153,36 @@ def test_numbers_are_the_characters_that_were_written(tmp_path: Path, written: s
     assert {**paper.identifiers, **paper.csl} == {field: value}
 
 
+@pytest.mark.parametrize(
+    ("written", "authors"),
+    [
+        ('["Mei Tanaka, Amara Okafor"]', ["Mei Tanaka", "Amara Okafor"]),
+        ('["Mei Tanaka and Amara Okafor"]', ["Mei Tanaka", "Amara Okafor"]),
+        ('["Tanaka, Mei; Okafor, Amara"]', ["Mei Tanaka", "Amara Okafor"]),
+        ('["Tanaka, Mei"]', ["Mei Tanaka"]),
+        ('["Tanaka, Mei", Tides and Waves Group, et al.]', ["Mei Tanaka", "Tides and Waves Group"]),
+        (r"""['M\"uller, J\"org', Amara Okafor]""", ["Jörg Müller", "Amara Okafor"]),
+    ],
+)
+def test_authors_are_understood_as_those_of_seeds(tmp_path: Path, written: str, authors: list[str]) -> None:
+    (paper,) = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    set:\n      authors: {written}\n", TIDES).papers
+    assert [str(name) for name in paper.authors] == authors
+
+
+def test_texts_are_repaired_as_those_of_seeds(tmp_path: Path) -> None:
+    text = rf"""papers:
+  {TIDES_ID}:
+    set:
+      title: Tides with $\ell_1$ loss
+      venue: "Journal of Tides \\& Waves"
+      abstract: The \emph{{tides}} of $x_1$.
+      keywords: [tides, '{{W}}aves']
+"""
+    (paper,) = merged(tmp_path, text, TIDES).papers
+    assert (paper.title, paper.title_math) == ("Tides with ℓ₁ loss", r"Tides with $\ell_1$ loss")
+    assert (paper.venue, paper.abstract, paper.keywords) == ("Journal of Tides & Waves", "The tides of $x_1$.", ("tides", "Waves"))
+
+
 def test_numbers_are_the_same_where_a_mapping_is_taken_from_another(tmp_path: Path) -> None:
     text = f"papers:\n  {TIDES_ID}:\n    set: &same {{arxiv: 2401.12340}}\n  {WAVES_ID}:\n    set:\n      <<: *same\n      venue: 1.10\n"
     paper = papers(merged(tmp_path, text))[WAVES_ID]
@@ -245,6 +275,7 @@ def test_a_note_of_the_owner_is_a_note_of_the_paper(tmp_path: Path) -> None:
         ("papers: [a]\n", "curation.yml:1: papers must map ids of papers to corrections"),
         (f"papers:\n  {TIDES_ID}: {{hide: true}}\n  {TIDES_ID}: {{note: a}}\n", f"curation.yml:3: “{TIDES_ID}” stands here a second time, and on line 2"),
         (f"papers:\n  {TIDES_ID}: true\n", "curation.yml:2: papers."),
+        (f"papers:\n  {TIDES_ID}:\n    set: {{authors: [et al.]}}\n", "curation.yml:3: authors must be a list of names, not ['et al.']"),
         (f"papers:\n  {TIDES_ID}:\n    set: {{year: 02020}}\n", "curation.yml:3: year must be a whole number such as 2024, not '02020'"),
         (f"papers:\n  {TIDES_ID}:\n    set:\n      doi: https://tides.example/1\n", "curation.yml:4: doi must be a DOI such as 10.5555/tides, not 'https://tides.example/1'"),
         (f"papers:\n  {TIDES_ID}:\n    set:\n      arxiv: 2401.1\n", "curation.yml:4: arxiv must be a number of arXiv such as 2401.12345, not '2401.1'"),

@@ -64,7 +64,11 @@ def _list(value: Any) -> list[str]:
 
 
 def _authors(value: Any) -> tuple[Name, ...]:
-    return tuple(names.from_text(item) for item in _list(value))
+    items = _list(value)
+    found = names.from_items(items) if len(items) > 1 else names.from_list(items[0])  # one text may list them all
+    if not found:
+        raise ValueError("a list of names")
+    return found
 
 
 def _address(rel: Rel) -> Callable[[Any], Link]:

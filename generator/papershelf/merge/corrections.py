@@ -11,6 +11,7 @@ from papershelf.merge import versions
 from papershelf.merge.fuse import fuse
 from papershelf.model import MORE_AUTHORS, Hidden, Note, Paper, Problem, Record, Source
 from papershelf.registry import Registry
+from papershelf.text.repair.record import repair
 from papershelf.text.slugs import slug
 
 _EMPTY: Mapping[str, Any] = {"authors": (), "year": None, "venue": None, "abstract": "", "keywords": ()}
@@ -126,17 +127,19 @@ def _renamed(made: dict[str, Paper], at: str, said: Corrections, registry: Regis
 
 def _with_fields(paper: Paper, said: Corrections, problems: list[Problem]) -> Paper:
     for name, value in said.set.items():
-        before, paper = paper, replace(_with(paper, name, value.value), versions=versions.corrected(paper, name, value.value))
+        before, paper = paper, _with(paper, name, value.value)
         if before == paper:
             problems.append(problem(value.line, f"the {name} of “{paper.id}” is this already: the rule no longer applies"))
         else:
-            paper = replace(paper, origins={**paper.origins, name: Source(FILE, value.line)})
+            origins = {**paper.origins, name: Source(FILE, value.line)}
+            paper = replace(paper, origins=origins, versions=versions.corrected(before, paper, name))
     for word in said.clear:
-        before, paper = paper, replace(_without(paper, word.text), versions=versions.corrected(paper, word.text, None))
+        before, paper = paper, _without(paper, word.text)
         if before == paper:
             problems.append(problem(word.line, f"“{paper.id}” has no {word.text}: the rule no longer applies"))
         else:
-            paper = replace(paper, origins={name: source for name, source in paper.origins.items() if name != word.text})
+            origins = {name: source for name, source in paper.origins.items() if name != word.text}
+            paper = replace(paper, origins=origins, versions=versions.corrected(before, paper, word.text))
     return paper
 
 
@@ -148,7 +151,9 @@ def _with(paper: Paper, name: str, value: Any) -> Paper:
     if name in LINKS:
         kept = [link for link in paper.links if link.rel != LINKS[name] and link.url != value.url]
         return replace(paper, links=(value, *kept))
-    changes: dict[str, Any] = {name: value, **({"title_math": None} if name == "title" else {}), **_all_authors(paper, name)}
+    clean = repair(Record(Source(FILE, 0), **{"title": "", name: value}))  # as the texts of seeds are
+    math = {"title_math": clean.title_math} if name == "title" else {}
+    changes: dict[str, Any] = {name: getattr(clean, name), **math, **_all_authors(paper, name)}
     return replace(paper, **changes)
 
 

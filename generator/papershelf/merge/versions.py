@@ -13,14 +13,14 @@ from papershelf.model import Paper, Stage, Version
 _REVISION = re.compile(r"v\d+\Z")
 
 
-def corrected(paper: Paper, name: str, value: Any) -> tuple[Version, ...]:
-    """The versions of ``paper`` where its field ``name`` is to be ``value``, or to be empty where that is ``None``; both or none."""
+def corrected(before: Paper, after: Paper, name: str) -> tuple[Version, ...]:
+    """The versions of ``before``, whose field ``name`` has been corrected to what ``after`` has there; both or none."""
     if name in IDENTIFIERS:
-        found = tuple(_identified(paper, name, value))
+        found = tuple(_identified(before, name, after.identifiers.get(name)))
     elif name in ("venue", "year"):
-        found = tuple(_placed(paper, name, value))
+        found = tuple(_placed(before, name, getattr(after, name)))
     else:
-        return paper.versions
+        return before.versions
     return found if all(version.venue or version.year or version.identifiers for version in found) else ()
 
 
