@@ -118,8 +118,9 @@ def test_versions_follow_what_is_set_and_cleared(tmp_path: Path, rules: str, ver
     assert paper.versions == versions
 
 
-def test_a_version_that_says_nothing_more_is_none(tmp_path: Path) -> None:
-    bare = replace(NUMBERED, year=None, venue=None, identifiers={"arxiv": "2001.00001"})
+@pytest.mark.parametrize("year", [None, 2019])
+def test_a_version_that_names_no_place_more_is_none(tmp_path: Path, year: int | None) -> None:
+    bare = replace(NUMBERED, year=year, venue=None, identifiers={"arxiv": "2001.00001"})
     (paper,) = merged(tmp_path, f"papers:\n  {TIDES_ID}:\n    clear: arxiv\n", PRINTED, bare).papers
     assert (paper.identifiers, paper.versions) == (PRINTED.identifiers, ())
 

@@ -21,7 +21,7 @@ def corrected(before: Paper, after: Paper, name: str) -> tuple[Version, ...]:
         found = tuple(_placed(before, name, getattr(after, name)))
     else:
         return before.versions
-    return found if all(version.venue or version.year or version.identifiers for version in found) else ()
+    return found if all(version.venue or version.identifiers for version in found) else ()  # a year alone is no place to appear at
 
 
 def _identified(paper: Paper, name: str, value: str | None) -> Iterator[Version]:
