@@ -9,7 +9,8 @@ from papershelf import cache
 from papershelf.cite import cite
 from papershelf.config.settings import for_seeds
 from papershelf.crew import Crew
-from papershelf.export.references import formatted, items
+from papershelf.export import references
+from papershelf.export.references import fingerprint, formatted, items
 from papershelf.model import Corpus, Name, Paper
 from shelves import MakeShelf
 from test_citations import PAPERS, TIDES
@@ -34,6 +35,34 @@ def test_a_reference_reads_as_its_style_wants() -> None:
 def test_what_a_style_sets_in_italics_is_told() -> None:
     ((apa, *_),) = formatted(None, [item for _, item in items([TIDES])])
     assert [run.text for run in apa.runs if run.italic] == ["Journal of Tides & Currents", "7"]
+
+
+@pytest.mark.parametrize(
+    ("name", "apa"),
+    [
+        (Name("Lee", "Kai-fu"), "Lee, K.-F. (2024)"),
+        (Name("Silva", "João da"), "Silva, J. da. (2024)"),
+        (Name("王", "小明"), "王, 小明. (2024)"),
+        (Name("boyd", "danah"), "boyd, danah. (2024)"),
+        (Name("Berg", "Jan-Willem de la Tour"), "Berg, J.-W. de la T. (2024)"),
+        (Name("Berg", "Jan Willem"), "Berg, J. W. (2024)"),
+        (Name("Tanaka", "J.-P. M."), "Tanaka, J.-P. M. (2024)"),
+        (Name("Doe", "-"), "Doe. (2024)"),
+    ],
+)
+def test_given_names_become_initials_whatever_their_words_begin_with(name: Name, apa: str) -> None:
+    assert _references(replace(TIDES, authors=(name,)))["APA"].startswith(f"{apa}. ")
+
+
+def test_a_reference_that_another_version_of_our_mends_made_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    ((_, item),) = items([TIDES])
+    before = fingerprint(item)
+    monkeypatch.setattr(references, "_MENDS", 0)
+    references._made_by.cache_clear()  # noqa: SLF001
+    try:
+        assert fingerprint(item) != before
+    finally:
+        references._made_by.cache_clear()  # noqa: SLF001
 
 
 @pytest.mark.parametrize("lacking", [replace(TIDES, authors=()), replace(TIDES, year=None)])

