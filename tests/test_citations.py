@@ -20,6 +20,7 @@ from papershelf.export.bibtex import escaped, to_bibtex
 from papershelf.export.completeness import note, warning
 from papershelf.export.csl import to_csl, to_csl_json
 from papershelf.export.keys import citation_keys
+from papershelf.export.metadata import metadata
 from papershelf.export.ris import to_ris
 from papershelf.model import MORE_AUTHORS, Link, Name, Paper
 from papershelf.text.plain import one_line, paragraphs
@@ -250,3 +251,22 @@ def test_a_month_is_kept_where_it_belongs_to_the_year() -> None:
     april = {"issued": {"date-parts": [["2024", 4]]}}
     assert to_csl(Paper("x", "x", year=2024, csl=april))["issued"] == {"date-parts": [[2024, 4]]}
     assert to_csl(Paper("x", "x", year=2023, csl=april))["issued"] == {"date-parts": [[2023]]}
+
+
+@pytest.mark.parametrize(
+    ("told", "kept", "ris"),
+    [
+        ([2020, 0, 0], [2020], ""),
+        ([2020, 13], [2020], ""),
+        ([2023, 2, 30], [2023, 2], "2023/02//"),
+        ([2024, 2, 29], [2024, 2, 29], "2024/02/29/"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_left_out(told: list[int], kept: list[int], ris: str) -> None:
+    paper = Paper(
+        "x", "x", authors=TIDES.authors, year=told[0], csl={"issued": {"date-parts": [told]}, "submitted": {"date-parts": [told]}}
+    )
+    assert (to_csl(paper)["issued"], to_csl(paper)["submitted"]) == ({"date-parts": [kept]}, {"date-parts": [kept]})
+    assert metadata(paper)["publication_date"] == "/".join(f"{number:02}" for number in kept)
+    assert (f"\nDA  - {ris}\n" in to_ris(paper)) is bool(ris)
+    assert ("month     = feb" in to_bibtex(paper, "x")) is (len(kept) > 1)

@@ -8,7 +8,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from papershelf.export.completeness import note, warning
-from papershelf.export.csl import address, csl_type, editors, issued
+from papershelf.export.csl import address, csl_type, editors
+from papershelf.export.dates import issued
 from papershelf.model import MORE_AUTHORS, Name, Paper
 from papershelf.text.formulas import literal, pieces, plain
 from papershelf.text.plain import one_line

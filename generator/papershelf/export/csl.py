@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from papershelf.export.completeness import note
+from papershelf.export.dates import issued, parts
 from papershelf.model import Name, Paper
 from papershelf.text.formulas import plain
 
@@ -107,25 +108,9 @@ def address(paper: Paper) -> str:
     return next((link.url for rel in _LINKS for link in paper.links if link.rel == rel), "")
 
 
-def issued(paper: Paper) -> dict[str, Any]:
-    """The date of the source where it agrees with the year, so that a month is not lost; else the year."""
-    if not paper.year:
-        return {}
-    numbers = _parts(paper.csl.get("issued"))
-    return {"date-parts": [numbers if numbers[:1] == [paper.year] else [paper.year]]}
-
-
 def editors(paper: Paper) -> list[dict[str, str]]:
     """The editors, as a CSL-JSON item has them."""
     return _value("editor", paper.csl.get("editor")) or []
-
-
-def _parts(date: Any) -> list[int]:
-    """Year, month and day of a date of CSL, as far as they are numbers; none of anything else."""
-    try:
-        return [int(number) for number in date["date-parts"][0][:3]]
-    except (TypeError, ValueError, LookupError):
-        return []
 
 
 def _preprint(paper: Paper, item: Mapping[str, Any]) -> dict[str, str]:
@@ -151,6 +136,6 @@ def _value(name: str, given: Any) -> Any:
     if name in _NAMES and isinstance(given, list | tuple):
         people = ({part: str(who[part]) for part in _PARTS_OF_NAMES & who.keys()} for who in given if isinstance(who, Mapping))
         return [dict(sorted(who.items())) for who in people if who]
-    if name in _DATES and (parts := _parts(given)):
-        return {"date-parts": [parts]}
+    if name in _DATES and (numbers := parts(given)):
+        return {"date-parts": [numbers]}
     return None
