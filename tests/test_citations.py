@@ -270,3 +270,61 @@ def test_a_day_that_no_calendar_has_is_left_out(told: list[int], kept: list[int]
     assert metadata(paper)["publication_date"] == "/".join(f"{number:02}" for number in kept)
     assert (f"\nDA  - {ris}\n" in to_ris(paper)) is bool(ris)
     assert ("month     = feb" in to_bibtex(paper, "x")) is (len(kept) > 1)
+
+
+THESIS = Paper("x", "On Tides", authors=(Name("Tanaka", "Mei"),), year=2020, venue="Tide University", csl={"type": "thesis"})
+
+
+@pytest.mark.parametrize(
+    ("genre", "head", "type_"),
+    [
+        ("", "@phdthesis{x,", ""),
+        ("PhD thesis", "@phdthesis{x,", ""),
+        ("Doctoral dissertation", "@phdthesis{x,", ""),
+        ("Master’s thesis", "@mastersthesis{x,", ""),
+        ("MSc dissertation", "@mastersthesis{x,", "MSc dissertation"),
+        ("Bachelor’s thesis", "@phdthesis{x,", "Bachelor’s thesis"),
+    ],
+)
+def test_a_thesis_says_which_one_it_is(genre: str, head: str, type_: str) -> None:
+    entry = to_bibtex(replace(THESIS, csl={"type": "thesis", "genre": genre}), "x")
+    assert entry.startswith(head)
+    assert ("type      = {" in entry) is bool(type_)
+    assert type_ in entry
+
+
+def test_the_institution_of_a_thesis_and_of_a_report_is_its_publisher() -> None:
+    for told in ({}, {"publisher": "Tide University"}):
+        for kind, field in (("thesis", "school   "), ("report", "institution")):
+            paper = replace(THESIS, csl={"type": kind, **told})
+            assert (to_csl(paper)["publisher"], "container-title" in to_csl(paper)) == ("Tide University", False)
+            assert "\nPB  - Tide University\n" in to_ris(paper)
+            assert "T2  -" not in to_ris(paper)
+            assert f"{field} = {{Tide University}}" in to_bibtex(paper, "x")
+            assert "publisher" not in to_bibtex(paper, "x")
+    series = replace(THESIS, venue="Tide Reports", csl={"type": "report", "publisher": "Tide Lab"})
+    assert (to_csl(series)["container-title"], to_csl(series)["publisher"]) == ("Tide Reports", "Tide Lab")
+
+
+@pytest.mark.parametrize("kind", ["report", "book", "paper-conference"])
+def test_the_number_of_a_report_and_of_a_volume_stands_in_bibtex(kind: str) -> None:
+    assert "number    = {TR-4}" in to_bibtex(replace(THESIS, csl={"type": kind, "number": "TR-4"}), "x")
+    assert "number    = {7}" in to_bibtex(replace(THESIS, csl={"type": kind, "number": "TR-4", "issue": 7}), "x")
+
+
+def test_editors_who_stand_in_for_the_authors_of_a_book_are_its_editors_alone() -> None:
+    who = [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}, {"literal": "Open Tides Group"}]
+    book = replace(THESIS, authors=(Name("van der Berg", "Jan"), Name(literal="Open Tides Group")), csl={"type": "book", "editor": who})
+    assert "author    =" not in to_bibtex(book, "x")
+    assert "editor    = {van der Berg, Jan and {Open Tides Group}}" in to_bibtex(book, "x")
+    assert ("author" in to_csl(book), to_csl(book)["editor"]) == (False, who)
+    chapter = replace(book, csl={"type": "chapter", "editor": who})
+    assert "author    = {van der Berg, Jan" in to_bibtex(chapter, "x")
+    assert "author" in to_csl(chapter)
+
+
+def test_editors_keep_the_particles_and_suffixes_of_their_names() -> None:
+    who = [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}, {"family": "King", "given": "Mei", "suffix": "Jr."}]
+    paper = replace(THESIS, csl={"type": "chapter", "editor": who})
+    assert "editor    = {van der Berg, Jan and King Jr., Mei}" in to_bibtex(paper, "x")
+    assert "\nA2  - van der Berg, Jan\nA2  - King Jr., Mei\n" in to_ris(paper)

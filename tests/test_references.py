@@ -105,3 +105,46 @@ def test_a_shelf_with_more_whole_citations_than_the_setting_has_no_references(sh
     corpus = Corpus((TIDES, replace(TIDES, id="other"), Paper("bare", "Bare")))
     assert cite(corpus, replace(config, references=1)).references == {}
     assert len(cite(corpus, replace(config, references=2)).references) == 2
+
+
+def test_the_university_of_a_thesis_is_named_once_in_every_style() -> None:
+    thesis = Paper(
+        "x",
+        "On Tides",
+        authors=(Name("Tanaka", "Mei"),),
+        year=2020,
+        venue="Tide University",
+        csl={"type": "thesis", "genre": "Master’s thesis"},
+    )
+    assert _references(thesis) == {
+        "APA": "Tanaka, M. (2020). On Tides [Master’s thesis]. Tide University.",
+        "IEEE": "M. Tanaka, “On Tides”, Master’s thesis, Tide University, 2020.",
+        "ACM": "Mei Tanaka. 2020. On Tides. Master’s thesis. Tide University.",
+    }
+
+
+def test_a_report_has_its_institution_in_every_style() -> None:
+    report = Paper("x", "Tides", authors=(Name("Tanaka", "Mei"),), year=2020, venue="Tide Lab", csl={"type": "report", "number": "TR-4"})
+    assert _references(report) == {
+        "APA": "Tanaka, M. (2020). Tides (TR-4). Tide Lab.",
+        "IEEE": "M. Tanaka, “Tides”, Tide Lab, TR-4, 2020.",
+        "ACM": "Mei Tanaka. 2020. Tides. Tide Lab.",
+    }
+
+
+def test_the_editors_of_a_book_that_nobody_else_wrote_are_named_once_and_as_editors() -> None:
+    editor = {"family": "Tanaka", "given": "Mei"}
+    book = Paper(
+        "x",
+        "Book of Tides",
+        authors=(Name("Tanaka", "Mei"),),
+        year=2020,
+        csl={"type": "book", "editor": [editor], "publisher": "Wave Press"},
+    )
+    assert _references(book) == {
+        "APA": "Tanaka, M. (ed.). (2020). Book of Tides. Wave Press.",
+        "IEEE": "M. Tanaka, Ed., Book of Tides. Wave Press, 2020.",
+        "ACM": "Mei Tanaka (Ed.). 2020. Book of Tides. Wave Press.",
+    }
+    chapter = _references(replace(book, venue="Book of Waves", csl={"type": "chapter", "editor": [editor]}))["APA"]
+    assert chapter.startswith("Tanaka, M. (2020). Book of Tides. In M. Tanaka")

@@ -118,3 +118,14 @@ def test_any_citation_comes_back_as_it_was(form: str, tmp_path: Path, paper: Pap
     assert (record.title, record.authors, record.year, record.venue) == (paper.title, paper.authors, paper.year, paper.venue)
     assert record.abstract.split() == paper.abstract.split()
     assert record.keywords == paper.keywords
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_book_by_its_editors_and_a_thesis_come_back_as_they_were(form: str, tmp_path: Path) -> None:
+    who = (Name("van der Berg", "Jonas"), Name("Moreira", "Inês"))
+    editors = [{"family": name.family, "given": name.given} for name in who]
+    book = replace(FULL, authors=who, venue=None, csl={"type": "book", "publisher": "Wind & Sons", "editor": editors})
+    assert _again(book, form, tmp_path / "book").authors == who
+    thesis = replace(FULL, venue="Tide University", csl={"type": "thesis", "genre": "Master’s thesis"})
+    again = _again(thesis, form, tmp_path / "thesis")
+    assert (again.venue, again.csl["type"]) == (thesis.venue, "thesis")

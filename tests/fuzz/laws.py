@@ -16,9 +16,10 @@ from papershelf.chart.stage import chart
 from papershelf.config.topics import Vocabulary
 from papershelf.export import feeds
 from papershelf.export.bibtex import to_bibtex
-from papershelf.export.csl import editors, to_csl_json
+from papershelf.export.csl import to_csl_json
 from papershelf.export.json_lines import to_json_lines
 from papershelf.export.keys import citation_keys
+from papershelf.export.people import editors
 from papershelf.export.ris import to_ris
 from papershelf.mention.stage import mention
 from papershelf.merge.fuse import fuse

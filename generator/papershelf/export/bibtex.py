@@ -7,9 +7,11 @@ for a command is escaped (:func:`escaped`). Formulas stay TeX, unless they could
 import re
 from collections.abc import Collection, Iterator
 
+from papershelf.export.bibtex_kind import kind_of, placed
 from papershelf.export.completeness import note, warning
-from papershelf.export.csl import address, csl_type, editors
+from papershelf.export.csl import address, csl_type
 from papershelf.export.dates import issued
+from papershelf.export.people import authors, editor_names
 from papershelf.model import MORE_AUTHORS, Name, Paper
 from papershelf.text.formulas import literal, pieces, plain
 from papershelf.text.plain import one_line
@@ -18,14 +20,9 @@ Fields = tuple[tuple[str, str], ...]
 """Names, and the lines in which they stand."""
 LENGTHY = frozenset({"abstract", "keywords"})
 """What a brief entry is without."""
-_TYPES = {"article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "paper-conference": "inproceedings",
-          "book": "book", "chapter": "incollection", "thesis": "phdthesis", "report": "techreport", "manuscript": "unpublished"}  # fmt: skip
-_VENUE = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle", "phdthesis": "school",
-          "techreport": "institution"}  # fmt: skip
-_CSL = (("volume", "volume"), ("issue", "number"), ("page", "pages"), ("publisher", "publisher"), ("publisher-place", "address"),
-        ("ISSN", "issn"), ("language", "language"), ("edition", "edition"), ("container-title-short", "shortjournal"))  # fmt: skip
+_CSL = (("publisher-place", "address"), ("ISSN", "issn"), ("language", "language"), ("edition", "edition"),
+        ("container-title-short", "shortjournal"))  # fmt: skip
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_PARTS = ("family", "given", "literal")
 _LINKS = ("pdf", "code", "slides", "video", "project")
 """Fields that no style shows, and that readers such as our own know."""
 _MARKS = {
@@ -35,7 +32,6 @@ _MARKS = {
 }  # fmt: skip
 _MARK = re.compile("[" + re.escape("".join(_MARKS)) + "]")
 _WORD = re.compile(r"[^\s\u2010-\u2015:;,/()\[\]“”\"-]+")
-_DASHES = re.compile(r"\s*[-–—]+\s*")
 _TAKEN_APART = re.compile(r"\band\b|\bothers\b", re.IGNORECASE)
 _BETWEEN_NAMES = frozenset({"and", "others"})
 _CUTS = ":?!."
@@ -60,7 +56,7 @@ def to_bibtex(paper: Paper, key: str, *, brief: bool = False) -> str:
 
 def parts(paper: Paper, key: str) -> tuple[str, Fields]:
     """The entry of ``paper`` before its fields, and these by their names."""
-    kind = _TYPES.get(csl_type(paper), "misc")
+    kind = kind_of(paper)
     lacks = f"% {warning(paper)}\n" if warning(paper) else ""
     lines = tuple((name, f"  {name:<9} = {_delimited(name, value)}") for name, value in _fields(paper, kind) if value)
     return f"{lacks}@{kind}{{{key},\n", lines
@@ -78,21 +74,17 @@ def _delimited(name: str, value: str) -> str:
 
 def _fields(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
     yield "title", title(paper)
-    others = ["others"] if paper.authors and paper.csl.get(MORE_AUTHORS) else []
-    yield "author", " and ".join([*map(_name, paper.authors), *others])
-    yield "editor", " and ".join(_name(Name(**{part: who.get(part, "") for part in _PARTS})) for who in editors(paper))
+    people = authors(paper, csl_type(paper))
+    others = ["others"] if people and paper.csl.get(MORE_AUTHORS) else []
+    yield "author", " and ".join([*map(_name, people), *others])
+    yield "editor", " and ".join(map(_name, editor_names(paper)))
     yield "year", str(paper.year or "")
     yield "month", _month(paper)
-    series = one_line(str(paper.csl.get("collection-title", "")))
-    if kind == "book":
-        yield "series", escaped(series or paper.venue or "")
-    else:
-        yield _VENUE.get(kind, "howpublished"), escaped(paper.venue or "")
-        yield "series", escaped(series)
+    for name, text in placed(paper, kind):
+        yield name, escaped(text)
     for variable, name in _CSL:
         if variable in paper.csl:
-            value = escaped(one_line(str(paper.csl[variable])))
-            yield name, _DASHES.sub("--", value) if name == "pages" else value
+            yield name, escaped(one_line(str(paper.csl[variable])))
     yield "doi", _raw(paper.identifiers.get("doi", ""))
     yield "pmid", _raw(paper.identifiers.get("pmid", ""))
     yield "isbn", _raw(paper.identifiers.get("isbn", ""))

@@ -10,6 +10,8 @@ from typing import Any
 
 from papershelf.export.completeness import note
 from papershelf.export.dates import issued, parts
+from papershelf.export.people import as_people, authors
+from papershelf.export.places import place
 from papershelf.model import Name, Paper
 from papershelf.text.formulas import plain
 
@@ -34,7 +36,6 @@ _NAMES = frozenset(
     "series-creator translator".split()
 )
 _DATES = frozenset("available-date event-date original-date submitted".split())
-_PARTS_OF_NAMES = frozenset("family given dropping-particle non-dropping-particle suffix literal".split())
 _SAYS_LITTLE = frozenset({"document"})
 """What readers make of ``@misc``, in which most people keep their preprints."""
 _OTHER_IDENTIFIERS = ("acl", "arxiv", "openreview")
@@ -60,10 +61,12 @@ def to_csl(paper: Paper, *, brief: bool = False) -> dict[str, Any]:
     """
     item: dict[str, Any] = {"id": paper.id, "type": csl_type(paper), "title": plain(paper.title)}
     item |= {name: value for name, given in paper.csl.items() if (value := _value(name, given)) not in (None, "", [])}
+    container, publisher = place(paper, item["type"])
     found: dict[str, Any] = {
-        "author": [_name(name) for name in paper.authors],
+        "author": [_name(name) for name in authors(paper, item["type"])],
         "issued": issued(paper),
-        "container-title": paper.venue,
+        "container-title": container,
+        "publisher": publisher,
         "abstract": "" if brief else plain(paper.abstract),
         "keyword": "" if brief else "; ".join(paper.keywords),
         "DOI": paper.identifiers.get("doi"),
@@ -108,11 +111,6 @@ def address(paper: Paper) -> str:
     return next((link.url for rel in _LINKS for link in paper.links if link.rel == rel), "")
 
 
-def editors(paper: Paper) -> list[dict[str, str]]:
-    """The editors, as a CSL-JSON item has them."""
-    return _value("editor", paper.csl.get("editor")) or []
-
-
 def _preprint(paper: Paper, item: Mapping[str, Any]) -> dict[str, str]:
     """What styles show of a preprint: its number and its archive."""
     if item["type"] != "article" or "arxiv" not in paper.identifiers:
@@ -133,9 +131,8 @@ def _value(name: str, given: Any) -> Any:
         return given
     if name in _TEXTS and isinstance(given, int | str):
         return str(given)
-    if name in _NAMES and isinstance(given, list | tuple):
-        people = ({part: str(who[part]) for part in _PARTS_OF_NAMES & who.keys()} for who in given if isinstance(who, Mapping))
-        return [dict(sorted(who.items())) for who in people if who]
+    if name in _NAMES:
+        return as_people(given)
     if name in _DATES and (numbers := parts(given)):
         return {"date-parts": [numbers]}
     return None

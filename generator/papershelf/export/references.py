@@ -26,10 +26,11 @@ _SHOWN = frozenset(
 # citeproc-py takes marks of HTML in values for formatting; theirs must come out as they went in.
 _HIDDEN = str.maketrans("<>&", "\uf8f0\uf8f1\uf8f2")
 _SHOWN_AGAIN = str.maketrans("\uf8f0\uf8f1\uf8f2", "<>&")
-_MENDS = 1
+_MENDS = 2
 """Raised when what :func:`_mend` does changes, so that no cache gives what was written before."""
 _TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 _TWO_STOPS = re.compile(r"\.(?:\s+\.)+\s")  # citeproc-py ends a part that its style left empty
+_NO_NUMBER = " (Publication) ["  # what it leaves in APA of the number of a thesis that has none
 _NUMBER = re.compile(r"\A\s*(?:\[1\]|1\.)\s*")
 
 
@@ -68,7 +69,8 @@ def _formatted(name: str, item: dict[str, Any]) -> Reference | None:
         (written,) = bibliography.bibliography()
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # the library has no error of its own
         return None
-    return Reference(name, tuple(_runs(_TWO_STOPS.sub(". ", _NUMBER.sub("", str(written))).strip())))
+    whole = _TWO_STOPS.sub(". ", _NUMBER.sub("", str(written))).strip()
+    return Reference(name, tuple(_runs(whole.replace(_NO_NUMBER, " ["))))
 
 
 @lru_cache(maxsize=len(STYLES))
@@ -97,16 +99,29 @@ def _quicken() -> None:
 
 @lru_cache(maxsize=1)
 def _mend() -> None:
-    """Lets citeproc-py shorten given names as :func:`initials` does.
+    """Lets citeproc-py shorten given names as :func:`initials` does, and name people once.
 
     Its own way writes ``K.-. fu .`` for ``Kai-fu`` and ``. 小明 .`` for ``小明``; names whose words all have capitals come out the same.
+    The editors of a book without authors it names in their place, and then again as editors, which CSL rules out.
     """
     from citeproc import model
+
+    named = model.Names.process
 
     def initialize(self: Any, given: str, mark: str, context: Any) -> str:
         return initials(given, mark, hyphens=self.get_option("initialize-with-hyphen", context))
 
+    def process(self: Any, item: Any, names_context: Any = None, context: Any = None, **kwargs: Any) -> Any:
+        layout = (self if context is None else context).get_layout()
+        told = " ".join(layout.repressed.get(self.tag, ())).split()
+        people = {role: item.reference.pop(role) for role in told if role in item.reference}
+        try:
+            return named(self, item, names_context=names_context, context=context, **kwargs)
+        finally:
+            item.reference.update(people)
+
     model.Name.initialize = initialize
+    model.Names.process = process
 
 
 def _hidden(value: Any) -> Any:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from papershelf.export.completeness import note
-from papershelf.export.csl import address, csl_type, editors
+from papershelf.export.csl import address, csl_type
 from papershelf.export.dates import issued
+from papershelf.export.people import editor_names
+from papershelf.export.places import place
 from papershelf.model import Name, Paper
 from papershelf.text.formulas import plain
 from papershelf.text.plain import one_line
@@ -49,14 +51,14 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     for name in paper.authors:
         yield "AU", _name(name)
     if csl_type(paper) in _WITH_EDITORS:
-        for who in editors(paper):
-            yield "A2", _name(Name(**{part: who.get(part, "") for part in ("family", "given", "literal")}))
+        for name in editor_names(paper):
+            yield "A2", _name(name)
     yield "PY", str(paper.year or "")
     yield "DA", _date(paper)
-    yield "T2", paper.venue or ""
+    container, publisher = place(paper, csl_type(paper))
+    yield "T2", container
     for variable, tag in _CSL:
-        if variable in paper.csl:
-            yield tag, str(paper.csl[variable])
+        yield tag, publisher if tag == "PB" else str(paper.csl.get(variable, ""))
     start, _, end = _DASH.sub("-", str(paper.csl.get("page", ""))).partition("-")
     yield "SP", start
     yield "EP", end

@@ -30,6 +30,8 @@ _KEPT = frozenset(
     performer producer recipient reviewed-author script-writer series-creator translator""".split()
 )
 """The variables of CSL 1.0.2 that have no field of their own in a record."""
+_EDITED = frozenset({"book", "pamphlet"})
+"""Whole books, which are by their editors where nobody else wrote them."""
 _VENUES = ("container-title", "event-title", "event", "collection-title", "publisher")
 
 
@@ -74,7 +76,7 @@ def draft(item: Mapping[str, Any], source: Source) -> Draft:
         Source(source.file, source.line, one_line(text.get("citation-key") or text.get("id", "")) or None),
         text.get("title", ""),
         kind="talk" if kind == "speech" else "other" if kind in _OTHER else "paper",
-        authors=people(item.get("author")),
+        authors=people(item.get("author")) or (people(item.get("editor")) if kind in _EDITED else ()),
         date=date(item.get("issued")) or date(item.get("submitted")),
         venue="" if kind == "book" else next((text[name] for name in _VENUES if text.get(name)), ""),
         abstract=text.get("abstract", ""),
