@@ -328,3 +328,19 @@ def test_editors_keep_the_particles_and_suffixes_of_their_names() -> None:
     paper = replace(THESIS, csl={"type": "chapter", "editor": who})
     assert "editor    = {van der Berg, Jan and King Jr., Mei}" in to_bibtex(paper, "x")
     assert "\nA2  - van der Berg, Jan\nA2  - King Jr., Mei\n" in to_ris(paper)
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("Code at https://example.org/x, best paper award", "best paper award"),
+        ("Best paper award; https://example.org/x", "Best paper award"),
+        ("Spotlight. See https://example.org/x for data.", "Spotlight."),
+        ("https://example.org/x", ""),
+        ("Best paper award, spotlight", "Best paper award, spotlight"),
+    ],
+)
+def test_of_a_note_with_an_address_all_else_is_kept(told: str, kept: str) -> None:
+    entry = to_bibtex(replace(THESIS, csl={"note": told}), "x")
+    assert (f"note      = {{{kept}}}" in entry) is bool(kept)
+    assert "example.org" not in entry

@@ -34,6 +34,7 @@ _MARK = re.compile("[" + re.escape("".join(_MARKS)) + "]")
 _WORD = re.compile(r"[^\s\u2010-\u2015:;,/()\[\]“”\"-]+")
 _TAKEN_APART = re.compile(r"\band\b|\bothers\b", re.IGNORECASE)
 _BETWEEN_NAMES = frozenset({"and", "others"})
+_CLAUSES = re.compile(r"(?<=[.,;])\s+")
 _CUTS = ":?!."
 """Behind these a title begins anew."""
 # What could read or write files, or define something, when somebody else's document is typeset.
@@ -100,9 +101,11 @@ def _fields(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _note(paper: Paper) -> str:
-    """The note of the source; one that is an address is a link already."""
+    """The note of the source, without the clauses that give an address: that is a link already."""
     own = one_line(note(paper).replace(warning(paper), ""))
-    return "" if "://" in own else escaped(own)
+    if "://" not in own:
+        return escaped(own)
+    return escaped(" ".join(clause for clause in _CLAUSES.split(own) if "://" not in clause).rstrip(",;"))
 
 
 def _month(paper: Paper) -> str:
