@@ -197,6 +197,19 @@ def test_silence_is_waited_for_only_so_long(server: Server) -> None:
         asker().get("file:///etc/passwd")
 
 
+@pytest.mark.parametrize("status", [408, 425, 500, 501, 520, 524, 530])
+def test_a_service_in_trouble_says_nothing_of_the_paper(server: Server, status: int) -> None:
+    server.answers = [(status, {}, b"")]
+    with pytest.raises(SilentError, match=f"{status}.*, 5 times"):
+        asker().get(server.address)
+
+
+def test_a_service_that_leads_in_a_circle_says_nothing_of_the_paper(server: Server) -> None:
+    server.answers = [(302, {"Location": "/works"}, b"")]
+    with pytest.raises(SilentError, match="302, a redirect in a circle"):
+        asker().get(f"{server.address}/works")
+
+
 def test_a_question_that_is_refused_is_not_asked_again(server: Server) -> None:
     server.answers = [(404, {}, b"")]
     with pytest.raises(NothingError):
@@ -249,11 +262,28 @@ def test_an_answer_of_another_kind_is_refused_or_empty(content: bytes) -> None:
             assert read(content) == []
 
 
+def test_odd_values_do_no_harm() -> None:
+    odd = {"title": None, "author": ["x", {"family": 3}], "issued": {"date-parts": [[None]]}}
+    answers.crossref(json.dumps({"message": {"items": [None, {}, odd]}}).encode())
+    (work,) = answers.openalex(b'{"results": [{"title": "Tides", "abstract_inverted_index": {"a": 1, "b": ["x", 0]}}]}')
+    assert work == {"title": "Tides", "abstract": "b"}
+
+
 @pytest.mark.parametrize(
-    "message", [{"items": [None, {}, {"title": None, "author": ["x", {"family": 3}], "issued": {"date-parts": [[None]]}}]}, {"items": 3}]
+    ("read", "content"),
+    [
+        (answers.openalex, b'{"error": "Pagination error", "message": "down"}'),
+        (answers.openalex, b'{"results": null}'),
+        (answers.semantic_scholar, b'{"message": "Too many"}'),
+        (answers.crossref, b'{"status": "ok", "message": {}}'),
+        (answers.crossref, b'{"message": {"items": 3}}'),
+        (answers.arxiv, b'<?xml version="1.0" encoding="gb2312"?><html/>'),
+        (answers.arxiv, b'<?xml version="1.0" encoding="tidal"?><html/>'),
+    ],
 )
-def test_odd_values_do_no_harm(message: object) -> None:
-    answers.crossref(json.dumps({"message": message}).encode())
+def test_what_has_no_list_of_papers_is_no_answer(read: Callable[[bytes], list[answers.Row]], content: bytes) -> None:
+    with pytest.raises(answers.AnswerError):
+        read(content)
 
 
 def entry(title: str = TITLE, abstract: str = ABSTRACT, **fields: object) -> Record:

@@ -24,7 +24,7 @@ def arxiv(content: bytes) -> list[Row]:
         raise AnswerError("XML with a document type")
     try:
         feed = ET.fromstring(content)  # noqa: S314 - without a document type there is nothing to expand
-    except ET.ParseError as error:
+    except (ET.ParseError, ValueError, LookupError) as error:  # the latter two are of encodings
         raise AnswerError(f"not XML ({error})") from error
     rows = []
     for entry in feed.iter(f"{_ATOM}entry"):
@@ -43,8 +43,7 @@ def _text(entry: ET.Element, name: str) -> str:
 
 def crossref(content: bytes) -> list[Row]:
     """The works of Crossref's list; abstracts lose their JATS markup."""
-    items = _object(content, "message").get("items")
-    return [_crossref(item) for item in _objects(items)]
+    return [_crossref(item) for item in _listed(content, "message", "items")]
 
 
 def _crossref(item: Mapping[str, Any]) -> Row:
@@ -76,14 +75,15 @@ def _year(item: Mapping[str, Any]) -> Any:
 
 def openalex(content: bytes) -> list[Row]:
     """The works of OpenAlex's list; its abstracts are lists of places by word."""
-    return [_openalex(item) for item in _objects(_object(content).get("results"))]
+    return [_openalex(item) for item in _listed(content, "results")]
 
 
 def _openalex(item: Mapping[str, Any]) -> Row:
     biblio = _mapping(item.get("biblio"))
     place = _mapping(_mapping(item.get("primary_location")).get("source"))
     pages = "-".join(str(biblio[name]) for name in ("first_page", "last_page") if biblio.get(name))
-    places = [(at, word) for word, found in _mapping(item.get("abstract_inverted_index")).items() for at in found if isinstance(at, int)]
+    words = _mapping(item.get("abstract_inverted_index"))
+    places = [(at, word) for word, found in words.items() if isinstance(found, list) for at in found if isinstance(at, int)]
     return _row(
         title=plain(item.get("title") or item.get("display_name")),
         authors=[plain(_mapping(one.get("author")).get("display_name")) for one in _objects(item.get("authorships"))],
@@ -100,7 +100,7 @@ def _openalex(item: Mapping[str, Any]) -> Row:
 
 def semantic_scholar(content: bytes) -> list[Row]:
     """The papers of Semantic Scholar's list."""
-    return [_semantic_scholar(item) for item in _objects(_object(content).get("data"))]
+    return [_semantic_scholar(item) for item in _listed(content, "data")]
 
 
 def _semantic_scholar(item: Mapping[str, Any]) -> Row:
@@ -127,16 +127,17 @@ def _row(**fields: Any) -> Row:
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
 
 
-def _object(content: bytes, *names: str) -> Mapping[str, Any]:
+def _listed(content: bytes, *names: str) -> list[Mapping[str, Any]]:
+    """The objects of the list under ``names``; without such a list it is no answer, but a word about the service's own troubles."""
     try:
         value = json.loads(content)
         for name in names:
             value = value[name]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise AnswerError(f"not the JSON that the service is known to give ({type(error).__name__})") from error
-    if not isinstance(value, Mapping):
+    if not isinstance(value, list):
         raise AnswerError("not the JSON that the service is known to give")
-    return value
+    return _objects(value)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -14,7 +14,8 @@ _TRIES = 5
 _TIMEOUT = 30.0
 _LARGEST = 10_000_000
 _LONGEST_WAIT = 300.0
-_BUSY = frozenset({429, 500, 502, 503, 504})
+_BUSY = frozenset({408, 425, 429})
+"""Says that another time may be better, as all from 500 on do: those of Cloudflare, which stands before many services, go up to 530."""
 _REFUSED = frozenset({401, 403, 407, 451})
 """Says that the caller is not welcome, and nothing of the paper."""
 
@@ -44,7 +45,8 @@ class Asker:
 
         Raises:
             NothingError: There is nothing, or the question was not understood.
-            SilentError: There was no answer after five tries, or the service refuses, or wants a longer rest than five minutes.
+            SilentError: There was no answer after five tries, or the service refuses, leads in a circle, or wants a longer rest than five
+                minutes.
         """
         if urlsplit(url).scheme not in {"http", "https"}:
             raise SilentError(f"no web address: {url}")
@@ -55,11 +57,13 @@ class Asker:
             try:
                 return self._read(url)
             except urllib.error.HTTPError as error:
+                why = f"{error.code} {error.reason}".strip()
+                if error.code < 400:  # the library's words for it have several lines
+                    raise SilentError(f"{error.code}, a redirect in a circle or out of the web") from error
                 if error.code in _REFUSED:
-                    raise SilentError(f"{error.code} {error.reason}") from error
-                if error.code not in _BUSY:
-                    raise NothingError(f"{error.code} {error.reason}") from error
-                why = f"{error.code} {error.reason}"
+                    raise SilentError(why) from error
+                if error.code not in _BUSY and error.code < 500:
+                    raise NothingError(why) from error
                 wait = max(wait, seconds_to_wait(error.headers.get("Retry-After", "")))
             except (OSError, HTTPException) as error:  # refused, reset, timed out, cut off
                 why = str(error) or type(error).__name__
