@@ -303,6 +303,18 @@ def entry(title: str = TITLE, abstract: str = ABSTRACT, **fields: object) -> Rec
         (entry("On Tides", abstract=""), entry("On Tides", abstract=""), False),
         (entry(authors=(Name("Moreira", "Ines"),)), entry(authors=(Name("Tanaka", "Mei"),)), False),
         (entry("On Tides", "", authors=(Name("Moreira", "Ines"),)), entry("On Tides", "", authors=(Name("Moreira", "I."),)), True),
+        (entry(year=1998), entry(year=2021, abstract=""), False),
+        (entry(abstract="", year=1998), entry(abstract="", year=2021, authors=(Name("Moreira", "Ines"),)), False),
+        (entry(identifiers={"doi": "10.5555/a"}), entry(identifiers={"doi": "10.5555/b"}), False),
+        (entry(identifiers={"doi": "10.48550/arxiv.2101.01234"}), entry(identifiers={"doi": "10.5555/b"}), True),
+        (entry(f"Supervised {TITLE}", ""), entry(f"Unsupervised {TITLE}", ""), False),
+        (entry(abstract="", year=2022), entry(abstract="", year=2021, venue="arXiv", identifiers={"arxiv": "2101.01234"}), True),
+        (entry(year=2023), entry(year=2020, venue="arXiv", identifiers={"arxiv": "2001.01234"}), True),
+        (
+            entry(abstract="", venue="arXiv", year=2020, authors=(Name("Moreira", "Ines"),)),
+            entry(abstract="", venue="Journal of Buoys", year=2023, authors=(Name("Moreira", "I."),)),
+            True,
+        ),
     ],
 )
 def test_only_what_is_like_enough_in_title_and_abstract_fits(one: Record, other: Record, fits: bool) -> None:  # noqa: FBT001
