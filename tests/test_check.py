@@ -27,6 +27,7 @@ from papershelf.check.site import read
 from papershelf.cli.main import shelf as command
 from papershelf.config.settings import from_file
 from papershelf.crew import Crew
+from papershelf.merge.fuse import ENRICHED
 from papershelf.model import Record, Source
 from papershelf.read.folder import read as read_seeds
 from papershelf.registry import Registry
@@ -562,6 +563,9 @@ def test_the_site_of_a_shelf_is_held_against_its_seeds(shelf: MakeShelf) -> None
     pipeline.build(config)
     build_site(config)
     options = ["check", "--config", str(config.mkdocs), str(config.site)]
+    assert CliRunner().invoke(command, options).exit_code == 0
+    stray = {"id": "0123456789abcdef@crossref/2025-06-01", "title": "A Find whose Entry is Gone", "authors": ["Mei Tanaka"]}
+    (config.seeds / ENRICHED).write_text(json.dumps(stray) + "\n")
     assert CliRunner().invoke(command, options).exit_code == 0
     (config.seeds / "late.jsonl").write_text('{"title": "A Paper that Came Late"}\n')
     done = CliRunner().invoke(command, options)

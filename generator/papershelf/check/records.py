@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from papershelf.check.export import rows
 from papershelf.check.fault import Fault
 from papershelf.check.site import Site
+from papershelf.merge.fuse import ENRICHED
 from papershelf.model import Problem, Record, Seed, Source
 
 
@@ -16,7 +17,8 @@ def lost(
 ) -> Iterator[Fault]:
     """Those of the records ``found`` in the seeds that no entry of ``site`` names as its source; problems are in the report.
 
-    The owner wants to see the ``hidden`` ones nowhere. ``folder`` is the name of that of the seeds.
+    The owner wants to see the ``hidden`` ones nowhere. Finds are no entries of their own: of one whose entry is gone merging makes a
+    problem. ``folder`` is the name of that of the seeds.
     """
     shown = {
         (source.get("file"), source.get("line"), source.get("key"))
@@ -25,7 +27,7 @@ def lost(
         if isinstance(source, dict)
     }
     for item in found:
-        if not isinstance(item, Record) or item.source in hidden:
+        if not isinstance(item, Record) or item.source in hidden or item.source.file == ENRICHED:
             continue
         if (item.source.file, item.source.line, item.source.key) not in shown:
             yield Fault(
