@@ -16,6 +16,7 @@ from papershelf import pipeline, reached
 from papershelf.cli.main import shelf as command
 from papershelf.config.settings import Config
 from papershelf.enrich import visit
+from papershelf.enrich.address import in_ascii
 from papershelf.enrich.links import ask_all, due
 from papershelf.enrich.visit import Answer, Visitor
 from papershelf.reached import Reached, after, from_json_lines, to_json_lines
@@ -99,6 +100,19 @@ def test_a_head_is_enough_and_the_caller_has_a_name(host: Host) -> None:
     for _, _, headers in host.asked:
         assert headers["User-Agent"].startswith("papershelf/")
         assert "mailto:owner@example.org" in headers["User-Agent"]
+
+
+def test_letters_of_any_script_are_sent_as_browsers_send_them(host: Host) -> None:
+    for path in ("/größe/潮汐.pdf", "/find?q=“tide”&n=1", "/a b", "/a%20b#tides"):
+        assert visitor().ask(f"{host.address}{path}") == Answer("answered")
+    assert [path for method, path, _ in host.asked if method == "HEAD"] == [
+        "/gr%C3%B6%C3%9Fe/%E6%BD%AE%E6%B1%90.pdf",
+        "/find?q=%E2%80%9Ctide%E2%80%9D&n=1",
+        "/a%20b",
+        "/a%20b",
+    ]
+    assert in_ascii("https://me@bücher.example:81/a?b") == "https://me@xn--bcher-kva.example:81/a?b"
+    assert in_ascii("http://[2001:db8::1]/ä") == "http://[2001:db8::1]/%C3%A4"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from typing import IO, Literal
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
+from papershelf.enrich.address import in_ascii
 from papershelf.enrich.ask import agent, seconds_to_wait
 
 _NAME = "papershelf"
@@ -81,10 +82,11 @@ class Visitor:
         if self._tired:
             return Answer("unclear", self._tired)
         try:
-            self._allow(url)
-            if not self._may(url):
+            sent = in_ascii(url)
+            self._allow(sent)
+            if not self._may(sent):
                 return Answer("unclear", "robots.txt asks robots to stay away")
-            return self._ask(url)
+            return self._ask(sent)
         except _PrivateError as error:
             return Answer("unclear", str(error))
         except (OSError, HTTPException, ValueError) as error:
