@@ -6,7 +6,9 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from errno import ENOSPC
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import FileIO
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import parse_qs, urlsplit
@@ -25,7 +27,7 @@ from papershelf.enrich.run import look_up, wanted
 from papershelf.enrich.services import at
 from papershelf.errors import ConfigurationError
 from papershelf.merge.fuse import ENRICHED
-from papershelf.model import Name, Paper, Record, Source
+from papershelf.model import Name, Paper, Problem, Record, Source
 from papershelf.site.build import build_site
 from papershelf.state import registry_of
 from shelves import MakeShelf
@@ -454,18 +456,69 @@ def test_a_build_asks_nobody(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) 
     build_site(config)
 
 
-def test_a_run_that_was_killed_in_the_middle_of_a_line_leaves_no_broken_line(tmp_path: Path) -> None:
-    first, second = {"title": "Counting Bees"}, {"title": "Tides of the Harbour — größer"}
-    Notebook(tmp_path).has_found("a", "crossref", "2025-06-01", first)
-    Notebook(tmp_path).has_found("b", "crossref", "2025-06-01", second)
-    file = tmp_path / "enriched.jsonl"
+@pytest.mark.parametrize("name", [ENRICHED, ASKED])
+def test_a_run_that_was_killed_in_the_middle_of_a_line_is_taken_up_and_loses_no_line(tmp_path: Path, name: str) -> None:
+    def write(handle: str) -> None:
+        if name == ENRICHED:
+            Notebook(tmp_path).has_found(handle, "crossref", "2025-06-01", {"title": "Tides of the Harbour — größer"})
+        else:
+            Notebook(tmp_path).has_asked(handle, "crossref", "2025-06-01")
+
+    write("a")
+    write("b")
+    file = tmp_path / name
     whole = file.read_bytes()
-    start = whole.index(b"\n") + 1
-    for end in range(start, len(whole) + 1):
+    first, second, _ = whole.split(b"\n")
+    for end in range(len(first) + 1, len(whole) + 1):
         file.write_bytes(whole[:end])
         notebook = Notebook(tmp_path)
         assert notebook.knows("a", "crossref")
         assert notebook.knows("b", "crossref") == (end >= len(whole) - 1)
         if not notebook.knows("b", "crossref"):
-            notebook.has_found("b", "crossref", "2025-06-01", second)
-        assert file.read_bytes().rstrip(b"\n") == whole.rstrip(b"\n")
+            write("b")
+        lines = file.read_bytes().splitlines()
+        assert (lines[0], lines[-1]) == (first, second)
+        assert lines[1:-1] in ([], [whole[len(first) + 1 : end]])
+        assert len(lines) == 2 or name == ENRICHED
+
+
+def test_a_find_with_a_slip_of_the_owner_s_stays_and_is_told(shelf: MakeShelf) -> None:
+    config = shelf(a_txt=LISTING)
+    slip = '{"id": "b@crossref/2025-06-01", "title": "Tides", "year": 2020,}'
+    (config.seeds / ENRICHED).write_text(f'{{"id": "a@crossref/2025-06-01", "title": "Bees"}}\n{slip}')
+    notebook = Notebook(config.seeds)
+    notebook.forget()
+    notebook.has_found("c", "crossref", "2025-06-01", {"title": "Kites"})
+    assert (config.seeds / ENRICHED).read_text().splitlines()[1] == slip
+    problems = [problem for problem in pipeline.found(config) if isinstance(problem, Problem)]
+    assert [(problem.file, problem.line) for problem in problems] == [(ENRICHED, 2)]
+
+
+def test_finds_are_read_once_however_many_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for handle in ("a", "b", "c"):
+        Notebook(tmp_path).has_found(handle, "crossref", "2025-06-01", {"title": "Tides"})
+    notebook = Notebook(tmp_path)
+    notebook.has_asked("d", "crossref", "2025-06-01")
+    read: list[Path] = []
+    text = Path.read_text
+    monkeypatch.setattr(Path, "read_text", lambda path, *args, **kwargs: read.append(path) or text(path, *args, **kwargs))
+    notebook.forget()
+    assert read == [tmp_path / ENRICHED]
+    assert [notebook.knows(handle, "crossref") for handle in "abcd"] == [True, True, True, False]
+
+
+def test_on_a_full_disk_no_half_of_a_line_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    notebook = Notebook(tmp_path)
+    notebook.has_found("a", "crossref", "2025-06-01", {"title": "Tides"})
+    before = (tmp_path / ENRICHED).read_bytes()
+
+    class Full(FileIO):
+        def write(self, content: bytes) -> int:  # type: ignore[override]
+            super().write(content[:5])
+            raise OSError(ENOSPC, "no space left")
+
+    monkeypatch.setattr(Path, "open", lambda path, mode, **_: Full(path, mode.replace("b", "")))
+    with pytest.raises(OSError, match="no space"):
+        notebook.has_found("b", "crossref", "2025-06-01", {"title": "Bees"})
+    monkeypatch.undo()
+    assert (tmp_path / ENRICHED).read_bytes() == before

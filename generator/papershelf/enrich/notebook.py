@@ -20,12 +20,9 @@ class Notebook:
     def __init__(self, seeds: Path) -> None:
         self._found = seeds / ENRICHED
         self._asked = seeds / ASKED
-        _mend(self._found)
         _mend(self._asked)
         self._known = {(row["handle"], row["service"]) for row in _rows(self._asked) if "handle" in row and "service" in row}
-        for row in _rows(self._found):
-            handle, _, where = str(row.get("id", "")).partition("@")
-            self._known.add((handle, where.partition("/")[0]))
+        self._known |= self._finds()
 
     def knows(self, handle: str, service: str) -> bool:
         """Whether ``service`` answered about the entry before."""
@@ -49,7 +46,7 @@ class Notebook:
     def forget(self) -> None:
         """Lets everything be asked again for which there is no find."""
         self._asked.unlink(missing_ok=True)
-        self._known = {(handle, where) for handle, where in self._known if (handle, where) in self._finds()}
+        self._known = self._finds()
 
     def _finds(self) -> set[tuple[str, str]]:
         parts = (str(row.get("id", "")).partition("@") for row in _rows(self._found))
@@ -70,7 +67,10 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _mend(path: Path) -> None:
-    """Takes a line away that the last run, which was killed, did not finish; what it was to say is asked again."""
+    """Takes a line away that the last run, which was killed, did not finish; what it was to say is asked again.
+
+    Not in the file of the finds, where such a line may as well be the owner's with a slip in it: there the next build tells of it.
+    """
     content = path.read_bytes() if path.is_file() else b""
     before, newline, last = content.rpartition(b"\n")
     if last and not _is_object(last):
@@ -85,9 +85,16 @@ def _is_object(line: bytes) -> bool:
 
 
 def _append(path: Path, row: Mapping[str, Any]) -> None:
-    text = json.dumps(row, ensure_ascii=False) + "\n"
-    with path.open("ab+") as stream:
-        if stream.tell():
+    """Writes ``row`` as a line of its own, or, on a full disk, nothing."""
+    line = (json.dumps(row, ensure_ascii=False) + "\n").encode()
+    with path.open("ab+", buffering=0) as stream:
+        size = stream.tell()
+        if size:
             stream.seek(-1, 2)
-            text = text if stream.read(1) == b"\n" else f"\n{text}"  # somebody has edited it, and left the end of the last line out
-        stream.write(text.encode())
+            line = line if stream.read(1) == b"\n" else b"\n" + line  # cut off, or somebody has left the end of the last line out
+        try:
+            while line:
+                line = line[stream.write(line) :]
+        except OSError:
+            os.truncate(path, size)
+            raise
