@@ -23,6 +23,7 @@ from papershelf.enrich import answers
 from papershelf.enrich.ask import Asker, NothingError, SilentError
 from papershelf.enrich.match import similarity
 from papershelf.enrich.notebook import ASKED, Notebook
+from papershelf.enrich.pace import Pace
 from papershelf.enrich.run import look_up, wanted
 from papershelf.enrich.services import at
 from papershelf.errors import ConfigurationError
@@ -153,7 +154,7 @@ class Clock:
 
 def asker(clock: Clock | None = None, *, pause: float = 0.0, timeout: float = 5.0) -> Asker:
     clock = clock or Clock()
-    return Asker("ines@example.org", pause, clock.sleep, clock.now, timeout)
+    return Asker("ines@example.org", Pace(pause, clock.sleep, clock.now), timeout)
 
 
 def test_questions_say_who_asks_and_keep_their_distance(server: Server) -> None:

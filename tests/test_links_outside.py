@@ -18,6 +18,7 @@ from papershelf.config.settings import Config
 from papershelf.enrich import visit
 from papershelf.enrich.address import in_ascii
 from papershelf.enrich.links import ask_all, due
+from papershelf.enrich.pace import Pace
 from papershelf.enrich.visit import Answer, Visitor
 from papershelf.reached import Reached, after, from_json_lines, to_json_lines
 from shelves import MakeShelf
@@ -91,7 +92,7 @@ def host() -> Iterator[Host]:
 
 def visitor(*, timeout: float = 5.0, slept: list[float] | None = None) -> Visitor:
     sleep = (slept if slept is not None else []).append
-    return Visitor("owner@example.org", sleep=sleep, now=lambda: 0.0, timeout=timeout, is_public_only=False)
+    return Visitor("owner@example.org", Pace(1.0, sleep, lambda: 0.0), timeout, is_public_only=False)
 
 
 def test_a_head_is_enough_and_the_caller_has_a_name(host: Host) -> None:
@@ -285,7 +286,7 @@ def test_an_interrupted_run_keeps_what_it_heard(host: Host) -> None:
         if len(kept) == 20:
             raise KeyboardInterrupt
 
-    make: Callable[[], Visitor] = lambda: Interrupted("a@example.org", sleep=lambda _: None, is_public_only=False)  # noqa: E731
+    make: Callable[[], Visitor] = lambda: Interrupted("a@example.org", Pace(1.0, lambda _: None), is_public_only=False)  # noqa: E731
     addresses = [f"{host.address}/{number:02}" for number in range(30)]
     with pytest.raises(KeyboardInterrupt):
         ask_all(addresses, {}, "2026-05-01", make, keep)

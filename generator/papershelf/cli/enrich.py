@@ -40,6 +40,7 @@ def enrich(
     from papershelf import pipeline
     from papershelf.enrich.ask import Asker
     from papershelf.enrich.notebook import Notebook
+    from papershelf.enrich.pace import Pace
     from papershelf.enrich.run import look_up, wanted
     from papershelf.enrich.services import at
     from papershelf.merge.fuse import ENRICHED
@@ -58,7 +59,7 @@ def enrich(
         notebook.forget()
     if limit:
         entries = [entry for entry in entries if not notebook.knows_all(entry.record, names)][:limit]
-    services = {service: Asker(contact, service.pause) for service in at(names, mirrors)}
+    services = {service: Asker(contact, Pace(service.pause)) for service in at(names, mirrors)}
     with voice.step(f"Looking up {len(entries)} entries …"):
         done = look_up(
             entries,

@@ -1,14 +1,13 @@
 """Questions over HTTP, politely: one at a time, with a pause, a name and an address to complain to, and patience."""
 
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.client import HTTPException
 from urllib.parse import urlsplit
 
 from papershelf import __version__
+from papershelf.enrich.pace import Pace
 
 _TRIES = 5
 _TIMEOUT = 30.0
@@ -34,11 +33,8 @@ class Asker:
 
     contact: str
     """A mail address that the service can write to."""
-    pause: float
-    sleep: Callable[[float], None] = time.sleep
-    now: Callable[[], float] = time.monotonic
+    pace: Pace
     timeout: float = _TIMEOUT
-    _last: float | None = field(default=None, init=False)
 
     def get(self, url: str) -> bytes:
         """What stands at ``url``. A busy service is asked again, later and later, or when it says.
@@ -52,7 +48,7 @@ class Asker:
             raise SilentError(f"no web address: {url}")
         why = ""
         for attempt in range(_TRIES):
-            self._rest()
+            self.pace.rest()
             wait = float(2**attempt)
             try:
                 return self._read(url)
@@ -70,13 +66,8 @@ class Asker:
             if wait > _LONGEST_WAIT:
                 raise SilentError(f"{why}; it asks for a rest of {wait:.0f} seconds")
             if attempt < _TRIES - 1:
-                self.sleep(wait)
+                self.pace.sleep(wait)
         raise SilentError(f"{why}, {_TRIES} times")
-
-    def _rest(self) -> None:
-        if self._last is not None and (left := self._last + self.pause - self.now()) > 0:
-            self.sleep(left)
-        self._last = self.now()
 
     def _read(self, url: str) -> bytes:
         request = urllib.request.Request(url, headers={"User-Agent": agent(self.contact), "Accept-Encoding": "identity"})  # noqa: S310 - checked above

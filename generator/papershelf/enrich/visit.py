@@ -3,7 +3,6 @@
 import ipaddress
 import socket
 import ssl
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
@@ -15,8 +14,10 @@ from urllib.robotparser import RobotFileParser
 
 from papershelf.enrich.address import in_ascii
 from papershelf.enrich.ask import agent, seconds_to_wait
+from papershelf.enrich.pace import Pace
 
 _NAME = "papershelf"
+_PAUSE = 1.0
 _TIMEOUT = 15.0
 _LONGEST_WAIT = 60.0
 _BUSY = frozenset({429, 503})
@@ -62,13 +63,9 @@ class Visitor:
     """Asks the addresses of one host."""
 
     contact: str
-    pause: float = 1.0
-    """Seconds between two questions."""
-    sleep: Callable[[float], None] = time.sleep
-    now: Callable[[], float] = time.monotonic
+    pace: Pace = field(default_factory=lambda: Pace(_PAUSE))
     timeout: float = _TIMEOUT
     is_public_only: bool = True
-    _last: float | None = field(default=None, init=False)
     _rules: RobotFileParser | None = field(default=None, init=False)
     _tired: str = field(default="", init=False)
     """Why the host is left alone for the rest of this run."""
@@ -106,7 +103,7 @@ class Visitor:
             if attempt == 2 or wait > _LONGEST_WAIT:
                 self._tired = f"busy ({code}): left for another run"
                 return Answer("unclear", self._tired)
-            self.sleep(max(wait, self.pause))
+            self.pace.sleep(max(wait, self.pace.pause))
         return self._get(url)
 
     def _get(self, url: str) -> Answer:
@@ -124,17 +121,12 @@ class Visitor:
         return _YES
 
     def _open(self, url: str, method: str, largest: int = 0) -> bytes:
-        self._rest()
+        self.pace.rest()
         headers = {"User-Agent": agent(self.contact), "Accept": "*/*", "Accept-Encoding": "identity"}
         request = urllib.request.Request(url, headers=headers, method=method)  # noqa: S310 - looked at before
         with self._opener.open(request, timeout=self.timeout) as answer:
             content: bytes = answer.read(largest) if largest else b""
         return content
-
-    def _rest(self) -> None:
-        if self._last is not None and (left := self._last + self.pause - self.now()) > 0:
-            self.sleep(left)
-        self._last = self.now()
 
     def _may(self, url: str) -> bool:
         """Whether the host's ``robots.txt``, asked for once, lets robots go there; where it says nothing they may."""
@@ -149,7 +141,7 @@ class Visitor:
             except (OSError, HTTPException, ValueError):
                 text = ""  # what is wrong with the host is told by the question itself
             self._rules.parse(text.splitlines())
-            self.pause = max(self.pause, min(float(self._rules.crawl_delay(_NAME) or 0), _LONGEST_WAIT))
+            self.pace.pause = max(self.pace.pause, min(float(self._rules.crawl_delay(_NAME) or 0), _LONGEST_WAIT))
         return self._rules.can_fetch(_NAME, url)
 
     def _allow(self, url: str) -> None:
