@@ -1,8 +1,7 @@
 """``papershelf check``: are the pages what the seeds make them, and is the site whole?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +46,7 @@ def check(
     """
     _refuse_what_does_nothing(links=links, docs_only=docs_only, site=site, limit=limit)
     if links:
-        _ask(from_file(config_file), voice, contact or "", limit, lambda: alone_in(config_file, voice))
+        _ask(from_file(config_file), voice, contact, limit, lambda: alone_in(config_file, voice))
         return
     faults: list[Fault] = []
     with voice.step("Checking …"):
@@ -125,41 +124,18 @@ def _hidden(config: Config, crew: Crew) -> set["Source"]:
     return {source for entry in corpus.hidden for source in entry.sources}
 
 
-def _ask(config: Config, voice: Voice, contact: str, limit: int | None, turn: Callable[[], AbstractContextManager[None]]) -> None:
-    """Asks the addresses outside, keeps what came of it for the next build, and says which failed twice.
+def _ask(config: Config, voice: Voice, contact: str | None, limit: int | None, turn: Callable[[], AbstractContextManager[None]]) -> None:
+    """Has the addresses outside asked, and says which failed twice."""
+    from papershelf.enrich import outside
+    from papershelf.enrich.ask import caller
 
-    To ask takes long, so that only the writing waits for its ``turn`` in the shelf.
-    """
-    from papershelf import pipeline, reached
-    from papershelf.enrich.links import ask_all, due
-    from papershelf.enrich.visit import Visitor
-    from papershelf.render.entry_view import links
-    from papershelf.state import reached_of, registry_of
-    from papershelf.write import write_state
-
-    if "@" not in contact:
-        raise ConfigurationError(
-            "those who are asked may want to know by whom: give your mail address with --contact, or in PAPERSHELF_CONTACT"
-        )
-
-    def keep(found: Mapping[str, reached.Reached]) -> None:
-        with turn():
-            write_state(config.docs, reached.PATH, reached.to_json_lines(found))
-
-    corpus = pipeline.merged(pipeline.found(config), config, registry_of(config))
-    of = {address: paper for paper in corpus.papers for _, address in links(paper)}
-    day = datetime.now(UTC).date().isoformat()
-    known = {address: one for address, one in reached_of(config).items() if address in of}
-    wanted = due(of, known, day)[:limit]
-    with voice.step(f"Asking {len(wanted)} addresses …"):
-        done = ask_all(wanted, known, day, lambda: Visitor(contact), keep)
-    for address, one in sorted(reached_of(config).items()):
-        if one.is_silent and address in of:
-            source = of[address].sources[0]
-            words = f"{config.seeds.name}/{source.file}:{source.line}: {address} has not answered since {one.since} ({one.why})"
-            voice.err.print(shown(words), markup=False)
+    asked = outside.ask(config, caller(contact), limit, turn, voice.step)
+    done = asked.outcome
+    for words in asked.silent:
+        voice.err.print(shown(words), markup=False)
     voice.say(
-        f"Asked: {len(wanted)}. Answered: {done.answered}. Failed: {done.failed}. Unclear: {done.unclear}. Of {len(of)} addresses in all."
+        f"Asked: {asked.asked}. Answered: {done.answered}. Failed: {done.failed}. Unclear: {done.unclear}. "
+        f"Of {asked.every} addresses in all."
     )
     if done.unsure:
         voice.say("Nobody answered at all, so nothing is noted: is this machine connected?")

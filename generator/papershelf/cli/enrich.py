@@ -1,6 +1,5 @@
 """``papershelf enrich``: looks up what the listings do not say."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -8,7 +7,6 @@ import click
 from papershelf.cli.options import options
 from papershelf.config.settings import from_file
 from papershelf.console import Voice
-from papershelf.errors import ConfigurationError
 
 _NAMES = ("arxiv", "crossref", "openalex", "semanticscholar")
 
@@ -37,38 +35,12 @@ def enrich(
     mirrors: tuple[str, ...],
 ) -> None:
     """Look up authors, years and addresses at arXiv and Crossref, and write what is found into seeds/enriched.jsonl."""
-    from papershelf import pipeline
-    from papershelf.enrich.ask import Asker
-    from papershelf.enrich.notebook import Notebook
-    from papershelf.enrich.pace import Pace
-    from papershelf.enrich.run import look_up, wanted
+    from papershelf.enrich.ask import caller
+    from papershelf.enrich.errand import Errand, run
     from papershelf.enrich.services import at
-    from papershelf.merge.fuse import ENRICHED
-    from papershelf.model import Record
-    from papershelf.state import registry_of
 
-    if not contact or "@" not in contact:
-        raise ConfigurationError("the services ask who is calling: give your mail address with --contact, or in PAPERSHELF_CONTACT")
-    config = from_file(config_file)
-    found = pipeline.found(config)
-    corpus = pipeline.merged(found, config, registry_of(config))
-    records = {item.source: item for item in found if isinstance(item, Record) and item.source.file != ENRICHED}
-    entries = list(wanted(corpus.papers, records, everything=everything))
-    notebook = Notebook(config.seeds)
-    if again:
-        notebook.forget()
-    if limit:
-        entries = [entry for entry in entries if not notebook.knows_all(entry.record, names)][:limit]
-    services = {service: Asker(contact, Pace(service.pause)) for service in at(names, mirrors)}
-    with voice.step(f"Looking up {len(entries)} entries …"):
-        done = look_up(
-            entries,
-            services,
-            notebook,
-            day=datetime.now(UTC).date().isoformat(),
-            least=similarity,
-            told=lambda words: voice.err.print(words, markup=False),
-        )
-    voice.say(f"Entries looked up: {len(entries)}. Found: {done.found}. Nothing that fits: {done.nothing}. Asked before: {done.known}.")
+    errand = Errand(caller(contact), tuple(at(names, mirrors)), similarity, limit, everything, again)
+    count, done = run(from_file(config_file), errand, voice.step, lambda words: voice.err.print(words, markup=False))
+    voice.say(f"Entries looked up: {count}. Found: {done.found}. Nothing that fits: {done.nothing}. Asked before: {done.known}.")
     if done.silent:
         voice.say(f"Without an answer: {', '.join(done.silent)}. Call this again later: what is known is kept.")

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from papershelf import __version__
 from papershelf.enrich.pace import Pace
+from papershelf.errors import ConfigurationError
 
 _TRIES = 5
 _TIMEOUT = 30.0
@@ -76,6 +77,19 @@ class Asker:
         if len(content) > _LARGEST:
             raise NothingError("an answer of more than 10 MB")
         return content
+
+
+def caller(contact: str | None) -> str:
+    """The mail address of the owner.
+
+    Raises:
+        ConfigurationError: There is none, and nobody is asked by a stranger.
+    """
+    if not contact or "@" not in contact:
+        raise ConfigurationError(
+            "those who are asked want to know by whom: give your mail address with --contact, or in PAPERSHELF_CONTACT"
+        )
+    return contact
 
 
 def agent(contact: str) -> str:
