@@ -287,7 +287,9 @@ THESIS = Paper("x", "On Tides", authors=(Name("Tanaka", "Mei"),), year=2020, ven
     ],
 )
 def test_a_thesis_says_which_one_it_is(genre: str, head: str, type_: str) -> None:
-    entry = to_bibtex(replace(THESIS, csl={"type": "thesis", "genre": genre}), "x")
+    paper = replace(THESIS, csl={"type": "thesis", "genre": genre})
+    entry = to_bibtex(paper, "x")
+    assert (f"\nM3  - {genre}\n" in to_ris(paper)) is bool(genre)
     assert entry.startswith(head)
     assert ("type      = {" in entry) is bool(type_)
     assert type_ in entry

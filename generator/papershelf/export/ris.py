@@ -23,6 +23,8 @@ _CSL = (("volume", "VL"), ("issue", "IS"), ("publisher", "PB"), ("publisher-plac
         ("edition", "ET"), ("number", "M1"), ("container-title-short", "J2"), ("collection-title", "T3"))  # fmt: skip
 _WITH_EDITORS = frozenset({"paper-conference", "chapter", "book"})
 """Elsewhere the tag of editors is read as one of authors."""
+_OF_A_SORT = frozenset({"thesis", "report"})
+"""Elsewhere a genre is what a database calls the entry ("Article")."""
 _DASH = re.compile(r"\s*[-–—]+\s*")
 
 
@@ -59,6 +61,7 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     yield "T2", container
     for variable, tag in _CSL:
         yield tag, publisher if tag == "PB" else str(paper.csl.get(variable, ""))
+    yield "M3", str(paper.csl.get("genre", "")) if csl_type(paper) in _OF_A_SORT else ""
     start, _, end = _DASH.sub("-", str(paper.csl.get("page", ""))).partition("-")
     yield "SP", start
     yield "EP", end
