@@ -35,6 +35,7 @@ PAPERS = [
     ("Gales", "The tall gauge network (TGN) in gales. Gales move the TGN-based record.", 2003),
     ("More gales", "Gales and TGNs, $TGN$ and https://example.org/TGN are seen.", 2003),
     ("Gales again", "Gales, as ever.", 2003),
+    ("Gales at last", "Gales, for ever.", 2003),
     ("Calm", "Nothing moves.", 2004),
 ]
 
@@ -151,6 +152,12 @@ def test_one_paper_more_in_a_year_is_no_other_picture_of_its_share() -> None:
     about = ["2001-0", "2001-1", "2001-2", "2001-3", "2002-0"]
     assert share.picture(parts(200), about, 0) == share.picture(parts(201), about, 0)
     assert "<title>2001: 4 (2%)</title>" in share.picture(parts(200), about, 0)
+
+
+@pytest.mark.parametrize(("about", "size"), [(["2001-0", "2001-1", "2002-0"], 5), (["2001-0", "2001-1", "2002-0", "2003-0"], 400)])
+def test_few_entries_and_shares_that_none_sees_make_no_picture(about: list[str], size: int) -> None:
+    held = {str(year): frozenset(f"{year}-{at}" for at in range(size)) for year in (2001, 2002, 2003)}
+    assert not share.picture(share.Parts("years", held), about, 0)
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

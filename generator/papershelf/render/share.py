@@ -12,6 +12,10 @@ _MOST = 60
 """Bars; of more years the latest are shown."""
 _FEWEST = 3
 """Bars that make a picture."""
+_ENTRIES = 4
+"""Entries whose share makes a picture: of three it shows where they happen to stand."""
+_SHOWN = 0.005
+"""A highest share of no more is written 0 %."""
 _DATED = 0.5
 """The least share of papers with a year, so that years are what the picture shows."""
 _WIDTH, _HEIGHT, _GAP = 12, 40, 3
@@ -44,12 +48,12 @@ def parts(shelf: Shelf) -> Parts | None:
 def picture(of: Parts, entries: Sequence[str], facet: int) -> Markdown:
     """HTML that shows how large a share of each part ``entries`` are, in the colour of ``facet``; each bar says its figures.
 
-    Not of how many: one paper more in a year would be another figure on the pages of all topics.
+    Not of how many: one paper more in a year would be another figure on the pages of all topics. Nothing of few, or of a share that none sees.
     """
     about = frozenset(entries)
     counts = [(label, len(held & about), len(held)) for label, held in of.held.items()]
     top, count, size = max(counts, key=lambda row: row[1] / row[2])
-    if not count:
+    if len(about) < _ENTRIES or count / size <= _SHOWN:
         return Markdown("")
     bars = "".join(_bar(at, *row, count / size) for at, row in enumerate(counts))
     width = len(counts) * (_WIDTH + _GAP) - _GAP
