@@ -10,9 +10,11 @@ from papershelf.config.topics import Topic, Vocabulary, from_file
 from papershelf.model import Collection, Corpus, Note, Paper
 from papershelf.tag.discourse import FOCUS, OBJECT, PASSING, weights
 from papershelf.tag.matcher import MOST, Matcher
+from papershelf.tag.phrases import Keyphrase
 from papershelf.tag.shared import Shared, join
 from papershelf.tag.stage import tag
 from papershelf.tag.suggest import suggest, terms_of
+from papershelf.tag.telling import telling
 from papershelf.text.numbered import Texts
 from papershelf.text.titles import capitalised
 
@@ -356,3 +358,23 @@ def test_topics_are_the_same_for_a_paper_alone_and_among_others() -> None:
     matcher = Matcher(vocabulary, texts := Texts.of(papers))
     assert matcher.tagged(papers, texts) == [matcher.tags(paper) for paper in papers]
     assert [[str(tag) for tag in found] for found in matcher.tagged(papers, texts)] == [["Sea/T"], [], [], ["Sea/T/U"]]
+
+
+def told(**phrases: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+    """The names of collections, for each of which it is said in how many of its eight entries a phrase stands."""
+    held = {f"{name}{at}": [one for one, count in phrases[name].items() if at < count] for name in phrases for at in range(8)}
+    collections = [Collection(name, f"{name}.txt", "listing", entries=tuple(f"{name}{at}" for at in range(8))) for name in phrases]
+    whole = {"off-shore": 0.2}
+    return telling(
+        collections,
+        {id_: [Keyphrase(one, one.replace("-", " "), 1.0, True, whole.get(one, 1.0)) for one in found] for id_, found in held.items()},
+    )
+
+
+def test_a_phrase_names_the_collection_alone_of_which_the_largest_share_is_about_it() -> None:
+    found = told(a={"tide gauge": 6, "kelp forest": 4}, b={"tide gauge": 5, "storm surge": 2}, c={"kelp forest": 8, "storm surge": 1})
+    assert found == {"a": ("tide gauge",), "b": ("storm surge",), "c": ("kelp forest",)}
+
+
+def test_an_adjective_alone_names_no_collection() -> None:
+    assert told(a={"off-shore": 8, "low-tide": 3}, b={}) == {"a": ("low-tide",), "b": ()}

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from papershelf.model import Collection
 from papershelf.tag.phrases import Keyphrase
@@ -13,32 +14,64 @@ _TOP = 12
 """Keyphrases of an entry that count."""
 _KNOWN = 2
 """A phrase must be a keyphrase of so many entries, unless the collection is small."""
+_ALONE = 0.5
+"""The least share of its places where one word, or two with a hyphen, stand on their own: "on-line", which seldom does, names nothing."""
+
+
+@dataclass(slots=True)
+class _Here:
+    """A phrase in one collection."""
+
+    entries: int = 0
+    titled: int = 0
+    whole: float = 0.0
+    spelled: Counter[str] = field(default_factory=Counter)
+
+    def take(self, phrase: Keyphrase) -> None:
+        self.entries += 1
+        self.titled += phrase.titled
+        self.whole += phrase.whole
+        self.spelled[phrase.text] += 1
+
+    def names(self, key: str) -> bool:
+        """Whether it could name something by itself."""
+        stands = self.whole >= _ALONE * self.entries or any(" " in text for text in self.spelled)
+        return stands and not all(word in GENERIC for word in key.split())
 
 
 def telling(collections: Iterable[Collection], phrases: Mapping[str, Sequence[Keyphrase]]) -> dict[str, tuple[str, ...]]:
-    """Collection id → up to three phrases that many of its entries and few of the others are about, as they are written."""
+    """Collection id → up to three phrases that many of its entries and few of the others are about, as they are written.
+
+    A phrase is in the name of one collection only, the one of which the largest share is about it.
+    """
     everywhere = Counter(phrase.key for found in phrases.values() for phrase in found[:_TOP])
-    return {collection.id: _telling(collection, phrases, everywhere) for collection in collections}
+    held = {collection.id: (_held(collection, phrases, everywhere), len(collection.entries)) for collection in collections}
+    best: dict[str, tuple[float, str]] = {}
+    for id_, (rows, size) in held.items():
+        for key, row in rows.items():
+            share = round(row.entries / size, 6)
+            if key not in best or share > best[key][0]:
+                best[key] = share, id_
+    return {id_: _told({key: row for key, row in rows.items() if best[key][1] == id_}, everywhere) for id_, (rows, _) in held.items()}
 
 
-def _telling(collection: Collection, phrases: Mapping[str, Sequence[Keyphrase]], everywhere: Counter[str]) -> tuple[str, ...]:
+def _held(collection: Collection, phrases: Mapping[str, Sequence[Keyphrase]], everywhere: Counter[str]) -> dict[str, _Here]:
+    """The phrases that could name ``collection``."""
     fewest = _KNOWN if len(collection.entries) > 2 * _MOST else 1
-    here: Counter[str] = Counter()
-    titled: Counter[str] = Counter()
-    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    here: dict[str, _Here] = defaultdict(_Here)
     for id_ in collection.entries:
         for phrase in phrases.get(id_, ())[:_TOP]:
             if everywhere[phrase.key] >= fewest:  # three of four stand in one entry alone
-                here[phrase.key] += 1
-                titled[phrase.key] += phrase.titled
-                spelled[phrase.key][phrase.text] += 1
+                here[phrase.key].take(phrase)
+    return {key: row for key, row in here.items() if row.entries >= fewest and row.names(key)}
 
+
+def _told(rows: Mapping[str, _Here], everywhere: Counter[str]) -> tuple[str, ...]:
     def weight(key: str) -> float:
         alone = 1.0 if " " in key else 0.1
-        return round(alone * (titled[key] + 0.5) * here[key] / everywhere[key], 6)
+        return round(alone * (rows[key].titled + 0.5) * rows[key].entries / everywhere[key], 6)
 
-    known = [key for key in here if here[key] >= fewest and not all(word in GENERIC for word in key.split())]
-    return _distinct(sorted(known, key=lambda key: (-weight(key), key)), spelled)
+    return _distinct(sorted(rows, key=lambda key: (-weight(key), key)), {key: row.spelled for key, row in rows.items()})
 
 
 def _distinct(ranked: Iterable[str], spelled: Mapping[str, Counter[str]]) -> tuple[str, ...]:
