@@ -1,14 +1,16 @@
 """Topics of entries: by a vocabulary, and grown without one."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from papershelf.config.topics import Topic, Vocabulary, from_file
 from papershelf.model import Collection, Corpus, Note, Paper
+from papershelf.tag.broader import parents
 from papershelf.tag.discourse import FOCUS, OBJECT, PASSING, weights
+from papershelf.tag.grown import grow
 from papershelf.tag.matcher import MOST, Matcher
 from papershelf.tag.phrases import Keyphrase
 from papershelf.tag.shared import Shared, join
@@ -278,11 +280,32 @@ def test_a_title_with_both_spellings_is_one_title() -> None:
     assert rows["reinforcement learning"].titled == len("AC")
 
 
+_BAYS = ("Fundy", "Biscay", "Bengal", "Tokyo", "Venice", "London", "Hamburg", "Maine", "Oslo", "Cork", "Faro", "Gdansk")
+
+
+def filed(gates: int, surges: int, others: int) -> set[str]:
+    """Topics of a collection where so many of six papers on barrier gates name storm surges, as do some more of all."""
+    texts = {
+        f"Barrier gates of {bay}": "Barrier gates stop " + ("storm surges." if at < gates else "ice.") for at, bay in enumerate(_BAYS[:6])
+    }
+    texts |= {f"Storm surges in {bay}": "Storm surges are studied. Bees are counted." for bay in _BAYS[:surges]}
+    texts |= {f"Kelp of {bay} {at}": "Kelp forests grow." for bay in _BAYS for at in range(others)}
+    return {name for found in grown(texts).values() for name in found}
+
+
 def test_a_topic_is_filed_under_the_one_that_its_entries_share() -> None:
-    texts = {f"Storm surges in {bay}": "Storm surges are studied. Bees are counted." for bay in ("Fundy", "Biscay", "Bengal", "Tokyo")}
-    texts |= {f"Barrier gates of {bay}": "Barrier gates stop storm surges." for bay in ("Venice", "London", "Hamburg")}
-    texts |= {f"Kelp of {bay}": "Kelp forests grow." for bay in ("Maine", "Oslo", "Cork", "Faro", "Gdansk", "Turku", "Riga")}
-    assert "Topics/Storm surges/Barrier gates" in {name for found in grown(texts).values() for name in found}
+    assert "Topics/Storm surges/Barrier gates" in filed(gates=6, surges=8, others=4)
+
+
+@pytest.mark.parametrize(("gates", "surges", "others"), [(5, 8, 4), (6, 12, 1)])
+def test_a_topic_stays_at_the_top_where_some_or_chance_alone_would_file_it(gates: int, surges: int, others: int) -> None:
+    names = filed(gates, surges, others)
+    assert {"Topics/Storm surges", "Topics/Barrier gates"} <= names
+
+
+def test_a_topic_with_the_noun_of_another_is_filed_there_though_some_entries_lack_that() -> None:
+    rows = rows_of(tide_gauge="abcdefghijkl", gauge_reader="abcdex", kelp_forest="abcdey")
+    assert parents(rows, 48) == {"gauge reader": "tide gauge"}
 
 
 @pytest.mark.parametrize("key", ["large scale", "recent result", "part ii", "unified framework", "x ray", "extended version"])
@@ -378,3 +401,77 @@ def test_a_phrase_names_the_collection_alone_of_which_the_largest_share_is_about
 
 def test_an_adjective_alone_names_no_collection() -> None:
     assert told(a={"off-shore": 8, "low-tide": 3}, b={}) == {"a": ("low-tide",), "b": ()}
+
+
+def named(held: Mapping[str, Sequence[tuple[str, bool]]]) -> set[str]:
+    """Names of the topics of entries, given with their phrases and whether these are titled."""
+    phrases = {id_: [Keyphrase(text, text.replace("-", " "), 1.0, titled) for text, titled in found] for id_, found in held.items()}
+    return {path[-1] for path in grow(phrases, {}).paths.values()}
+
+
+def fields(*spread: str, gathered: Sequence[str] = (), entries: int = 960) -> dict[str, list[tuple[str, bool]]]:
+    """Entries of 24 fields, with words that stand everywhere and others that stand in one field, of which every third is in a title."""
+    held = {}
+    for at in range(entries):
+        field = "abcdefghijklmnopqrstuvwx"[at % 24]
+        own = {f"{field}{at // 24 % prime}ide {field}rock" for prime in (3, 5, 7, 8, 11, 13, 17)} | {
+            f"{field}reef",
+            f"{field}wrack",
+            f"{field}foam",
+        }
+        here = [word for word in spread if at % 13 == 0] + [word for word in gathered if at % 24 == 3]
+        held[f"p{at}"] = [*((word, at % 3 == 0) for word in here), *((phrase, False) for phrase in sorted(own))]
+    return held
+
+
+def test_a_word_whose_entries_are_of_every_kind_is_no_topic() -> None:
+    assert {"Kelp", "Tide"} & named(fields("tide", gathered=["kelp"])) == {"Kelp"}
+
+
+def test_a_generic_word_is_a_topic_where_titles_have_it_and_its_entries_are_of_one_kind() -> None:
+    assert {"Relevance", "Studies"} & named(fields("studies", gathered=["relevance"])) == {"Relevance"}
+
+
+def test_of_few_entries_it_is_not_told_whether_they_are_of_one_kind() -> None:
+    assert "Tide" in named(fields("tide", entries=320))
+
+
+def test_many_entries_that_share_one_or_two_words_are_asked_too() -> None:
+    held = {f"p{at}": [("kelp", True), *([("moss", True)] if at % 5 == 0 else [])] for at in range(450)}
+    assert named(held) <= {"Kelp", "Moss"}
+
+
+def always(*longer: str, bare: str, entries: int = 6) -> dict[str, list[tuple[str, bool]]]:
+    """Entries with a phrase in their titles, all of which have it in longer ones too; and as many others."""
+    others = {f"o{at}": [(f"reef{at} of kelp", True)] for at in range(entries)}
+    return {f"p{at}": [(bare, True), *((one, False) for one in longer)] for at in range(entries)} | others
+
+
+@pytest.mark.parametrize(
+    ("bare", "longer"),
+    [
+        ("awareness", "present awareness letter"),
+        ("coast guard", "coast guard of tides"),
+        ("tidal text", "tidal text reader"),
+        ("actor", "actor critic"),
+    ],
+)
+def test_a_piece_of_one_and_the_same_longer_phrase_is_no_topic(bare: str, longer: str) -> None:
+    assert bare.capitalize() not in named(always(longer, bare=bare))
+
+
+@pytest.mark.parametrize(("bare", "longer"), [("gradient descent", "steep gradient descent"), ("coast guard", "coast guard method")])
+def test_a_phrase_with_a_narrower_one_or_with_a_word_that_adds_nothing_is_a_topic(bare: str, longer: str) -> None:
+    assert bare.capitalize() in named(always(longer, bare=bare))
+
+
+@pytest.mark.parametrize(("word", "found"), [("college", {"college library"}), ("MARC", {"MARC", "MARC library"})])
+def test_of_a_word_and_a_topic_that_begins_with_it_one_is_a_topic_unless_the_word_is_a_name(word: str, found: set[str]) -> None:
+    both = f"{word} library"
+    held = {
+        f"p{at}": [Keyphrase(word, word.lower(), 1.0, True, 0.4), Keyphrase(both, both.lower(), 1.0, at < 2)][: 2 if at < 4 else 1]
+        for at in range(12)
+    }
+    held |= {f"q{at}": [Keyphrase("library", "library", 1.0)] for at in range(8)}
+    topics = grow(held, {}).topics
+    assert {each for each in (word, both) if each.lower() in topics} == found
