@@ -143,6 +143,19 @@ def test_a_family_name_with_initials_that_are_a_degree_elsewhere_is_kept() -> No
     assert names.from_list("Smith, M.D.") == (Name("Smith", "M.D."),)
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("ralf hartmut g &#252; ting", [("ralf hartmut", "güting")]),
+        ("m. tamer &#214; zsu; hans-j &#246; rg schek", [("m. tamer", "Özsu"), ("hans-jörg", "schek")]),
+        ("Jos&eacute; Blakeley, Ren&eacute;e Miller", [("José", "Blakeley"), ("Renée", "Miller")]),
+        ("Mei Tanaka &amp; Jo Berg", [("Mei", "Tanaka"), ("Jo", "Berg")]),
+    ],
+)
+def test_the_semicolon_of_an_entity_parts_no_names(text: str, people: list[tuple[str, str]]) -> None:
+    assert [(name.given, name.family) for name in names.from_list(text)] == people
+
+
 @pytest.mark.parametrize("text", [" ,", " ", "*, ", "et al ", ", MD;", "A" + " " * 99, "Smith1,", "(", ", PhD"])
 def test_a_list_that_went_wrong_takes_no_time_that_grows_with_its_square(text: str) -> None:
     began = perf_counter()

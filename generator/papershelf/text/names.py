@@ -102,7 +102,7 @@ def from_list(text: str, *, told: bool = True) -> tuple[Name, ...]:
 
     Where nobody has ``told`` that it is one, no names are found but such as stand there plainly.
     """
-    text = without_others(without_marks(text))
+    text = without_others(without_marks(html.unescape(_TORN.sub(_mended, text))))  # first: the semicolon of an entity parts no names
     parts = [part for part in _BETWEEN.split(text) if part.strip(" ,")]
     whole = len(parts) > 1 and (_SEMICOLON.search(text) or all(part.count(",") == 1 for part in parts))  # "Tanaka, Mei and Okafor, Amara"
     found = _bare(parts if whole else [name for part in parts for name in _by_commas(part, alone=len(parts) == 1, told=told)])
