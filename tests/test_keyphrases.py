@@ -1,5 +1,6 @@
 """Keyphrases of entries, without a vocabulary."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -139,3 +140,28 @@ def test_words_that_say_nothing_alone_come_last() -> None:
     last = [text for text in found if text in empty]
     assert last
     assert found[-len(last) :] == last
+
+
+@pytest.mark.parametrize(
+    ("said", "junk", "kept"),
+    [
+        ("Of the gulls at least four nest. The latter sleep, none of the former.", {"least", "latter", "former", "none"}, "gulls"),
+        ("Mr Kelp counted thousands of gulls in a bay.", {"Mr Kelp", "thousands"}, "gulls"),
+        ("The gulls of type s are seen with u and v.", {"s", "u", "v"}, "gulls"),
+        ("By day the kelp drift leads to slow ships.", {"kelp drift leads", "leads"}, "kelp drift"),
+        ("This kelp bias stems from the harbour.", {"kelp bias stems", "stems"}, "kelp bias"),
+        ("By day the kelp drift poses significant troubles.", {"kelp drift poses", "poses"}, "kelp drift"),
+    ],
+)
+def test_what_names_nothing_is_no_phrase(said: str, junk: set[str], kept: str) -> None:
+    found = texts(Paper(id="a", title="On the coast", abstract=said), TIDES, BEES)
+    assert junk.isdisjoint(found)
+    assert kept in found
+
+
+def test_least_squares_are_a_phrase() -> None:
+    papers = [
+        Paper(id=str(at), title=f"Least squares for {what}", abstract=f"Least squares of {what} are found.")
+        for at, what in enumerate(("gulls", "eels", "kelp"))
+    ]
+    assert "Least squares" in texts(*papers)

@@ -21,12 +21,18 @@ _WORDS = {
     "example": {"example", "instance"},
     "to": {"to"},
     "seeking": grammar.SEEKING,
+    "taking": set("poses yields faces offers promises requires draws leaves leads increases produces".split()),
     "predicative": grammar.PREDICATIVE,
     "before verbs": grammar.BEFORE_VERBS,
     "before nouns": grammar.BEFORE_NOUNS,
     "modal": set("we i they you can could will would may might must shall should cannot does did".split()),
     "too": grammar.NOUNS_TOO,
     "by": {"by", "while", "when", "without"},
+    "leading to": {"leads", "extends"},
+    "dealing with": {"deals"},
+    "stemming from": {"stems"},
+    "with": {"with"},
+    "from": {"from"},
     "after verbs": set("in on at by for with from into onto over under between among within through to as how that when whether".split()),
 }
 
@@ -57,6 +63,7 @@ class Grammar:
         self.kinds = np.fromiter((classes[word] for word in lower.words), np.int8, len(lower.words))
         self._plural = lower.where(lambda word: word.endswith("s"))
         self._short = lower.where(lambda word: word.endswith(("s", "e")))
+        self._letter = lower.where(lambda word: len(word) == 1 and word.isascii())
         self._of = lower.flags({"of"})
         self._flags = {name: lower.flags(words) for name, words in _WORDS.items()}
 
@@ -109,8 +116,16 @@ class Grammar:
         sure = noun & (flags["modal"][at.before] | (~plural & flags["to"][at.before] & flags["too"][at.word] & ~closed))
         # "by masking inputs", "predicting human actions"
         acting = gerund & (flags["by"][at.before] | ((self.kinds[at.before] == STOP) & np.isin(self.kinds[at.after], (ADJECTIVE, WEAK))))
+        # "noise leads to errors", "the bias stems from sampling"
+        joined = (
+            (flags["leading to"][at.word] & flags["to"][at.after])
+            | (flags["dealing with"][at.word] & flags["with"][at.after])
+            | (flags["stemming from"][at.word] & flags["from"][at.after])
+        )
+        # "training poses significant challenges"
+        taking = unsure & plural & flags["taking"][at.word] & (self.kinds[at.after] == WEAK)
         participle = (at.kind == PARTICIPLE) & closed  # "distributed systems", but "systems distributed over"
-        inside = unsure & (for_example | seeking | told | (~predicate & (object_ | bare)))
+        inside = unsure & (for_example | seeking | told | joined | taking | (~predicate & (object_ | bare)))
         outside = unsure & (for_example | told | sure | acting | (~predicate & ((object_ & (gerund | plural | led)) | bare)))
         return inside | participle, outside | participle
 
@@ -121,7 +136,7 @@ class Grammar:
         closing = np.maximum.accumulate(np.where((kind == ADJECTIVE) | (kind == WEAK) | (kind == PARTICIPLE), -1, place))
         core = np.minimum(solid[start], end)
         end = np.minimum(end, closing[end - 1] + 1)
-        kept = core < end
+        kept = (core < end) & ~((end - start == 1) & self._letter[word[start]])
         start, core, end = start[kept], core[kept], end[kept]
         joined = np.zeros(len(start), bool)
         short = end - core < 3

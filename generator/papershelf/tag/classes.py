@@ -34,6 +34,10 @@ _ADJECTIVE = re.compile(
     r"(?:ous|ful|less|able|ible|ive|al|ic|ary|ical|ian|ese|like|wise|[a-z]{4}-(?:based|aware|driven|free|specific|oriented|efficient|centric|"
     r"guided|agnostic|invariant|dependent|independent|intensive|shot|level|scale|bit|step|dimensional|art|friendly|order|time|ended))\Z"
 )
+_NEVER = frozenset("none thousands hundreds mr mrs".split())
+"""Words that stand where nouns do and name nothing."""
+_LEADING = frozenset("least former latter".split())
+"""Adjectives that stand alone: "the latter", "at least"."""
 _LETTER = re.compile(r"[^\W\d_]")
 _ENOUGH = 8
 """How often a word must have been seen before its neighbours say more than its ending."""
@@ -71,9 +75,16 @@ class Classes(dict[str, int]):
         return found
 
     def _decide(self, word: str) -> int:
-        if word in self._joining or word in grammar.VERBS or not is_word(word) or not _LETTER.search(word) or is_small(word):
+        if (
+            word in self._joining
+            or word in _NEVER
+            or word in grammar.VERBS
+            or not is_word(word)
+            or not _LETTER.search(word)
+            or is_small(word)
+        ):
             return STOP
-        if word in grammar.WEAK:
+        if word in grammar.WEAK or word in _LEADING:
             return WEAK
         if word in grammar.NOUNS:
             return NOUN

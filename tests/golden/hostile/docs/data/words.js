@@ -1,1 +1,1 @@
-papershelf.give("words",[["title",3],["C",2],["list",2]]);
+papershelf.give("words",[["title",3],["list",2]]);
