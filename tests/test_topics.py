@@ -475,3 +475,10 @@ def test_of_a_word_and_a_topic_that_begins_with_it_one_is_a_topic_unless_the_wor
     held |= {f"q{at}": [Keyphrase("library", "library", 1.0)] for at in range(8)}
     topics = grow(held, {}).topics
     assert {each for each in (word, both) if each.lower() in topics} == found
+
+
+@pytest.mark.parametrize(("longer", "found"), [("gauge readings", True), ("gauge of tides", False)])
+def test_a_topic_with_more_words_stands_beside_one_that_has_as_many_entries_again(longer: str, *, found: bool) -> None:
+    held = {f"p{at}": [("gauge", True), *([(longer, True)] if at < 6 else [])] for at in range(13)}
+    held |= {f"q{at}": [("kelp", True)] for at in range(20)}
+    assert {"Gauge", longer.capitalize()} & named(held) == ({"Gauge", longer.capitalize()} if found else {"Gauge"})

@@ -87,10 +87,11 @@ def _gain(key: str, row: Shared, covered: Counter[str]) -> float:
 
 
 def _repeats(key: str, other: str, fit: Mapping[str, Shared]) -> bool:
-    """Whether two topics that share a word have nearly the same entries; one that is filed under the other may have more of them."""
+    """Whether two topics that share a word have nearly the same entries; of one with more words at an end more may be the other's."""
     both = len(fit[key].holders.keys() & fit[other].holders.keys())
     fewer, more = sorted((len(fit[key].holders), len(fit[other].holders)))
-    is_narrower = key.endswith(f" {other}") or other.endswith(f" {key}")
+    short, long = sorted((key, other), key=len)
+    is_narrower = long.endswith(f" {short}") or (long.startswith(f"{short} ") and not long.startswith(f"{short} of "))
     return both > 0.6 * fewer and both > (_SAME if is_narrower else _NEARLY_SAME) * more
 
 
