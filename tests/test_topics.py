@@ -399,6 +399,10 @@ def test_a_phrase_names_the_collection_alone_of_which_the_largest_share_is_about
     assert found == {"a": ("tide gauge",), "b": ("storm surge",), "c": ("kelp forest",)}
 
 
+def test_no_name_of_a_collection_has_a_phrase_that_ends_with_one_of_another() -> None:
+    assert told(a={"large tide gauge": 6}, b={"tide gauge": 5, "storm surge": 2}) == {"a": ("large tide gauge",), "b": ("storm surge",)}
+
+
 def test_an_adjective_alone_names_no_collection() -> None:
     assert told(a={"off-shore": 8, "low-tide": 3}, b={}) == {"a": ("low-tide",), "b": ()}
 

@@ -1,7 +1,7 @@
 """What sets a collection apart from the others: the phrases to call it by."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from papershelf.model import Collection
@@ -42,7 +42,7 @@ class _Here:
 def telling(collections: Iterable[Collection], phrases: Mapping[str, Sequence[Keyphrase]]) -> dict[str, tuple[str, ...]]:
     """Collection id → up to three phrases that many of its entries and few of the others are about, as they are written.
 
-    A phrase is in the name of one collection only, the one of which the largest share is about it.
+    A phrase is in the name of one collection only, the one of which the largest share is about it; none ends with one of another name.
     """
     everywhere = Counter(phrase.key for found in phrases.values() for phrase in found[:_TOP])
     held = {collection.id: (_held(collection, phrases, everywhere), len(collection.entries)) for collection in collections}
@@ -52,7 +52,22 @@ def telling(collections: Iterable[Collection], phrases: Mapping[str, Sequence[Ke
             share = round(row.entries / size, 6)
             if key not in best or share > best[key][0]:
                 best[key] = share, id_
-    return {id_: _told({key: row for key, row in rows.items() if best[key][1] == id_}, everywhere) for id_, (rows, _) in held.items()}
+    told: dict[str, tuple[str, ...]] = {}
+    named: set[str] = set()
+    within: set[str] = set()
+    for id_, (rows, _) in held.items():
+        own = {key: row for key, row in rows.items() if best[key][1] == id_ and key not in within and named.isdisjoint(_ends(key))}
+        names = _told(own, everywhere)
+        named |= names.keys()
+        within.update(end for key in names for end in _ends(key))
+        told[id_] = tuple(names.values())
+    return told
+
+
+def _ends(key: str) -> Iterator[str]:
+    """What ``key`` ends with: "language model" of "large language model"."""
+    words = key.split()
+    return (" ".join(words[start:]) for start in range(1, len(words)))
 
 
 def _held(collection: Collection, phrases: Mapping[str, Sequence[Keyphrase]], everywhere: Counter[str]) -> dict[str, _Here]:
@@ -66,7 +81,9 @@ def _held(collection: Collection, phrases: Mapping[str, Sequence[Keyphrase]], ev
     return {key: row for key, row in here.items() if row.entries >= fewest and row.names(key)}
 
 
-def _told(rows: Mapping[str, _Here], everywhere: Counter[str]) -> tuple[str, ...]:
+def _told(rows: Mapping[str, _Here], everywhere: Counter[str]) -> dict[str, str]:
+    """Key → spelling of up to three phrases."""
+
     def weight(key: str) -> float:
         alone = 1.0 if " " in key else 0.1
         return round(alone * (rows[key].titled + 0.5) * rows[key].entries / everywhere[key], 6)
@@ -74,13 +91,13 @@ def _told(rows: Mapping[str, _Here], everywhere: Counter[str]) -> tuple[str, ...
     return _distinct(sorted(rows, key=lambda key: (-weight(key), key)), {key: row.spelled for key, row in rows.items()})
 
 
-def _distinct(ranked: Iterable[str], spelled: Mapping[str, Counter[str]]) -> tuple[str, ...]:
+def _distinct(ranked: Iterable[str], spelled: Mapping[str, Counter[str]]) -> dict[str, str]:
     """The first of ``ranked`` that share no word; one word alone only where nothing better leads."""
-    chosen: list[str] = []
+    chosen: dict[str, str] = {}
     used: set[str] = set()
     for key in ranked:
         words = set(key.split())
         if len(chosen) < _MOST and used.isdisjoint(words) and (" " in key or not chosen):
-            chosen.append(usual(spelled[key]))
+            chosen[key] = usual(spelled[key])
             used |= words
-    return tuple(chosen)
+    return chosen
