@@ -10,7 +10,7 @@ from papershelf.tag.grown import grow
 from papershelf.tag.grown import tags as grown_tags
 from papershelf.tag.lexicon import learn
 from papershelf.tag.matcher import Matcher
-from papershelf.tag.phrases import MOST, RANKED, Keyphrase, Ranker, keyphrases
+from papershelf.tag.phrases import MOST, RANKED, Keyphrase, Ranker
 from papershelf.tag.telling import telling
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed
@@ -57,8 +57,3 @@ class _Reader:
 def _read(reader: _Reader, papers: Sequence[tuple[int, Paper]]) -> list[_Told]:
     blocks = (papers[start : start + _BLOCK] for start in range(0, len(papers), _BLOCK))
     return [found for block in blocks for found in reader.read(block)]
-
-
-def scored(corpus: Corpus, paper: Paper) -> tuple[Keyphrase, ...]:
-    """The keyphrases of ``paper`` with their scores, as the stage ranks them in ``corpus``; for explaining."""
-    return keyphrases(paper, learn(corpus.papers), MOST)
