@@ -26,8 +26,9 @@ _TOO_FEW = 400
 """Of fewer entries nothing can be said."""
 _LEARNED = 4000
 """Entries by which the dimensions are found."""
-_SHARED = 3
-"""Entries that hold a phrase by which others are measured: with those of two it takes half as long again, and parts nothing better."""
+_SHARED, _PER_SHARED = 3, 4000
+"""Entries that hold a phrase by which others are measured, and one more for each so many entries: with those of two it takes half as
+long again, and parts nothing better."""
 _SAMPLE = 1000
 """Entries by which it is told how far apart entries lie."""
 _NOTHING = 1e-6
@@ -55,6 +56,8 @@ def gathering(wanted: Iterable[str], gathered: Mapping[str, Shared]) -> dict[str
     if len(place) < _TOO_FEW or not keys:
         return {}
     held = _held(gathered, place)
+    if not held.names:
+        return {}
     count = np.array([len(gathered[key].holders) for key in keys])
     present = _present([gathered[key].holders for key in keys], held.place)
     told = _by_field(present, unit(_spanned(held.matrix))) + _by_phrases(present, held, keys)
@@ -67,7 +70,8 @@ def _places(gathered: Mapping[str, Shared]) -> Mapping[str, int]:
 
 
 def _held(gathered: Mapping[str, Shared], place: Mapping[str, int]) -> _Held:
-    keys = sorted(key for key, row in gathered.items() if len(row.holders) >= _SHARED)
+    fewest = max(_SHARED, len(place) // _PER_SHARED)
+    keys = sorted(key for key, row in gathered.items() if len(row.holders) >= fewest)
     words = [[key, *sorted({*key.split()} - {key})] for key in keys]
     names = sorted(set().union(*words))
     column = {name: at for at, name in enumerate(names)}
