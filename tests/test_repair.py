@@ -177,7 +177,13 @@ def test_every_text_of_a_record_is_repaired() -> None:
 
 
 def test_names_and_keywords_are_clean_after_one_time() -> None:
-    once = repair(record(authors=(Name(literal="${\\\\$"), Name(family="$\\\\;", given="\\")), keywords=("${\\\\$",), venue="\\$ ;, \\$"))
+    once = repair(
+        record(
+            authors=(Name(literal="${\\\\$"), Name(family="$\\\\;", given="\\"), Name(family="Li", given="$$$$$$$$${$$$$$$$$$$")),
+            keywords=("${\\\\$",),
+            venue="\\$ ;, \\$",
+        )
+    )
     assert repair(once) == once
 
 
