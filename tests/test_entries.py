@@ -1,13 +1,15 @@
-"""Pages of papers stay light: what could fill them leads on after a dozen."""
+"""Pages of papers stay light: what could fill them leads on after a dozen; and what stands below a title."""
 
 from pathlib import Path
 from urllib.parse import unquote_plus
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from papershelf.config.settings import for_seeds
-from papershelf.model import Corpus, Neighbour, Paper
+from papershelf.model import MORE_AUTHORS, Corpus, Name, Neighbour, Paper
+from papershelf.render.byline import byline
 from papershelf.render.entries import pages, searches
 from papershelf.render.shelf import Shelf
 from papershelf.text.escape import link
@@ -50,3 +52,17 @@ def test_a_long_title_is_looked_for_elsewhere_by_its_first_words(tmp_path: Path)
 @given(st.text(st.characters(codec="utf-8")))
 def test_addresses_of_searches_need_no_escaping(title: str) -> None:
     assert [link(str(address)) for _, address in searches(title)] == [address for _, address in searches(title)]
+
+
+@pytest.mark.parametrize(
+    ("authors", "goes_on", "most", "line"),
+    [
+        (("Mei Tanaka", "Jo Berg"), False, 3, "Mei Tanaka, Jo Berg · 2021"),
+        (("Mei Tanaka", "Jo Berg"), True, 0, "Mei Tanaka, Jo Berg et al. · 2021"),
+        (("Mei Tanaka", "Jo Berg"), True, 1, "Mei Tanaka, … · 2021"),
+        ((), True, 3, "2021"),
+    ],
+)
+def test_a_line_of_authors_says_that_it_goes_on(authors: tuple[str, ...], goes_on: bool, most: int, line: str) -> None:
+    names = tuple(Name(*name.split()[::-1]) for name in authors)
+    assert byline(Paper("a", "A", authors=names, year=2021, csl={MORE_AUTHORS: True} if goes_on else {}), most) == line

@@ -10,13 +10,14 @@ from typing import Any
 from papershelf.model import Page, Paper
 from papershelf.registry import Registry
 from papershelf.render.budget import PARCELS
+from papershelf.render.byline import byline
 from papershelf.render.parcels import hash_of, hashed, packed, parcel
 from papershelf.render.shelf import Shelf
 from papershelf.text.fold import fold
 
 _SIZE = 500
 """Papers of a parcel: about 50 KB."""
-_NAMES = 3
+NAMES = 3
 _PHRASES = 6
 """Of each paper, to tell what a part of the map is about."""
 _WORDS = 20_000
@@ -94,10 +95,4 @@ def _phrases(paper: Paper, shelf: Shelf) -> Mapping[str, str]:
 
 
 def _row(paper: Paper, shelf: Shelf, numbers: Mapping[str, int]) -> list[Any]:
-    return [paper.id, paper.title, byline(paper), [numbers[folded] for folded in _phrases(paper, shelf) if folded in numbers]]
-
-
-def byline(paper: Paper) -> str:
-    """Who, where and when, in brief; ``""`` where nothing is known."""
-    names = ", ".join(map(str, paper.authors[:_NAMES])) + (" …" if len(paper.authors) > _NAMES else "")
-    return " · ".join(filter(None, (names, paper.venue or "", str(paper.year or ""))))
+    return [paper.id, paper.title, byline(paper, NAMES), [numbers[folded] for folded in _phrases(paper, shelf) if folded in numbers]]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from papershelf.model import NearPair, Paper
+from papershelf.render.byline import named
 from papershelf.render.shelf import Shelf
 from papershelf.text.escape import Markdown, inline
 from papershelf.text.plain import one_line, shorten
@@ -46,7 +47,7 @@ def _pair(near: NearPair, shelf: Shelf) -> Pair:
 def _fields(paper: Paper) -> dict[str, str]:
     return {
         "Title": paper.title,
-        "Authors": ", ".join(map(str, paper.authors[:12])) + (" …" if len(paper.authors) > 12 else ""),
+        "Authors": named(paper, 12),
         "Year": str(paper.year or ""),
         "Venue": paper.venue or "",
         "Identifiers": " ".join(f"{name}:{value}" for name, value in paper.identifiers.items()),

@@ -9,6 +9,7 @@ from papershelf.model import Page, Paper
 from papershelf.render import provenance
 from papershelf.render.amounts import MENTIONED
 from papershelf.render.budget import FRAME
+from papershelf.render.byline import byline
 from papershelf.render.citations import citation
 from papershelf.render.entry_view import EntryView, entry_view, links
 from papershelf.render.files import Draft
@@ -61,7 +62,7 @@ def page(view: EntryView) -> Page:
         most_of_a_title=_SOUGHT,
         most_mentions=MENTIONED,
         paper=paper,
-        byline=_byline(paper),
+        byline=byline(paper),
         description="" if FRAME in view.left_out else _description(paper, _DESCRIPTION if view.whole else _DESCRIPTION // 2),
         bare=FRAME in view.left_out,
         links=known,
@@ -97,12 +98,6 @@ def searches(title: str) -> list[tuple[str, Markdown]]:
 def _sought(title: str) -> str:
     """The words of ``title`` by which it is found elsewhere: the first ones say enough."""
     return title if len(title) <= _SOUGHT else title[: _SOUGHT + 1].rpartition(" ")[0] or title
-
-
-def _byline(paper: Paper) -> str:
-    """Who, where and when, as far as known."""
-    known = [", ".join(map(str, paper.authors)), paper.venue or "", str(paper.year or "")]
-    return " · ".join(filter(None, known))
 
 
 def _description(paper: Paper, length: int) -> str:

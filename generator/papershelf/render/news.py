@@ -7,6 +7,7 @@ from papershelf.export.feeds import Entry, Feed, to_atom, to_json_feed
 from papershelf.model import Page, Paper
 from papershelf.published import KINDS, Event, Kind, Log
 from papershelf.render.budget import FEEDS
+from papershelf.render.byline import byline
 from papershelf.render.mark import marked
 from papershelf.render.paging import paged
 from papershelf.render.shelf import Shelf
@@ -123,14 +124,13 @@ class _Entries(dict[str, Entry]):
 
 def _entry(shelf: Shelf, paper: Paper, day: str) -> Entry:
     """Without a publication the day is that of the paper's year: no clock is asked, and a feed must have one."""
-    facts = " · ".join(filter(None, [", ".join(map(str, paper.authors)), paper.venue or "", str(paper.year or "")]))
     abstract = plain(paper.abstract) or "\n\n".join(words(note.text) for note in paper.notes)
     return Entry(
         f"paper {paper.id}",
         plain(paper.title),
         f"papers/{paper.id}.html",
         day or (f"{paper.year:04}-01-01" if paper.year else "1970-01-01"),
-        "\n\n".join(filter(None, [facts, shorten(abstract, _SUMMARY)])),
+        "\n\n".join(filter(None, [byline(paper), shorten(abstract, _SUMMARY)])),
         tuple(map(str, paper.authors)),
         tuple(topic.name for topic in shelf.topics_of(paper)),
     )

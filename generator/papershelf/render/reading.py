@@ -10,7 +10,8 @@ from papershelf.export.csl import to_csl
 from papershelf.export.ris import to_ris
 from papershelf.model import Page, Paper
 from papershelf.render.budget import PARCELS
-from papershelf.render.catalogue import byline
+from papershelf.render.byline import byline
+from papershelf.render.catalogue import NAMES
 from papershelf.render.mark import marked
 from papershelf.render.parcels import hash_of, hashed, parcel, parts
 from papershelf.render.shelf import Shelf
@@ -53,7 +54,7 @@ def _row(paper: Paper, citation_key: str) -> dict[str, Any]:
     brief = replace(paper, abstract="")
     return {
         "title": paper.title,
-        "byline": byline(paper),
+        "byline": byline(paper, NAMES),
         "bibtex": to_bibtex(brief, citation_key),
         "ris": to_ris(brief),
         "csl": to_csl(brief),

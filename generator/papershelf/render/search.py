@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from papershelf.model import Page, Paper, System
 from papershelf.render.budget import EXCERPT, EXCERPTS, FEW, SHORTEST
+from papershelf.render.byline import byline
 from papershelf.render.shelf import Shelf
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.neighbours import KEPT
@@ -66,7 +67,7 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
         kind="paper",
         title=paper.title,
         text="\n".join(plain(one_line(text)) for text in (paper.abstract, *notes) if text),
-        line=_line(paper),
+        line=byline(paper, _SHOWN_AUTHORS),
         authors=", ".join(map(str, paper.authors)),
         systems=", ".join(shelf.corpus.systems.get(paper.id, ())),
         topics=", ".join(topic.name for topic in topics),
@@ -85,11 +86,6 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
 def _with_broader(shelf: Shelf, paper: Paper) -> list[tuple[str, ...]]:
     paths = {tag.path[:end] for tag in shelf.corpus.tags.get(paper.id, ()) for end in range(2, len(tag.path) + 1)}
     return sorted(paths)
-
-
-def _line(paper: Paper) -> str:
-    names = [str(name) for name in paper.authors[:_SHOWN_AUTHORS]] + (["…"] if len(paper.authors) > _SHOWN_AUTHORS else [])
-    return " · ".join(filter(None, [", ".join(names), paper.venue or "", str(paper.year or "")]))
 
 
 def _topics(shelf: Shelf) -> Iterator[Entry]:
