@@ -63,6 +63,6 @@ def test_addresses_of_searches_need_no_escaping(title: str) -> None:
         ((), True, 3, "2021"),
     ],
 )
-def test_a_line_of_authors_says_that_it_goes_on(authors: tuple[str, ...], goes_on: bool, most: int, line: str) -> None:
+def test_a_line_of_authors_says_that_it_goes_on(*, authors: tuple[str, ...], goes_on: bool, most: int, line: str) -> None:
     names = tuple(Name(*name.split()[::-1]) for name in authors)
     assert byline(Paper("a", "A", authors=names, year=2021, csl={MORE_AUTHORS: True} if goes_on else {}), most) == line
