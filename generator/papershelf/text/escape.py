@@ -19,7 +19,7 @@ from papershelf.text.links import addresses
 
 # A backslash before one of these is dropped by Python-Markdown and by CommonMark; before $ and ~ by CommonMark and by
 # our own extension (papershelf.mathematics). A number sign at the end would be taken for the end of a heading ("C#").
-_SPECIAL = re.compile(r"[\\`*\[\]{}$~]|(?<![^\W_])_|_(?![^\W_])|#(?=#*\Z)")
+_SPECIAL = re.compile(r"[\\`*\[\]{}$~]|(?<![^\W_])_|_(?![^\W_])")
 # Only an ampersand that starts an entity is a mark: "AT&T" stays readable.
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # What starts a list, a heading, a quotation, a rule, a definition or a setting at the start of a line.
@@ -54,7 +54,9 @@ def _markdown(text: str) -> Markdown:
 
 def inline(text: str) -> Markdown:
     """``text`` as Markdown for the middle of a line: as :func:`markdown`, but no marks of blocks are escaped."""
-    text = _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text.replace("\n", " ")))
+    text = _ENTITY.sub("&amp;", text.replace("\n", " "))
+    rest = text.rstrip("#")
+    text = _SPECIAL.sub(r"\\\g<0>", rest) + "\\#" * (len(text) - len(rest))
     # A link whose text begins with "]:" would be a definition of one: there the bracket is an entity.
     return Markdown(text.replace("<", "&lt;").replace("\\]:", "&#93;:"))
 
