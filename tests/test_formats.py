@@ -211,6 +211,8 @@ def test_encodings_that_a_file_declares_or_mixes_are_read(content: bytes, title:
         ("Water in <i>the</i> H<sub>2</sub>O <b>hive</b> &amp; more", "Water in the H₂O hive & more"),
         ("<jats:title>Abstract</jats:title><jats:p>One.</jats:p><jats:p>Two.</jats:p>", "One.\n\nTwo."),
         ("<jats:sec><jats:title>Methods</jats:title><jats:p>Bees.</jats:p></jats:sec>", "Methods: Bees."),
+        ("<jats:sec> <jats:title> Methods: </jats:title> \n <jats:p>Bees.</jats:p> </jats:sec>", "Methods: Bees."),
+        ("<p>Bees.</p><title>" + " " * 20_000, "Bees.\n\n<title>"),  # a minute and more, when blanks were tried in every way
         (r"at <tex-math>\alpha &lt; 1</tex-math>", r"at $\alpha < 1$"),
         ("at <mml:math><mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math>", "at x²"),
         ("&lt;i&gt;twice&lt;/i&gt;", "twice"),

@@ -224,12 +224,16 @@ def is_shown_as_it_is(text: str) -> None:
     assert Shown(f'<p title="{escape.attribute(line)}"></p>').tags == [("p", {"title": line})]
 
 
+FORMULAS = frozenset({"span", "sub", "sup"})
+"""What stands around formulas, and for numbers alone."""
+
+
 def does_no_harm(text: str) -> None:
     """As an abstract, a note, an address or a hint, a text brings no element, no handler and no address but of the web."""
     text = paragraphs(text)
-    assert is_harmless(Shown(as_html(escape.prose(text))), {"p", "a", "code"})
-    assert is_harmless(Shown(as_html(escape.prose(clean(text)))), {"p", "a", "code"})
-    assert is_harmless(Shown(as_html(marks.safe(marks.mend(text)))), {"p", "em", "strong", "code", "a"})
+    assert is_harmless(Shown(as_html(escape.prose(text))), {"p", "a", "code", *FORMULAS})
+    assert is_harmless(Shown(as_html(escape.prose(clean(text)))), {"p", "a", "code", *FORMULAS})
+    assert is_harmless(Shown(as_html(marks.safe(marks.mend(text)))), {"p", "em", "strong", "code", "a", *FORMULAS})
     page = Shown(
         as_html(f"[label]({escape.link(text)}) after [other](https://example.org/{escape.link('https://example.org/' + text)[20:]})")
     )

@@ -20,7 +20,7 @@ _ALTERNATIVES = re.compile(
     r"<(?:jats:)?(alternatives|inline-formula|disp-formula)\b[^<>]*>(?P<inside>(?:(?!</?(?:jats:)?\1\b).)*)</(?:jats:)?\1\s*>",
     re.IGNORECASE | re.DOTALL,
 )
-_HEADING = re.compile(r"<(?:jats:)?title\b[^<>]*>\s*(?P<text>[^<>]*?)\s*</(?:jats:)?title\s*>(?:\s*<(?:jats:)?p\b[^<>]*>)?", re.IGNORECASE)
+_HEADING = re.compile(r"<(?:jats:)?title\b[^<>]*>(?P<text>[^<>]*)</(?:jats:)?title\s*>(?:\s*<(?:jats:)?p\b[^<>]*>)?", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(?:jats:)?(?P<kind>su[bp]|inf)\b[^>]*>(?P<text>[^<>]{0,40})</(?:jats:)?(?P=kind)\s*>", re.IGNORECASE)
 # Blanks are taken from the first of a run on: begun at each of them, a run of 16,000 took a second.
 _BLOCK_TAG = re.compile(rf"(?:(?<!\s)\s+)?</?(?:jats:title|(?:jats:)?(?:{_BLOCK}))\b[^<>]*>\s*", re.IGNORECASE)
@@ -99,7 +99,7 @@ def _plain_mathml(markup: str) -> str:
 
 def _heading(match: re.Match[str]) -> str:
     """Headings of sections lead into their text; that an abstract is one need not be said."""
-    text = match["text"].rstrip(":.")
+    text = match["text"].strip().rstrip(":.")
     return "" if text.lower() in {"abstract", "summary", ""} else f"\n\n{text}: "
 
 
