@@ -67,7 +67,7 @@ def described(config: Config, collection: str, rules: Sequence[Edit]) -> str:
     text = present(config)
     for rule in rules:
         text = edited(text, replace(rule, keys=("collections", collection, *rule.keys)), FILE)
-    corpus = pipeline.merged(pipeline.found(config), config, registry_of(config))
+    corpus = pipeline.facts(config)
     corrections.check(_curation(config, text), corpus.collections)
     return text
 

@@ -24,7 +24,7 @@ from papershelf.render.files import Files
 from papershelf.render.stage import render
 from papershelf.repairs import repaired
 from papershelf.space.nearest import Bounds
-from papershelf.state import registry_problems, state_of
+from papershelf.state import registry_of, registry_problems, state_of
 from papershelf.tag.stage import tag
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed, timings, took
@@ -138,6 +138,11 @@ def merged(records: Iterable[Record | Seed | Problem], config: Config, registry:
     corpus = merge(records, config.curation, registry, crew)
     corrections.check(config.curation, corpus.collections)
     return corpus
+
+
+def facts(config: Config, crew: Crew = ALONE) -> Corpus:
+    """The papers of a shelf under the addresses that earlier builds gave out, without any opinion about them."""
+    return merged(found(config, crew), config, registry_of(config), crew)
 
 
 def bounds(config: Config) -> Bounds:

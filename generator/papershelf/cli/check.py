@@ -116,11 +116,10 @@ def _of_site(config_file: Path, folder: Path | None, crew: Crew) -> tuple["Site"
 def _hidden(config: Config, crew: Crew) -> set["Source"]:
     """The records that the owner hides, whichever way the corrections name them: that only merging tells."""
     from papershelf import pipeline
-    from papershelf.state import registry_of
 
     if not any(said.hide for said in config.curation.papers):
         return set()
-    corpus = pipeline.merged(pipeline.found(config, crew), config, registry_of(config), crew)
+    corpus = pipeline.facts(config, crew)
     return {source for entry in corpus.hidden for source in entry.sources}
 
 

@@ -17,9 +17,8 @@ def score(*, seeds: Path | None, config_file: Path | None, pairs: Iterable[str],
     """Write how similar the papers of each pair are, from 0 to 1."""
     from papershelf import pipeline
     from papershelf.score import scored
-    from papershelf.state import registry_of
 
     config = chosen(seeds, config_file)
-    corpus = pipeline.merged(pipeline.found(config), config, registry_of(config))
+    corpus = pipeline.facts(config)
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
         stream.writelines(f"{line}\n" for line in scored(corpus, pairs, pipeline.bounds(config)))

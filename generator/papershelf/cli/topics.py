@@ -21,13 +21,12 @@ def topics() -> None:
 def suggest(*, config_file: Path, voice: Voice, output: Path) -> None:
     """Write a first seeds/topics.yml from what the entries say, for you to edit."""
     from papershelf import pipeline
-    from papershelf.state import registry_of
     from papershelf.tag.suggest import suggest as suggested
 
     config = from_file(config_file)
     if str(output) != "-" and output.exists():
         raise ConfigurationError(f"{output} is there already: name another file, nothing was written")
     with voice.step("Reading the seeds …"):
-        text = suggested(pipeline.merged(pipeline.found(config), config, registry_of(config)).papers)
+        text = suggested(pipeline.facts(config).papers)
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
         stream.write(text)

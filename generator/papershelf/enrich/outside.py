@@ -12,7 +12,7 @@ from papershelf.enrich.visit import Visitor
 from papershelf.model import Paper
 from papershelf.reached import Reached
 from papershelf.render.entry_view import links
-from papershelf.state import reached_of, registry_of
+from papershelf.state import reached_of
 from papershelf.write import write_state
 
 
@@ -55,7 +55,7 @@ def ask(
 
 def _addresses(config: Config) -> dict[str, Paper]:
     """Each address with an entry whose page links to it."""
-    corpus = pipeline.merged(pipeline.found(config), config, registry_of(config))
+    corpus = pipeline.facts(config)
     return {address: paper for paper in corpus.papers for _, address in links(paper)}
 
 

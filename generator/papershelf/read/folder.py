@@ -47,9 +47,6 @@ def size(folder: Path) -> int:
 
 def read_one(path: Path) -> Iterator[Found]:
     """All that one file says, with the abbreviations of the other BibTeX files beside it; whatever its name is."""
-    if path.is_dir() or not path.exists():
-        yield Problem(path.name, None, "a folder; name the files in it" if path.is_dir() else "there is no such file")
-        return
     beside = sorted(one for one in path.parent.glob("*.bib*") if one.is_file())
     content = _named(path)
     bibtex = {one: content if one == path else _content(one, path.parent) for one in beside} if path in beside else {}
