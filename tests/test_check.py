@@ -376,6 +376,7 @@ def test_pages_and_data_have_the_same_entries(tmp_path: Path) -> None:
         "data/papers.jsonl: names what has no page: wasps",
         "papers/old.html: says that it is the page of bees-again",
         "search/cards: lacks what has a page: bees-again",
+        "search/cards/a.js: leads to topics/x.html, which is not there",
     ]  # fmt: skip
 
 

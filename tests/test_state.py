@@ -1,6 +1,9 @@
 """What a build knows before it reads the seeds."""
 
 from papershelf import pipeline
+from papershelf.config.settings import from_file
+from papershelf.render.search import address
+from papershelf.site.build import build_site
 from papershelf.state import state_of
 from shelves import MakeShelf
 
@@ -27,3 +30,19 @@ def test_own_pages_are_those_that_people_wrote_or_changed(shelf: MakeShelf) -> N
     own = state_of(config).own
     assert set(own) == at_first | {"visit.md", "topics/index.md"}
     assert own["visit.md"] == "\ufeff# Visit\n\nCafé\nat noon.\ufffd"
+
+
+def test_what_has_no_page_in_the_site_is_no_page_of_the_owner(shelf: MakeShelf) -> None:
+    config = shelf(papers_jsonl=BEES)
+    assert config.mkdocs
+    settings = config.mkdocs.read_text().replace("  /introduction.md\n", "  /introduction.md\n  notes/\n  !/.well-known/\n")
+    config.mkdocs.write_text(settings.replace("  /papers/\n", "  /papers/\n  a.md\n  /guide/\n") + "\ndraft_docs: |\n  _*.md\n")
+    shown = [".well-known/a.md", "guide/README.md", "guide/a.md"]
+    for path in (*shown, "introduction.md", "notes/plan.md", "_later.md", "templates/frame.md", ".git/b.md"):
+        (config.docs / path).parent.mkdir(exist_ok=True, parents=True)
+        (config.docs / path).write_text("# By hand\n")
+    pipeline.build(from_file(config.mkdocs))
+    build_site(from_file(config.mkdocs))
+    own = state_of(from_file(config.mkdocs)).own
+    assert [path for path in own if own[path] == "# By hand\n"] == shown
+    assert {address(path) for path in own} <= {file.relative_to(config.site).as_posix() for file in config.site.rglob("*.html")}

@@ -6,15 +6,12 @@ from papershelf import published, reached
 from papershelf.config.settings import Config
 from papershelf.manifest import generated, read_state
 from papershelf.model import Problem
+from papershelf.own_pages import own_pages
 from papershelf.published import Log
 from papershelf.reached import Reached
 from papershelf.registry import PATH as REGISTRY
 from papershelf.registry import Registry, from_json, with_pages
-from papershelf.render.mark import is_ours
 from papershelf.render.stage import State
-
-_BY_OTHERS = {"papers", "data", "search"}
-"""Folders of ``docs/`` in which nothing is written by hand."""
 
 
 def state_of(config: Config) -> State:
@@ -25,7 +22,7 @@ def state_of(config: Config) -> State:
     """
     if config.mkdocs is None:
         return State()
-    return State(registry_of(config), log_of(config), reached.silent(reached_of(config)), _own_pages(config))
+    return State(registry_of(config), log_of(config), reached.silent(reached_of(config)), own_pages(config))
 
 
 def registry_of(config: Config) -> Registry:
@@ -53,22 +50,6 @@ def reached_of(config: Config) -> dict[str, Reached]:
 def registry_problems(registry: Registry, folder: str) -> tuple[Problem, ...]:
     """What had to be put right in ``registry``, below ``folder``; told once, for the next build finds it right."""
     return tuple(Problem(f"{folder}/{REGISTRY}", line, words) for line, words in registry.repairs)
-
-
-def _own_pages(config: Config) -> dict[str, str]:
-    """The Markdown in ``docs/`` that people wrote or changed, by its path; hidden files are left out."""
-    found = {}
-    for file in sorted(config.docs.rglob("*.md")):
-        path = file.relative_to(config.docs)
-        if path.parts[0] not in _BY_OTHERS and not any(part.startswith(".") for part in path.parts) and file.is_file():
-            content = file.read_bytes()
-            if not is_ours(content):
-                found[path.as_posix()] = _text(content)
-    return found
-
-
-def _text(content: bytes) -> str:
-    return content.decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _led(config: Config, path: str) -> str:

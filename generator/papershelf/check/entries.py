@@ -4,6 +4,7 @@ import base64
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from papershelf.check.export import rows
 from papershelf.check.fault import Fault
@@ -24,6 +25,7 @@ def entries(site: Site) -> Iterator[Fault]:
     for file, count in _counted(site):
         if count is not None and count != len(ids):
             yield Fault(file, 0, f"counts {count} entries; there are {len(ids)} pages of entries")
+    yield from _nowhere(site)
     hashes = _hashes(site)
     if hashes is not None and hashes != sorted(zlib.crc32(id_.encode()) for id_ in ids):
         yield Fault("data/ids.js", 0, "does not have the hashes of the ids of the pages")
@@ -63,12 +65,24 @@ def _keys(value: Any) -> list[str]:
 
 def _found(site: Site) -> Iterator[str]:
     """The ids of the entries that the search knows."""
+    return (url.removeprefix("papers/").removesuffix(".html") for _, kind, url in _cards(site) if kind == "paper")
+
+
+def _nowhere(site: Site) -> Iterator[Fault]:
+    """What the search would lead to and is not there; of entries it is told with the other places that name them."""
+    for path, kind, url in _cards(site):
+        if kind != "paper" and unquote(url.partition("#")[0]) not in site.files:
+            yield Fault(path, 0, f"leads to {url}, which is not there")
+
+
+def _cards(site: Site) -> Iterator[tuple[str, str, str]]:
+    """File, kind and address of what the search can show."""
     for path in site.under("search/cards/", ".js"):
         cards = given(site.content(path))
         for card in cards if isinstance(cards, list) else ():
             match card:
-                case [int(), "paper", str(url), str(title), *_]:
-                    yield (url or usual_url(title)).removeprefix("papers/").removesuffix(".html")
+                case [int(), str(kind), str(url), str(title), *_]:
+                    yield path, kind, url or usual_url(title)
 
 
 def _counted(site: Site) -> Iterator[tuple[str, int | None]]:

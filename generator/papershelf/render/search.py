@@ -115,7 +115,13 @@ def by_hand(path: str, text: str) -> Entry:
     body = text[front.end() :] if front else text
     title = (_TITLE.search(front["front"]) if front else None) or _HEADING.search(body)
     name = _unmarked(title["title"]) if title else ""
-    return Entry(quote(path.removesuffix(".md")) + ".html", "page", name or path.removesuffix(".md"), _unmarked(body)[:_LONGEST])
+    return Entry(quote(address(path)), "page", name or path.removesuffix(".md"), _unmarked(body)[:_LONGEST])
+
+
+def address(path: str) -> str:
+    """Where MkDocs puts the page of the Markdown at ``path``; a ``README.md`` is the index of its folder."""
+    folder, slash, name = path.removesuffix(".md").rpartition("/")
+    return f"{folder}{slash}{'index' if name == 'README' else name}.html"
 
 
 def _unmarked(markdown: str) -> str:
