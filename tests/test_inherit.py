@@ -128,8 +128,19 @@ def test_a_complaint_tells_two_files_of_one_name_apart(tmp_path: Path) -> None:
         from_file(tmp_path / "shelf/mkdocs.yml")
 
 
-def test_a_variable_that_is_inherited_is_an_input(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
-    config.inherits[0].write_text("copyright: !ENV [WORDS, Some words]\n")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "!ENV WORDS",
+        "!ENV [WORDS, Some words]",
+        '!ENV "WORDS"',
+        "!ENV 'WORDS'",
+        '!ENV ["OTHERS", "WORDS"]',
+        "!ENV\n  - WORDS\n  - Some words",
+    ],
+)
+def test_a_variable_that_is_inherited_is_an_input(asked: str, config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    config.inherits[0].write_text(f"copyright: {asked}\n")
     before = inputs(config)
     monkeypatch.setenv("WORDS", "Other words")
     assert inputs(config) != before

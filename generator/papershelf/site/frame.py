@@ -14,7 +14,8 @@ from papershelf.config.inherited import KEY, load_site
 from papershelf.config.settings import Config
 
 _HOOKS = "hooks"
-_VARIABLE = re.compile(rb"!ENV\s+\[?([A-Za-z0-9_, ]+)")
+_ASKS = b"!ENV"
+_NAME = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def frame(config: Config) -> str:
@@ -32,11 +33,19 @@ def settings(config: Config) -> str:
         return ""
     digest = blake2b(digest_size=16)
     said = b"\0".join(_said(config.mkdocs))
-    names = sorted({name.strip() for found in _VARIABLE.findall(said) for name in found.decode().split(",")})
-    digest.update(repr([(name, os.environ.get(name)) for name in names]).encode())
+    digest.update(repr(sorted(_variables(said).items())).encode())
     digest.update(said)
     digest.update(programs().encode())
     return digest.hexdigest()
+
+
+def _variables(said: bytes) -> dict[str, str]:
+    """The variables of the environment that settings which ask for any may mean: all whose names stand in them.
+
+    To find out which YAML asks for takes as long as to read it: names may be quoted, and stand in lists in brackets or below each other.
+    """
+    names = {name.decode() for name in _NAME.findall(said)} if _ASKS in said else set()
+    return {name: os.environ[name] for name in names & os.environ.keys()}
 
 
 def _said(mkdocs: Path) -> Iterator[bytes]:
