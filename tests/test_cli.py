@@ -202,6 +202,19 @@ def test_every_command_has_help(name: str) -> None:
     assert cli.shelf.commands[name].help
 
 
+def test_pairs_that_are_no_text_leave_what_stands_in_the_way_of_the_answer(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/a.jsonl").write_text(GOOD)
+    (tmp_path / "pairs.tsv").write_bytes(b"a\ta\n\xff\n")
+    (tmp_path / "out.tsv").write_text("kept")
+    words = ("score", "--seeds", "seeds", "--pairs", "pairs.tsv", "--output", "out.tsv")
+    assert "the pairs are no text in UTF-8" in papershelf(*words, folder=tmp_path, status=2)
+    assert (tmp_path / "out.tsv").read_text() == "kept"
+    (tmp_path / "pairs.tsv").write_text("a\ta\n")
+    papershelf(*words, folder=tmp_path)
+    assert (tmp_path / "out.tsv").read_text() == "a\ta\t1.000000\n"
+
+
 def test_inspect_shows_records_and_problems_and_ends_as_told(tmp_path: Path) -> None:
     (tmp_path / "bees.jsonl").write_text(BROKEN)
     said = papershelf("inspect", "bees.jsonl", folder=tmp_path)

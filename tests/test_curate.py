@@ -111,6 +111,7 @@ def test_nothing_is_written_for_a_paper_that_is_not_there(shelf: MakeShelf) -> N
     assert "did you mean “harbour-tides-by-small-networks”?" in curate(config, "hide", "harbor-tides-by-small-network", status=2)
     assert "is the address of another paper" in curate(config, "rename", "harbour", "kites-measure-gusts-over-harbours", status=2)
     assert "there is no collection “b”" in curate(config, "collection", "b", "--name", "B", status=2)
+    assert "year" in curate(config, "set", "harbour", "year", "²", status=2)
     assert not (config.seeds / "curation.yml").exists()
 
 

@@ -67,7 +67,7 @@ def apart(*, config_file: Path, voice: Voice, paper: str, others: tuple[str, ...
 def set_(*, config_file: Path, voice: Voice, paper: str, field: str, values: tuple[str, ...]) -> None:
     """Set a FIELD of PAPER; several values for authors and keywords."""
     value: Any = list(values) if field in {"authors", "keywords"} else " ".join(values)
-    if field == "year" and value.isdigit():
+    if field == "year" and value.isdecimal():
         value = int(value)
     _corrects(config_file, voice, paper, [Edit(("set", field), value)])
 

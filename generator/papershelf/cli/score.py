@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from papershelf.cli.options import FILE, chosen
+from papershelf.errors import ConfigurationError
 
 
 @click.command()
@@ -19,6 +20,10 @@ def score(*, seeds: Path | None, config_file: Path | None, pairs: Iterable[str],
     from papershelf.score import scored
 
     config = chosen(seeds, config_file)
-    corpus = pipeline.facts(config)
+    try:
+        asked = list(pairs)
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"the pairs are no text in UTF-8 ({error.reason} at byte {error.start + 1}): save them as such") from error
+    found = list(scored(pipeline.facts(config), asked, pipeline.bounds(config)))
     with click.open_file(str(output), "w", encoding="utf-8") as stream:
-        stream.writelines(f"{line}\n" for line in scored(corpus, pairs, pipeline.bounds(config)))
+        stream.writelines(f"{line}\n" for line in found)
