@@ -395,6 +395,29 @@ def test_topics_are_added_and_removed(shelf: MakeShelf) -> None:
     assert not corpus.problems
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("C", "C"), ("C++", "C++"), ("c++", "C++"), ("cpp", "C++"), ("C#", "C#"), ("Work/C#", "C#"), ("counting", "Counting")],
+)
+def test_topics_that_differ_by_a_mark_are_told_apart(name: str, meant: str, shelf: MakeShelf) -> None:
+    vocabulary = TOPICS + "".join(
+        f"- {{id: {id_}, name: {name}, parent: work}}\n" for id_, name in (("c", "C"), ("cpp", "C++"), ("c-sharp", "'C#'"))
+    )
+    text = f"papers:\n  painting-bees-at-the-hive:\n    topics: {{add: '{name}'}}\n"
+    corpus = pipeline.understand(shelf_with(shelf, text, vocabulary), Registry())
+    assert [tag.path[-1] for tag in corpus.tags["painting-bees-at-the-hive"]] == [meant]
+
+
+@pytest.mark.parametrize("vocabulary", ["", TOPICS])
+def test_a_topic_without_letters_is_no_other_topic(vocabulary: str, shelf: MakeShelf) -> None:
+    config = shelf_with(shelf, "papers:\n  counting-bees-at-the-hive:\n    topics: {add: '!!'}\n", vocabulary)
+    if vocabulary:
+        with pytest.raises(ConfigurationError, match="there is no topic “!!”"):
+            pipeline.understand(config, Registry())
+    else:
+        assert "Topics/!!" in [str(tag) for tag in pipeline.understand(config, Registry()).tags["counting-bees-at-the-hive"]]
+
+
 def test_a_topic_is_added_once_however_it_is_written(shelf: MakeShelf) -> None:
     text = (
         "papers:\n  a.jsonl#c:\n    topics:\n      add: [Wind, wind, Wind, Topics/Wind, C++, C, Sky/Wind/Gusts, Sky/Wind]\n"

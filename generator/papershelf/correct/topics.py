@@ -9,7 +9,7 @@ from papershelf.config.topics import FACET, Vocabulary
 from papershelf.config.yaml_file import nearest
 from papershelf.errors import ConfigurationError
 from papershelf.model import Corpus, Problem, Tag
-from papershelf.text.fold import fold
+from papershelf.text.fold import fold, spoken
 
 Path = tuple[str, ...]
 
@@ -35,14 +35,18 @@ def with_topics(corpus: Corpus, curation: Curation, vocabulary: Vocabulary, know
 
 
 def _paths(corpus: Corpus, vocabulary: Vocabulary) -> dict[str, Path]:
-    """Folded id, name or path → path."""
+    """Key of an id, a name or a path → path."""
     found = {vocabulary.path(id_): id_ for id_, topic in vocabulary.topics.items() if not topic.is_facet}
     paths = dict.fromkeys(found) if found else dict.fromkeys(tag.path for id_ in sorted(corpus.tags) for tag in corpus.tags[id_])
     names: dict[str, Path] = {}
     for path in paths:
-        for name in (path[-1], "/".join(path), found.get(path, "")):
-            names.setdefault(fold(name), path)
+        for name in (path[-1], "/".join(path), *filter(None, [found.get(path)])):
+            names.setdefault(_key(name), path)
     return names
+
+
+def _key(name: str) -> str:
+    return fold(spoken(name)) or name.casefold()
 
 
 def check(corpus: Corpus, vocabulary: Vocabulary, added: Sequence[str], removed: Sequence[str]) -> None:
@@ -53,13 +57,13 @@ def check(corpus: Corpus, vocabulary: Vocabulary, added: Sequence[str], removed:
     """
     paths = _paths(corpus, vocabulary)
     for name in (*removed, *(added if vocabulary.topics else ())):
-        if fold(name) not in paths:
+        if _key(name) not in paths:
             raise ConfigurationError(f"there is no topic “{name}”{_offer(name, paths)}")
 
 
 def _corrected(tags: tuple[Tag, ...], said: Corrections, paths: dict[str, Path], problems: list[Problem], *, free: bool) -> tuple[Tag, ...]:
     for word in said.remove:
-        if free and fold(word.text) not in paths:  # of the owner's vocabulary it is an error; what grows comes and goes with the papers
+        if free and _key(word.text) not in paths:  # of the owner's vocabulary it is an error; what grows comes and goes with the papers
             problems.append(
                 problem(word.line, f"no topic “{word.text}” grows any more: the rule no longer applies{_offer(word.text, paths)}")
             )
@@ -88,12 +92,12 @@ def _narrower(tags: tuple[Tag, ...], path: Path) -> tuple[Tag, ...]:
 
 def _path(word: Word, paths: dict[str, Path], *, free: bool) -> Path:
     """The path that ``word`` names; where topics are grown, one that is not there yet may be added."""
-    if path := paths.get(fold(word.text)):
+    if path := paths.get(_key(word.text)):
         return path
     if free:
         parts = tuple(part.strip() for part in word.text.split("/") if part.strip())
         path = parts if len(parts) > 1 else (FACET, *parts)
-        return paths.setdefault("/".join(path).casefold(), path)  # "wind" is the "Wind" that was added before; "C++" is not "C"
+        return paths.setdefault(_key("/".join(path)), path)  # "wind" is the "Wind" that was added before
     raise wrong(word.line, f"there is no topic “{word.text}”{_offer(word.text, paths)}")
 
 

@@ -14,7 +14,7 @@ from papershelf.render.amounts import Shown
 from papershelf.render.budget import Budget, fitted
 from papershelf.text.abbreviations import starts, usable
 from papershelf.text.escape import Markdown
-from papershelf.text.fold import fold
+from papershelf.text.fold import fold, spoken
 from papershelf.text.plain import one_line
 from papershelf.text.slugs import slug
 
@@ -293,5 +293,4 @@ class Shelf:
 
 
 def _topic_slug(name: str) -> str:
-    """``C``, ``C++`` and ``C#`` differ."""
-    return slug(name.replace("+", " plus").replace("#", " sharp"), "topic") or "topic"
+    return slug(spoken(name), "topic") or "topic"

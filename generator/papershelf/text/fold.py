@@ -23,3 +23,8 @@ def fold(text: str) -> str:
 def key(text: str) -> str:
     """``fold`` without its spaces, so that ``Fine-tuning`` and ``Finetuning`` agree."""
     return fold(text).replace(" ", "")
+
+
+def spoken(text: str) -> str:
+    """``text`` with the marks that tell names apart as words, which folding keeps: ``C``, ``C++`` and ``C#`` differ."""
+    return text.replace("+", " plus").replace("#", " sharp")
