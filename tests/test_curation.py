@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papershelf import pipeline
+from papershelf.config import settings
 from papershelf.config.curation import Corrections, Curation, Word, from_file
 from papershelf.config.settings import Config
 from papershelf.config.yaml_file import parsed
@@ -362,6 +363,32 @@ def test_a_neighbour_that_is_hidden_is_told_and_no_error(shelf: MakeShelf) -> No
     corpus = pipeline.understand(shelf_with(shelf, text), Registry())
     assert [line for line in told(corpus) if "feeding-bees-at-the-hive" in line and "is no longer there" in line]
     assert len(corpus.papers) == 4
+
+
+def test_a_hidden_paper_whose_page_was_changed_by_hand_is_told(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl=BEES)
+    pipeline.build(config)
+    page = config.docs / "papers/counting-bees-at-the-hive.md"
+    page.write_text(page.read_text() + "\nMy own words.\n")
+    (config.seeds / "curation.yml").write_text("papers:\n  counting-bees-at-the-hive:\n    hide: true\n")
+    report = pipeline.build(settings.from_file(config.root / "mkdocs.yml"))
+    assert (
+        "curation.yml:3: “counting-bees-at-the-hive” is hidden, but its page papers/counting-bees-at-the-hive.md was changed by hand"
+        in str([str(problem) for problem in report.problems])
+    )
+    page.unlink()
+    report = pipeline.build(settings.from_file(config.root / "mkdocs.yml"))
+    assert not [problem for problem in report.problems if "still shown" in problem.message]
+
+
+def test_what_is_said_of_a_collection_whose_file_was_renamed_is_told_and_stops_nothing(shelf: MakeShelf) -> None:
+    config = shelf(spring_jsonl=BEES, curation_yml="collections:\n  spring: {name: In spring}\n")
+    pipeline.build(config)
+    (config.seeds / "spring.jsonl").rename(config.seeds / "april.jsonl")
+    report = pipeline.build(config)
+    assert [str(problem) for problem in report.problems if "spring" in problem.message] == [
+        "curation.yml:2: there is no collection “spring” any more: what is said of it does not apply; known are: april"
+    ]
 
 
 def test_a_hidden_paper_may_be_named_by_a_record(shelf: MakeShelf) -> None:

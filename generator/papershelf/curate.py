@@ -68,7 +68,7 @@ def described(config: Config, collection: str, rules: Sequence[Edit]) -> str:
     for rule in rules:
         text = edited(text, replace(rule, keys=("collections", collection, *rule.keys)), FILE)
     corpus = pipeline.facts(config)
-    corrections.check(_curation(config, text), corpus.collections)
+    corrections.check(_curation(config, text), corpus.collections, registry_of(config).pages)
     return text
 
 

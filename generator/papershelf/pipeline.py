@@ -1,6 +1,6 @@
 """The program in one sentence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from papershelf.correct.topics import with_topics
 from papershelf.crew import ALONE, Crew, one_thread_each, unhurried
 from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
-from papershelf.model import Corpus, Page, Problem, Record, Report, Seed
+from papershelf.model import Change, Corpus, Page, Problem, Record, Report, Seed
 from papershelf.published import Event
 from papershelf.read.folder import read, size
 from papershelf.registry import Registry
@@ -41,7 +41,18 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     corpus = understood(config, state.registry, crew)
     made = render(corpus, config, state)
     changes, kept = write(made, config.docs, crew, drafts(config))
-    return Report(corpus, changes, (*corpus.problems, *registry_problems(state.registry, config.docs.name), *kept), made.notes)
+    told = (*corpus.problems, *registry_problems(state.registry, config.docs.name), *kept, *_still_shown(corpus, changes))
+    return Report(corpus, changes, told, made.notes)
+
+
+def _still_shown(corpus: Corpus, changes: Iterable[Change]) -> Iterator[Problem]:
+    """A problem for each paper that the owner hides while its page, changed by hand, stays."""
+    kept = {change.path for change in changes if change.outcome == "kept"}
+    for one in corpus.hidden:
+        for path in sorted(kept & {f"papers/{id_}.md" for id_ in (one.id, *one.aliases)}):
+            yield corrections.problem(
+                one.line, f"“{one.id}” is hidden, but its page {path} was changed by hand and is still shown: remove it"
+            )
 
 
 def drafts(config: Config) -> Path | None:
@@ -136,8 +147,7 @@ def found(config: Config, crew: Crew = ALONE) -> list[Record | Seed | Problem]:
 def merged(records: Iterable[Record | Seed | Problem], config: Config, registry: Registry, crew: Crew = ALONE) -> Corpus:
     """The papers of ``records`` with the owner's corrections, without any opinion about them."""
     corpus = merge(records, config.curation, registry, crew)
-    corrections.check(config.curation, corpus.collections)
-    return corpus
+    return replace(corpus, problems=(*corpus.problems, *corrections.check(config.curation, corpus.collections, registry.pages)))
 
 
 def facts(config: Config, crew: Crew = ALONE) -> Corpus:

@@ -1,6 +1,6 @@
 """The owner's corrections, ``seeds/curation.yml``, each with its line; ids are checked where they are used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -192,13 +192,19 @@ def _line(file: YamlFile, *at: str | int) -> int:
     return int(file.place(*at).rpartition(":")[2])
 
 
-def check(curation: Curation, collections: Iterable[Collection]) -> None:
-    """Checks that every id of a collection in ``curation`` is one of ``collections``.
+def check(curation: Curation, collections: Iterable[Collection], pages: Container[str]) -> tuple[Problem, ...]:
+    """A problem for each collection in ``curation`` that is none of ``collections`` any more, but had one of ``pages``: its file was renamed.
 
     Raises:
-        ConfigurationError: One is not; the nearest is offered.
+        ConfigurationError: There never was such a collection; the nearest is offered.
     """
     known = [collection.id for collection in collections]
+    problems = []
     for id_, words in curation.collections.items():
-        if id_ not in known:
+        if id_ in known:
+            continue
+        if f"collections/{id_}" not in pages:
             raise ConfigurationError(f"{words.place}: there is no collection “{id_}”{nearest(id_, known)}")
+        line = int(words.place.rpartition(":")[2])
+        problems.append(problem(line, f"there is no collection “{id_}” any more: what is said of it does not apply{nearest(id_, known)}"))
+    return tuple(problems)
