@@ -22,6 +22,7 @@ from papershelf.text.numbered import Texts
 from papershelf.text.passages import lowered, passages
 from papershelf.text.runs import runs
 from papershelf.text.sample import sampled
+from papershelf.text.sections import unlabelled
 
 WORDS = st.sampled_from(
     "bee bees Bees' hive's counting we propose BeeNet (BN) , . the new of-hives deep model large GPT-4 2 $x_1$ 潮位".split()
@@ -165,3 +166,20 @@ def test_a_sample_loses_one_paper_at_most_when_one_is_added() -> None:
     assert len(before) == len(after) == 200
     assert len(before - after) <= 1
     assert sampled(papers, 300) == list(range(300))
+
+
+@pytest.mark.parametrize(
+    ("abstract", "read"),
+    [
+        ("BACKGROUND: Statins may help. METHODS: We ask 100. MAIN OUTCOME MEASURES: Death.", "Statins may help. We ask 100. Death."),
+        ("Background and aims: Bees.\n\nMaterials and methods: A hive.", "Bees.\n\nA hive."),
+        ("Purpose – We ask. Design/methodology/approach – We count. Originality/value – It is new.", "We ask. We count. It is new."),
+        ("Hintergrund: Bienen. Methodik: Wir zählen.", "Bienen. Wir zählen."),
+        ("Résultats : Les abeilles. Conclusions : Rien.", "Les abeilles. Rien."),
+        ("目的：研究唐代。方法：文献。", "\n研究唐代。\n文献。"),
+        ("BERT: a model. We study: bees.", "BERT: a model. We study: bees."),
+        ("By this method: bees. Results for bees: none.", "By this method: bees. Results for bees: none."),
+    ],
+)
+def test_labels_of_sections_are_no_words_of_a_text(abstract: str, read: str) -> None:
+    assert unlabelled(abstract) == read

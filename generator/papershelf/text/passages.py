@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from papershelf.model import Paper
+from papershelf.text.sections import unlabelled
 from papershelf.text.tokens import tokens
 
 
@@ -22,9 +23,9 @@ _POSSESSIVE = {"'s", "’s"}
 
 
 def passages(paper: Paper) -> tuple[list[str], int]:
-    """The tokens of title, abstract and notes, parted by breaks, and how many of them are the title's."""
+    """The tokens of title, abstract and notes, parted by breaks, and how many of them are the title's; labels of sections are left out."""
     title = tokens(paper.title)
-    return [*title, BREAK, *tokens(BREAK.join((paper.abstract, *(note.text for note in paper.notes))))], len(title)
+    return [*title, BREAK, *tokens(BREAK.join((unlabelled(paper.abstract), *(note.text for note in paper.notes))))], len(title)
 
 
 def lowered(spelled: list[str]) -> list[str]:
