@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from papershelf.merge.answers import answers
 from papershelf.merge.bare import OTHER_TITLE, bare_title, unstamped
 from papershelf.merge.people import People, people
+from papershelf.merge.place import Place, place
 from papershelf.merge.venues import venue_kind
 from papershelf.model import Record
 from papershelf.text.fold import fold
@@ -29,16 +31,6 @@ _ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth te
 _SUBTITLE = re.compile(r":|\s[–—-]\s")
 _PART = re.compile(r"\b(?:part|pt|chapter|episode)\s(?P<number>\d{1,3}|[ivx]{1,4})\b")
 _AGAIN = re.compile(r"\b(?P<word>revisited|reloaded|reconsidered|continued|redux)\Z")
-_ANSWER = re.compile(
-    r"(?:(?P<erratum>erratum|errata|corrigend(?:um|a)|correction|addendum|retract(?:ion|ed))|(?P<comment>(?:a )?comments? on|discussion of)"
-    r"|(?P<reply>(?:authors? (?:s )?)?(?:reply|response to|response (?=to\b))|rejoinder)|(?P<perspective>technical perspective))\b"
-)
-_SHOWN = re.compile(
-    r"[(\[][^)\]]*\b(?:demo|demonstration|poster)\b[^)\]]*[)\]]|(?:\A|[:–—-])\s*(?:demo|demonstration|poster)\s*(?:[:–—-]|\Z)",
-    re.IGNORECASE,
-)
-_TOLD_OF = re.compile(r"\A\s*(?:\[re\]|(?:discussion|(?:book )?review|comments?|commentary|response)\s*(?::|\s[–—-]\s))", re.IGNORECASE)
-"""Signs that can also begin a title of another kind, and so count only with what parts them from the paper's title."""
 _BREAK = re.compile(r"[:(\[?!;]|\.\s|\s[–—-]+\s")
 _COMPARED = 2000
 """Characters of a title: of 16,000 brackets the expressions here took 5 s, and of four times as many sixteen times as long."""
@@ -82,6 +74,7 @@ class Profile:
     people: People
     year: int | None
     venue: str | None
+    place: Place
     preprint: bool
     abstract: str
 
@@ -106,10 +99,11 @@ def profile(record: Record) -> Profile:
         stamp=stamp,
         telling=len(words) >= 3 and len(title) >= 20,
         generic=is_generic(fold(told)) or is_generic(title),
-        answers=_answers(title, told),
+        answers=answers(title, told),
         people=people(record.authors),
         year=record.year,
         venue=record.venue,
+        place=place(record.csl),
         preprint=is_preprint(record),
         abstract="" if _UNTOLD.fullmatch(abstract) else abstract,
     )
@@ -125,14 +119,6 @@ def _heads(bare: str, told: str) -> frozenset[str]:
 def _number(match: re.Match[str]) -> str:
     """A number as a title counts with it: "2", "2nd", "ii" and "second" are one."""
     return match[1] or _ROMAN.get(match[0]) or str(_ORDINALS.index(match[0]) + 1 if match[0] in _ORDINALS else match[0])
-
-
-def _answers(title: str, told: str) -> str:
-    if match := _ANSWER.match(title):
-        return match.lastgroup or ""
-    if match := _TOLD_OF.match(told):
-        return fold(match[0])
-    return "demonstration" if _SHOWN.search(told) else ""
 
 
 def _sequel(title: str) -> str:

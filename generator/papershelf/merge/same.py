@@ -20,6 +20,7 @@ from papershelf.merge.abstracts import (
 from papershelf.merge.likeness import LIKE, NAME, NEAR, are_of_a_series, goes_on, titles_alike, years_apart
 from papershelf.merge.people import Agreement, agreement
 from papershelf.merge.profile import Profile, is_preprint_doi
+from papershelf.merge.siblings import are_siblings
 from papershelf.merge.venues import alike, conflict
 
 _OTHER_SUBTITLE = 60
@@ -80,6 +81,7 @@ def contradict(a: Profile, b: Profile, likeness: float = 100.0) -> bool:
         or (years_apart(a, b) and a.preprint == b.preprint and goes_on(a, b))
         or _are_of_other_times(a, b)
         or _are_of_one_name(a, b)
+        or (are_siblings(a, b) and not one_text(a, b))
         or are_of_own_years(a, b)
         or count_otherwise(a, b)
     ):

@@ -1,0 +1,74 @@
+"""What says that two records are of sibling papers: by the same people, of one year, and nearly of one title.
+
+Groups write about hepatitis B and hepatitis C, in adults and in children, in Lagos and in Kano, and series bear one title in each issue. To
+take two such papers for one loses one of them; to take one for two shows it twice, and lists the pair.
+"""
+
+import re
+
+from rapidfuzz import fuzz
+
+from papershelf.merge.profile import Profile
+from papershelf.merge.venues import alike
+from papershelf.text.grammar import FUNCTION, GENERIC, WEAK
+
+_SLIP = 50
+"""A word that was misspelt is more like the right one than this."""
+_MOST_WORDS = 2
+_SHORT = 3
+"""Letters of a word of which each counts: HIV and HPV."""
+_PLAIN = GENERIC | FUNCTION | WEAK | {"using"}
+_NUMBER = re.compile(r"\d|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
+"""Titles that count otherwise are told apart before this is asked."""
+_COUNTED = re.compile(
+    r"x{0,3}(?:ix|iv|v?i{0,3})e|(?:erst|zweit|dritt|viert|funft)e[rs]?|(?:premier|premiere|deuxieme|seconde?|troisieme|quatrieme)"
+    r"|(?:primer|segund|tercer|cuart)[ao]?|(?:prim|terz|quart)[ao]|(?:eerste|tweede|derde)"
+)
+"""Centuries ("XVIIe siècle") and parts ("Erster Teil"), folded."""
+_SEXES = frozenset({"women", "woman", "female", "females"})
+_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+")
+
+
+def are_siblings(a: Profile, b: Profile) -> bool:
+    """Whether two papers, of which not just one is a preprint, differ in what they are about, or stand in two places of one venue."""
+    if a.preprint != b.preprint:
+        return False
+    return (a.title_key != b.title_key and _differ_in_subject(a.title, b.title)) or (a.year == b.year and _stand_apart(a, b))
+
+
+def _differ_in_subject(one: str, other: str) -> bool:
+    """Whether words of two titles differ, each of them saying something; "using" for "applying" and "system" for "project" do not."""
+    words, others = _TOKEN.findall(one), _TOKEN.findall(other)
+    if len(words) != len(others):
+        return False
+    pairs = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
+    return 0 < len(pairs) <= _MOST_WORDS and sorted(words) != sorted(others) and all(_differ(*pair) for pair in pairs)
+
+
+def _differ(one: str, other: str) -> bool:
+    if len(one) == len(other) == 1:  # "hepatitis B", "Band A"; but "P" may be what is left of "ρ"
+        return one.isascii() == other.isascii()
+    if _NUMBER.search(one) or _NUMBER.search(other) or any(word in _PLAIN for word in (one, other)):
+        return False
+    if _COUNTED.fullmatch(one) and _COUNTED.fullmatch(other):
+        return True
+    if one[2:] == other or other[2:] == one:
+        return one in _SEXES or other in _SEXES
+    if max(len(one), len(other)) <= _SHORT:
+        return set(one) != set(other) and one.isascii() and other.isascii()  # "TPC" is "TCP" misspelt
+    return min(len(one), len(other)) > 1 and fuzz.ratio(one, other) < _SLIP
+
+
+def _stand_apart(a: Profile, b: Profile) -> bool:
+    """Whether they are two volumes of a book, or stand on other pages of a venue: of one issue, or, under one title, of another."""
+    one, other = a.place, b.place
+    if one.is_book and other.is_book and one.volume and other.volume:
+        return one.volume != other.volume
+    if not (one.first and other.first and a.venue and b.venue and alike(a.venue, b.venue)):
+        return False
+    if one.first <= other.last and other.first <= one.last:
+        return False
+    numbers = [pair for pair in ((one.volume, other.volume), (one.issue, other.issue)) if all(pair)]
+    if a.title_key == b.title_key:
+        return any(first != second for first, second in numbers)
+    return bool(numbers) or min(one.first, other.first) > 1  # an article that lists page by itself begins at 1

@@ -1,0 +1,99 @@
+"""Papers of the same people that differ by a word, an issue or what they answer are papers of their own."""
+
+import pytest
+
+from papershelf.merge.profile import profile
+from papershelf.merge.same import judge
+from papershelf.model import Name, Record, Source
+
+PEOPLE = (Name("Okafor", "Amara"), Name("Lindqvist", "Jon"))
+LONG = "We ask whether bees that live in towns find as much to eat as those that live among fields, and count what they carry home. "
+
+
+def same(one: str | dict[str, object], other: str | dict[str, object]) -> bool:
+    """Whether two records by the same people, of 2012, are one paper; each is told by its title, or by what it has besides."""
+    a, b = (
+        profile(Record(Source("a.jsonl", line), **{"title": TITLE, "authors": PEOPLE, "year": 2012} | fields))  # type: ignore[arg-type]
+        for line, fields in enumerate(({"title": each} if isinstance(each, str) else each for each in (one, other)), 1)
+    )
+    assert judge(a, b) == judge(b, a)
+    return judge(a, b).same
+
+
+TITLE = "Prevalence of mites among hives in the hills of two provinces"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Prevalence of virus B among hives in the hills", "Prevalence of virus C among hives in the hills"),
+        ("Feeding of hives in winter by keepers in Kampala", "Feeding of hives in winter by keepers in Gulu"),
+        ("Guideline for the handling of stings in adults", "Guideline for the handling of stings in children"),
+        ("HIV knowledge and attitudes among keepers of bees", "HPV knowledge and attitudes among keepers of bees"),
+        ("Stings and their treatment in men after fifty", "Stings and their treatment in women after fifty"),
+        ("Effects of pollen on memory in male hornets", "Effects of pollen on memory in female hornets"),
+        ("La noblesse et ses ruches au XVIIe siècle", "La noblesse et ses ruches au XVIIIe siècle"),
+        ("Quellen zur Geschichte der Imker, Erster Teil", "Quellen zur Geschichte der Imker, Zweiter Teil"),
+        ("Handbuch der Bienenzucht und Pflege, Band A", "Handbuch der Bienenzucht und Pflege, Band B"),
+        ("江南养蜂与农村经济关系研究（上）", "江南养蜂与农村经济关系研究（下）"),
+        ("北京市流动养蜂人健康状况及其影响因素调查研究", "上海市流动养蜂人健康状况及其影响因素调查研究"),
+        (TITLE, f"{TITLE}. Reply"),
+        (TITLE, f"{TITLE} – Authors’ reply"),
+        (TITLE, f"{TITLE}: Eine Erwiderung"),
+        (TITLE, f"Berichtigung zu: {TITLE}"),
+        (TITLE, f"{TITLE}. Réponse des auteurs"),
+    ],
+)
+def test_a_word_that_says_something_else_makes_another_paper(one: str, other: str) -> None:
+    assert not same(one, other)
+    assert same(one, one)
+    assert same(other, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Using the golden rule of hives for winter estimates", "Applying the golden rule of hives for winter estimates"),
+        ("The Corner hive project: adding mobility to bees", "The Corner hive system: adding mobility to bees"),
+        ("The 4th workshop on hives and their keepers in town", "The fourth workshop on hives and their keepers in town"),
+        ("TPC hives, their challenges, issues and results in town", "TCP hives, their challenges, issues and results in town"),
+        ("Prevalence of mites among hives in the hills", "Prevalance of mites among hives in the hills"),
+        ("The keeping of hives and their dose-response", "The keeping of hives and their dose response"),
+        ("The ρ hive: finding and ranking ways to the flowers", "The p hive: finding and ranking ways to the flowers"),
+    ],
+)
+def test_a_slip_or_an_empty_word_makes_no_other_paper(one: str, other: str) -> None:
+    assert same(one, other)
+
+
+def test_a_paper_that_was_given_another_word_is_known_by_its_text_or_as_a_preprint() -> None:
+    one, other = "Feeding of hives in winter by keepers in Kampala", "Feeding of hives in winter by keepers in Gulu"
+    assert same({"title": one, "abstract": LONG}, {"title": other, "abstract": LONG})
+    assert same({"title": one, "venue": "arXiv"}, {"title": other, "venue": "Bee World"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ({"volume": "33", "issue": "1", "page": "10-20"}, {"volume": "33", "issue": "7", "page": "510-520"}, False),
+        ({"volume": "33", "issue": "1", "page": "10-20"}, {"volume": "33", "issue": "1", "page": "12"}, True),
+        ({"volume": "33", "issue": "1", "page": "10-20"}, {"volume": "33", "page": "10–20"}, True),
+        ({"volume": "33", "page": "1-11"}, {"volume": "33", "page": "510-20"}, True),  # by itself, and in its volume
+        ({"volume": "33", "page": "510-20"}, {"volume": "34", "page": "510-20"}, True),  # one of the lists is wrong
+        ({"volume": "3", "type": "book"}, {"volume": "4", "type": "book"}, False),
+        ({"volume": "3", "type": "book"}, {"type": "book"}, True),
+    ],
+)
+def test_one_title_in_two_places_of_a_venue_is_that_of_two_papers(one: dict[str, str], other: dict[str, str], *, wanted: bool) -> None:
+    venue = {} if one.get("type") else {"venue": "Bee World"}
+    assert same({"csl": one, **venue}, {"csl": other, **venue}) is wanted
+
+
+def test_nearly_one_title_on_other_pages_of_a_volume_is_that_of_another_paper() -> None:
+    titles = "Land law reform and hives in Ireland", "Land law reform and hives in Iceland"
+    one, other = (
+        {"title": title, "venue": "Bee World", "csl": {"volume": "3", "page": page}}
+        for title, page in zip(titles, ("1-9", "20-31"), strict=True)
+    )
+    assert same(*titles)
+    assert not same(one, other)
