@@ -95,7 +95,7 @@ def _repeats(key: str, other: str, fit: Mapping[str, Shared]) -> bool:
     return both > 0.6 * fewer and both > (_SAME if is_narrower else _NEARLY_SAME) * more
 
 
-def _name(spelled: Counter[str]) -> str:
+def _name(spelled: Mapping[str, int]) -> str:
     return capitalised(usual(spelled)).replace("/", "-")
 
 

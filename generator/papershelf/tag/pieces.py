@@ -31,10 +31,11 @@ def pieces(fit: Mapping[str, Shared], phrases: Phrases) -> frozenset[str]:
     longer: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for id_, found in phrases.items():
         held: set[_Around] = set()
-        for phrase in found:
-            if phrase.key not in around:
-                around[phrase.key] = tuple(_around(phrase.key, asked, starts))
-            held.update(around[phrase.key])
+        for _, key, *_ in found:
+            if key not in around:
+                around[key] = tuple(_around(key, asked, starts))
+            if within := around[key]:
+                held.update(within)
         for key, before, after in held:
             longer[key][before, after] += id_ in asked[key].holders
     return frozenset(key for key, row in asked.items() if any(_is_piece(key, row, *each, fit) for each in longer[key].items()))

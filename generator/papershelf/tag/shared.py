@@ -3,15 +3,17 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from papershelf.tag.phrases import Keyphrase
+from papershelf.tag.phrases import RANKED, Keyphrase
 from papershelf.text.forms import stem
 from papershelf.text.grammar import GENERIC
 
 _ALONE = 0.3
 _ALONE_OF_SEVERAL = 0.15
 """The least share of its places where a phrase of one word, or of several, must stand on its own to be a topic without its head noun."""
+
+_BY_RANK = tuple(tuple(round(1 / (1 + rank / 5) + titled, 6) for titled in (False, True)) for rank in range(RANKED))
+"""How well a phrase of each rank tells its paper: one that is not in the title, and one that is."""
 
 Phrases = Mapping[str, Sequence[Keyphrase]]
 """Paper id → its phrases, best first."""
@@ -25,7 +27,8 @@ class Shared:
     """Paper id → how well it tells the paper: up to 1 by rank, and 1 more in the title."""
     whole: float = 0.0
     """The sum of the shares of its places where it is not part of a longer phrase."""
-    spelled: Counter[str] = field(default_factory=Counter)
+    spelled: dict[str, int] = field(default_factory=dict)
+    """Spelling → how many entries write it so."""
     others: list[str] = field(default_factory=list)
     """Spellings of other phrases that mean the same: acronyms and the like."""
 
@@ -47,18 +50,13 @@ def gather(phrases: Phrases) -> dict[str, Shared]:
     spread = Counter(phrase.key for id_ in sorted(phrases) for phrase in phrases[id_])
     gathered = {key: Shared() for key, count in spread.items() if count > 1}  # three of four stand in one entry alone
     for id_ in sorted(phrases):
-        for rank, phrase in enumerate(phrases[id_]):
-            row = gathered.get(phrase.key)
+        for by_rank, (text, key, _, titled, whole) in zip(_BY_RANK, phrases[id_], strict=False):
+            row = gathered.get(key)
             if row is not None:
-                row.holders[id_] = _by_rank(rank, titled=phrase.titled)
-                row.whole += phrase.whole
-                row.spelled[phrase.text] += 1
+                row.holders[id_] = by_rank[titled]
+                row.whole += whole
+                row.spelled[text] = row.spelled.get(text, 0) + 1
     return gathered
-
-
-@cache
-def _by_rank(rank: int, *, titled: bool) -> float:
-    return round(1 / (1 + rank / 5) + titled, 6)
 
 
 def join(gathered: dict[str, Shared], acronyms: Mapping[str, str]) -> dict[str, str]:
@@ -76,7 +74,7 @@ def join(gathered: dict[str, Shared], acronyms: Mapping[str, str]) -> dict[str, 
             _spelled_out(key, gathered, acronyms),
             _without_head(key, gathered),
             inner.get(key),
-            usual[_letters(key)],
+            usual[key],
         )
         known = (_end(way, gone) for way in ways if way)
         meant = next((way for way in known if way in gathered), key)
@@ -106,12 +104,15 @@ def _letters(key: str) -> str:
 
 
 def _usual(gathered: Mapping[str, Shared]) -> dict[str, str]:
-    by_letters: dict[str, list[str]] = defaultdict(list)
-    for key in gathered:
-        by_letters[_letters(key)].append(key)
+    """Key → the most held key of those that are spellings of one phrase."""
+    letters = {key: _letters(key) for key in gathered}
+    held: dict[str, list[str]] = defaultdict(list)
+    for key, its in letters.items():
+        held[its].append(key)
         if " " in key:  # "pre training" is "pretraining", which has no more than one word to stem
-            by_letters[key.replace(" ", "")].append(key)
-    return {letters: min(keys, key=lambda key: (-len(gathered[key].holders), key)) for letters, keys in by_letters.items()}
+            held[key.replace(" ", "")].append(key)
+    usual = {its: min(held[its], key=lambda key: (-len(gathered[key].holders), key)) for its in set(letters.values())}
+    return {key: usual[its] for key, its in letters.items()}
 
 
 def _with_more_inside(gathered: Mapping[str, Shared]) -> dict[str, str]:

@@ -63,7 +63,9 @@ def terms_of(row: Shared) -> list[str]:
     """The spellings of a topic that the matcher does not take for one already, by themselves or inside others."""
     terms: list[str] = []
     seen: set[tuple[str, ...]] = set()
-    texts = sorted({*row.spelled, *row.others}, key=lambda text: (text not in row.spelled, -row.spelled[text], len(text.split()), text))
+    texts = sorted(
+        {*row.spelled, *row.others}, key=lambda text: (text not in row.spelled, -row.spelled.get(text, 0), len(text.split()), text)
+    )
     for text in dict.fromkeys(map(_plain, texts)):
         keys = set(stems(text.lower()))  # however written, a term of small letters matches it
         if keys and len(terms) < _MOST_TERMS and not all(_holds_any(key, seen) for key in keys):
