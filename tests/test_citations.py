@@ -320,9 +320,12 @@ def test_editors_who_stand_in_for_the_authors_of_a_book_are_its_editors_alone() 
     assert "author    =" not in to_bibtex(book, "x")
     assert "editor    = {van der Berg, Jan and {Open Tides Group}}" in to_bibtex(book, "x")
     assert ("author" in to_csl(book), to_csl(book)["editor"]) == (False, who)
+    assert [line[:2] for line in to_ris(book).splitlines() if "Berg" in line or "Group" in line] == ["A3", "A3"]
     chapter = replace(book, csl={"type": "chapter", "editor": who})
     assert "author    = {van der Berg, Jan" in to_bibtex(chapter, "x")
     assert "author" in to_csl(chapter)
+    for each in (chapter, replace(book, csl={"type": "pamphlet", "editor": who})):
+        assert "\nAU  - van der Berg, Jan\n" in to_ris(each)
 
 
 def test_editors_keep_the_particles_and_suffixes_of_their_names() -> None:

@@ -96,6 +96,14 @@ def test_other_programs_read_it_without_a_word(caplog: pytest.LogCaptureFixture,
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_an_edited_book_comes_back_as_one(form: str, tmp_path: Path) -> None:
+    who = {"family": "Tanaka", "given": "Mei"}
+    book = replace(FULL, authors=(Name("Tanaka", "Mei"),), venue=None, csl={"type": "book", "editor": [who]})
+    record = _again(book, form, tmp_path)
+    assert (record.authors, record.csl["type"], record.csl["editor"]) == (book.authors, "book", [who])
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_an_incomplete_citation_does_not_keep_saying_so(form: str, tmp_path: Path) -> None:
     record = _again(Paper("a", "Tides of the harbour"), form, tmp_path)
     completed = Paper("a", record.title, authors=(Name("A", "B"),), year=2024, csl=record.csl)

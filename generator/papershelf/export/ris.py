@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from papershelf.export.completeness import note
 from papershelf.export.csl import address, csl_type
 from papershelf.export.dates import issued
-from papershelf.export.people import editor_names
+from papershelf.export.people import authors, editor_names
 from papershelf.export.places import place
 from papershelf.model import Name, Paper
 from papershelf.text.formulas import plain
@@ -21,8 +21,8 @@ _TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspa
           "patent": "PAT", "webpage": "ELEC", "standard": "STAND", "manuscript": "UNPB"}  # fmt: skip
 _CSL = (("volume", "VL"), ("issue", "IS"), ("publisher", "PB"), ("publisher-place", "CY"), ("ISSN", "SN"), ("language", "LA"),
         ("edition", "ET"), ("number", "M1"), ("container-title-short", "J2"), ("collection-title", "T3"))  # fmt: skip
-_WITH_EDITORS = frozenset({"paper-conference", "chapter", "book"})
-"""Elsewhere the tag of editors is read as one of authors."""
+_EDITORS = {"paper-conference": "A2", "chapter": "A2", "book": "A3"}
+"""The tag of editors, which is read as one of authors elsewhere; ``A2`` of a book has the editors of its series."""
 _OF_A_SORT = frozenset({"thesis", "report"})
 """Elsewhere a genre is what a database calls the entry ("Article")."""
 _DASH = re.compile(r"\s*[-–—]+\s*")
@@ -47,21 +47,22 @@ def joined(fields: Fields, left_out: Collection[str] = ()) -> str:
 
 
 def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
-    yield "TY", _TYPES.get(csl_type(paper), "GEN")
+    kind = csl_type(paper)
+    yield "TY", _TYPES.get(kind, "GEN")
     yield "ID", paper.id
     yield "TI", plain(paper.title)
-    for name in paper.authors:
+    tag = _EDITORS.get(kind, "")
+    for name in authors(paper, kind) if tag else paper.authors:
         yield "AU", _name(name)
-    if csl_type(paper) in _WITH_EDITORS:
-        for name in editor_names(paper):
-            yield "A2", _name(name)
+    for name in editor_names(paper) if tag else ():
+        yield tag, _name(name)
     yield "PY", str(paper.year or "")
     yield "DA", _date(paper)
-    container, publisher = place(paper, csl_type(paper))
+    container, publisher = place(paper, kind)
     yield "T2", container
     for variable, tag in _CSL:
         yield tag, publisher if tag == "PB" else str(paper.csl.get(variable, ""))
-    yield "M3", str(paper.csl.get("genre", "")) if csl_type(paper) in _OF_A_SORT else ""
+    yield "M3", str(paper.csl.get("genre", "")) if kind in _OF_A_SORT else ""
     start, _, end = _DASH.sub("-", str(paper.csl.get("page", ""))).partition("-")
     yield "SP", start
     yield "EP", end
