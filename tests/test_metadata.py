@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from papershelf import pipeline
+from papershelf.check.inspection import faults
+from papershelf.check.site import read as read_site
 from papershelf.config.settings import Config
 from papershelf.export.metadata import metadata
 from papershelf.model import Name, Paper
@@ -157,6 +159,29 @@ def test_facts_get_the_names_that_scholar_asks_for() -> None:
         "doi": "10.1/x",
         "arxiv_id": "2401.00001",
     }
+
+
+def test_who_edited_a_book_is_no_author_of_it(shelf: MakeShelf) -> None:
+    config = shelf(
+        a_bib="@book{gusts, title = {Gusts}, editor = {Tanaka, Mei and {Open Tides Group}}, year = 2024, isbn = {9780000000002}}\n"
+    )
+    pipeline.build(config)
+    build_site(config)
+    site = read_site(config.site)
+    page = (config.site / "papers/gusts.html").read_text(encoding="utf-8")
+    told = _Head(page).names
+    assert (told["citation_title"], told["citation_author"]) == (["Gusts"], [])
+    assert told["citation_editor"] == ["Tanaka, Mei", "Open Tides Group"]
+    assert [who["name"] for who in _thing(page)["editor"]] == ["Mei Tanaka", "Open Tides Group"]
+    assert "author" not in _thing(page)
+    assert faults(site) == []
+
+
+def test_editors_are_told_only_where_nobody_else_wrote_it() -> None:
+    editor = [{"family": "Tanaka", "given": "Mei"}]
+    chapter = Paper("x", "x", authors=(Name("Tanaka", "Mei"),), csl={"type": "chapter", "editor": editor})
+    assert metadata(chapter)["author"] == ["Tanaka, Mei"]
+    assert "editor" not in metadata(chapter)
 
 
 def test_search_engines_read_a_thing_of_schema_org(built: Config) -> None:

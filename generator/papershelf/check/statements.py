@@ -1,7 +1,7 @@
 """What pages of entries say to programs: JSON-LD of schema.org, and ``citation_*`` for Google Scholar and Zotero.
 
-What is required follows Google Scholar's guidelines for webmasters (title, an author, a date) and schema.org's own definition of
-ScholarlyArticle, of which search engines ask for a name or headline.
+What is required follows Google Scholar's guidelines for webmasters (title, an author, a date), save that a book may have editors alone, and
+schema.org's own definition of ScholarlyArticle, of which search engines ask for a name or headline.
 """
 
 import json
@@ -17,7 +17,8 @@ from papershelf.render.budget import WAYS
 
 _CONTEXTS = frozenset({"https://schema.org", "http://schema.org", "https://schema.org/", "http://schema.org/"})
 _DATES = frozenset({"citation_publication_date", "citation_date", "citation_year"})
-_NEEDED = ("citation_title", "citation_author")
+_NEEDED = (("citation_title",), ("citation_author", "citation_editor"))
+"""What a page must say, and what Zotero takes as well."""
 
 
 def statements(site: Site) -> Iterator[Fault]:
@@ -60,10 +61,11 @@ def _wrong(text: str) -> Iterator[str]:
 def _thing(thing: dict[str, Any]) -> Iterator[str]:
     if not _is_text(thing.get("name")) and not _is_text(thing.get("headline")):
         yield f"of type {brief(str(thing['@type']))} has neither a name nor a headline"
-    people = thing.get("author", [])
-    for person in people if isinstance(people, list) else [people]:
-        if not isinstance(person, dict) or person.get("@type") not in {"Person", "Organization"} or not _is_text(person.get("name")):
-            yield "has an author who is no person or organization with a name"
+    for role in ("author", "editor"):
+        people = thing.get(role, [])
+        for person in people if isinstance(people, list) else [people]:
+            if not isinstance(person, dict) or person.get("@type") not in {"Person", "Organization"} or not _is_text(person.get("name")):
+                yield f"has an {role} who is no person or organization with a name"
     date = thing.get("datePublished")
     if date is not None and not (isinstance(date, str) and is_day(date)):
         yield f"has a date that is none: {brief(str(date))}"
@@ -82,7 +84,7 @@ def _citation(path: str, page: HtmlPage) -> Iterator[Fault]:
         return
     names = {name for _, name, _ in page.facts}
     first = page.facts[0][0]
-    yield from (Fault(path, first, f"has facts for Google Scholar, but no {name}") for name in _NEEDED if name not in names)
+    yield from (Fault(path, first, f"has facts for Google Scholar, but no {each[0]}") for each in _NEEDED if names.isdisjoint(each))
     for line, name, value in page.facts:
         if not value.strip():
             yield Fault(path, line, f"{brief(name)} is empty")

@@ -1,14 +1,16 @@
 """Facts about a paper for the head of its page, under the names of Highwire Press (``citation_*``).
 
 They stand in the front matter; the theme (``partials/metadata.html``) writes them as they are for Google Scholar, Zotero
-and others, and again as a thing of schema.org for search engines. Where no author is known it leaves the former out: to
-Scholar's guidelines for webmasters a page without ``citation_author`` is a mistake.
+and others, and again as a thing of schema.org for search engines. Where neither author nor editor is known it leaves the
+former out. Scholar's guidelines for webmasters want under ``citation_author`` "only the actual authors", and pass over the
+facts of a page without it; Zotero reads ``citation_editor`` as well.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from papershelf.export.csl import csl_type, to_csl
+from papershelf.export.csl import to_csl
+from papershelf.export.people import authors, editor_names
 from papershelf.model import Name, Paper
 
 _VENUE = {"article-journal": "journal_title", "article-magazine": "journal_title", "article-newspaper": "journal_title",
@@ -20,11 +22,13 @@ _CSL = {"volume": "volume", "issue": "issue", "ISSN": "issn", "publisher": "publ
 def metadata(paper: Paper) -> dict[str, Any]:
     """Names without ``citation_`` and their values, a list where there are several; the title is the page's own."""
     item = to_csl(paper, brief=True)
+    people = authors(paper, item["type"])
     first, _, last = str(item.get("page", "")).replace("–", "-").partition("-")
     found: dict[str, Any] = {
-        "author": [_inverted(name) for name in paper.authors],
+        "author": [_inverted(name) for name in people],
+        "editor": [] if people else [_inverted(name) for name in editor_names(paper)],
         "publication_date": _date(item),
-        _VENUE.get(csl_type(paper), "journal_title"): paper.venue,
+        _VENUE.get(item["type"], "journal_title"): paper.venue,
         **{name: item.get(variable) for variable, name in _CSL.items()},
         "firstpage": first.strip(),
         "lastpage": last.strip(" -"),
