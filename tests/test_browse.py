@@ -79,3 +79,12 @@ def test_a_paper_stands_under_its_topics_the_broader_ones_too() -> None:
     assert unpacked(index["code"]) == [1, 3]
     assert [unpacked(places) for _, _, places in index["collections"]] == [[0, 1, 2, 3]]
     assert unpacked(index["central"])[:2] == [1, 3]
+
+
+def test_newest_go_by_the_year_of_the_paper_and_the_month_that_agrees_with_it() -> None:
+    told = [(2020, [[2024, 5]]), (2021, [[]]), (2022, [["2022", "3"]]), (2022, [[2022, 4]]), (2022, [[2022, 13]]), (None, [[2023]])]
+    papers = tuple(
+        Paper(f"p{at}", f"Title {at}", year=year, csl={"issued": {"date-parts": parts}}) for at, (year, parts) in enumerate(told)
+    )
+    newest = unpacked(data(Shelf(Corpus(papers=papers), NOWHERE))["browse/index"]["newest"])
+    assert newest == [3, 2, 4, 1, 0, 5]

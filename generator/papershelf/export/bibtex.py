@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from papershelf.export.bibtex_kind import kind_of, placed
 from papershelf.export.completeness import note, warning
 from papershelf.export.csl import address, csl_type
-from papershelf.export.dates import issued
+from papershelf.export.dates import day
 from papershelf.export.people import authors, editor_names
 from papershelf.model import MORE_AUTHORS, Name, Paper
 from papershelf.text.formulas import literal, pieces, plain
@@ -109,8 +109,8 @@ def _note(paper: Paper) -> str:
 
 
 def _month(paper: Paper) -> str:
-    parts = issued(paper).get("date-parts", [[]])[0]
-    return _MONTHS[parts[1] - 1] if len(parts) > 1 and 1 <= parts[1] <= 12 else ""
+    known = day(paper)
+    return _MONTHS[known[1] - 1] if len(known) > 1 else ""
 
 
 def escaped(text: str) -> str:

@@ -6,12 +6,18 @@ from typing import Any
 from papershelf.model import Paper
 
 
-def issued(paper: Paper) -> dict[str, Any]:
-    """The date of the source where it agrees with the year, so that a month is not lost; else the year."""
+def day(paper: Paper) -> list[int]:
+    """Year, month and day, as far as known: the date of the source where it agrees with the year, so that a month is not lost; else the year."""
     if not paper.year:
-        return {}
+        return []
     numbers = parts(paper.csl.get("issued"))
-    return {"date-parts": [numbers if numbers[:1] == [paper.year] else [paper.year]]}
+    return numbers if numbers[:1] == [paper.year] else [paper.year]
+
+
+def issued(paper: Paper) -> dict[str, Any]:
+    """The :func:`day` of ``paper`` as a date of CSL, empty where none is known."""
+    numbers = day(paper)
+    return {"date-parts": [numbers]} if numbers else {}
 
 
 def parts(told: Any) -> list[int]:

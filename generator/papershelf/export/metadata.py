@@ -6,10 +6,10 @@ former out. Scholar's guidelines for webmasters want under ``citation_author`` "
 facts of a page without it; Zotero reads ``citation_editor`` as well.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from papershelf.export.csl import to_csl
+from papershelf.export.dates import day
 from papershelf.export.people import authors, editor_names
 from papershelf.model import Name, Paper
 
@@ -27,7 +27,7 @@ def metadata(paper: Paper) -> dict[str, Any]:
     found: dict[str, Any] = {
         "author": [_inverted(name) for name in people],
         "editor": [] if people else [_inverted(name) for name in editor_names(paper)],
-        "publication_date": _date(item),
+        "publication_date": _date(paper),
         _VENUE.get(item["type"], "journal_title"): paper.venue,
         **{name: item.get(variable) for variable, name in _CSL.items()},
         "firstpage": first.strip(),
@@ -41,10 +41,9 @@ def metadata(paper: Paper) -> dict[str, Any]:
     return {name: value if isinstance(value, list) else str(value) for name, value in found.items() if value}
 
 
-def _date(item: Mapping[str, Any]) -> str:
+def _date(paper: Paper) -> str:
     """``2024``, ``2024/04`` or ``2024/04/05``: as much as is known."""
-    parts = item.get("issued", {}).get("date-parts", [[]])[0]
-    return "/".join(f"{part:02}" for part in parts)
+    return "/".join(f"{number:02}" for number in day(paper))
 
 
 def _inverted(name: Name) -> str:

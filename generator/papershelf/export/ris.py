@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from papershelf.export.completeness import note
 from papershelf.export.csl import address, csl_type
-from papershelf.export.dates import issued
+from papershelf.export.dates import day
 from papershelf.export.people import authors, editor_names
 from papershelf.export.places import place
 from papershelf.model import Name, Paper
@@ -89,8 +89,8 @@ def _number(paper: Paper) -> Iterator[tuple[str, str]]:
 
 def _date(paper: Paper) -> str:
     """``2024/04/05/`` or ``2024/04//`` where more than the year is known."""
-    parts = issued(paper).get("date-parts", [[]])[0]
-    return "/".join([*(f"{part:02}" for part in parts), *["", ""][: 4 - len(parts)]]) if len(parts) > 1 else ""
+    known = day(paper)
+    return "/".join([*(f"{number:02}" for number in known), *["", ""][: 4 - len(known)]]) if len(known) > 1 else ""
 
 
 def _name(name: Name) -> str:

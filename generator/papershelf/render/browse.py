@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from papershelf.counts import KINDS
+from papershelf.export.dates import day
 from papershelf.model import Page, Paper
 from papershelf.render.budget import BROWSED, FEW, PARCELS
 from papershelf.render.mark import marked
@@ -92,7 +93,7 @@ def _columns(shelf: Shelf) -> dict[str, Any]:
         "years": packed("H", (min(paper.year or 0, 0xFFFF) if (paper.year or 0) > 0 else 0 for paper in papers)),
         "kinds": packed("B", (KINDS.index(paper.kind) for paper in papers)),
         "code": places(paper.id for paper in papers if _has_code(paper)),
-        "newest": packed("I" if len(papers) > 0xFFFF else "H", _order(papers, [_date(paper) for paper in papers])),
+        "newest": packed("I" if len(papers) > 0xFFFF else "H", _order(papers, [day(paper) for paper in papers])),
         "central": packed("I" if len(papers) > 0xFFFF else "H", _order(papers, [shelf.centrality(paper.id) for paper in papers])),
     }
 
@@ -100,12 +101,3 @@ def _columns(shelf: Shelf) -> dict[str, Any]:
 def _order(papers: Sequence[Paper], worth: Sequence[Any]) -> list[int]:
     """Places by worth, the greatest first; those of the same worth stay in the order of titles."""
     return sorted(range(len(papers)), key=lambda place: worth[place], reverse=True)
-
-
-def _date(paper: Paper) -> tuple[int, ...]:
-    """Year, month and day, as far as known; nothing sorts last."""
-    issued = paper.csl.get("issued")
-    parts = issued.get("date-parts") if isinstance(issued, dict) else None
-    if isinstance(parts, list) and parts and isinstance(parts[0], list) and all(isinstance(part, int) for part in parts[0]):
-        return tuple(parts[0])
-    return (paper.year,) if paper.year else ()
