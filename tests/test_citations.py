@@ -349,3 +349,18 @@ def test_of_a_note_with_an_address_all_else_is_kept(told: str, kept: str) -> Non
     entry = to_bibtex(replace(THESIS, csl={"note": told}), "x")
     assert (f"note      = {{{kept}}}" in entry) is bool(kept)
     assert "example.org" not in entry
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ({}, "Talk"),
+        ({"note": "Handout 7"}, "Talk. Handout 7"),
+        ({"note": "Invited talk, handout 7"}, "Invited talk, handout 7"),
+        ({"note": "Talkative"}, "Talk. Talkative"),
+        ({"note": "https://example.org/x"}, "Talk"),
+        ({"note": "Handout 7 Incomplete: no year is known."}, "Talk. Handout 7"),
+    ],
+)
+def test_a_talk_says_so_and_keeps_its_own_note(told: dict[str, Any], kept: str) -> None:
+    assert f"note      = {{{kept}}}\n" in to_bibtex(Paper("x", "x", kind="talk", csl=told), "x")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from papershelf.export.bibtex_kind import kind_of, placed
-from papershelf.export.completeness import note, warning
+from papershelf.export.completeness import own_note, warning
 from papershelf.export.csl import address, csl_type
 from papershelf.export.dates import day
 from papershelf.export.people import authors, editor_names
@@ -34,6 +34,7 @@ _MARK = re.compile("[" + re.escape("".join(_MARKS)) + "]")
 _WORD = re.compile(r"[^\s\u2010-\u2015:;,/()\[\]“”\"-]+")
 _TAKEN_APART = re.compile(r"\band\b|\bothers\b", re.IGNORECASE)
 _BETWEEN_NAMES = frozenset({"and", "others"})
+_TALK = re.compile(r"\btalk\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"(?<=[.,;])\s+")
 _CUTS = ":?!."
 """Behind these a title begins anew."""
@@ -97,15 +98,17 @@ def _fields(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
     yield "abstract", "\n\n".join(prose(part) for part in paper.abstract.split("\n\n"))
     for rel in _LINKS:
         yield rel, _raw(next((link.url for link in paper.links if link.rel == rel), ""))
-    yield "note", "Talk" if paper.kind == "talk" else _note(paper)
+    yield "note", escaped(_note(paper))
 
 
 def _note(paper: Paper) -> str:
-    """The note of the source, without the clauses that give an address: that is a link already."""
-    own = one_line(note(paper).replace(warning(paper), ""))
-    if "://" not in own:
-        return escaped(own)
-    return escaped(" ".join(clause for clause in _CLAUSES.split(own) if "://" not in clause).rstrip(",;"))
+    """The note of the source, without the clauses that give an address: that is a link already. Of a talk it says that it is one."""
+    own = one_line(own_note(paper))
+    if "://" in own:
+        own = " ".join(clause for clause in _CLAUSES.split(own) if "://" not in clause).rstrip(",;")
+    if paper.kind != "talk" or _TALK.search(own):
+        return own
+    return f"Talk. {own}" if own else "Talk"
 
 
 def _month(paper: Paper) -> str:

@@ -20,7 +20,11 @@ def warning(paper: Paper) -> str:
     return " ".join([*said, _MORE] if paper.authors and paper.csl.get(MORE_AUTHORS) else said)
 
 
+def own_note(paper: Paper) -> str:
+    """The note of the source, without a warning that an earlier export put there."""
+    return _WARNING.sub("", str(paper.csl.get("note", ""))).strip()
+
+
 def note(paper: Paper) -> str:
-    """The note of the source, without a warning that an earlier export put there, and the warning that is true now."""
-    own = _WARNING.sub("", str(paper.csl.get("note", ""))).strip()
-    return " ".join(filter(None, [own, warning(paper)]))
+    """The :func:`own_note` of ``paper`` and the warning that is true now."""
+    return " ".join(filter(None, [own_note(paper), warning(paper)]))
