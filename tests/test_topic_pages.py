@@ -1,7 +1,9 @@
 """Pages of topics, evidence on chips, and acronyms that abstracts explain."""
 
 import json
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import markdown
 import pytest
@@ -12,7 +14,9 @@ from papershelf import pipeline
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
 from papershelf.explain import explanation
+from papershelf.model import Collection, Corpus, Paper
 from papershelf.render import share
+from papershelf.render.shelf import Shelf
 from papershelf.state import registry_of
 from papershelf.text import escape
 from papershelf.text.abbreviations import starts, usable, uses
@@ -146,8 +150,7 @@ def test_a_text_uses_no_acronym_but_those_that_its_words_allow(pieces: list[str]
 
 def test_one_paper_more_in_a_year_is_no_other_picture_of_its_share() -> None:
     def parts(size: int) -> share.Parts:
-        held = {str(year): frozenset(f"{year}-{at}" for at in range(size)) for year in (2001, 2002, 2003)}
-        return share.Parts("years", held)
+        return share.Parts("years", [(str(year), frozenset(f"{year}-{at}" for at in range(size))) for year in (2001, 2002, 2003)])
 
     about = ["2001-0", "2001-1", "2001-2", "2001-3", "2002-0"]
     assert share.picture(parts(200), about, 0) == share.picture(parts(201), about, 0)
@@ -156,8 +159,20 @@ def test_one_paper_more_in_a_year_is_no_other_picture_of_its_share() -> None:
 
 @pytest.mark.parametrize(("about", "size"), [(["2001-0", "2001-1", "2002-0"], 5), (["2001-0", "2001-1", "2002-0", "2003-0"], 400)])
 def test_few_entries_and_shares_that_none_sees_make_no_picture(about: list[str], size: int) -> None:
-    held = {str(year): frozenset(f"{year}-{at}" for at in range(size)) for year in (2001, 2002, 2003)}
+    held = [(str(year), frozenset(f"{year}-{at}" for at in range(size))) for year in (2001, 2002, 2003)]
     assert not share.picture(share.Parts("years", held), about, 0)
+
+
+def test_collections_of_one_name_are_bars_of_their_own() -> None:
+    ids = [f"p{at}" for at in range(8)]
+    held = zip("abcd", ["Spring", "Autumn", "Spring", "Winter"], [ids[:2], ids[2:4], ids[4:6], ids[6:]], strict=True)
+    collections = tuple(Collection(id_, f"{id_}.jsonl", "json-lines", heading=name, entries=tuple(entries)) for id_, name, entries in held)
+    shelf = Shelf(Corpus(papers=tuple(Paper(id_, id_) for id_ in ids), collections=collections), Config(Path(), Path(), Path(), Path()))
+    parts = share.parts(shelf)
+    assert parts is not None
+    shown = share.picture(parts, ids[:5], 0)
+    assert re.findall("<title>([^<]*)</title>", shown) == ["Spring: 2 (100%)", "Autumn: 2 (100%)", "Spring: 1 (50%)", "Winter: 0 (0%)"]
+    assert "each of the 4 collections" in shown
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

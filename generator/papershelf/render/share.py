@@ -1,7 +1,7 @@
 """How large a share of each year or collection is about a topic, as a picture of a few bars."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from papershelf.render.shelf import Shelf
@@ -27,8 +27,8 @@ class Parts:
 
     kind: str
     """``years`` or ``collections``."""
-    held: Mapping[str, frozenset[str]]
-    """Label → ids of the papers, in the order of the bars."""
+    held: Sequence[tuple[str, frozenset[str]]]
+    """The label of each bar, which another may have too, and the ids of its papers."""
 
 
 def parts(shelf: Shelf) -> Parts | None:
@@ -38,11 +38,11 @@ def parts(shelf: Shelf) -> Parts | None:
         if paper.year:
             years[paper.year].add(paper.id)
     if len(years) >= _FEWEST and sum(map(len, years.values())) >= _DATED * len(shelf.papers):
-        return Parts("years", {str(year): frozenset(years[year]) for year in sorted(years)[-_MOST:]})
+        return Parts("years", [(str(year), frozenset(years[year])) for year in sorted(years)[-_MOST:]])
     collections = [collection for collection in shelf.corpus.collections if collection.entries]
     if not _FEWEST <= len(collections) <= _MOST:
         return None
-    return Parts("collections", {shelf.collection_name(each): frozenset(each.entries) for each in collections})
+    return Parts("collections", [(shelf.collection_name(each), frozenset(each.entries)) for each in collections])
 
 
 def picture(of: Parts, entries: Sequence[str], facet: int) -> Markdown:
@@ -51,7 +51,7 @@ def picture(of: Parts, entries: Sequence[str], facet: int) -> Markdown:
     Not of how many: one paper more in a year would be another figure on the pages of all topics. Nothing of few, or of a share that none sees.
     """
     about = frozenset(entries)
-    counts = [(label, len(held & about), len(held)) for label, held in of.held.items()]
+    counts = [(label, len(held & about), len(held)) for label, held in of.held]
     top, count, size = max(counts, key=lambda row: row[1] / row[2])
     if len(about) < _ENTRIES or count / size <= _SHOWN:
         return Markdown("")
@@ -65,8 +65,8 @@ def picture(of: Parts, entries: Sequence[str], facet: int) -> Markdown:
 
 
 def _caption(of: Parts, top: str) -> str:
-    labels = [*of.held]
-    lead = f"Share of each year, {labels[0]} to {labels[-1]}" if of.kind == "years" else f"Share of each of the {len(labels)} collections"
+    first, last = of.held[0][0], of.held[-1][0]
+    lead = f"Share of each year, {first} to {last}" if of.kind == "years" else f"Share of each of the {len(of.held)} collections"
     return f"{lead}; highest in {escape.attribute(top)}"
 
 
