@@ -2,6 +2,8 @@
 
 import json
 import re
+from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -9,8 +11,12 @@ import pytest
 from papershelf import pipeline
 from papershelf.check.inspection import faults
 from papershelf.check.site import read as read_site
+from papershelf.config.settings import Config
+from papershelf.export.feeds import Entry, Feed, to_atom, to_json_feed
 from papershelf.site import companions
 from papershelf.site.build import build_site
+from papershelf.site.copies import Copies
+from papershelf.text import escape
 from shelves import MakeShelf, built_example, tree
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
@@ -46,6 +52,33 @@ def test_addresses_are_whole_where_the_site_is_known(shelf: MakeShelf, monkeypat
     data = json.loads((config.site / "data/feeds/new.json").read_text())
     assert all((config.site / item["url"].removeprefix(site)).is_file() for item in data["items"])
     assert "example.org/a&" not in (config.docs / "data/feeds/new.json").read_text()
+
+
+@pytest.mark.parametrize(
+    "text", ['Why href="../../ is no link', 'Why "url": "../../ is none', "Why a](../b) is none", "Why \\](../b) is none", "Why\\"]
+)
+def test_what_only_looks_like_a_link_stays_as_it_is(text: str, tmp_path: Path) -> None:
+    site = "https://example.org/"
+    config = replace(Config(tmp_path, tmp_path, tmp_path, tmp_path / "site"), site_url=site)
+    feeds = config.site / "data/feeds"
+    feeds.mkdir(parents=True)
+    feed = Feed("new", text, text, "index.html", [Entry(text, text, "papers/a.html", "2024-05-01", text, (text,), (text,))], text)
+    (feeds / "new.atom").write_bytes(to_atom(feed))
+    (feeds / "new.json").write_bytes(to_json_feed(feed))
+    before = json.loads(to_json_feed(feed))
+    name = escape.inline(text)
+    (config.site / "data/llms.txt").write_text(f"# {name}\n\n- [{name}](../a.md)\n")
+    companions.add_companions(config.site, config, Copies({}, tmp_path, config.site))
+    assert (config.site / "llms.txt").read_text() == f"# {name}\n\n- [{name}]({site}a.md)\n"
+    told, was = ET.parse(feeds / "new.atom").getroot(), ET.fromstring(to_atom(feed))
+    for element, other in zip(told.iter(), was.iter(), strict=True):
+        assert element.text == other.text
+        assert element.attrib == {key: value.replace("../../", site) if key == "href" else value for key, value in other.attrib.items()}
+    assert json.loads((feeds / "new.json").read_text()) == before | {
+        "home_page_url": f"{site}index.html",
+        "feed_url": f"{site}data/feeds/new.json",
+        "items": [before["items"][0] | {"url": f"{site}papers/a.html"}],
+    }
 
 
 def test_without_an_address_they_are_relative_and_lead_there(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,10 @@ from papershelf.site.copies import Copies
 MOST = 50_000
 """Addresses of one sitemap, by the protocol of sitemaps.org."""
 _URL = re.compile(r"^<url>.*</url>$", re.MULTILINE)
+_LINKED = re.compile(r'(<link [^>]*\bhref=")\.\./\.\./')
+_NAMED = re.compile(r'("(?:\w+_)?url": ")\.\./\.\./')
+_LISTED = re.compile(r"(?<!\\)((?:\\\\)*\]\()\.\./")
+"""A link in Markdown: where an odd number of backslashes stands before the bracket, it is text."""
 _FOR_PROGRAMS = "data/llms.txt"
 
 
@@ -28,12 +32,12 @@ def add_companions(site: Path, config: Config, copies: Copies) -> None:
         _add_markdown(site, config.docs, copies)
     _add_text(site / "robots.txt", _robots(config.site_url))
     if (site / _FOR_PROGRAMS).is_file():
-        _add_text(site / "llms.txt", (site / _FOR_PROGRAMS).read_text(encoding="utf-8").replace("](../", f"]({config.site_url}"))
+        _add_text(site / "llms.txt", _whole(_LISTED, site / _FOR_PROGRAMS, config.site_url))
     if config.site_url:
         for feed in sorted(site.glob("data/feeds/*.atom")):
-            _replace(feed, feed.read_text(encoding="utf-8").replace('href="../../', f'href="{escape(config.site_url)}'))
+            _replace(feed, _whole(_LINKED, feed, escape(config.site_url)))
         for feed in sorted(site.glob("data/feeds/*.json")):
-            _replace(feed, feed.read_text(encoding="utf-8").replace('url": "../../', f'url": {json.dumps(config.site_url)[:-1]}'))
+            _replace(feed, _whole(_NAMED, feed, json.dumps(config.site_url)[1:-1]))
         _split(site, config.site_url)
 
 
@@ -63,6 +67,11 @@ def _add_markdown(site: Path, docs: Path, copies: Copies) -> None:
         for stem in sorted(name.removesuffix(".html") for name in names if name.endswith(".html")):
             if f"{stem}.md" in written and f"{stem}.md" not in there:
                 copies.put(f"{source}/{stem}.md", (below / f"{stem}.md").as_posix())
+
+
+def _whole(links: re.Pattern[str], file: Path, address: str) -> str:
+    """The text of ``file`` with ``links``, which lead up to the root of the site, as those of a site at ``address``."""
+    return links.sub(lambda link: link[1] + address, file.read_text(encoding="utf-8"))
 
 
 def _add_text(file: Path, text: str) -> None:
