@@ -13,13 +13,13 @@ def to_json_lines(corpus: Corpus) -> bytes:
 
 
 def rows(corpus: Corpus) -> Iterator[str]:
-    """The same, line by line."""
+    """The lines of ``corpus``."""
     return some_rows(corpus, corpus.papers)
 
 
 def some_rows(corpus: Corpus, papers: Iterable[Paper]) -> Iterator[str]:
     """The lines of some papers of ``corpus``."""
-    mentioned_by = _turned(corpus.mentions)
+    mentioned_by = mentioning(corpus.mentions)
     return (json.dumps(as_object(paper, corpus, mentioned_by), ensure_ascii=False) + "\n" for paper in papers)
 
 
@@ -70,9 +70,10 @@ def _as_neighbour(neighbour: Neighbour) -> dict[str, Any]:
     return {"id": neighbour.id, "score": neighbour.score, "because": list(neighbour.because), "weak": neighbour.weak}
 
 
-def _turned(mentions: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
-    turned: dict[str, list[str]] = {}
+def mentioning(mentions: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    """Paper id → ids of the papers that name a system of it, sorted."""
+    found: dict[str, list[str]] = {}
     for id_ in sorted(mentions):
         for other in mentions[id_]:
-            turned.setdefault(other, []).append(id_)
-    return turned
+            found.setdefault(other, []).append(id_)
+    return found

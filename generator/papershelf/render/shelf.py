@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from papershelf.config.settings import Config
+from papershelf.export.json_lines import mentioning
 from papershelf.export.keys import citation_keys
 from papershelf.model import NOTHING, Acronym, Collection, Corpus, Neighbour, Paper, Tag
 from papershelf.registry import Holder, ids
@@ -229,11 +230,7 @@ class Shelf:
     @cached_property
     def mentioned_by(self) -> Mapping[str, list[str]]:
         """Paper id → ids of the papers that name a system of it, sorted."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for id_ in sorted(self.corpus.mentions):
-            for other in self.corpus.mentions[id_]:
-                found[other].append(id_)
-        return found
+        return mentioning(self.corpus.mentions)
 
     def shown_near(self, id_: str) -> tuple[Neighbour, ...]:
         """The similar papers that the page of a paper shows: the sure ones, and where these are few the weak ones that share a phrase."""
@@ -287,7 +284,7 @@ class Shelf:
         return f"{self.collection_lead(collection)}: {telling}" if telling else self.collection_lead(collection)
 
     def collection_lead(self, collection: Collection) -> str:
-        """The same without the phrases, for pages of entries: these would change on all of them with each entry that is added."""
+        """The name of ``collection`` without phrases, for pages of entries: these would change on all of them with each entry that is added."""
         day = f"Listing of {collection.date}" if collection.date else ""
         return collection.name or collection.heading or day or one_line(PurePosixPath(collection.file).stem) or collection.id
 
