@@ -18,11 +18,12 @@ from pybtex.database import parse_string
 
 from papershelf.export.bibtex import escaped, to_bibtex
 from papershelf.export.completeness import note, warning
-from papershelf.export.csl import to_csl, to_csl_json
+from papershelf.export.csl import to_csl
+from papershelf.export.forms import to_file
 from papershelf.export.keys import citation_keys
 from papershelf.export.metadata import metadata
 from papershelf.export.ris import to_ris
-from papershelf.model import MORE_AUTHORS, Link, Name, Paper
+from papershelf.model import MORE_AUTHORS, Corpus, Link, Name, Paper
 from papershelf.text.plain import one_line, paragraphs
 
 SCHEMA = json.loads((Path(__file__).parent / "csl.schema.json").read_text(encoding="utf-8"))
@@ -134,7 +135,7 @@ def test_what_ris_says_is_what_the_paper_says(paper: Paper) -> None:
 @settings(max_examples=40)
 @given(PAPERS)
 def test_csl_json_is_valid_and_loses_nothing(paper: Paper) -> None:
-    jsonschema.validate(json.loads(to_csl_json([paper])), SCHEMA)
+    jsonschema.validate(json.loads("".join(to_file("csl.json", Corpus(papers=(paper,))))), SCHEMA)
     item = to_csl(paper)
     assert item["title"] == paper.title
     assert [Name(name.get("family", ""), name.get("given", ""), name.get("literal", "")) for name in item.get("author", [])] == list(

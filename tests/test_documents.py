@@ -16,7 +16,7 @@ from papershelf.config import curation
 from papershelf.config.corrected_fields import FIELDS
 from papershelf.config.settings import SETTINGS, Config
 from papershelf.enrich.services import SERVICES
-from papershelf.export.forms import WRITERS
+from papershelf.export.forms import ENDINGS
 from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS
 from papershelf.read.readers import READERS
 from papershelf.space.nearest import Bounds
@@ -69,7 +69,7 @@ def test_what_is_said_twice_is_said_alike() -> None:
     }
     choices = {option.name: option.type for each in (enrich, export) for option in each.params}
     assert list(choices["names"].choices) == [service.name for service in SERVICES]  # type: ignore[attr-defined]
-    assert set(choices["form"].choices) == set(WRITERS)  # type: ignore[attr-defined]
+    assert set(choices["form"].choices) == set(ENDINGS)  # type: ignore[attr-defined]
 
 
 def test_every_field_of_a_table_is_in_the_guide_with_a_name_of_it() -> None:

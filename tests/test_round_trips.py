@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from papershelf.export.bibtex import to_bibtex
-from papershelf.export.csl import to_csl_json
-from papershelf.export.keys import citation_keys
+from papershelf.export.forms import to_file
 from papershelf.export.ris import to_ris
-from papershelf.model import Link, Name, Paper, Problem, Record
+from papershelf.model import Corpus, Link, Name, Paper, Problem, Record
 from papershelf.read.folder import read
 from papershelf.text.repair.clean import clean
 from papershelf.text.repair.record import repaired
@@ -56,14 +55,13 @@ PAPERS = st.builds(
 )
 
 
+def _as_file(paper: Paper, form: str) -> str:
+    return "".join(to_file("csl.json" if form == "json" else form, Corpus(papers=(paper,))))
+
+
 def _again(paper: Paper, form: str, folder: Path) -> Record:
     folder.mkdir(parents=True, exist_ok=True)
-    content = {
-        "bib": to_bibtex(paper, citation_keys([paper])[paper.id]).encode(),
-        "ris": to_ris(paper).encode(),
-        "json": to_csl_json([paper]),
-    }[form]
-    (folder / f"papers.{form}").write_bytes(content)
+    (folder / f"papers.{form}").write_text(_as_file(paper, form), encoding="utf-8")
     found = repaired(None, list(read(folder)))
     assert not [one for one in found if isinstance(one, Problem)]
     (record,) = (one for one in found if isinstance(one, Record))
@@ -107,7 +105,7 @@ def test_an_edited_book_comes_back_as_one(form: str, tmp_path: Path) -> None:
 def test_an_incomplete_citation_does_not_keep_saying_so(form: str, tmp_path: Path) -> None:
     record = _again(Paper("a", "Tides of the harbour"), form, tmp_path)
     completed = Paper("a", record.title, authors=(Name("A", "B"),), year=2024, csl=record.csl)
-    assert "ncomplete" not in to_bibtex(completed, "a") + to_ris(completed) + to_csl_json([completed]).decode()
+    assert "ncomplete" not in "".join(_as_file(completed, each) for each in FORMS)
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -15,12 +15,8 @@ from grammar import Fact, Form, written
 from papershelf.chart.stage import chart
 from papershelf.config.topics import Vocabulary
 from papershelf.export import feeds
-from papershelf.export.bibtex import to_bibtex
-from papershelf.export.csl import to_csl_json
-from papershelf.export.json_lines import to_json_lines
-from papershelf.export.keys import citation_keys
+from papershelf.export.forms import to_file
 from papershelf.export.people import editors
-from papershelf.export.ris import to_ris
 from papershelf.mention.stage import mention
 from papershelf.merge.fuse import fuse
 from papershelf.model import Corpus, Note, Paper, Problem, Record, Seed
@@ -182,9 +178,8 @@ _TAKEN_APART = re.compile(r"[^\w\s.'-]|\b(?:and|others|et|al)\b", re.IGNORECASE)
 
 def forms(paper: Paper) -> Iterator[tuple[str, str, str]]:
     """The paper as files: name of the format, name of the file, content."""
-    yield "BibTeX", "a.bib", to_bibtex(paper, citation_keys([paper])[paper.id])
-    yield "RIS", "a.ris", to_ris(paper)
-    yield "CSL-JSON", "a.json", to_csl_json([paper]).decode()
+    for name, file, ending in (("BibTeX", "a.bib", "bib"), ("RIS", "a.ris", "ris"), ("CSL-JSON", "a.json", "csl.json")):
+        yield name, file, "".join(to_file(ending, Corpus(papers=(paper,))))
 
 
 def words(text: str) -> str:
@@ -341,7 +336,7 @@ def is_within_its_budget(amounts: Amounts, most: int) -> None:
 def is_exported(record: Record) -> None:
     """The export is a line of JSON that says what the paper says."""
     paper = replace(fuse([repair(record)], {record.source.file: "list"}), id="a")
-    content = to_json_lines(Corpus(papers=(paper,))).decode()
+    content = "".join(to_file("jsonl", Corpus(papers=(paper,))))
     assert content.count("\n") == 1
     row = json.loads(content)
     assert (row["title"], row["abstract"], row["keywords"]) == (paper.title, paper.abstract, list(paper.keywords))

@@ -21,7 +21,7 @@ _FORMATS = ("jsonl", "bibtex", "ris", "csl-json")
 def export(*, seeds: Path | None, config_file: Path | None, form: str, output: Path, neighbours: int | None, strict: bool) -> None:
     """Write all entries as data, without a site."""
     from papershelf import pipeline
-    from papershelf.export.forms import WRITERS
+    from papershelf.export.forms import ENDINGS, to_file
     from papershelf.state import registry_of
 
     config = chosen(seeds, config_file)
@@ -29,6 +29,6 @@ def export(*, seeds: Path | None, config_file: Path | None, form: str, output: P
     corpus = pipeline.understand(config, registry_of(config))
     Voice().problems(corpus.problems)
     with click.open_file(str(output), "wb") as stream:
-        stream.write(WRITERS[form](corpus))
+        stream.writelines(text.encode() for text in to_file(ENDINGS[form], corpus))
     if strict and corpus.problems:
         raise SystemExit(1)

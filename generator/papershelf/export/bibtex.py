@@ -19,7 +19,7 @@ from papershelf.text.plain import one_line
 Fields = tuple[tuple[str, str], ...]
 """Names, and the lines in which they stand."""
 LENGTHY = frozenset({"abstract", "keywords"})
-"""What a brief entry is without."""
+"""What a brief entry is without, which has what a list of references needs."""
 _CSL = (("publisher-place", "address"), ("ISSN", "issn"), ("language", "language"), ("edition", "edition"),
         ("container-title-short", "shortjournal"))  # fmt: skip
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -48,12 +48,9 @@ _RAW = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "^": "%5E", '"': "%22"}
 _NOT_RAW = re.compile(r'[{}\\ ^"]')
 
 
-def to_bibtex(paper: Paper, key: str, *, brief: bool = False) -> str:
-    """``paper`` as one entry with the citation key ``key``; a line before it says where it is incomplete.
-
-    A brief one has what a list of references needs: no abstract and no keywords.
-    """
-    return joined(*parts(paper, key), LENGTHY if brief else ())
+def to_bibtex(paper: Paper, key: str) -> str:
+    """``paper`` as one entry with the citation key ``key``; a line before it says where it is incomplete."""
+    return joined(*parts(paper, key))
 
 
 def parts(paper: Paper, key: str) -> tuple[str, Fields]:

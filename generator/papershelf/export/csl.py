@@ -3,9 +3,8 @@
 The names of types and variables are those of CSL 1.0.2 (``csl-data.json`` of the Citation Style Language).
 """
 
-import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from papershelf.export.completeness import note
@@ -78,12 +77,6 @@ def to_csl(paper: Paper, *, brief: bool = False) -> dict[str, Any]:
     }
     item |= {name: value for name, value in found.items() if value}
     return item | _preprint(paper, item)
-
-
-def to_csl_json(papers: Iterable[Paper]) -> bytes:
-    """``papers`` as one CSL-JSON file, an item a line."""
-    rows = (json.dumps(to_csl(paper), ensure_ascii=False) for paper in papers)
-    return ("[" + ",\n".join(rows) + "]\n").encode()
 
 
 def csl_type(paper: Paper) -> str:

@@ -6,31 +6,37 @@ from typing import Any
 
 from papershelf.model import Corpus, Name, Neighbour, Paper, Source, Version
 
-
-def to_json_lines(corpus: Corpus) -> bytes:
-    """``corpus`` as JSON Lines in UTF-8."""
-    return "".join(rows(corpus)).encode()
+_BRIEF = ("id", "kind", "title", "authors", "year", "venue", "identifiers", "links", "tags")
 
 
 def rows(corpus: Corpus) -> Iterator[str]:
     """The lines of ``corpus``."""
-    return some_rows(corpus, corpus.papers)
+    return map(line, objects(corpus, corpus.papers))
 
 
-def some_rows(corpus: Corpus, papers: Iterable[Paper]) -> Iterator[str]:
-    """The lines of some papers of ``corpus``."""
+def objects(corpus: Corpus, papers: Iterable[Paper]) -> Iterator[dict[str, Any]]:
+    """Some ``papers`` of ``corpus`` with all opinions about them."""
     mentioned_by = mentioning(corpus.mentions)
-    return (json.dumps(as_object(paper, corpus, mentioned_by), ensure_ascii=False) + "\n" for paper in papers)
+    return (_as_object(paper, corpus, mentioned_by) for paper in papers)
 
 
-def as_object(paper: Paper, corpus: Corpus, mentioned_by: Mapping[str, list[str]]) -> dict[str, Any]:
-    """``paper`` with all opinions about it, as the export has it."""
+def brief(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What a list of references needs of an object: a program that wants more looks for its id in the lines of all papers."""
+    return {name: row[name] for name in _BRIEF}
+
+
+def line(row: Mapping[str, Any]) -> str:
+    """``row`` as a line."""
+    return json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def _as_object(paper: Paper, corpus: Corpus, mentioned_by: Mapping[str, list[str]]) -> dict[str, Any]:
     return {
         "id": paper.id,
         "kind": paper.kind,
         "title": paper.title,
         "title_math": paper.title_math,
-        "authors": [as_name(name) for name in paper.authors],
+        "authors": [_as_name(name) for name in paper.authors],
         "year": paper.year,
         "venue": paper.venue,
         "abstract": paper.abstract,
@@ -53,7 +59,7 @@ def as_object(paper: Paper, corpus: Corpus, mentioned_by: Mapping[str, list[str]
     }
 
 
-def as_name(name: Name) -> dict[str, str]:
+def _as_name(name: Name) -> dict[str, str]:
     """A name as CSL-JSON has it."""
     return {"literal": name.literal} if name.literal else {"given": name.given, "family": name.family}
 

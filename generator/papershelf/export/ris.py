@@ -15,7 +15,7 @@ from papershelf.text.plain import one_line
 Fields = tuple[tuple[str, str], ...]
 """Tags, and the lines in which they stand."""
 LENGTHY = frozenset({"AB", "KW"})
-"""What a brief record is without."""
+"""What a brief record is without, which has what a list of references needs."""
 _TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "paper-conference": "CPAPER", "book": "BOOK",
           "chapter": "CHAP", "thesis": "THES", "report": "RPRT", "speech": "SLIDE", "article": "UNPB", "dataset": "DATA", "software": "COMP",
           "patent": "PAT", "webpage": "ELEC", "standard": "STAND", "manuscript": "UNPB"}  # fmt: skip
@@ -28,12 +28,9 @@ _OF_A_SORT = frozenset({"thesis", "report"})
 _DASH = re.compile(r"\s*[-–—]+\s*")
 
 
-def to_ris(paper: Paper, *, brief: bool = False) -> str:
-    """``paper`` as one RIS record, which ends with an empty line; each value stands on one line.
-
-    A brief one has what a list of references needs: no abstract and no keywords.
-    """
-    return joined(parts(paper), LENGTHY if brief else ())
+def to_ris(paper: Paper) -> str:
+    """``paper`` as one RIS record, which ends with an empty line; each value stands on one line."""
+    return joined(parts(paper))
 
 
 def parts(paper: Paper) -> Fields:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from papershelf.export.json_lines import some_rows
+from papershelf.export.json_lines import line, objects
 from papershelf.model import Acronym, Corpus, Neighbour, Paper, System
 
 MENTIONED, NAMED = 12, 24
@@ -145,5 +145,5 @@ def _rows(corpus: Corpus) -> tuple[float, float]:
     count = len(corpus.papers)
     step = max(1, count // _RUNS)
     chosen: list[Paper] = [paper for start in range(0, count, step) for paper in corpus.papers[start : start + min(step, _RUN)]]
-    text = "".join(some_rows(corpus, chosen)).encode(errors="replace")
+    text = "".join(map(line, objects(corpus, chosen))).encode(errors="replace")
     return len(text) / max(1, len(chosen)), len(gzip.compress(text, PACKED)) / max(1, len(text))

@@ -13,10 +13,10 @@ from io import BytesIO
 from itertools import islice
 from typing import Any
 
+from papershelf.export import json_lines
 from papershelf.export.cited import in_form
-from papershelf.export.forms import FORMS, MOST
-from papershelf.export.json_lines import as_name, rows
-from papershelf.model import Page, Paper
+from papershelf.export.forms import FORMS, MOST, joined
+from papershelf.model import Page
 from papershelf.render.amounts import PACKED
 from papershelf.render.budget import ABSTRACTS, CITATIONS, MARKDOWN
 from papershelf.render.mark import marked
@@ -24,8 +24,6 @@ from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
 from papershelf.text.slugs import slug
 
-_AROUND = {"csl.json": ("[", ",\n", "]\n"), "bib": ("", "\n", "")}
-"""What stands before the entries of a form, between them, and behind them."""
 _AT_ONCE = 1000
 """Entries that are written at once."""
 LARGEST = 20_000_000
@@ -48,7 +46,7 @@ def pages(shelf: Shelf) -> Iterator[Page]:
         yield page
         del page  # the next form needs its memory
         for stem, ids in _parts(shelf):
-            yield Page(f"{stem}.{ending}", "".join(_joined(ending, (brief[id_] for id_ in ids))).encode())
+            yield Page(f"{stem}.{ending}", "".join(joined(ending, (brief[id_] for id_ in ids))).encode())
     paths = [f"data/{resource['path']}" for resource in resources]
     yield Page(_PAGE, marked(_PAGE, fill("data", whole=paths, left_out=shelf.left_out, notes=shelf.budget.notes)))
     yield Page("data/llms.txt", _for_programs(shelf, paths[-1]))
@@ -60,9 +58,10 @@ def _texts(shelf: Shelf, ending: str, brief: dict[str, str]) -> Iterator[str]:
     """The file of the whole shelf, piece by piece; ``brief`` gets what a list of references needs, by the ids of papers, if there are any."""
     papers, parted = shelf.corpus.papers, CITATIONS not in shelf.left_out
     if ending == "jsonl":
-        if parted:
-            brief |= {paper.id: _json(_brief_row(shelf, paper)) + "\n" for paper in papers}
-        yield from rows(shelf.corpus)
+        for row in json_lines.objects(shelf.corpus, papers):
+            if parted:
+                brief[row["id"]] = json_lines.line(json_lines.brief(row))
+            yield json_lines.line(row)
         return
     short = ABSTRACTS in shelf.left_out
 
@@ -73,7 +72,7 @@ def _texts(shelf: Shelf, ending: str, brief: dict[str, str]) -> Iterator[str]:
                 brief[paper.id] = few
             yield few if short else whole
 
-    yield from _joined(ending, entries())
+    yield from joined(ending, entries())
 
 
 def _for_programs(shelf: Shelf, jsonl: str) -> bytes:
@@ -90,30 +89,6 @@ def _parts(shelf: Shelf) -> Iterator[tuple[str, Sequence[str]]]:
     for topic in shelf.topics:
         if len(topic.entries) <= MOST:
             yield f"data/topics/{topic.id}", topic.entries
-
-
-def _brief_row(shelf: Shelf, paper: Paper) -> dict[str, Any]:
-    """What a row of ``papers.jsonl`` begins with: a program that wants more looks there by the id."""
-    return {
-        "id": paper.id,
-        "kind": paper.kind,
-        "title": paper.title,
-        "authors": [as_name(name) for name in paper.authors],
-        "year": paper.year,
-        "venue": paper.venue,
-        "identifiers": dict(paper.identifiers),
-        "links": [{"rel": link.rel, "url": link.url} for link in paper.links],
-        "tags": [str(tag) for tag in shelf.corpus.tags.get(paper.id, ())],
-    }
-
-
-def _joined(ending: str, entries: Iterable[str]) -> Iterator[str]:
-    """``entries`` as a file of a form has them, piece by piece."""
-    before, between, after = _AROUND.get(ending, ("", "", ""))
-    yield before
-    for at, entry in enumerate(entries):
-        yield f"{between if at else ''}{entry}"
-    yield after
 
 
 def _packed(path: str, texts: Iterable[str]) -> Page:
@@ -159,7 +134,3 @@ def _resource(page: Page) -> dict[str, Any]:
         "bytes": len(page.content),
         "hash": f"sha256:{sha256(page.content).hexdigest()}",
     }
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
