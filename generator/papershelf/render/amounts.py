@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from papershelf.export.json_lines import line, objects
 from papershelf.model import Acronym, Corpus, Neighbour, Paper, System
+from papershelf.render.branches import branch
 
 MENTIONED, NAMED = 12, 24
 """Papers that a page names as mentioned, and that stand beside a name."""
@@ -82,7 +83,7 @@ class Amounts:
     def of(cls, corpus: Corpus, shown: "Shown", site_url: str = "", page_size: int = 100) -> "Amounts":
         """Those of ``corpus`` with what its pages show; ``page_size`` are the rows of a page of a list."""
         papers = corpus.papers
-        entries = Counter(tag.path[:end] for tags in corpus.tags.values() for tag in tags for end in range(2, len(tag.path) + 1))
+        entries = Counter(path for tags in corpus.tags.values() for tag in tags for path in branch(tag.path))
         near = [(near, near[:FEW_NEAR]) for near in shown.near]
         names: tuple[System | Acronym, ...] = (*corpus.names, *corpus.glossary)
         of_names = [(_told(name, NAMED), _told(name, FEW_NAMED)) for name in names]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from papershelf.render.branches import about
 from papershelf.render.shelf import Shelf, Topic
 
 _MOST = 6
@@ -44,7 +45,7 @@ def _together(shelf: Shelf) -> Counter[tuple[Topic, Topic]]:
     number = {topic.path: at for at, topic in enumerate(shelf.topics)}
     counts: Counter[tuple[int, int]] = Counter()
     for tags in shelf.corpus.tags.values():
-        own = sorted({number[tag.path[:end]] for tag in tags for end in range(2, len(tag.path) + 1)})
+        own = sorted(number[path] for path in about(tags))
         counts.update(combinations(own, 2))
     return Counter({(shelf.topics[one], shelf.topics[other]): both for (one, other), both in counts.items()})
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from papershelf.counts import kinds
 from papershelf.model import Page, Paper
+from papershelf.render.branches import about
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf, Topic
 from papershelf.render.templates import fill
@@ -74,16 +75,13 @@ def _facets(shelf: Shelf) -> list[tuple[str, tuple[Topic, ...]]]:
 
 def _central(shelf: Shelf) -> list[Paper]:
     """The entries nearest to their neighbours, one for each of the largest topics that the chosen ones are not about."""
+    tags = shelf.corpus.tags
     chosen: list[str] = []
     broad = [topic.path for topic in shelf.topics if len(topic.entries) > _BROAD * len(shelf.papers)]
     shown: set[tuple[str, ...]] = set()
     for topic in shelf.topics:
-        left = [id_ for id_ in topic.entries if not shown & _about(shelf, id_)] if topic.path not in broad else []
+        left = [id_ for id_ in topic.entries if not shown & about(tags.get(id_, ()))] if topic.path not in broad else []
         if left and len(chosen) < _FIRST:
             chosen.append(min(left, key=lambda id_: (-shelf.centrality(id_), id_)))
-            shown |= _about(shelf, chosen[-1]) - set(broad)
+            shown |= about(tags.get(chosen[-1], ())) - set(broad)
     return [shelf.papers[id_] for id_ in chosen]
-
-
-def _about(shelf: Shelf, id_: str) -> set[tuple[str, ...]]:
-    return {tag.path[:end] for tag in shelf.corpus.tags.get(id_, ()) for end in range(2, len(tag.path) + 1)}

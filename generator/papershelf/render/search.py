@@ -6,6 +6,7 @@ from importlib.resources import files
 from urllib.parse import quote
 
 from papershelf.model import Page, Paper, System
+from papershelf.render.branches import about
 from papershelf.render.budget import EXCERPT, EXCERPTS, FEW, SHORTEST
 from papershelf.render.byline import byline
 from papershelf.render.shelf import Shelf
@@ -60,7 +61,7 @@ def engine() -> Page:
 
 
 def _paper(paper: Paper, shelf: Shelf) -> Entry:
-    topics = [shelf.topic_of[path] for path in _with_broader(shelf, paper)]
+    topics = [shelf.topic_of[path] for path in sorted(about(shelf.corpus.tags.get(paper.id, ())))]
     notes = [words(note.text) for note in paper.notes]
     return Entry(
         url=f"papers/{paper.id}.html",
@@ -81,11 +82,6 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
         },
         similar=tuple(f"papers/{one.id}.html" for one in shelf.corpus.similar.get(paper.id, ())[:KEPT]),
     )
-
-
-def _with_broader(shelf: Shelf, paper: Paper) -> list[tuple[str, ...]]:
-    paths = {tag.path[:end] for tag in shelf.corpus.tags.get(paper.id, ()) for end in range(2, len(tag.path) + 1)}
-    return sorted(paths)
 
 
 def _topics(shelf: Shelf) -> Iterator[Entry]:

@@ -12,6 +12,7 @@ from papershelf.export.keys import citation_keys
 from papershelf.model import NOTHING, Acronym, Collection, Corpus, Neighbour, Paper, Tag
 from papershelf.registry import Holder, ids
 from papershelf.render.amounts import Shown
+from papershelf.render.branches import branch
 from papershelf.render.budget import Budget, fitted
 from papershelf.text.abbreviations import starts, usable
 from papershelf.text.escape import Markdown
@@ -138,8 +139,8 @@ class Shelf:
         entries: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
         for paper in self.by_title:
             for tag in self.corpus.tags.get(paper.id, ()):
-                for end in range(2, len(tag.path) + 1):
-                    entries[tag.path[:end]][paper.id] = None
+                for path in branch(tag.path):
+                    entries[path][paper.id] = None
         topic_ids = ids("topics", {path: _topic_slug(path[-1]) for path in entries}, self.held)
         found = [Topic(path, topic_ids[path], tuple(held), self._descriptions.get(path, "")) for path, held in entries.items()]
         return tuple(sorted(found, key=lambda topic: (-len(topic.entries), fold(topic.name), topic.path)))
@@ -156,10 +157,7 @@ class Shelf:
         for topic in self.topics:
             found[topic.path[0]].append(topic)
         rank = {topic.path: at for at, topic in enumerate(self.topics)}
-        ordered = {
-            facet: sorted(held, key=lambda topic: [rank[topic.path[:end]] for end in range(2, len(topic.path) + 1)])
-            for facet, held in found.items()
-        }
+        ordered = {facet: sorted(held, key=lambda topic: [rank[path] for path in branch(topic.path)]) for facet, held in found.items()}
         return {facet: tuple(held) for facet, held in sorted(ordered.items(), key=lambda item: self._facet_place(item[0]))}
 
     def _facet_place(self, facet: str) -> tuple[int, str]:
@@ -177,7 +175,7 @@ class Shelf:
 
     def broader(self, topic: Topic) -> Sequence[Topic]:
         """The topics above ``topic``, the broadest first."""
-        return [self.topic_of[topic.path[:end]] for end in range(2, len(topic.path))]
+        return [self.topic_of[path] for path in branch(topic.path)[:-1]]
 
     @cached_property
     def _narrower(self) -> Mapping[tuple[str, ...], list[Topic]]:
