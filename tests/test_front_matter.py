@@ -1,4 +1,4 @@
-"""The front matter of generated pages means what YAML makes of it, however quickly it is read."""
+"""Front matter means what MkDocs makes of it: of generated pages, however quickly it is read, and of those that people write."""
 
 import re
 
@@ -9,6 +9,7 @@ from mkdocs.utils import meta
 from papershelf.render.mark import marked
 from papershelf.site.front_matter import quickly
 from papershelf.text.escape import yaml_value
+from papershelf.text.front_matter import parted
 
 WORDS = st.text(max_size=20) | st.sampled_from(["yes", "~", "a: b", "# no", "- x", "…", "\\", '"', "---", "\x85", "\ufeff", "a\tb"])
 VALUES = WORDS | st.lists(WORDS, max_size=3) | st.dictionaries(st.sampled_from(["author", "doi"]), WORDS | st.lists(WORDS, max_size=2))
@@ -48,3 +49,22 @@ def test_a_page_by_hand_is_left_to_mkdocs() -> None:
     page = _page('title: "Bees"\n')
     assert quickly(re.sub("# written by papershelf.*\n", "", page)) is None
     assert quickly("# Bees\n") is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["---", "...", "--- ", "...\t", "---x", "title: bees", "title: [", "title: 2024-99-99", "- bees", "? [a]\n: b", "? {a: b}\n: c", "a: !x b",
+             "a: &a [*a]", "a: 0x_", "a: 0o", "a: =", "a: <<", "<<: b", "a: .inf", "a: 1:99", "\tb: c", "Bees.", "# Bees", ""]
+        )
+    )
+)  # fmt: skip
+def test_front_matter_of_pages_by_hand_is_what_mkdocs_takes_for_it(lines: list[str]) -> None:
+    text = "\n".join(["---", *lines, ""])
+    body, data = meta.get_data(text)
+    assert tuple(map(repr, parted(text))) == (repr(body if data else text), repr(data))
+
+
+def test_front_matter_without_end_is_text() -> None:
+    text = f"---\na: {'[' * 100_000}\n---\n"
+    assert parted(text) == (text, {})

@@ -33,6 +33,9 @@ def docs(config) -> dict[str, str]:  # type: ignore[no-untyped-def]  # noqa: ANN
         ("Hello *there*.", "", "Hello *there*."),
         ("# Our shelf\n\nHello.", "# Our shelf", "Hello."),
         ("---\ntitle: x\n---\n# Our shelf\nHello.\n", "# Our shelf", "Hello."),
+        ("---\ntitle: x\n...\n# Our shelf\nHello.\n", "# Our shelf", "Hello."),
+        ("--- \ntitle: x\n---\t\n\nHello.\n", "", "Hello."),
+        ("---\nHello.\n\n---\nThere.\n", "", "---\nHello.\n\n---\nThere."),
         ("#hashtag first", "", "#hashtag first"),
     ],
 )

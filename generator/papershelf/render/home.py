@@ -10,6 +10,7 @@ from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf, Topic
 from papershelf.render.templates import fill
 from papershelf.text.escape import Markdown
+from papershelf.text.front_matter import parted
 
 _TOPICS = 28
 """Bars of topics, over all facets."""
@@ -17,7 +18,6 @@ _COLLECTIONS = 12
 _FIRST = 6
 _BROAD = 0.15
 """A topic of more than this share of the entries parts nothing."""
-_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _HEADING = re.compile(r"\A# +[^\n]+\n*")
 
 
@@ -32,7 +32,7 @@ class Introduction:
     @classmethod
     def from_markdown(cls, text: str) -> "Introduction":
         """``text`` without front matter, and apart from its heading."""
-        text = _FRONT.sub("", text).strip()
+        text = parted(text)[0].strip()
         heading = _HEADING.match(text)
         return cls(Markdown(heading[0].strip() if heading else ""), Markdown(text[heading.end() if heading else 0 :]))
 

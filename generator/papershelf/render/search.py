@@ -15,6 +15,7 @@ from papershelf.search.neighbours import KEPT
 from papershelf.search.shards import FOLDER
 from papershelf.search.stage import index
 from papershelf.text.formulas import plain
+from papershelf.text.front_matter import parted
 from papershelf.text.marks import words
 from papershelf.text.plain import one_line, shorten
 from papershelf.timing import timed_steps
@@ -22,8 +23,6 @@ from papershelf.timing import timed_steps
 _SHOWN_AUTHORS = 4
 _LONGEST = 20_000
 """Characters of a hand-written page that are searched."""
-_FRONT = re.compile(r"\A---\n(?P<front>.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
-_TITLE = re.compile(r"(?m)^title:[ \t]*(?P<quote>[\"']?)(?P<title>.+?)(?P=quote)[ \t]*$")
 _HEADING = re.compile(r"(?m)^#[ \t]+(?P<title>.+?)[ \t#]*$")
 _LINK = re.compile(r"!?\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
 _MARKUP = re.compile(r"<[^>\n]{0,300}>|^[ \t]*(?:#+|>|[-*+]|\d+\.|```.*|~~~.*|\|[ :|-]+\|)[ \t]*|\|", re.MULTILINE)
@@ -107,10 +106,10 @@ def _told(system: System, shelf: Shelf) -> str:
 
 def by_hand(path: str, text: str) -> Entry:
     """The entry of a page that somebody wrote: `path` below `docs/`, `text` in Markdown."""
-    front = _FRONT.match(text)
-    body = text[front.end() :] if front else text
-    title = (_TITLE.search(front["front"]) if front else None) or _HEADING.search(body)
-    name = _unmarked(title["title"]) if title else ""
+    body, said = parted(text)
+    heading = _HEADING.search(body)
+    title = said.get("title") or (heading["title"] if heading else "")
+    name = _unmarked(str(title)) if isinstance(title, str | int | float) else ""
     return Entry(quote(address(path)), "page", name or path.removesuffix(".md"), _unmarked(body)[:_LONGEST])
 
 
