@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from papershelf.text.identifiers import address
+
 Row = dict[str, Any]
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _ARXIV = re.compile(r"arxiv\.org/abs/(\S+?)/?\Z")
@@ -31,9 +33,8 @@ def arxiv(content: bytes) -> list[Row]:
         match = _ARXIV.search(_text(entry, "id"))
         if match:
             authors = [" ".join((name.text or "").split()) for name in entry.iter(f"{_ATOM}name")]
-            address = f"https://arxiv.org/abs/{match[1]}"
             rows.append(_row(title=_text(entry, "title"), authors=authors, year=_text(entry, "published")[:4],
-                             abstract=_text(entry, "summary"), arxiv=match[1], url=address))  # fmt: skip
+                             abstract=_text(entry, "summary"), arxiv=match[1], url=address("arxiv", match[1])))  # fmt: skip
     return rows
 
 
@@ -59,7 +60,7 @@ def _crossref(item: Mapping[str, Any]) -> Row:
         venue=plain(_first(item.get("container-title")) or (institution.get("name") if item.get("type") == "posted-content" else "")),
         abstract=plain(item.get("abstract")),
         doi=item.get("DOI"),
-        url=f"https://doi.org/{item['DOI']}" if item.get("DOI") else None,
+        url=address("doi", item["DOI"]) if item.get("DOI") else None,
         **{name: plain(item.get(name)) for name in ("volume", "issue", "page", "publisher")},
     )
 

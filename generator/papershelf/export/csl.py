@@ -12,6 +12,7 @@ from papershelf.export.dates import issued, parts
 from papershelf.export.people import as_people, authors
 from papershelf.export.places import place
 from papershelf.model import Name, Paper
+from papershelf.text import identifiers
 from papershelf.text.formulas import plain
 
 TYPES = frozenset(
@@ -45,11 +46,8 @@ _JOURNAL = re.compile(
 )
 _CONFERENCE = re.compile(r"\b(?:proceedings|proc\.|conference|workshop|symposium)\b", re.IGNORECASE)
 _PREPRINTS = re.compile(r"\b(?:arxiv|corr|biorxiv|medrxiv|preprints?)\b", re.IGNORECASE)
-_ADDRESSES = {
-    "arxiv": "https://arxiv.org/abs/{}",
-    "acl": "https://aclanthology.org/{}/",
-    "openreview": "https://openreview.net/forum?id={}",
-}
+_HOMES = ("arxiv", "acl", "openreview")
+"""Identifiers whose addresses lead to a paper itself, the best first."""
 _LINKS = ("paper", "pdf", "project", "other")
 
 
@@ -98,9 +96,9 @@ def csl_type(paper: Paper) -> str:
 
 def address(paper: Paper) -> str:
     """Where a reader finds ``paper`` itself, apart from its DOI; ``""`` where no source says."""
-    for name, form in _ADDRESSES.items():
-        if name in paper.identifiers:
-            return form.format(paper.identifiers[name])
+    for kind in _HOMES:
+        if kind in paper.identifiers:
+            return identifiers.address(kind, paper.identifiers[kind])
     return next((link.url for rel in _LINKS for link in paper.links if link.rel == rel), "")
 
 

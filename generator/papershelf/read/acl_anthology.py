@@ -110,7 +110,7 @@ def _year(collection: str) -> str:
 
 
 def _links(paper: ET.Element, id_: str) -> tuple[Link, ...]:
-    found = [Link("paper", f"https://aclanthology.org/{id_}/")] if id_ else []
+    found = [Link("paper", ids.address("acl", id_))] if id_ else []
     if (url := find_words(paper, "url")).startswith("http"):
         found.append(Link("pdf" if url.endswith(".pdf") else "paper", url))
     kinds: dict[str, Rel] = {"video": "video", "pwccode": "code", "pwcdataset": "data", "software": "code", "dataset": "data"}

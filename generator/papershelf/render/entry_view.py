@@ -7,8 +7,9 @@ from hashlib import blake2b
 from papershelf.model import Paper, Reference, Tag
 from papershelf.render.amounts import FEW_NEAR, FEW_REASONS
 from papershelf.render.budget import FEW, NAMES, WAYS
-from papershelf.render.provenance import IDENTIFIER_LINKS, Origin
+from papershelf.render.provenance import IDENTIFIER_NAMES, Origin
 from papershelf.render.shelf import Shelf, Walk
+from papershelf.text.identifiers import address
 
 _LINK_NAMES = {"paper": "Paper", "pdf": "PDF", "code": "Code", "data": "Data", "model": "Model", "project": "Project page",
                "demo": "Demo", "video": "Video", "slides": "Slides", "other": "Link"}  # fmt: skip
@@ -141,8 +142,8 @@ def entry_view(paper: Paper, shelf: Shelf) -> EntryView:
 
 def links(paper: Paper) -> list[tuple[str, str]]:
     """Names and addresses: identifiers first, then the links that do not lead to the same place."""
-    found = [(name, form.format(paper.identifiers[key])) for key, (name, form) in IDENTIFIER_LINKS.items() if key in paper.identifiers]
-    known = {address for _, address in found}
+    found = [(name, address(kind, paper.identifiers[kind])) for kind, name in IDENTIFIER_NAMES.items() if kind in paper.identifiers]
+    known = {url for _, url in found}
     return found + [(_LINK_NAMES[link.rel], link.url) for link in paper.links if link.url not in known]
 
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from papershelf.config.curation import FILE as CURATION
 from papershelf.model import Paper, Source, Version
+from papershelf.text.identifiers import address
 
-IDENTIFIER_LINKS = {"doi": ("DOI", "https://doi.org/{}"), "arxiv": ("arXiv", "https://arxiv.org/abs/{}"),
-                    "openreview": ("OpenReview", "https://openreview.net/forum?id={}"), "acl": ("ACL Anthology", "https://aclanthology.org/{}/"),
-                    "pmid": ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/{}/")}  # fmt: skip
+IDENTIFIER_NAMES = {"doi": "DOI", "arxiv": "arXiv", "openreview": "OpenReview", "acl": "ACL Anthology", "pmid": "PubMed"}
 _STAGES = {"published": "Published", "preprint": "Preprint"}
 
 
@@ -67,6 +66,6 @@ def appearances(paper: Paper) -> list[Appearance]:
 
 def _appearance(version: Version) -> Appearance:
     words = ", ".join(filter(None, (version.venue, str(version.year or ""))))
-    known = [(key, value) for key, value in version.identifiers.items() if key in IDENTIFIER_LINKS]
-    links = tuple((f"{IDENTIFIER_LINKS[key][0]} {value}", IDENTIFIER_LINKS[key][1].format(value)) for key, value in known)
+    known = [(kind, value) for kind, value in version.identifiers.items() if kind in IDENTIFIER_NAMES]
+    links = tuple((f"{IDENTIFIER_NAMES[kind]} {value}", address(kind, value)) for kind, value in known)
     return Appearance(_STAGES[version.stage], words, links)

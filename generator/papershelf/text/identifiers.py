@@ -19,6 +19,8 @@ _ACL = re.compile(
     r"([A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]+-[\w-]+\.\d+)(?:/|\.pdf|\.bib|v\d+|\Z)"
 )
 _PMID = re.compile(r"https?://(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d+)")
+_ADDRESSES = {"doi": "https://doi.org/{}", "arxiv": "https://arxiv.org/abs/{}", "openreview": "https://openreview.net/forum?id={}",
+              "acl": "https://aclanthology.org/{}/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/"}  # fmt: skip
 _TRAILING = ".,;"
 _ACL_ID = re.compile(r"[A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]+-[\w-]+\.\d+")
 _OPENREVIEW_ID = re.compile(r"(?=.*[^\W_])[\w-]{3,40}")
@@ -83,6 +85,11 @@ def arxiv(text: str) -> str:
     """``text`` as an arXiv id, with its version where it has one; ``""`` where it is none."""
     match = _ARXIV.match(text.strip()) or _ARXIV_IN.search(text)
     return match[1] if match else ""
+
+
+def address(kind: str, value: str) -> str:
+    """Where a reader finds what the identifier ``value`` of ``kind`` identifies."""
+    return _ADDRESSES[kind].format(value)
 
 
 def _acl(text: str) -> str:
