@@ -229,10 +229,16 @@ def test_every_script_of_the_search_but_the_dialog_is_in_the_one_that_a_browser_
     assert len(engine().content) == sum(map(len, own))
 
 
+@pytest.mark.parametrize(("asks", "is_found"), [("{exclude: true}", False), ("{exclude: false}", True), ("{boost: 2}", True), ("no", True)])
+def test_a_page_by_hand_that_asks_for_it_is_not_found(asks: str, *, is_found: bool) -> None:
+    assert bool(by_hand("plan.md", f"---\nsearch: {asks}\n---\n# Plan\n")) is is_found
+
+
 def test_the_words_of_a_page_by_hand_are_searched_without_their_markup() -> None:
     text = (
         "---\ntitle: The *best* `way`\n---\nUse `naive`, **not** [`topics.yml`](t.md), with max_authors.\n\n- one\n\n| a | b |\n|---|---|\n"
     )
     entry = by_hand("guide/best way.md", text)
+    assert entry
     assert (entry.url, entry.title) == ("guide/best%20way.html", "The best way")
     assert entry.text == "Use naive, not topics.yml, with max_authors. one a b"

@@ -50,7 +50,7 @@ def _entries(shelf: Shelf, own: Mapping[str, str]) -> Iterator[Entry]:
     yield from (_paper(paper, shelf) for paper in shelf.corpus.papers)
     yield from _topics(shelf)
     yield from _systems(shelf)
-    yield from (by_hand(path, text) for path, text in sorted(own.items()))
+    yield from (entry for path, text in sorted(own.items()) if (entry := by_hand(path, text)))
 
 
 def engine() -> Page:
@@ -104,9 +104,12 @@ def _told(system: System, shelf: Shelf) -> str:
     return f"{shorten(title, 90)}{others}"
 
 
-def by_hand(path: str, text: str) -> Entry:
-    """The entry of a page that somebody wrote: `path` below `docs/`, `text` in Markdown."""
+def by_hand(path: str, text: str) -> Entry | None:
+    """The entry of a page that somebody wrote: `path` below `docs/`, `text` in Markdown; ``None`` where it asks, as Material has it, for none."""
     body, said = parted(text)
+    match said.get("search"):
+        case {"exclude": True}:
+            return None
     heading = _HEADING.search(body)
     title = said.get("title") or (heading["title"] if heading else "")
     name = _unmarked(str(title)) if isinstance(title, str | int | float) else ""
