@@ -27,6 +27,9 @@ def record(line: int = 1, title: str = TITLE, **fields: object) -> Record:
         (("2301.00001v2", "2301.00001"), "2301.00001v2"),
         (("2301.00001v1", "2301.00002v5"), "2301.00001v1"),
         (("2301.00001V1", "2301.00001v2"), "2301.00001v2"),
+        (("solv-int/9701001", "solv-int/9701001v2"), "solv-int/9701001v2"),
+        (("2301.00001", "2301.00001v²"), "2301.00001"),
+        (("2301.00001v2", f"2301.00001v{'1' * 5000}"), "2301.00001v2"),
     ],
 )
 def test_of_versions_the_latest_counts(numbers: tuple[str, str], latest: str) -> None:

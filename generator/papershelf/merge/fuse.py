@@ -19,6 +19,7 @@ from typing import Any
 from papershelf.merge.profile import is_preprint, is_preprint_doi
 from papershelf.merge.venues import venue_kind
 from papershelf.model import MORE_AUTHORS, NOTHING, Link, Note, Paper, Record, Source, Stage, Version
+from papershelf.text.identifiers import arxiv_parts
 
 ENRICHED = "enriched.jsonl"
 """The file at the top of the seeds that ``papershelf enrich`` writes."""
@@ -123,8 +124,8 @@ def _identifiers(ranked: Sequence[Record]) -> dict[str, tuple[str, Record]]:
 
 def _newer(one: str, other: str) -> bool:
     """Whether ``one`` is a later version of the arXiv number ``other``."""
-    (number, _, version), (known, _, at_hand) = one.lower().partition("v"), other.lower().partition("v")
-    return number == known and version.isdigit() and int(version) > (int(at_hand) if at_hand.isdigit() else 0)
+    (number, version), (known, at_hand) = arxiv_parts(one), arxiv_parts(other)
+    return number == known and version > at_hand
 
 
 def _links(ranked: Sequence[Record]) -> tuple[Link, ...]:

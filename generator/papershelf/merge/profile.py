@@ -12,6 +12,7 @@ from papershelf.merge.place import Place, place
 from papershelf.merge.venues import venue_kind
 from papershelf.model import Record
 from papershelf.text.fold import fold
+from papershelf.text.identifiers import arxiv_parts
 from papershelf.text.titles import is_generic
 
 STRONG_IDENTIFIERS = ("doi", "arxiv", "openreview", "acl", "pmid")
@@ -159,7 +160,7 @@ def _identifier(name: str, value: str) -> str:
         return value
     value = value.strip().lower()
     if name == "arxiv":
-        return re.sub(r"\Aarxiv:\s*|v\d+\Z", "", value)
+        return arxiv_parts(re.sub(r"\Aarxiv:\s*", "", value))[0]
     if name == "doi":
         value = re.sub(r"\A(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", value).rstrip(".,;/")
         return re.sub(r"[./]v\d+\Z|(?<=\d)v\d+(?:\.full)?(?:\.pdf)?\Z", "", value) if is_preprint_doi(value) else value

@@ -1,6 +1,5 @@
 """The versions of a paper after a correction of the owner's: what is said of the paper holds for one of them."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -9,8 +8,7 @@ from papershelf.config.corrected_fields import IDENTIFIERS
 from papershelf.merge.profile import is_preprint_doi
 from papershelf.merge.venues import venue_kind
 from papershelf.model import Paper, Stage, Version
-
-_REVISION = re.compile(r"v\d+\Z")
+from papershelf.text.identifiers import arxiv_parts
 
 
 def corrected(before: Paper, after: Paper, name: str) -> tuple[Version, ...]:
@@ -64,4 +62,4 @@ def _is_denied(version: Version, said: object, old: object) -> bool:
 
 def _doi_of(number: str) -> str:
     """The DOI that arXiv gives to ``number``."""
-    return f"10.48550/arxiv.{_REVISION.sub('', number.lower())}"
+    return f"10.48550/arxiv.{arxiv_parts(number)[0]}"

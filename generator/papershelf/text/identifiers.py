@@ -21,6 +21,7 @@ _ACL = re.compile(
 _PMID = re.compile(r"https?://(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d+)")
 _ADDRESSES = {"doi": "https://doi.org/{}", "arxiv": "https://arxiv.org/abs/{}", "openreview": "https://openreview.net/forum?id={}",
               "acl": "https://aclanthology.org/{}/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/"}  # fmt: skip
+_VERSION = re.compile(r"v(\d{1,9})\Z")
 _TRAILING = ".,;"
 _ACL_ID = re.compile(r"[A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]+-[\w-]+\.\d+")
 _OPENREVIEW_ID = re.compile(r"(?=.*[^\W_])[\w-]{3,40}")
@@ -90,6 +91,13 @@ def arxiv(text: str) -> str:
 def address(kind: str, value: str) -> str:
     """Where a reader finds what the identifier ``value`` of ``kind`` identifies."""
     return _ADDRESSES[kind].format(value)
+
+
+def arxiv_parts(text: str) -> tuple[str, int]:
+    """The number that ``text``, an arXiv id, has in all versions, in lower case, and which version it names; 0 for none."""
+    text = text.lower()
+    match = _VERSION.search(text)
+    return (text[: match.start()], int(match[1])) if match else (text, 0)
 
 
 def _acl(text: str) -> str:
