@@ -168,10 +168,10 @@ def test_questions_say_who_asks_and_keep_their_distance(server: Server) -> None:
 
 
 def test_a_busy_service_is_asked_again_later_and_later_or_when_it_says(server: Server) -> None:
-    server.answers = [(503, {}, b""), (429, {"Retry-After": "17"}, b""), (500, {}, b""), good(b"fine")]
+    server.answers = [(503, {}, b""), (429, {"Retry-After": "17"}, b""), (500, {}, b""), (429, {"Retry-After": "²"}, b""), good(b"fine")]
     clock = Clock()
     assert asker(clock).get(server.address) == b"fine"
-    assert clock.slept == [1.0, 17.0, 4.0]
+    assert clock.slept == [1.0, 17.0, 4.0, 60.0]
 
 
 def test_a_service_that_stays_busy_or_wants_a_long_rest_is_left_alone(server: Server) -> None:

@@ -101,4 +101,4 @@ def seconds_to_wait(wanted: str) -> float:
     """How long a host asks to wait (``Retry-After``); a date, which few give, counts as a minute."""
     if not wanted:
         return 0.0
-    return float(wanted) if wanted.isdigit() else 60.0
+    return float(wanted) if wanted.isdecimal() else 60.0
