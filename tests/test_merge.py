@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papershelf.config.curation import Curation
+from papershelf.merge.fuse import ENRICHED
 from papershelf.merge.stage import merge
 from papershelf.model import MORE_AUTHORS, Corpus, Link, Name, Paper, Record, Seed, Source
 from papershelf.registry import Registry, from_json, to_json, updated
@@ -380,6 +381,14 @@ def test_ids_are_unique_and_fit_for_addresses(rows: list[dict[str, object]]) -> 
         assert id_ != "index"
         assert not id_.isdigit()
         assert len(id_) <= 100
+
+
+@pytest.mark.parametrize("keys", [("b", None, "a"), (None, "a", "b")])
+def test_records_on_one_line_are_in_the_order_of_their_keys_and_one_without_comes_first(keys: tuple[str | None, ...]) -> None:
+    (paper,) = merged(*(Record(Source("a.jsonl", 1, key), TITLE) for key in keys)).papers
+    assert [source.key for source in paper.sources] == [None, "a", "b"]
+    strays = merged(record(1), *(Record(Source(ENRICHED, 1, key), key or "Tides") for key in keys)).problems
+    assert [problem.message.partition("“")[2] for problem in strays] == ["Tides”", "a”", "b”"]
 
 
 @given(RECORDS)

@@ -1,8 +1,4 @@
-"""The nouns of the program: frozen values that every stage reads and none changes.
-
-A :class:`Record` is what one source said, a :class:`Paper` is what we believe after merging, and a :class:`Corpus`
-holds the papers and, beside them, opinions about them keyed by paper id.
-"""
+"""The nouns of the program: frozen values that every stage reads and none changes."""
 
 import copyreg
 from collections.abc import Mapping
@@ -26,7 +22,7 @@ def _frozen(items: dict[str, Any]) -> MappingProxyType[str, Any]:
 copyreg.pickle(MappingProxyType, lambda mapping: (_frozen, (dict(mapping),)))  # values travel between processes
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a record stands: its file, its first line, and its own key there."""
 
@@ -36,6 +32,11 @@ class Source:
     """The first line of the record in the decompressed file, counted from 1; of its title in a listing or digest."""
     key: str | None = None
     """The record's own id or citation key, as a string."""
+
+    @property
+    def place(self) -> tuple[str, int, str]:
+        """What sources are sorted by: a record without a key comes before those with one on its line."""
+        return self.file, self.line, self.key or ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}"
@@ -186,7 +187,6 @@ class Hidden:
     line: int
     """Of ``curation.yml``, where it is said."""
     aliases: tuple[str, ...] = ()
-    """Other ids that it had."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class Clusters:
 
 def clusters(records: Sequence[Record], apart: Pairs = frozenset(), crew: Crew = ALONE) -> Clusters:
     """``records`` grouped by paper; no two whose sources are a pair of ``apart`` come together."""
-    records = sorted(records, key=lambda record: (record.source.file, record.source.line, record.source.key or ""))
+    records = sorted(records, key=lambda record: record.source.place)
     profiles = _with_recurring(crew.spread(_profiles, None, records))
     told = crew.spread(_told, profiles, sorted(set(_candidates(profiles))), _AT_ONCE)
     joined = [(-verdict.strength, a, b) for a, b, verdict in told if verdict.same]

@@ -59,7 +59,7 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
         csl=dict(sorted(({name: value for name, (value, _) in csl.items()} | more).items())),
         keywords=tuple(dict.fromkeys(word for record in ranked for word in record.keywords)),
         links=_links(ranked),
-        sources=tuple(sorted((record.source for record in ranked), key=_place)),
+        sources=tuple(sorted((record.source for record in ranked), key=lambda source: source.place)),
         collections=tuple(sorted({collection_of[record.source.file] for record in ranked if record.source.file in collection_of})),
         versions=_versions(ranked, known),
         origins=_origins(chosen, identifiers, csl) if len(records) > 1 else NOTHING,
@@ -76,16 +76,12 @@ def stage_of(record: Record) -> Stage | None:
 
 def _rank(record: Record) -> tuple[object, ...]:
     stage = {"published": 0, "preprint": 1, None: 2}[stage_of(record)]
-    return stage, not record.identifiers, not record.authors, not record.abstract, _is_maimed(record.title), *_place(record.source)
+    return stage, not record.identifiers, not record.authors, not record.abstract, _is_maimed(record.title), *record.source.place
 
 
 def _is_maimed(title: str) -> bool:
     """In one case throughout, or cut."""
     return title.islower() or title.isupper() or title.endswith(("…", "..."))
-
-
-def _place(source: Source) -> tuple[str, int, str]:
-    return source.file, source.line, source.key or ""
 
 
 def _first(ranked: Sequence[Record], value: Callable[[Record], object]) -> Record | None:

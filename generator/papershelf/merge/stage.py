@@ -37,7 +37,7 @@ def merge(found: Iterable[Seed | Record | Problem], curation: Curation, registry
     first, apart_problems = _first(records, curation, registry, ids, crew)
     grouped, papers = first.grouped, first.papers
     records_of = {paper.id: group for paper, group in zip(papers, grouped.groups, strict=True)}
-    enriched, strays = attached(records_of, sorted(looked_up, key=lambda record: record.source))
+    enriched, strays = attached(records_of, sorted(looked_up, key=lambda record: record.source.place))
     final = corrected(_enriched(papers, enriched, ids), enriched, curation, registry, ids)
     told = {paper.id: claims for paper, claims in zip(papers, first.told, strict=True)}
     return Corpus(
