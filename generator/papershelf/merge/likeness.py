@@ -1,6 +1,7 @@
 """How like two titles are, and what in them says that they are those of two papers."""
 
 import re
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -8,8 +9,6 @@ from papershelf.merge.profile import Profile
 
 LIKE = 85
 NEAR = 95
-NAME = 85.5
-"""The likeness of titles of which one is the name that the other has before its colon: authors and year must agree well."""
 _SLIP = 50
 """A word that was misspelt is more like the right one than this."""
 _MOST_WORDS = 2
@@ -32,32 +31,52 @@ _SURVEY = re.compile(r"\b(?:survey|review|overview|tutorial|retrospective|perspe
 _NUMBER = re.compile(r"(?:\d{1,2}(?: 0)?|[ivx]{2,4}|v)")
 
 
-def titles_alike(a: Profile, b: Profile) -> float:
-    """Of the titles, from 0 to 100; a title without its subtitle counts as ``NEAR``, one that is cut and misspelt as ``LIKE``."""
+class Likeness(NamedTuple):
+    """How like two titles are."""
+
+    ratio: float
+    """From 0 to 100; 100 where they are the same."""
+    by_part: bool = False
+    """Whether one is but the name that the other has before its colon, or its subtitle: authors and year must agree well."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether they are the same."""
+        return self.ratio >= 100
+
+
+_NONE = Likeness(0.0)
+_EXACT = Likeness(100.0)
+_PREFIX = Likeness(NEAR)
+_PART = Likeness(85.5, by_part=True)
+
+
+def titles_alike(a: Profile, b: Profile) -> Likeness:
+    """The likeness of the titles; a title without its subtitle counts as ``NEAR``, one that is cut and misspelt as ``LIKE``."""
     if are_of_a_series(a, b) or _is_stamped_otherwise(a, b) or _is_stamped_otherwise(b, a):
-        return 0.0
+        return _NONE
     if a.title_key == b.title_key:
-        return 100.0
+        return _EXACT
     short, long = _by_length(a, b)
     words = short.title.count(" ") + 1
     if shortened := _shortened(short, long, words):
         return shortened
     if a.numbers != b.numbers or is_of_another_word(a, b) or _says_more(a, b):  # parts, volumes, versions, years
-        return 0.0
+        return _NONE
     plain = fuzz.ratio(a.title, b.title, score_cutoff=80)
     turned = fuzz.token_sort_ratio(a.title, b.title, score_cutoff=92) - 5
     cut = LIKE if words >= 5 and len(short.title) >= 35 and fuzz.ratio(short.title, long.title[: len(short.title)]) >= 92 else 0
-    return max(plain, turned, cut)
+    return Likeness(max(plain, turned, cut))
 
 
-def _shortened(short: Profile, long: Profile, words: int) -> float:
-    """The likeness of a title of ``words`` words and one of which it is a part that lists leave standing; else 0."""
+def _shortened(short: Profile, long: Profile, words: int) -> Likeness | None:
+    """The likeness of a title of ``words`` words and one of which it is a part that lists leave standing."""
     if short.title in long.heads and len(short.title) >= 3:  # "XTRACT" and "XTRACT: A system for …"
-        return NEAR if words >= 4 else NAME
+        return _PREFIX if words >= 4 else _PART
     if short.title == long.tail and words >= 3 and short.answers == long.answers:  # only the subtitle
-        return NAME
+        return _PART
     cut = words >= 6 and len(short.title) >= 45 and long.title.startswith(f"{short.title} ")
-    return NEAR if cut else 0.0
+    return _PREFIX if cut else None
 
 
 def is_of_another_word(a: Profile, b: Profile) -> bool:
@@ -123,8 +142,13 @@ def are_of_a_series(a: Profile, b: Profile) -> bool:
     """Whether their titles are those of two parts, or of a paper and of one that comes back to it."""
     if a.sequel != b.sequel:
         return not (a.cut or b.cut) or bool(a.sequel and b.sequel)
-    short, long = (a, b) if len(a.title) <= len(b.title) else (b, a)
+    short, long = _by_length(a, b)
     return not short.cut and long.title.startswith(f"{short.title} ") and bool(_NUMBER.fullmatch(long.title, len(short.title) + 1))
+
+
+def are_of_one_year(a: Profile, b: Profile) -> bool:
+    """Whether both name a year, and the same."""
+    return a.year == b.year is not None
 
 
 def years_apart(a: Profile, b: Profile) -> int:

@@ -17,7 +17,7 @@ from papershelf.merge.abstracts import (
     count_otherwise,
     one_text,
 )
-from papershelf.merge.likeness import LIKE, NAME, NEAR, are_of_a_series, goes_on, titles_alike, years_apart
+from papershelf.merge.likeness import LIKE, NEAR, Likeness, are_of_a_series, are_of_one_year, goes_on, titles_alike, years_apart
 from papershelf.merge.people import Agreement, agreement
 from papershelf.merge.profile import Profile, is_preprint_doi
 from papershelf.merge.siblings import are_siblings
@@ -51,15 +51,15 @@ def judge(a: Profile, b: Profile) -> Verdict:
             return Verdict(same=False, near=True)
         return Verdict(same=True, strength=3.0)
     likeness = titles_alike(a, b)
-    if likeness < LIKE and not a.people.families & b.people.families:
+    if likeness.ratio < LIKE and not a.people.families & b.people.families:
         return _STRANGERS
-    abstracts = abstracts_alike(a, b, OTHER_TEXT if likeness >= LIKE else _RETITLED)
-    if likeness < LIKE and not (abstracts is not None and abstracts >= _RETITLED):
+    abstracts = abstracts_alike(a, b, OTHER_TEXT if likeness.ratio >= LIKE else _RETITLED)
+    if likeness.ratio < LIKE and not (abstracts is not None and abstracts >= _RETITLED):
         return _STRANGERS
     authors = agreement(a.people, b.people)
-    same = not contradict(a, b, likeness) and _agree(a, b, likeness, authors, abstracts)
+    same = not contradict(a, b, exact=likeness.exact) and _agree(a, b, likeness, authors, abstracts)
     if same:
-        return Verdict(same=True, strength=_strength(likeness, authors, abstracts, same_year=a.year == b.year and a.year is not None))
+        return Verdict(same=True, strength=_strength(likeness, authors, abstracts, same_year=are_of_one_year(a, b)))
     return Verdict(same=False, near=_is_near(a, b, likeness, authors, abstracts))
 
 
@@ -68,8 +68,8 @@ def share_identifier(a: Profile, b: Profile) -> bool:
     return any(b.identifiers.get(name) == value for name, value in a.identifiers.items())
 
 
-def contradict(a: Profile, b: Profile, likeness: float = 100.0) -> bool:
-    """Whether something says that these are two papers, whatever joins them over others."""
+def contradict(a: Profile, b: Profile, *, exact: bool = True) -> bool:
+    """Whether something says that these are two papers, whatever joins them over others; ``exact`` where their titles are the same."""
     if share_identifier(a, b):
         return False
     shared = a.identifiers.keys() & b.identifiers.keys() - {"openreview"}  # sent to two conferences, a paper has two of those
@@ -86,7 +86,6 @@ def contradict(a: Profile, b: Profile, likeness: float = 100.0) -> bool:
         or count_otherwise(a, b)
     ):
         return True
-    exact = likeness >= 100
     between_places = not (a.preprint or b.preprint) and conflict(a.venue, b.venue, years=(a.year, b.year), exact=exact)
     return between_places and not one_text(a, b)
 
@@ -125,78 +124,76 @@ def _is_misplaced(a: Profile, b: Profile) -> bool:
     return authors is not None and authors.shared == 0 and fuzz.token_set_ratio(a.title, b.title) < 60
 
 
-def _agree(a: Profile, b: Profile, likeness: float, authors: Agreement | None, abstracts: float | None) -> bool:
+def _agree(a: Profile, b: Profile, likeness: Likeness, authors: Agreement | None, abstracts: float | None) -> bool:
     """Whether what stands beside two titles speaks for one paper."""
     if abstracts is not None and abstracts >= SAME_TEXT:
         return _agree_with_one_text(a, b, likeness, authors)
     if abstracts is not None and abstracts < OTHER_TEXT:  # volumes of one series
         return False
-    exact = likeness >= 100
     if a.generic or b.generic:
-        return exact and a.year == b.year is not None and authors is not None and authors.shared >= 2 and authors.of_shorter == 1
+        return likeness.exact and are_of_one_year(a, b) and authors is not None and authors.shared >= 2 and authors.of_shorter == 1
     if years_apart(a, b) > _wait(a, b, likeness, authors):
         return False
     if authors is not None:
-        return _agree_with_authors(likeness, authors, same_year=a.year == b.year is not None)
+        return _agree_with_authors(likeness, authors, same_year=are_of_one_year(a, b))
     return _agree_without_authors(a, b, likeness, abstracts)
 
 
-def _agree_without_authors(a: Profile, b: Profile, likeness: float, abstracts: float | None) -> bool:
+def _agree_without_authors(a: Profile, b: Profile, likeness: Likeness, abstracts: float | None) -> bool:
     """A telling title is enough; a short one needs its year and venue, a misspelt one its year."""
-    one_year = a.year == b.year is not None
-    if likeness >= 100:
-        placed = one_year and len(a.title) >= _SHORT_TITLE and bool(a.venue and b.venue and alike(a.venue, b.venue))
+    if likeness.exact:
+        placed = are_of_one_year(a, b) and len(a.title) >= _SHORT_TITLE and bool(a.venue and b.venue and alike(a.venue, b.venue))
         return (a.telling and b.telling) or placed
-    slip = likeness >= NEAR and years_apart(a, b) == 0 and abstracts is None and _is_one_letter(a, b)
+    slip = likeness.ratio >= NEAR and years_apart(a, b) == 0 and abstracts is None and _is_one_letter(a, b)
     return a.telling and b.telling and slip
 
 
-def _agree_with_one_text(a: Profile, b: Profile, likeness: float, authors: Agreement | None) -> bool:
+def _agree_with_one_text(a: Profile, b: Profile, likeness: Likeness, authors: Agreement | None) -> bool:
     """The same words of others are those of a form, and so may be the same words under a title that many papers bear."""
-    if (likeness < NEAR and years_apart(a, b) > _LONGEST_WAIT) or (authors is not None and authors.shared == 0):
+    if (likeness.ratio < NEAR and years_apart(a, b) > _LONGEST_WAIT) or (authors is not None and authors.shared == 0):
         return False
-    if likeness < LIKE:  # a preprint that was given another title
+    if likeness.ratio < LIKE:  # a preprint that was given another title
         return authors is not None and authors.of_shorter >= 0.6 and min(len(a.abstract), len(b.abstract)) >= 300
     if a.generic or b.generic:
         return years_apart(a, b) <= (_wait(a, b, likeness, authors) if a.telling and b.telling else 0)
     return True
 
 
-def _agree_with_authors(likeness: float, authors: Agreement, *, same_year: bool) -> bool:
-    if likeness >= 100:
+def _agree_with_authors(likeness: Likeness, authors: Agreement, *, same_year: bool) -> bool:
+    if likeness.exact:
         return authors.of_shorter >= 0.5
-    if likeness >= NEAR:
+    if likeness.ratio >= NEAR:
         return authors.of_shorter >= 0.6 and authors.of_longer >= 0.4
-    if likeness == NAME:
+    if likeness.by_part:
         return (authors.shared >= 2 or same_year) and authors.of_longer >= 0.75
     return authors.of_shorter >= 0.75 and authors.of_longer >= 0.6
 
 
-def _wait(a: Profile, b: Profile, likeness: float, authors: Agreement | None) -> int:
+def _wait(a: Profile, b: Profile, likeness: Likeness, authors: Agreement | None) -> int:
     """How many years may lie between them."""
-    if likeness == NAME or (likeness < 100 and goes_on(a, b)):
+    if likeness.by_part or (not likeness.exact and goes_on(a, b)):
         return 0
-    if likeness >= 100 and authors is not None and authors.of_longer >= 0.75 and a.telling and b.telling and a.preprint == b.preprint:
+    if likeness.exact and authors is not None and authors.of_longer >= 0.75 and a.telling and b.telling and a.preprint == b.preprint:
         return LONGEST_PRINTING
-    return _LONGEST_WAIT if likeness >= 100 and a.preprint != b.preprint and authors is not None else 1
+    return _LONGEST_WAIT if likeness.exact and a.preprint != b.preprint and authors is not None else 1
 
 
-def _strength(likeness: float, authors: Agreement | None, abstracts: float | None, *, same_year: bool) -> float:
+def _strength(likeness: Likeness, authors: Agreement | None, abstracts: float | None, *, same_year: bool) -> float:
     """At most 2.5: an identifier is surer than all else."""
     who = authors.of_longer if authors else 0.3
-    return round(likeness / 100 + 0.6 * who + 0.5 * same_year + 0.4 * (abstracts or 0), 6)
+    return round(likeness.ratio / 100 + 0.6 * who + 0.5 * same_year + 0.4 * (abstracts or 0), 6)
 
 
-def _is_near(a: Profile, b: Profile, likeness: float, authors: Agreement | None, abstracts: float | None) -> bool:
+def _is_near(a: Profile, b: Profile, likeness: Likeness, authors: Agreement | None, abstracts: float | None) -> bool:
     if ((a.generic or b.generic) and not (authors and authors.shared)) or are_of_own_years(a, b):
         return False
     if abstracts is not None and abstracts >= SAME_TEXT:
         return True
     if authors is not None and authors.shared == 0:
         return False
-    if likeness >= 100:
+    if likeness.exact:
         return authors is not None or (a.telling and b.telling)
-    return authors is not None and authors.of_shorter >= 0.5 and likeness >= 90
+    return authors is not None and authors.of_shorter >= 0.5 and likeness.ratio >= 90
 
 
 def _is_one_letter(a: Profile, b: Profile) -> bool:
