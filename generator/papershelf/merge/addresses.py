@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -60,30 +61,45 @@ def address(papers: Sequence[Paper], told: Sequence[tuple[str, ...]], registry: 
 def _held(claimants: Sequence[_Claimant], registry: Registry) -> list[tuple[str, ...]]:
     """For each paper the addresses that the registry has for it, the best match first."""
     wishes = sorted(_wishes(claimants, registry))
-    best: dict[str, float] = {}
-    for likeness, _, id_, _, _, _ in wishes:
-        best.setdefault(id_, likeness)
+    nearest: dict[str, float] = {}
+    for wish in wishes:
+        nearest.setdefault(wish.id, wish.distance)
     won: list[list[str]] = [[] for _ in claimants]
     given: set[str] = set()
     for first in (True, False):  # one for each paper first: twins that say the same keep an address each
-        for likeness, _, id_, _, _, at in wishes:  # the paper that says most of what its holder said has an address
-            if id_ not in given and not (first and (won[at] or likeness > best[id_])):
-                given.add(id_)
-                won[at].append(id_)
+        for wish in wishes:  # the paper that says most of what its holder said has an address
+            if wish.id not in given and not (first and (won[wish.at] or wish.distance > nearest[wish.id])):
+                given.add(wish.id)
+                won[wish.at].append(wish.id)
     return [tuple(ids) for ids in won]
 
 
-def _wishes(claimants: Sequence[_Claimant], registry: Registry) -> Iterator[tuple[float, bool, str, str, str, int]]:
-    """Paper by paper the addresses whose holder shares a claim with it: the negated share of claims, and whether the address fits badly."""
+class _Wish(NamedTuple):
+    """An address whose holder told something that a paper tells; sorted, the best match comes first."""
+
+    distance: float
+    """How much of what either of them tells the other does not, from 0 to 1."""
+    misfits: bool
+    """Whether the address is another than the title of the paper gives."""
+    id: str
+    content: str
+    place: str
+    """What decides between papers that match as well: those of the claimant."""
+    at: int
+    """The number of the paper."""
+
+
+def _wishes(claimants: Sequence[_Claimant], registry: Registry) -> Iterator[_Wish]:
+    """Paper by paper the addresses whose holder shares a claim with it."""
     holders = _Holders(registry)
     for at, one in enumerate(claimants):
         for id_ in holders.of(one):
             count = sum(_counts(claim, id_, one, registry) for claim in registry.claims[id_] if claim in one.told)
             if not count:
                 continue
-            likeness = count / (len(one.told) + len(registry.claims[id_]) - count)
+            shared = count / (len(one.told) + len(registry.claims[id_]) - count)
             fits = id_ == one.wanted or _is_suffixed(id_, one.wanted)
-            yield -round(likeness, 6), not fits, id_, one.content, one.place, at
+            yield _Wish(1 - round(shared, 6), not fits, id_, one.content, one.place, at)
 
 
 class _Holders:
