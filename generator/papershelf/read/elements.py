@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from papershelf.read.lines import Lines
+
 _PREFIX = re.compile(r"(?<=[<\s/])([A-Za-z_][\w.-]*):(?=[A-Za-z_])")
 _AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{1,30};)?")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:0?[0-8]|1[124-9]|2\\d|3[01]|x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));")
@@ -30,11 +32,10 @@ class Piece:
 def pieces(text: str, *names: str) -> Iterator[Piece]:
     """The elements called one of ``names`` that stand in no other of these, without their name spaces."""
     begin = re.compile(rf"<(?P<name>(?:[\w.-]+:)?(?:{'|'.join(names)}))(?=[\s/>])")
-    counted, line, at = 0, 1, 0
+    lines, at = Lines(text), 0
     ends: dict[str, int] = {}  # where the next closing tag stands; looked for once, not from every beginning
     while match := begin.search(text, at):
-        line += text.count("\n", counted, match.start())
-        counted = match.start()
+        line = lines.line(match.start())
         tag = text.find(">", match.end())
         if tag > 0 and text[tag - 1] == "/":
             at = tag + 1

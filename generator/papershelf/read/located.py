@@ -6,6 +6,8 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from papershelf.read.lines import Lines
+
 _SPACE = re.compile(r"[\s\ufeff]*")
 _KEY = re.compile(r'\{\s*("(?:[^"\\]|\\.)*")\s*:')
 _NAMES = frozenset({"items", "results", "data", "papers", "notes", "message", "entries", "references", "works", "response", "docs", "publications",
@@ -49,14 +51,7 @@ def first(text: str, most: int = 3) -> list[dict[str, Any]]:
 class _Walk:
     def __init__(self, text: str) -> None:
         self.text = text
-        self._counted, self._line = 0, 1
-
-    def line(self, at: int) -> int:
-        if at < self._counted:
-            return self._line - self.text.count("\n", at, self._counted)
-        self._line += self.text.count("\n", self._counted, at)
-        self._counted = at
-        return self._line
+        self.line = Lines(text).line
 
     def space(self, at: int) -> int:
         return _SPACE.match(self.text, at).end()  # type: ignore[union-attr]

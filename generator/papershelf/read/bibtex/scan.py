@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from papershelf.read.bibtex.value import BRACE, NEXT_FIELD, SPACE, Broken, Part, Value, Values
+from papershelf.read.lines import Lines
 
 _ENTRY = re.compile(r"@\s*(?P<type>[A-Za-z][\w:.+/-]*)\s*(?P<open>[{(])")
 # A line that begins an entry, whatever stands open before it: a type, a brace, a key or nothing, a comma or the line's end.
@@ -84,20 +85,12 @@ class _Scanner:
         self.text = text
         self.values = Values(text)
         self.starts = [match.start() for match in _START.finditer(text)]
-        self._counted, self._line = 0, 1
+        self.line = Lines(text).line
         self._unclosed = 0
         self.covered = 0
         """Signs of entries and abbreviations."""
         self.aside = 0
         """Signs of comments and preambles."""
-
-    def line(self, at: int) -> int:
-        """The line of the place ``at``; places are asked for mostly in rising order."""
-        if at >= self._counted:
-            self._line += self.text.count("\n", self._counted, at)
-            self._counted = at
-            return self._line
-        return self._line - self.text.count("\n", at, self._counted)
 
     def items(self) -> Iterator[Item]:
         at = 0
