@@ -7,11 +7,15 @@ small, and no document type is ever read: entities that a file defines are not e
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from papershelf.model import Problem, Source
+from papershelf.read.document import Document
+from papershelf.read.draft import Draft
 from papershelf.read.lines import Lines
+from papershelf.read.reader import Found
 
 _PREFIX = re.compile(r"(?<=[<\s/])([A-Za-z_][\w.-]*):(?=[A-Za-z_])")
 _AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{1,30};)?")
@@ -53,6 +57,15 @@ def pieces(text: str, *names: str) -> Iterator[Piece]:
         close = text.find(">", end)
         at = close + 1 if close >= 0 else len(text)
         yield _parsed(text[match.start() : at], line, match.start())
+
+
+def records(document: Document, draft: Callable[[ET.Element, Source], Draft], *names: str) -> Iterator[Found]:
+    """What ``draft`` makes of each of the :func:`pieces` of ``document``, and a problem for each that cannot be read."""
+    for piece in pieces(document.text, *names):
+        if piece.element is None:
+            yield Problem(document.file, piece.line, piece.complaint)
+        else:
+            yield from draft(piece.element, Source(document.file, piece.line)).found()
 
 
 def parse(markup: str) -> ET.Element:

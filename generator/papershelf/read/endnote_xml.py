@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from papershelf.model import Link, Name, Problem, Source
+from papershelf.model import Link, Name, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, as_csl_names, place
-from papershelf.read.elements import find_words, pieces, words
+from papershelf.read.elements import find_words, records, words
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
 from papershelf.text import names
@@ -29,11 +29,7 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every ``record``."""
-    for piece in pieces(document.text, "record"):
-        if piece.element is None:
-            yield Problem(document.file, piece.line, piece.complaint)
-        else:
-            yield from _draft(piece.element, Source(document.file, piece.line)).found()
+    return records(document, _draft, "record")
 
 
 def _draft(record: ET.Element, source: Source) -> Draft:

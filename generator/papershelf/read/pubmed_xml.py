@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from papershelf.model import Name, Problem, Source
+from papershelf.model import Name, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
-from papershelf.read.elements import find_words, inner, pieces, words
+from papershelf.read.elements import find_words, inner, records, words
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
 from papershelf.text.markup import from_markup
@@ -24,11 +24,7 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every article and book."""
-    for piece in pieces(document.text, "PubmedArticle", "PubmedBookArticle"):
-        if piece.element is None:
-            yield Problem(document.file, piece.line, piece.complaint)
-        else:
-            yield from _draft(piece.element, Source(document.file, piece.line)).found()
+    return records(document, _draft, "PubmedArticle", "PubmedBookArticle")
 
 
 def _draft(item: ET.Element, source: Source) -> Draft:
