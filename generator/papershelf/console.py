@@ -41,21 +41,19 @@ class Voice:
 
     def problems(self, problems: tuple[Problem, ...]) -> None:
         """The problems on standard error; the first twenty, unless verbose."""
-        shown = problems if self.verbose else problems[:_SHOWN]
-        for problem in shown:
-            self.err.print(str(problem), markup=False)
-        if len(problems) > len(shown):
-            self.err.print(
-                f"… and {len(problems) - len(shown)} more; --verbose shows all, and so does the site's page of problems", markup=False
-            )
+        self._complain(problems, _SHOWN, "--verbose shows all, and so does the site's page of problems")
 
     def faults(self, faults: Sequence[str]) -> None:
         """What is wrong with a site, on standard error; the first two hundred, unless verbose."""
-        shown = faults if self.verbose else faults[:_FAULTS_SHOWN]
-        for fault in shown:
-            self.err.print(fault, markup=False)
-        if len(faults) > len(shown):
-            self.err.print(f"… and {len(faults) - len(shown)} more; --verbose shows all", markup=False)
+        self._complain(faults, _FAULTS_SHOWN, "--verbose shows all")
+
+    def _complain(self, said: Sequence[object], most: int, where: str) -> None:
+        """The first of what is ``said``, unless verbose, and ``where`` the rest is found."""
+        shown = said if self.verbose else said[:most]
+        for each in shown:
+            self.err.print(str(each), markup=False)
+        if len(said) > len(shown):
+            self.err.print(f"… and {len(said) - len(shown)} more; {where}", markup=False)
 
     def report(self, counts: Counts) -> None:
         """What a build counted and did."""
