@@ -37,14 +37,17 @@ def registry_of(config: Config) -> Registry:
 
 def log_of(config: Config) -> Log:
     """The publications so far; none for work without a shelf."""
-    content = read_state(config.docs, published.PATH) if config.mkdocs else None
-    return published.from_json_lines(content, config.docs.name) if content else Log()
+    return published.from_json_lines(_left(config, published.PATH), config.docs.name)
 
 
 def reached_of(config: Config) -> dict[str, Reached]:
     """What was heard of addresses outside, by address; nothing for work without a shelf."""
-    content = read_state(config.docs, reached.PATH) if config.mkdocs else None
-    return reached.from_json_lines(content) if content else {}
+    return reached.from_json_lines(_left(config, reached.PATH))
+
+
+def _left(config: Config, path: str) -> bytes:
+    """What an earlier command left at ``path``, if anything; nothing for work without a shelf."""
+    return (read_state(config.docs, path) if config.mkdocs else None) or b""
 
 
 def registry_problems(registry: Registry, folder: str) -> tuple[Problem, ...]:
