@@ -1,6 +1,7 @@
 """The small words of names: particles, suffixes, initials, and the words that a body has in its name and no person."""
 
 import re
+from collections.abc import Callable, Iterable
 
 # Particles that belong to the family name. A list, because nothing in a spelled name says so; lower case only, so
 # that "Van Nguyen" and "De Chen" keep their parts.
@@ -21,3 +22,14 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
 def are_initials(word: str) -> bool:
     """Whether ``word`` is nothing but initials, in capitals: ``J.P.``, ``TH``."""
     return word.isupper() and bool(INITIALS.match(word))
+
+
+def appended(parts: Iterable[str], belongs: Callable[[str], object]) -> list[str]:
+    """``parts`` with each that ``belongs`` to the one before it at the end of that."""
+    found: list[str] = []
+    for part in parts:
+        if found and belongs(part):
+            found[-1] += f" {part}"
+        else:
+            found.append(part)
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from papershelf.model import Name
 from papershelf.text.name_marks import without_marks, without_others
-from papershelf.text.name_words import GROUP, INITIALS, PARTICLES, SUFFIX, are_initials
+from papershelf.text.name_words import GROUP, INITIALS, PARTICLES, SUFFIX, appended, are_initials
 from papershelf.text.plain import one_line
 from papershelf.text.run_on import run_on
 
@@ -150,7 +150,7 @@ def _by_commas(text: str, *, alone: bool, told: bool) -> list[str]:
         return [", ".join(parts)]
     if len(parts) == 2 and (" " not in parts[0] or (alone and _is_family_first(*parts))):  # "Smith, John"
         return [", ".join(parts)]
-    return _with_suffixes(parts)
+    return appended(parts, SUFFIX.match)  # "John Smith, Jr., Mary Jones"
 
 
 def _are_all_initials(given: str) -> bool:
@@ -166,14 +166,3 @@ def _is_family_first(family: str, given: str) -> bool:
     if " " in given:
         return bool(_ENDS_WITH_INITIAL.match(given))
     return given[:1].isupper() and (given.istitle() or family.isupper())
-
-
-def _with_suffixes(parts: list[str]) -> list[str]:
-    """``parts`` with each suffix at the name before it: ``John Smith, Jr., Mary Jones``."""
-    found: list[str] = []
-    for part in parts:
-        if found and SUFFIX.match(part):
-            found[-1] += f" {part}"
-        else:
-            found.append(part)
-    return found

@@ -7,7 +7,7 @@ named by an initial. Where the list begins and ends so, each part between holds 
 import re
 from collections.abc import Sequence
 
-from papershelf.text.name_words import GROUP, PARTICLES, SUFFIX, are_initials
+from papershelf.text.name_words import GROUP, PARTICLES, SUFFIX, appended, are_initials
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){0,3}[^\W\d_]\.?\Z")
 _WORD = re.compile(r"(?=.{1,60}\Z)(?=.*[^\W\d_])[\w.'’`‘-]+\Z")
@@ -43,13 +43,7 @@ def _is_given(words: Sequence[list[str]]) -> bool:
 
 def _joined(parts: Sequence[str]) -> list[str]:
     """``parts`` with a suffix that begins one at the end of that before: ``Bridegam, Willis E., Jr. Meyerhoff, Erich``."""
-    found: list[str] = []
-    for part in parts:
-        if found and SUFFIX.match(part.split(maxsplit=1)[0]):
-            found[-1] += f" {part}"
-        else:
-            found.append(part)
-    return found
+    return appended(parts, lambda part: SUFFIX.match(part.split(maxsplit=1)[0]))
 
 
 def _in_turn(words: Sequence[list[str]]) -> list[str]:
