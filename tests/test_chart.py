@@ -12,6 +12,7 @@ from papershelf.chart.groups import levels
 from papershelf.chart.layout import links, places
 from papershelf.chart.stage import EDGE, chart
 from papershelf.config.topics import Vocabulary
+from papershelf.curve import along
 from papershelf.model import Corpus, Paper
 from papershelf.relate.stage import relate
 from papershelf.space.space import fit
@@ -39,6 +40,13 @@ def charted(found: list[Paper]) -> Corpus:
     corpus = tag(Corpus(papers=tuple(found)), Vocabulary())
     space = fit(corpus.papers)
     return chart(relate(corpus, space, 6), space)
+
+
+@given(st.lists(st.tuples(st.integers(0, EDGE), st.integers(0, EDGE)), min_size=1))
+def test_the_curve_takes_the_bits_of_both_numbers_in_turn(spots: list[tuple[int, int]]) -> None:
+    told = [int("".join(y + x for x, y in zip(f"{one:016b}", f"{other:016b}", strict=True)), 2) for one, other in spots]
+    assert [along(*spot) for spot in spots] == told
+    assert along(*np.array(spots, np.int64).T).tolist() == told
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 5])

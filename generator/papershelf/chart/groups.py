@@ -6,6 +6,7 @@ import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.cluster.vq import vq
 
+from papershelf.curve import along
 from papershelf.model import EDGE
 
 _ROUNDS = 30
@@ -45,11 +46,7 @@ def _settled(places: Any, count: int) -> Any:
 
 
 def _along(places: Any) -> Any:
-    """How far each place lies along a Z-curve (Morton, 1966): the bits of its two coordinates in turn."""
+    """How far each place lies along a curve through all."""
     low = places.min(axis=0)
     scaled = ((places - low) / max(float((places - low).max()), 1e-9) * EDGE).astype(np.int64)
-    code = np.zeros(len(places), np.int64)
-    for bit in range(16):
-        for axis in (0, 1):
-            code |= (scaled[:, axis] >> bit & 1) << (2 * bit + axis)
-    return code
+    return along(scaled[:, 0], scaled[:, 1])

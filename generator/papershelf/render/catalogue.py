@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from papershelf.curve import along
 from papershelf.model import Page, Paper
 from papershelf.registry import Registry
 from papershelf.render.budget import PARCELS
@@ -59,22 +60,9 @@ def order(shelf: Shelf) -> Sequence[Paper]:
     def place(paper: Paper) -> tuple[int, int, int, int, str]:
         spot = shelf.corpus.spots.get(paper.id)
         broad, middle, fine = (level.get(paper.id, -1) for level in groups)
-        return broad, middle, fine, _along(spot.x, spot.y) if spot else -1, paper.id
+        return broad, middle, fine, along(spot.x, spot.y) if spot else -1, paper.id
 
     return sorted(shelf.corpus.papers, key=place)
-
-
-def _along(x: int, y: int) -> int:
-    """How far along a Z-shaped curve through all places this one is: the bits of both numbers, one after the other (Morton 1966)."""
-    return _spread(x) | _spread(y) << 1
-
-
-def _spread(value: int) -> int:
-    """``value`` of 16 bits with a zero before each of its bits."""
-    value = (value | value << 8) & 0x00FF00FF
-    value = (value | value << 4) & 0x0F0F0F0F
-    value = (value | value << 2) & 0x33333333
-    return (value | value << 1) & 0x55555555
 
 
 def _words(shelf: Shelf) -> list[tuple[str, str, int]]:
