@@ -10,6 +10,7 @@ from papershelf.model import EDGE, Corpus, Page, Paper, Spot
 from papershelf.render.catalogue import order
 from papershelf.render.parcels import hashed, packed, parcel
 from papershelf.render.shelf import Shelf, Topic
+from papershelf.search.code import steps
 
 _GOLDEN = pi * (3 - sqrt(5))
 MIDDLE = Spot(32_768, 32_768)
@@ -56,17 +57,12 @@ def _groups(corpus: Corpus, papers: Sequence[Paper]) -> dict[str, Any]:
 def _topics(shelf: Shelf, places: dict[str, int]) -> Iterator[Page]:
     index, parcels = [], {}
     for facet, topics in shelf.facets.items():
-        name, page = hashed("map/facet", [_steps(sorted(places[id_] for id_ in topic.entries)) for topic in topics])
+        name, page = hashed("map/facet", [list(steps(sorted(places[id_] for id_ in topic.entries))) for topic in topics])
         row = {"name": facet, "file": name, "topics": [[topic.id, topic.name, len(topic.path) - 2, len(topic.entries)] for topic in topics]}
         index.append(row)
         parcels[page.path] = page  # two facets of the same papers share one
     yield from parcels.values()
     yield parcel("map/topics", {"first": first_facet(shelf), "facets": index})
-
-
-def _steps(places: Sequence[int]) -> list[int]:
-    """Rising numbers as the steps between them, which are shorter to write."""
-    return [place - before for before, place in zip((0, *places), places, strict=False)]
 
 
 def first_facet(shelf: Shelf) -> int:

@@ -5,7 +5,7 @@ written with another 46 characters. Small numbers are one character that a serve
 base64 of bytes hides them from it (12 % larger after gzip).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -56,9 +56,14 @@ def numbers(values: Iterable[int] | NDArray[np.integer[Any]]) -> str:
     return encode(values if isinstance(values, np.ndarray) else np.fromiter(values, dtype=np.int64))[0].decode()
 
 
+def steps(rising: Sequence[int]) -> Iterator[int]:
+    """The first of ``rising`` numbers, and the differences between each and the next, which are shorter to write."""
+    return (value - before for value, before in zip(rising, [0, *rising], strict=False))
+
+
 def deltas(values: Sequence[int]) -> str:
-    """Rising ``values`` as the differences between them."""
-    return numbers(value - before for value, before in zip(values, [0, *values], strict=False))
+    """Rising ``values`` as the differences between them; for many short ones one text of all their :func:`steps` takes a tenth of the time."""
+    return numbers(steps(values))
 
 
 def front(words: Sequence[str]) -> str:

@@ -1,9 +1,9 @@
 """The similar papers of each paper, as numbers: to a long question a paper is a better answer where those answer it too."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from papershelf.search.code import numbers
+from papershelf.search.code import numbers, steps
 from papershelf.search.shards import Put
 
 KEPT = 5
@@ -23,11 +23,6 @@ def shards(similar: Mapping[int, Sequence[int]], slots: int, put: Put) -> list[s
     found = []
     for begin in range(0, slots, BLOCK):
         held = [sorted(similar.get(number, ())[:KEPT]) for number in range(begin, min(begin + BLOCK, slots))]
-        name = put("neighbours", [numbers(map(len, held)), numbers(chain.from_iterable(map(_steps, held)))])
+        name = put("neighbours", [numbers(map(len, held)), numbers(chain.from_iterable(map(steps, held)))])
         found.append(name.partition("/")[2])
     return found
-
-
-def _steps(rising: Sequence[int]) -> Iterator[int]:
-    """The differences; :func:`papershelf.search.code.deltas` for each paper by itself takes ten times as long."""
-    return (value - before for value, before in zip(rising, [0, *rising], strict=False))
