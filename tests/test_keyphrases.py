@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from papershelf.model import Paper
 from papershelf.tag.lexicon import learn
-from papershelf.tag.phrases import MOST, keyphrases
+from papershelf.tag.phrases import MOST, RANKED, Ranker
+from papershelf.text.numbered import Texts
 
 TIDES = Paper(
     id="tides",
@@ -25,9 +26,14 @@ BEES = Paper(
 )
 
 
+def ranked(paper: Paper, papers: list[Paper]) -> list[str]:
+    """The phrases of ``paper``, best first, as they are ranked among ``papers``."""
+    alone = Texts.of([paper])
+    return [phrase.text for phrase in Ranker(learn(papers), alone).ranked(alone, RANKED)[0]]
+
+
 def texts(paper: Paper, *others: Paper) -> list[str]:
-    papers = [paper, *others]
-    return [phrase.text for phrase in keyphrases(paper, learn(papers))[:MOST]]
+    return ranked(paper, [paper, *others])[:MOST]
 
 
 def test_noun_chunks_are_found_and_those_of_the_title_come_first() -> None:
@@ -115,7 +121,7 @@ def test_a_piece_of_a_frequent_phrase_is_no_phrase() -> None:
     texts = [f"Tidal gauge stations number {word} record storms." for word in ("one", "two", "three", "four", "five")]
     texts += ["A tidal gauge, or two, is here.", "The tidal gauge (old) stays.", "We trust small tidal gauge stations in winter."]
     papers = [Paper(id=str(at), title=f"Report {at}", abstract=text) for at, text in enumerate(texts)]
-    found = [phrase.text for phrase in keyphrases(papers[-1], learn(papers))]
+    found = ranked(papers[-1], papers)
     assert "tidal gauge stations" in found
     assert "tidal gauge" not in found
 
@@ -125,7 +131,7 @@ def test_what_many_abstracts_say_and_no_title_comes_late() -> None:
         Paper(id=str(at), title=f"Kelp {word}", abstract=f"Extensive surveys are shown. We study kelp {word} in cold bays.")
         for at, word in enumerate(("growth", "decay", "forests", "farms", "grazing", "spores"))
     ]
-    found = [phrase.text for phrase in keyphrases(papers[0], learn(papers))]
+    found = ranked(papers[0], papers)
     assert found.index("kelp growth") < found.index("Extensive surveys")
 
 

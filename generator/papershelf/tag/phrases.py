@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from papershelf.model import Paper
 from papershelf.tag.candidates import Grammar
 from papershelf.tag.lexicon import Lexicon
 from papershelf.tag.places import Known, Places, places
@@ -72,19 +71,13 @@ class Ranker:
         near = rank < max(most, RANKED)
         first = _Ranked(order[near], rank[near])
         kept, ends = _parts_last(first, told, found, texts, most)
-        phrases = _keyphrases(kept, told, score, found, texts)
+        phrases = _written(kept, told, score, found, texts)
         return [phrases[begin:end] for begin, end in pairwise(ends)]
 
 
 def _of_title(keys: Sequence[str]) -> Any:
     """What the title adds for each of ``keys``."""
     return np.array([_TITLE if " " in key else _TITLE_OF_ONE for key in keys], np.float64)
-
-
-def keyphrases(paper: Paper, lexicon: Lexicon, most: int = RANKED) -> tuple[Keyphrase, ...]:
-    """Up to ``most`` phrases of ``paper``, best first."""
-    texts = Texts.of([paper])
-    return Ranker(lexicon, texts).ranked(texts, most)[0]
 
 
 @dataclass(frozen=True)
@@ -183,7 +176,8 @@ def _parts_last(first: _Ranked, told: _Candidates, found: Places, texts: Texts, 
     return first.phrase[order[kept]], np.concatenate([[0], np.cumsum(np.minimum(np.diff(begins), most))]).tolist()
 
 
-def _keyphrases(chosen: Any, told: _Candidates, score: Any, found: Places, texts: Texts) -> tuple[Keyphrase, ...]:
+def _written(chosen: Any, told: _Candidates, score: Any, found: Places, texts: Texts) -> tuple[Keyphrase, ...]:
+    """The candidates ``chosen`` as their papers write them."""
     start, end, bounds = _spans(chosen, told, found)
     spelled = texts.spell(start, end)
     whole = told.whole[chosen]
