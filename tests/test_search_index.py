@@ -18,7 +18,7 @@ from papershelf.search.entry import Entry, Facet
 from papershelf.search.numbering import numbered, room
 from papershelf.search.shards import cut as cut_shards
 from papershelf.search.stage import index
-from papershelf.search.stems import ADDED, ending, stem
+from papershelf.search.stems import _DERIVED, _IZE, ADDED, ending, stem
 from papershelf.search.words import cut, fold
 
 CASES = json.loads((Path(__file__).parent / "search_cases.json").read_text(encoding="utf-8"))
@@ -56,6 +56,16 @@ def test_a_text_is_cut_as_it_is_beside_a_sign_for_which_each_word_is_looked_at(t
 @pytest.mark.parametrize(("word", "expected"), CASES["stems"])
 def test_forms_of_a_word_have_one_stem(word: str, expected: str) -> None:
     assert stem(word) == expected
+
+
+@pytest.mark.parametrize(("ending", "instead"), {**dict.fromkeys(_IZE, "iz"), **_DERIVED}.items())
+def test_every_rule_of_derivation_finds_a_word(ending: str, instead: str) -> None:
+    assert stem(f"harb{ending}") == f"harb{instead}"
+
+
+@pytest.mark.parametrize(("word", "added"), [("tides", ""), ("agencies", "y"), ("organisation", "z")])
+def test_everything_that_a_stem_may_have_behind_its_word_is_had(word: str, added: str) -> None:
+    assert ADDED[ending(word) % 4] == added
 
 
 @given(st.from_regex(r"[a-z]{0,9}(?:ies|s|ing|ed|iz|is|at|ation|al|ly|ence|ment)?(?:s|ed|ing|ly|al)?", fullmatch=True) | st.text())

@@ -3,7 +3,7 @@
 More is taken off than :mod:`papershelf.text.forms` does, because here "retrieve" should find "retrieval": the endings of
 inflection, then one of derivation. Less than by M. Porter (Program 14, 1980), whose "gener" makes "general" find
 "generation". On long questions over a collection of judged abstracts (MAP at 100, with feedback): no derivation 21.1,
-Porter's 20.6, this 22.6.
+Porter's 20.6, this 22.6. The endings of "performance", "existence" and "operative" stay: without them nDCG at 10 fell from 44.3 to 44.0.
 """
 
 from functools import lru_cache
@@ -14,8 +14,7 @@ _KEPT = frozenset(
 )
 _IZE = ("ization", "isation", "izing", "ising", "ized", "ised", "izer", "iser", "ize", "ise")
 _DERIVED = {
-    "ational": "at", "ation": "at", "ator": "at", "ative": "at", "ement": "", "ment": "", "ness": "", "ally": "",
-    "ly": "", "ical": "ic", "ance": "", "ence": "ent", "al": "",
+    "ational": "at", "ation": "at", "ator": "at", "ement": "", "ment": "", "ness": "", "ally": "", "ly": "", "ical": "ic", "al": "",
 }  # fmt: skip
 _DERIVED_ENDINGS = tuple(_DERIVED)
 
@@ -36,7 +35,7 @@ def stem(word: str) -> str:
     return word
 
 
-ADDED = ("", "y", "z", "t")
+ADDED = ("", "y", "z")
 """What a stem may have behind what it shares with its word: ``agency`` of ``agencies``, ``organiz`` of ``organisation``."""
 
 

@@ -3,7 +3,7 @@
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const TITLED = 23; // what the level of a word that is in a title is raised by
-  const ADDED = ["", "y", "z", "t"]; // as in papershelf/search/stems.py
+  const ADDED = ["", "y", "z"]; // as in papershelf/search/stems.py
 
   /**
    * The stems of the words, and the forms of those that titles have in several, in the order of scripts: `terms_of` of

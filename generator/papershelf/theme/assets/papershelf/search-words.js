@@ -72,8 +72,8 @@
   );
   const IZE = ["ization", "isation", "izing", "ising", "ized", "ised", "izer", "iser", "ize", "ise"];
   const DERIVED = [
-    ["ational", "at"], ["ation", "at"], ["ator", "at"], ["ative", "at"], ["ement", ""], ["ment", ""], ["ness", ""], ["ally", ""],
-    ["ly", ""], ["ical", "ic"], ["ance", ""], ["ence", "ent"], ["al", ""],
+    ["ational", "at"], ["ation", "at"], ["ator", "at"], ["ement", ""], ["ment", ""], ["ness", ""], ["ally", ""], ["ly", ""],
+    ["ical", "ic"], ["al", ""],
   ];
 
   const known = new Map();
