@@ -1,8 +1,10 @@
 """The labels of structured abstracts ("BACKGROUND: … METHODS: …"), which tell how a text is ordered and nothing of what it is about."""
 
 import re
+from collections.abc import Iterator
 
-_WORDS = """background|aims?|objectives?|purpose|goals?|contexts?|rationale|importance|introduction|hypothes[ie]s|questions?|design|approach|study
+_WORDS = "".join(
+    """background|aims?|objectives?|purpose|goals?|contexts?|rationale|importance|introduction|hypothes[ie]s|questions?|design|approach|study
 |settings?|participants|patients|subjects|samples?|populations?|materials?|methods?|methodolog(?:y|ical)|measurements?|measures|main|primary|secondary
 |outcomes?|interventions?|exposures?|data|sources?|collection|selection|extraction|synthesis|analys[ie]s|evidence|results?|findings|conclusions?
 |discussion|interpretation|limitations?|significance|relevance|implications?|contributions?|originality|value|practical|social|clinical|research
@@ -10,11 +12,10 @@ _WORDS = """background|aims?|objectives?|purpose|goals?|contexts?|rationale|impo
 |hintergrund|fragestellung|ziel(?:setzung)?|methodik?|methoden|ergebnisse?|schlussfolgerung(?:en)?|diskussion|einleitung|zusammenfassung
 |contexte|objectifs?|but|méthodes?|résultats?|patients|matériels?|introduction
 |antecedentes|introducción|objetivos?|métodos?|materiales|metodología|resultados?|conclusión|conclusiones|conclusões|introdução|metodologia|materiais
-|obiettiv[oi]|metodi|risultati|conclusioni|doelstelling|achtergrond|methode|resultaten|conclusies?"""
-_BETWEEN = r"(?:[ ]?[/,&][ ]?|[ ](?:and|of|und|et|y|e|en|de)[ ]|[ ])"
-_LABEL = re.compile(
-    rf"(?:\A|(?<=\n)|(?<=[.!?;:)\]”\"][ ]))(?=[A-ZÉ])(?i:(?:{_WORDS})(?:{_BETWEEN}(?:{_WORDS})){{0,5}})\Z".replace("\n|", "|")
+|obiettiv[oi]|metodi|risultati|conclusioni|doelstelling|achtergrond|methode|resultaten|conclusies?""".split()
 )
+_BETWEEN = r"(?:[ ]?[/,&][ ]?|[ ](?:and|of|und|et|y|e|en|de)[ ]|[ ])"
+_LABEL = re.compile(rf"(?:\A|(?<=\n)|(?<=[.!?;:)\]”\"][ ]))(?=[A-ZÉ])(?i:(?:{_WORDS})(?:{_BETWEEN}(?:{_WORDS})){{0,5}})\Z")
 _LONGEST = 100
 _ENDS = re.compile("[:–—] ")
 _HAN = re.compile(
@@ -24,12 +25,17 @@ _HAN = re.compile(
 
 def unlabelled(text: str) -> str:
     """``text``, in paragraphs, without the labels that begin its sections."""
-    parts, at = [], 0
-    # From the ends, of which there are few: to look at the beginning of each sentence takes ten times as long.
-    for end in _ENDS.finditer(text) if ": " in text or "– " in text or "— " in text else ():
+    if ": " in text or "– " in text or "— " in text:
+        text = "".join(_between(text))
+    return text if text.isascii() else _HAN.sub("\n", text)
+
+
+def _between(text: str) -> Iterator[str]:
+    """What stands between the labels; found from their ends, which are few: to look at the beginning of each sentence takes ten times as long."""
+    at = 0
+    for end in _ENDS.finditer(text):
         behind = end.start() - text.endswith(" ", at, end.start())
         if label := _LABEL.search(text, max(at, behind - _LONGEST), behind):
-            parts.append(text[at : label.start()])
+            yield text[at : label.start()]
             at = end.end()
-    text = "".join([*parts, text[at:]]) if parts else text
-    return text if text.isascii() else _HAN.sub("\n", text)
+    yield text[at:]
