@@ -95,7 +95,7 @@ def _without_people(text: str) -> tuple[str, str]:
     parts = re.split(r",\s+|(?<![A-Z])\.\s+(?=[A-Z])", head)
     for at in range(1, len(parts)):
         people = [person for part in parts[at:] for person in re.split(r"\s+(?:and|&)\s+", part.removeprefix("and "))]
-        sure = len(people) > 1 or any(re.search(r"\b[A-Z]\.|et al", person) for person in people)
+        sure = len(people) > 1 or any(re.search(r"\b[A-Z]\.|et al|[a-z] [A-Z]{2}\Z", person) for person in people)
         if sure and all(_PERSON.fullmatch(person) for person in people):
             title = head[: head.index(parts[at], sum(map(len, parts[:at])))].rstrip(" ,.")
             return title, text[len(title) :].strip(" ,.")

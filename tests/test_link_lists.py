@@ -1,0 +1,172 @@
+"""Lists of links: every item and row ends as a record or in a problem, and what is only words makes no noise."""
+
+import pytest
+
+from papershelf.model import Problem, Record
+from papershelf.read.document import Document
+from papershelf.read.folder import reader_of
+
+PROTOCOL = "https://doi.org/10.5555/spikes.5-4"
+
+
+def read(text: str) -> tuple[list[Record], list[Problem]]:
+    document = Document("a.md", text)
+    reader = reader_of(document)
+    assert reader
+    assert reader.name == "link list"
+    found = list(reader.read(document))
+    return [item for item in found if isinstance(item, Record)], [item for item in found if isinstance(item, Problem)]
+
+
+def listed(*items: str) -> str:
+    return "\n".join(
+        ["# Reading list\n", "- [Hope in the hive](https://example.org/hope)", *items, "- [Pain of bees](https://example.org/pain)\n"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "url"),
+    [
+        (PROTOCOL, PROTOCOL),
+        (f"<{PROTOCOL}>", PROTOCOL),
+        (f"({PROTOCOL})", PROTOCOL),
+        ("doi:10.5555/spikes.5-4", PROTOCOL),
+        ("DOI: 10.5555/spikes.5-4.", PROTOCOL),
+        ("arXiv:2101.00001", "https://arxiv.org/abs/2101.00001"),
+        ("www.example.org/b.pdf", "https://www.example.org/b.pdf"),
+    ],
+)
+def test_an_address_without_marks_is_a_link(address: str, url: str) -> None:
+    records, problems = read(listed(f"- Breaking bad news to queens: the protocol. {address}"))
+    assert not problems
+    assert [one.title for one in records] == ["Hope in the hive", "Breaking bad news to queens: the protocol", "Pain of bees"]
+    assert [link.url for link in records[1].links] == [url]
+    assert records[1].source.line == 4
+
+
+def test_a_list_may_have_no_other_addresses() -> None:
+    records, problems = read(
+        f"# List\n\n- Breaking bad news to queens. {PROTOCOL}\n- Pain and its relief in drones. https://example.org/pain\n"
+    )
+    assert [one.title for one in records] == ["Breaking bad news to queens", "Pain and its relief in drones"]
+    assert not problems
+
+
+def test_an_address_in_the_words_on_a_link_stays_in_them() -> None:
+    records, _ = read(listed("- [Drones in Spring](https://example.org/d) — as on https://example.org/e"))
+    assert records[1].note == "as on https://example.org/e"
+
+
+def test_a_word_before_an_address_says_what_it_leads_to() -> None:
+    records, _ = read(listed(f"- Breaking bad news to queens. Code: https://example.org/c Paper: {PROTOCOL}"))
+    assert (records[1].title, [link.rel for link in records[1].links]) == ("Breaking bad news to queens", ["code", "paper"])
+
+
+def test_an_identifier_alone_is_a_paper() -> None:
+    records, problems = read(listed(f"- {PROTOCOL}"))
+    assert records[1].title == "doi:10.5555/spikes.5-4"
+    assert [problem.line for problem in problems] == [4]
+
+
+@pytest.mark.parametrize(
+    ("item", "authors", "title", "note"),
+    [
+        (f"Baile WF, Buckman R. Breaking bad news: the protocol. *Hive* 2000;5:302. {PROTOCOL}", ["WF Baile", "R Buckman"],
+         "Breaking bad news: the protocol", "*Hive* 2000;5:302."),
+        (f"Mei Tanaka and Ann Roe (2019). Do queens sleep? Hive Review. {PROTOCOL}", ["Mei Tanaka", "Ann Roe"], "Do queens sleep?", "Hive Review."),
+        (f"Breaking bad news: the protocol. Baile WF. Hive 2000. {PROTOCOL}", ["WF Baile"], "Breaking bad news: the protocol", "Hive 2000"),
+    ],
+)  # fmt: skip
+def test_a_reference_begins_with_its_authors_or_its_title(item: str, authors: list[str], title: str, note: str) -> None:
+    records, _ = read(listed(f"- {item}"))
+    assert ([str(name) for name in records[1].authors], records[1].title, records[1].note) == (authors, title, note)
+
+
+def test_an_item_without_a_link_among_links_is_told() -> None:
+    records, problems = read(listed("- Opioid rotation in cancer pain, de Stoutz 1995", "  - with a note"))
+    assert len(records) == 2
+    assert [(one.line, one.message) for one in problems] == [
+        (4, "an item without a link, left out: “Opioid rotation in cancer pain, de Stoutz 1995”")
+    ]
+
+
+def test_of_a_list_mostly_of_words_one_problem_tells() -> None:
+    records, problems = read(
+        listed() + "\n## Rules\n\n- [See here first](https://example.org/rules)\n- Be kind to bees\n- Be kind to wasps\n- Be brief\n"
+    )
+    assert len(records) == 3
+    assert [(one.line, one.message) for one in problems] == [(9, "3 items without a link, left out, the first: “Be kind to bees”")]
+
+
+def test_references_without_a_link_are_told_where_no_item_has_one() -> None:
+    _, problems = read(listed() + "\n## Also\n\n- Opioid rotation in drones, 1995\n- Pollen and sleep (Roe 2001)\n- Honey\n")
+    assert [(one.line, one.message) for one in problems] == [
+        (8, "3 items without a link, left out, the first: “Opioid rotation in drones, 1995”")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "\n## Contents\n\n- [Water](#water)\n- [Fire](#fire)\n",
+        "\n## Rules\n\n- Be kind to bees\n- Keep the order of the list\n",
+        "- Of water\n  - [Carriers at work](https://example.org/c)\n",
+        "- [Carriers at work](https://example.org/c)\n  - a note on it\n    - and one on the note\n",
+        "- [Carriers at work](https://example.org/c)\n  - [Sequel at work](https://example.org/c2)\n  - a note on the first\n",
+        "```\n- not an item\n```\n",
+    ],
+)
+def test_what_is_only_words_makes_no_noise(words: str) -> None:
+    assert not read(listed() + words)[1]
+
+
+def test_a_note_behind_a_nested_paper_is_kept_with_the_paper_above() -> None:
+    records, _ = read(
+        listed("- [Carriers at work](https://example.org/c)", "  - [Sequel at work](https://example.org/c2)", "  - a note on both")
+    )
+    assert [(one.title, one.note) for one in records[1:3]] == [("Carriers at work", "a note on both"), ("Sequel at work", "")]
+
+
+def test_references_below_a_heading_that_is_an_item_are_its_items() -> None:
+    records, problems = read(
+        listed("- Week 2", f"  - Breaking bad news to queens. {PROTOCOL}", "  - Pollen and sleep of bees. https://example.org/s")
+    )
+    assert [one.title for one in records[1:3]] == ["Breaking bad news to queens", "Pollen and sleep of bees"]
+    assert not problems
+
+
+TABLE = """| Title | Authors | Year | Link |
+|---|---|---|---|
+| Hope in the hive | Kaye Herth | 1990 | [PDF](https://example.org/hope.pdf) |
+| Breaking bad news | Walter Baile | 2000 | https://example.org/b.pdf |
+| Opioid rotation | Eduardo Bruera | 1995 | in the library |
+| **2001** | | | |
+| A title alone | | | |
+| Pain and its relief | Ann Roe | 1999 | [PDF](https://example.org/p.pdf) |
+"""
+
+
+def test_a_row_is_a_paper_whatever_its_link() -> None:
+    records, problems = read(TABLE)
+    assert [(one.title, one.year, [link.url for link in one.links]) for one in records] == [
+        ("Hope in the hive", 1990, ["https://example.org/hope.pdf"]),
+        ("Breaking bad news", 2000, ["https://example.org/b.pdf"]),
+        ("Opioid rotation", 1995, []),
+        ("Pain and its relief", 1999, ["https://example.org/p.pdf"]),
+    ]
+    assert [(one.line, one.message) for one in problems] == [(7, "a row without a link, left out: “A title alone”")]
+
+
+def test_a_row_of_another_width_is_told() -> None:
+    text = TABLE + "| Bees | that | sleep | Ann Roe | 1999 | [PDF](https://example.org/p.pdf) |\n"
+    assert [(one.line, one.message) for one in read(text)[1][1:]] == [(9, "2 cells more than the header has, the row left out")]
+
+
+def test_a_table_without_titles_is_told_once() -> None:
+    text = TABLE + "\n| Model | Size |\n|---|---|\n| [Bee](https://example.org/1) | 1 |\n| [Wasp](https://example.org/2) | 2 |\n"
+    assert [(one.line, one.message) for one in read(text)[1][1:]] == [(10, "a table without a column of titles, left out: model, size")]
+
+
+def test_a_table_without_links_is_of_words() -> None:
+    text = TABLE + "\n| Title | Day |\n|---|---|\n| Meeting | Monday |\n"
+    assert len(read(text)[1]) == 1
