@@ -74,6 +74,7 @@ def test_an_identifier_alone_is_a_paper() -> None:
         (f"Baile WF, Buckman R. Breaking bad news: the protocol. *Hive* 2000;5:302. {PROTOCOL}", ["WF Baile", "R Buckman"],
          "Breaking bad news: the protocol", "*Hive* 2000;5:302."),
         (f"Mei Tanaka and Ann Roe (2019). Do queens sleep? Hive Review. {PROTOCOL}", ["Mei Tanaka", "Ann Roe"], "Do queens sleep?", "Hive Review."),
+        (f"Herth K (1990). Hope in the hive? {PROTOCOL}", ["K Herth"], "Hope in the hive?", ""),
         (f"Breaking bad news: the protocol. Baile WF. Hive 2000. {PROTOCOL}", ["WF Baile"], "Breaking bad news: the protocol", "Hive 2000"),
     ],
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 import re
 
-from papershelf.read.byline import people
+from papershelf.model import Name
+from papershelf.read.byline import cited_people
 from papershelf.read.link_item import LINK, clean, is_label
 from papershelf.text import links as addresses
 
@@ -42,18 +43,19 @@ def with_links(text: str) -> str:
     return text
 
 
-def cited(text: str) -> tuple[str, str, str, str] | None:
+def reference(text: str) -> tuple[tuple[Name, ...], str, str, str] | None:
     """Authors, year, title and the rest of a reference that begins with its authors: ``Ek A, Roe B. Bees. Hive 2000``."""
     for at, match in enumerate(_SPLIT.finditer(text[:2000])):
         head = text[: match.start()]
-        if at < 12 and len(head) < 1000 and people(head, alone=bool(match["year"])):
+        if at < 12 and len(head) < 1000 and (authors := cited_people(head, alone=bool(match["year"]))):
             found = _SENTENCE.match(text[match.end() :])
             if found and not LINK.search(found["title"]):
-                return head, match["year"] or "", clean(found["title"]).removesuffix("."), (found["rest"] or "").strip()
+                return authors, match["year"] or "", clean(found["title"]).removesuffix("."), (found["rest"] or "").strip()
     return None
 
 
-def named_first(text: str) -> tuple[str, str]:
+def named_first(text: str) -> tuple[tuple[Name, ...], str]:
     """The authors whom what follows a title begins with, told by their initials, and what else it says: ``Ek WF. Hive 2000``."""
     head, _, rest = text.partition(". ")
-    return (head, rest.strip()) if re.search(r"\b[A-Z]{1,3}\.?(?:,|\Z)", head) and people(head, alone=True) else ("", text)
+    has_initials = re.search(r"\b[A-Z]{1,3}\.?(?:,|\Z)", head)
+    return (authors, rest.strip()) if has_initials and (authors := cited_people(head, alone=True)) else ((), text)

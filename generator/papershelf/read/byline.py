@@ -19,6 +19,8 @@ _AFFILIATION = re.compile(
     r"\b(?:universit\w+|universidad\w*|institut\w*|department|dept|college|school|faculty|laborator\w+|cent(?:er|re)|academy|hospital|museum|inc|ltd|gmbh)\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r",?\s+et al\.?\Z|,?\s+(?:and|&) others\Z", re.IGNORECASE)
+_INITIALS_BEHIND = re.compile(r"(?:[^\W\d_]{2,4} ){0,2}[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}(?:-[A-Z])?")
 _NO_NAMES = frozenset(
     "The For From With Their In On Of To At How Why What When Where Is Are Using Towards Toward Via Beyond Into Under".split()
 )
@@ -47,6 +49,15 @@ def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
     bare = _FOOTNOTE.sub("", _IN_BRACKETS.sub("", _without_place(bare))).strip(" *_,;.") + "." * bool(re.search(r"\b\w\.\Z", bare))
     found = names.from_list(_without_affiliations(bare), told=bool(told))
     return found if len(found) > (0 if alone else 1) and all(map(_is_person, found)) else ()
+
+
+def cited_people(text: str, *, alone: bool = False) -> tuple[Name, ...]:
+    """The authors that the head of a reference names: as :func:`people`, or with initials behind the family name (``Ek A, Roe BC, et al``)."""
+    bare = _OTHERS.sub("", one_line(text).strip("*_ ")).rstrip(" .,")
+    parts = re.split(r",\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+", bare)
+    if all(_INITIALS_BEHIND.fullmatch(part) for part in parts) and (alone or len(parts) > 1):
+        return tuple(names.from_inverted(part) for part in parts)
+    return people(text, alone=alone)
 
 
 def _without_place(text: str) -> str:

@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from papershelf.errors import BugError
-from papershelf.model import Kind, Record, Seed, Source
+from papershelf.model import Kind, Problem, Record, Seed, Source
 from papershelf.read import entry_text, headed
 from papershelf.read.document import Block, Document
 from papershelf.read.reader import Found
 from papershelf.text import marks
-from papershelf.text.plain import one_line
+from papershelf.text.plain import one_line, shorten
 
 NAME = "digest"
 _ENTRY = re.compile(r"(?:[-*+]\s+|\d+[.)]\s+)?\*\*(?P<title>[^*\n]+(?:\*[^*\n]+\*[^*\n]*)?)\*\*(?P<rest>.*)", re.DOTALL)
+_SLANTED = re.compile(r"(?P<mark>[*_])(?P<title>(?:[^\s*_]+\s+){2,}[^\s*_]+[.?!])(?P=mark)\s+\S")
 _HEADING = re.compile(r"#{1,6}\s+(?P<text>.+?)\s*#*\Z")
 _TALK = re.compile(
     r"(?:(?:invited|keynote|plenary|contributed|oral|lightning) )?(?:talk|keynote|lecture|tutorial|address)\s*(?:\d+\s*)?:", re.IGNORECASE
@@ -34,7 +35,7 @@ def sniff(document: Document) -> bool:
 
 
 def read(document: Document) -> Iterator[Found]:
-    """A record for every bold title; what stands before the first and after the last belongs to none."""
+    """A record for every bold title; what stands before the first belongs to none, and what else belongs to none is told."""
     if _is_headed(document):
         yield from headed.read(document, NAME)
         return
@@ -52,6 +53,10 @@ def read(document: Document) -> Iterator[Found]:
     entries = [_Entry(blocks[at], _body(blocks[at + 1 : end])) for at, end in pairwise([*starts, len(blocks)])]
     for entry in _without_closing_words(entries):
         yield _record(document, entry)
+        end = next((at for at in starts if blocks[at].line > entry.head.line), len(blocks))
+        behind = [block for block in blocks[:end] if block.line > entry.head.line]
+        yield from _left_out(document, behind[len(entry.more) :], is_last=end == len(blocks))
+        yield from _swallowed(document, entry)
 
 
 def _is_headed(document: Document) -> bool:
@@ -75,6 +80,37 @@ def _body(blocks: list[Block]) -> tuple[Block, ...]:
     """The paragraphs up to the next heading or rule."""
     end = next((at for at, block in enumerate(blocks) if re.match(r"#{1,6}\s|[-*_]{3,}\s*\Z", block.text)), len(blocks))
     return tuple(blocks[:end])
+
+
+def _left_out(document: Document, blocks: list[Block], *, is_last: bool) -> Iterator[Problem]:
+    """What stands behind an entry and belongs to none, a problem each heading; a closing word behind the last is passed over."""
+    heading: Block | None = None
+    loose: list[Block] = []
+    for block in blocks:
+        if match := _HEADING.match(block.text):
+            if headed.NO_TITLE.match(match["text"]):
+                is_last = True
+                break
+            heading = block
+        elif re.match(r"[-*_]{3,}\s*\Z", block.text):
+            heading = None
+        elif heading:
+            told = shorten(one_line(heading.text.strip("# ")), 60)
+            yield Problem(document.file, heading.line, f"text below a heading that is no title, left out: “{told}”")
+            heading, loose = None, []
+        else:
+            loose.append(block)
+    if len(loose) > is_last:
+        where = "behind the last entry" if is_last else "between two entries"
+        yield Problem(document.file, loose[0].line, f"text {where}, left out: “{shorten(one_line(loose[0].text), 60)}”")
+
+
+def _swallowed(document: Document, entry: _Entry) -> Iterator[Problem]:
+    """Paragraphs below an entry that begin as titles do, in emphasis that ends with a stop."""
+    for block in entry.more:
+        if match := _SLANTED.match(block.text):
+            told = shorten(one_line(match["title"]), 60)
+            yield Problem(document.file, block.line, f"a paragraph that begins as a title does, read as words on the entry above: “{told}”")
 
 
 def _without_closing_words(entries: list[_Entry]) -> list[_Entry]:

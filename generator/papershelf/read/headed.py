@@ -12,6 +12,7 @@ from itertools import pairwise
 from papershelf.model import Name, Problem, Seed, Source
 from papershelf.read import entry_text
 from papershelf.read.byline import below_title, is_affiliation, people
+from papershelf.read.citation import Cited, cited
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.headings import BOLD, Part
@@ -20,7 +21,7 @@ from papershelf.read.reader import Found
 from papershelf.text import marks
 from papershelf.text.plain import one_line, shorten
 
-_NO_TITLE = re.compile(
+NO_TITLE = re.compile(
     r"(?:(?:extended |short )?abstracts?|summary|tl;?dr|keywords?|authors?|affiliations?|references|comments?(?: \(\d*\))?|acknowledge?ments?|(?:table of )?contents|links?|about"
     r"|contact|further reading|introduction|background|objectives?|aims?|purpose|design|setting|(?:materials and )?methods?|results|findings|interpretation|significance"
     r"|discussion|conclusions?|notes?|footnotes|licen[cs]e|programme?|installation|usage)[.:]?\Z",
@@ -53,7 +54,7 @@ def read(document: Document, name: str) -> Iterator[Found]:
     entries = _entries(parts)
     first = entries[0].head.line if entries else 0
     before = [part for part in parts if part.line < first]
-    higher = [part for part in before if part.level and part.level < entries[0].head.level and not _NO_TITLE.match(part.text)]
+    higher = [part for part in before if part.level and part.level < entries[0].head.level and not NO_TITLE.match(part.text)]
     introduction = [one_line(part.text) for part in before if not part.level and part.text]
     yield Seed(document.file, name, heading=entry_text.title(higher[0].text)[0] if higher else "", introduction="\n\n".join(introduction))
     yield from _left_out(document, parts, entries)
@@ -67,6 +68,7 @@ def read(document: Document, name: str) -> Iterator[Found]:
 def _found(document: Document, entry: _Entry, *, alone: bool, said: bool) -> Iterator[Found]:
     """The record of one entry; what is ``said`` of a paper is a note, everything else its abstract."""
     authors, lines = _byline(entry, alone=alone)
+    said_of = _citation(entry)
     title, links = entry_text.title(entry.head.text)
     rest = entry.below[2:] if authors and not lines and len(entry.below) > 2 and is_affiliation(entry.below[1].text) else entry.below[1:]
     text, more = entry_text.split_stubs("\n\n".join(_under_heads(["\n".join(lines), *map(_as_text, rest)])))
@@ -78,9 +80,12 @@ def _found(document: Document, entry: _Entry, *, alone: bool, said: bool) -> Ite
         Source(document.file, entry.head.line),
         entry_text.unmarked(title)[0],
         authors=authors,
+        date=said_of.year if said_of else "",
+        venue=said_of.venue if said_of else "",
+        csl=said_of.csl if said_of else {},
         abstract="" if said else plain,
         note=marks.mend("\n\n".join(map(one_line, text.split("\n\n")))) if said else "",
-        links=(*links, *more, *(inner if not said else ())),
+        links=(*links, *(said_of.links if said_of else ()), *more, *(inner if not said else ())),
     ).found()
 
 
@@ -93,14 +98,26 @@ def _byline(entry: _Entry, *, alone: bool = False) -> tuple[tuple[Name, ...], li
         found = people(first.text, alone=alone)
         return found, [] if found else _as_text(first).split("\n")
     lines = first.text.split("\n")
+    if citation := _citation(entry):
+        return citation.authors, lines[1:]
     return below_title(lines, alone=alone and len(entry.below) + len(lines) > 2)
 
 
+def _citation(entry: _Entry) -> Cited | None:
+    """What the first line below a title cites."""
+    return cited(entry.below[0].text.partition("\n")[0]) if entry.below and not entry.below[0].level else None
+
+
 def _as_text(part: Part) -> str:
-    """A part below a title as text; a heading there leads what follows it."""
+    """A part below a title as text, without the marks of a quotation; a heading there leads what follows it."""
     if not part.level:
-        return part.text
+        lines = part.text.split("\n")
+        return "\n".join(map(_unquoted, lines)) if all(line.startswith(">") for line in lines) else part.text
     return part.text.rstrip(":. ") + ":\n"
+
+
+def _unquoted(line: str) -> str:
+    return line.removeprefix(">").removeprefix(" ")
 
 
 def _under_heads(texts: list[str]) -> Iterator[str]:
@@ -122,14 +139,7 @@ def _left_out(document: Document, parts: list[Part], entries: list[_Entry]) -> I
     level = min(heads.values(), default=0)
     for part, after in pairwise(parts):
         past = entries and part.line > entries[0].head.line
-        if (
-            past
-            and 0 < part.level <= level
-            and part.line not in heads
-            and not after.level
-            and after.text
-            and not _NO_TITLE.match(part.text)
-        ):
+        if past and 0 < part.level <= level and part.line not in heads and not after.level and after.text and not NO_TITLE.match(part.text):
             yield Problem(document.file, part.line, f"text below a heading that is no title, left out: “{shorten(part.text, 60)}”")
 
 
@@ -154,7 +164,7 @@ def _entries(parts: list[Part]) -> list[_Entry]:
 
 def _is_title(part: Part, after: Part, level: int, *, first: bool) -> bool:
     """Whether a part is a heading of the level of titles, or of another with names below it; the first may be that of the collection."""
-    if not part.level or _NO_TITLE.match(part.text):
+    if not part.level or NO_TITLE.match(part.text):
         return False
     return part.level == level or (not first and not after.level and len(below_title(after.text.split("\n"))[0]) > 1)
 
@@ -170,4 +180,4 @@ def _level(parts: list[Part]) -> int:
 
 def _may_be_title(part: Part, above: Part, often: Counter[str]) -> bool:
     """Whether a heading is neither a section, nor comes again, nor names the authors of the title above it."""
-    return not _NO_TITLE.match(part.text) and often[part.text] == 1 and not (0 < above.level < part.level and people(part.text))
+    return not NO_TITLE.match(part.text) and often[part.text] == 1 and not (0 < above.level < part.level and people(part.text))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from papershelf.model import Link, Problem, Rel, Seed, Source
-from papershelf.read.bare_links import cited, named_first, with_links
+from papershelf.model import Link, Name, Problem, Rel, Seed, Source
+from papershelf.read.bare_links import named_first, reference, with_links
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, known, year_in
 from papershelf.read.items import Item, is_item, items, without_links
@@ -63,9 +63,10 @@ def read(document: Document) -> Iterator[Found]:
 
 def _from_item(document: Document, item: Item) -> Draft | Problem:
     text, below = item.texts()
-    authors = date = ""
-    if not LINK.search(item.text) and (reference := cited(text)):
-        authors, date, title, rest = reference
+    authors: tuple[Name, ...] = ()
+    date = ""
+    if not LINK.search(item.text) and (found := reference(text)):
+        authors, date, title, rest = found
         rest, links = without_labels(rest)
         date = date or str(year_in(rest) or "")
     else:
@@ -77,11 +78,12 @@ def _from_item(document: Document, item: Item) -> Draft | Problem:
         bare, its_links = without_labels(line)
         links += its_links
         if bare and not authors and not its_links and are_people(bare):
-            authors = clean(bare).rstrip(".")
+            authors = names.from_list(clean(bare).rstrip("."))
         elif bare:
             more.append(bare)
     if not authors:
-        authors, rest = signed(rest)
+        people, rest = signed(rest)
+        authors = names.from_list(people) if people else ()
     if in_title := IN_TITLE.search(title):
         title, rest = title[: in_title.start()], f"({in_title['place']}) {rest}".strip()
     note = " ".join(part for part in (rest, *more) if part)
@@ -92,7 +94,9 @@ def _from_item(document: Document, item: Item) -> Draft | Problem:
     return draft
 
 
-def _draft(source: Source, title: str, note: str, links: list[Link], *, authors: str = "", venue: str = "", date: str = "") -> Draft:
+def _draft(
+    source: Source, title: str, note: str, links: list[Link], *, authors: tuple[Name, ...] = (), venue: str = "", date: str = ""
+) -> Draft:
     said, year = place(note, f"({venue} {date})")
     identifiers: dict[str, str] = {}
     for link in links:
@@ -102,7 +106,7 @@ def _draft(source: Source, title: str, note: str, links: list[Link], *, authors:
         source,
         title,
         known(identifiers),
-        authors=names.from_list(authors) if authors else (),
+        authors=authors,
         date=date or year,
         venue=venue or said,
         note=marks.mend(note),
@@ -152,5 +156,6 @@ def _from_row(document: Document, row: Row) -> Draft:
             if name in COLUMNS["code"] and linked == cell and not LINK.search(cell) and not is_nothing(clean(cell)):
                 notes.append(clean(cell))
     note = " ".join(note for note in notes if note)
-    authors, venue, year = (clean(row.known(field)) for field in ("authors", "venue", "year"))
+    people, venue, year = (clean(row.known(field)) for field in ("authors", "venue", "year"))
+    authors = names.from_list(people) if people else ()
     return _draft(Source(document.file, row.line), title, note, links, authors=authors, venue=venue, date=year)

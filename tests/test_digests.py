@@ -1,0 +1,90 @@
+"""Digests: nothing between, under or behind the entries is lost without a word, and citations below titles are read."""
+
+import pytest
+
+from papershelf.model import Problem, Record
+from papershelf.read.document import Document
+from papershelf.read.folder import reader_of
+from test_bylines import joined
+
+HOPE = "**Hope in the hive.** A classic of nursing research that should be read by everybody who works with bees."
+NEWS = "**Breaking bad news.** The protocol in its first printing, by the people who made it."
+PAIN = "**Pain and its relief.** A textbook chapter that is better than most of the textbooks."
+
+
+def read(*parts: str) -> tuple[list[Record], list[tuple[int | None, str]]]:
+    document = Document("a.md", joined("# What we read in May", *parts))
+    reader = reader_of(document)
+    assert reader
+    assert reader.name == "digest"
+    found = list(reader.read(document))
+    return [item for item in found if isinstance(item, Record)], [(item.line, item.message) for item in found if isinstance(item, Problem)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ([HOPE, NEWS, "## Also read", "Bed rest: no effect.", "Statins: nothing new.", "## Also heard", "Bees."],
+         [(7, "text below a heading that is no title, left out: “Also read”"), (13, "text below a heading that is no title, left out: “Also heard”")]),
+        ([HOPE, "## Part two", "Of news there is more.", NEWS], [(5, "text below a heading that is no title, left out: “Part two”")]),
+        ([HOPE, "---", "Bed rest: no effect.", NEWS], [(7, "text between two entries, left out: “Bed rest: no effect.”")]),
+        ([HOPE, NEWS, "---", "Bed rest: no effect.", "Statins: nothing new."], [(9, "text behind the last entry, left out: “Bed rest: no effect.”")]),
+        ([HOPE, "*Opioid rotation in drones.* Eighty drones underwent rotation.", NEWS],
+         [(5, "a paragraph that begins as a title does, read as words on the entry above: “Opioid rotation in drones.”")]),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_no_entry_is_told(parts: list[str], told: list[tuple[int, str]]) -> None:
+    records, problems = read(*parts)
+    assert [one.title for one in records] == ["Hope in the hive", "Breaking bad news"]
+    assert problems == told
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [HOPE, NEWS, "## Comments ()", "Nice."],
+        [HOPE, "## Part two", NEWS],
+        [HOPE, NEWS, "---", "Until next month."],
+        [HOPE, "*Update:* the code is out.", NEWS],
+        [HOPE, "*Hive minds* is a better book.", NEWS],
+    ],
+)
+def test_words_around_entries_make_no_noise(parts: list[str]) -> None:
+    assert not read(*parts)[1]
+
+
+TEXT = "We describe a protocol for disclosing unfavourable news to queens. It is straightforward."
+
+
+@pytest.mark.parametrize(
+    ("citation", "authors", "venue", "year", "csl", "doi"),
+    [
+        ("Baile WF, Buckman R, Lenzi R, et al. *The Hive* 2000;5(4):302–311. https://doi.org/10.5555/spikes.5-4", ["WF Baile", "R Buckman", "R Lenzi"],
+         "The Hive", 2000, {"volume": "5", "issue": "4", "page": "302-311", "more-authors": True}, "10.5555/spikes.5-4"),
+        ("Herth K. *Journal of Advanced Bees* 1990;15:1250-1259.", ["K Herth"], "Journal of Advanced Bees", 1990, {"volume": "15", "page": "1250-1259"}, None),
+        ("de Stoutz ND, Bruera E. *J Pain Bees* 1995.", ["ND de Stoutz", "E Bruera"], "J Pain Bees", 1995, {}, None),
+        ("Walter Baile and Robert Buckman, 2000", ["Walter Baile", "Robert Buckman"], None, 2000, {}, None),
+        ("Kaye Herth (1990). doi:10.5555/hope", ["Kaye Herth"], None, 1990, {}, "10.5555/hope"),
+        ("Mei Tanaka, Ann Roe. Proceedings of Hives, 2019", ["Mei Tanaka", "Ann Roe"], "Proceedings of Hives", 2019, {}, None),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("lead", ["", "Abstract: ", "> "])
+def test_a_citation_below_a_title_is_read(
+    *, lead: str, citation: str, authors: list[str], venue: str | None, year: int, csl: dict[str, object], doi: str | None
+) -> None:
+    records, problems = read("### Breaking bad news", citation, f"{lead}{TEXT}", "### Pain and its relief", "Roe A. *Hive* 1999.", TEXT)
+    first = records[0]
+    assert ([str(name) for name in first.authors], first.venue, first.year, first.identifiers.get("doi")) == (authors, venue, year, doi)
+    assert dict(first.csl) == csl
+    assert (first.abstract, first.note) == (TEXT, "")
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["In 2000 we met bees.", "A hive in Zadar, 1990, was where Ann Roe first saw how bees sleep and what they eat.", "Great news 2001!"],
+)
+def test_a_sentence_with_a_year_is_no_citation(line: str) -> None:
+    records, _ = read("### Breaking bad news", line, TEXT, "### Pain and its relief", line, TEXT)
+    assert [one.authors for one in records] == [(), ()]
+    assert records[0].abstract == f"{line}\n\n{TEXT}"
