@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from papershelf.model import Record
-from papershelf.read.folder import read_one
+from papershelf.read.folder import inspected
 from papershelf.text.repair.record import repair
 
 _SIGNS = re.compile(r"\W+")
@@ -23,7 +23,7 @@ _FIELDS = ("records", "title", "authors", "year", "doi")
 
 def records(path: Path) -> list[Record]:
     """The records of one file, repaired."""
-    return [repair(found) for found in read_one(path) if isinstance(found, Record)]
+    return [repair(found) for found in inspected(path)[0] if isinstance(found, Record)]
 
 
 def pairs(folder: Path) -> Iterator[tuple[Path, Path]]:

@@ -221,6 +221,9 @@ def test_inspect_shows_records_and_problems_and_ends_as_told(tmp_path: Path) -> 
     assert "1 [a]: Counting Bees at the Hive" in said
     assert "! bees.jsonl:2: not a record" in said
     assert "1 record, 1 problem" in said
+    assert "Not used" not in said
+    (tmp_path / "wasps.csv").write_text("Title,Rating,Cites\nWasps,5,7\n")
+    assert "Not used: Rating, Cites\n" in papershelf("inspect", "wasps.csv", folder=tmp_path)
     papershelf("inspect", "--strict", "bees.jsonl", folder=tmp_path, status=1)
     assert "there is no file missing.bib" in papershelf("inspect", "bees.jsonl", "missing.bib", folder=tmp_path, status=2)
     assert "is a folder: name the files in it" in papershelf("inspect", ".", folder=tmp_path, status=2)

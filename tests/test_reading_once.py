@@ -17,7 +17,7 @@ from papershelf.config.settings import Config
 from papershelf.errors import PapershelfError, SiteError
 from papershelf.model import Problem, Record
 from papershelf.read import source_file
-from papershelf.read.folder import read, read_one
+from papershelf.read.folder import inspected, read
 from papershelf.site.build import build_site
 from papershelf.site.unchanged import inputs
 from shelves import MakeShelf, tree
@@ -127,12 +127,12 @@ def test_who_names_a_pipe_or_a_link_to_inspect_means_what_comes_out_of_it(tmp_pa
     os.mkfifo(tmp_path / "pipe")
     writer = threading.Thread(target=(tmp_path / "pipe").write_text, args=(ROW,), daemon=True)
     writer.start()
-    assert [item.title for item in read_one(tmp_path / "pipe") if isinstance(item, Record)] == ["Counting Bees at the Hive"]
+    assert [item.title for item in inspected(tmp_path / "pipe")[0] if isinstance(item, Record)] == ["Counting Bees at the Hive"]
     writer.join()
     (tmp_path / "here").mkdir()
     (tmp_path / "list.jsonl").write_text(OTHER)
     (tmp_path / "here/link.jsonl").symlink_to("../list.jsonl")
-    assert [item.title for item in read_one(tmp_path / "here/link.jsonl") if isinstance(item, Record)] == ["Tides of the Harbour"]
+    assert [item.title for item in inspected(tmp_path / "here/link.jsonl")[0] if isinstance(item, Record)] == ["Tides of the Harbour"]
 
 
 def _when_opened(monkeypatch: pytest.MonkeyPatch, name: str, happens: Callable[[Path], Any], times: int = 1) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from papershelf.config.curation import Curation
 from papershelf.merge.stage import merge
 from papershelf.model import Problem, Record
-from papershelf.read.folder import read
+from papershelf.read.folder import inspected, read
 from papershelf.registry import Registry
 
 
@@ -191,3 +191,98 @@ def test_what_is_no_address_is_told_but_for_an_identifier(tmp_path: Path) -> Non
     record, problems = row(tmp_path, url="10.5555/abc", pdf="files/x.pdf", code="coming soon")
     assert dict(record.identifiers) == {"doi": "10.5555/abc"}
     assert problems == [f"a.jsonl:1: no address of the web: “{text}”, left out" for text in ("files/x.pdf", "coming soon")]
+
+
+def read_row(values: dict[str, object], folder: Path) -> tuple[list[Record], list[str]]:
+    return found(folder, json.dumps(values), "a.jsonl")
+
+
+FIELDS = {
+    "title": ["Paper Title", "Title of the article", "dc:title", "citation_title", "Full title", "Titel des Aufsatzes", "paperTitle"],
+    "authors": ["Author(s) (Last, First)", "Autor/in", "Autor(en)", "Autor*innen", "Verfasser", "Verfasser:in", "creator", "Author Names", "Name of author",
+                "Auteur(e)s", "dc.creator", "Author list", "Authors / Creators"],
+    "year": ["Pub. Year", "Year of publication", "publicationYear", "issued", "Date Published", "Publication date (yyyy)", "Year published", "dcterms:issued"],
+    "venue": ["Journal Name", "Journal/Conference", "Title of journal", "Name of the journal", "container-title", "Published in", "journalName", "source",
+              "Journal or Conference"],
+    "abstract": ["Abstract Text", "Abstract / Summary", "description", "abstractText", "Paper abstract"],
+    "keywords": ["Subject Headings", "Tags", "subject", "Keywords/Tags", "dc_subject", "Keyword(s)"],
+    "volume": ["Volume No.", "Vol.", "Volume Number"],
+    "issue": ["Issue No.", "Issue number"],
+    "page": ["Page numbers", "pp.", "Page range"],
+    "publisher": ["dc:publisher", "Publisher name"],
+    "doi": ["DOI Number", "Article DOI", "identifier", "DOI/URL", "DOI (link)", "DOI link", "prism_doi"],
+}  # fmt: skip
+VALUES = {"title": "Bees at Work", "authors": "Roe, Ann", "year": "2004", "venue": "Hive", "abstract": "Of bees.", "keywords": "bees|hives", "volume": "94",
+          "issue": "3", "page": "1-3", "publisher": "Honey Press", "doi": "10.5555/bees"}  # fmt: skip
+READ = {"title": "Bees at Work", "authors": ["Ann Roe"], "year": 2004, "venue": "Hive", "abstract": "Of bees.", "keywords": ("bees", "hives"), "volume": "94",
+        "issue": "3", "page": "1-3", "publisher": "Honey Press", "doi": "10.5555/bees"}  # fmt: skip
+
+
+def said(record: Record) -> dict[str, object]:
+    every = {"title": record.title, "authors": [str(name) for name in record.authors], "year": record.year, "venue": record.venue,
+             "abstract": record.abstract, "keywords": record.keywords, **record.csl, **record.identifiers}  # fmt: skip
+    return {name: value for name, value in every.items() if value}
+
+
+@pytest.mark.parametrize(("field", "name"), [(field, name) for field, names in FIELDS.items() for name in names])
+def test_columns_are_known_in_the_ways_that_people_write_them(field: str, name: str, tmp_path: Path) -> None:
+    titled = {} if field == "title" else {"Title": "Bees at Work"}
+    (one,), problems = read_row(titled | {name: VALUES[field]}, tmp_path)
+    assert said(one) == {"title": "Bees at Work", field: READ[field]}
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Author affiliations", "Abstract number", "Number of pages", "Number of authors", "Author ID", "Corresponding author", "Journal rank", "Title length",
+     "Date added", "Date of birth", "Volume of water", "No.", "Name", "Country of publication", "Title/Author", "Year/Volume", "Full text", "Source database",
+     "Publication number", "Abstract language", "DOI prefix", "Issue date of ticket", "Review author"],
+)  # fmt: skip
+def test_a_column_that_only_sounds_like_a_field_is_none(name: str, tmp_path: Path) -> None:
+    (one,), problems = read_row({"Title": "Bees at Work", name: "1999"}, tmp_path)
+    assert said(one) == {"title": "Bees at Work"}
+    assert not problems
+
+
+def test_a_column_by_its_own_name_comes_before_one_that_is_like_it(tmp_path: Path) -> None:
+    row = {
+        "Abstract Text": "Of wasps.",
+        "abstract": "Of bees.",
+        "Title": "Bees at Work",
+        "Paper abstract": "Of flies.",
+        "description": "A file.",
+    }
+    assert read_row(row, tmp_path)[0][0].abstract == "Of bees."
+
+
+@pytest.mark.parametrize("source", ["Scopus", "PubMed", "https://example.org/list", "arXiv"])
+def test_where_a_record_was_found_is_no_venue(source: str, tmp_path: Path) -> None:
+    assert read_row({"Title": "Bees at Work", "Source": source}, tmp_path)[0][0].venue is None
+
+
+@pytest.mark.parametrize(
+    "identifier", ["10.5555/bees", ["urn:x", "doi:10.5555/bees"], {"doi": "10.5555/bees"}, "https://doi.org/10.5555/bees"]
+)
+def test_an_identifier_of_any_kind_is_told_by_its_form(identifier: object, tmp_path: Path) -> None:
+    (one,), problems = read_row({"title": "Bees at Work", "identifier": identifier}, tmp_path)
+    assert (one.identifiers, problems) == ({"doi": "10.5555/bees"}, [])
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("a.csv", "Title,Year,Date,Rating,Cites,Empty\nBees,2001,2002,5,1200,\n"),
+        ("a.jsonl", '{"title": "Bees", "year": 2001, "date": 2002}\n{"title": "Wasps", "Rating": 5, "Cites": 3, "Empty": null}\n'),
+        ("a.json", '[{"title": "Bees", "year": 2001, "date": 2002, "Rating": 5, "Cites": 3, "Empty": ""}]'),
+        ("a.md", "---\ntitle: Bees\nyear: 2001\ndate: 2002\nRating: 5\nCites: 3\n---\nText.\n"),
+    ],
+)
+def test_what_is_not_used_of_a_file_can_be_asked(file: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / file).write_text(text)
+    assert inspected(tmp_path / file)[1] == ("date" if file != "a.csv" else "Date", "Rating", "Cites")
+
+
+def test_a_file_without_columns_has_none_that_are_not_used(tmp_path: Path) -> None:
+    (tmp_path / "a.ris").write_text("TY  - JOUR\nTI  - Bees\nER  -\n")
+    (tmp_path / "b.xyz").write_text("?")
+    assert inspected(tmp_path / "a.ris")[1] == inspected(tmp_path / "b.xyz")[1] == ()

@@ -20,7 +20,7 @@ _MOST_AUTHORS = 12
 @strict_option
 def inspect(*, files: Sequence[Path], strict: bool) -> None:
     """Show what is understood of FILES, record by record, with the problems where they are."""
-    from papershelf.read.folder import read_one
+    from papershelf.read.folder import inspected
     from papershelf.text.repair.record import repaired
 
     for path in files:
@@ -30,21 +30,24 @@ def inspect(*, files: Sequence[Path], strict: bool) -> None:
             raise ConfigurationError(f"there is no file {path}")
     problems = 0
     for path in files:
-        found = repaired(None, list(read_one(path)))
+        items, unused = inspected(path)
+        found = repaired(None, items)
         problems += sum(isinstance(item, Problem) for item in found)
-        for line in _lines(found):
+        for line in _lines(found, unused):
             click.echo(line)
     if problems and strict:
         raise SystemExit(1)
 
 
-def _lines(found: Sequence[Record | Seed | Problem]) -> Iterator[str]:
+def _lines(found: Sequence[Record | Seed | Problem], unused: Sequence[str]) -> Iterator[str]:
     records = sum(isinstance(item, Record) for item in found)
     problems = sum(isinstance(item, Problem) for item in found)
     for item in found:
         match item:
             case Seed():
                 yield click.style(f"{item.file}: {item.format}", bold=True)
+                if unused:
+                    yield f"Not used: {shorten(', '.join(unused), _LONGEST)}"
             case Problem():
                 yield click.style(f"! {item}", fg="yellow")
             case Record():

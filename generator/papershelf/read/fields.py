@@ -1,12 +1,12 @@
 """From names of columns and members to a record: what JSON Lines, tables and front matter have in common."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from papershelf.model import Link, Name, Rel, Source
-from papershelf.read import csl_json
-from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS, csl_type, folded
+from papershelf.read import columns, csl_json
+from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS, csl_type, folded, known
 from papershelf.read.draft import Draft, as_csl_names
 from papershelf.read.people import people
 from papershelf.read.values import as_told, is_empty, listed, words
@@ -19,7 +19,18 @@ _BARE = re.compile(r"www\.[^\s<>\"/]+\.[^\s<>\"]+\Z", re.IGNORECASE)
 _BETWEEN_ADDRESSES = re.compile(r"(?:\s*;\s*|,?\s+)(?=https?://|www\.)", re.IGNORECASE)
 _PLACE = re.compile(r";\s*(?P<volume>[\w. -]{1,20}?)\s*(?:\((?P<issue>[^()]{1,40})\))?:\s*(?P<page>[\w-]+(?:-[\w-]+)?)\.")
 """Of a citation as PubMed writes it: ``Tides. 2021 May;12(3):45-6. doi: …``."""
+_ISBN = re.compile(r"(?:urn:)?isbn\b|97[89][\d-]{10,14}\Z", re.IGNORECASE)
+_FOUND_AT = re.compile(
+    r"https?:|(?:scopus|pubmed|medline|embase|web of science|wos|arxiv|biorxiv|medrxiv|ssrn|openreview|semantic ?scholar|crossref|openalex|dblp|google ?scholar|zotero|ieee xplore)\Z",
+    re.IGNORECASE,
+)
+"""Where programs say that they found a record."""
 _RELS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("pdf", "pdf"), ("code", "code"))
+
+
+def unused(rows: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """The names in ``rows`` of which nothing is made in any of them, in their order."""
+    return columns.unused(rows, is_empty)
 
 
 def draft(row: Mapping[str, Any], source: Source) -> Draft:
@@ -32,9 +43,13 @@ class _Row:
 
     def __init__(self, row: Mapping[str, Any]) -> None:
         self.values: dict[str, Any] = {}
+        like: dict[str, Any] = {}
         for name, value in row.items():
-            if not is_empty(value) or (isinstance(value, str) and value.strip() and folded(name) in COLUMNS["title"]):
-                self.values.setdefault(folded(name), value)
+            meant = known(name)
+            if meant and (not is_empty(value) or (isinstance(value, str) and value.strip() and meant in COLUMNS["title"])):
+                (self.values if meant == folded(name) else like).setdefault(meant, value)
+        for name, value in like.items():
+            self.values.setdefault(name, value)
         self.complaints: list[str] = []
 
     def draft(self, source: Source) -> Draft:
@@ -45,7 +60,7 @@ class _Row:
             kind="talk" if self.line(*COLUMNS["type"]).lower() == "talk" else "paper",
             authors=self._people("authors"),
             date=self._date(),
-            venue=self.text(*COLUMNS["venue"]),
+            venue=self._venue(),
             abstract=self.text(*COLUMNS["abstract"], between="\n\n"),
             identifiers={**told, **self._identifiers()},
             csl=self._csl(),
@@ -96,8 +111,24 @@ class _Row:
         return "" if is_placeholder(one_line(text)) else text
 
     def _identifiers(self) -> dict[str, str]:
-        told = ids.mentioned(self._hint("extra"))
+        told = ids.mentioned(self._hint("extra")) | self._told_by_form()
         return told | {kind: text for kind, names in IDENTIFIERS.items() if (text := self.line(*names))}
+
+    def _told_by_form(self) -> dict[str, str]:
+        """What identifiers of no kind are: DOIs, addresses of arXiv, ISBNs."""
+        value = self.first(*COLUMNS["identifier"])
+        if isinstance(value, Mapping):
+            return {kind: told for name, text in value.items() if (kind := known(name)) in IDENTIFIERS and (told := words(text))}
+        found: dict[str, str] = {}
+        for item in value if isinstance(value, list) else [value]:
+            text = item if isinstance(item, str) else ""
+            found = ids.told_by_form(text) | ({"isbn": text} if _ISBN.match(text) else {}) | found
+        return found
+
+    def _venue(self) -> str:
+        """Where it was published; not where a program found it."""
+        text = self.text(*COLUMNS["venue"])
+        return "" if text and self.first(*COLUMNS["venue"][:-1]) is None and _FOUND_AT.match(text) else text
 
     def _csl(self) -> dict[str, Any]:
         found: dict[str, Any] = {variable: self.line(*names) for variable, names in CSL.items()}
@@ -112,7 +143,7 @@ class _Row:
         value = self.first(*COLUMNS["keywords"])
         items = listed(value)
         if items is None:
-            items = re.split(r"\s*[;,\n]\s*", self.text(*COLUMNS["keywords"]))
+            items = re.split(r"\s*[;,|\n]\s*", self.text(*COLUMNS["keywords"]))
         told = [words(item) for item in items if not (item is None or item in ({}, []))]
         if None in told:
             self._complain(COLUMNS["keywords"], value)

@@ -45,12 +45,21 @@ def size(folder: Path) -> int:
     return found
 
 
-def read_one(path: Path) -> Iterator[Found]:
-    """All that one file says, with the abbreviations of the other BibTeX files beside it; whatever its name is."""
+def inspected(path: Path) -> tuple[list[Found], tuple[str, ...]]:
+    """All that one file says, whatever its name is, and the columns or members of it of which nothing is made.
+
+    The abbreviations of the other BibTeX files beside it are known.
+    """
     beside = sorted(one for one in path.parent.glob("*.bib*") if one.is_file())
     content = _named(path)
     bibtex = {one: content if one == path else _content(one, path.parent) for one in beside} if path in beside else {}
-    yield from _read_content(path.name, content, _companions(bibtex))
+    return list(_read_content(path.name, content, _companions(bibtex))), _unused(path.name, content)
+
+
+def _unused(file: str, content: Content | str) -> tuple[str, ...]:
+    document = Document(file, "" if isinstance(content, str) else decode(content.bytes)[0])
+    reader = reader_of(document)
+    return reader.unused(document) if reader and reader.unused else ()
 
 
 def _named(path: Path) -> Content | str:

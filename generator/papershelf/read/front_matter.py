@@ -42,6 +42,13 @@ def read(document: Document) -> Iterator[Found]:
     yield from fields.draft(row, Source(document.file, line)).found()
 
 
+def unused(document: Document) -> tuple[str, ...]:
+    """The names in the front matter of which nothing is made."""
+    front = _FRONT.match(document.text)
+    data = _parsed(front["data"], front["mark"]) if front else ""
+    return fields.unused([{str(name): value for name, value in data.items()}]) if isinstance(data, dict) else ()
+
+
 def _parsed(data: str, mark: str) -> dict[Any, Any] | str:
     """The front matter, or why there is none; aliases of YAML are refused, for a few lines of them can fill the memory."""
     try:

@@ -35,6 +35,12 @@ def read(document: Document) -> Iterator[Found]:
             yield Problem(document.file, number, f"not a record, left out: {told}")
 
 
+def unused(document: Document) -> tuple[str, ...]:
+    """The members of which nothing is made."""
+    rows = (_parse(line) for line in document.text.split("\n") if line.strip())
+    return fields.unused(row for row in rows if isinstance(row, dict))
+
+
 def _parse(line: str) -> Any:
     """The value of ``line``; where it is not JSON, the parser's words as a string."""
     if not line.lstrip().startswith("{"):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from papershelf.model import Source
-from papershelf.read import fields, json_records
+from papershelf.read import fields, json_records, located
 from papershelf.read.columns import has_title
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
@@ -21,7 +21,16 @@ def read(document: Document) -> Iterator[Found]:
     return json_records.records(document, _draft)
 
 
+def unused(document: Document) -> tuple[str, ...]:
+    """The members of which nothing is made."""
+    return fields.unused(_row(item.value) for item in located.objects(document.text) if item.value is not None)
+
+
 def _draft(item: Mapping[str, Any], source: Source) -> Draft:
+    return fields.draft(_row(item), source)
+
+
+def _row(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What is said of a paper, which stands inside of that in files of daily papers."""
     inner = item.get("paper")
-    row = {**item, **inner} if isinstance(inner, dict) else item  # daily papers stand inside of what is said of them
-    return fields.draft(row, source)
+    return {**{name: value for name, value in item.items() if name != "paper"}, **inner} if isinstance(inner, dict) else item

@@ -23,3 +23,5 @@ class Reader:
     """What a file of it looks like, in a few words."""
     export: str
     """How to get it out of the tools that people use."""
+    unused: Callable[[Document], tuple[str, ...]] | None = None
+    """The names of columns and members of which nothing is made; for formats whose names are anybody's."""

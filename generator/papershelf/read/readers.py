@@ -107,6 +107,7 @@ READERS = (
         json_lines.read,
         looks="an object a line",
         export="your own scripts, with the names below",
+        unused=json_lines.unused,
     ),
     Reader(
         "JSON",
@@ -114,6 +115,7 @@ READERS = (
         json_list.read,
         looks="a list of objects, or an object that holds one",
         export="your own scripts, with the names below",
+        unused=json_list.unused,
     ),
     Reader(
         "RIS",
@@ -156,6 +158,7 @@ READERS = (
         table.read,
         looks="a row a paper; commas, tabs, semicolons or bars between the cells",
         export="any spreadsheet: save as CSV, with the names below in its first row",
+        unused=table.unused,
     ),
     Reader(
         "Markdown page with front matter",
@@ -163,6 +166,7 @@ READERS = (
         front_matter.read,
         looks="a page that begins with `---`, `title: …`",
         export="pages of static sites and note-takers: one paper a page",
+        unused=front_matter.unused,
     ),
     Reader(
         "daily papers",

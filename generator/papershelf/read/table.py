@@ -51,6 +51,15 @@ def read(document: Document) -> Iterator[Found]:
             yield from _record(dict(zip(header, row, strict=False)), Source(document.file, start))
 
 
+def unused(document: Document) -> tuple[str, ...]:
+    """The columns of which nothing is made; those of conferences' lists and of Web of Science have names of their own."""
+    rows = csv.reader(io.StringIO(_body(document)[0]), delimiter=_delimiter(document) or ",")
+    header = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
+    if web_of_science.is_row(header) or paperlists.is_row(dict.fromkeys(header, "")):
+        return ()
+    return fields.unused(dict(zip(header, row, strict=False)) for row in iter(lambda: _next(rows), None) if isinstance(row, list))
+
+
 def without_title(document: Document) -> str:
     """What a person should know of a table whose first line names no title; ``""`` for what looks like no table."""
     text, _ = _body(document)  # two cells with a comma between them may be a sentence
