@@ -8,6 +8,7 @@ from papershelf.model import MORE_AUTHORS, Link, Name, Problem, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, as_csl_date, as_csl_names, known, place, year_in
 from papershelf.read.reader import Found
+from papershelf.read.ris_roles import roles_of
 from papershelf.read.tagged import Tagged, joined_titles, lines, one_line, unbracketed
 from papershelf.text import identifiers as ids
 from papershelf.text import names
@@ -132,10 +133,24 @@ def _is_of_pubmed(record: Tagged) -> bool:
 
 
 def _authors_of(record: Tagged, kind: str) -> tuple[str, ...]:
-    """The tags of authors; in what is part of a larger work, a book in a series too, the secondary ones are its editors."""
-    if kind == "BOOK" and not record.first("T2", "T3"):
+    """The tags of authors: the secondary ones too of a book that stands in no series, and where there are no others of what is no part of a larger work."""
+    if (kind == "BOOK" and not record.first("T2", "T3")) or not (kind in _PARTS | _BOOKS | {"THES"} or record.first("AU", "A1")):
         return ("AU", "A1", "A2")
-    return ("AU", "A1") if kind in _PARTS | _BOOKS else ("AU", "A1", "A2", "A3", "A4")
+    return ("AU", "A1")
+
+
+def _others(record: Tagged, kind: str) -> dict[str, Any]:
+    """Who did something else, by the variables of CSL; who is an author already is no other."""
+    found: dict[str, Any] = {}
+    if not any(map(record.has, ("ED", "A2", "A3", "A4"))):
+        return found
+    taken = _authors_of(record, kind)
+    authors = set(record.all(*taken))
+    roles = roles_of(kind)
+    for role in dict.fromkeys(roles.values()):
+        tags = [tag for tag, of in roles.items() if of == role and tag not in taken and not set(record.all(tag)) <= authors]
+        found[role] = as_csl_names(_names(record, *tags))
+    return found
 
 
 def _names(record: Tagged, *tags: str) -> tuple[Name, ...]:
@@ -172,9 +187,7 @@ def _csl(record: Tagged, kind: str) -> dict[str, Any]:
     found["type"] = _TYPES.get(kind, "document")
     found["collection-title"] = one_line(record.first("T3" if kind not in _BOOKS else "T2", "T3"))
     found["container-title-short"] = one_line(record.first("JA", "J2")) if record.first("JF", "T2", "JO") else ""
-    found["editor"] = as_csl_names(
-        _names(record, "ED", *(tag for tag in ("A2", "A3") if kind in _PARTS | _BOOKS and tag not in _authors_of(record, kind)))
-    )
+    found |= _others(record, kind)
     if any(one_line(text).lower() in _OTHERS for text in record.all(*_authors_of(record, kind))):
         found[MORE_AUTHORS] = True
     found["issued"] = next((date for text in record.all("DA", "PY", "Y1") if (date := as_csl_date(text))), {})
