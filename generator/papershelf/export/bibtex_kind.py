@@ -8,7 +8,8 @@ from papershelf.model import Paper
 from papershelf.text.plain import one_line
 
 _KINDS = {"article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "paper-conference": "inproceedings",
-          "book": "book", "chapter": "incollection", "thesis": "phdthesis", "report": "techreport", "manuscript": "unpublished"}  # fmt: skip
+          "book": "book", "chapter": "incollection", "thesis": "phdthesis", "report": "techreport", "manuscript": "unpublished",
+          "patent": "patent", "legal_case": "jurisdiction", "legislation": "legislation", "regulation": "legislation", "bill": "legislation"}  # fmt: skip
 _VENUE = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle", "phdthesis": "school", "mastersthesis": "school",
           "techreport": "institution"}  # fmt: skip
 _SAID = {

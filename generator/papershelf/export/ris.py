@@ -18,7 +18,7 @@ LENGTHY = frozenset({"AB", "KW"})
 """What a brief record is without, which has what a list of references needs."""
 _TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "paper-conference": "CPAPER", "book": "BOOK",
           "chapter": "CHAP", "thesis": "THES", "report": "RPRT", "speech": "SLIDE", "article": "UNPB", "dataset": "DATA", "software": "COMP",
-          "patent": "PAT", "webpage": "ELEC", "standard": "STAND", "manuscript": "UNPB"}  # fmt: skip
+          "patent": "PAT", "legal_case": "CASE", "legislation": "STAT", "regulation": "LEGAL", "bill": "BILL", "hearing": "HEAR", "webpage": "ELEC", "standard": "STAND", "manuscript": "UNPB"}  # fmt: skip
 _CSL = (("volume", "VL"), ("issue", "IS"), ("publisher", "PB"), ("publisher-place", "CY"), ("ISSN", "SN"), ("language", "LA"),
         ("edition", "ET"), ("number", "M1"), ("container-title-short", "J2"), ("collection-title", "T3"))  # fmt: skip
 _EDITORS = {"paper-conference": "A2", "chapter": "A2", "book": "A3"}

@@ -63,7 +63,7 @@ CSL: Mapping[str, tuple[str, ...]] = {
 _SORTS = {
     "journalarticle": "article-journal", "conferencepaper": "paper-conference", "proceedingspaper": "paper-conference", "book": "book",
     "booksection": "chapter", "bookchapter": "chapter", "thesis": "thesis", "report": "report", "preprint": "article", "webpage": "webpage",
-    "patent": "patent", "dataset": "dataset", "presentation": "speech", "article": "article-journal", "review": "article-journal",
+    "patent": "patent", "case": "legal_case", "statute": "legislation", "bill": "bill", "hearing": "hearing", "dataset": "dataset", "presentation": "speech", "article": "article-journal", "review": "article-journal",
 }  # fmt: skip
 _FIELD = {name: field for table in (CSL, IDENTIFIERS, COLUMNS) for field, names in table.items() for name in names}
 _BRACKETS = re.compile(r"\([^()]{0,12}\)\s*\Z")

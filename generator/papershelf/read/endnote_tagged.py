@@ -16,7 +16,8 @@ _TAG = re.compile(r"\ufeff?%([0-9A-Z@!$&()*+>?\[^~<#=])(?:[ \t]+(.*)|\s*\Z)")
 _BEGIN = re.compile(r"^\ufeff?%0 \S", re.MULTILINE)
 _LINE = re.compile(r"^%[TAD] \S", re.MULTILINE)
 _TYPES = {"journal article": "article-journal", "book": "book", "edited book": "book", "book section": "chapter", "conference proceedings": "paper-conference",
-          "conference paper": "paper-conference", "thesis": "thesis", "report": "report", "web page": "webpage", "patent": "patent", "dataset": "dataset"}  # fmt: skip
+          "conference paper": "paper-conference", "thesis": "thesis", "report": "report", "web page": "webpage", "patent": "patent", "case": "legal_case", "statute": "legislation", "bill": "bill",
+          "hearing": "hearing", "legal rule or regulation": "regulation", "dataset": "dataset"}  # fmt: skip
 _CSL = {
     "volume": "V",
     "issue": "N",

@@ -16,7 +16,8 @@ from papershelf.text import names
 _BEGIN = re.compile(r"<record>|<record\s")
 _TYPES = {"journal article": "article-journal", "electronic article": "article-journal", "book": "book", "edited book": "book", "book section": "chapter",
           "conference proceedings": "paper-conference", "conference paper": "paper-conference", "thesis": "thesis", "report": "report",
-          "web page": "webpage", "dataset": "dataset", "patent": "patent", "newspaper article": "article-newspaper"}  # fmt: skip
+          "web page": "webpage", "dataset": "dataset", "patent": "patent", "case": "legal_case", "statute": "legislation", "bill": "bill", "hearing": "hearing",
+          "legal rule or regulation": "regulation", "newspaper article": "article-newspaper"}  # fmt: skip
 _CSL = {"volume": "volume", "issue": "number", "page": "pages", "publisher": "publisher", "publisher-place": "pub-location", "edition": "edition",
         "language": "language"}  # fmt: skip
 

@@ -25,7 +25,8 @@ _TYPES = {
     "MGZN": "article-magazine", "NEWS": "article-newspaper", "BOOK": "book", "EDBOOK": "book", "EBOOK": "book", "CHAP": "chapter",
     "ECHAP": "chapter", "CONF": "paper-conference", "CPAPER": "paper-conference", "THES": "thesis", "RPRT": "report", "UNPB": "manuscript",
     "PAT": "patent", "ELEC": "webpage", "WEB": "webpage", "ICOMM": "webpage", "BLOG": "post-weblog", "COMP": "software", "DATA": "dataset",
-    "DBASE": "dataset", "SLIDE": "speech", "STAND": "standard", "PREPRINT": "article", "ENCYC": "entry-encyclopedia", "DICT": "entry-dictionary",
+    "DBASE": "dataset", "SLIDE": "speech", "STAND": "standard", "PREPRINT": "article", "CASE": "legal_case", "STAT": "legislation", "LEGAL": "regulation",
+    "BILL": "bill", "UNBILL": "bill", "HEAR": "hearing", "ENCYC": "entry-encyclopedia", "DICT": "entry-dictionary",
 }  # fmt: skip
 _CSL = {"volume": ("VL",), "publisher": ("PB",), "publisher-place": ("CY", "PP"), "edition": ("ET",), "language": ("LA",), "number": ("M1",),
         "archive": ("DB",), "note": ("N1",)}  # fmt: skip

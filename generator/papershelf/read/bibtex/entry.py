@@ -23,7 +23,8 @@ _TYPES = {
     "bachelorthesis": "thesis", "diplomathesis": "thesis", "habilitation": "thesis", "techreport": "report", "report": "report", "manual": "book", "unpublished": "manuscript", "patent": "patent",
     "online": "webpage", "electronic": "webpage", "www": "webpage", "software": "software", "dataset": "dataset", "misc": "document",
     "book_section": "chapter", "web_page": "webpage", "conference_proceedings": "paper-conference", "working_paper": "article",
-    "preprint": "article", "standard": "standard", "presentation": "speech",
+    "jurisdiction": "legal_case", "case": "legal_case", "legislation": "legislation", "legal": "legislation", "statute": "legislation", "bill": "bill",
+    "hearing": "hearing", "preprint": "article", "standard": "standard", "presentation": "speech",
 }  # fmt: skip
 _GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis", "mathesis": "Master’s thesis", "bachelorsthesis": "Bachelor’s thesis",
            "techreport": "Technical report"}  # fmt: skip
