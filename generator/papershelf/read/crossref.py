@@ -7,7 +7,7 @@ from typing import Any
 from papershelf.model import Link, Source
 from papershelf.read import csl_json, json_records
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, year_in
+from papershelf.read.draft import Draft, retracted, year_in
 from papershelf.read.reader import Found
 
 _TYPES = {
@@ -16,6 +16,7 @@ _TYPES = {
     "edited-book": "book", "reference-book": "book", "proceedings": "book", "dissertation": "thesis", "report": "report", "dataset": "dataset",
     "peer-review": "review", "standard": "standard", "journal": "periodical", "journal-issue": "periodical",
 }  # fmt: skip
+_RETRACTING = frozenset({"retraction", "withdrawal", "removal"})
 _DATES = ("published", "issued", "published-print", "published-online", "posted", "approved", "created")
 _MARKS = frozenset(
     {"reference-count", "references-count", "is-referenced-by-count", "indexed", "prefix", "deposited", "content-domain", "member"}
@@ -46,9 +47,19 @@ def _draft(item: Mapping[str, Any], source: Source) -> Draft:
         else title,
         stand_in=doi and f"doi:{doi}",
         date=next((date for name in _DATES if year_in(date := csl_json.date(item.get(name)))), ""),
+        note=retracted("Crossref") if _is_retracted(item, doi) else "",
         csl={name: value for name, value in draft.csl.items() if name not in {"issued", "status"}} | _issued(item),
         links=_links(item),
     )
+
+
+def _is_retracted(item: Mapping[str, Any], doi: str) -> bool:
+    """Whether a notice retracts the work; the work that updates another one is such a notice."""
+    updates = [one for one in csl_json.listed(item.get("updated-by")) if isinstance(one, dict)]
+    updates += [
+        one for one in csl_json.listed(item.get("update-to")) if isinstance(one, dict) and str(one.get("DOI")).lower() == doi.lower()
+    ]
+    return any(one.get("type") in _RETRACTING for one in updates)
 
 
 def _issued(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -125,6 +125,11 @@ def year_in(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def retracted(by: str) -> str:
+    """The note on a paper that a source calls retracted."""
+    return f"Retracted, says {by}."
+
+
 def known(identifiers: Mapping[str, str]) -> str:
     """A work by the first of its identifiers: ``doi:10.5555/x``."""
     names = {"doi": "doi:", "arxiv": "arXiv:", "pmid": "PMID ", "acl": "ACL ", "openreview": "OpenReview ", "isbn": "ISBN "}

@@ -6,7 +6,7 @@ from typing import Any
 
 from papershelf.model import Name, Source
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, as_csl_names, known, place
+from papershelf.read.draft import Draft, as_csl_names, known, place, retracted
 from papershelf.read.reader import Found
 from papershelf.read.tagged import Tagged, joined_titles, lines, one_line, unbracketed
 from papershelf.text import identifiers as ids
@@ -67,6 +67,7 @@ def _draft(document: Document, record: Tagged) -> Draft:
         date=date,
         venue=venue,
         abstract="\n\n".join(record.all("AB")) or record.first("OAB"),
+        note=retracted("PubMed") if record.has("RIN") or "Retracted Publication" in record.all("PT") else "",
         identifiers=identifiers,
         csl=csl,
         keywords=tuple(one_line(text).lstrip("*") for text in record.all("OT") or record.all("MH")),

@@ -7,7 +7,7 @@ from papershelf.model import Link, Source
 from papershelf.read import json_records
 from papershelf.read.csl_json import listed, plain
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, as_csl_date
+from papershelf.read.draft import Draft, as_csl_date, retracted
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
 from papershelf.text import names
@@ -44,6 +44,7 @@ def _draft(item: Mapping[str, Any], source: Source) -> Draft:
         date=plain(item.get("publication_year") or item.get("publication_date")),
         venue=_venue(item, primary),
         abstract=plain(item.get("abstract")) or _abstract(item.get("abstract_inverted_index")),
+        note=retracted("OpenAlex") if item.get("is_retracted") is True else "",
         identifiers=identifiers,
         csl=_csl(item),
         links=_links(item, primary),

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from papershelf.model import Name, Source
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft
+from papershelf.read.draft import Draft, retracted
 from papershelf.read.elements import find_words, inner, records, words
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
@@ -44,11 +44,18 @@ def _draft(item: ET.Element, source: Source) -> Draft:
         venue=find_words(article, "Journal/Title", "Journal/ISOAbbreviation")
         or find_words(item, "MedlineCitation/MedlineJournalInfo/MedlineTA"),
         abstract=_abstract(article.find("Abstract")) or _abstract(item.find("MedlineCitation/OtherAbstract")),
+        note=retracted("PubMed") if _is_retracted(item, article) else "",
         identifiers={"pmid": pmid, "doi": _doi(item, article)},
         csl=_csl(article, date),
         keywords=tuple(words(one) for one in item.iterfind("MedlineCitation/KeywordList/Keyword"))
         or tuple(words(one) for one in item.iterfind("MedlineCitation/MeshHeadingList/MeshHeading/DescriptorName")),
     )
+
+
+def _is_retracted(item: ET.Element, article: ET.Element) -> bool:
+    kinds = article.iterfind("PublicationTypeList/PublicationType")
+    notices = item.iterfind("MedlineCitation/CommentsCorrectionsList/CommentsCorrections")
+    return any(words(kind) == "Retracted Publication" for kind in kinds) or any(one.get("RefType") == "RetractionIn" for one in notices)
 
 
 def _book(item: ET.Element, document: ET.Element, source: Source) -> Draft:

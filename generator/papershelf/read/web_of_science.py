@@ -6,7 +6,7 @@ from typing import Any
 
 from papershelf.model import Name, Problem, Source
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, known, place
+from papershelf.read.draft import Draft, known, place, retracted
 from papershelf.read.reader import Found
 from papershelf.read.tagged import Tagged, lines, one_line
 from papershelf.text import identifiers as ids
@@ -76,6 +76,7 @@ def _draft(file: str, record: Tagged) -> Draft:
         date=date,
         venue="" if csl["type"] == "book" else venue,
         abstract=_scripts(record.first("AB")),
+        note=retracted("Web of Science") if "Retracted Publication" in record.first("DT") else "",
         identifiers=identifiers,
         csl=csl,
         keywords=tuple(one_line(word) for text in record.all("DE") for word in text.replace("\n", " ").split(";")),
