@@ -11,6 +11,7 @@ _BARE = re.compile(
     r"(?:\bdoi:?\s*)?(?<![\w./])(?P<doi>10\.\d{4,9}/[^\s<>\"{}\[\]]+)|\barxiv:\s*(?P<arxiv>\d{4}\.\d{4,5}(?:v\d+)?)", re.IGNORECASE
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+(?: page)?):\s*\Z")
+_LONGEST_WORD = 40
 _SPLIT = re.compile(r"\s*\(?\b(?P<year>(?:19|20)\d\d)[a-z]?\b\)?[.:,]*\s+|(?:\.|:)\s+(?![A-Z]\b\.?)")
 """Where the authors of a reference may end: at a year, a stop or a colon."""
 _SENTENCE = re.compile(r"(?P<title>.{8,}?[.?!])[*_\"”’]*(?:\s+(?P<rest>.*)|\Z)", re.DOTALL)
@@ -30,17 +31,19 @@ def with_links(text: str) -> str:
         return text
     found = [(address.start, address.end, address.url) for address in addresses.addresses(text)]
     for match in _BARE.finditer(text):
-        if not any(start <= match.end() and match.start() < end for start, end, _ in found):
-            prefix = "https://doi.org/" if match["doi"] else "https://arxiv.org/abs/"
-            url = next(address.url for address in addresses.addresses(f"{prefix}{match['doi'] or match['arxiv']}"))
-            found.append((match.start(), match.start(match.lastgroup or 0) + len(url) - len(prefix), url))
-    for start, end, url in sorted(found, reverse=True):
-        before, after = text[:start].removesuffix("<"), text[end:].removeprefix(">")
-        label = _WORD_BEFORE.search(before)
+        prefix = "https://doi.org/" if match["doi"] else "https://arxiv.org/abs/"
+        url = next(address.url for address in addresses.addresses(f"{prefix}{match['doi'] or match['arxiv']}"))
+        found.append((match.start(), match.start(match.lastgroup or 0) + len(url) - len(prefix), url))
+    made: list[str] = []
+    at = 0
+    for start, end, url in sorted(found):
+        before = text[at:start].removesuffix("<")
+        label = _WORD_BEFORE.search(before[-_LONGEST_WORD:])
         word = label["word"] if label and is_label(label["word"]) else ""
-        if LINK.fullmatch(link := f"[{word}]({url})"):
-            text = f"{before[: label.start()] if word and label else before}{link}{after}"
-    return text
+        if start >= at and LINK.fullmatch(link := f"[{word}]({url})"):
+            made += [before.removesuffix(label[0]) if word and label else before, link]
+            at = end + text.startswith(">", end)
+    return "".join([*made, text[at:]])
 
 
 def reference(text: str) -> tuple[tuple[Name, ...], str, str, str] | None:

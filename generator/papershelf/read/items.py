@@ -34,11 +34,16 @@ class Item:
     more: list[str] = field(default_factory=list)
     has_items: bool = False
     """Whether deeper items with titles of their own stand under it."""
+    has_link: bool = field(init=False)
+    """Whether it, or something under it, leads somewhere."""
 
-    @property
-    def has_link(self) -> bool:
-        """Whether it, or something under it, leads somewhere."""
-        return any(LINK.search(text) or has_address(text) for text in (self.text, *self.more))
+    def __post_init__(self) -> None:
+        self.has_link = _leads(self.text)
+
+    def add(self, line: str) -> None:
+        """More of what stands under it."""
+        self.more.append(line)
+        self.has_link = self.has_link or _leads(line)
 
     def texts(self) -> tuple[str, list[str]]:
         """Its words and those under it, without images; where no link has marks, bare addresses are links."""
@@ -68,24 +73,28 @@ def items(text: str) -> list[Item]:
         if match:
             words = match["text"].strip()
             if last and indent > last.depth and not _has_title(words, last):
-                last.more.append(words)
+                last.add(words)
                 continue
             while open_ and open_[-1].depth >= indent:
                 open_.pop()
             above = open_[-1] if open_ else None
             if above and above.has_link and not has_address(words):
-                above.more.append(words)  # a note behind a nested item is one on the item above
+                above.add(words)  # a note behind a nested item is one on the item above
                 continue
             if above:
                 above.has_items = True
             found.append(Item(at, words, indent, number, above))
             open_.append(found[-1])
         elif last and line.strip() and indent > last.depth and not fenced:
-            last.more.append(line.strip())
+            last.add(line.strip())
         elif line.strip():
             number += bool(last)
             open_ = []
     return found
+
+
+def _leads(text: str) -> bool:
+    return bool(LINK.search(text)) or has_address(text)
 
 
 def _has_title(text: str, above: Item) -> bool:
