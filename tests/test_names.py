@@ -5,6 +5,7 @@ from time import perf_counter
 import pytest
 
 from papershelf.model import Name
+from papershelf.read.bibtex.people import from_field
 from papershelf.text import names
 
 
@@ -126,6 +127,34 @@ def test_words_that_nobody_told_to_be_names_are_taken_for_names_only_where_an_in
         map(names.from_text, ("Bees", "Small Rivers", "Mountains"))
     )
     assert names.from_list("Cole, Stephen Cole, Jonathan R.", told=False) == (Name("Cole", "Stephen"), Name("Cole", "Jonathan R."))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Jean-Baptiste de La Salle", "de La Salle|Jean-Baptiste"),
+        ("Jan van 'T Hof", "van 'T Hof|Jan"),
+        ("Jacobus van’t Hoff", "van’t Hoff|Jacobus"),
+        ("Mohammed ben Youssef", "ben Youssef|Mohammed"),
+        ("mordechai ben ari", "ari|mordechai ben"),
+        ("Ahmad ibn Hanbal", "ibn Hanbal|Ahmad"),
+        ("Zia ul Haq", "ul Haq|Zia"),
+        ("Ann in 't Veld", "in 't Veld|Ann"),
+        ("Edith d'Arcy", "d'Arcy|Edith"),
+        ("Maria De Souza", "Souza|Maria De"),
+    ],
+)
+def test_particles_belong_to_the_family(text: str, shown: str) -> None:
+    assert _shown(names.from_text(text)) == shown
+
+
+@pytest.mark.parametrize("text", ["ben shneiderman", "shneiderman, ben"])
+def test_bibtex_has_no_particle_in_what_is_a_given_name_in_small_letters(text: str) -> None:
+    assert from_field(text) == (Name("shneiderman", "ben"),)
+
+
+def test_a_given_name_in_small_letters_that_others_have_as_a_particle_is_one() -> None:
+    assert names.from_list("ben shneiderman, catherine plaisant") == (Name("shneiderman", "ben"), Name("plaisant", "catherine"))
 
 
 @pytest.mark.parametrize("text", ["", "et al.", "and others", ", ;", "..."])

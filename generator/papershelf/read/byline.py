@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from papershelf.model import Name
 from papershelf.read.document import Block
 from papershelf.text import names
+from papershelf.text.name_words import is_small_in_names
 from papershelf.text.plain import one_line
 
 _LONGEST = 20_000
@@ -85,7 +86,8 @@ def _is_person(name: Name) -> bool:
 
 def _is_of_a_name(word: str) -> bool:
     letters = re.sub(r"[.,'’‘-]", "", word)
-    return letters.isalpha() and (names.is_particle(word) or not word.lstrip("'’‘")[:1].islower()) and word not in _NO_NAMES
+    spelled = not word.lstrip("'’‘")[:1].islower() or is_small_in_names(word)
+    return letters.isalpha() and spelled and word not in _NO_NAMES
 
 
 def is_affiliation(line: str) -> bool:

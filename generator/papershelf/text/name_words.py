@@ -6,9 +6,15 @@ from collections.abc import Callable, Iterable
 # Particles that belong to the family name. A list, because nothing in a spelled name says so; lower case only, so
 # that "Van Nguyen" and "De Chen" keep their parts.
 PARTICLES = frozenset(
-    "af al ap auf av bin da dal dalla das de degli dei del dela della den der des di do dos du el 't 's "
-    "la las le les lo los op st ten ter the tot van vande vanden vander vom von y zu zum zur".split()
+    "af al ap auf av bin binti bint d' d’ da dal dalla das de degli dei del dela della dello den der des di do dos du el het ibn ní 't ’t 's ’s "
+    "la las le les lo los ó op st ten ter the tot ua uí ul ur van van't van’t vande vanden vander ver vom von y zu zum zur".split()
 )
+FORENAMES_TOO = frozenset("ben mac nic".split())
+"""Particles that are given names where all words of a list are in small letters."""
+BEFORE_OTHERS = frozenset("aan bij in onder over uit voor".split())
+"""Words that are particles before another one only: ``in 't Veld``."""
+_JOINED = re.compile(r"[a-z]{1,5}['’‘](?=[^\W\d_a-z])|[aeu](?:l-|(?P<sun>[dnrstz]h?)-(?=(?i:(?P=sun))))(?=[^\W\d_a-z])")
+"""Particles that no blank parts from the name: ``d'Arcy``, ``dell'Acqua``, ``al-Khwarizmi``, ``ash-Shami``."""
 SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?\Z", re.IGNORECASE)
 GROUP = re.compile(
     r"\b(?:team|group|collaborations?|consortium|university|institute|institution|project|laborator\w+|inc|ltd|llc|gmbh|committee|association"
@@ -33,3 +39,8 @@ def appended(parts: Iterable[str], belongs: Callable[[str], object]) -> list[str
         else:
             found.append(part)
     return found
+
+
+def is_small_in_names(word: str) -> bool:
+    """Whether ``word`` may begin with a small letter within a name: ``van``, ``ben``, ``d'Arcy``."""
+    return word in PARTICLES or word in FORENAMES_TOO or bool(_JOINED.match(word))

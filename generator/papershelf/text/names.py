@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from papershelf.model import Name
 from papershelf.text.name_marks import without_marks, without_others
-from papershelf.text.name_words import GROUP, INITIALS, PARTICLES, SUFFIX, appended, are_initials
+from papershelf.text.name_words import BEFORE_OTHERS, FORENAMES_TOO, GROUP, INITIALS, PARTICLES, SUFFIX, appended, are_initials
 from papershelf.text.plain import one_line
 from papershelf.text.run_on import run_on
 
@@ -92,9 +92,19 @@ def _family_at(words: list[str]) -> int:
     at = len(words) - 1
     if at > 1 and SUFFIX.match(words[at]):
         at -= 1
-    while at > 1 and words[at - 1] in PARTICLES:
+    while at > 1 and (words[at - 1] in PARTICLES or _leads(words, at - 1)):
         at -= 1
     return at
+
+
+def _leads(words: list[str], at: int) -> bool:
+    """Whether the word at ``at`` is a particle for those beside it: ``in 't Veld``, ``de La Salle``, and ``ben`` but where all is small."""
+    word = words[at]
+    if word in BEFORE_OTHERS:
+        return words[at + 1] in PARTICLES
+    if word in FORENAMES_TOO:
+        return not words[-1].islower()
+    return at > 1 and words[at - 1] in PARTICLES and word.lower() in PARTICLES
 
 
 def from_list(text: str, *, told: bool = True) -> tuple[Name, ...]:
@@ -159,7 +169,8 @@ def _are_all_initials(given: str) -> bool:
 
 def _is_family_first(family: str, given: str) -> bool:
     """Whether the comma stands within one name: ``García Márquez, Gabriel``, ``van Gogh, Vincent Willem``; ``Mei Tanaka, OpenAI`` are two."""
-    if SUFFIX.match(given) or family.split(maxsplit=1)[0] in PARTICLES:
+    first = family.split(maxsplit=1)[0]
+    if SUFFIX.match(given) or first in PARTICLES or (first in FORENAMES_TOO and not family.islower()):
         return True
     if is_group(family) or is_group(given) or _ends_with_initials(family):
         return False
