@@ -63,6 +63,8 @@ THREE = [
         ("Gerard ’t Hooft, Jacobus van’t Hoff, Ann van 'T Veld", ["Gerard ’t Hooft", "Jacobus van’t Hoff", "Ann van 'T Veld"]),
         ("Guillaume de l’Hôpital, Paola dell'Acqua", ["Guillaume de l’Hôpital", "Paola dell'Acqua"]),
         ("Anna Petrova", []),
+        ("Juan Pérez y María Gómez", ["Juan Pérez", "María Gómez"]),
+        ("Embodied Minds Require a Privacy-Utility Trade-off", []),
         ("Non-Linear n-Grams, Robust k-Means", []),
         ("Bees in Rain, Snow on Ice", []),
         ("Alps and Their Rivers", []),

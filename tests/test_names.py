@@ -157,6 +157,81 @@ def test_a_given_name_in_small_letters_that_others_have_as_a_particle_is_one() -
     assert names.from_list("ben shneiderman, catherine plaisant") == (Name("shneiderman", "ben"), Name("plaisant", "catherine"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Juan Pérez y María Gómez",
+        "Juan Pérez e María Gómez",
+        "Juan Pérez i María Gómez",
+        "Juan Pérez en María Gómez",
+        "Juan Pérez och María Gómez",
+        "Juan Pérez og María Gómez",
+        "Juan Pérez a María Gómez",
+        "Juan Pérez oraz María Gómez",
+        "Pérez, Juan y Gómez, María",
+    ],
+)
+def test_a_conjunction_of_any_language_parts_whole_names(text: str) -> None:
+    assert names.from_list(text) == (Name("Pérez", "Juan"), Name("Gómez", "María"))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("José Ortega y Gasset", ["Ortega y Gasset|José"]),
+        ("Santiago Ramón y Cajal", ["Ramón y Cajal|Santiago"]),
+        ("Ramón y Cajal, Santiago", ["Ramón y Cajal|Santiago"]),
+        ("Ana de la Torre y García", ["de la Torre y García|Ana"]),
+        ("Pau Casals i Defilló", ["Casals i Defilló|Pau"]),
+        ("Eugeni d'Ors i Rovira", ["d'Ors i Rovira|Eugeni"]),
+        ("João Costa e Silva", ["Costa e Silva|João"]),
+        ("João e Silva", ["e Silva|João"]),
+        ("J. M. e Silva", ["e Silva|J. M."]),
+        ("José Ortega y Gasset y María Gómez", ["Ortega y Gasset|José", "Gómez|María"]),
+        ("João Costa e Silva e Ana Ruiz", ["Costa e Silva|João", "Ruiz|Ana"]),
+        ("Ana Ruiz, Juan Pérez y María Gómez", ["Ruiz|Ana", "Pérez|Juan", "Gómez|María"]),
+        ("Ana Ruiz, José Ortega y Gasset", ["Ruiz|Ana", "Ortega y Gasset|José"]),
+        ("Pérez, J., Ruiz, A. y Gómez, M.", ["Pérez|J.", "Ruiz|A.", "Gómez|M."]),
+        ("Telmo de Menezes e Silva Filho", ["Filho|Telmo de Menezes e Silva"]),
+        ("Ana Ruiz, Telmo Costa e Silva Filho, Pau Roig", ["Ruiz|Ana", "Filho|Telmo Costa e Silva", "Roig|Pau"]),
+        ("Ana Ruiz; José Ortega Vega y Gasset Soto", ["Ruiz|Ana", "Soto|José Ortega Vega y Gasset"]),
+        ("jose ortega y gasset", ["ortega y gasset|jose"]),
+        ("john paul e smith", ["smith|john paul e"]),
+        ("Sarah St. Clair", ["St. Clair|Sarah"]),
+        ("Ch. St. Weber", ["Weber|Ch. St."]),
+    ],
+)
+def test_a_conjunction_between_families_parts_no_names(text: str, people: list[str]) -> None:
+    assert [_shown(name) for name in names.from_list(text)] == people
+
+
+@pytest.mark.parametrize(("text", "family"), [("José Ortega y Gasset", "Ortega y Gasset"), ("Pau Casals i Defilló", "Casals i Defilló")])
+def test_bibtex_keeps_two_families_together(text: str, family: str) -> None:
+    assert from_field(text) == (Name(family, text.removesuffix(f" {family}")),)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("王伟, 李娜", ["王伟", "李娜"]),
+        ("王伟，李娜", ["王伟", "李娜"]),
+        ("王小明, 李娜, 张敏, 陈静", ["王小明", "李娜", "张敏", "陈静"]),
+        ("王, 伟", ["王|伟"]),
+        ("欧阳, 娜娜", ["欧阳|娜娜"]),
+        ("田中, 太郎", ["田中|太郎"]),
+        ("高橋, 健一, 林, 文子", ["高橋|健一", "林|文子"]),
+        ("田中太郎, 佐藤健", ["田中太郎", "佐藤健"]),
+        ("高橋みなみ, 山田ひかる", ["高橋みなみ", "山田ひかる"]),
+        ("アダム・スミス, カール・マルクス", ["アダム・スミス", "カール・マルクス"]),
+        ("김철수, 이영희", ["김철수", "이영희"]),
+        ("김, 철수", ["김|철수"]),
+        ("남궁, 민수", ["남궁|민수"]),
+    ],
+)
+def test_names_without_blanks_are_whole_where_they_are_more_than_a_family(text: str, people: list[str]) -> None:
+    assert [_shown(name) for name in names.from_list(text)] == people
+
+
 @pytest.mark.parametrize("text", ["", "et al.", "and others", ", ;", "..."])
 def test_nobody_is_nobody(text: str) -> None:
     assert names.from_list(text) == ()

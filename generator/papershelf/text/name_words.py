@@ -9,6 +9,8 @@ PARTICLES = frozenset(
     "af al ap auf av bin binti bint d' d’ da dal dalla das de degli dei del dela della dello den der des di do dos du el het ibn ní 't ’t 's ’s "
     "la las le les lo los ó op st ten ter the tot ua uí ul ur van van't van’t vande vanden vander ver vom von y zu zum zur".split()
 )
+CONJUNCTIONS = frozenset("y i e".split())
+"""Those that join two families of one person: ``Ortega y Gasset``, ``Casals i Defilló``, ``Costa e Silva``."""
 FORENAMES_TOO = frozenset("ben mac nic".split())
 """Particles that are given names where all words of a list are in small letters."""
 BEFORE_OTHERS = frozenset("aan bij in onder over uit voor".split())
@@ -43,4 +45,4 @@ def appended(parts: Iterable[str], belongs: Callable[[str], object]) -> list[str
 
 def is_small_in_names(word: str) -> bool:
     """Whether ``word`` may begin with a small letter within a name: ``van``, ``ben``, ``d'Arcy``."""
-    return word in PARTICLES or word in FORENAMES_TOO or bool(_JOINED.match(word))
+    return word in PARTICLES or word in FORENAMES_TOO or word in CONJUNCTIONS or bool(_JOINED.match(word))

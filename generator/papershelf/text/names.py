@@ -5,13 +5,16 @@ import re
 from collections.abc import Iterable
 
 from papershelf.model import Name
+from papershelf.text import conjunctions, name_scripts
+from papershelf.text.family import family_at
 from papershelf.text.name_marks import without_marks, without_others
-from papershelf.text.name_words import BEFORE_OTHERS, FORENAMES_TOO, GROUP, INITIALS, PARTICLES, SUFFIX, appended, are_initials
+from papershelf.text.name_words import FORENAMES_TOO, GROUP, INITIALS, PARTICLES, SUFFIX, appended, are_initials
 from papershelf.text.plain import one_line
 from papershelf.text.run_on import run_on
 
 _SEMICOLON = re.compile(r"[;；]")
 _BETWEEN = re.compile(r"\s*[;；、，|]\s*|\s+(?:and|&|et)\s+|(?<!\bvon)\s+und\s+(?!zu\b)|\s+/\s+|\s*\n\s*")
+_COMMAS = re.compile(r"\s*[，،]\s*")
 _RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(?!.*\b(?:[JS]r|I{2,3}|IV)\b)(\S.*)\Z")
 _SMALL = re.compile(r"[^\W\d_A-Z]{2}")
 _SHORT_FIRST = re.compile(r"[^\W\d_]{1,3}\.?\s+[^\W\d_]{2}")
@@ -52,7 +55,7 @@ def from_text(text: str) -> Name:
         return Name(literal=text)
     if _TURNED.match(text):
         return Name(family=words[0], given=" ".join(words[1:]))
-    at = _family_at(words)
+    at = family_at(words)
     return Name(family=" ".join(words[at:]), given=" ".join(words[:at]))
 
 
@@ -87,33 +90,17 @@ def _and_suffix(text: str) -> tuple[list[str], list[str]]:
     return words[:at], words[at:]
 
 
-def _family_at(words: list[str]) -> int:
-    """Where the family name starts; never at the first word."""
-    at = len(words) - 1
-    if at > 1 and SUFFIX.match(words[at]):
-        at -= 1
-    while at > 1 and (words[at - 1] in PARTICLES or _leads(words, at - 1)):
-        at -= 1
-    return at
-
-
-def _leads(words: list[str], at: int) -> bool:
-    """Whether the word at ``at`` is a particle for those beside it: ``in 't Veld``, ``de La Salle``, and ``ben`` but where all is small."""
-    word = words[at]
-    if word in BEFORE_OTHERS:
-        return words[at + 1] in PARTICLES
-    if word in FORENAMES_TOO:
-        return not words[-1].islower()
-    return at > 1 and words[at - 1] in PARTICLES and word.lower() in PARTICLES
-
-
 def from_list(text: str, *, told: bool = True) -> tuple[Name, ...]:
     """The names that one string lists, separated by ``;``, ``and``, or by commas where those part whole names.
 
     Where nobody has ``told`` that it is one, no names are found but such as stand there plainly.
     """
     text = without_others(without_marks(html.unescape(_TORN.sub(_mended, text))))  # first: the semicolon of an entity parts no names
+    if not text.isascii():
+        text = _COMMAS.sub(", ", text)
     parts = [part for part in _BETWEEN.split(text) if part.strip(" ,")]
+    if len(parts) == 1:
+        parts = conjunctions.people(parts[0], told=told)
     whole = len(parts) > 1 and (_SEMICOLON.search(text) or all(part.count(",") == 1 for part in parts))  # "Tanaka, Mei and Okafor, Amara"
     found = _bare(parts if whole else [name for part in parts for name in _by_commas(part, alone=len(parts) == 1, told=told)])
     spelled = [name for name in found if not is_group(name)]
@@ -146,7 +133,7 @@ def _is_turned(text: str) -> bool:
 def _by_commas(text: str, *, alone: bool, told: bool) -> list[str]:
     """Names between commas; one that is ``alone`` may have its family name, of several words, first."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
-    if len(parts) < 2:
+    if len(parts) < 2 or (len(parts) % 2 == 0 and not text.isascii() and name_scripts.are_whole(parts)):
         return parts
     if len(parts) > 2 and _are_all_initials(parts[-1]) and all(_RUN_ON.match(part) for part in parts[1:-1]):  # "Lin, N. Garvey, W.D."
         pieces = [piece for part in parts[1:-1] for piece in _RUN_ON.match(part).groups()]  # type: ignore[union-attr]

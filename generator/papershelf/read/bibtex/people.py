@@ -11,6 +11,7 @@ from papershelf.model import Name
 from papershelf.read.bibtex.parted import SPACE, SUFFIX, outside_braces, parted
 from papershelf.text import names
 from papershelf.text.latex.unicode import from_latex
+from papershelf.text.name_words import CONJUNCTIONS
 from papershelf.text.plain import one_line
 
 _PART = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
@@ -115,7 +116,7 @@ def _first_von_last(text: str) -> Name:
         at -= 1
     lower = [at_ for at_ in range(1, at) if _is_von(words[at_], plain[at_])]
     if lower:
-        at = lower[0]
+        at = lower[0] - (lower[0] > 1 and plain[lower[0]] in CONJUNCTIONS)  # "José Ortega y Gasset"
     elif _is_von(words[0], plain[0]) and names.is_particle(plain[0]):
         at = 0
     family, given = " ".join(plain[at:]), " ".join(plain[:at])

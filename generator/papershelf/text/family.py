@@ -1,0 +1,33 @@
+"""Where the family begins in the words of a name: at its particles, and at the first of two that a conjunction joins."""
+
+from papershelf.text.name_words import BEFORE_OTHERS, CONJUNCTIONS, FORENAMES_TOO, PARTICLES, SUFFIX
+
+
+def family_at(words: list[str]) -> int:
+    """Where the family name starts; never at the first word."""
+    at = len(words) - 1
+    if at > 1 and SUFFIX.match(words[at]):
+        at -= 1
+    if at > 2 and words[at - 1] in CONJUNCTIONS and _are_families(words[at - 2 : at + 1]):
+        at -= 2
+    while at > 1 and (words[at - 1] in PARTICLES or _leads(words, at - 1)):
+        at -= 1
+    return at
+
+
+def _are_families(words: list[str]) -> bool:
+    """Whether a conjunction joins two families, as in ``Ortega y Gasset``; in small letters ``i`` and ``e`` are initials."""
+    one, joined, other = words
+    return len(one) > 1 and not one.endswith(".") and (joined == "y" or not (one.islower() or other.islower()))
+
+
+def _leads(words: list[str], at: int) -> bool:
+    """Whether the word at ``at`` is a particle for those beside it: ``in 't Veld``, ``de La Salle``, and ``ben`` but where all is small."""
+    word = words[at]
+    if word in BEFORE_OTHERS:
+        return words[at + 1] in PARTICLES
+    if word in FORENAMES_TOO or word in CONJUNCTIONS:
+        return not words[-1].islower()
+    if word in {"St.", "St", "Ste."}:
+        return len(words[at - 1]) > 2 and not words[at - 1].endswith(".")
+    return at > 1 and words[at - 1] in PARTICLES and word.lower() in PARTICLES

@@ -1,0 +1,34 @@
+"""Names in scripts that put no blank between family and given name: ``王伟, 李娜`` are two people, ``田中, 太郎`` is one."""
+
+import re
+from collections.abc import Sequence
+
+_HAN = r"[\u3005\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
+_KANA = r"[\u3041-\u3096\u30a1-\u30fa\u30fc]"
+_UNSPACED = re.compile(rf"(?:{_HAN}|{_KANA}|[\uac00-\ud7a3・·])+\Z")
+_MORE_THAN_A_FAMILY = re.compile(rf"{_HAN}{{4}}|{_HAN}+{_KANA}{{2,}}\Z|.+[・·].")
+"""No family has four characters, and none ends in kana behind characters; a dot parts the names of foreigners."""
+_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}\Z")
+_COMPOUND = frozenset(
+    "남궁 황보 제갈 선우 독고 사공 서문 欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 夏侯 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 司徒 司空 端木".split()
+)
+"""Families of two syllables."""
+_FAMILIES = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾"
+    "谭譚陆陸汪范金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔汤湯"
+)
+"""The families of most Chinese: what tells ``李娜`` from a given name, such as Japanese names have behind the comma."""
+
+
+def are_whole(parts: Sequence[str]) -> bool:
+    """Whether ``parts`` between commas, of which there is an even number, are names and not families and given names in turn."""
+    if not all(map(_UNSPACED.match, parts)):
+        return False
+    families, given = parts[::2], parts[1::2]
+    if any(_MORE_THAN_A_FAMILY.match(part) or (_HANGUL.match(part) and part not in _COMPOUND) for part in families):
+        return True
+    return all(len(part) > 1 for part in families) and _begin_with_families(families) and _begin_with_families(given)
+
+
+def _begin_with_families(parts: Sequence[str]) -> bool:
+    return 2 * sum(len(part) > 1 and part[0] in _FAMILIES and part not in _COMPOUND for part in parts) > len(parts)
