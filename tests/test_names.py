@@ -232,6 +232,60 @@ def test_names_without_blanks_are_whole_where_they_are_more_than_a_family(text: 
     assert [_shown(name) for name in names.from_list(text)] == people
 
 
+BODIES = [
+    "Bank of Norway",
+    "European Court of Human Rights",
+    "Royal College of Physicians",
+    "Doctors Without Borders",
+    "Statistisches Bundesamt",
+    "House of Lords",
+    "Women in Machine Learning",
+    "Save the Children",
+    "Campaign against Arms Trade",
+    "Ärzte ohne Grenzen",
+    "Médecins Sans Frontières",
+    "Bundesministerium für Gesundheit",
+    "Ministère de la Santé",
+    "Ministerio de Salud y Protección Social",
+    "Max-Planck-Institut Bonn",
+    "Universidad de Chile",
+    "Technische Hochschule Aachen",
+    "Bayerische Akademie",
+    "Österreichischer Rechnungshof",
+    "Deutsche Gesellschaft Soziologie",
+    "Banco de España",
+    "European Central Bank",
+    "Supreme Court",
+    "European Parliament",
+    "Fondation Cartier",
+    "World Health Organization",
+]
+
+
+@pytest.mark.parametrize("text", BODIES)
+def test_a_body_is_no_person(text: str) -> None:
+    assert names.from_items([text, "Bo Ek"]) == (Name(literal=text), Name("Ek", "Bo"))
+    assert names.from_list(text) == (Name(literal=text),)
+    assert from_field(text) == (Name(literal=text),)
+
+
+def test_one_of_several_items_is_one_body_whatever_it_joins() -> None:
+    assert names.from_items(["Marks and Spencer", "Bo Ek"])[0] == Name(literal="Marks and Spencer")
+    assert names.from_list("Mei Tanaka and Bo Ek") == (Name("Tanaka", "Mei"), Name("Ek", "Bo"))
+    assert names.from_list("Mei Tanaka, Bank of Norway") == (Name("Tanaka", "Mei"), Name(literal="Bank of Norway"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Mary Ann Court", "Barbara Bank", "Gabrielle Union", "Guillaume de l'Hospital", "Mercè Sans", "Jules Conseil", "Ann in 't Veld"),
+        *("kim on wong", "Sung-on Kim", "Zoltan Samt Weber-Ek", "Per Martin-Löf", "Thomas Fund", "Kathleen House"),
+    ],
+)
+def test_a_person_is_no_body(text: str) -> None:
+    assert names.from_text(text).family
+
+
 @pytest.mark.parametrize("text", ["", "et al.", "and others", ", ;", "..."])
 def test_nobody_is_nobody(text: str) -> None:
     assert names.from_list(text) == ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from papershelf.model import Name
 from papershelf.read.document import Block
 from papershelf.text import names
-from papershelf.text.name_words import is_small_in_names
+from papershelf.text.name_words import GROUP, is_small_in_names
 from papershelf.text.plain import one_line
 
 _LONGEST = 20_000
@@ -80,7 +80,7 @@ def _without_affiliations(text: str) -> str:
 def _is_person(name: Name) -> bool:
     words = f"{name.given} {name.family}".split() if name.family else []
     if name.literal:
-        return names.is_group(name.literal) and len(name.literal) < 60 and name.literal[0].isupper() and not name.literal.endswith(".")
+        return bool(GROUP.search(name.literal)) and len(name.literal) < 60 and name.literal[0].isupper() and not name.literal.endswith(".")
     return 2 <= len(words) <= 6 and all(map(_is_of_a_name, words)) and sum(map(names.is_particle, words)) < len(words) - 1
 
 

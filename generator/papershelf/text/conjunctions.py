@@ -2,7 +2,8 @@
 
 import re
 
-from papershelf.text.name_words import GROUP, is_small_in_names
+from papershelf.text.bodies import is_body
+from papershelf.text.name_words import is_small_in_names
 
 _AND = re.compile(r"(?<=\s)(?:y|e|i|en|och|og|és|ve|oraz|a|ja|dan|și|и|і|та|και)(?=\s)")
 """In small letters only: a capital is an initial."""
@@ -34,11 +35,11 @@ def people(text: str, *, told: bool = True) -> list[str]:
 def _are_apart(before: str, behind: str) -> bool:
     if "," in behind:  # "Pérez, Juan y Gómez, María"
         given = [*before.split(",")[1::2], *behind.split(",")[1:]]
-        return len(given) > 1 and before.count(",") % 2 == 1 and all(map(_GIVEN.match, given)) and not GROUP.search(f"{before} {behind}")
+        return len(given) > 1 and before.count(",") % 2 == 1 and all(map(_GIVEN.match, given)) and not is_body(f"{before} {behind}")
     return _is_whole(before.rpartition(",")[2]) and _is_whole(behind)
 
 
 def _is_whole(text: str) -> bool:
     """Whether ``text`` has a given and a family name, and is no part of what a body is called."""
     words = [word for word in text.split() if not is_small_in_names(word) and word not in _SUFFIXES]
-    return len(words) > 1 and not any(word[0].islower() for word in words) and not GROUP.search(text)
+    return len(words) > 1 and not any(word[0].islower() for word in words) and not is_body(text)

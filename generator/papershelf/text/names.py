@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from papershelf.model import Name
 from papershelf.text import conjunctions, name_scripts
+from papershelf.text.bodies import is_body
 from papershelf.text.family import family_at
 from papershelf.text.name_marks import without_marks, without_others
-from papershelf.text.name_words import FORENAMES_TOO, GROUP, INITIALS, PARTICLES, SUFFIX, appended, are_initials
+from papershelf.text.name_words import FORENAMES_TOO, INITIALS, PARTICLES, SUFFIX, appended, are_initials
 from papershelf.text.plain import one_line
 from papershelf.text.run_on import run_on
 
@@ -51,7 +52,7 @@ def from_text(text: str) -> Name:
             Name(family=family.strip(), given=given.strip()) if family.strip() and given.strip() else Name(literal=text.strip(" ,") or text)
         )
     words = text.split()
-    if len(words) < 2 or GROUP.search(text):
+    if len(words) < 2 or is_body(text, one=True):
         return Name(literal=text)
     if _TURNED.match(text):
         return Name(family=words[0], given=" ".join(words[1:]))
@@ -66,7 +67,7 @@ def is_particle(word: str) -> bool:
 
 def is_group(text: str) -> bool:
     """Whether ``text`` names a body and no person: ``ATLAS Collaboration``."""
-    return bool(GROUP.search(text))
+    return is_body(text)
 
 
 def from_inverted(text: str) -> Name:
