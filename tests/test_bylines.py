@@ -88,6 +88,42 @@ def test_authors_in_a_paragraph_below_a_title_are_its_authors() -> None:
     assert entries(joined(*(joined(title, ", ".join(authors), text) for title, authors, text in THREE))) == (THREE, [])
 
 
+TALKS = [
+    ("Quarantine law in the Venetian Levant", "Giulia Rossi"),
+    ("Merchants of the Baltic coast, and what they wrote home", "Heike von Bülow"),
+    ("Grain prices and the weather", "Tom Baker"),
+    ("Letters of a harbour master", "Edith d'Arcy"),
+]
+
+
+@pytest.mark.parametrize("place", ["", " (Universität Rostock)"])
+def test_a_speaker_below_every_title_is_its_author(place: str) -> None:
+    text = joined(*(f"{title}\n{name}{place}\n\n{FLOODS}" for title, name in TALKS))
+    assert entries(text) == ([(title, [name], FLOODS) for title, name in TALKS], [])
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        [
+            "Counting the bees that leave a hive in winter with\nNeural Networks",
+            "Predicting the tides of all small harbours with\nDeep Learning",
+        ]
+        * 2,
+        [
+            "What a river tells of the snow, and what the\nSnow Tells",
+            "Learning of bees\nDeep Networks",
+            "How harbours grow\nSmall Harbours",
+        ],
+        ["Quarantine law in the Levant", *(f"{title}\n{name}" for title, name in TALKS[1:])],
+        [f"{title}\n{name}" for title, name in TALKS[:2]],
+    ],
+)
+def test_a_title_on_two_lines_stays_whole_where_its_second_may_be_no_name(titles: list[str]) -> None:
+    text = joined(*(f"{title}\n\nWith deep networks the snow on small harbours tells of bees. {BEES} {FLOODS}" for title in titles))
+    assert [title for title, _, _ in entries(text)[0]] == [title.replace("\n", " ") for title in titles]
+
+
 def test_a_title_on_two_lines_stays_whole_beside_authors_and_without() -> None:
     wrapped = [(f"{title} in\nthe North, Great Plains and Deep Valleys", authors, text) for title, authors, text in THREE[:2]]
     whole = [(title.replace("\n", " "), authors, text) for title, authors, text in wrapped]

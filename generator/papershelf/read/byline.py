@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from papershelf.model import Name
 from papershelf.read.document import Block
+from papershelf.read.single_names import are_names
 from papershelf.text import names
 from papershelf.text.name_words import GROUP, is_small_in_names
 from papershelf.text.plain import one_line
@@ -116,14 +117,23 @@ def attached(blocks: Sequence[Block], is_title: Callable[[Block], bool]) -> list
     """
     cut = [_cut(block, is_title) for block in blocks]
     found, heads = sum(bool(one.authors) for one in cut), sum(map(is_title, blocks))
-    if found > 1 and found * 2 >= heads:
-        return [_cut(block, is_title, alone=True) for block in blocks]
+    usual = found > 1 and found * 2 >= heads
+    if usual or (heads and sum("\n" in block.text for block in filter(is_title, blocks)) * 10 >= heads * 9):
+        single = [_cut(block, is_title, alone=True) for block in blocks]
+        if usual or are_names(_last_lines(blocks, single), heads, (block.text for block in blocks)):
+            return single
     below = _paragraphs(blocks, is_title)
     prose = sum(not is_title(block) and not people(block.text) for block in blocks)
     if below and len(below) * 2 >= prose:
         below |= _paragraphs(blocks, is_title, alone=True)
         return list(_joined(blocks, below))
     return [Headed(block) for block in blocks]
+
+
+def _last_lines(blocks: Sequence[Block], cut: Sequence[Headed]) -> list[tuple[str, str]]:
+    """Of each title that names can be cut from its last line, where it stood before them, and that line."""
+    pairs = ((whole.text, one.block.text) for whole, one in zip(blocks, cut, strict=True) if one.authors)
+    return [(title.rpartition("\n")[2], whole[len(title) :].strip()) for whole, title in pairs]
 
 
 def _cut(block: Block, is_title: Callable[[Block], bool], *, alone: bool = False) -> Headed:
