@@ -80,6 +80,7 @@ ENTRIES = [
     _paper("Img2TideSeq", "From images to tables.", 2015, "transfer"),
     _paper("Reading Gauges", "Less co-occurrence, and cooccurrence of waves; cooccurrence again and again.", 2014, "transfer"),
     _paper("Co-Occurrence++ of Gusts", "Tables.", 2013, "transfer"),
+    _paper("Rules for Wells", "Guidelines of the World Health Organization.", 2012, "transfer"),
     Entry("topics/tides.html", "topic", "Tides and surges", "All about water."),
     Entry("papers/TideNet.html#TideNet", "system", "TideNet"),
     Entry("guide/start.html", "page", "How to begin", "Install the forecast package."),
@@ -94,7 +95,15 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         Facet("year", "Year", {str(year): str(year) for year in range(2030, 1990, -1)}),
         Facet("has", "With", {"code": "Code"}),
     ]
-    opened = _opened(browser, root, index(ENTRIES, facets, {"PEFT": ["parameter-efficient fine-tuning"]}))
+    opened = _opened(
+        browser,
+        root,
+        index(
+            ENTRIES,
+            facets,
+            {"PEFT": ["parameter-efficient fine-tuning"], "WHO": ["World Health Organization"], "AS": ["adaptive sampling"]},
+        ),
+    )
     yield opened
     opened.close()
 
@@ -225,6 +234,25 @@ def test_an_acronym_finds_what_it_stands_for_and_the_other_way_round(ask: Ask) -
     both = {"Sharing Layers", "Adapters Everywhere"}
     assert set(ask("PEFT")["titles"]) == both
     assert both <= set(ask("parameter efficient fine tuning")["titles"])
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("WHO", ["Rules for Wells", "The Who and the What"]),
+        ("WHO ", ["Rules for Wells", "The Who and the What"]),
+        ("who ", ["The Who and the What"]),
+        ("wells by the WHO ", ["Rules for Wells", "The Who and the What"]),
+        ("wells OF whom", ["Rules for Wells"]),
+    ],
+)
+def test_a_stop_word_in_capitals_is_the_acronym_that_it_is_spelled_like(query: str, titles: list[str], ask: Ask) -> None:
+    answer = ask(query)
+    assert (answer["titles"], answer["missing"]) == (titles, [])
+
+
+def test_a_text_in_capitals_throughout_has_no_acronyms_among_its_stop_words(ask: Ask) -> None:
+    assert ask("BEES AND WHO COUNTS THEM ")["titles"] == ask("bees and who counts them ")["titles"]
 
 
 def test_a_phrase_keeps_its_order(ask: Ask) -> None:

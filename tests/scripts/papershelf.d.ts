@@ -618,6 +618,8 @@ declare namespace search {
     /** Words and phrases that must not be there. */
     not: string[][];
     limits: Limit[];
+    /** Words that were typed in capitals, folded. */
+    capitals: Set<string>;
     /** Whether the last word may go on. */
     open: boolean;
   }
@@ -647,6 +649,8 @@ declare namespace search {
     known: "as typed" | "alike" | "unknown";
     /** Whether the index had its meanings ready. */
     ready?: boolean;
+    /** Whether it is a stop word in capitals, as an acronym may be. */
+    isShort?: boolean;
     /** Whether it looks like a slip. */
     doubtful?: boolean;
     /** The meanings with their postings, and how much they tell; nothing until they were looked up. */

@@ -5,10 +5,13 @@
   const LONGEST = 10000;
   const PART = /(?<minus>-(?=\S))?(?:(?<field>author|topic|year|has|collection|in):(?:"(?<quoted>[^"]*)"?|(?<value>[^\s"]+))|"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
 
+  const SHOUTED = /\p{Lu}[\p{Lu}\d]+/gu;
+  const FEW = 2; // words of a query in capitals throughout that are acronyms still
+
   /** @type {Search["parse"]} */
   function parse(typed) {
     /** @type {search.Query} */
-    const query = { text: "", words: [], joined: [], phrases: [], not: [], limits: [], open: false };
+    const query = { text: "", words: [], joined: [], phrases: [], not: [], limits: [], capitals: new Set(), open: false };
     let plain = "";
     let end = false;
     for (const match of typed.slice(0, LONGEST).replace(/[“”„]/g, '"').matchAll(PART)) {
@@ -32,8 +35,15 @@
     query.text = plain.trim();
     query.words = found.words;
     query.joined = found.joined;
+    query.capitals = capitals(plain, found.words.length);
     query.open = end && !/[\s.,;:!?)]$/.test(typed);
     return query;
+  }
+
+  /** The words that were typed in capitals; none of a text that is in capitals throughout. @param {string} text @param {number} count */
+  function capitals(text, count) {
+    const shouted = (count <= FEW || /\p{Ll}/u.test(text)) && text.match(SHOUTED);
+    return new Set((shouted || []).map((each) => search.fold(each)));
   }
 
   /**

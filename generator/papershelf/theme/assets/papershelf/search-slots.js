@@ -6,6 +6,7 @@
   const BESIDE = 2; // of the words that three letters begin after other words, how many are looked up while one types
   const FEW = 4; // while one types: what three letters begin stands in as many shards
   const ALIKE = 4;
+  const SPELLED = 0.3; // what "who" counts where WHO stands for something
   const STOPPED = 22;
   const PART = 5; // letters from which a word may be a part of one with digits
   const LONGER = 6; // how much longer such a word may be
@@ -23,14 +24,20 @@
     const found = new Map();
     query.words.forEach((word, at) => {
       const open = query.open && at === query.words.length - 1;
-      if (telling && !open && index.stop.has(word)) return;
+      const isShort = index.stop.has(word) && query.capitals.has(word);
+      if (telling && !open && index.stop.has(word) && !isShort) return;
       if (quick && open && found.size && word.length < FIRST && ASCII.test(word)) return;
       const known = found.get(word);
       if (known) known.times++;
-      else if (found.size < MOST) found.set(word, { word, at, times: 1, open, meanings: [], known: "as typed", found: [], rarity: 0 });
+      else if (found.size < MOST) found.set(word, { word, at, times: 1, open, meanings: [], isShort, known: "as typed", found: [], rarity: 0 });
     });
-    const slots = await Promise.all(Array.from(found.values(), (slot) => (quick && slot.open && slot.word.length <= FIRST + 1 ? begun(index, slot) : filled(index, slot, COMPLETIONS))));
+    const able = Array.from(found.values(), (slot) => {
+      if (slot.isShort && telling && !slot.open) return slot;
+      return quick && slot.open && slot.word.length <= FIRST + 1 ? begun(index, slot) : filled(index, slot, COMPLETIONS);
+    });
+    let slots = await Promise.all(able);
     await Promise.all([joined(index, query, slots), acronyms(index, query, slots)]);
+    slots = slots.filter((slot) => slot.meanings.length || !slot.isShort || !telling); // "OF", where it stands for nothing
     await Promise.all(slots.map((slot) => alike(index, slot)));
     await Promise.all(slots.filter((slot) => !slot.meanings.length).map((slot) => split(index, slot)));
     // An open word that is a stop word and nothing else ("attention is") asks for nothing yet.
@@ -120,12 +127,13 @@
   async function acronyms(index, query, slots) {
     await Promise.all(
       slots.map(async (slot) => {
-        if (slot.ready || index.stop.has(slot.word) || (slot.open && slot.word.length < FIRST)) return;
+        if (slot.ready || (!slot.isShort && (index.stop.has(slot.word) || (slot.open && slot.word.length < FIRST)))) return;
         const shard = await index.words(slot.word);
         if (!shard) return;
         for (const long of (Object.hasOwn(shard.short, slot.word) && shard.short[slot.word]) || []) {
           const stems = long.split(" ").filter((word) => !index.stop.has(word)).map(search.stem);
-          add(slot, stems, 0.8, long);
+          add(slot, stems, slot.isShort ? 1 : 0.8, long);
+          if (slot.isShort) beneath(slot);
         }
         for (const [long, short] of (Object.hasOwn(shard.long, slot.word) && shard.long[slot.word]) || []) {
           const words = long.split(" ");
@@ -137,6 +145,13 @@
         }
       }),
     );
+  }
+
+  /** What stands for something else is rarely meant as the word that it is spelled like. @param {search.Slot} slot */
+  function beneath(slot) {
+    const stem = search.stem(slot.word);
+    add(slot, [stem], SPELLED, slot.word);
+    for (const meaning of slot.meanings) if (meaning.stems.length === 1 && meaning.stems[0] === stem) meaning.weight = SPELLED;
   }
 
   /** `finetuning` where the collection only has `fine tuning`. @param {search.Index} index @param {search.Slot} slot */
