@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInThisContext } from "node:vm";
 
-const SCRIPTS = ["words", "code", "query", "spelling", "terms", "index", "slots", "scores", "near", "limits", "like", "neighbours", "engine"];
+const SCRIPTS = ["words", "code", "query", "spelling", "terms", "index", "slots", "scores", "near", "identifiers", "limits", "like", "neighbours", "engine"];
 
 /** @param {string} file */
 function run(file) {

@@ -15,6 +15,7 @@ from papershelf.render.search import by_hand, engine
 from papershelf.search.beginnings import OFTEN
 from papershelf.search.code import ALPHABET, RADIX, deltas, encode, front, numbers
 from papershelf.search.entry import Entry, Facet
+from papershelf.search.identified import hash_of, keys, shards
 from papershelf.search.numbering import numbered, room
 from papershelf.search.shards import cut as cut_shards
 from papershelf.search.stage import index
@@ -222,6 +223,35 @@ def test_each_paper_has_the_numbers_of_those_that_are_like_it() -> None:
     found = {at: [steps.pop(0) for _ in range(counts[own[at]])] for at in sorted(own, key=own.__getitem__)}
     numbered_ = {at: np.cumsum(each).tolist() for at, each in found.items()}
     assert numbered_ == {at: sorted(own[other] for other in others if other in own) for at, others in alike.items()}
+
+
+@pytest.mark.parametrize(("kind", "value", "key", "_typed"), CASES["identifiers"])
+def test_an_identifier_has_one_key_however_it_is_written(kind: str, value: str, key: str, _typed: list[str]) -> None:
+    assert keys({kind: value}, {kind: value}) == (key,)
+
+
+def test_identifiers_share_shards_by_their_first_bits() -> None:
+    held: list[str] = []
+    own = {hash_of(f"doi:10.5555/{at}"): at for at in range(5000)}
+    names = shards([(at, [f"doi:10.5555/{at}"]) for at in range(5000)], lambda _, value: f"ids/{held.append(value) or len(held)}")
+    assert len(names) == len(held) == 8
+    for at, shard in enumerate(held):
+        values = decode(shard)
+        hashes = np.cumsum(values[::2]).tolist()
+        assert {hash_ >> 45 for hash_ in hashes} == {at}
+        assert [own.pop(hash_) for hash_ in hashes] == values[1::2]
+    assert not own
+
+
+def test_of_a_hundred_thousand_identifiers_no_two_have_one_hash() -> None:
+    assert len({hash_of(f"doi:10.5555/{at}.{year}") for at in range(10_000) for year in range(2010, 2020)}) == 100_000
+
+
+def test_identifiers_are_small_beside_what_else_is_said_of_a_paper() -> None:
+    papers = _papers(3000)
+    with_them = [replace(paper, identifiers=(f"doi:10.5555/{at}",)) for at, paper in enumerate(papers)]
+    more = sum(map(len, _index(with_them).values())) - sum(map(len, _index(papers).values()))
+    assert 0 < more < 12 * len(papers)
 
 
 def test_without_similar_papers_the_index_has_no_file_of_them() -> None:

@@ -29,6 +29,7 @@ SCRIPTS = [
     "slots",
     "scores",
     "near",
+    "identifiers",
     "limits",
     "like",
     "neighbours",
@@ -61,6 +62,10 @@ def _paper(title: str, text: str, year: int, topic: str, authors: str = "", *has
     return Entry(f"papers/{title[:20]}.html", "paper", title, text, authors=authors, topics=TOPICS[topic], facets=facets)
 
 
+KNOWN = [
+    Entry(f"papers/known-{at}.html", "paper", f"Known as {key}", facets={"year": ("2011",)}, identifiers=(key,))
+    for at, key in enumerate(dict.fromkeys(key for _, _, key, _ in CASES["identifiers"]))
+]
 ENTRIES = [
     _paper(
         "TideNet: Small Recurrent Networks", "Recurrent networks forecast harbour tides.", 2023, "tides", "Ines Moreira, Jo Berg", "code"
@@ -81,6 +86,7 @@ ENTRIES = [
     _paper("Reading Gauges", "Less co-occurrence, and cooccurrence of waves; cooccurrence again and again.", 2014, "transfer"),
     _paper("Co-Occurrence++ of Gusts", "Tables.", 2013, "transfer"),
     _paper("Rules for Wells", "Guidelines of the World Health Organization.", 2012, "transfer"),
+    *KNOWN,
     Entry("topics/tides.html", "topic", "Tides and surges", "All about water."),
     Entry("papers/TideNet.html#TideNet", "system", "TideNet"),
     Entry("guide/start.html", "page", "How to begin", "Install the forecast package."),
@@ -297,6 +303,28 @@ def test_counts_are_those_of_the_answers_and_of_what_else_a_list_would_give(ask:
     assert narrowed["titles"] == ["Harmonic Analysis of Bee Dances"]
     assert counts(narrowed, "topic") == {"tides": 1, "bees": 1}
     assert counts(narrowed, "year") == {"2021": 1}
+
+
+@pytest.mark.parametrize(("key", "typed"), [(key, each) for _, _, key, typed in CASES["identifiers"] for each in typed])
+def test_a_pasted_identifier_finds_its_paper_and_no_other(key: str, typed: str, ask: Ask) -> None:
+    answer = ask(typed)
+    assert (answer["titles"], answer["total"], answer["others"], answer["missing"]) == ([f"Known as {key}"], 1, [], [])
+
+
+def test_an_identifier_heeds_what_is_ticked(ask: Ask) -> None:
+    assert ask("1810.04805", {"field": "year", "value": "2023", "not": False, "exact": True})["titles"] == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["1810.0480", "10.1111/nph.1234", "PMID", "12345678", "rJ4km2R5t7", "bees 1810.04805", "harmonic analysis", "P18", "10.1111/%"]
+)
+def test_what_is_no_identifier_of_a_paper_is_looked_for_as_words(typed: str, page: Page, ask: Ask) -> None:
+    assert page.evaluate("async typed => search.ofKeys((await engine).index, search.identified(typed))", typed) == []
+    assert "titles" in ask(typed)
+
+
+def test_without_identifiers_none_is_found(large: Page) -> None:
+    assert large.evaluate("asked('10.1111/nph.12345').then((answer) => answer.total)") == 0
 
 
 def test_topics_systems_and_pages_are_hits(ask: Ask) -> None:

@@ -562,6 +562,7 @@ declare namespace search {
     cards: string[];
     neighbours: string[];
     titles: string[];
+    identifiers: string[];
     /** The first word of each file, and its name. */
     words: [first: string, name: string][];
     terms: [first: string, name: string][];
@@ -591,6 +592,7 @@ declare namespace search {
     hasCard(number: number): boolean;
     neighbours(number: number): Promise<Int32Array>;
     ofNeighbours(number: number): number;
+    hashed(hash: number): Promise<number[]>;
     titled(words: string[]): Promise<number[]>;
     facet(id: string, all: boolean): Promise<Value[]>;
     hasMore(id: string): boolean;
@@ -794,6 +796,11 @@ interface Search {
   nearest(word: string, lists: search.OfLength[], most: number): search.Near[];
   nearestPart(word: string, lists: search.OfLength[], most: number): search.Near[];
   nearestBegun(start: string, shard: search.OfLength, most: number): search.Near[];
+
+  // search-identifiers.js
+  identified(typed: string): string[];
+  hashOf(key: string): number;
+  ofKeys(index: search.Index, keys: string[]): Promise<number[]>;
 
   // search-near.js, search-neighbours.js, search-scores.js, search-like.js, search-engine.js
   COMPARED: number;

@@ -116,7 +116,7 @@ PARTS = (
     Part("pages", lambda n: _rows(n, n.tagged - n.first_tagged + n.collected), ROWS),
     Part("pages", lambda n: _rows(n, n.first_tagged), FEW, lambda n: _rows(n, n.few_tagged)),
     Part("pages", lambda n: 5_100 * n.papers + 2 * n.titles + n.ids + n.abstracts + _lists(n), MARKDOWN),
-    Part("index", lambda n: 0.466 * n.text + 40 * n.papers + 78 * n.others + 1_000_000),
+    Part("index", lambda n: 0.466 * n.text + 52 * n.papers + 78 * n.others + 1_000_000),
     Part("index", lambda n: 85 * n.papers + n.titles + min(n.names, 40 * n.papers) + 120 * n.others),
     Part("index", lambda n: n.abstracts, EXCERPTS, lambda n: min(n.abstracts, EXCERPT * n.papers)),
     Part("index", lambda _: 0, FEW, lambda n: -min(n.abstracts, (EXCERPT - SHORTEST) * n.papers)),

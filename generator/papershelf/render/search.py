@@ -11,6 +11,7 @@ from papershelf.render.budget import EXCERPT, EXCERPTS, FEW, SHORTEST
 from papershelf.render.byline import byline
 from papershelf.render.shelf import Shelf
 from papershelf.search.entry import Entry, Facet
+from papershelf.search.identified import keys
 from papershelf.search.neighbours import KEPT
 from papershelf.search.shards import FOLDER
 from papershelf.search.stage import index
@@ -29,7 +30,7 @@ _MARKUP = re.compile(r"<[^>\n]{0,300}>|^[ \t]*(?:#+|>|[-*+]|\d+\.|```.*|~~~.*|\|
 _EMPHASIS = re.compile(r"[`*]|\b_|_\b")
 _ENGINE = (
     *("words", "code", "query", "spelling", "terms", "index", "slots", "scores", "near"),
-    *("limits", "like", "neighbours", "engine", "ahead", "excerpt", "suggest", "results", "answers"),
+    *("identifiers", "limits", "like", "neighbours", "engine", "ahead", "excerpt", "suggest", "results", "answers"),
 )
 """The scripts ``search-….js`` of the theme that answer, in the order in which they need each other."""
 _HAS = {"code": "Code", "data": "Data", "model": "Model", "video": "Video"}
@@ -79,6 +80,7 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
             "has": tuple(sorted({link.rel for link in paper.links} & set(_HAS))),
             "collection": paper.collections,
         },
+        identifiers=keys(paper.identifiers, *(version.identifiers for version in paper.versions)),
         similar=tuple(f"papers/{one.id}.html" for one in shelf.corpus.similar.get(paper.id, ())[:KEPT]),
     )
 

@@ -50,6 +50,8 @@ class Entry:
     names: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
     """Facet → its values: ``year`` → ``("2024",)``, ``topic`` → ids of topics."""
+    identifiers: tuple[str, ...] = ()
+    """What it is found by alone, as :func:`papershelf.search.identified.keys` gives it."""
     similar: tuple[str, ...] = ()
     """Addresses of the papers that are most like it, nearest first."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from papershelf.model import Page
-from papershelf.search import beginnings, neighbours, postings, vocabulary
+from papershelf.search import beginnings, identified, neighbours, postings, vocabulary
 from papershelf.search.code import deltas, numbers
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.inverted import invert
@@ -105,6 +105,7 @@ def _head(
     yield "block", neighbours.BLOCK
     yield "neighbours", neighbours.shards(found.similar, found.slots, put)
     yield "titles", _titles(places, ordered, put)
+    yield "identifiers", identified.shards([(place, each.identifiers) for place, each in zip(places, ordered, strict=True)], put)
     yield "facets", [_facet(facet, places, ordered, put) for facet in facets]
 
 

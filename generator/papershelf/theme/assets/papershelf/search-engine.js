@@ -58,8 +58,19 @@
       const query = search.parse(typed);
       for (const limit of query.limits) limit.all = limit.field === "topic";
       const limits = query.limits.concat(ticked);
+      const keys = search.identified(typed);
+      const known = keys.length ? await search.ofKeys(this.index, keys) : [];
+      if (known.length) return this.known(query, known, await search.narrowed(this.index, ticked));
       const ready = how.quick && query.open && query.words.length === 1 && !limits.length && !query.not.length ? await this.begun(query) : null;
       return ready || this.answer(query, limits, { feedback: FEEDBACK.from, ...how });
+    }
+
+    /** The answer that an identifier has: papers that it is of, and nothing else. @param {search.Query} query @param {number[]} known @param {search.Narrowed} narrowed @returns {search.Answer} */
+    known(query, known, narrowed) {
+      const numbers = known.filter((number) => narrowed.failed(number) === 0);
+      const count = numbers.length;
+      const nothing = { slots: [], others: [], told: [], missing: narrowed.unknown, spoken: true };
+      return { query, numbers, whole: count, total: count, matching: Int32Array.from(known), narrowed, ...nothing };
     }
 
     /** Papers like a text: its telling words, then words of the first answers. @param {string} text @param {() => boolean} [isWanted] */

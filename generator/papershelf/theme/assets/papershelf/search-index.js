@@ -217,6 +217,19 @@
       return at < this.head.neighbours.length ? at : -1;
     }
 
+    /** The papers with an identifier of this hash. @param {number} hash @returns {Promise<number[]>} */
+    async hashed(hash) {
+      const names = this.head.identifiers;
+      if (!names.length) return [];
+      const pairs = await this.once("ids/" + names[Math.floor(hash / (2 ** 48 / names.length))], code.numbers);
+      const found = [];
+      for (let at = 0, own = 0; at < pairs.length && own <= hash; at += 2) {
+        own += pairs[at];
+        if (own === hash) found.push(pairs[at + 1]);
+      }
+      return found;
+    }
+
     /** The entries with this title, in whole. @param {string[]} words @returns {Promise<number[]>} */
     async titled(words) {
       const hash = globalThis.papershelf.link.hash(words.join(" "));

@@ -1,0 +1,67 @@
+/* Papers by a pasted identifier or its address: DOI, arXiv, PubMed, ACL Anthology, OpenReview. */
+(function () {
+  "use strict";
+  const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
+  const LONGEST = 500;
+  const AROUND = /^[\s<([{"'“„]+|[\s>\])}"'”“.,;]+$/g;
+  const DOI = /^(?:doi\s*:?\s*|(?:https?:\/\/)?[\w.-]+\.[a-z]+(?::\d+)?\/\S*?)?(10\.\d{4,9}\/\S+)$/i;
+  const BEHIND = /(?:[?#&].*|\/(?:abstract|full|pdf|epdf|meta|html)|\.pdf|\.full|v\d+\.full(?:\.pdf)?)$/; // of addresses of publishers, after a DOI
+  const OF_ANOTHER = /^10\.(?:48550\/arxiv\.(.+)|18653\/v1\/(.+))$/;
+  const ARXIV =
+    /^(?:(?:https?:\/\/)?(?:[\w-]+\.)*\w*a(?:r|lpha)xiv\.org\/(?:abs|pdf|html|format|ps|src|overview)\/|arxiv\s*:?\s*|abs\/)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z][a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?:\s*\[[\w.\s-]+)?(?:[?#].*)?$/i;
+  const PMID = /^(?:pmid\s*:?\s*|(?:https?:\/\/)?(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\/)([1-9]\d{0,8})\/?(?:[?#].*)?$/i;
+  const ACL =
+    /^(?:(?:https?:\/\/)?(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology|aclanthology\.info\/papers)\/(?:[a-z]\/[a-z]\d\d\/)?|acl\s*:\s*)?([a-z]\d\d-\d{4,5}|\d{4}\.[\w-]+-[\w-]+\.\d+)(?:v\d+)?(?:\.pdf|\.bib)?\/?(?:[?#].*)?$/i;
+  const OPENREVIEW = /^(?:https?:\/\/)?openreview\.net\/(?:forum|pdf|attachment)\?(?:\S*&)?id=([\w-]+)/i;
+
+  /** What a text that is an identifier as a whole may be found by, as search/identified.py has it; nothing of other texts. @type {Search["identified"]} */
+  function identified(typed) {
+    const text = typed.slice(0, LONGEST + 1).replace(AROUND, "");
+    if (text.length > LONGEST || !/\d|openreview/i.test(text)) return [];
+    const [arxiv, acl, pmid, openreview] = [ARXIV, ACL, PMID, OPENREVIEW].map((form) => (form.exec(text) || [])[1]);
+    const found = [
+      arxiv && "arxiv:" + arxiv.toLowerCase(),
+      acl && "acl:" + acl.toLowerCase(),
+      pmid && "pmid:" + pmid,
+      openreview && "openreview:" + openreview,
+      ...ofDoi((DOI.exec(decoded(text)) || [])[1] || ""),
+    ];
+    return Array.from(new Set(found.filter((key) => !!key))).map(String);
+  }
+
+  /** @param {string} text */
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text; // with a stray percent sign, which is one of the DOI
+    }
+  }
+
+  /** A DOI, and what it is without what an address may have behind it. @param {string} given */
+  function ofDoi(given) {
+    let text = given.toLowerCase();
+    const found = [];
+    for (let last = ""; text && text !== last; ) {
+      const other = OF_ANOTHER.exec(text);
+      if (other) found.push(other[1] ? "arxiv:" + other[1].replace(/v\d+$/, "") : "acl:" + other[2]);
+      else found.push("doi:" + text);
+      [last, text] = [text, text.replace(BEHIND, "")];
+    }
+    return found;
+  }
+
+  /** Six bytes. @type {Search["hashOf"]} */
+  function hashOf(key) {
+    const { hash } = globalThis.papershelf.link;
+    return hash(key) * 65536 + (hash(Array.from(key).reverse().join("")) & 0xffff);
+  }
+
+  /** The papers that have any of the keys. @type {Search["ofKeys"]} */
+  async function ofKeys(index, keys) {
+    const lists = await Promise.all(keys.map((key) => index.hashed(hashOf(key))));
+    return Array.from(new Set(lists.flat()));
+  }
+
+  Object.assign(search, { identified, hashOf, ofKeys });
+})();
