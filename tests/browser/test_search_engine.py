@@ -327,6 +327,38 @@ def test_without_identifiers_none_is_found(large: Page) -> None:
     assert large.evaluate("asked('10.1111/nph.12345').then((answer) => answer.total)") == 0
 
 
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("okafor 2022", ["Counting Bees", "Harmonic Analysis of Bee Dances"]),
+        ("okafor 2021", ["Harmonic Analysis of Bee Dances", "Counting Bees"]),
+        ("Okafor et al. 2022", ["Counting Bees", "Harmonic Analysis of Bee Dances"]),
+        ("Okafor et al., 2021.", ["Harmonic Analysis of Bee Dances", "Counting Bees"]),
+        ("author:okafor 2022", ["Counting Bees", "Harmonic Analysis of Bee Dances"]),
+        ("author:okafor 2021", ["Harmonic Analysis of Bee Dances", "Counting Bees"]),
+        ("Okafor et al", ["Harmonic Analysis of Bee Dances", "Counting Bees"]),
+    ],
+)
+def test_a_year_lifts_its_papers_and_leaves_no_others_out(query: str, titles: list[str], ask: Ask) -> None:
+    answer = ask(query)
+    assert (answer["titles"] if "20" in query else sorted(answer["titles"], reverse=True), answer["missing"]) == (titles, [])
+
+
+def test_a_year_alone_is_a_word(ask: Ask) -> None:
+    assert ask("2022 ")["titles"] == []
+
+
+def test_a_year_that_no_paper_is_of_is_a_word(ask: Ask) -> None:
+    answer = ask("okafor 1700")
+    assert (set(answer["titles"]), answer["missing"]) == ({"Counting Bees", "Harmonic Analysis of Bee Dances"}, ["1700"])
+
+
+def test_who_is_not_named_is_looked_for_where_nothing_else_is(page: Page) -> None:
+    typed = ["et al.", '"et al" bees', "bees et alia", "bees et al"]
+    parsed = page.evaluate("typed => typed.map((each) => search.parse(each)).map(({ words, open }) => [words, open])", typed)
+    assert parsed == [[["et", "al"], False], [["et", "al", "bees"], True], [["bees", "et", "alia"], True], [["bees"], False]]
+
+
 def test_topics_systems_and_pages_are_hits(ask: Ask) -> None:
     assert ask("surges")["others"] == ["Tides and surges"]
     assert ask("tidenet")["others"] == ["TideNet"]

@@ -653,6 +653,8 @@ declare namespace search {
     ready?: boolean;
     /** Whether it is a stop word in capitals, as an acronym may be. */
     isShort?: boolean;
+    /** The papers of the year that it is, beside other words. */
+    year?: Int32Array;
     /** Whether it looks like a slip. */
     doubtful?: boolean;
     /** The meanings with their postings, and how much they tell; nothing until they were looked up. */
@@ -808,6 +810,7 @@ interface Search {
   closeness(index: search.Index, slots: search.Slot[]): Promise<(number: number) => number>;
   phrase(index: search.Index, words: string[]): Promise<(number: number) => boolean>;
   shared(index: search.Index, total: Float32Array, best: number[]): Promise<(number: number) => number>;
+  HIGHEST: number;
   Scores: new (room: number) => search.Scores;
   rarity(entries: number, count: number): number;
   top(numbers: ArrayLike<number>, value: (number: number) => number, count: number): number[];

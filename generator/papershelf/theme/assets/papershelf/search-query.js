@@ -5,6 +5,7 @@
   const LONGEST = 10000;
   const PART = /(?<minus>-(?=\S))?(?:(?<field>author|topic|year|has|collection|in):(?:"(?<quoted>[^"]*)"?|(?<value>[^\s"]+))|"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
 
+  const OTHERS = /(?<![\p{L}\p{N}-])et\.?\s+al(?![\p{L}\p{N}-])\.?/giu; // who is not named
   const SHOUTED = /\p{Lu}[\p{Lu}\d]+/gu;
   const FEW = 2; // words of a query in capitals throughout that are acronyms still
 
@@ -31,6 +32,10 @@
         end = phrase === undefined;
       }
     }
+    const others = query.phrases.length ? plain : plain.replace(OTHERS, " ");
+    const isLed = others !== plain && search.cut(others).words.length > 0;
+    if (isLed && /\bal\.?$/i.test(plain)) end = false;
+    if (isLed) plain = others;
     const found = search.cut(plain);
     query.text = plain.trim();
     query.words = found.words;

@@ -3,6 +3,7 @@
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const LEVELS = 15;
+  const HIGHEST = 3 * (LEVELS - 1); // the head of a posting of the highest level, neither in the title nor among authors
 
   /** How much more a rare word tells than a frequent one (S. Robertson and K. Spärck Jones). @param {number} entries @param {number} count */
   function rarity(entries, count) {
@@ -152,5 +153,5 @@
     return -1;
   }
 
-  Object.assign(search, { Scores, rarity, top, common, inTitles, placed });
+  Object.assign(search, { HIGHEST, Scores, rarity, top, common, inTitles, placed });
 })();
