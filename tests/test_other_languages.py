@@ -12,6 +12,7 @@ from papershelf.tag.classes import ADJECTIVE, STOP, Classes
 from papershelf.tag.languages import Languages
 from papershelf.tag.stage import tag
 from papershelf.text.numbered import Texts
+from papershelf.text.passages import passages
 from papershelf.text.tokens import is_word, tokens
 from papershelf.text.unspaced import is_small
 
@@ -101,6 +102,12 @@ def test_a_term_without_blanks_is_found_inside_of_longer_words() -> None:
         ("人工智能在文本情感分析中的并行计算方法", ["人工智能", "文本情感分析", "并行计算方法"]),
         ("在线学习与以太坊的合并", ["在线学习", "以太坊", "合并"]),
         ("深層学習による医用画像セグメンテーションの研究", ["深層学習", "医用画像セグメンテーション", "研究"]),
+        ("被告人、被害人与被遗忘权", ["被告人", "被害人", "被遗忘权"]),
+        ("从业人员的不在场证明正在被审查", ["从业人员", "不在场证明", "审查"]),
+        ("将军在场景将领域知识和被子植物合并", ["将军", "场景", "领域知识", "被子植物合并"]),
+        ("项目的目的及其应用", ["项目", "目的", "应用"]),
+        ("在世界范围内从犯罪学的视角认为自我效能", ["世界范围内", "犯罪学", "视角", "自我效能"]),
+        ("犯罪被害者と被験者の給与を利用した", ["犯罪被害者", "被験者", "給与"]),
         ("我们提出BERT模型,用于C++代码", ["BERT", "模型", "C++", "代码"]),
     ],
 )
@@ -108,6 +115,11 @@ def test_texts_without_blanks_part_at_the_words_that_join_others(text: str, word
     assert [token for token in tokens(text) if is_word(token) and not is_small(token)] == words
 
 
-@given(st.text(st.sampled_from("的在线并行是以太研究蜜蜂のはアaB1-+. 𠀀゙")))
+def test_a_title_is_in_the_language_of_its_abstract() -> None:
+    papers = made(("犯罪被害者支援在宅制度", "本研究は支援の制度を検討する。"), ("犯罪受害者支援在中国", "本文研究支援制度。"))
+    assert [passages(paper)[0][: passages(paper)[1]] for paper in papers] == [["犯罪被害者支援在宅制度"], ["犯罪受害者支援", "在", "中国"]]
+
+
+@given(st.text(st.sampled_from("的在线并行是以太研究被告将来々蜜蜂のはアaB1-+. 𠀀゙")))
 def test_nothing_is_lost_where_texts_part(text: str) -> None:
     assert "".join(tokens(text)) == "".join(text.split())

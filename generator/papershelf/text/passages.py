@@ -24,8 +24,9 @@ _POSSESSIVE = {"'s", "’s"}
 
 def passages(paper: Paper) -> tuple[list[str], int]:
     """The tokens of title, abstract and notes, parted by breaks, and how many of them are the title's; labels of sections are left out."""
-    title = tokens(paper.title)
-    return [*title, BREAK, *tokens(BREAK.join((unlabelled(paper.abstract), *(note.text for note in paper.notes))))], len(title)
+    text = BREAK.join((unlabelled(paper.abstract), *(note.text for note in paper.notes)))
+    title = tokens(paper.title, beside=text)
+    return [*title, BREAK, *tokens(text, beside=paper.title)], len(title)
 
 
 def lowered(spelled: list[str]) -> list[str]:

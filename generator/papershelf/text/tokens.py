@@ -2,7 +2,7 @@
 
 import re
 
-from papershelf.text.unspaced import is_unspaced, parted
+from papershelf.text.unspaced import is_japanese, is_unspaced, parted
 
 WORD = r"[^\W_]+(?:(?:['’+#&\-‐‑–/]|\.(?=[a-z0-9]))[^\W_]+)*(?:\+\+|\#|(?<=[A-Za-z]{2})\+(?=[\s,;:)]))?"
 """A word as a regular expression: hyphens, slashes, pluses and dots inside it hold it together, and a plus at its end ("SixT+")."""
@@ -22,18 +22,20 @@ _NAMES = frozenset({"is–a", "has–a", "and–or"})
 _TOKEN = re.compile(rf"{MATHEMATICS}|{ADDRESS}|{_COMMAND}|{WORD}|\n\n|[^\w\s]")
 
 
-def tokens(text: str) -> list[str]:
+def tokens(text: str, beside: str = "") -> list[str]:
     """The words of ``text`` as written, and between them its marks; a mark is a token that :func:`is_word` denies.
 
     Mathematics, a web address, a TeX command and a break between paragraphs are one mark each, so that no phrase
-    reaches into or over them. Chinese and Japanese are parted at the words that only join others.
+    reaches into or over them. Chinese and Japanese are parted at the words that only join others;
+    a text ``beside`` may tell which of them it is in.
     """
     found = _TOKEN.findall(text)
     if "–" in text:
         found = [part for token in found for part in (_at_dash(token) if "–" in token else [token])]
     if not is_unspaced(text):
         return found
-    return [part for token in found for part in (parted(token) if is_word(token) and is_unspaced(token) else [token])]
+    japanese = is_japanese(text) or is_japanese(beside)
+    return [part for token in found for part in (parted(token, japanese=japanese) if is_word(token) and is_unspaced(token) else [token])]
 
 
 def _at_dash(token: str) -> list[str]:
