@@ -89,6 +89,52 @@ def test_phrases_hold_no_function_words_and_join_papers(texts: tuple[tuple[str, 
     assert reason in found[0].because
 
 
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (
+            (
+                ("Gezeiten im Hafen", "Dieser Beitrag untersucht die Gezeiten anhand der Akten und die Kosten der Dämme."),
+                ("Wälder der Alpen", "Dieser Beitrag untersucht die Wälder anhand der Akten und die Kosten der Pflege."),
+            ),
+            {"beitrag", "untersucht", "anhand", "kosten"},
+        ),
+        (
+            (
+                ("Aves en la costa", "Este artículo analiza las aves de la costa. Se analizaron los nidos."),
+                ("Puertos de la sierra", "Este artículo analiza los puertos de la sierra. Se analizaron los caminos."),
+            ),
+            {"artículo", "artículo analiza", "analizaron"},
+        ),
+        (
+            (
+                ("Les oiseaux du port", "Cet article étudie les oiseaux du port et de la mer avec les pêcheurs."),
+                ("La forêt et le droit", "Cet article étudie la forêt et le droit dans les vallées."),
+            ),
+            {"article", "article étudie", "cet article étudie"},
+        ),
+        (
+            (("تحليل المشاعر", "شملت الدراسة أربعين مريضا في القاهرة."), ("إدارة المياه", "شملت الدراسة قرى في الوادي.")),
+            {"شملت الدراسة", "الدراسة"},
+        ),
+        (
+            (("蜜蜂行为", "目的：研究。方法：分析。结论：蜜蜂。"), ("洪水风险", "目的，研究，方法，分析，结论，洪水。")),
+            {"方法", "结论", "研究", "分析"},
+        ),
+    ],
+)
+def test_words_of_scientific_prose_join_no_papers(texts: tuple[tuple[str, str], ...], said: set[str]) -> None:
+    corpus = tag(Corpus(papers=made(*texts)), Vocabulary())
+    found = relate(corpus, fit(corpus.papers), 1).similar["p0"]
+    assert not {phrase.lower() for each in found for phrase in each.because} & said
+
+
+def test_verbs_of_scientific_prose_stand_in_no_phrase() -> None:
+    texts = (("Aves en la costa", "Este artículo analiza las aves de la costa. Se analizaron los nidos."), *SPANISH)
+    written = [phrase.split() for found in tag(Corpus(papers=made(*texts)), Vocabulary()).keyphrases.values() for phrase in found]
+    assert not {word for words in written for word in words} & {"analiza", "analizaron"}
+
+
 def test_a_term_without_blanks_is_found_inside_of_longer_words() -> None:
     vocabulary = Vocabulary({"bees": Topic("bees", "蜜蜂", terms=("行为识别",))})
     assert [[one.path for one in tags] for tags in tag(Corpus(papers=made(*CHINESE)), vocabulary).tags.values()] == [

@@ -14,6 +14,7 @@ from papershelf.relate.telling import scattered, untelling
 from papershelf.relate.title_words import TitleWords
 from papershelf.relate.uses import uses
 from papershelf.space.space import Space
+from papershelf.text import prose
 from papershelf.text.forms import singular
 from papershelf.text.numbered import Texts
 
@@ -26,7 +27,7 @@ _COMMON_TOPIC, _WIDEST = 0.2, 0.5
 and so does what more of them use at all, and a topic that more of them have; one of more than half of them says nothing."""
 
 
-# Words of scientific prose in the singular or as folded; a phrase of nothing else names no subject in any field.
+# Words of scientific prose, those of English in the singular or as folded; a phrase of nothing else names no subject in any field.
 _PROSE = frozenset(
     """ablation accuracy algorithm amount analysis approach author baseline benchmark challenge code comparison computational comprehensive configuration
     cost data dataset effectiveness efficiency empirical evaluation experiment experimental extensive finding focus framework function future
@@ -34,7 +35,7 @@ _PROSE = frozenset(
     progress project quality rapid real recent result research scientist significant source state-of-the-art strategy study superior task technique theoretical time top-1 top 1 trade training truth ground variable
     various website wide range work world state of the art n
     patient participant people person outcome ci confidence interval odds ratio significance sample""".split()
-)
+).union(prose.ALL)
 
 
 class Bond(IntEnum):
@@ -189,7 +190,7 @@ def _shared(one: Said, other: Said, words: Sequence[int]) -> dict[int, tuple[flo
 
 
 def _names_a_subject(key: str) -> bool:
-    return not all(singular(word) in _PROSE for word in key.split())
+    return not all(singular(word) in _PROSE or word in _PROSE for word in key.split())
 
 
 def _lowered(name: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from papershelf.text import grammar
+from papershelf.text import grammar, prose
 from papershelf.text.numbered import Texts
 from papershelf.text.tokens import is_word
 
@@ -38,9 +38,10 @@ class Languages:
         """Language, by its code in ISO 639-1 → for each paper whether it is in it; without English."""
 
     def function_words(self) -> frozenset[str]:
-        """The function words of the languages that were found."""
+        """The function words of the languages that were found, and the verbs that reports of research are written with there."""
+        words = {name: _lists()[name] | prose.VERBS.get(name, frozenset()) for name in self.papers}
         return frozenset().union(
-            *(self._spelled(self._mostly(held) & self._lower.flags(_lists()[name])) for name, held in self.papers.items())
+            *(self._spelled(self._mostly(held) & self._lower.flags(words[name])) for name, held in self.papers.items())
         )
 
     def never_nouns(self) -> frozenset[str]:

@@ -14,8 +14,8 @@ from papershelf.model import Paper
 from papershelf.tag.candidates import Chunks, Grammar
 from papershelf.tag.classes import Classes
 from papershelf.text.forms import phrase_key, singular
-from papershelf.text.grammar import GENERIC
 from papershelf.text.numbered import Texts
+from papershelf.text.prose import GENERIC
 from papershelf.text.runs import laid, runs
 from papershelf.text.sample import sampled
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from papershelf.tag.phrases import RANKED, Keyphrase
 from papershelf.text.forms import stem
-from papershelf.text.grammar import GENERIC
+from papershelf.text.prose import GENERIC
 
 _ALONE = 0.3
 _ALONE_OF_SEVERAL = 0.15

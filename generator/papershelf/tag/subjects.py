@@ -11,7 +11,8 @@ from papershelf.tag.pieces import pieces
 from papershelf.tag.scatter import gathering
 from papershelf.tag.shared import Phrases, Shared
 from papershelf.text.forms import singular
-from papershelf.text.grammar import GENERIC, WEAK
+from papershelf.text.grammar import WEAK
+from papershelf.text.prose import GENERIC
 
 _FEWEST, _SMALL = 3, 500
 """A topic has so many entries, or two where there are no more than ``_SMALL`` in all."""
