@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from papershelf.config.topics import Topic, Vocabulary, from_file
+from papershelf.correct.topics import idle
 from papershelf.model import Collection, Corpus, Note, Paper
 from papershelf.tag.broader import parents
 from papershelf.tag.discourse import FOCUS, OBJECT, PASSING, weights
@@ -168,6 +169,19 @@ def test_only_the_most_specific_topic_is_a_tag() -> None:
     broad, narrow = Topic("b", "Tides", parent="sea", terms=("tide",)), Topic("n", "Spring tides", parent="b", terms=("spring tide",))
     assert tags("We study the spring tide, and again the spring tide.", broad, narrow) == ["Sea/Tides/Spring tides"]
     assert tags("We study the tide. The tide rises, the tide falls.", broad, narrow) == ["Sea/Tides"]
+
+
+def test_topics_that_no_paper_has_are_named() -> None:
+    found = (
+        SEA,
+        Topic("tide", "Tides", parent="sea", terms=("tide",)),
+        Topic("spring", "Spring tides", parent="tide", terms=("spring tide",)),
+        Topic("house", "Häuser", terms=("Haus",), place="topics.yml:7"),
+    )
+    vocabulary = Vocabulary({topic.id: topic for topic in found})
+    corpus = tag(Corpus(papers=(Paper("a", "The spring tide of May"), Paper("b", "Die Häuser der Gerichte"))), vocabulary)
+    assert idle(corpus, vocabulary) == ("No paper has the topic “Häuser” (topics.yml:7): look whether papers write its terms so.",)
+    assert idle(corpus, Vocabulary()) == idle(Corpus(), vocabulary) == ()
 
 
 def test_a_facet_alone_is_no_tag() -> None:

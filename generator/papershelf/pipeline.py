@@ -11,7 +11,7 @@ from papershelf.cite import cite
 from papershelf.config import curation as corrections
 from papershelf.config.settings import Config
 from papershelf.correct.neighbours import with_neighbours
-from papershelf.correct.topics import with_topics
+from papershelf.correct.topics import idle, with_topics
 from papershelf.crew import ALONE, Crew, one_thread_each, unhurried
 from papershelf.mention.stage import mention
 from papershelf.merge.stage import merge
@@ -42,7 +42,7 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     made = render(corpus, config, state)
     changes, kept = write(made, config.docs, crew, drafts(config))
     told = (*corpus.problems, *registry_problems(state.registry, config.docs.name), *kept, *_still_shown(corpus, changes))
-    return Report(corpus, changes, told, made.notes)
+    return Report(corpus, changes, told, (*made.notes, *idle(corpus, config.topics)))
 
 
 def _still_shown(corpus: Corpus, changes: Iterable[Change]) -> Iterator[Problem]:

@@ -34,6 +34,22 @@ def with_topics(corpus: Corpus, curation: Curation, vocabulary: Vocabulary, know
     return replace(corpus, tags=tags, problems=(*corpus.problems, *problems))
 
 
+_NAMED = 5
+
+
+def idle(corpus: Corpus, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """A note on the topics of ``vocabulary`` that no paper has, neither by their terms nor by those of narrower ones."""
+    if not corpus.papers:
+        return ()
+    had = {path[:end] for path in {tag.path for tags in corpus.tags.values() for tag in tags} for end in range(1, len(path) + 1)}
+    found = [topic for id_, topic in vocabulary.topics.items() if topic.terms and vocabulary.path(id_) not in had]
+    if not found:
+        return ()
+    named = ", ".join(f"“{topic.name}” ({topic.place})" if topic.place else f"“{topic.name}”" for topic in found[:_NAMED])
+    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    return (f"No paper has the topic {named}{more}: look whether papers write its terms so.",)
+
+
 def _paths(corpus: Corpus, vocabulary: Vocabulary) -> dict[str, Path]:
     """Key of an id, a name or a path → path."""
     found = {vocabulary.path(id_): id_ for id_, topic in vocabulary.topics.items() if not topic.is_facet}
