@@ -61,7 +61,7 @@ def definitions(tokens: Sequence[str]) -> Iterator[Definition]:
             if start is not None:
                 yield Definition(acronym, at, start, end)
                 continue
-        if _ACRONYM.match(tokens[at - 2]):
+        if tokens[at][0].lower() == tokens[at - 2][0].lower() and _ACRONYM.match(tokens[at - 2]):
             acronym, end = singular_acronym(tokens[at - 2]), _closed(tokens, at)
             if end and _start(acronym, tokens, end, at) == at:
                 yield Definition(acronym, at - 2, at, end)
