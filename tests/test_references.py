@@ -25,7 +25,7 @@ def test_a_reference_reads_as_its_style_wants() -> None:
     assert _references(replace(TIDES, title="Forecasting harbour tides")) == {
         "APA": "van der Berg, J., Okafor, A., & Open Tides and Waves Group. (2024). Forecasting harbour tides. "
         "Journal of Tides & Currents, 7(2), 1–12. https://doi.org/10.1000/tides_1(2)",
-        "IEEE": "J. van der Berg, A. Okafor, and Open Tides and Waves Group, “Forecasting harbour tides”, "
+        "IEEE": "J. van der Berg, A. Okafor, and Open Tides and Waves Group, “Forecasting harbour tides,” "
         "Journal of Tides & Currents, vol. 7, no. 2, pp. 1–12, 2024, doi: 10.1000/tides_1(2).",
         "ACM": "Jan van der Berg, Amara Okafor, and Open Tides and Waves Group. 2024. Forecasting harbour tides. "
         "Journal of Tides & Currents 7, 2 (2024), 1–12. https://doi.org/10.1000/tides_1(2)",
@@ -57,12 +57,34 @@ def test_given_names_become_initials_whatever_their_words_begin_with(name: Name,
 def test_a_reference_that_another_version_of_our_mends_made_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     ((_, item),) = items([TIDES])
     before = fingerprint(item)
-    monkeypatch.setattr(references, "_MENDS", 0)
+    monkeypatch.setattr(references, "MENDS", 0)
     references._made_by.cache_clear()  # noqa: SLF001
     try:
         assert fingerprint(item) != before
     finally:
         references._made_by.cache_clear()  # noqa: SLF001
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "ieee"),
+    [
+        ("On Tides", "paper-conference", "“On Tides,” in *Waves*, vol. 30, 2024."),
+        ("On Tides", "dataset", "“On Tides.” 2024"),
+        ("Why Tides?", "article-journal", "“Why Tides?” *Waves*, vol. 30, 2024."),
+        ("Tides, Waves etc.", "article-journal", "“Tides, Waves etc.,” *Waves*"),
+        ("Tides, Waves etc.", "dataset", "“Tides, Waves etc.” 2024"),
+        ("On “Tides”, again", "article-journal", "“On “Tides”, again,” *Waves*"),
+        ("“Tides”, a book", "book", "*“Tides”, a book*"),
+    ],
+)
+def test_punctuation_stands_within_the_quotation_marks_of_a_style_alone(title: str, kind: str, ieee: str) -> None:
+    paper = Paper("x", title, authors=(Name("Doe", "Jo"),), year=2024, venue="Waves", csl={"type": kind, "volume": "30"})
+    if kind in {"dataset", "book"}:
+        paper = replace(paper, venue=None, csl={"type": kind})
+    ((apa, found, acm),) = formatted(None, [item for _, item in items([paper])])
+    assert "".join(f"*{run.text}*" if run.italic else run.text for run in found.runs).startswith(f"J. Doe, {ieee}")
+    assert title in str(apa)
+    assert title in str(acm)
 
 
 @pytest.mark.parametrize("lacking", [replace(TIDES, authors=()), replace(TIDES, year=None)])
@@ -118,7 +140,7 @@ def test_the_university_of_a_thesis_is_named_once_in_every_style() -> None:
     )
     assert _references(thesis) == {
         "APA": "Tanaka, M. (2020). On Tides [Master’s thesis]. Tide University.",
-        "IEEE": "M. Tanaka, “On Tides”, Master’s thesis, Tide University, 2020.",
+        "IEEE": "M. Tanaka, “On Tides,” Master’s thesis, Tide University, 2020.",
         "ACM": "Mei Tanaka. 2020. On Tides. Master’s thesis. Tide University.",
     }
 
@@ -127,7 +149,7 @@ def test_a_report_has_its_institution_in_every_style() -> None:
     report = Paper("x", "Tides", authors=(Name("Tanaka", "Mei"),), year=2020, venue="Tide Lab", csl={"type": "report", "number": "TR-4"})
     assert _references(report) == {
         "APA": "Tanaka, M. (2020). Tides (TR-4). Tide Lab.",
-        "IEEE": "M. Tanaka, “Tides”, Tide Lab, TR-4, 2020.",
+        "IEEE": "M. Tanaka, “Tides,” Tide Lab, TR-4, 2020.",
         "ACM": "Mei Tanaka. 2020. Tides. Tide Lab.",
     }
 
@@ -142,7 +164,7 @@ def test_the_editors_of_a_book_that_nobody_else_wrote_are_named_once_and_as_edit
         csl={"type": "book", "editor": [editor], "publisher": "Wave Press"},
     )
     assert _references(book) == {
-        "APA": "Tanaka, M. (ed.). (2020). Book of Tides. Wave Press.",
+        "APA": "Tanaka, M. (Ed.). (2020). Book of Tides. Wave Press.",
         "IEEE": "M. Tanaka, Ed., Book of Tides. Wave Press, 2020.",
         "ACM": "Mei Tanaka (Ed.). 2020. Book of Tides. Wave Press.",
     }

