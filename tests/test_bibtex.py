@@ -454,3 +454,20 @@ def test_a_definition_without_a_body_hides_no_other() -> None:
     text = '@preamble{"\\newcommand{\\hive}{Hive} \\newcommand{\\open} \\newcommand{\\comb}{Comb}"}\n@article{k, title = {\\hive and \\comb}}\n'
     (one,), _ = found(text)
     assert one.title == "Hive and Comb"
+
+
+@pytest.mark.parametrize(
+    ("entry", "venue", "publisher"),
+    [
+        ("@manual{a, title={R}, organization={R Foundation}}", None, "R Foundation"),
+        ("@manual{a, title={R}, organization={R Foundation}, publisher={CRAN}}", None, "CRAN"),
+        ("@online{a, title={Gusts}, organization={Wind Office}}", None, "Wind Office"),
+        ("@misc{a, title={Gusts}, organization={Wind Office}, howpublished={Leaflet}}", "Leaflet", "Wind Office"),
+        ("@techreport{a, title={Gusts}, organization={Wind Office}}", "Wind Office", "Wind Office"),
+        ("@techreport{a, title={Gusts}, institution={Wind Lab}, organization={Wind Office}}", "Wind Lab", None),
+        ("@inproceedings{a, title={Gusts}, booktitle={Proc. of Wind}, organization={Wind Society}}", "Proc. of Wind", "Wind Society"),
+    ],
+)
+def test_an_organization_that_publishes_is_no_venue(entry: str, venue: str | None, publisher: str | None) -> None:
+    one = record(entry)
+    assert (one.venue, one.csl.get("publisher")) == (venue, publisher)

@@ -30,6 +30,8 @@ _GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis", "mat
            "techreport": "Technical report"}  # fmt: skip
 _VOLUMES = frozenset({"proceedings", "mvproceedings", "periodical", "collection", "mvcollection"})
 _OTHER = _VOLUMES | {"software", "dataset"}
+_PUBLISHED_BY_BODIES = frozenset({"manual", "misc", "online", "electronic", "www", "web_page", "software", "dataset", "booklet"})
+"""Their organization is their publisher, as BibLaTeX has it, and nothing that they appeared in."""
 _STAND_INS = (
     "booktitle",
     "maintitle",
@@ -83,7 +85,7 @@ _ONLY_ARXIV = re.compile(r"(?:e-?prints?|preprint)?\s*(?:in\s+)?arxiv(?:\.org)?[
 def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
     """What the entry says; its values are still LaTeX."""
     links = _links(values)
-    venue = _venue(values)
+    venue = _venue(type_, values)
     csl, date, identifiers = _csl(type_, values), _date(values), _identifiers(values, links)
     return Draft(
         source,
@@ -143,8 +145,8 @@ def _editors_as_authors(type_: str, values: Mapping[str, str]) -> Any:
     return people.from_field(values.get("editor", "")) if type_ in {"book", "collection", "reference", "booklet"} else ()
 
 
-def _venue(values: Mapping[str, str]) -> str:
-    venue = _text(values, *_VENUES[:-1])
+def _venue(type_: str, values: Mapping[str, str]) -> str:
+    venue = _text(values, *(_VENUES[:-2] if type_ in _PUBLISHED_BY_BODIES else _VENUES[:-1]))
     if (journal := _first(values, "journaltitle", "journal")).lstrip("{ ").startswith("\\"):
         venue = _read(macros.journal(journal)) or venue
     how = values.get("howpublished", "")
@@ -172,6 +174,8 @@ def _csl(type_: str, values: Mapping[str, str]) -> dict[str, Any]:
         found["issue" if type_ in {"article", "periodical"} else "number"] = number
     found["page"] = _DASHES.sub("-", _plain(_text(values, "pages", "eid", "articleno", "article-number")))
     found["type"] = _TYPES.get(type_, "document")
+    if found["type"] in {"report", "thesis"} and _first(values, "institution", "school"):  # which is the publisher already
+        found["publisher"] = _text(values, "publisher")
     found["genre"] = _GENRES.get(found["genre"].lower(), found["genre"]) or _GENRES.get(type_, "")
     if "editor" in values:
         found["editor"] = as_csl_names(people.from_field(values["editor"]))
