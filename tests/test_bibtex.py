@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papershelf.model import MORE_AUTHORS, Link, Name, Problem, Record
+from papershelf.export.bibtex import to_bibtex
+from papershelf.model import MORE_AUTHORS, Link, Name, Paper, Problem, Record
 from papershelf.read.bibtex import bibtex
 from papershelf.read.bibtex.people import from_field
 from papershelf.read.bibtex.scan import Entry, scan
@@ -471,3 +472,18 @@ def test_a_definition_without_a_body_hides_no_other() -> None:
 def test_an_organization_that_publishes_is_no_venue(entry: str, venue: str | None, publisher: str | None) -> None:
     one = record(entry)
     assert (one.venue, one.csl.get("publisher")) == (venue, publisher)
+
+
+def test_the_title_of_an_inbook_without_a_booktitle_is_the_book_s() -> None:
+    one = record("@inbook{a, author={Doe, Jo}, title={Tides}, chapter={3}, pages={10--119}, edition={Third}, volume={1}}")
+    assert (one.title, one.venue) == ("Tides", None)
+    assert {"type": "book", "chapter-number": "3", "edition": "Third", "volume": "1", "page": "10-119"}.items() <= one.csl.items()
+    entry = to_bibtex(Paper("a", one.title, authors=one.authors, year=2020, csl=one.csl), "a")
+    assert entry.startswith("@inbook{a,")
+    assert record(entry).csl == one.csl
+    part = record("@inbook{a, author={Doe, Jo}, title={Gusts}, booktitle={Tides}, chapter={3}}")
+    assert (part.venue, part.csl["type"], part.csl["chapter-number"]) == ("Tides", "chapter", "3")
+    assert "chapter   = {3}" in to_bibtex(Paper("a", part.title, venue=part.venue, csl=part.csl), "a")
+    assert record("@inbook{a, title={Gusts}, doi={10.5555/x}, pages={1--9}}").csl["type"] == "chapter"
+    edited = record("@inbook{a, editor={Doe, Jo}, title={Tides}, chapter={3}}")
+    assert edited.authors == (Name("Doe", "Jo"),)

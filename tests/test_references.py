@@ -170,3 +170,18 @@ def test_the_editors_of_a_book_that_nobody_else_wrote_are_named_once_and_as_edit
     }
     chapter = _references(replace(book, venue="Book of Waves", csl={"type": "chapter", "editor": [editor]}))["APA"]
     assert chapter.startswith("Tanaka, M. (2020). Book of Tides. In M. Tanaka")
+
+
+@pytest.mark.parametrize("edition", ["3", "Third", "third", "3rd", "3rd ed.", "Third edition", "3."])
+def test_an_edition_is_numbered_as_its_style_wants(edition: str) -> None:
+    csl = {"type": "book", "edition": edition, "chapter-number": "3", "volume": "1", "publisher": "Wave Press", "page": "10-119"}
+    assert _references(Paper("x", "Tides", authors=(Name("Doe", "Jo"),), year=2020, csl=csl)) == {
+        "APA": "Doe, J. (2020). Tides (3rd ed., Vol. 1, pp. 10–119). Wave Press.",
+        "IEEE": "J. Doe, Tides, 3rd ed., vol. 1. Wave Press, 2020, pp. 10–119.",
+        "ACM": "Jo Doe. 2020. Tides (3rd ed.). Wave Press.",
+    }
+
+
+def test_an_edition_that_is_no_number_is_kept() -> None:
+    csl = {"type": "book", "edition": "Revised"}
+    assert "Revised" in _references(Paper("x", "Tides", authors=(Name("Doe", "Jo"),), year=2020, csl=csl))["APA"]

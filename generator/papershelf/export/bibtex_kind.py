@@ -25,13 +25,15 @@ _MASTER = re.compile(r"\bmaster|\bm\.?\s?sc\b", re.IGNORECASE)
 def kind_of(paper: Paper) -> str:
     """The kind of entry: ``inproceedings``; what BibTeX has no kind for is ``misc``."""
     kind = _KINDS.get(csl_type(paper), "misc")
+    if kind == "book" and _text(paper, "chapter-number"):
+        return "inbook"
     return "mastersthesis" if kind == "phdthesis" and _MASTER.search(_text(paper, "genre")) else kind
 
 
 def placed(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
     """Where a paper of ``kind`` appeared and what it is called and numbered there, by the names of fields; nothing is escaped yet."""
     series = _text(paper, "collection-title")
-    if kind == "book":
+    if kind in {"book", "inbook"}:
         yield "series", series or paper.venue or ""
     else:
         yield _VENUE.get(kind, "howpublished"), paper.venue or ""
@@ -40,6 +42,7 @@ def placed(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
         yield "type", _text(paper, "genre")
     yield "volume", _text(paper, "volume")
     yield "number", _text(paper, "issue") or (_text(paper, "number") if kind != "article" else "")  # of an article CSL means another one
+    yield "chapter", _text(paper, "chapter-number")
     yield "pages", _DASHES.sub("--", _text(paper, "page"))
     publisher = _text(paper, "publisher")
     yield "publisher", "" if kind in _SAID and publisher == one_line(paper.venue or "") else publisher

@@ -15,13 +15,14 @@ from typing import Any
 
 from papershelf.export.completeness import missing
 from papershelf.export.csl import to_csl
+from papershelf.export.editions import numbered
 from papershelf.export.processor import MENDS, settled, style
 from papershelf.model import Paper, Reference, Run
 
 STYLES = {"APA": "apa", "IEEE": "ieee", "ACM": "association-for-computing-machinery"}
 """What readers call a style → its name in the repository of CSL styles."""
 _SHOWN = frozenset(
-    "id type title author editor issued container-title volume issue page publisher publisher-place edition genre number DOI URL".split()
+    "id type title author editor issued container-title volume issue page publisher publisher-place edition chapter-number genre number DOI URL".split()
 )
 # citeproc-py takes marks of HTML in values for formatting; theirs must come out as they went in.
 _HIDDEN = str.maketrans("<>&", "\uf8f0\uf8f1\uf8f2")
@@ -39,6 +40,8 @@ def items(papers: Iterable[Paper]) -> Iterator[tuple[str, dict[str, Any]]]:
             item = {name: value for name, value in to_csl(paper, brief=True).items() if name in _SHOWN}
             if str(item.get("number", "")).startswith("arXiv:"):  # the address says it
                 del item["number"]
+            if "edition" in item:
+                item["edition"] = numbered(str(item["edition"]))
             yield paper.id, {**item, "id": "paper"}
 
 

@@ -84,6 +84,7 @@ _ONLY_ARXIV = re.compile(r"(?:e-?prints?|preprint)?\s*(?:in\s+)?arxiv(?:\.org)?[
 
 def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
     """What the entry says; its values are still LaTeX."""
+    type_ = "book" if type_ == "inbook" and _is_of_a_whole(values) else type_
     links = _links(values)
     venue = _venue(type_, values)
     csl, date, identifiers = _csl(type_, values), _date(values), _identifiers(values, links)
@@ -101,6 +102,11 @@ def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
         keywords=_keywords(values),
         links=links,
     )
+
+
+def _is_of_a_whole(values: Mapping[str, str]) -> bool:
+    """Whether the title of an ``@inbook`` is the book's, as classic BibTeX has it; registries of DOIs give the chapter's alone."""
+    return not _first(values, "booktitle", "maintitle", "journal") and bool(_first(values, "chapter") or not _first(values, "doi"))
 
 
 def _nameless(type_: str, values: Mapping[str, str], source: Source) -> str:
