@@ -365,3 +365,17 @@ def test_of_a_note_with_an_address_all_else_is_kept(told: str, kept: str) -> Non
 )
 def test_a_talk_says_so_and_keeps_its_own_note(told: dict[str, Any], kept: str) -> None:
     assert f"note      = {{{kept}}}\n" in to_bibtex(Paper("x", "x", kind="talk", csl=told), "x")
+
+
+def test_versions_translators_and_days_of_reading_stand_in_every_form() -> None:
+    csl = {
+        "type": "software",
+        "version": "1.26.0",
+        "translator": [{"family": "Roe", "given": "Ann"}],
+        "accessed": {"date-parts": [["2023", 5, 4]]},
+    }
+    paper = replace(THESIS, csl=csl)
+    entry, record, item = to_bibtex(paper, "x"), to_ris(paper), to_csl(paper)
+    assert all(line in entry for line in ("version   = {1.26.0}", "translator = {Roe, Ann}", "urldate   = {2023-05-04}"))
+    assert all(line in record for line in ("\nET  - 1.26.0\n", "\nA4  - Roe, Ann\n", "\nY2  - 2023/05/04/\n"))
+    assert (item["version"], item["translator"], item["accessed"]) == ("1.26.0", csl["translator"], {"date-parts": [[2023, 5, 4]]})

@@ -1,6 +1,7 @@
 """Formatted references: what a style writes, of whole citations only, whatever stands in the values."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from papershelf.config.settings import for_seeds
 from papershelf.crew import Crew
 from papershelf.export import references
 from papershelf.export.references import fingerprint, formatted, items
-from papershelf.model import Corpus, Name, Paper
+from papershelf.model import Corpus, Link, Name, Paper
 from shelves import MakeShelf
 from test_citations import PAPERS, TIDES
 
@@ -185,3 +186,18 @@ def test_an_edition_is_numbered_as_its_style_wants(edition: str) -> None:
 def test_an_edition_that_is_no_number_is_kept() -> None:
     csl = {"type": "book", "edition": "Revised"}
     assert "Revised" in _references(Paper("x", "Tides", authors=(Name("Doe", "Jo"),), year=2020, csl=csl))["APA"]
+
+
+@pytest.mark.parametrize(
+    ("csl", "style", "said"),
+    [
+        ({"type": "software", "version": "1.26.0"}, "APA", "Tides (Version 1.26.0) [Computer software]. https"),
+        ({"type": "dataset", "version": "2.1"}, "APA", "Tides (Version 2.1) [Dataset]. https"),
+        ({"type": "book", "translator": [{"family": "Roe", "given": "Ann"}]}, "APA", "Tides (A. Roe, Trans.). https"),
+        ({"type": "webpage", "accessed": {"date-parts": [[2023, 5, 4]]}}, "IEEE", "Accessed: May 04, 2023. [Online]. Available: https"),
+        ({"type": "webpage", "accessed": {"date-parts": [[2023, 5, 4]]}}, "ACM", "Retrieved May 4, 2023 from https"),
+    ],
+)
+def test_a_style_shows_versions_translators_and_days_of_reading(csl: dict[str, Any], style: str, said: str) -> None:
+    links = (Link("paper", "https://example.org/tides"),)
+    assert said in _references(Paper("x", "Tides", authors=(Name("Doe", "Jo"),), year=2020, csl=csl, links=links))[style]

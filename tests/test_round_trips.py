@@ -135,3 +135,15 @@ def test_a_book_by_its_editors_and_a_thesis_come_back_as_they_were(form: str, tm
     thesis = replace(FULL, venue="Tide University", csl={"type": "thesis", "genre": "Master’s thesis"})
     again = _again(thesis, form, tmp_path / "thesis")
     assert (again.venue, again.csl["type"]) == (thesis.venue, "thesis")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_versions_translators_and_days_of_reading_come_back(form: str, tmp_path: Path) -> None:
+    read_on = {"date-parts": [[2024, 5, 4]]}
+    software = replace(FULL, venue=None, csl={"type": "software", "version": "1.26.0", "accessed": read_on})
+    again = _again(software, form, tmp_path / "software")
+    assert (again.csl["version"], again.csl["accessed"], "edition" in again.csl) == ("1.26.0", read_on, False)
+    who = [{"family": "van der Berg", "given": "Mei"}, {"literal": "Open Tides Project"}]
+    book = replace(FULL, venue=None, csl={"type": "book", "translator": who, "edition": "2"})
+    again = _again(book, form, tmp_path / "book")
+    assert (again.authors, again.csl["translator"], again.csl["edition"]) == (book.authors, who, "2")

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 from papershelf.export.bibtex_kind import kind_of, placed
 from papershelf.export.completeness import own_note, warning
 from papershelf.export.csl import address, csl_type
-from papershelf.export.dates import day
-from papershelf.export.people import authors, editor_names
+from papershelf.export.dates import accessed, day
+from papershelf.export.people import authors, editor_names, translator_names
 from papershelf.model import MORE_AUTHORS, Name, Paper
 from papershelf.text.formulas import literal, pieces, plain
 from papershelf.text.plain import one_line
@@ -20,7 +20,7 @@ Fields = tuple[tuple[str, str], ...]
 """Names, and the lines in which they stand."""
 LENGTHY = frozenset({"abstract", "keywords"})
 """What a brief entry is without, which has what a list of references needs."""
-_CSL = (("publisher-place", "address"), ("ISSN", "issn"), ("language", "language"), ("edition", "edition"),
+_CSL = (("publisher-place", "address"), ("ISSN", "issn"), ("language", "language"), ("edition", "edition"), ("version", "version"),
         ("container-title-short", "shortjournal"))  # fmt: skip
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _LINKS = ("pdf", "code", "slides", "video", "project")
@@ -77,6 +77,7 @@ def _fields(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
     others = ["others"] if people and paper.csl.get(MORE_AUTHORS) else []
     yield "author", " and ".join([*map(_name, people), *others])
     yield "editor", " and ".join(map(_name, editor_names(paper)))
+    yield "translator", " and ".join(map(_name, translator_names(paper)))
     yield "year", str(paper.year or "")
     yield "month", _month(paper)
     for name, text in placed(paper, kind):
@@ -91,6 +92,7 @@ def _fields(paper: Paper, kind: str) -> Iterator[tuple[str, str]]:
         yield "eprint", _raw(paper.identifiers["arxiv"])
         yield "archiveprefix", "arXiv"
     yield "url", _raw(address(paper))
+    yield "urldate", "-".join(f"{number:02}" for number in accessed(paper))
     yield "keywords", escaped("; ".join(paper.keywords))
     yield "abstract", "\n\n".join(prose(part) for part in paper.abstract.split("\n\n"))
     for rel in _LINKS:

@@ -35,7 +35,7 @@ _NAMES = frozenset(
     "guest host illustrator interviewer narrator organizer original-author performer producer recipient reviewed-author script-writer "
     "series-creator translator".split()
 )
-_DATES = frozenset("available-date event-date original-date submitted".split())
+_DATES = frozenset("accessed available-date event-date original-date submitted".split())
 _SAYS_LITTLE = frozenset({"document"})
 """What readers make of ``@misc``, in which most people keep their preprints."""
 _OTHER_IDENTIFIERS = ("acl", "arxiv", "openreview")

@@ -20,6 +20,11 @@ def issued(paper: Paper) -> dict[str, Any]:
     return {"date-parts": [numbers]} if numbers else {}
 
 
+def accessed(paper: Paper) -> list[int]:
+    """Year, month and day on which somebody read ``paper`` at its address, as far as known."""
+    return parts(paper.csl["accessed"]) if "accessed" in paper.csl else []
+
+
 def parts(told: Any) -> list[int]:
     """Year, month and day of a date of CSL, as far as they are numbers and possible; none of anything else."""
     try:

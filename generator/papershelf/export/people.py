@@ -28,6 +28,11 @@ def editor_names(paper: Paper) -> list[Name]:
     return [_name(who) for who in editors(paper)]
 
 
+def translator_names(paper: Paper) -> list[Name]:
+    """The translators, as :func:`editor_names` has the editors."""
+    return [_name(who) for who in as_people(paper.csl.get("translator"))] if "translator" in paper.csl else []
+
+
 def as_people(given: Any) -> list[dict[str, str]]:
     """``given`` as the schema of CSL-JSON wants people, nobody where it is something else."""
     if not isinstance(given, list | tuple):

@@ -22,7 +22,7 @@ from papershelf.model import Paper, Reference, Run
 STYLES = {"APA": "apa", "IEEE": "ieee", "ACM": "association-for-computing-machinery"}
 """What readers call a style → its name in the repository of CSL styles."""
 _SHOWN = frozenset(
-    "id type title author editor issued container-title volume issue page publisher publisher-place edition chapter-number genre number DOI URL".split()
+    "id type title author editor issued container-title volume issue page publisher publisher-place edition chapter-number genre number version translator accessed DOI URL".split()
 )
 # citeproc-py takes marks of HTML in values for formatting; theirs must come out as they went in.
 _HIDDEN = str.maketrans("<>&", "\uf8f0\uf8f1\uf8f2")

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 
 from papershelf.export.completeness import note
 from papershelf.export.csl import address, csl_type
-from papershelf.export.dates import day
-from papershelf.export.people import authors, editor_names
+from papershelf.export.dates import accessed, day
+from papershelf.export.people import authors, editor_names, translator_names
 from papershelf.export.places import place
 from papershelf.model import Name, Paper
 from papershelf.text.formulas import plain
@@ -53,12 +53,16 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
         yield "AU", _name(name)
     for name in editor_names(paper) if tag else ():
         yield tag, _name(name)
+    for name in translator_names(paper):
+        yield "A4", _name(name)
     yield "PY", str(paper.year or "")
-    yield "DA", _date(paper)
+    yield "DA", _date(day(paper))
+    yield "Y2", _date(accessed(paper))
     container, publisher = place(paper, kind)
     yield "T2", container
     for variable, tag in _CSL:
         yield tag, publisher if tag == "PB" else str(paper.csl.get(variable, ""))
+    yield "ET", str(paper.csl.get("version", "")) if "edition" not in paper.csl else ""
     yield "M3", str(paper.csl.get("genre", "")) if kind in _OF_A_SORT else ""
     start, _, end = _DASH.sub("-", str(paper.csl.get("page", ""))).partition("-")
     yield "SP", start
@@ -84,9 +88,8 @@ def _number(paper: Paper) -> Iterator[tuple[str, str]]:
             return
 
 
-def _date(paper: Paper) -> str:
+def _date(known: list[int]) -> str:
     """``2024/04/05/`` or ``2024/04//`` where more than the year is known."""
-    known = day(paper)
     return "/".join([*(f"{number:02}" for number in known), *["", ""][: 4 - len(known)]]) if len(known) > 1 else ""
 
 

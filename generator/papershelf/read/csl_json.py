@@ -25,7 +25,7 @@ _KEPT = frozenset(
     genre ISSN issue jurisdiction language medium note number number-of-pages number-of-volumes original-publisher
     original-publisher-place original-title page page-first part-number part-title PMCID printing-number publisher publisher-place references
     reviewed-genre reviewed-title scale section source status supplement-number title-short type version volume volume-title year-suffix
-    available-date issued original-date submitted chair collection-editor compiler composer container-author contributor curator director
+    accessed available-date issued original-date submitted chair collection-editor compiler composer container-author contributor curator director
     editor editorial-director editor-translator executive-producer guest host illustrator interviewer narrator organizer original-author
     performer producer recipient reviewed-author script-writer series-creator translator""".split()
 )

@@ -34,6 +34,8 @@ _INITIAL_BEHIND = re.compile(r"(?<=, )([^\W\d_]{2,} [A-Z])\Z")
 """An initial without its full stop behind a given name: ``Sears, Margaret E``."""
 _OTHERS = frozenset({"et al", "et al.", "others"})
 _PUBMED = frozenset({"pubmed", "medline"})
+_OF_VERSIONS = frozenset({"software", "dataset"})
+"""What has versions where books have editions."""
 _DAY = re.compile(r"\d{4}(?:[/-]\d{1,2}){1,2}[/-]?|\d{8}")
 """What PubMed has for an edition: when a paper stood there first."""
 _FAR = 300
@@ -181,16 +183,19 @@ def _venue(record: Tagged, kind: str) -> str:
 
 def _csl(record: Tagged, kind: str) -> dict[str, Any]:
     found: dict[str, Any] = {name: one_line(record.first(*tags)) for name, tags in _CSL.items()}
+    found["type"] = _TYPES.get(kind, "document")
     found["edition"] = "" if _DAY.fullmatch(found["edition"]) else found["edition"]
+    if found["type"] in _OF_VERSIONS:
+        found["version"] = found.pop("edition")
     start, end = one_line(record.first("SP")), one_line(record.first("EP"))
     found["page"] = start if not end or end == start or "-" in start else f"{start}-{end}".lstrip("-")
     found["issue"] = one_line(record.first("IS", "CP"))
-    found["type"] = _TYPES.get(kind, "document")
     found["collection-title"] = one_line(record.first("T3" if kind not in _BOOKS else "T2", "T3"))
     found["container-title-short"] = one_line(record.first("JA", "J2")) if record.first("JF", "T2", "JO") else ""
     found |= _others(record, kind)
     if any(one_line(text).lower() in _OTHERS for text in record.all(*_authors_of(record, kind))):
         found[MORE_AUTHORS] = True
+    found["accessed"] = as_csl_date(record.first("Y2"))
     found["issued"] = next((date for text in record.all("DA", "PY", "Y1") if (date := as_csl_date(text))), {})
     serial = one_line(record.first("SN"))
     issn = re.match(r"(\d{4})-?(\d{3}[\dXx])(?:\W|\Z)", serial)

@@ -188,6 +188,7 @@ def _csl(type_: str, values: Mapping[str, str]) -> dict[str, Any]:
     if "translator" in values:
         found["translator"] = as_csl_names(people.from_field(values["translator"]))
     found["issued"] = _issued(values)
+    found["accessed"] = as_csl_date(_first(values, "urldate", "lastchecked"))
     return found
 
 
