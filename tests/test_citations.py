@@ -379,3 +379,20 @@ def test_versions_translators_and_days_of_reading_stand_in_every_form() -> None:
     assert all(line in entry for line in ("version   = {1.26.0}", "translator = {Roe, Ann}", "urldate   = {2023-05-04}"))
     assert all(line in record for line in ("\nET  - 1.26.0\n", "\nA4  - Roe, Ann\n", "\nY2  - 2023/05/04/\n"))
     assert (item["version"], item["translator"], item["accessed"]) == ("1.26.0", csl["translator"], {"date-parts": [[2023, 5, 4]]})
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "bibtex"),
+    [
+        (Name("王", "小明"), "王小明", "王, 小明"),
+        (Name("高橋", "さくら"), "高橋さくら", "高橋, さくら"),
+        (Name("김", "민수"), "김민수", "김, 민수"),
+        (Name("王", "Xiaoming"), "Xiaoming 王", "王, Xiaoming"),
+        (Name("スミス", "ジョン"), "ジョン スミス", "スミス, ジョン"),
+        (Name("Толстой", "Лев"), "Лев Толстой", "Толстой, Лев"),
+    ],
+)
+def test_names_in_scripts_without_blanks_have_none_where_they_are_read(name: Name, shown: str, bibtex: str) -> None:
+    assert str(name) == shown
+    assert f"author    = {{{bibtex}}}" in to_bibtex(Paper("x", "x", authors=(name,)), "x")
+    assert f"AU  - {bibtex}\n" in to_ris(Paper("x", "x", authors=(name,)))

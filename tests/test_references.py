@@ -43,7 +43,7 @@ def test_what_a_style_sets_in_italics_is_told() -> None:
     [
         (Name("Lee", "Kai-fu"), "Lee, K.-F. (2024)"),
         (Name("Silva", "João da"), "Silva, J. da. (2024)"),
-        (Name("王", "小明"), "王, 小明. (2024)"),
+        (Name("王", "小明"), "王小明. (2024)"),
         (Name("boyd", "danah"), "boyd, danah. (2024)"),
         (Name("Berg", "Jan-Willem de la Tour"), "Berg, J.-W. de la T. (2024)"),
         (Name("Berg", "Jan Willem"), "Berg, J. W. (2024)"),
@@ -64,6 +64,13 @@ def test_a_reference_that_another_version_of_our_mends_made_is_made_anew(monkeyp
         assert fingerprint(item) != before
     finally:
         references._made_by.cache_clear()  # noqa: SLF001
+
+
+def test_names_without_a_blank_stand_in_every_style_in_one_word() -> None:
+    made = _references(replace(TIDES, authors=(Name("王", "小明"), Name("김", "민수"), Name("高橋", "さくら"), Name("スミス", "ジョン"))))
+    assert made["APA"].startswith("王小明, 김민수, 高橋さくら, & スミス, ジョン. (2024)")
+    assert made["IEEE"].startswith("王小明, 김민수, 高橋さくら, and ジョン スミス, ")
+    assert made["ACM"].startswith("王小明, 김민수, 高橋さくら, and ジョン スミス. ")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
+from papershelf.unspaced import unspaced
+
 Kind = Literal["paper", "talk", "other"]
 Rel = Literal["paper", "pdf", "code", "data", "model", "project", "demo", "video", "slides", "other"]
 Place = Literal["title", "abstract", "notes"]
@@ -59,16 +61,15 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The name of an author: ``given`` and ``family``, or ``literal`` for what cannot be split."""
+    """The name of an author: ``given`` and ``family``, or ``literal`` for a group or a name in one piece."""
 
     family: str = ""
     """With its particles: ``van der Berg``."""
     given: str = ""
     literal: str = ""
-    """A group, or a name in one piece."""
 
     def __str__(self) -> str:
-        return self.literal or f"{self.given} {self.family}".strip()
+        return self.literal or unspaced(self.family, self.given) or f"{self.given} {self.family}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,12 +278,11 @@ class Acronym:
 
 
 EDGE = 65_535
-"""The width and the height of the map."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """The place of a paper on the map."""
+    """The place of a paper on the map, which is as wide and as high as :data:`EDGE`."""
 
     x: int
     y: int

@@ -18,12 +18,14 @@ from papershelf.export.csl import to_csl
 from papershelf.export.editions import numbered
 from papershelf.export.processor import MENDS, settled, style
 from papershelf.model import Paper, Reference, Run
+from papershelf.unspaced import unspaced
 
 STYLES = {"APA": "apa", "IEEE": "ieee", "ACM": "association-for-computing-machinery"}
 """What readers call a style → its name in the repository of CSL styles."""
 _SHOWN = frozenset(
     "id type title author editor issued container-title volume issue page publisher publisher-place edition chapter-number genre number version translator accessed DOI URL".split()
 )
+_PEOPLE = frozenset({"author", "editor", "translator"})
 # citeproc-py takes marks of HTML in values for formatting; theirs must come out as they went in.
 _HIDDEN = str.maketrans("<>&", "\uf8f0\uf8f1\uf8f2")
 _SHOWN_AGAIN = str.maketrans("\uf8f0\uf8f1\uf8f2", "<>&")
@@ -40,9 +42,17 @@ def items(papers: Iterable[Paper]) -> Iterator[tuple[str, dict[str, Any]]]:
             item = {name: value for name, value in to_csl(paper, brief=True).items() if name in _SHOWN}
             if str(item.get("number", "")).startswith("arXiv:"):  # the address says it
                 del item["number"]
+            for role in _PEOPLE & item.keys():
+                item[role] = [_in_one_word(who) for who in item[role]]
             if "edition" in item:
                 item["edition"] = numbered(str(item["edition"]))
             yield paper.id, {**item, "id": "paper"}
+
+
+def _in_one_word(who: dict[str, str]) -> dict[str, str]:
+    """A name without a blank (王小明) in one piece, which no style turns around or shortens."""
+    whole = unspaced(who.get("family", ""), who.get("given", ""))
+    return {"literal": whole} if whole else who
 
 
 def fingerprint(item: dict[str, Any]) -> str:
