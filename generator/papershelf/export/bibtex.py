@@ -1,4 +1,6 @@
-r"""Papers as BibTeX that classic BibTeX, Biber and the parsers of other programs read without a warning.
+r"""Papers as BibTeX that classic BibTeX, Biber and the parsers of other programs read without a warning, but for works of law.
+
+These have kinds that Biber knows, and that classic BibTeX names and sets as it sets all else.
 
 Letters stay Unicode, which LaTeX reads by itself since 2018 and which every reference manager shows; what TeX would take
 for a command is escaped (:func:`escaped`). Formulas stay TeX, unless they could do more than show mathematics.
