@@ -396,3 +396,28 @@ def test_names_in_scripts_without_blanks_have_none_where_they_are_read(name: Nam
     assert str(name) == shown
     assert f"author    = {{{bibtex}}}" in to_bibtex(Paper("x", "x", authors=(name,)), "x")
     assert f"AU  - {bibtex}\n" in to_ris(Paper("x", "x", authors=(name,)))
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "whole"),
+    [
+        ("Das Hochwasser der Elbe und die Folgen für die Landwirtschaft in Sachsen", "", True),
+        ("Hochwasserrisiko an der mittleren Elbe", "", True),
+        ("Les paysans de la Loire au dix-septième siècle", "", True),
+        ("Hochwasser Elbe", "ngerman", True),
+        ("Hochwasser Elbe", "de-AT", True),
+        ("Hochwasser Elbe", "", False),
+        ("Tides of the Elbe", "en-GB", False),
+        ("Tides of the Elbe", "English", False),
+        ("Van der Waals Heterostructures Under Strain", "", False),
+        ("Attention is All you Need", "", False),
+        ("Los Angeles Water Demand", "", False),
+        ("Preserving In-Context Learning ability in Large Models", "", False),
+        ("Van der Waals Heterostructures", "", False),
+        ("Zero-shot Generation in Seconds", "", False),
+        ("黄河流域水资源管理研究", "zh", False),
+    ],
+)
+def test_a_title_in_another_language_is_protected_as_a_whole(title: str, language: str, whole: bool) -> None:  # noqa: FBT001
+    entry = to_bibtex(Paper("x", title, csl={"language": language} if language else {}), "x")
+    assert (f"title     = {{{{{title}}}}}" in entry) is whole

@@ -13,6 +13,7 @@ from papershelf.export.bibtex_kind import kind_of, placed
 from papershelf.export.completeness import own_note, warning
 from papershelf.export.csl import address, csl_type
 from papershelf.export.dates import accessed, day
+from papershelf.export.languages import is_foreign
 from papershelf.export.people import authors, editor_names, translator_names
 from papershelf.model import MORE_AUTHORS, Name, Paper
 from papershelf.text.formulas import literal, pieces, plain
@@ -133,8 +134,10 @@ def prose(text: str) -> str:
 
 
 def title(paper: Paper) -> str:
-    """The title, with braces around what a style must not write small."""
+    """The title, with braces around what a style must not write small: in another language than English all of it."""
     found = pieces(one_line(paper.title_math or paper.title))
+    if any(map(str.isupper, paper.title)) and is_foreign(paper):
+        return "{" + "".join(_formula(piece) if at % 2 else escaped(literal(piece)) for at, piece in enumerate(found)) + "}"
     sentence = _is_sentence(" ".join(found[::2]))
     written, before = "", ""
     for at, piece in enumerate(found):

@@ -39,7 +39,7 @@ class Languages:
 
     def function_words(self) -> frozenset[str]:
         """The function words of the languages that were found, and the verbs that reports of research are written with there."""
-        words = {name: _lists()[name] | prose.VERBS.get(name, frozenset()) for name in self.papers}
+        words = {name: lists()[name] | prose.VERBS.get(name, frozenset()) for name in self.papers}
         return frozenset().union(
             *(self._spelled(self._mostly(held) & self._lower.flags(words[name])) for name, held in self.papers.items())
         )
@@ -60,8 +60,8 @@ class Languages:
             return {}
         places = asked[self._paper] & self._told[self._word]
         word, paper = self._word[places], self._paper[places]
-        names = sorted(_lists())
-        counts = np.array([np.bincount(paper[self._lower.flags(_lists()[name])[word]], minlength=papers) for name in names])
+        names = sorted(lists())
+        counts = np.array([np.bincount(paper[self._lower.flags(lists()[name])[word]], minlength=papers) for name in names])
         english = np.bincount(paper[self._lower.flags(grammar.FUNCTION)[word]], minlength=papers)
         best, most = counts.argmax(axis=0), counts.max(axis=0)
         latin = np.bincount(paper[self._lower.where(str.isascii)[word]], minlength=papers) * 2 > words
@@ -81,7 +81,7 @@ class Languages:
 
 
 @cache
-def _lists() -> Mapping[str, frozenset[str]]:
+def lists() -> Mapping[str, frozenset[str]]:
     """Language → its function words; none of English, of which :mod:`papershelf.text.grammar` says more.
 
     The lists hold the letters of the alphabet too: of these only vowels are words ("y" in Spanish).
