@@ -415,6 +415,7 @@ def test_names_in_scripts_without_blanks_have_none_where_they_are_read(name: Nam
         ("Preserving In-Context Learning ability in Large Models", "", False),
         ("Van der Waals Heterostructures", "", False),
         ("Zero-shot Generation in Seconds", "", False),
+        ("Pollen à la Carte", "", False),
         ("黄河流域水资源管理研究", "zh", False),
     ],
 )

@@ -1,11 +1,12 @@
 """Cases, laws, bills and patents are what they are, read and written."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from papershelf.export.bibtex import to_bibtex
-from papershelf.export.csl import to_csl_json
+from papershelf.export.csl import to_csl
 from papershelf.export.ris import to_ris
 from papershelf.model import Paper, Record
 from papershelf.read.folder import read
@@ -36,7 +37,7 @@ def test_a_work_of_law_in_ris_is_one_and_stays_one(tag: str, kind: str, tmp_path
     paper = Paper("a", one.title, year=one.year, venue=one.venue, csl=one.csl)
     assert f"TY  - {tag}\n" in to_ris(paper)
     assert _read(to_ris(paper), "b.ris", tmp_path / "b").csl["type"] == kind
-    assert _read(to_csl_json([paper]).decode(), "c.json", tmp_path / "c").csl["type"] == kind
+    assert _read(json.dumps([to_csl(paper)]), "c.json", tmp_path / "c").csl["type"] == kind
 
 
 @pytest.mark.parametrize(("entry", "kind"), ENTRIES.items())

@@ -19,8 +19,8 @@ _TELLING = frozenset(
     een het voor och att og av för dos uma em""".split()
 )
 """Words of which a title in another language has one, unless it has one with an accent: lists of function words also have "fine" and "zero"."""
-_PARTICLES = re.compile(r"\b(?:v[ao]n (?:de[rnm]?)|de la)\b")
-"""What begins names in English titles: "van der Waals"."""
+_PARTICLES = re.compile(r"\b(?:v[ao]n (?:de[rnm]?)|(?:de|à|á) la)\b")
+"""What stands in English titles too: "van der Waals", "à la carte"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST, _ENOUGH = 2, 0.25
 """The number and the share of the function words of one language from which a title is in it."""
