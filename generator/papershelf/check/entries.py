@@ -13,6 +13,8 @@ from papershelf.check.site import Site
 from papershelf.search.stage import usual_url
 
 _SHOWN = 3
+Card = tuple[str, str, str]
+"""File, kind and address of what the search can show."""
 
 
 def entries(site: Site) -> Iterator[Fault]:
@@ -20,18 +22,19 @@ def entries(site: Site) -> Iterator[Fault]:
     pages = {page.paper: path for path, page in site.pages.items() if page.paper}
     yield from (Fault(path, 0, f"says that it is the page of {id_}") for id_, path in pages.items() if path != f"papers/{id_}.html")
     ids = set(pages)
-    for file, found in _named(site):
+    cards = list(_cards(site))
+    for file, found in _named(site, cards):
         yield from _differences(file, ids, found)
     for file, count in _counted(site):
         if count is not None and count != len(ids):
             yield Fault(file, 0, f"counts {count} entries; there are {len(ids)} pages of entries")
-    yield from _nowhere(site)
+    yield from _nowhere(site, cards)
     hashes = _hashes(site)
     if hashes is not None and hashes != sorted(zlib.crc32(id_.encode()) for id_ in ids):
         yield Fault("data/ids.js", 0, "does not have the hashes of the ids of the pages")
 
 
-def _named(site: Site) -> Iterator[tuple[str, list[str]]]:
+def _named(site: Site, cards: Iterable[Card]) -> Iterator[tuple[str, list[str]]]:
     """Files and the ids that they name."""
     if "data/papers.jsonl" in site.files or "data/papers.jsonl.gz" in site.files or any(page.paper for page in site.pages.values()):
         yield "data/papers.jsonl", [str(row.get("id")) for row in rows(site)]
@@ -43,7 +46,7 @@ def _named(site: Site) -> Iterator[tuple[str, list[str]]]:
         parts = [given(site.content(path)) for path in site.under("data/cite/", ".js") if path != "data/cite/index.js"]
         yield "data/cite", [id_ for part in parts if isinstance(part, dict) for id_ in _keys(part.get("papers"))]
     if "search/head.js" in site.files:
-        yield "search/cards", list(_found(site))
+        yield "search/cards", list(_found(cards))
 
 
 def _names(index: Any) -> list[str]:
@@ -63,20 +66,19 @@ def _keys(value: Any) -> list[str]:
     return [str(key) for key in value] if isinstance(value, dict) else []
 
 
-def _found(site: Site) -> Iterator[str]:
+def _found(cards: Iterable[Card]) -> Iterator[str]:
     """The ids of the entries that the search knows."""
-    return (url.removeprefix("papers/").removesuffix(".html") for _, kind, url in _cards(site) if kind == "paper")
+    return (url.removeprefix("papers/").removesuffix(".html") for _, kind, url in cards if kind == "paper")
 
 
-def _nowhere(site: Site) -> Iterator[Fault]:
+def _nowhere(site: Site, cards: Iterable[Card]) -> Iterator[Fault]:
     """What the search would lead to and is not there; of entries it is told with the other places that name them."""
-    for path, kind, url in _cards(site):
+    for path, kind, url in cards:
         if kind != "paper" and unquote(url.partition("#")[0]) not in site.files:
             yield Fault(path, 0, f"leads to {url}, which is not there")
 
 
-def _cards(site: Site) -> Iterator[tuple[str, str, str]]:
-    """File, kind and address of what the search can show."""
+def _cards(site: Site) -> Iterator[Card]:
     for path in site.under("search/cards/", ".js"):
         cards = given(site.content(path))
         for card in cards if isinstance(cards, list) else ():
