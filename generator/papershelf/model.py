@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
-from papershelf.unspaced import unspaced
+from papershelf.family_first import unspaced
 
 Kind = Literal["paper", "talk", "other"]
 Rel = Literal["paper", "pdf", "code", "data", "model", "project", "demo", "video", "slides", "other"]

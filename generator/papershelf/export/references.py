@@ -17,8 +17,8 @@ from papershelf.export.completeness import missing
 from papershelf.export.csl import to_csl
 from papershelf.export.editions import numbered
 from papershelf.export.processor import MENDS, settled, style
+from papershelf.family_first import unspaced
 from papershelf.model import Paper, Reference, Run
-from papershelf.unspaced import unspaced
 
 STYLES = {"APA": "apa", "IEEE": "ieee", "ACM": "association-for-computing-machinery"}
 """What readers call a style → its name in the repository of CSL styles."""
