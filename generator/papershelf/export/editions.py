@@ -2,8 +2,9 @@
 
 import re
 
-_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_EDITION = re.compile(rf"({'|'.join(_WORDS)}|(\d{{1,3}})(?:st|nd|rd|th|\.)?)(?:\s+ed(?:ition|n?\.)?)?", re.IGNORECASE)
+from papershelf.text.grammar import ORDINALS
+
+_EDITION = re.compile(rf"({'|'.join(ORDINALS)}|(\d{{1,3}})(?:st|nd|rd|th|\.)?)(?:\s+ed(?:ition|n?\.)?)?", re.IGNORECASE)
 
 
 def numbered(edition: str) -> str:
@@ -11,4 +12,4 @@ def numbered(edition: str) -> str:
     found = _EDITION.fullmatch(edition.strip())
     if found is None:
         return edition
-    return found[2] or str(_WORDS.index(found[1].lower()) + 1)
+    return found[2] or str(ORDINALS.index(found[1].lower()) + 1)

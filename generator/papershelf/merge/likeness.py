@@ -1,6 +1,7 @@
 """How like two titles are, and what in them says that they are those of two papers."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -9,7 +10,7 @@ from papershelf.merge.profile import Profile
 
 LIKE = 85
 NEAR = 95
-_SLIP = 50
+SLIP = 50
 """A word that was misspelt is more like the right one than this."""
 _MOST_WORDS = 2
 _SHORTEST_WORD = 3
@@ -81,13 +82,16 @@ def _shortened(short: Profile, long: Profile, words: int) -> Likeness | None:
 
 def is_of_another_word(a: Profile, b: Profile) -> bool:
     """Whether one word makes them two papers: always "static" for "dynamic", and any other that is no slip where they are of other years."""
-    one, other = a.title.split(), b.title.split()
-    if len(one) != len(other):
-        return False
-    pairs = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    if len(pairs) > _MOST_WORDS or sorted(one) == sorted(other):
-        return False
+    pairs = exchanged(a.title.split(), b.title.split())
     return any(_are_opposed(*pair) for pair in pairs) or (years_apart(a, b) > 0 and any(_are_strange(*pair) for pair in pairs))
+
+
+def exchanged(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
+    """The words of which ``one`` has another in its place in ``other``, if these are few; none where they only stand in another order."""
+    if len(one) != len(other) or sorted(one) == sorted(other):
+        return []
+    pairs = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return pairs if len(pairs) <= _MOST_WORDS else []
 
 
 def _are_opposed(one: str, other: str) -> bool:
@@ -99,7 +103,7 @@ def _are_opposed(one: str, other: str) -> bool:
 
 
 def _are_strange(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= 4 and fuzz.ratio(one, other) < _SLIP
+    return min(len(one), len(other)) >= 4 and fuzz.ratio(one, other) < SLIP
 
 
 def _says_more(a: Profile, b: Profile) -> bool:

@@ -12,6 +12,7 @@ from papershelf.merge.place import Place, place
 from papershelf.merge.venues import venue_kind
 from papershelf.model import Record
 from papershelf.text.fold import fold
+from papershelf.text.grammar import ORDINALS
 from papershelf.text.identifiers import arxiv_parts
 from papershelf.text.titles import is_generic
 
@@ -28,7 +29,6 @@ _NUMBER = re.compile(
 )
 _CUT = re.compile(r"(?:…|\.\.\.)\s*\Z")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
-_ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _SUBTITLE = re.compile(r":|\s[–—-]\s")
 _PART = re.compile(r"\b(?:part|pt|chapter|episode)\s(?P<number>\d{1,3}|[ivx]{1,4})\b")
 _AGAIN = re.compile(r"\b(?P<word>revisited|reloaded|reconsidered|continued|redux)\Z")
@@ -119,7 +119,7 @@ def _heads(bare: str, told: str) -> frozenset[str]:
 
 def _number(match: re.Match[str]) -> str:
     """A number as a title counts with it: "2", "2nd", "ii" and "second" are one."""
-    return match[1] or _ROMAN.get(match[0]) or str(_ORDINALS.index(match[0]) + 1 if match[0] in _ORDINALS else match[0])
+    return match[1] or _ROMAN.get(match[0]) or str(ORDINALS.index(match[0]) + 1 if match[0] in ORDINALS else match[0])
 
 
 def _sequel(title: str) -> str:

@@ -8,17 +8,15 @@ import re
 
 from rapidfuzz import fuzz
 
+from papershelf.merge.likeness import SLIP, exchanged
 from papershelf.merge.profile import Profile
 from papershelf.merge.venues import alike
-from papershelf.text.grammar import FUNCTION, GENERIC, WEAK
+from papershelf.text.grammar import FUNCTION, GENERIC, ORDINALS, WEAK
 
-_SLIP = 50
-"""A word that was misspelt is more like the right one than this."""
-_MOST_WORDS = 2
 _SHORT = 3
 """Letters of a word of which each counts: HIV and HPV."""
 _PLAIN = GENERIC | FUNCTION | WEAK | {"using"}
-_NUMBER = re.compile(r"\d|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
+_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(ORDINALS)})\b")
 """Titles that count otherwise are told apart before this is asked."""
 _COUNTED = re.compile(
     r"x{0,3}(?:ix|iv|v?i{0,3})e|(?:erst|zweit|dritt|viert|funft)e[rs]?|(?:premier|premiere|deuxieme|seconde?|troisieme|quatrieme)"
@@ -38,11 +36,8 @@ def are_siblings(a: Profile, b: Profile) -> bool:
 
 def _differ_in_subject(one: str, other: str) -> bool:
     """Whether words of two titles differ, each of them saying something; "using" for "applying" and "system" for "project" do not."""
-    words, others = _TOKEN.findall(one), _TOKEN.findall(other)
-    if len(words) != len(others):
-        return False
-    pairs = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
-    return 0 < len(pairs) <= _MOST_WORDS and sorted(words) != sorted(others) and all(_differ(*pair) for pair in pairs)
+    pairs = exchanged(_TOKEN.findall(one), _TOKEN.findall(other))
+    return bool(pairs) and all(_differ(*pair) for pair in pairs)
 
 
 def _differ(one: str, other: str) -> bool:
@@ -56,7 +51,7 @@ def _differ(one: str, other: str) -> bool:
         return one in _SEXES or other in _SEXES
     if max(len(one), len(other)) <= _SHORT:
         return set(one) != set(other) and one.isascii() and other.isascii()  # "TPC" is "TCP" misspelt
-    return min(len(one), len(other)) > 1 and fuzz.ratio(one, other) < _SLIP
+    return min(len(one), len(other)) > 1 and fuzz.ratio(one, other) < SLIP
 
 
 def _stand_apart(a: Profile, b: Profile) -> bool:

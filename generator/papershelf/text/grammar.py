@@ -4,6 +4,7 @@ Closed classes and the vocabulary of scientific prose in general, none of any fi
 whether "transformer" is a noun, :mod:`papershelf.tag.classes` learns from the collection.
 """
 
+ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 DETERMINERS = frozenset(
     """a an the this that these those its their our your his her my each every both all some any no such another either neither
     several many few most more less much various""".split()

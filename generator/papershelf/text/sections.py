@@ -10,7 +10,7 @@ _WORDS = "".join(
 |discussion|interpretation|limitations?|significance|relevance|implications?|contributions?|originality|value|practical|social|clinical|research
 |trial|registration|funding|level|key|points|summary|overview
 |hintergrund|fragestellung|ziel(?:setzung)?|methodik?|methoden|ergebnisse?|schlussfolgerung(?:en)?|diskussion|einleitung|zusammenfassung
-|contexte|objectifs?|but|méthodes?|résultats?|patients|matériels?|introduction
+|contexte|objectifs?|but|méthodes?|résultats?|matériels?
 |antecedentes|introducción|objetivos?|métodos?|materiales|metodología|resultados?|conclusión|conclusiones|conclusões|introdução|metodologia|materiais
 |obiettiv[oi]|metodi|risultati|conclusioni|doelstelling|achtergrond|methode|resultaten|conclusies?""".split()
 )
