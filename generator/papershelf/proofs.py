@@ -8,12 +8,16 @@ is kept: the build that follows reads the seeds itself.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
+from pathlib import Path
 
 from papershelf import reached
 from papershelf.config.settings import Config
 from papershelf.merge.fuse import fuse
 from papershelf.model import Corpus, Page, Paper, Problem, Record, Seed, Source
-from papershelf.read.folder import read
+from papershelf.read import excerpt
+from papershelf.read.excerpt import Reading
+from papershelf.read.folder import content_of, read
+from papershelf.read.packed import Content
 from papershelf.render import entries
 from papershelf.render.shelf import Shelf
 from papershelf.spool import stands
@@ -34,7 +38,7 @@ class Proofs:
     def __init__(self) -> None:
         """Before the first build there is nothing to hold against."""
         self._shelf: Shelf | None = None
-        self._said: Mapping[str, Sequence[Found]] = {}
+        self._read: Mapping[str, Reading] = {}
         self._record_of: Mapping[Source, Record] = {}
         self._paper_of: Mapping[Source, Paper] = {}
 
@@ -42,14 +46,15 @@ class Proofs:
         """From now on the last build is the one that made ``corpus``."""
         self._shelf = Shelf(corpus, config, reached.silent(reached_of(config)), registry_of(config).pages)
         self._paper_of = {source: paper for paper in corpus.papers for source in paper.sources}
-        self._said, self._record_of = {}, {}
+        self._read, self._record_of = {}, {}
 
     def ready(self) -> None:
         """Does ahead what the next proof would wait for: reads the seeds, and looks up what all pages know of the corpus."""
-        if self._shelf is None or self._said:
+        if self._shelf is None or self._read:
             return
-        self._said = _by_file(read(self._shelf.config.seeds))
-        self._record_of = {record.source: record for found in self._said.values() for record in found if isinstance(record, Record)}
+        seeds = self._shelf.config.seeds
+        self._read = {file: Reading(file, _bytes(seeds, file), tuple(found)) for file, found in _by_file(read(seeds)).items()}
+        self._record_of = {item.source: item for each in self._read.values() for item in each.found if isinstance(item, Record)}
         next(entries.pages(self._shelf, self._shelf.corpus.papers), None)
 
     def pages(self, changed: Collection[str]) -> list[Page]:
@@ -57,12 +62,11 @@ class Proofs:
 
         A page that was changed by hand has no proof, nor one of which the owner has corrected what the seeds now say anew.
         """
-        if self._shelf is None or not self._said.keys() >= set(changed):
+        if self._shelf is None or not self._read.keys() >= set(changed):
             return []
-        now = _by_file(read(self._shelf.config.seeds, changed))
         renewed: dict[Source, Record] = {}
         for file in changed:
-            pairs = _pairs(self._said[file], now.get(file, ()))
+            pairs = _pairs(*_differing(self._read[file], self._shelf.config.seeds))
             if pairs is None:
                 return []
             renewed |= pairs
@@ -92,6 +96,17 @@ class Proofs:
         if any(getattr(paper, name) != getattr(old, name) for name in differing):
             return None
         return replace(paper, **{name: getattr(new, name) for name in differing})
+
+
+def _differing(before: Reading, seeds: Path) -> tuple[Sequence[Found], Sequence[Found]]:
+    """What the part of a file that changed said and says, or else the whole of it."""
+    part = excerpt.differing(before, _bytes(seeds, before.file))
+    return part or (before.found, list(read(seeds, [before.file])))
+
+
+def _bytes(seeds: Path, file: str) -> bytes:
+    content = content_of(seeds / file, seeds)
+    return content.bytes if isinstance(content, Content) else b""
 
 
 def _by_file(found: Iterable[Found]) -> dict[str, list[Found]]:

@@ -23,7 +23,7 @@ def read(folder: Path, only: Collection[str] | None = None) -> Iterator[Found]:
     Where ``only`` some of the files are wanted, they are named as in a :class:`Source`.
     """
     paths, problems = _files(folder)
-    bibtex = {path: _content(path, folder) for path in paths if _is_bibtex(path)}
+    bibtex = {path: content_of(path, folder) for path in paths if _is_bibtex(path)}
     shared = _companions(bibtex)
     for path in sorted([*paths, *problems], key=lambda path: path.relative_to(folder).as_posix()):
         file = path.relative_to(folder).as_posix()
@@ -32,7 +32,7 @@ def read(folder: Path, only: Collection[str] | None = None) -> Iterator[Found]:
         if path in problems:
             yield Problem(file, None, problems[path])
         else:
-            yield from _read_content(file, bibtex.get(path) or _content(path, folder), shared)
+            yield from content_says(file, bibtex.get(path) or content_of(path, folder), shared)
 
 
 def size(folder: Path) -> int:
@@ -52,8 +52,8 @@ def inspected(path: Path) -> tuple[list[Found], tuple[str, ...]]:
     """
     beside = sorted(one for one in path.parent.glob("*.bib*") if one.is_file())
     content = _named(path)
-    bibtex = {one: content if one == path else _content(one, path.parent) for one in beside} if path in beside else {}
-    return list(_read_content(path.name, content, _companions(bibtex))), _unused(path.name, content)
+    bibtex = {one: content if one == path else content_of(one, path.parent) for one in beside} if path in beside else {}
+    return list(content_says(path.name, content, _companions(bibtex))), _unused(path.name, content)
 
 
 def _unused(file: str, content: Content | str) -> tuple[str, ...]:
@@ -101,7 +101,8 @@ def _companions(bibtex: Mapping[Path, Content | str]) -> Companions:
     return companions([decode(content.bytes)[0] for content in contents if isinstance(content, Content)]) if bibtex else ALONE
 
 
-def _read_content(file: str, content: Content | str, shared: Companions) -> Iterator[Found]:
+def content_says(file: str, content: Content | str, shared: Companions = ALONE) -> Iterator[Found]:
+    """All that the ``content`` of one seed says, which is called ``file``."""
     if isinstance(content, str):
         yield Problem(file, None, content)
         return
@@ -120,7 +121,7 @@ def _read_content(file: str, content: Content | str, shared: Companions) -> Iter
     yield from _read_document(reader, document)
 
 
-def _content(path: Path, folder: Path) -> Content | str:
+def content_of(path: Path, folder: Path) -> Content | str:
     """What is in the file, read once, or why it cannot be read."""
     try:
         content, complaints = source_bytes(path, folder)
