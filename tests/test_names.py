@@ -49,6 +49,26 @@ def test_initials_stand_behind_the_family_name_in_databases(text: str, people: l
 
 
 @pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ek S, van der Berg JM, O'Neil P Jr; Crab Study Group.", ["Ek|S", "van der Berg|JM", "O'Neil Jr|P", "Crab Study Group"]),
+        ("Ek S, Berg JM; Crab Study Group; Tide Consortium", ["Ek|S", "Berg|JM", "Crab Study Group", "Tide Consortium"]),
+        ("Anna Ek, Jan de Vries; Crab Study Group", ["Ek|Anna", "de Vries|Jan", "Crab Study Group"]),
+        ("Ek, Anna; Crab Study Group", ["Ek|Anna", "Crab Study Group"]),
+        ("García Márquez, Gabriel; Crab Study Group", ["García Márquez|Gabriel", "Crab Study Group"]),
+        ("Ek, Anna; Berg, Bo; Crab Study Group", ["Ek|Anna", "Berg|Bo", "Crab Study Group"]),
+    ],
+)
+def test_groups_stand_behind_a_list_of_people(text: str, people: list[str]) -> None:
+    assert [_shown(name) for name in names.from_list(text)] == people
+
+
+@pytest.mark.parametrize("end", ["…", "...", " …", ", …", " ..."])
+def test_names_that_are_cut_off_end_with_no_dots(end: str) -> None:
+    assert [_shown(name) for name in names.from_list(f"A Müller, P O'Neil{end}")] == ["Müller|A", "O'Neil|P"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "John Smith and Mary Jones et al.",

@@ -20,7 +20,7 @@ _DOCTOR = re.compile(r"(?<=[^\W\d_A-Z]),\s*MD(?=\s*(?:;|\Z))")
 _WHOLE = re.compile(r"(?:\A|[,;|])\s*[^\W\d_][\w.'’-]*\s[^,;|]*\Z")
 """Several words: "Smith, MD" and "Smith, M.D." may be names with initials, "John Smith, MD" is none."""
 _OTHERS = re.compile(
-    r"(?:\A|[\s,;]+)(?:(?:and|&|und)\s+)?(?:et\.?\s*al\b\.?|…|\.\.\.)\s*\Z|(?:\A|[\s,;]+)(?:and|&|und)\s+(?:others|andere)\.?\s*\Z|\A\s*others\.?\s*\Z",
+    r"(?:\A|[\s,;]+)(?:(?:and|&|und)\s+)?et\.?\s*al\b\.?\s*\Z|[\s,;]*(?:(?<=[\s,;])(?:and|&|und)\s+)?(?:…|\.\.\.)\s*\Z|(?:\A|[\s,;]+)(?:and|&|und)\s+(?:others|andere)\.?\s*\Z|\A\s*others\.?\s*\Z",
     re.IGNORECASE,
 )
 

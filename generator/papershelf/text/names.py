@@ -24,6 +24,8 @@ _TURNED = re.compile(r"[^\W\d_][\w'’-]{2,}(?:\s[A-Z]\b\.?){2,3}\Z")
 """A family name before two or three initials: "Nado R A"; one alone may be a name, as in "Malcolm X"."""
 _INITIALS_TOGETHER = re.compile(r"\s(?:[A-Z]\.?-?){2,4}\Z")
 _ENDS_WITH_INITIAL = re.compile(r"[^\W\d_]{2,}(?:\s[^\W\d_]\.?)+\Z")
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s*\Z")
+"""The end of a sentence, not of ``Inc.`` or ``Ltd.``."""
 
 # Some lists tear a name at every entity: "Barbar &#225;", "B &#246; ttger", "&#216; ystein".
 _TORN = re.compile(r"(?:(?<=\w) )?(?P<entity>&#x?[0-9a-f]+;)(?: (?=\w+(?![\w.])))?", re.IGNORECASE)
@@ -102,6 +104,8 @@ def from_list(text: str, *, told: bool = True) -> tuple[Name, ...]:
     parts = [part for part in _BETWEEN.split(text) if part.strip(" ,")]
     if len(parts) == 1:
         parts = conjunctions.people(parts[0], told=told)
+    elif parts and _SEMICOLON.search(text):
+        parts = _before_groups(parts)
     whole = len(parts) > 1 and (_SEMICOLON.search(text) or all(part.count(",") == 1 for part in parts))  # "Tanaka, Mei and Okafor, Amara"
     found = _bare(parts if whole else [name for part in parts for name in _by_commas(part, alone=len(parts) == 1, told=told)])
     spelled = [name for name in found if not is_group(name)]
@@ -111,6 +115,15 @@ def from_list(text: str, *, told: bool = True) -> tuple[Name, ...]:
     if len(found) > 1 and found[-1] == spelled[-1] and not any("." in name for name in found[:-1]) and not _and_suffix(found[-1])[1]:
         found[-1] = found[-1].removesuffix(".")  # it ends the list, as PubMed writes it
     return tuple(map(from_inverted, found))
+
+
+def _before_groups(parts: list[str]) -> list[str]:
+    """``parts`` with the first in its names where all behind it are bodies, as PubMed has it: ``Ek S, Berg JM; Crab Study Group.``."""
+    people, *others = parts
+    if "," not in people or is_group(people) or not all(map(is_group, others)):
+        return parts
+    others[-1] = _STOP.sub("", others[-1])
+    return [*_by_commas(people, alone=True, told=True), *others]
 
 
 def from_items(items: Iterable[str]) -> tuple[Name, ...]:
