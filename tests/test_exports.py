@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from papershelf.model import Name, Problem, Record
-from papershelf.read.folder import read
+from papershelf.read.document import Document
+from papershelf.read.folder import read, reader_of
 
 TIDES = Name("Lee", "Ann")
 
@@ -91,6 +92,88 @@ def test_web_of_science_with_tags_for_columns(tmp_path: Path) -> None:
     assert (record.title, record.authors, record.year) == ("Counting Tides", (TIDES, Name("Ek", "Bo")), 2021)
     assert record.keywords == ("tides", "harbours")
     assert record.csl["page"] == "45-67"
+
+
+@pytest.mark.parametrize("date", ["prism:coverDate", "coverDate"])
+def test_answers_of_scopus_as_a_table(date: str, tmp_path: Path) -> None:
+    (record,), problems = found(
+        tmp_path,
+        f"eid,dc:title,dc:creator,prism:publicationName,prism:volume,prism:issueIdentifier,{date},coverDisplayDate,subtypeDescription\n"
+        "2-s2.0-1,Counting Tides,Lee A.,Journal of Tides,12,3,2021-06-01,June 2021,Conference Paper\n",
+    )
+    assert not problems
+    assert (record.year, record.venue) == (2021, "Journal of Tides")
+    assert dict(record.csl) == {"type": "paper-conference", "volume": "12", "issue": "3"}
+
+
+def test_works_of_openalex_as_a_table(tmp_path: Path) -> None:
+    (record,), problems = found(
+        tmp_path,
+        "id,title,publication_year,ids.pmid,authorships.author.id,authorships.author.display_name,primary_location.source.display_name,"
+        "primary_location.landing_page_url,biblio.volume,biblio.first_page,biblio.last_page\n"
+        "https://openalex.org/W1,Counting Tides,2021,https://pubmed.ncbi.nlm.nih.gov/12345678,https://openalex.org/A1|https://openalex.org/A2,"
+        "Ann Lee|Bo C. Ek,Journal of Tides,https://tides.example/1,12,45,67\n",
+    )
+    assert not problems
+    assert (record.authors, record.venue) == ((TIDES, Name("Ek", "Bo C.")), "Journal of Tides")
+    assert dict(record.csl) == {"volume": "12", "page": "45-67"}
+    assert dict(record.identifiers) == {"pmid": "12345678"}
+    assert [link.url for link in record.links] == ["https://tides.example/1"]
+
+
+@pytest.mark.parametrize(
+    ("authors", "people"),
+    [
+        ("Ann Lee", ["Ann Lee"]),
+        ("Ann LeeBo C. EkJan de VriesÖzgür O'Neil", ["Ann Lee", "Bo C. Ek", "Jan de Vries", "Özgür O'Neil"]),
+        ("Ann McDonaldBo EkYan LeDucXiaoMing Li", ["Ann McDonald", "Bo Ek", "Yan LeDuc", "XiaoMing Li"]),
+        ("Xiaolong (Luke) ZhangBen-Ari Al-Sayed", ["Xiaolong Zhang", "Ben-Ari Al-Sayed"]),
+        ("Ann McLee, Bo Ek", ["Ann McLee", "Bo Ek"]),
+    ],
+)
+def test_names_of_springer_have_nothing_between_them(authors: str, people: list[str], tmp_path: Path) -> None:
+    (record,), problems = found(
+        tmp_path,
+        "Item Title,Publication Title,Book Series Title,Journal Volume,Journal Issue,Item DOI,Authors,Publication Year,URL,Content Type\n"
+        f'Counting Tides,Tides and Moons,,12,3,10.5555/abc,"{authors}",2021,http://tides.example/1,ConferencePaper\n',
+    )
+    assert not problems
+    assert [str(name) for name in record.authors] == people
+    assert dict(record.csl) == {"type": "paper-conference", "volume": "12", "issue": "3"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "\"About the data: Exported on May 01, 2020. Criteria: 'tides' in title, abstract. © 2020 Tide Solutions\",,,,",
+        'About the data: Exported on May 01, 2020, from all. Criteria: "tides" in title',
+        "Papers of our group,,,,",
+        "Papers of our group\n",
+        "Papers of our group\nState: 1 May 2020",
+    ],
+)
+def test_a_head_above_the_header_is_passed(head: str, tmp_path: Path) -> None:
+    (one, other), problems = found(
+        tmp_path,
+        f"{head}\nRank,DOI,Title,Source title,Anthology title,PubYear,Pagination,Publication Type,Authors\n"
+        '5,10.5555/abc,Counting Tides,Journal of Tides,,2021,45-67,Article,"Lee, Ann; Ek, Bo"\n'
+        '5,10.5555/def,Counting Crabs,,Proceedings of Tides,2021,1-9,Proceeding,"Lee, Ann"\n',
+    )
+    assert not problems
+    assert (one.title, one.venue, one.year, one.csl["page"]) == ("Counting Tides", "Journal of Tides", 2021, "45-67")
+    assert (other.venue, other.csl["type"], other.source.line) == ("Proceedings of Tides", "paper-conference", head.count("\n") + 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Papers of our group\n\nCounting tides, and how\nTitle, authors, year\n",
+        "Abstract\nTitle, authors and years are given below.\nSo they are.\n",
+    ],
+)
+def test_a_sentence_that_names_columns_is_no_header(text: str) -> None:
+    reader = reader_of(Document("a.txt", text))
+    assert not reader or "CSV" not in reader.name
 
 
 @pytest.mark.parametrize(

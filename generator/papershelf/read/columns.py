@@ -14,24 +14,24 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "abstract": ("abstract", "summary", "abstract_note", "zusammenfassung", "kurzfassung", "resume", "resumen", "resumo", "riassunto",
                  "description", "beschreibung"),
     "authors": ("author_full_names", "authors", "author", "book_author_full_names", "book_authors", "group_authors",
-                "autoren", "autor", "autorinnen", "verfasser", "verfasserin", "verfasserinnen", "auteurs", "auteur", "autores", "autore", "autori",
+                "authorships_author_display_name", "autoren", "autor", "autorinnen", "verfasser", "verfasserin", "verfasserinnen", "auteurs", "auteur", "autores", "autore", "autori",
                 "creators", "creator"),
     "editors": ("editors", "editor", "book_editors", "herausgeber", "herausgeberinnen", "hrsg"),
     "year": ("year", "publication_year", "date", "published", "published_at", "publishedat", "publication_date", "early_access_date",
-             "issued", "date_issued", "date_published", "datepublished", "published_date", "year_published", "published_year", "publication_yr", "jahr", "erscheinungsjahr", "annee", "ano", "anno", "datum", "annee_de_publication", "ano_de_publicacion",
+             "cover_date", "issued", "date_issued", "date_published", "datepublished", "published_date", "year_published", "published_year", "publication_yr", "jahr", "erscheinungsjahr", "annee", "ano", "anno", "datum", "annee_de_publication", "ano_de_publicacion",
              "anno_di_pubblicazione", "publikationsjahr"),
     "venue": ("venue", "journal", "booktitle", "conference", "source_title", "publication_title", "journal_book", "journal_title",
               "conference_name", "conference_title", "proceedings_title", "journal_ref", "container_title", "published_in", "publication_name", "publication_venue",
-              "periodical", "book_title", "zeitschrift", "erschienen_in", "titel_der_zeitschrift", "revue", "titre_de_la_revue", "revista", "rivista", "source"),
+              "periodical", "book_title", "anthology_title", "primary_location_source_display_name", "zeitschrift", "erschienen_in", "titel_der_zeitschrift", "revue", "titre_de_la_revue", "revista", "rivista", "source"),
     "keywords": ("keywords", "keyword", "author_keywords", "manual_tags", "subject_headings", "subject_terms", "subjects", "subject", "descriptors",
                  "mesh_terms", "mesh_headings", "tags", "tag", "schlagworter", "schlagworte", "stichworter", "mots_cles",
                  "palabras_clave", "palavras_chave", "parole_chiave"),
     "key": ("id", "key"),
-    "url": ("url", "link", "article_url", "doi_link"),
-    "pdf": ("pdf", "pdf_url", "pdf_link"),
+    "url": ("url", "link", "article_url", "doi_link", "primary_location_landing_page_url", "lien", "enlace"),
+    "pdf": ("pdf", "pdf_url", "pdf_link", "primary_location_pdf_url", "best_oa_location_pdf_url"),
     "code": ("code", "code_url"),
     "type": ("type", "kind"),
-    "sort": ("item_type", "document_type"),
+    "sort": ("item_type", "document_type", "content_type", "publication_type", "subtype_description"),
     "first page": ("page_start", "start_page", "first_page"),
     "last page": ("page_end", "end_page", "last_page"),
     "extra": ("extra",),
@@ -47,10 +47,10 @@ IDENTIFIERS: Mapping[str, tuple[str, ...]] = {
     "isbn": ("isbn", "isbns"),
 }
 CSL: Mapping[str, tuple[str, ...]] = {
-    "volume": ("volume", "vol", "band", "jahrgang"),
-    "issue": ("issue", "iss", "heft"),
+    "volume": ("volume", "vol", "journal_volume", "band", "jahrgang"),
+    "issue": ("issue", "iss", "issue_identifier", "journal_issue", "heft"),
     "number": ("number",),
-    "page": ("page", "pages", "pp", "page_range", "seiten", "paginas", "pagine", "art_no", "article_number"),
+    "page": ("page", "pages", "pp", "page_range", "pagination", "seiten", "paginas", "pagine", "art_no", "article_number"),
     "publisher": ("publisher", "verlag"),
     "publisher-place": ("place", "publisher_city", "publication_place", "publisher_place", "erscheinungsort"),
     "language": ("language", "lang", "language_of_original_document", "sprache"),
@@ -61,8 +61,8 @@ CSL: Mapping[str, tuple[str, ...]] = {
     "container-title-short": ("journal_abbreviation", "abbreviated_source_title"),
 }
 _SORTS = {
-    "journalarticle": "article-journal", "conferencepaper": "paper-conference", "proceedingspaper": "paper-conference", "book": "book",
-    "booksection": "chapter", "bookchapter": "chapter", "thesis": "thesis", "report": "report", "preprint": "article", "webpage": "webpage",
+    "journalarticle": "article-journal", "conferencepaper": "paper-conference", "proceedingspaper": "paper-conference", "conferenceproceedingsarticle": "paper-conference", "proceeding": "paper-conference",
+    "book": "book", "monograph": "book", "booksection": "chapter", "bookchapter": "chapter", "chapter": "chapter", "thesis": "thesis", "report": "report", "preprint": "article", "webpage": "webpage",
     "patent": "patent", "case": "legal_case", "statute": "legislation", "bill": "bill", "hearing": "hearing", "dataset": "dataset", "presentation": "speech", "article": "article-journal", "review": "article-journal",
 }  # fmt: skip
 _FIELD = {name: field for table in (CSL, IDENTIFIERS, COLUMNS) for field, names in table.items() for name in names}
@@ -71,7 +71,7 @@ _GENDERS = re.compile(r"(?:[/*:_·.]-?(?:in|innen|nen|e|s|r)\b|(?<=[a-zé])\((?:
 """What stands for another gender or for several: ``Autor/in``, ``Verfasser*innen``, ``Auteur(e)s``."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _EITHER = re.compile(r"\s*[/|]\s*|\s+(?:or|oder|ou)\s+")
-_PREFIXES = frozenset({"dc", "dcterms", "dct", "prism", "schema", "citation", "the", "full"})
+_PREFIXES = frozenset({"dc", "dcterms", "dct", "prism", "biblio", "ids", "schema", "citation", "the", "full"})
 _OF_A_PAPER = frozenset({"paper", "article", "publication", "document", "item"})
 _BEHIND: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("name", "names"), frozenset({"venue", "authors", "editors", "publisher", "collection-title"})),

@@ -13,6 +13,7 @@ from papershelf.read.values import as_told, is_empty, listed, words
 from papershelf.text import identifiers as ids
 from papershelf.text.placeholders import is_nothing, is_placeholder
 from papershelf.text.plain import one_line, shorten
+from papershelf.text.run_together import apart
 
 _WEB = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
 _BARE = re.compile(r"www\.[^\s<>\"/]+\.[^\s<>\"]+\Z", re.IGNORECASE)
@@ -25,6 +26,8 @@ _FOUND_AT = re.compile(
     re.IGNORECASE,
 )
 """Where programs say that they found a record."""
+_OF_SPRINGER = frozenset({"Item Title", "Item DOI", "Content Type"})
+"""Its tables list names with nothing between them."""
 _RELS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("pdf", "pdf"), ("code", "code"))
 
 
@@ -50,6 +53,7 @@ class _Row:
                 (self.values if meant == folded(name) else like).setdefault(meant, value)
         for name, value in like.items():
             self.values.setdefault(name, value)
+        self.run_together = row.keys() >= _OF_SPRINGER
         self.complaints: list[str] = []
 
     def draft(self, source: Source) -> Draft:
@@ -99,7 +103,8 @@ class _Row:
         self.complaints.append(f"“{name}” has a value that is not understood, left out: {as_told(value)}")
 
     def _people(self, field: str) -> tuple[Name, ...]:
-        found, strange = people(self.first(*COLUMNS[field]))
+        value = self.first(*COLUMNS[field])
+        found, strange = people(apart(value) if self.run_together and isinstance(value, str) else value)
         for item in strange:
             self._complain(COLUMNS[field], item)
         return found

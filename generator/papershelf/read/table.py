@@ -23,6 +23,8 @@ _MARKDOWN = re.compile(r"\s*[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?
 
 _SEPARATOR = re.compile(r"\ufeff?\"?sep=(?P<sign>[,\t;|])\"?[ ,;\t]*\n", re.IGNORECASE)
 """A first line that tells Excel what parts the cells."""
+_ABOUT = re.compile(r"\ufeff?\W?About the data: ", re.IGNORECASE)
+_HIGHEST_HEAD = 3
 _CALLED = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
 _LONGEST_NAME = 60
 
@@ -81,7 +83,31 @@ def _body(document: Document) -> tuple[str, int]:
     text = document.text.lstrip("\n")
     separator = _SEPARATOR.match(text)
     body = text[separator.end() :] if separator else text
+    body = body[_head(body) :]
     return body, document.text.count("\n") - body.count("\n")
+
+
+def _head(body: str) -> int:
+    """How much of ``body`` is a head above a header of at least three columns, such as the day and the query of an export."""
+    lines = [*body[:20_000].split("\n"), ""]
+    at = 0
+    for line, header, below in list(zip(lines, lines[1:], lines[2:], strict=False))[:_HIGHEST_HEAD]:
+        if _delimiter_of(line):
+            break
+        at += len(line) + 1
+        delimiter = _delimiter_of(header)
+        if delimiter and _is_head(line, delimiter) and min(len(_cells(header, delimiter)), len(_cells(below, delimiter))) > 2:
+            return at
+    return 0
+
+
+def _is_head(line: str, delimiter: str) -> bool:
+    """Whether ``line`` stands in one cell, or says what is below it as Dimensions does, with all signs in it."""
+    return sum(bool(cell.strip()) for cell in _cells(line, delimiter)) < 2 or bool(_ABOUT.match(line))
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    return next(csv.reader([line], delimiter=delimiter), [])
 
 
 def _record(row: dict[str, str], source: Source) -> Iterator[Found]:
@@ -100,10 +126,15 @@ def _next(rows: Iterator[list[str]]) -> list[str] | str | None:
 
 
 def _delimiter(document: Document) -> str | None:
-    line = _body(document)[0].split("\n", 1)[0][:10_000]
+    return _delimiter_of(_body(document)[0].split("\n", 1)[0])
+
+
+def _delimiter_of(line: str) -> str | None:
+    """The sign between the cells of ``line``, when it is a header with a title in it."""
+    line = line[:10_000]
     found = []
     for delimiter in _DELIMITERS:
-        header = [name.strip() for name in next(csv.reader([line], delimiter=delimiter), [])]
+        header = [name.strip() for name in _cells(line, delimiter)]
         titled = has_title(header) or web_of_science.is_row(header)
         if len(header) > 1 and titled and all(len(name) < _LONGEST_NAME for name in header):
             found.append((len(header), delimiter))
