@@ -24,6 +24,9 @@ _BEGIN = re.compile(r"\\begin\s*\{([A-Za-z]+\*?)\}")
 _END = re.compile(r"\\end\s*\{[A-Za-z]+\*?\}")
 _BACKSLASH = r"$\backslash$"
 _ESCAPED_TWICE = re.compile(r"\$\\backslash\$(?=\{\\[&%#]\})")
+_ESCAPED_LINE = re.compile(r"\$\\backslash\$([nr])(?:(?![A-Za-z{])|([A-Za-z]+))")
+_LIKE_WORDS = frozenset({"nexists", "nless", "nmid", "nparallel"})
+"""Commands that are likelier the end of a line before a word."""
 _HIDDEN_ACCENT = re.compile(r"\\&(quot|#34|apos|#39);")
 """An accent in a page of HTML: ``{\\&quot;o}``."""
 _BARE_MARKS = {"\u0302": "^", "\u0303": "~", "\u0308": '"', "\u0301": "'"}
@@ -285,10 +288,23 @@ class _Reading:
 
 def _unescaped(text: str) -> str:
     r"""LaTeX that a reference manager took for plain text and escaped: ``{\$}$\backslash$alpha{\$}`` is ``$\alpha$``."""
-    text = _ESCAPED_TWICE.sub("", text).replace(_BACKSLASH, "\\")
+    text = _ESCAPED_LINE.sub(_line, _ESCAPED_TWICE.sub("", text)).replace(_BACKSLASH, "\\")
     for escaped, sign in ((r"{\$}", "$"), (r"{\^{}}", "^"), (r"{\_}", "_"), (r"{\{}", "{"), (r"{\}}", "}")):
         text = text.replace(escaped, sign)
     return text
+
+
+def _line(match: re.Match[str]) -> str:
+    r"""The end of a line, as a reference manager escaped that of a text: ``an$\backslash$nend`` is no command ``\nend``."""
+    word = match[2] or ""
+    name = match[1] + word
+    if word and ((match[1] == "r" and word[0].islower()) or (_is_command(name) and name not in _LIKE_WORDS)):
+        return match[0]
+    return f"\n{word}"
+
+
+def _is_command(name: str) -> bool:
+    return name in commands.LETTERS or name in commands.CHARACTERS or name in commands.DROPPED or mathml.is_command(name)
 
 
 def _raised(text: str, forms: dict[str, str]) -> str:
