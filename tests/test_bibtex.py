@@ -299,6 +299,10 @@ def test_several_addresses_in_one_field_are_several() -> None:
     assert [link.url for link in one.links] == ["http://a.org/x#y", "http://b.org/z?u=1&v=2"]
 
 
+def test_an_address_that_was_escaped_twice_is_read() -> None:
+    assert record(r"@misc{a, title={T}, url={http://a.org/z?u=1\\&v\\_w=2}}").links == (Link("paper", "http://a.org/z?u=1&v_w=2"),)
+
+
 def test_commands_of_a_preamble_are_written_out() -> None:
     preamble = (
         r'@preamble{ "\newcommand{\hives}[2]{#2 of #1} \def\bees{Bees}" # " \providecommand{\noopsort}[1]{} \newcommand{\url}[1]{#1}" }'
@@ -462,6 +466,7 @@ def test_a_definition_without_a_body_hides_no_other() -> None:
     [
         ("@manual{a, title={R}, organization={R Foundation}}", None, "R Foundation"),
         ("@manual{a, title={R}, organization={R Foundation}, publisher={CRAN}}", None, "CRAN"),
+        ('@book{a, title={R}, publisher={" O\'Bee Media, Inc."}}', None, "O'Bee Media, Inc."),
         ("@online{a, title={Gusts}, organization={Wind Office}}", None, "Wind Office"),
         ("@misc{a, title={Gusts}, organization={Wind Office}, howpublished={Leaflet}}", "Leaflet", "Wind Office"),
         ("@techreport{a, title={Gusts}, organization={Wind Office}}", "Wind Office", "Wind Office"),

@@ -68,6 +68,8 @@ _FOOTNOTE = re.compile(r"\s*\\footnote(?:mark|text)?\s*(?:\{(?:[^{}]|\{[^{}]*\})
 _SHORT_YEAR = re.compile(r"['’]?(\d\d)")
 """A year as the files of the last century have it: ``year = 91``."""
 _OLDEST = "40"
+_QUOTED = re.compile(r'"\s*([^"]+?)\s*"')
+"""A publisher as Google Scholar writes those of whose names it is not sure: ``{" O'Reilly Media, Inc."}``."""
 _DASHES = re.compile(r"\s*[-‐–—]+\s*")
 _URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
 _LINKS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("paper", "ee"), ("paper", "bdsk-url-1"), ("paper", "bdsk-url-2"), ("pdf", "pdf"),
@@ -182,6 +184,8 @@ def _csl(type_: str, values: Mapping[str, str]) -> dict[str, Any]:
     found["type"] = _TYPES.get(type_, "document")
     if found["type"] in {"report", "thesis"} and _first(values, "institution", "school"):  # which is the publisher already
         found["publisher"] = _text(values, "publisher")
+    if quoted := _QUOTED.fullmatch(found["publisher"]):
+        found["publisher"] = quoted[1]
     found["genre"] = _GENRES.get(found["genre"].lower(), found["genre"]) or _GENRES.get(type_, "")
     if "editor" in values:
         found["editor"] = as_csl_names(people.from_field(values["editor"]))

@@ -3,7 +3,9 @@ r"""Addresses in LaTeX: what people write so that TeX sets a tilde, an underscor
 import re
 
 _TILDE = r"\{\\textasciitilde\s*\}|\{\\~\{\}\}|\$\\(?:thick)?sim\$|\\~\{\}|\\textasciitilde(?:\{\}|\s)?"
-_ESCAPE = re.compile(rf"\\([_%#&~$^{{}}])(?!\{{\}})|\{{\\?([_~%#&$^])\}}|\\textunderscore\s?|\\([_%#&$^])\{{\}}|{_TILDE}|\\string\s*")
+_ESCAPE = re.compile(
+    rf"\\{{1,2}}([_%#&~$^{{}}])(?!\{{\}})|\{{\\?([_~%#&$^])\}}|\\textunderscore\s?|\\([_%#&$^])\{{\}}|{_TILDE}|\\string\s*"
+)
 _ADDRESS = re.compile(rf"https?://(?:{_TILDE}|\\[_%#&~-]|\{{\\?[_~]\}}|[^\s{{}}\\$\"<>])+")
 _SET_OTHERWISE = re.compile(rf"{_TILDE}|\\~|\{{\\?~\}}|~|-(?=-)")
 
