@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papershelf.model import MORE_AUTHORS, Problem, Record
+from papershelf.model import MORE_AUTHORS, Name, Problem, Record
 from papershelf.read import link_list
 from papershelf.read.document import Document
 from papershelf.read.elements import pieces
@@ -248,6 +248,29 @@ def test_a_suffix_behind_a_given_name_is_one(tmp_path: Path) -> None:
     (tmp_path / "b.ris").write_text("TY  - JOUR\nTI  - Wasps\nAU  - Doe, J., 3rd\nAU  - Li, B\nA1  - Li, B\nER  -\n")
     authors = [[(name.family, name.given) for name in item.authors] for item in read(tmp_path) if isinstance(item, Record)]
     assert authors == [[("van der Berg Jr", "Jan P"), ("Doe", "Vi")], [("Doe 3rd", "J."), ("Li", "B")]]
+
+
+def test_what_medline_says_of_the_copyright_is_no_issue(tmp_path: Path) -> None:
+    (tmp_path / "a.nbib").write_text(
+        "PMID- 1\nTI  - Bees\nVI  - 9\nPG  - 3-5\nCI  - Copyright (c) 2019. Published by Bees Ltd.\nJT  - Hive\n"
+    )
+    (one,) = (item for item in read(tmp_path) if isinstance(item, Record))
+    assert dict(one.csl) == {"page": "3-5", "type": "article-journal", "volume": "9"}
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("a.csv", "title,author,pages\nBees,Ann Lee,11--20\n"),
+        ("a.ris", "TY  - JOUR\nTI  - Bees\nAU  - Lee,Ann,\nSP  - 11 – 20\nEP  - 11 – 20\nER  -\n"),
+        ("a.bib", "@article{a, title={Bees}, author={Lee, Ann}, pages={11 -- 20}}"),
+        ("a.jsonl", '{"title": "Bees", "authors": ["Ann Lee"], "pages": "11–20"}'),
+    ],
+)
+def test_pages_have_one_hyphen_between_them_and_names_no_comma_behind(file: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    (one,) = (item for item in read(tmp_path) if isinstance(item, Record))
+    assert (one.csl["page"], one.authors) == ("11-20", (Name("Lee", "Ann"),))
 
 
 def test_the_second_authors_of_a_book_are_its_editors_where_it_stands_in_a_series(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ LONGEST_TITLE = 2_000
 LONGEST_ABSTRACT = 100_000
 """Characters. More than this is no abstract but a file that went wrong, and would be a page that no browser opens."""
 YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
+_DASHES = re.compile(r"\s*[-‐–—]+\s*")
 _WEB = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
 
 
@@ -75,7 +76,11 @@ class Draft:
             abstract=abstract,
             note=seen(self.note),
             identifiers=identifiers,
-            csl={name: _plain(value) for name, value in sorted(self.csl.items()) if value not in ("", None, [], {})},
+            csl={
+                name: pages(_plain(value)) if name == "page" else _plain(value)
+                for name, value in sorted(self.csl.items())
+                if value not in ("", None, [], {})
+            },
             keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := one_line(from_markup(keyword))))),
             links=tuple(dict.fromkeys(_as_web(link) for link in self.links if _WEB.match(link.url) and link.url == seen(link.url))),
         )
@@ -103,6 +108,11 @@ def _as_web(link: Link) -> Link:
     """``link`` with its scheme in small letters, as all who look for links expect it."""
     scheme, _, rest = link.url.partition(":")
     return link if scheme.islower() else replace(link, url=f"{scheme.lower()}:{rest}")
+
+
+def pages(told: Any) -> Any:
+    """Pages with one hyphen between them: ``11--20``, ``11 – 20``."""
+    return _DASHES.sub("-", told) if isinstance(told, str) else told
 
 
 def _plain(value: Any) -> Any:

@@ -18,7 +18,7 @@ _LINE = re.compile(r"^(?:TI|AB|FAU|AU|PT|DP|JT|TA|LID|AID) {1,2}- ", re.MULTILIN
 _FIRST = frozenset({"PMID", "PMC", "PMCR", "NBK"})
 _TYPES = (("book", "book"), ("journal article", "article-journal"), ("technical report", "report"), ("congress", "paper-conference"),
           ("conference", "paper-conference"), ("thesis", "thesis"), ("dissertation", "thesis"), ("dataset", "dataset"), ("preprint", "article"))  # fmt: skip
-_CSL = {"volume": ("VI",), "issue": ("IP", "CI"), "page": ("PG",), "language": ("LA",), "publisher": ("PB",), "publisher-place": ("PL",),
+_CSL = {"volume": ("VI",), "issue": ("IP",), "page": ("PG",), "language": ("LA",), "publisher": ("PB",), "publisher-place": ("PL",),
         "container-title-short": ("TA",), "edition": ("EN",), "collection-title": ("CTI",)}  # fmt: skip
 
 

@@ -51,7 +51,9 @@ def from_text(text: str) -> Name:
         elif (words := given.split()) and len(words) > 1 and SUFFIX.match(words[-1]):  # "King, Martin Luther Jr", as PubMed has it
             family, given = f"{family} {words[-1]}", " ".join(words[:-1])
         return (
-            Name(family=family.strip(), given=given.strip()) if family.strip() and given.strip() else Name(literal=text.strip(" ,") or text)
+            Name(family=family.strip(), given=given)
+            if family.strip() and (given := given.strip(" ,"))
+            else Name(literal=text.strip(" ,") or text)
         )
     words = text.split()
     if len(words) < 2 or is_body(text, one=True):

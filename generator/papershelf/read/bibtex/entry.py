@@ -7,7 +7,7 @@ from typing import Any
 from papershelf.model import MORE_AUTHORS, Kind, Link, Rel, Source
 from papershelf.read.bibtex import macros, people
 from papershelf.read.bibtex.parted import goes_on
-from papershelf.read.draft import LONGEST_ABSTRACT, Draft, as_csl_date, as_csl_names, known, merged, place
+from papershelf.read.draft import LONGEST_ABSTRACT, Draft, as_csl_date, as_csl_names, known, merged, pages, place
 from papershelf.text import identifiers as ids
 from papershelf.text import links as addresses
 from papershelf.text.latex import addresses as latex
@@ -70,7 +70,6 @@ _SHORT_YEAR = re.compile(r"['’]?(\d\d)")
 _OLDEST = "40"
 _QUOTED = re.compile(r'"\s*([^"]+?)\s*"')
 """A publisher as Google Scholar writes those of whose names it is not sure: ``{" O'Reilly Media, Inc."}``."""
-_DASHES = re.compile(r"\s*[-‐–—]+\s*")
 _URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
 _LINKS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("paper", "ee"), ("paper", "bdsk-url-1"), ("paper", "bdsk-url-2"), ("pdf", "pdf"),
                                        ("code", "code"), ("slides", "slides"), ("video", "video"), ("project", "project"), ("project", "website"),
@@ -180,7 +179,7 @@ def _csl(type_: str, values: Mapping[str, str]) -> dict[str, Any]:
     number = _plain(_text(values, "number"))
     if not found["issue"] and number:
         found["issue" if type_ in {"article", "periodical"} else "number"] = number
-    found["page"] = _DASHES.sub("-", _plain(_text(values, "pages", "eid", "articleno", "article-number")))
+    found["page"] = pages(_plain(_text(values, "pages", "eid", "articleno", "article-number")))
     found["type"] = _TYPES.get(type_, "document")
     if found["type"] in {"report", "thesis"} and _first(values, "institution", "school"):  # which is the publisher already
         found["publisher"] = _text(values, "publisher")
