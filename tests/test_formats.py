@@ -365,6 +365,60 @@ def test_an_issn_of_ris_is_freed_from_what_stands_beside_it() -> None:
     assert one.csl["ISSN"] == "1234-5679"
 
 
+@pytest.mark.parametrize(
+    ("told", "issn"),
+    [
+        ("12345679", "1234-5679"),
+        ("1234-567X (Print)\n1234-5679", "1234-567X"),
+        ("1234-5679, 1234-567X", "1234-5679, 1234-567X"),
+        ("123", "123"),
+    ],
+)
+def test_an_issn_has_its_usual_form(told: str, issn: str) -> None:
+    (one,) = records(f"@article{{a, title={{Bees}}, issn={{{told}}}}}")
+    assert one.csl["ISSN"] == issn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title,authors,year,source\nBees,Ann Lee,2018,arXiv preprint arXiv:1810.04805\n",
+        "TY  - JOUR\nT1  - Bees\nJO  - arXiv preprint arXiv:1810.04805\nER  - \n",
+        "TY  - JOUR\nT1  - Bees\nJO  - ArXiv\nVL  - abs/1810.04805\nER  - \n",
+        "%0 Journal Article\n%T Bees\n%J arXiv preprint arXiv:1810.04805\n",
+        '[{"type": "article-journal", "title": "Bees", "container-title": "ArXiv", "volume": "abs/1810.04805"}]',
+        "@article{a, title={Bees}, journal={arXiv preprint arXiv:1810.04805}}",
+    ],
+)
+def test_an_arxiv_id_that_stands_for_a_place_in_a_journal_is_one(text: str) -> None:
+    (one,) = records(text)
+    assert (one.venue, dict(one.identifiers)) == ("arXiv", {"arxiv": "1810.04805"})
+
+
+def test_corr_is_an_archive_and_corrosion_is_none() -> None:
+    one, other = records(
+        "TY  - JOUR\nT1  - Bees\nJO  - CoRR\nVL  - abs/1810.04805\nER  - \nTY  - JOUR\nT1  - Wasps\nJO  - Corrosion\nVL  - 1810.04805\nER  - \n"
+    )
+    assert (one.identifiers.get("arxiv"), other.identifiers.get("arxiv")) == ("1810.04805", None)
+
+
+@pytest.mark.parametrize(
+    ("told", "keywords"),
+    [
+        (
+            "Animals\n*Crabs/*physiology\nPolymorphism, Single Nucleotide\nTides",
+            ("Animals", "Crabs/physiology", "Polymorphism, Single Nucleotide", "Tides"),
+        ),
+        ("tides, harbours,\ncrabs, waves,\nmoons", ("tides", "harbours", "crabs", "waves", "moons")),
+        ("tides, sea,\n  level, crabs,\n  waves", ("tides", "sea", "level", "crabs", "waves")),
+        ("*-algebras, crabs", ("*-algebras", "crabs")),
+    ],
+)
+def test_keywords_stand_on_lines_of_their_own_or_between_commas(told: str, keywords: tuple[str, ...]) -> None:
+    (one,) = records(f"@article{{a, title={{Bees}}, keywords={{{told}}}}}")
+    assert one.keywords == keywords
+
+
 def test_a_family_name_before_several_initials_is_one(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"title": "Bees at Work in Hives", "authors": ["Tanaka M R", "Malcolm X", "Brecht J. W."]}\n')
     (one,) = (item for item in read(tmp_path) if isinstance(item, Record))
@@ -394,7 +448,7 @@ def test_names_and_links_under_an_item_belong_to_it() -> None:
         "Amara Okafor",
         7,
     )
-    assert (wasps.title, wasps.venue, wasps.year) == ("Wasps", "arxiv", 2018)
+    assert (wasps.title, wasps.venue, wasps.year) == ("Wasps", "arXiv", 2018)
 
 
 def test_a_file_that_breaks_a_reader_keeps_the_others_on_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

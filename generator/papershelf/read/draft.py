@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from papershelf.model import Kind, Link, Name, Problem, Record, Source
+from papershelf.read import usual
 from papershelf.text import identifiers as ids
 from papershelf.text.markup import from_markup
 from papershelf.text.placeholders import is_placeholder
@@ -15,7 +16,6 @@ LONGEST_TITLE = 2_000
 LONGEST_ABSTRACT = 100_000
 """Characters. More than this is no abstract but a file that went wrong, and would be a page that no browser opens."""
 YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
-_DASHES = re.compile(r"\s*[-‐–—]+\s*")
 _WEB = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
 
 
@@ -72,16 +72,12 @@ class Draft:
             kind=self.kind,
             authors=tuple(person for name in self.authors if str(person := _person(name))),
             year=year,
-            venue=one_line(from_markup(self.venue)) or None,
+            venue=usual.venue(one_line(from_markup(self.venue))) or None,
             abstract=abstract,
             note=seen(self.note),
             identifiers=identifiers,
-            csl={
-                name: pages(_plain(value)) if name == "page" else _plain(value)
-                for name, value in sorted(self.csl.items())
-                if value not in ("", None, [], {})
-            },
-            keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := one_line(from_markup(keyword))))),
+            csl={name: usual.variable(name, _plain(value)) for name, value in sorted(self.csl.items()) if value not in ("", None, [], {})},
+            keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := usual.keyword(one_line(from_markup(keyword)))))),
             links=tuple(dict.fromkeys(_as_web(link) for link in self.links if _WEB.match(link.url) and link.url == seen(link.url))),
         )
 
@@ -101,6 +97,8 @@ class Draft:
                 strange.append(f"no identifier of the kind {kind}: “{shorten(text, 60)}”, left out")
         for text in (*(link.url for link in self.links[:8]), self.source.key or ""):
             found = {**ids.told_by_form(text), **found}
+        if "arxiv" not in found and (number := usual.archived(self.venue, self.csl)):
+            found["arxiv"] = number
         return dict(sorted(found.items())), strange
 
 
@@ -108,11 +106,6 @@ def _as_web(link: Link) -> Link:
     """``link`` with its scheme in small letters, as all who look for links expect it."""
     scheme, _, rest = link.url.partition(":")
     return link if scheme.islower() else replace(link, url=f"{scheme.lower()}:{rest}")
-
-
-def pages(told: Any) -> Any:
-    """Pages with one hyphen between them: ``11--20``, ``11 – 20``."""
-    return _DASHES.sub("-", told) if isinstance(told, str) else told
 
 
 def _plain(value: Any) -> Any:

@@ -7,7 +7,8 @@ from typing import Any
 from papershelf.model import MORE_AUTHORS, Kind, Link, Rel, Source
 from papershelf.read.bibtex import macros, people
 from papershelf.read.bibtex.parted import goes_on
-from papershelf.read.draft import LONGEST_ABSTRACT, Draft, as_csl_date, as_csl_names, known, merged, pages, place
+from papershelf.read.draft import LONGEST_ABSTRACT, Draft, as_csl_date, as_csl_names, known, merged, place
+from papershelf.read.usual import pages
 from papershelf.text import identifiers as ids
 from papershelf.text import links as addresses
 from papershelf.text.latex import addresses as latex
@@ -68,6 +69,8 @@ _FOOTNOTE = re.compile(r"\s*\\footnote(?:mark|text)?\s*(?:\{(?:[^{}]|\{[^{}]*\})
 _SHORT_YEAR = re.compile(r"['’]?(\d\d)")
 """A year as the files of the last century have it: ``year = 91``."""
 _OLDEST = "40"
+_A_LINE_EACH = re.compile(r"(?:[^\s;][^\n;]*[^\n;,]\n){2,}[^\s;][^\n;]*")
+"""Keywords as EndNote writes them, with commas in them; a list that was broken into lines ends these with a comma or begins them with blanks."""
 _QUOTED = re.compile(r'"\s*([^"]+?)\s*"')
 """A publisher as Google Scholar writes those of whose names it is not sure: ``{" O'Reilly Media, Inc."}``."""
 _URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
@@ -80,7 +83,6 @@ _HOST = re.compile(r"www\.|(?:[a-z][\w-]*\.){1,4}[a-z]{2,6}/\S+\Z", re.IGNORECAS
 """An address without its scheme."""
 _ISBN = re.compile(r"(?<![\dXx-])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?![\dXx-])")
 _PREPRINT = re.compile(r"\s*(?:arxiv|corr)\b", re.IGNORECASE)
-_ONLY_ARXIV = re.compile(r"(?:e-?prints?|preprint)?\s*(?:in\s+)?arxiv(?:\.org)?[\s:]*(?:e-?prints?|preprints?)?[\s:,]*(?:arxiv)?[\s:]*(?:abs/)?[\w./-]*(?:\s*\[[\w.-]+\])?\.?", re.IGNORECASE)  # fmt: skip
 
 
 def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
@@ -96,7 +98,7 @@ def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
         kind=_kind(type_),
         authors=people.from_field(values.get("author", "")) or _editors_as_authors(type_, values),
         date=date,
-        venue="arXiv" if _ONLY_ARXIV.fullmatch(venue) and "arxiv" in venue.lower() else venue,
+        venue=venue,
         abstract=_abstract(values),
         identifiers=identifiers,
         csl=csl | ({MORE_AUTHORS: True} if goes_on(values.get("author", "")) else {}),
@@ -201,6 +203,8 @@ def _plain(text: str) -> str:
 
 def _keywords(values: Mapping[str, str]) -> tuple[str, ...]:
     text = from_latex(_first(values, "keywords", "keyword", "author_keywords"))
+    if _A_LINE_EACH.fullmatch(text):
+        return tuple(text.split("\n"))
     return tuple(re.split(r"\s*;\s*" if ";" in text else r"\s*[,\n]\s*", text)) if text else ()
 
 

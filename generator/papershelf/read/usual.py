@@ -1,0 +1,47 @@
+"""What sources say in a form of their own, in its usual form: venues, pages, numbers of journals, keywords."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from papershelf.text import identifiers as ids
+from papershelf.text.plain import one_line
+
+_ARCHIVE = re.compile(r"\W*(?:e-?prints?\W+|preprint\W+|in\W+)?(?:arxiv|corr)\b", re.IGNORECASE)
+_ONLY_ARXIV = re.compile(r"(?:e-?prints?|preprint)?\s*(?:in\s+)?arxiv(?:\.org)?[\s:]*(?:e-?prints?|preprints?)?[\s:,]*(?:arxiv)?[\s:]*(?:abs/)?[\w./-]*(?:\s*\[[\w.-]+\])?\.?", re.IGNORECASE)  # fmt: skip
+_ISSN = re.compile(r"(\d{4})-?(\d{3}[\dXx])(?=\s*(?:\(|\Z))")
+_MARK = re.compile(r"(?:^|(?<=/))\*(?=[^\W\d_])")
+"""What MeSH puts before the main keywords."""
+_DASHES = re.compile(r"\s*[-‐–—]+\s*")
+
+
+def archived(told: str, csl: Mapping[str, Any]) -> str:
+    """The arXiv id that stands for the place in a journal: ``arXiv preprint arXiv:1706.03762``, or ``abs/1706.03762`` for a volume."""
+    if not _ARCHIVE.match(told):
+        return ""
+    places = (told, *(str(csl.get(name, "")) for name in ("volume", "number", "page")))
+    return next((number for text in places if (number := ids.arxiv(text))), "")
+
+
+def keyword(told: str) -> str:
+    """``told`` without the stars of MeSH."""
+    return _MARK.sub("", told)
+
+
+def venue(told: str) -> str:
+    """``told``; one name for arXiv, whatever of its numbers is written into it."""
+    return "arXiv" if _ONLY_ARXIV.fullmatch(told) and "arxiv" in told.lower() else told
+
+
+def variable(name: str, told: Any) -> Any:
+    """A CSL-JSON variable in its usual form."""
+    if name == "page":
+        return pages(told)
+    if name == "ISSN" and isinstance(told, str) and (issn := _ISSN.match(told)):
+        return f"{issn[1]}-{issn[2]}"
+    return told
+
+
+def pages(told: Any) -> Any:
+    """Pages with one hyphen between them: ``11--20``, ``11 – 20``."""
+    return _DASHES.sub("-", one_line(told)) if isinstance(told, str) else told
