@@ -63,6 +63,45 @@ def test_groups_stand_behind_a_list_of_people(text: str, people: list[str]) -> N
     assert [_shown(name) for name in names.from_list(text)] == people
 
 
+BODIES = [
+    "National Institute of Standards and Technology",
+    "Centers for Disease Control and Prevention",
+    "Food and Agriculture Organization of the United Nations",
+    "National Academies of Sciences, Engineering, and Medicine",
+    "Organisation for Economic Co-operation and Development",
+    "National Aeronautics and Space Administration",
+    "Department of Health & Human Services",
+    "Ministry of Health, Labour and Welfare",
+]
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_body_with_an_and_in_its_name_is_one(body: str) -> None:
+    assert names.from_list(body) == (Name(literal=body),)
+    assert from_field(body) == (Name(literal=body),)
+    assert names.from_list(f"Ek, Bo; {body}; Roe, Ann") == (Name("Ek", "Bo"), Name(literal=body), Name("Roe", "Ann"))
+    assert from_field(f"Ek, Bo and {body} and Ann Roe") == (Name("Ek", "Bo"), Name(literal=body), Name("Roe", "Ann"))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("World Health Organization and World Bank", ["World Health Organization", "World Bank"]),
+        (
+            "World Health Organization, Food and Agriculture Organization",
+            ["World Health Organization", "Food and Agriculture Organization"],
+        ),
+        ("Tide Research Laboratory and Ann Roe", ["Tide Research Laboratory", "Roe|Ann"]),
+        ("Institute of Physics and Energy Research Centre", ["Institute of Physics and Energy Research Centre"]),
+        ("Tide Research Group and Google", ["Tide Research Group", "Google"]),
+        ("Ann Waters and Bo Law", ["Waters|Ann", "Law|Bo"]),
+        ("Harbour Institute of Tides and Mei Space", ["Harbour Institute of Tides", "Space|Mei"]),
+    ],
+)
+def test_two_bodies_stay_two(text: str, people: list[str]) -> None:
+    assert [_shown(name) for name in names.from_list(text)] == people
+
+
 @pytest.mark.parametrize("end", ["…", "...", " …", ", …", " ..."])
 def test_names_that_are_cut_off_end_with_no_dots(end: str) -> None:
     assert [_shown(name) for name in names.from_list(f"A Müller, P O'Neil{end}")] == ["Müller|A", "O'Neil|P"]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from papershelf.model import Name
-from papershelf.text import conjunctions, name_scripts
+from papershelf.text import conjunctions, joint_bodies, name_scripts
 from papershelf.text.bodies import is_body
 from papershelf.text.family import family_at
 from papershelf.text.name_marks import without_marks, without_others
@@ -39,6 +39,8 @@ def _mended(match: re.Match[str]) -> str:
 def from_text(text: str) -> Name:
     """The name that ``text`` spells: ``Ludwig van Beethoven``, ``van Beethoven, Ludwig``, ``OpenAI``."""
     text = _TORN.sub(_mended, one_line(text))
+    if joint_bodies.is_held(text):
+        return Name(literal=joint_bodies.released(text))
     if "," in text:
         family, _, given = text.partition(",")
         head, _, tail = given.strip().partition(",")
@@ -103,7 +105,7 @@ def from_list(text: str, *, told: bool = True) -> tuple[Name, ...]:
     text = without_others(without_marks(html.unescape(_TORN.sub(_mended, text))))  # first: the semicolon of an entity parts no names
     if not text.isascii():
         text = _COMMAS.sub(", ", text)
-    parts = [part for part in _BETWEEN.split(text) if part.strip(" ,")]
+    parts = [part for part in _BETWEEN.split(joint_bodies.held(text)) if part.strip(" ,")]
     if len(parts) == 1:
         parts = conjunctions.people(parts[0], told=told)
     elif parts and _SEMICOLON.search(text):

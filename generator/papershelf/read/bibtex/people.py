@@ -9,7 +9,7 @@ import re
 
 from papershelf.model import Name
 from papershelf.read.bibtex.parted import SPACE, SUFFIX, outside_braces, parted
-from papershelf.text import names
+from papershelf.text import joint_bodies, names
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.name_words import CONJUNCTIONS
 from papershelf.text.plain import one_line
@@ -33,7 +33,7 @@ def from_field(text: str) -> tuple[Name, ...]:
     """The names in ``text``, still LaTeX; ``others`` is none. Never an error."""
     if "\\," in text:  # "J.\\,P. Serre": a thin space, and no comma
         text = text.replace("\\,", "~")
-    found = ((part, _name(part)) for part in parted(text))
+    found = ((part, _name(part)) for part in parted(joint_bodies.held(text)))
     every = (name if name and str(name) else Name(literal=_bare(part)) for part, name in found)
     return tuple(name for name in every if str(name))
 
@@ -44,6 +44,8 @@ def _bare(text: str) -> str:
 
 
 def _name(text: str) -> Name | None:
+    if joint_bodies.is_held(text):
+        return Name(literal=_read(joint_bodies.released(text)).strip("{}"))
     if not text[-1:].isalpha():  # most names end with a letter: a tenth of the time of reading a name
         text = _HOMONYM.sub("", _FOOTNOTE.sub("", text))
     if "=" in text and (name := _by_keys(text[1:-1] if _is_one_group(text) else text)):
