@@ -419,6 +419,19 @@ def test_keywords_stand_on_lines_of_their_own_or_between_commas(told: str, keywo
     assert one.keywords == keywords
 
 
+def test_web_of_science_keeps_groups_editors_and_what_books_hold() -> None:
+    head = "FN Clarivate Analytics Web of Science\nVR 1.0\n"
+    crabs = "PT J\nAU Ek, B\nAF Ek, Bo\nCA Crab Study Grp\n   Tide Consortium\nTI Crabs\nSO J TIDES\nPY 2020\nER\n\n"
+    paper = "PT S\nAU Roe, A\nBE Gao, L\n   Li, M\nTI Nets\nSO TIDES 2021\nSE Notes on Tides\nCT 5th Conference on Tides\nPY 2021\nER\n\n"
+    chapter = "PT B\nAU Roe, A\nBE Gao, L\nTI Moons\nSO BOOK OF TIDES\nDT Article; Book Chapter\nPY 2021\nER\n\n"
+    book = "PT B\nAU Roe, A\nTI Book of Crabs\nSO BOOK OF CRABS\nDT Book\nPY 2021\nER\n\nEF\n"
+    one, two, three, four = records(f"{head}{crabs}{paper}{chapter}{book}")
+    assert [str(name) for name in one.authors] == ["Bo Ek", "Crab Study Grp", "Tide Consortium"]
+    assert (two.csl["type"], two.csl["editor"]) == ("paper-conference", [{"family": "Gao", "given": "L"}, {"family": "Li", "given": "M"}])
+    assert (three.csl["type"], three.venue) == ("chapter", "BOOK OF TIDES")
+    assert (four.csl["type"], four.venue) == ("book", None)
+
+
 def test_a_family_name_before_several_initials_is_one(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"title": "Bees at Work in Hives", "authors": ["Tanaka M R", "Malcolm X", "Brecht J. W."]}\n')
     (one,) = (item for item in read(tmp_path) if isinstance(item, Record))

@@ -6,7 +6,7 @@ from typing import Any
 
 from papershelf.model import Name, Problem, Source
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, known, place, retracted
+from papershelf.read.draft import Draft, as_csl_names, known, place, retracted
 from papershelf.read.reader import Found
 from papershelf.read.tagged import Tagged, lines, one_line
 from papershelf.text import identifiers as ids
@@ -89,13 +89,15 @@ def _scripts(text: str) -> str:
 
 
 def _authors(record: Tagged) -> tuple[Name, ...]:
-    """Full names where every author has one; a line each, or parted by semicolons; else bodies."""
+    """Full names where every author has one; a line each, or parted by semicolons; and the groups that wrote with them; else editors or bodies."""
     full, short = _people(record.first("AF")), _people(record.first("AU"))
-    return (
-        (full if len(full) >= len(short) else short)
-        or _people(record.first("BE", "ED"))
-        or tuple(Name(literal=one_line(text)) for text in record.all("CA", "GP"))
-    )
+    found = (full if len(full) >= len(short) else short) + _bodies(record, "CA")
+    return found or _people(record.first("BE", "ED")) or _bodies(record, "GP")
+
+
+def _bodies(record: Tagged, tag: str) -> tuple[Name, ...]:
+    every = (one_line(name) for text in record.all(tag) for name in re.split(r"[;\n]", text))
+    return tuple(Name(literal=name) for name in every if name)
 
 
 def _people(text: str) -> tuple[Name, ...]:
@@ -106,5 +108,15 @@ def _csl(record: Tagged) -> dict[str, Any]:
     found: dict[str, Any] = {name: one_line(record.first(*tags)) for name, tags in _CSL.items()}
     start, end = record.first("BP"), record.first("EP")
     found["page"] = f"{start}-{end}" if start and end and start != end else start or record.first("AR", "PS")
-    found["type"] = _TYPES.get(record.first("PT"), "document")
+    found["type"] = _type(record)
+    if record.first("AU", "AF", "CA"):
+        found["editor"] = as_csl_names(_people(record.first("BE", "ED")))
     return found
+
+
+def _type(record: Tagged) -> str:
+    """What the letter of a record says; papers and chapters in books and series are told by words."""
+    letter, words = record.first("PT"), record.first("DT")
+    if letter in {"B", "S"} and ("Proceedings Paper" in words or record.has("CT")):
+        return "paper-conference"
+    return "chapter" if letter == "B" and "Book Chapter" in words else _TYPES.get(letter, "document")
