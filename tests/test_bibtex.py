@@ -299,6 +299,25 @@ def test_several_addresses_in_one_field_are_several() -> None:
     assert [link.url for link in one.links] == ["http://a.org/x#y", "http://b.org/z?u=1&v=2"]
 
 
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [("<", ">"), ("$<$", "$>$"), ("{\\textless}", "{\\textgreater}"), ("\\textless{}", "\\textgreater{}"), ("{$<$}", "{$>$}")],
+)
+def test_the_brackets_of_old_dois_are_read_as_tex_has_them(less: str, more: str) -> None:
+    one = record(f"@article{{a, title={{T}}, doi={{10.1002/(SICI)1-2(1998)17:15/16{less}1661::AID-SIM968{more}3.0.CO;2-2}}}}")
+    assert one.identifiers == {"doi": "10.1002/(sici)1-2(1998)17:15/16<1661::aid-sim968>3.0.co;2-2"}
+
+
+def test_what_stands_for_a_doi_and_is_none_is_an_address_or_told() -> None:
+    one = record("@article{a, title={T}, doi={https://a.org/paper/12}}")
+    assert (one.links, dict(one.identifiers)) == ((Link("paper", "https://a.org/paper/12"),), {})
+    assert record("@article{a, title={T}, doi={https://arxiv.org/abs/2001.00001}}").identifiers == {"arxiv": "2001.00001"}
+    assert [str(problem) for problem in found("@article{a, title={T}, doi={see web}}")[1]] == [
+        "a.bib:1: no identifier of the kind doi: “see web”, left out"
+    ]
+    assert not found("@article{a, title={T}, doi={-}}")[1]
+
+
 def test_an_address_that_was_escaped_twice_is_read() -> None:
     assert record(r"@misc{a, title={T}, url={http://a.org/z?u=1\\&v\\_w=2}}").links == (Link("paper", "http://a.org/z?u=1&v_w=2"),)
 

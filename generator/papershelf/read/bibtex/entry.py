@@ -71,6 +71,8 @@ _SHORT_YEAR = re.compile(r"['’]?(\d\d)")
 _OLDEST = "40"
 _A_LINE_EACH = re.compile(r"(?:[^\s;][^\n;]*[^\n;,]\n){2,}[^\s;][^\n;]*")
 """Keywords as EndNote writes them, with commas in them; a list that was broken into lines ends these with a comma or begins them with blanks."""
+_ANGLE = re.compile(r"\{?(?:\$|\\text)(<|>|less|greater)(?:\$|\{\}|(?=[^A-Za-z]))\}?")
+"""Brackets of old DOIs, as TeX wants them: ``15/16$<$1661::AID-SIM968$>$3.0.CO;2-2``, ``{\\textless}``."""
 _QUOTED = re.compile(r'"\s*([^"]+?)\s*"')
 """A publisher as Google Scholar writes those of whose names it is not sure: ``{" O'Reilly Media, Inc."}``."""
 _URL_COMMAND = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}")
@@ -215,6 +217,7 @@ def url(text: str) -> str:
     if "&amp;" in text:
         text = text.replace("&amp;", "&")
     if "\\" in text or "{" in text or "$" in text:
+        text = _ANGLE.sub(lambda match: "<" if match[1] in {"<", "less"} else ">", text)
         text = latex.unescaped(text)
         text = text.replace("{", "").replace("}", "")
     return "".join(text.split()) if text.startswith(("http", "www")) else one_line(text)
@@ -229,6 +232,8 @@ def _links(values: Mapping[str, str]) -> tuple[Link, ...]:
                 whole = f"https://{whole}"
             if whole.lower().startswith("http"):
                 found.setdefault(addresses.same(whole), Link("pdf" if rel == "paper" and whole.endswith(".pdf") else rel, whole))
+    if _leads_on(other := url(values.get("doi", ""))):
+        found.setdefault(addresses.same(other), Link("paper", other))
     for name in ("howpublished", "note", "annote"):
         if name in values and ("http" in values[name] or "\\url" in values[name]):
             for address in addresses.addresses(url(values[name]) if "\\url" in values[name] else latex.unescaped(values[name])):
@@ -237,6 +242,11 @@ def _links(values: Mapping[str, str]) -> tuple[Link, ...]:
                     addresses.same(address.url), Link("paper" if told == "other" and name == "howpublished" else told, address.url)
                 )
     return tuple(found.values())
+
+
+def _leads_on(told: str) -> bool:
+    """Whether what stands for a DOI is the address of something else."""
+    return told.lower().startswith(("http://", "https://")) and not _DOI_IN.search(told)
 
 
 def _identifiers(values: Mapping[str, str], links: tuple[Link, ...]) -> dict[str, str]:
@@ -253,6 +263,8 @@ def _identifiers(values: Mapping[str, str], links: tuple[Link, ...]) -> dict[str
     if not found["doi"]:  # a note that is a DOI and nothing else
         found["doi"] = next((doi for name in ("note", "howpublished") if name in values and (doi := ids.doi(_text(values, name)))), "")
     found["doi"] = found["doi"].replace("\\", "")
+    if not found["doi"] and (other := url(values.get("doi", ""))) and not _leads_on(other):
+        found["doi"] = other  # which is told, where it is no placeholder
     told = [ids.told_by_form(link.url) for link in links if link.rel in {"paper", "pdf", "other"}]
     loose = [
         ids.mentioned(url(values[name]))
