@@ -45,6 +45,7 @@ SPELLED = [
     (r"Bees evolve$\backslash$ncomplete hives.$\backslash$r$\backslash$nIn them", "Bees evolve\ncomplete hives.\n\nIn them"),
     (r"a$\backslash$nless than b (Print)$\backslash$r0303", "a\nless than b (Print)\n0303"),
     (r"the $\backslash$nu and {\$}$\backslash$rho{\$} of $\backslash$r{\{}a{\}}", r"the ν and $\rho$ of å"),
+    ('Die "`neue"\' Wabe, "`alt"', 'Die „neue“ Wabe, "‘alt"'),
     (r"\bilingual{Bienen}{Bees} and \^{} and \~{}", "Bienen Bees and ^ and ~"),
     (r"Gr{\&quot;o}ller, Ren{\&#39;e}", "Gröller, René"),
     (r"\bibinfo{title}{Bees}\natexlab{a}", "Bees"),

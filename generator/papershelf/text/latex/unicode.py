@@ -32,6 +32,8 @@ _HIDDEN_ACCENT = re.compile(r"\\&(quot|#34|apos|#39);")
 _BARE_MARKS = {"\u0302": "^", "\u0303": "~", "\u0308": '"', "\u0301": "'"}
 """What a mark over nothing is: ``{\\"}`` stands for a quotation mark."""
 _TURNED = re.compile(r"(?<![\w!?])([!?])`(?!`)")
+_GERMAN = re.compile(r"\"`([^\"`]*)\"'")
+"""Quotation marks as babel has them for German."""
 _FONT = re.compile(r"text|math|emph|[A-Za-z]*(?:box|case|line)\Z")
 _FONT_RUN_ON = re.compile(r"(?:text(?:it|bf|sc|sl|rm|sf|tt|up)|emph|mathrm|mathit)(?P<word>[A-Z][A-Za-z]*)\Z")
 _SHORT = 100
@@ -55,6 +57,8 @@ def _from_latex(text: str, addresses: bool) -> str:  # noqa: FBT001 - as the fun
         text = _unescaped(text)
     if "\\&" in text:
         text = _HIDDEN_ACCENT.sub(lambda match: '\\"' if match[1] in {"quot", "#34"} else "\\'", text)
+    if '"`' in text:
+        text = _GERMAN.sub(r"„\1“", text)
     if "`" in text:
         text = _TURNED.sub(lambda match: "¡" if match[1] == "!" else "¿", text)
     return unicodedata.normalize("NFC", _Reading(kept(text), addresses).group(0))
