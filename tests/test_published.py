@@ -98,6 +98,68 @@ def test_a_line_that_is_no_line_of_the_log_is_named(line: str) -> None:
         from_json_lines(line.encode())
 
 
+OLD, OURS, THEIRS = (
+    Log().published("2026-05-01", [A]),
+    Log().published("2026-05-01", [A]).published("2026-05-03", [A, B]),
+    Log().published("2026-05-01", [A]).published("2026-05-02", [A, C]).published("2026-05-04", [replace(A, title="A!"), B, C]),
+)
+
+
+def merged(middle: str) -> bytes:
+    """The lines that both branches have, and ``middle``."""
+    return to_json_lines(OLD) + middle.encode()
+
+
+def own(log: Log) -> str:
+    return to_json_lines(log).decode().removeprefix(to_json_lines(OLD).decode())
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        f"<<<<<<< HEAD\n{own(OURS)}=======\n{own(THEIRS)}>>>>>>> other\n",
+        f"<<<<<<< HEAD\n{own(THEIRS)}||||||| 1a2b3c\n=======\n{own(OURS)}>>>>>>> other\n",
+        f"<<<<<<< HEAD\r\n{own(OURS)}=======\r\n{own(THEIRS)}>>>>>>> other\r\n",
+        own(OURS) + own(THEIRS),
+        own(THEIRS) + own(OURS),
+    ],
+)
+def test_publications_of_two_branches_are_kept_by_their_days(middle: str) -> None:
+    log = from_json_lines(merged(middle))
+    assert [(one.date, [f"{event.kind} {event.id}" for event in one.events]) for one in log.publications] == [
+        ("2026-05-01", ["added a"]),
+        ("2026-05-02", ["added c"]),
+        ("2026-05-03", ["added b"]),
+        ("2026-05-04", ["retitled a"]),
+    ]
+    assert log.torn == (3 if "<<<" in middle else None)
+    assert {id_: one.title for id_, one in log.standing().items()} == {"a": "A!", "b": "B", "c": "C"}
+    assert b"<<<" not in to_json_lines(log.published("2026-05-04", [replace(A, title="A!"), B, C]))
+
+
+def test_lines_that_a_merge_tears_apart_are_of_their_branch() -> None:
+    both, at = ("2026-05-02", "2026-05-03"), '{{"published": "{}"}}'
+    torn = "\n".join(
+        ["<<<<<<< HEAD", at.format(both[1]), "=======", at.format(both[0]), ">>>>>>> other", '{"added": "b", "title": "B"}', ""]
+    )
+    log = from_json_lines(merged(torn))
+    assert [(one.date, len(one.events)) for one in log.publications] == [("2026-05-01", 1), ("2026-05-02", 1)]
+
+
+def test_a_log_of_two_branches_is_told_until_it_is_published_anew(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl='{"id": "t", "title": "Old tides"}\n')
+    _publish(config, "2026-05-01")
+    file = config.docs / PATH
+    day = '{"published": "2026-05-0%s"}\n{"added": "%s", "title": "%s"}\n'
+    file.write_text(f"{file.read_text()}<<<<<<< HEAD\n{day % (2, 'a', 'A')}=======\n{day % (3, 'b', 'B')}>>>>>>> other\n")
+    told = [problem for problem in pipeline.build(config).problems if problem.file.endswith(PATH)]
+    assert [problem.line for problem in told] == [3]
+    assert "the publications of both are kept" in told[0].message
+    _publish(config, "2026-05-04")
+    assert "<<<" not in file.read_text()
+    assert not [problem for problem in pipeline.build(config).problems if problem.file.endswith(PATH)]
+
+
 def _publish(config: Config, day: str) -> str:
     result = CliRunner().invoke(command, ["publish", "--date", day, "--config", str(config.mkdocs)], catch_exceptions=False)
     assert result.exit_code == 0

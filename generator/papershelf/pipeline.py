@@ -24,7 +24,7 @@ from papershelf.render.files import Files
 from papershelf.render.stage import render
 from papershelf.repairs import repaired
 from papershelf.space.nearest import Bounds
-from papershelf.state import registry_of, registry_problems, state_of
+from papershelf.state import log_problems, registry_of, registry_problems, state_of
 from papershelf.tag.stage import tag
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed, timings, took
@@ -41,7 +41,8 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     corpus = understood(config, state.registry, crew)
     made = render(corpus, config, state)
     changes, kept = write(made, config.docs, crew, drafts(config))
-    told = (*corpus.problems, *registry_problems(state.registry, config.docs.name), *kept, *_still_shown(corpus, changes))
+    merged = (*registry_problems(state.registry, config.docs.name), *log_problems(state.log, config.docs.name))
+    told = (*corpus.problems, *merged, *kept, *_still_shown(corpus, changes))
     return Report(corpus, changes, told, (*made.notes, *idle(corpus, config.topics)))
 
 

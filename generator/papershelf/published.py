@@ -8,10 +8,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from itertools import pairwise
 from typing import Any, Literal
 
 from papershelf.errors import ConfigurationError, StateError
 from papershelf.model import Paper
+from papershelf.published_lines import sides
 
 PATH = ".papershelf/published.jsonl"
 Kind = Literal["added", "merged", "retitled", "gone"]
@@ -58,6 +61,8 @@ class Log:
     """All publications, the oldest first."""
 
     publications: tuple[Publication, ...] = ()
+    torn: int | None = None
+    """The line at which the file has the first marks of a conflict of two branches, until the next publication writes it anew."""
 
     def standing(self) -> dict[str, Standing]:
         """Id → what stands on the site since the last publication."""
@@ -82,7 +87,7 @@ class Log:
         _check(day, self.publications)
         events = self.news(papers)
         if not events:
-            return self
+            return Log(self.publications)
         last = self.publications[-1] if self.publications else None
         if last and last.date == day:
             return Log((*self.publications[:-1], Publication(day, (*last.events, *events))))
@@ -140,10 +145,14 @@ def from_json_lines(content: bytes, folder: str = "docs") -> Log:
     Raises:
         StateError: A line is none that was written; the message names it.
     """
+    ours, theirs, torn = sides(content.decode(errors="replace"))
+    log = _joined(_of_lines(ours, folder), _of_lines(theirs, folder) if torn else ())
+    return Log(log, torn)
+
+
+def _of_lines(lines: Iterable[tuple[int, str]], folder: str) -> tuple[Publication, ...]:
     publications: list[tuple[str, list[Event]]] = []
-    for number, line in enumerate(content.decode(errors="replace").split("\n"), 1):
-        if not line.strip():
-            continue
+    for number, line in lines:
         try:
             row = json.loads(line)
             if "published" in row:
@@ -152,7 +161,41 @@ def from_json_lines(content: bytes, folder: str = "docs") -> Log:
                 publications[-1][1].append(_event(row))
         except (ValueError, TypeError, KeyError, IndexError, AttributeError, StopIteration) as error:
             raise StateError(f"{folder}/{PATH}:{number}: not a line of the log of publications; restore it from version control") from error
-    return Log(tuple(Publication(day, tuple(events)) for day, events in publications))
+    found = tuple(Publication(day, tuple(events)) for day, events in publications)
+    if all(one.date < other.date for one, other in pairwise(found)):
+        return found
+    return reduce(_joined, ((one,) for one in found))  # both sides of a conflict, put one below the other
+
+
+def _joined(ours: Sequence[Publication], theirs: Sequence[Publication]) -> tuple[Publication, ...]:
+    """The publications of two branches by their days; what both tell is told once, on the first day."""
+    if not theirs:
+        return tuple(ours)
+    events: dict[str, list[Event]] = {one.date: list(one.events) for one in ours}
+    for other in theirs:
+        day = events.setdefault(other.date, [])
+        day += [event for event in other.events if event not in day]
+    titles: dict[str, str] = {}
+    found = (Publication(day, tuple(_new(events[day], titles))) for day in sorted(events))
+    return tuple(one for one in found if one.events)
+
+
+def _new(events: Iterable[Event], titles: dict[str, str]) -> Iterator[Event]:
+    """Those of ``events`` that say what ``titles``, those that stand by then, do not; ``titles`` follow."""
+    for event in events:
+        before = event.was or event.id
+        match event.kind:
+            case "added":
+                known = event.id in titles
+            case "retitled":
+                known = titles.get(event.id) == event.title and (not event.was or event.was not in titles)
+            case _:
+                known = event.id not in titles
+        if not known:
+            titles.pop(before, None)
+            if event.kind in ("added", "retitled"):
+                titles[event.id] = event.title
+            yield event
 
 
 def _event(row: Mapping[str, Any]) -> Event:

@@ -55,6 +55,12 @@ def registry_problems(registry: Registry, folder: str) -> tuple[Problem, ...]:
     return tuple(Problem(f"{folder}/{REGISTRY}", line, words) for line, words in registry.repairs)
 
 
+def log_problems(log: Log, folder: str) -> tuple[Problem, ...]:
+    """What the next publication will put right in ``log``, below ``folder``."""
+    words = "marks of a conflict of two branches: the publications of both are kept; the next `papershelf publish` takes the marks away"
+    return (Problem(f"{folder}/{published.PATH}", log.torn, words),) if log.torn else ()
+
+
 def _led(config: Config, path: str) -> str:
     """The id that the page at ``path`` leads to; ``""`` for one that stands for itself."""
     if not path.startswith("papers/"):
