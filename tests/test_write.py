@@ -6,6 +6,7 @@ import time
 from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,38 @@ def test_bulk_files_have_a_manifest_of_their_own(tmp_path: Path) -> None:
     assert "papers.jsonl" not in (tmp_path / ".papershelf/manifest.json").read_text()
     (tmp_path / ".papershelf/manifest.json").unlink()
     assert outcomes(tmp_path, page("a.md"), Page("data/papers.jsonl", b"[]\n"))["data/papers.jsonl"] == "written"
+
+
+def merged(ours: bytes, theirs: bytes, *, renamed: bool = False) -> bytes:
+    """What version control makes of two versions: lines that agree stand once, the others between marks, longer ones in a renamed file."""
+    pairs = zip(ours.splitlines(keepends=True), theirs.splitlines(keepends=True), strict=False)
+    at = sum(len(one) for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    marks = [mark * (8 if renamed else 7) for mark in (b"<", b"=", b">")]
+    return b"%s%s HEAD\n%s%s\n%s%s other\n" % (ours[:at], marks[0], ours[at:], marks[1], theirs[at:], marks[2])
+
+
+def test_bulk_files_that_two_branches_wrote_are_made_anew_after_their_merge(tmp_path: Path) -> None:
+    first = [Page(f"data/{name}", b"all\n") for name in ("torn.ris", "mixed.json", "one.bib", "own.txt")]
+    write([*first, Page("data/old.ris", b"old\n")], tmp_path)
+    write([Page(one.path, b"all\nours\n") for one in first[:3]] + first[3:], tmp_path)
+    ours = tree(tmp_path / "data")
+    write([Page(one.path, b"all\ntheirs\n") for one in first[:2]] + first[2:] + [Page("data/new.ris", b"new\n")], tmp_path)
+    for name, content in ours.items():
+        path = tmp_path / "data" / name
+        path.write_bytes(merged(content, path.read_bytes()) if name in ("torn.ris", "manifest.json") else content)
+    (tmp_path / "data/new.ris").write_bytes(merged(b"old\n", b"new\n", renamed=True))
+    (tmp_path / "data/mixed.json").write_bytes(b"ours\nall\ntheirs\n")
+    (tmp_path / "data/own.txt").write_bytes(b"changed by hand\n")
+    wanted = [Page(one.path, b"all\nboth\n") for one in first]
+    changes, problems = write(wanted, tmp_path)
+    assert {change.path: change.outcome for change in changes} == {
+        "data/mixed.json": "written",
+        "data/new.ris": "removed",
+        "data/one.bib": "written",
+        "data/own.txt": "kept",
+        "data/torn.ris": "written",
+    }
+    assert [problem.file for problem in problems] == [f"{tmp_path.name}/data/own.txt"]
 
 
 @pytest.mark.parametrize("path", ["../a.md", "/a.md", "x/../../a.md"])

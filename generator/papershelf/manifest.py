@@ -1,17 +1,19 @@
 """What the last builds wrote into ``docs/``, as their manifests and the marks of the files tell it; changes nothing."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from papershelf.errors import StateError
-from papershelf.render.mark import content_hash, is_torn, is_untouched
+from papershelf.render.mark import content_hash, has_conflict, is_torn, is_untouched
 from papershelf.spool import content_of
 
 STATE = ".papershelf"
 MANIFEST = f"{STATE}/manifest.json"
 BULK = ("data", "search")
 """Folders that are generated whole and may be left out of version control; each has a manifest of its own inside."""
+_ROW = re.compile(rb'(?m)^(?P<path>"(?:[^"\\\n]|\\.)*"): "(?P<hash>[0-9a-f]{16})",?\r?$')
 
 
 def read_state(docs: Path, path: str) -> bytes | None:
@@ -41,7 +43,24 @@ def written(docs: Path) -> dict[str, str]:
         if content is not None and not is_torn(content):
             found |= {before + path: hash_ for path, hash_ in _from_json(content, f"{docs.name}/{manifest}").items()}
             whole = whole or manifest == MANIFEST
+        elif content is not None and before:
+            found |= _merged(docs / before, content, before)
     return found if whole else found | _marked(docs)
+
+
+def _merged(folder: Path, manifest: bytes, before: str) -> Iterator[tuple[str, str]]:
+    """What two branches wrote into a bulk ``folder``, by its manifest in which they are in conflict.
+
+    Most files there carry no mark. What both wrote and version control merged, with marks of a conflict or without, is nobody's work.
+    """
+    rows: dict[str, set[str]] = {}
+    for match in _ROW.finditer(manifest):
+        rows.setdefault(json.loads(match["path"]), set()).add(match["hash"].decode())
+    for path, hashes in rows.items():
+        if (file := folder / path).is_file() and not file.is_symlink():
+            content = file.read_bytes()
+            stands = content_hash(content)
+            yield before + path, stands if len(hashes) > 1 or has_conflict(content) else min(hashes)
 
 
 def _marked(docs: Path) -> dict[str, str]:
