@@ -48,14 +48,23 @@ def test_what_other_programs_kept_is_nothing(tmp_path: Path, monkeypatch: pytest
 def test_a_cache_of_a_build_that_was_killed_leaves_no_file_for_ever(tmp_path: Path) -> None:
     (tmp_path / "any.123.part").write_text("half")
     cache.save(tmp_path / "any.json", {"a": 1})
-    assert [path.name for path in tmp_path.iterdir()] == ["any.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".gitignore", "any.json"]
+
+
+def test_no_cache_is_put_under_version_control(tmp_path: Path) -> None:
+    file = tmp_path / cache.FOLDER / "any.json"
+    cache.save(file, {})
+    assert (file.parent / ".gitignore").read_text() == "*\n"
+    (file.parent / ".gitignore").write_text("!any.json\n")
+    cache.save(file, {"a": 1})
+    assert (file.parent / ".gitignore").read_text() == "!any.json\n"
 
 
 def test_a_cache_that_is_something_else_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "any.json").mkdir()
     cache.save(tmp_path / "any.json", {"a": 1})
     assert cache.load(tmp_path / "any.json") == {}
-    assert [path.name for path in tmp_path.iterdir()] == ["any.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".gitignore", "any.json"]
 
 
 @pytest.fixture(scope="module")

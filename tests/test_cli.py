@@ -75,6 +75,13 @@ def test_strict_ends_with_1_on_problems_and_0_without(tmp_path: Path) -> None:
     papershelf("generate", "--strict", folder=tmp_path / "shelf")
 
 
+@pytest.mark.parametrize("name", ["my shelf", "o'malley & sons", "-shelf", "a#b $x"])
+def test_what_a_new_shelf_says_to_type_can_be_typed(name: str, tmp_path: Path) -> None:
+    said = papershelf("new", "--", name, folder=tmp_path)
+    typed = said.partition("then: ")[2].replace("papershelf build", "ls mkdocs.yml")
+    assert subprocess.run(["/bin/sh", "-c", typed], cwd=tmp_path, capture_output=True, text=True, check=True).stdout == "mkdocs.yml\n"
+
+
 def test_new_never_writes_into_a_folder_that_has_something(tmp_path: Path) -> None:
     (tmp_path / "notes").mkdir()
     (tmp_path / "notes/mine.txt").write_text("mine")

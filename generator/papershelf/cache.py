@@ -38,6 +38,8 @@ def save(file: Path, values: Mapping[str, Any]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         for left in file.parent.glob(f"{file.stem}.*.part"):
             left.unlink(missing_ok=True)
+        if not (ignored := file.parent / ".gitignore").exists():
+            ignored.write_text("*\n")  # of no use to another machine, and changed by every build
         kept = json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass")
         part.write_bytes(_seal(kept) + b"\n" + kept)
         part.replace(file)
