@@ -159,6 +159,41 @@ def test_a_broken_link_stops_the_build_and_leaves_the_old_site(shelf: MakeShelf)
     assert not list(config.root.glob("site.*"))
 
 
+def test_a_page_by_hand_that_is_in_no_navigation_is_told_with_what_to_do(shelf: MakeShelf) -> None:
+    config = shelf(bees_jsonl=GOOD)
+    papershelf("generate", folder=config.root)
+    (config.docs / "mine.md").write_text("# Mine\n")
+    said = papershelf("build", folder=config.root, status=2)
+    assert "mine.md" in said
+    assert "name them under nav in mkdocs.yml" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "where"), [(["generate", "--config"], "--verbose"), (["export", "--output", "-", "--config"], "inspect")]
+)
+def test_what_is_told_of_more_problems_is_where_they_are(words: list[str], where: str, shelf: MakeShelf) -> None:
+    config = shelf(bees_jsonl=GOOD + "{\n" * 30)
+    assert config.mkdocs
+    said = papershelf(*words, config.mkdocs, folder=config.root)
+    assert re.search(rf"… and \d+ more; .*{where}", said)
+    options = papershelf(words[0], "--help", folder=config.root)
+    assert ("--verbose" in said) <= ("--verbose" in options)
+
+
+@pytest.mark.parametrize("pages", [1, 40])
+def test_pages_by_hand_that_are_not_utf_8_are_named_and_the_old_site_stays(pages: int, shelf: MakeShelf) -> None:
+    config = shelf(bees_jsonl=GOOD)
+    papershelf("build", folder=config.root)
+    before = tree(config.site)
+    (config.docs / "notes").mkdir()
+    for number in range(pages):
+        (config.docs / f"notes/{number}.md").write_bytes("# Größe\n".encode("utf-16" if number % 2 else "latin-1"))
+    said = papershelf("build", "--workers", "2", folder=config.root, status=2)
+    assert "docs/notes/0.md: not UTF-8; save it as UTF-8" in said
+    assert "Traceback" not in said
+    assert tree(config.site) == before
+
+
 def test_the_export_follows_its_schema(tmp_path: Path) -> None:
     schema = json.loads((ROOT / "tests/export.schema.json").read_text())
     for case in sorted((ROOT / "tests/golden").iterdir()):

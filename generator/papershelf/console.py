@@ -11,6 +11,7 @@ from papershelf.model import Problem
 
 _SHOWN = 20
 _FAULTS_SHOWN = 200
+_MORE = "--verbose shows all, and the site's page of problems those of the seeds"
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,9 @@ class Voice:
         if not self.quiet:
             self.out.print(text, markup=False)
 
-    def problems(self, problems: tuple[Problem, ...]) -> None:
-        """The problems on standard error; the first twenty, unless verbose."""
-        self._complain(problems, _SHOWN, "--verbose shows all, and so does the site's page of problems")
+    def problems(self, problems: tuple[Problem, ...], more: str = _MORE) -> None:
+        """The problems on standard error; the first twenty, unless verbose, and then how to see ``more``."""
+        self._complain(problems, _SHOWN, more)
 
     def faults(self, faults: Sequence[str]) -> None:
         """What is wrong with a site, on standard error; the first two hundred, unless verbose."""

@@ -27,7 +27,7 @@ def export(*, seeds: Path | None, config_file: Path | None, form: str, output: P
     config = chosen(seeds, config_file)
     config = config if neighbours is None else replace(config, neighbours=neighbours)
     corpus = pipeline.understand(config, registry_of(config))
-    Voice().problems(corpus.problems)
+    Voice().problems(corpus.problems, "papershelf inspect FILE shows those of a file")
     with click.open_file(str(output), "wb") as stream:
         stream.writelines(text.encode() for text in to_file(ENDINGS[form], corpus))
     if strict and corpus.problems:

@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _SHOWN = 20
+_MENDS = {
+    'not included in the "nav"': "name them under nav in mkdocs.yml, or under not_in_nav where they are reached by links",
+}
+"""What to do about a complaint of MkDocs that does not say it, by words of it."""
 
 
 class Complaints(logging.Handler):
@@ -42,4 +46,5 @@ def told(messages: list[str], error: str) -> str:
     """The first complaints, or ``error`` where there are none, as the message of an error."""
     lines = [f"  {message}" for message in messages[:_SHOWN]]
     more = [f"  … and {len(messages) - _SHOWN} more"] if len(messages) > _SHOWN else []
+    more += [f"  {mend}" for words, mend in _MENDS.items() if any(words in message for message in messages)]
     return "\n".join(["MkDocs refused the pages; the old site was left as it was:", *(lines or [f"  {error}"]), *more])

@@ -73,6 +73,19 @@ def run_mkdocs(config: Config, target: Path, start: Start, crew: Crew) -> Made:
                 settings.plugins.on_shutdown()
         except (Abort, MkDocsException) as error:
             raise SiteError(told(complaints.messages, str(error))) from error
+        except UnicodeError as error:
+            raise SiteError(told(list(_no_text(config.docs)), str(error))) from error
+
+
+def _no_text(docs: Path) -> Iterator[str]:
+    """A complaint for each page that is no text: a page by hand may have been saved in any encoding."""
+    for path in sorted(docs.rglob("*.md")):
+        try:
+            path.read_text(encoding="utf-8")
+        except UnicodeError:
+            yield f"{docs.name}/{path.relative_to(docs).as_posix()}: not UTF-8; save it as UTF-8"
+        except OSError:
+            continue
 
 
 def _build(settings: Any, complaints: Complaints, start: Start, crew: Crew) -> Made:
