@@ -180,6 +180,15 @@ def test_what_is_told_of_more_problems_is_where_they_are(words: list[str], where
     assert ("--verbose" in said) <= ("--verbose" in options)
 
 
+def test_a_theme_that_does_not_fit_is_told_in_a_sentence(shelf: MakeShelf) -> None:
+    config = shelf(bees_jsonl=GOOD)
+    assert config.mkdocs
+    config.mkdocs.write_text(config.mkdocs.read_text().replace("name: material", "name: readthedocs"))
+    said = papershelf("build", folder=config.root, status=2)
+    assert "name: material" in said
+    assert "Traceback" not in said
+
+
 @pytest.mark.parametrize("pages", [1, 40])
 def test_pages_by_hand_that_are_not_utf_8_are_named_and_the_old_site_stays(pages: int, shelf: MakeShelf) -> None:
     config = shelf(bees_jsonl=GOOD)

@@ -89,11 +89,15 @@ def test_settings_are_seen_wherever_they_are_said(tmp_path: Path) -> None:
     assert config.carries_theme
 
 
-def test_a_theme_that_is_looked_for_where_none_is_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "seeds").mkdir()
-    path = _write(tmp_path, mkdocs="docs_dir: pages\ntheme:\n  custom_dir: docs/.papershelf/theme\n")
-    with pytest.raises(ConfigurationError, match=r"mkdocs\.yml:3: .* write custom_dir: pages/\.papershelf/theme"):
+@pytest.mark.parametrize("docs", ["pages", "text/pages", "./text/../pages", "../pages"])
+def test_a_theme_that_is_looked_for_where_none_is_written_is_told(docs: str, tmp_path: Path) -> None:
+    (tmp_path / "shelf/seeds").mkdir(parents=True)
+    mkdocs = f"docs_dir: {docs}\ntheme:\n  custom_dir: docs/.papershelf/theme\n"
+    path = _write(tmp_path, shelf__mkdocs=mkdocs).with_name("shelf") / "mkdocs.yml"
+    with pytest.raises(ConfigurationError, match=r"mkdocs\.yml:3: .* write custom_dir: ") as told:
         from_file(path)
+    path.write_text(mkdocs.replace("docs/.papershelf/theme", str(told.value).rpartition("custom_dir: ")[2]))
+    assert from_file(path).carries_theme
 
 
 @pytest.mark.parametrize(

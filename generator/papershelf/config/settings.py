@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from os.path import normpath
+from os.path import normpath, relpath
 from pathlib import Path
 from typing import Any
 
@@ -146,18 +146,17 @@ def from_file(path: Path) -> Config:
         introduction=_introduction(docs),
         site_description=str(file.data.get("site_description") or ""),
         site_url=str(file.data.get("site_url") or "").rstrip("/") + "/" if file.data.get("site_url") else "",
-        carries_theme=_carries_theme(file, docs, normpath(root / str(custom)) if custom else ""),
+        carries_theme=_carries_theme(file, root, docs, normpath(root / str(custom)) if custom else ""),
         **{name: values[name] for name in _COPIED},
     )
 
 
-def _carries_theme(file: YamlFile, docs: Path, custom: str) -> bool:
+def _carries_theme(file: YamlFile, root: Path, docs: Path, custom: str) -> bool:
     """Whether ``theme.custom_dir``, as a whole path, is where the theme is written."""
     wanted = normpath(docs / SHELF_THEME)
     if custom != wanted and Path(custom).as_posix().endswith(f"/{SHELF_THEME}"):
-        raise ConfigurationError(
-            f"{file.place('theme', 'custom_dir')}: the theme is written below docs_dir: write custom_dir: {docs.name}/{SHELF_THEME}"
-        )
+        there = Path(relpath(wanted, root)).as_posix()
+        raise ConfigurationError(f"{file.place('theme', 'custom_dir')}: the theme is written below docs_dir: write custom_dir: {there}")
     return custom == wanted
 
 

@@ -28,6 +28,8 @@ from papershelf.site.pages import Building, Order, finish, prepared
 _PAGE_BY_PAGE = frozenset({"offline", "material/offline"})
 """Plugins that need no page to know of another, by the names of ``mkdocs.yml``."""
 
+_THEME = "the pages need the theme of name: material in mkdocs.yml, and templates of your own must fit it"
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -58,6 +60,7 @@ def run_mkdocs(config: Config, target: Path, start: Start, crew: Crew) -> Made:
         SiteError: MkDocs warned or failed; the message has its words.
     """
     # Imported here because MkDocs and its plugins take longer to load than most commands take to run.
+    from jinja2 import TemplateError, TemplateSyntaxError
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
@@ -73,6 +76,9 @@ def run_mkdocs(config: Config, target: Path, start: Start, crew: Crew) -> Made:
                 settings.plugins.on_shutdown()
         except (Abort, MkDocsException) as error:
             raise SiteError(told(complaints.messages, str(error))) from error
+        except TemplateError as error:  # of a template of the owner's, or of a theme that has not what ours builds on
+            place = f"{error.filename or error.name}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+            raise SiteError(told([*complaints.messages, f"{place}{error} ({_THEME})"], "")) from error
         except UnicodeError as error:
             raise SiteError(told(list(_no_text(config.docs)), str(error))) from error
 
