@@ -95,6 +95,10 @@ def test_new_never_writes_into_a_folder_that_has_something(tmp_path: Path) -> No
         (("    seeds: seeds", "    seed: seeds"), r"mkdocs.yml:\d+: unknown setting “seed”; did you mean “seeds”"),
         (("    neighbours: 6", "    neighbours: many"), r"mkdocs.yml:\d+: neighbours must be a whole number"),
         (("    seeds: seeds", "    seeds: nowhere"), r"mkdocs.yml:\d+: there is no folder nowhere"),
+        (
+            ('    date: !ENV [SOURCE_DATE_EPOCH, ""]', "    date: yesterday"),
+            r"mkdocs.yml:\d+: date must be a whole number of seconds since 1970, not 'yesterday'",
+        ),
         (("nav:", "nav: [\nx:"), r"mkdocs.yml:\d+: not YAML"),
     ],
 )

@@ -1,12 +1,17 @@
 """What stands beside the pages: Markdown, files for crawlers and language models, whole addresses."""
 
+import datetime as dt
 import json
 import re
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from jinja2 import StrictUndefined, Template
 
 from papershelf import pipeline
 from papershelf.check.inspection import faults
@@ -96,6 +101,24 @@ def test_the_owner_s_own_files_stay(shelf: MakeShelf) -> None:
     pipeline.build(config)
     build_site(config)
     assert (config.site / "robots.txt").read_text() == "User-agent: *\nDisallow: /\n"
+
+
+@given(st.dates(dt.date(1970, 1, 1)), st.integers(0, 86399), st.booleans())
+@example(dt.date(2000, 2, 29), 0, True)
+@example(dt.date(9999, 12, 31), 86399, False)
+def test_a_sitemap_gives_the_day_that_is_set_and_asks_no_clock(day: dt.date, second: int, text: bool) -> None:  # noqa: FBT001
+    seconds = (day - dt.date(1970, 1, 1)).days * 86400 + second
+    template = Template((files("papershelf") / "theme/sitemap.xml").read_text(encoding="utf-8"), undefined=StrictUndefined)
+    page = {"canonical_url": "https://example.org/a.html", "meta": {}}
+    shown = template.render(pages=[{"page": page}], config={"extra": {"papershelf": {"date": str(seconds) if text else seconds}}})
+    assert re.findall("<lastmod>(.*)</lastmod>", shown) == [day.isoformat()]
+
+
+@pytest.mark.parametrize("settings", [{}, {"date": ""}, {"date": None}])
+def test_a_sitemap_without_a_day_has_none(settings: dict[str, str | None]) -> None:
+    template = Template((files("papershelf") / "theme/sitemap.xml").read_text(encoding="utf-8"))
+    page = {"canonical_url": "https://example.org/a.html", "meta": {}}
+    assert "lastmod" not in template.render(pages=[{"page": page}], config={"extra": {"papershelf": settings}})
 
 
 def test_a_long_sitemap_is_parted(shelf: MakeShelf, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,7 +104,8 @@ SETTINGS = (
     Setting("allow", "", lambda v: isinstance(v, str) and all(_ORIGIN.fullmatch(each) for each in v.split()),
             "origins with blanks between them, such as https://stats.example.org",
             "Other sites that pages may load from and ask (scripts, styles, pictures, requests), with blanks between them, such as https://stats.example.org; without it a page loads and runs only files of the site."),
-    Setting("date", "", lambda v: isinstance(v, str | int), "seconds since 1970",
+    Setting("date", "", lambda v: v == "" or (type(v) in (str, int) and re.fullmatch(r"[0-9]{1,11}", str(v)) is not None),
+            "a whole number of seconds since 1970",
             "The day that the sitemap gives, in seconds since 1970; it has none where this is empty. A new shelf takes it from the variable SOURCE_DATE_EPOCH."),
 )  # fmt: skip
 
