@@ -24,12 +24,27 @@ def test_own_pages_are_those_that_people_wrote_or_changed(shelf: MakeShelf) -> N
     checked_out.write_bytes(checked_out.read_bytes().replace(b"\n", b"\r\n"))
     torn = config.docs / "map.md"
     torn.write_text(torn.read_text() + "<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> other\n")
-    for hidden in ("papers/mine.md", "data/mine.md", ".mine.md", ".drafts/mine.md"):
+    by_hand = config.docs / "papers/mine.md"
+    by_hand.write_text("# Mine\n")
+    for hidden in ("data/mine.md", ".mine.md", ".drafts/mine.md"):
         (config.docs / hidden).parent.mkdir(exist_ok=True)
         (config.docs / hidden).write_text("# Mine\n")
     own = state_of(config).own
-    assert set(own) == at_first | {"visit.md", "topics/index.md"}
+    assert set(own) == at_first | {"visit.md", "topics/index.md", "papers/mine.md"}
     assert own["visit.md"] == "\ufeff# Visit\n\nCafé\nat noon.\ufffd"
+
+
+def test_a_page_at_the_address_of_an_entry_is_found_once(shelf: MakeShelf) -> None:
+    config = shelf(papers_jsonl=BEES)
+    (config.docs / "papers").mkdir(parents=True)
+    for name in ("counting-bees-at-the-hive", "walrus"):
+        (config.docs / f"papers/{name}.md").write_text("# By hand\n")
+    pipeline.build(config)
+    build_site(config)
+    cards = b"".join(path.read_bytes() for path in (config.docs / "search/cards").iterdir())
+    assert cards.count(b'"papers/walrus.html"') == 1
+    assert b"papers/counting-bees" not in cards  # the card of the entry has no address of its own
+    assert b'"Counting Bees at the Hive"' in cards
 
 
 def test_what_has_no_page_in_the_site_is_no_page_of_the_owner(shelf: MakeShelf) -> None:

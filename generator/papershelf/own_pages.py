@@ -6,9 +6,12 @@ from pathspec import GitIgnoreSpec
 
 from papershelf.config.inherited import load_site
 from papershelf.config.settings import Config
+from papershelf.manifest import written
 from papershelf.render.mark import is_ours
 
-_BY_OTHERS = {"papers", "data", "search"}
+_ENTRIES = "papers"
+"""The folder of which only the names are looked at: it has a page for each entry."""
+_BY_OTHERS = {"data", "search"}
 """Folders of ``docs/`` in which nothing is written by hand."""
 _NO_PAGES = (".*", "/templates/")
 """What MkDocs makes no pages of, unless ``exclude_docs`` says otherwise."""
@@ -19,11 +22,12 @@ def own_pages(config: Config) -> dict[str, str]:
 
     A draft is shown by ``mkdocs serve`` alone.
     """
-    is_left_out = _left_out(config)
+    is_left_out, known = _left_out(config), written(config.docs)
     found = {}
     for file in sorted(config.docs.rglob("*.md")):
         path = file.relative_to(config.docs).as_posix()
-        if path.partition("/")[0] in _BY_OTHERS or is_left_out(path) or not file.is_file():
+        folder = path.partition("/")[0]
+        if folder in _BY_OTHERS or (folder == _ENTRIES and path in known) or is_left_out(path) or not file.is_file():
             continue
         content = file.read_bytes()
         if not is_ours(content):

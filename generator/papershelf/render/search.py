@@ -51,7 +51,8 @@ def _entries(shelf: Shelf, own: Mapping[str, str]) -> Iterator[Entry]:
     yield from (_paper(paper, shelf) for paper in shelf.corpus.papers)
     yield from _topics(shelf)
     yield from _systems(shelf)
-    yield from (entry for path, text in sorted(own.items()) if (entry := by_hand(path, text)))
+    entries = {f"papers/{paper.id}.md" for paper in shelf.corpus.papers} if own else set()
+    yield from (entry for path, text in sorted(own.items()) if path not in entries and (entry := by_hand(path, text)))
 
 
 def engine() -> Page:
