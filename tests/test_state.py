@@ -1,5 +1,9 @@
 """What a build knows before it reads the seeds."""
 
+import re
+
+import pytest
+
 from papershelf import pipeline
 from papershelf.config.settings import from_file
 from papershelf.render.search import address
@@ -36,7 +40,7 @@ def test_own_pages_are_those_that_people_wrote_or_changed(shelf: MakeShelf) -> N
 
 def test_a_page_at_the_address_of_an_entry_is_found_once(shelf: MakeShelf) -> None:
     config = shelf(papers_jsonl=BEES)
-    (config.docs / "papers").mkdir(parents=True)
+    pipeline.build(config)
     for name in ("counting-bees-at-the-hive", "walrus"):
         (config.docs / f"papers/{name}.md").write_text("# By hand\n")
     pipeline.build(config)
@@ -45,6 +49,35 @@ def test_a_page_at_the_address_of_an_entry_is_found_once(shelf: MakeShelf) -> No
     assert cards.count(b'"papers/walrus.html"') == 1
     assert b"papers/counting-bees" not in cards  # the card of the entry has no address of its own
     assert b'"Counting Bees at the Hive"' in cards
+
+
+@pytest.mark.parametrize("name", ["counting-bees-at-the-hive", "Counting-Bees-at-the-Hive"])
+def test_a_new_entry_takes_no_address_of_a_page_by_hand(name: str, shelf: MakeShelf) -> None:
+    config = shelf(papers_jsonl=BEES)
+    by_hand = config.docs / f"papers/{name}.md"
+    by_hand.parent.mkdir(parents=True)
+    by_hand.write_text("# By hand\n")
+    report = pipeline.build(config)
+    assert not report.problems
+    (paper,) = report.corpus.papers
+    assert re.fullmatch(r"counting-bees-at-the-hive-[0-9a-f]{6}", paper.id)
+    assert by_hand.read_text() == "# By hand\n"
+    assert pipeline.build(config).corpus.papers[0].id == paper.id
+    by_hand.unlink()
+    assert pipeline.build(config).corpus.papers[0].id == paper.id
+    assert not by_hand.exists()
+
+
+def test_an_entry_keeps_its_address_when_its_page_is_changed_by_hand(shelf: MakeShelf) -> None:
+    config = shelf(papers_jsonl=BEES)
+    (paper,) = pipeline.build(config).corpus.papers
+    page = config.docs / f"papers/{paper.id}.md"
+    page.write_text(page.read_text() + "\nMore.\n")
+    for lost in ("registry.json", "manifest.json"):
+        (config.docs / f".papershelf/{lost}").unlink()
+        assert pipeline.build(config).corpus.papers[0].id == paper.id
+    page.write_text("# All mine\n")
+    assert pipeline.build(config).corpus.papers[0].id == paper.id
 
 
 def test_what_has_no_page_in_the_site_is_no_page_of_the_owner(shelf: MakeShelf) -> None:

@@ -45,6 +45,8 @@ class Registry:
 
     repairs: tuple[tuple[int, str], ...] = field(default=(), compare=False)
     """Line and words of each thing that had to be put right when it was read."""
+    by_hand: frozenset[str] = field(default=frozenset(), compare=False)
+    """Ids that were never given out, and never are while a page that somebody wrote stands there; in no file."""
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -1,6 +1,9 @@
 """What earlier builds and the owner left in ``docs/``, and what is not in the seeds."""
 
 import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from papershelf import published, reached
 from papershelf.config.settings import Config
@@ -10,7 +13,8 @@ from papershelf.own_pages import own_pages
 from papershelf.published import Log
 from papershelf.reached import Reached
 from papershelf.registry import PATH as REGISTRY
-from papershelf.registry import Registry, from_json, with_pages
+from papershelf.registry import Registry, from_json, is_entry, with_pages
+from papershelf.render.mark import has_mark
 from papershelf.render.stage import State
 
 
@@ -31,8 +35,20 @@ def registry_of(config: Config) -> Registry:
         return Registry()
     content = read_state(config.docs, REGISTRY)
     registry = from_json(content, config.docs.name) if content else Registry()
-    new = (path for path in generated(config.docs) if path.endswith(".md") and not registry.knows(path.removesuffix(".md")))
-    return with_pages(registry, {path: _led(config, path) for path in new})
+    ours = generated(config.docs)
+    new = (path for path in ours if path.endswith(".md") and not registry.knows(path.removesuffix(".md")))
+    registry = with_pages(registry, {path: _led(config, path) for path in new})
+    return replace(registry, by_hand=frozenset(_by_hand(config.docs, registry, ours)))
+
+
+def _by_hand(docs: Path, registry: Registry, ours: Collection[str]) -> Iterator[str]:
+    """Ids at which somebody wrote a page where none of an entry ever was: the next entry of that name has another."""
+    ours = set(ours)
+    for file in (docs / "papers").glob("*.md"):
+        id_ = file.stem.lower()
+        is_new = f"papers/{file.name}" not in ours and is_entry(f"papers/{id_}") and not registry.knows(f"papers/{id_}")
+        if is_new and file.is_file() and not has_mark(file.read_bytes()):
+            yield id_
 
 
 def log_of(config: Config) -> Log:

@@ -46,7 +46,7 @@ def address(papers: Sequence[Paper], told: Sequence[tuple[str, ...]], registry: 
     held = _held(claimants, registry)
     order = sorted(range(len(papers)), key=lambda at: _precedence(claimants[at], held[at]))
     unclaimed = {id_ for id_, told in registry.claims.items() if not told}
-    reserved = registry.known - unclaimed
+    reserved = (registry.known - unclaimed) | registry.by_hand
     ids: dict[int, str] = {}
     taken: set[str] = set()
     for at in order:

@@ -44,6 +44,11 @@ def marked(path: str, text: str) -> bytes:
     return f"{line}{text}".encode()
 
 
+def has_mark(content: bytes) -> bool:
+    """Whether ``content`` carries a mark, whatever became of it since."""
+    return bool(_MARK.search(content[:1200].replace(b"\r\n", b"\n")))
+
+
 def is_untouched(content: bytes) -> bool:
     """Whether ``content`` carries a mark and is still what was written under it."""
     content = content.replace(b"\r\n", b"\n")
