@@ -82,6 +82,14 @@ def test_what_a_new_shelf_says_to_type_can_be_typed(name: str, tmp_path: Path) -
     assert subprocess.run(["/bin/sh", "-c", typed], cwd=tmp_path, capture_output=True, text=True, check=True).stdout == "mkdocs.yml\n"
 
 
+def test_a_shelf_can_be_started_in_a_new_repository(tmp_path: Path) -> None:
+    (tmp_path / "shelf/.git").mkdir(parents=True)
+    (tmp_path / "shelf/.git/HEAD").write_text("ref: refs/heads/main\n")
+    papershelf("new", ".", folder=tmp_path / "shelf")
+    assert (tmp_path / "shelf/mkdocs.yml").is_file()
+    assert (tmp_path / "shelf/.git/HEAD").read_text() == "ref: refs/heads/main\n"
+
+
 def test_new_never_writes_into_a_folder_that_has_something(tmp_path: Path) -> None:
     (tmp_path / "notes").mkdir()
     (tmp_path / "notes/mine.txt").write_text("mine")

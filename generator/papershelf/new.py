@@ -14,9 +14,9 @@ def make_shelf(folder: Path, *, example: bool) -> list[str]:
     The shelf names this version of Papershelf, so that it is built by what its owner has tried, and not by whatever is newest that day.
 
     Raises:
-        ConfigurationError: The folder has something in it already; nothing is written then.
+        ConfigurationError: The folder has something in it already, other than the ``.git`` of a new repository; nothing is written then.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or any(entry.name != ".git" for entry in folder.iterdir())):
         raise ConfigurationError(f"{folder} is not empty: name a new folder, nothing was written")
     root = files("papershelf") / "skeleton"
     written = []
