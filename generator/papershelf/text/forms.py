@@ -15,6 +15,28 @@ _IRREGULAR = {
     "does": "does", "was": "was", "has": "has", "news": "news", "children": "child", "people": "people", "networks": "network",
     "crises": "crisis", "caches": "cache", "axes": "axis", "genomics": "genomics", "optics": "optics", "mechanics": "mechanics",
     "kinematics": "kinematics", "diagnoses": "diagnosis", "biases": "bias", "lenses": "lens", "movies": "movie", "cookies": "cookie",
+    "women": "woman", "men": "man", "mice": "mouse", "feet": "foot", "teeth": "tooth", "geese": "goose", "oxen": "ox",
+    "wolves": "wolf", "halves": "half", "knives": "knife", "wives": "wife", "calves": "calf", "schemata": "schema", "stigmata": "stigma",
+    "simplices": "simplex", "cortices": "cortex", "vortices": "vortex", "apices": "apex", "appendices": "appendix", "helices": "helix",
+    "matrixes": "matrix", "vertexes": "vertex", "indexes": "index", "taxa": "taxon", "automata": "automaton", "polyhedra": "polyhedron",
+    "mitochondria": "mitochondrion", "genera": "genus",
+    **{f"{stem}es": f"{stem}is" for stem in (
+        "parenthes", "emphas", "metastas", "prosthes", "neuros", "psychos", "thrombos", "fibros", "stenos", "mitos", "meios", "symbios",
+        "paralys", "dialys", "catalys", "electrolys", "genes", "metamorphos", "prognos", "apotheos", "synops",
+    )},
+    **{f"{stem}a": f"{stem}um" for stem in (
+        "equilibri", "strat", "maxim", "minim", "optim", "extrem", "curricul", "symposi", "moment", "bacteri", "cyanobacteri",
+        "consorti", "millenni", "continu", "aquari", "herbari", "epitheli", "atri", "substrat",
+        "memorand", "errat", "addend", "ov", "sporangi", "myceli", "referend", "desiderat",
+    )},
+    **{f"{stem}e": stem for stem in (
+        "larva", "alga", "macroalga", "microalga", "antenna", "formula", "nebula", "lamina", "vertebra", "pupa", "hypha", "supernova", "lacuna",
+    )},
+    **{f"{stem}es": stem for stem in (
+        "virus", "coronavirus", "campus", "census", "status", "consensus", "apparatus", "octopus", "sinus", "fetus", "foetus", "prospectus",
+        "surplus", "circus", "chorus", "crocus", "walrus", "bonus", "bus", "corpus", "thesaurus", "genius", "radius", "nucleus", "focus",
+        "gas", "canvas", "atlas", "potato", "tomato", "hero", "echo", "volcano", "mosquito", "embargo", "veto", "torpedo", "tornado", "buffalo",
+    )},
     **{f"{stem}i": f"{stem}us" for stem in (
         "thesaur", "stimul", "foc", "loc", "nucle", "radi", "fung", "bacill", "calcul", "modul", "syllab", "alumn", "cact", "geni",
         "hippocamp", "gyr", "sulc", "embol", "thromb", "bronch", "streptococc", "staphylococc",
