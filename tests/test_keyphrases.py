@@ -171,3 +171,27 @@ def test_least_squares_are_a_phrase() -> None:
         for at, what in enumerate(("gulls", "eels", "kelp"))
     ]
     assert "Least squares" in texts(*papers)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("We sampled flower visitors. They carefully weighed kelp fronds.", {"sampled", "weighed"}),
+        ("We have kelp trait data spanning 2,548 species.", {"spanning"}),
+        (
+            "The reefs have little or no kelp. Nothing grows elsewhere, and doing so sooner is hard.",
+            {"little", "elsewhere", "doing", "sooner"},
+        ),
+    ],
+)
+def test_what_someone_did_and_words_of_place_and_degree_are_in_no_phrase(text: str, wrong: set[str]) -> None:
+    words = {word.lower() for found in texts(Paper(id="a", title="Kelp", abstract=text), TIDES, BEES) for word in found.split()}
+    assert not words & wrong
+
+
+def test_a_number_that_has_a_name_is_a_phrase_and_the_number_of_things_is_none() -> None:
+    found = texts(
+        Paper(id="a", title="Kelp", abstract="The generalized winding number is a field. The number of otters grows."), TIDES, BEES
+    )
+    assert "generalized winding number" in found
+    assert not any(text.endswith("winding") or text == "number" for text in found)

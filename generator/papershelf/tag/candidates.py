@@ -27,6 +27,9 @@ _WORDS = {
     "before nouns": grammar.BEFORE_NOUNS,
     "modal": set("we i they you can could will would may might must shall should cannot does did".split()),
     "too": grammar.NOUNS_TOO,
+    "subject": set("we i they he she who".split()),
+    "number": {"number"},
+    "numeral": set("of one two three four five six seven eight nine ten".split()),
     "by": {"by", "while", "when", "without"},
     "leading to": {"leads", "extends"},
     "dealing with": {"deals"},
@@ -65,12 +68,15 @@ class Grammar:
         self._short = lower.where(lambda word: word.endswith(("s", "e")))
         self._letter = lower.where(lambda word: len(word) == 1 and word.isascii())
         self._of = lower.flags({"of"})
+        self._adverb = lower.where(lambda word: word.endswith("ly"))
+        self._digit = lower.where(lambda word: word[:1].isdigit())
         self._flags = {name: lower.flags(words) for name, words in _WORDS.items()}
 
     def chunks(self, texts: Texts) -> Chunks:
         """The chunks of ``texts``."""
         word = self._lower.of_token[texts.stream]
         kind = np.where(self._named(texts, self.kinds[word]), ADJECTIVE, self.kinds[word])
+        kind = np.where(self._counted(_Around(word, kind)), NOUN, kind)
         stopped, inside = self._parted(_Around(word, kind))
         # A weak word after a noun begins anew, as in "the model effectively learns".
         cut = inside & ~stopped & (kind == WEAK) & (np.roll(kind, 1) == NOUN)
@@ -85,6 +91,12 @@ class Grammar:
         begins = self._mark[np.roll(texts.stream, 1)] | (np.roll(texts.stream, 1) == 0)
         titled = np.arange(len(kind)) - texts.bounds[texts.paper] < texts.titled[texts.paper]
         return (kind == WEAK) & capital & np.roll(capital, -1) & ~begins & ~titled
+
+    def _counted(self, at: "_Around") -> Any:
+        """The numbers that are a thing: "winding number", "Reynolds number", but not "the number of" and "station number 2"."""
+        before = np.roll(at.kind, 1)
+        named = (before == NOUN) | (before == GERUND)
+        return self._flags["number"][at.word] & named & ~self._flags["numeral"][at.after] & ~self._digit[at.after]
 
     def _parted(self, at: "_Around") -> tuple[Any, Any]:
         """For each place whether no phrase reaches over it, and whether one is under way there."""
@@ -124,8 +136,11 @@ class Grammar:
         )
         # "training poses significant challenges"
         taking = unsure & plural & flags["taking"][at.word] & (self.kinds[at.after] == WEAK)
-        participle = (at.kind == PARTICIPLE) & closed  # "distributed systems", but "systems distributed over"
-        inside = unsure & (for_example | seeking | told | joined | taking | (~predicate & (object_ | bare)))
+        # "we sampled flower visitors", "we randomly sampled"
+        did = flags["subject"][at.before] | (self._adverb[at.before] & flags["subject"][np.roll(at.before, 1)])
+        participle = (at.kind == PARTICIPLE) & (closed | did)  # "distributed systems", but "systems distributed over"
+        spanning = gerund & self._digit[at.after]  # "records spanning 30 years"
+        inside = unsure & (for_example | seeking | told | joined | taking | (~predicate & (object_ | bare)) | spanning)
         outside = unsure & (for_example | told | sure | acting | (~predicate & ((object_ & (gerund | plural | led)) | bare)))
         return inside | participle, outside | participle
 

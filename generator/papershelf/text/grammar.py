@@ -40,14 +40,17 @@ FUNCTION = (
         ten hundred thousand million billion me him us them himself herself itself themselves ourselves myself yourself who's it's let's
         like unlike due according regarding concerning including based given provided together apart back forth away far further enough
         almost nearly about approximately roughly especially namely notably respectively perhaps maybe well hereby herein thereby therein
-        whereby wherein thereof as-is non de la le van von was were than overall yes mostly largely
+        whereby wherein thereof elsewhere somewhere anywhere everywhere nowhere someone anyone everyone nobody something anything everything
+        nothing somewhat somehow anyway whatever whichever whoever whilst unless notwithstanding insofar thereafter amidst alongside regardless
+        aside likewise beforehand ago sooner alone fewer little ought owing doing ours eleven twelve fifteen twenty thirty forty fifty sixty
+        seventy eighty ninety as-is non de la le van von was were than overall yes mostly largely
         amount lot number kind sort way ways fact addition case order terms spite contrast comparison particular
         """.split()
     )
 )
 """Words that no phrase holds, and at which every phrase ends; the last line has the nouns of fixed expressions ("in order to")."""
 
-_VERB_BASES = """achieve address adopt advance aim allow alleviate analyse analyze answer appear apply argue arise ask assert assess assign
+_VERB_BASES = """achieve address adopt advance afford aim allow alleviate analyse analyze answer appear apply argue arise ask assert assess assign
     assume attain attempt attribute avoid become begin believe belong bring bridge build call capture carry cause challenge characterize
     choose cite claim close collect combine come compare complete compose comprise compute concern conclude conduct confirm consider consist
     constitute construct contain continue contribute convert create deal decide decrease deduce define deliver demand demonstrate denote
