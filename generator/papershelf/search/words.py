@@ -10,6 +10,8 @@ import unicodedata
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]")  # fmt: skip
 """Accents, variation selectors, and what cannot be seen: soft hyphens, joiners, marks of direction."""
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ς": "σ", "’": "'", "‐": "-"})  # fmt: skip
+_ELIDED = re.compile(r"(?<![^\W_])(l|d|qu|jusqu|lorsqu|puisqu|dell|nell|sull|dall|all)'(?=[^\W_]{2})")
+"""An article or the like of French and Italian, written in one with the word after it: ``l'école``, ``dell'arte``."""
 _APOSTROPHE = re.compile(r"(?<=[^\W_])'(?=[^\W_])")
 _INDIC = "\u0900-\u0dff\u0f00-\u109f"
 _PIECE = rf"(?:[^\W_]|[{_INDIC}])+"
@@ -47,12 +49,13 @@ def fold(text: str) -> str:
 def cut(text: str) -> tuple[list[str], list[str]]:
     """The words of ``text`` in their order, and apart the hyphenated ones in one piece.
 
-    ``GPT-4 fine-tuning in C++`` gives ``gpt 4 fine tuning in c++`` and ``gpt4 finetuning``, ``YOLO++`` gives ``yolo`` as well. Scripts without spaces are
+    ``GPT-4 fine-tuning in C++`` gives ``gpt 4 fine tuning in c++`` and ``gpt4 finetuning``, ``YOLO++`` gives ``yolo`` as well,
+    and ``l'école`` is two words as a hyphen would make them. Scripts without spaces are
     cut into overlapping pairs of characters.
     """
     text = fold(text)
     if "'" in text:
-        text = _APOSTROPHE.sub("", text)
+        text = _APOSTROPHE.sub("", _ELIDED.sub(r"\1-", text))
     return _cut_plain(text) or _cut_any(text)
 
 

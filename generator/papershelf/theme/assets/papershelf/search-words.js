@@ -8,6 +8,7 @@
   /** @type {Record<string, string>} */
   const LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ς": "σ", "’": "'", "‐": "-" };
   const LETTER = /[ßæœøđðłıþς’‐]/g;
+  const ELIDED = /(?<![\p{L}\p{N}])(l|d|qu|jusqu|lorsqu|puisqu|dell|nell|sull|dall|all)'(?=[\p{L}\p{N}]{2})/gu; // "l'école", "dell'arte"
   const APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu;
   const PIECE = "[\\p{L}\\p{N}\\u0900-\\u0dff\\u0f00-\\u109f]+(?:(?<=[0-9])\\.[0-9]+)*";
   const WORD = new RegExp(PIECE + "(?:(?:\\+\\+|#)(?![\\p{L}\\p{N}])|(?:-" + PIECE + ")+)?", "gu");
@@ -34,7 +35,7 @@
   function cut(text) {
     const words = [];
     const joined = [];
-    for (const word of fold(text).replace(APOSTROPHE, "").match(WORD) || []) {
+    for (const word of fold(text).replace(ELIDED, "$1-").replace(APOSTROPHE, "").match(WORD) || []) {
       const at = words.length;
       const parts = word.split("-");
       for (const part of parts) words.push(...runs(part));
