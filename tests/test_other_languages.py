@@ -169,3 +169,21 @@ def test_a_title_is_in_the_language_of_its_abstract() -> None:
 @given(st.text(st.sampled_from("的在线并行是以太研究被告将来々蜜蜂のはアaB1-+. 𠀀゙")))
 def test_nothing_is_lost_where_texts_part(text: str) -> None:
     assert "".join(tokens(text)) == "".join(text.split())
+
+
+def test_an_elided_article_is_no_part_of_a_phrase() -> None:
+    assert tokens("L'exemple de l’école d'art") == ["'", "exemple", "de", "’", "école", "'", "art"]
+    assert tokens("nell'arte della guerra") == ["'", "arte", "della", "guerra"]
+    assert tokens("The d'Alembert operator and L'Hôpital's rule") == ["The", "d'Alembert", "operator", "and", "L'Hôpital's", "rule"]
+
+
+def test_a_short_title_is_in_the_language_of_its_shelf() -> None:
+    titles = made(
+        ("La vie des marins dans les ports", ""),
+        ("Les voiles et les mâts pour la mer", ""),
+        ("Ports publics aux marées et aux vents", ""),
+        ("Ports ouverts aux marins", ""),
+        *ENGLISH,
+    )
+    assert Languages(Texts.of(titles)).papers["fr"].tolist() == [True, True, True, True, False, False]
+    assert "fr" not in Languages(Texts.of(titles[3:])).papers

@@ -23,6 +23,9 @@ _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _ENOUGH, _FEWEST = 0.12, 3
 """The share and the number of function words from which a paper is taken to be in a language; in another script than English one is enough."""
 
+_SHARE = 0.2
+"""Where more papers than this share are in a language, so are short ones with a function word of it: titles alone."""
+
 
 class Languages:
     """Which papers of some texts are in which language."""
@@ -66,7 +69,11 @@ class Languages:
         best, most = counts.argmax(axis=0), counts.max(axis=0)
         latin = np.bincount(paper[self._lower.where(str.isascii)[word]], minlength=papers) * 2 > words
         other = asked & (most >= np.where(latin, np.maximum(_FEWEST, _ENOUGH * words), 1)) & (most > english)
-        return {name: held for at, name in enumerate(names) if (held := other & (best == at)).any()}
+        held = {name: other & (best == at) for at, name in enumerate(names)}
+        for at, name in enumerate(names):
+            if held[name].sum() > _SHARE * papers:
+                held[name] |= asked & ~other & (counts[at] > 0) & (counts[at] >= english)
+        return {name: those for name, those in held.items() if those.any()}
 
     def _mostly(self, held: Any) -> Any:
         """For each word whether at least half of its places are in the papers ``held``."""

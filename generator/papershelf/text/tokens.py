@@ -17,6 +17,9 @@ _DASHED = frozenset(
     "indeed notably rather yet not should some each with without within across".split()
 )
 """Words that a dash parts from the next one even where it has no blanks; prepositions are parts of words ("end–to–end", "in–plane")."""
+_ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|dall|all|un|quest|quell)['’](?=[^\W\d_]{2})", re.IGNORECASE)
+_ENGLISH = frozenset("the of and with is for from this that to are by".split())
+_ROMANCE = frozenset("la le les des du de une dans pour sur aux au avant est et à il lo di che della del nella nel per una con gli".split())
 _NAMES = frozenset({"is–a", "has–a", "and–or"})
 
 _TOKEN = re.compile(rf"{MATHEMATICS}|{ADDRESS}|{_COMMAND}|{WORD}|\n\n|[^\w\s]")
@@ -26,12 +29,15 @@ def tokens(text: str, beside: str = "") -> list[str]:
     """The words of ``text`` as written, and between them its marks; a mark is a token that :func:`is_word` denies.
 
     Mathematics, a web address, a TeX command and a break between paragraphs are one mark each, so that no phrase
-    reaches into or over them. Chinese and Japanese are parted at the words that only join others;
+    reaches into or over them. An article that French or Italian writes in one with a word is a mark as well. Chinese
+    and Japanese are parted at the words that only join others;
     a text ``beside`` may tell which of them it is in.
     """
     found = _TOKEN.findall(text)
     if "–" in text:
         found = [part for token in found for part in (_at_dash(token) if "–" in token else [token])]
+    if ("'" in text or "’" in text) and _elides(found):
+        found = [part for token in found for part in _unelided(token)]
     if not is_unspaced(text):
         return found
     japanese = is_japanese(text) or is_japanese(beside)
@@ -43,6 +49,18 @@ def _at_dash(token: str) -> list[str]:
     before, _, after = token.partition("–")
     breaks = (before in _DASHED or after in _DASHED) and token not in _NAMES and "–" not in after and is_word(token)
     return [before, "–", after] if breaks else [token]
+
+
+def _elides(found: list[str]) -> bool:
+    """Whether these are the words of French or Italian, in which an article goes into one with its noun: ``l'école``, ``dell'arte``."""
+    words = {token.lower() for token in found}
+    return words.isdisjoint(_ENGLISH) and not words.isdisjoint(_ROMANCE)
+
+
+def _unelided(token: str) -> list[str]:
+    """``token`` without its article, for which a mark stands."""
+    start = _ELIDED.match(token) if is_word(token) else None
+    return [token[start.end() - 1], token[start.end() :]] if start else [token]
 
 
 def is_word(token: str) -> bool:
