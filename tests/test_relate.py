@@ -292,3 +292,15 @@ def test_a_score_that_moved_a_little_is_no_other_order_of_who_else_shows_a_paper
     for other in (0.68, 0.72):
         corpus = Corpus(papers=papers, similar={"a": (), "b": (near("a", 0.7),), "c": (near("a", other),)})
         assert Shelf(corpus, for_seeds(tmp_path)).near_to == {"a": ["b", "c"]}
+
+
+def test_a_reason_keeps_the_capital_of_a_name() -> None:
+    texts = (
+        ("Bees of Nash", "Kelp bees like Nash. Nash bees are small."),
+        ("Kelp of Nash", "Nash has much kelp."),
+        ("Otters", "Otters swim."),
+    )
+    found = tuple(Paper(id=f"p{at}", title=title, abstract=abstract) for at, (title, abstract) in enumerate(texts))
+    for name, reason in (("Nash", "Nash"), ("Kelp", "kelp"), ("Mist", "mist")):
+        tags = {id_: (Tag(("Topics", name), (), 1.0),) for id_ in ("p0", "p1")}
+        assert Reasons(Corpus(papers=found, tags=tags)).between("p0", "p1").phrases == (reason,)

@@ -15,6 +15,7 @@ from papershelf.tag.grown import grow
 from papershelf.tag.matcher import MOST, Matcher
 from papershelf.tag.phrases import Keyphrase
 from papershelf.tag.shared import Shared, join
+from papershelf.tag.spelling import usual
 from papershelf.tag.stage import tag
 from papershelf.tag.suggest import suggest, terms_of
 from papershelf.tag.telling import telling
@@ -500,3 +501,17 @@ def test_a_topic_with_more_words_stands_beside_one_that_has_as_many_entries_agai
     held = {f"p{at}": [("gauge", True), *([(longer, True)] if at < 6 else [])] for at in range(13)}
     held |= {f"q{at}": [("kelp", True)] for at in range(20)}
     assert {"Gauge", longer.capitalize()} & named(held) == ({"Gauge", longer.capitalize()} if found else {"Gauge"})
+
+
+@pytest.mark.parametrize(
+    ("spelled", "name"),
+    [
+        ({"human factor": 1, "Human Factors": 1}, "human factors"),
+        ({"equilibrium": 3, "equilibria": 2}, "equilibria"),
+        ({"LDPC code": 1, "LDPC codes": 1, "LDPC Codes": 2}, "LDPC Codes"),
+        ({"harmonic analysis": 4, "Harmonic Analysis": 2}, "harmonic analysis"),
+        ({"tide": 5, "Tides": 1}, "tide"),
+    ],
+)
+def test_a_name_is_in_the_plural_where_a_quarter_writes_it_so_in_whatever_letters(spelled: Mapping[str, int], name: str) -> None:
+    assert usual(spelled) == name

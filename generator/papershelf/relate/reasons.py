@@ -87,6 +87,7 @@ class Reasons:
         self._topic_spread = self._topics.spread
         self._scattered = scattered(self._topics.uses, len(self._topics.names), space).tobytes()
         texts = texts or Texts.of(corpus.papers)
+        self._proper = _proper(self._topics.names, texts)
         used, titled = uses(texts, keys, crew)
         told = untelling(used, titled, keys, space)
         several = np.array([" " in key for key in keys], bool)
@@ -118,7 +119,8 @@ class Reasons:
         if found & _TITLE:
             return self._titles.words[found - _TITLE]
         if found & _TOPIC:
-            return _lowered(self._topics.names[found - _TOPIC])
+            name = self._topics.names[found - _TOPIC]
+            return name if name in self._proper else _lowered(name)
         papers, phrases = self._corpus.papers, self._corpus.keyphrases
         return phrases[papers[other].id][found - _OF_THE_OTHER] if found & _OF_THE_OTHER else phrases[papers[row].id][found]
 
@@ -191,6 +193,15 @@ def _shared(one: Said, other: Said, words: Sequence[int]) -> dict[int, tuple[flo
 
 def _names_a_subject(key: str) -> bool:
     return not all(singular(word) in _PROSE or word in _PROSE for word in key.split())
+
+
+def _proper(names: Iterable[str], texts: Texts) -> frozenset[str]:
+    """Those of ``names`` that begin with a word that ``texts`` write with a capital only: "France", "Nash equilibrium"."""
+    first = {name: name.split()[0] for name in names}
+    known = frozenset(texts.tokens)
+    small = {word: {form.lower() for form in (word, singular(word.lower()), f"{word}s")} for word in first.values() if word in known}
+    often = texts.often({*small})
+    return frozenset(name for name, word in first.items() if word in small and often[word] > 1 and known.isdisjoint(small[word]))
 
 
 def _lowered(name: str) -> str:
