@@ -14,7 +14,7 @@ def usual(spelled: Mapping[str, int]) -> str:
     found = _often(_is_plural, small or spelled)
     if small and not found and (plural := _often(_is_plural, spelled)):
         return min(plural, key=lambda text: (-plural[text], text)).lower()
-    found = found or small or spelled
+    found = found or small or dict(spelled)
     return min(found, key=lambda text: (-found[text], text))
 
 

@@ -39,10 +39,11 @@ _GATHERED_GENERIC, _TITLED_GENERIC = 2.75, 20
 """How near they must lie, titles counted in, and in how many titles a word must stand that says nothing as a rule: "relevance" has 2.9 there,
 "effectiveness" 2.6, "evaluation" 2.5."""
 _VAGUE = frozenset(
-    """activity age aspect assessment bound boundary card category change choice collapse component composition consideration correctness
-    correspondence detecting emergence enhancement exercise existence experience extraction fair feedback head heading identification impact
-    incident intent isolation list mind mixture modeling modelling occurrence platform portion position presence propagation recipe recovery
-    refinement removal segment selection signature status team think thinking title transition trend validation variation volume""".split()
+    """activity age aspect assessment bound boundary card category change choice collapse component composition conjecture consideration
+    constraint construction corollary correctness correspondence criterion detecting distribution emergence enhancement exercise existence
+    experience extraction fair feedback head heading identification impact incident intent interpretation inverse isolation lemma list mean
+    mind mixture modeling modelling observation occurrence platform portion position presence propagation recipe recovery refinement removal
+    rule segment selection signature status team theorem think thinking title transition trend validation variation volume""".split()
 )
 """Words that name something only with another word: "validation" of what?"""
 _NUMERAL = re.compile("[ivx]+")
