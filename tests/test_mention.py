@@ -66,6 +66,15 @@ def test_a_name_is_owned_by_the_paper_that_introduces_it(title: str, abstract: s
         ("How Gulls Fly", "We introduce three ideas: (1) GULL-Enhanced flight, for all."),
         ("How Gulls Fly", "We present a study of convolutional neural networks (CNNs) and GPUs."),
         ("How Gulls Fly", "An article in the June issue of The Tern called 'Salt Gathers on the Quay' told it. We read it."),
+        ("Radio maps by inference", "We introduce a Hidden Markov Model (HMM)-based inference framework for radio maps."),
+        ("Radio maps by inference", "Trials demonstrate that the proposed method achieves a radio map Mean Absolute Error (MAE) of 8 dB."),
+        (
+            "Blind recognition with list decoding",
+            "We propose a blind recognition method using successive cancellation list (SCL) decoding.",
+        ),
+        ("Kelp Noise on Meshes", "We show that a random field called a Matérn process has these properties."),
+        ("Toward Secure Operation and Management (O&M) of Buoys", "We look after buoys."),
+        ("The Kelp Bay Public Library Automated Catalog", "A control system has been developed by the Kelp Bay Public Library."),
     ],
 )
 def test_slogans_and_common_acronyms_are_no_names(title: str, abstract: str) -> None:

@@ -15,6 +15,7 @@ from papershelf.mention.words import CALLING, QUOTES, VERBS, Introduction, is_ne
 from papershelf.mention.written import BEFORE, bracketed, is_closed, is_named, is_number, is_own_name, listed, with_capitals
 from papershelf.model import Paper
 from papershelf.text.grammar import FUNCTION
+from papershelf.text.grammar import VERBS as ACTS
 from papershelf.text.numbered import Texts
 from papershelf.text.sentences import sentences
 from papershelf.text.tokens import is_word
@@ -30,6 +31,8 @@ _SAID = frozenset({"so", "-", "is", "are", "also", "often", "usually", "commonly
 """What stands before "called" where others call it so."""
 _WRITINGS = frozenset("article articles chapter chapters book books essay issue journal lecture editorial column magazine".split())
 """What has a title and no name: "the article called 'Dust Gathers'"."""
+_WITH = frozenset("using utilizing utilising employing leveraging exploiting applying adopting".split())
+"""After these stands what somebody else made: "we propose a method using successive cancellation (SC)"."""
 _NEAR = 3
 """A name of several words with capitals stands at most so many tokens after the verb."""
 _FAR = 14
@@ -57,6 +60,8 @@ class _Entry:
         One that spells it letter by letter must show more capitals: "Markov chain Monte Carlo (MCMC)" is nobody's own.
         """
         least = _STRICT if defined in self.starts else _LOOSE
+        if _is_basis(self.spelled, defined):
+            return False
         return is_own_name(self.spelled[self.starts.get(defined, place) : defined - 1], self.title, least)
 
 
@@ -140,8 +145,18 @@ def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> I
         yield Introduction(name, place)
     elif is_marked(token) and is_new(token, usage):
         yield from listed(spelled, place, end, usage)
-    elif is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and stands_alone(after):
+    elif is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and stands_alone(after) and not _is_kind(spelled, place):
         yield Introduction(token, place)
+
+
+def _is_kind(spelled: Sequence[str], place: int) -> bool:
+    """Whether the name at ``place`` tells which kind of a known thing is meant: "called a Matérn process"."""
+    return spelled[place - 1] in {"a", "an"} and spelled[place + 1 : place + 2] != [] and spelled[place + 1].islower()
+
+
+def _is_basis(spelled: Sequence[str], at: int) -> bool:
+    """Whether something is only based on the acronym in brackets at ``at``: "a Hidden Markov Model (HMM)-based framework"."""
+    return spelled[at + 2 : at + 4] == ["-", "based"] or [word.lstrip("-") for word in spelled[at + 2 : at + 3]] == ["based"]
 
 
 def _is_title(spelled: Sequence[str], at: int) -> bool:
@@ -163,18 +178,26 @@ def _titled(entry: _Entry, at: int, end: int) -> list[Introduction]:
     Two words are too few: of sixteen in 4,000 records half were terms of the field ("Segment Anything", "Information Density").
     """
     for place in range(at + 1, min(end, at + _NEAR + 1)):
-        if not is_word(entry.spelled[place]) or is_marked(entry.spelled[place]):
-            return []  # "X (Long Name of X)" has its own way
+        lower = entry.spelled[place].lower()
+        if not is_word(lower) or is_marked(entry.spelled[place]) or (lower in FUNCTION and lower not in _LEADING):
+            return []  # "X (Long Name of X)" has its own way; "developed by the New York Public Library"
         name = phrase(entry.spelled, place, end, entry.usage) if is_capitalised(entry.spelled[place]) else ""
         if name.count(" ") > 1 and entry.title.issuperset(name.lower().split()):
             return [Introduction(name, place)]
     return []
 
 
+def _behind_object(spelled: Sequence[str], at: int, end: int) -> int:
+    """Where what the verb at ``at`` introduces ends at the latest: "the proposed method achieves a Mean Absolute Error (MAE)"."""
+    stop = min(end, at + _FAR)
+    words = ((place, spelled[place].lower()) for place in range(at + 1, stop))
+    return next((place for place, word in words if word in _WITH or (word in ACTS and word.endswith("s"))), stop)
+
+
 def _after_verb(entry: _Entry, at: int, end: int) -> Iterator[Introduction]:
     """``we propose X``, ``we present a new architecture, X,``, ``we introduce Long Name (LN)``."""
     spelled, usage = entry.spelled, entry.usage
-    for place in range(at + 1, min(end, at + _FAR)):
+    for place in range(at + 1, _behind_object(spelled, at, end)):
         token, lower = spelled[place], spelled[place].lower()
         if not is_word(token) or is_number(spelled, place):
             if token not in BEFORE and not is_number(spelled, place):

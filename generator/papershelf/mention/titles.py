@@ -11,6 +11,8 @@ from papershelf.text.tokens import is_word, tokens
 
 _HEAD = re.compile(r"\s*(?::|\s--+|\s?—|\s–|\s-)\s+|(?<=\w)-\s+|(?<=[!?])\s+|:\s*(?=[A-Z])")
 _VERSION = re.compile(r"[vV]?\d+(?:\.\d+)?|[IVX]+")
+_INITIALS = re.compile("[A-Z]&[A-Z]")
+"""Two words that belong together, and no name: "operation and management (O&M)"."""
 _CLOSING = frozenset({",", "(", ":", "-", "–", "—"})
 _SELF = frozenset("we our this here".split())
 _OWN = VERBS | CALLING
@@ -52,6 +54,7 @@ def _in_brackets(spelled: Sequence[str], titled: int, usage: Usage) -> Iterator[
             and is_marked(token)
             and is_new(token, usage)
             and not usage.is_common(bare(token))
+            and not _INITIALS.fullmatch(token)
         ):
             yield Introduction(token, at)
 
