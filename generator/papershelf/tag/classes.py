@@ -34,7 +34,12 @@ _ADJECTIVE = re.compile(
     r"(?:ous|ful|less|able|ible|ive|al|ic|ary|ical|ian|ese|like|wise|[a-z]{4}-(?:based|aware|driven|free|specific|oriented|efficient|centric|"
     r"guided|agnostic|invariant|dependent|independent|intensive|shot|level|scale|bit|step|dimensional|art|friendly|order|time|ended))\Z"
 )
-_NEVER = frozenset("none thousands hundreds mr mrs".split())
+_NEVER = frozenset(
+    """none thousands hundreds mr mrs elsewhere somewhere anywhere everywhere nowhere someone anyone everyone nobody something anything
+    everything nothing somewhat somehow anyway whatever whichever whoever whilst unless notwithstanding insofar thereafter amidst alongside
+    regardless aside likewise beforehand ago sooner alone fewer little ought owing doing ours eleven twelve fifteen twenty thirty forty
+    fifty sixty seventy eighty ninety""".split()
+)
 """Words that stand where nouns do and name nothing."""
 _LEADING = frozenset("least former latter".split())
 """Adjectives that stand alone: "the latter", "at least"."""

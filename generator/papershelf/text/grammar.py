@@ -40,10 +40,7 @@ FUNCTION = (
         ten hundred thousand million billion me him us them himself herself itself themselves ourselves myself yourself who's it's let's
         like unlike due according regarding concerning including based given provided together apart back forth away far further enough
         almost nearly about approximately roughly especially namely notably respectively perhaps maybe well hereby herein thereby therein
-        whereby wherein thereof elsewhere somewhere anywhere everywhere nowhere someone anyone everyone nobody something anything everything
-        nothing somewhat somehow anyway whatever whichever whoever whilst unless notwithstanding insofar thereafter amidst alongside regardless
-        aside likewise beforehand ago sooner alone fewer little ought owing doing ours eleven twelve fifteen twenty thirty forty fifty sixty
-        seventy eighty ninety as-is non de la le van von was were than overall yes mostly largely
+        whereby wherein thereof as-is non de la le van von was were than overall yes mostly largely
         amount lot number kind sort way ways fact addition case order terms spite contrast comparison particular
         """.split()
     )
