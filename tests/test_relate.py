@@ -304,3 +304,9 @@ def test_a_reason_keeps_the_capital_of_a_name() -> None:
     for name, reason in (("Nash", "Nash"), ("Kelp", "kelp"), ("Mist", "mist")):
         tags = {id_: (Tag(("Topics", name), (), 1.0),) for id_ in ("p0", "p1")}
         assert Reasons(Corpus(papers=found, tags=tags)).between("p0", "p1").phrases == (reason,)
+
+
+def test_a_measure_of_time_or_a_month_is_no_reason() -> None:
+    found = tuple(Paper(id=f"p{at}", title=f"Kelp {at}", abstract="Two years of kelp, since July, on a reef.") for at in range(2))
+    keyphrases = {"p0": ("years", "July", "reef"), "p1": ("reef", "July", "years")}
+    assert Reasons(Corpus(papers=found, keyphrases=keyphrases)).between("p0", "p1").phrases == ("reef",)

@@ -34,7 +34,7 @@ _PROSE = frozenset(
     improvement insight large learning limitation main mainly manner metric method model novel off open overhead overview paper performance period power practice practitioner previous problem
     progress project quality rapid real recent result research scientist significant source state-of-the-art strategy study superior task technique theoretical time top-1 top 1 trade training truth ground variable
     various website wide range work world state of the art n
-    january february april june july august september october november december
+    year month week day hour minute second decade january february april june july august september october november december
     patient participant people person outcome ci confidence interval odds ratio significance sample""".split()
 ).union(prose.ALL)
 
