@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papershelf.render.search import by_hand, engine
+from papershelf.model import Name
+from papershelf.render.search import by_hand, engine, in_one
 from papershelf.search.beginnings import OFTEN
 from papershelf.search.code import ALPHABET, RADIX, deltas, encode, front, numbers
 from papershelf.search.entry import Entry, Facet
@@ -282,3 +283,10 @@ def test_the_words_of_a_page_by_hand_are_searched_without_their_markup() -> None
     assert entry
     assert (entry.url, entry.title) == ("guide/best%20way.html", "The best way")
     assert entry.text == "Use naive, not topics.yml, with max_authors. one a b"
+
+
+def test_a_family_name_of_several_words_is_found_in_one() -> None:
+    assert cut(in_one(Name("van der Heijden", "Marcel"))) == (["marcel", "van", "der", "heijden"], ["vanderheijden"])
+    assert cut(in_one(Name("Von Känel", "R."))) == (["r", "von", "kanel"], ["vonkanel"])
+    assert cut(in_one(Name("Bååth", "Erland"))) == (["erland", "baath"], [])
+    assert in_one(Name(literal="The SOLVD Investigators")) == "The SOLVD Investigators"

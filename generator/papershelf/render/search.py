@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from urllib.parse import quote
 
-from papershelf.model import Page, Paper, System
+from papershelf.model import Name, Page, Paper, System
 from papershelf.render.branches import about
 from papershelf.render.budget import EXCERPT, EXCERPTS, FEW, SHORTEST
 from papershelf.render.byline import byline
@@ -70,7 +70,7 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
         title=paper.title,
         text="\n".join(plain(one_line(text)) for text in (paper.abstract, *notes) if text),
         line=byline(paper, _SHOWN_AUTHORS),
-        authors=", ".join(map(str, paper.authors)),
+        authors=", ".join(map(in_one, paper.authors)),
         systems=", ".join(shelf.corpus.systems.get(paper.id, ())),
         topics=", ".join(topic.name for topic in topics),
         keyphrases=", ".join((*shelf.corpus.keyphrases.get(paper.id, ())[:10], *paper.keywords)),
@@ -84,6 +84,11 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
         identifiers=keys(paper.identifiers, *(version.identifiers for version in paper.versions)),
         similar=tuple(f"papers/{one.id}.html" for one in shelf.corpus.similar.get(paper.id, ())[:KEPT]),
     )
+
+
+def in_one(name: Name) -> str:
+    """``name`` with a hyphen between the parts of its family name, so that ``vanderheijden`` finds Marcel van der Heijden."""
+    return f"{name.given} {name.family.replace(' ', '-')}" if " " in name.family else str(name)
 
 
 def _topics(shelf: Shelf) -> Iterator[Entry]:
