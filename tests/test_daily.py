@@ -2,7 +2,7 @@
 
 import pytest
 
-from papershelf.model import Record
+from papershelf.model import Problem, Record
 from papershelf.read import daily
 from papershelf.read.document import Document
 
@@ -51,3 +51,111 @@ def test_a_label_of_the_lists_own_ends_a_title_and_a_title_may_go_on_with_a_colo
 def test_words_with_a_colon_belong_to_an_abstract() -> None:
     text = "Background: Crabs are few.\nMethods: We counted.\nNote: they hide."
     assert records(f"Title: Crabs\nAbstract: {text}\n")[0].abstract == text.replace("\n", " ")
+
+
+HEADED = """# Reefs, 4 May 2021
+
+## 📊 Statistics
+
+Two papers.
+
+## Corals
+
+### 1. 🪸 [Corals of the Baltic](https://arxiv.org/abs/2105.00001)
+
+- **👤 Authors**: [Jane Doe](https://example.org/doe), Richard Roe
+- **Published:** 2021-05-03
+- **Links**: [PDF](https://arxiv.org/pdf/2105.00001) | [Code](https://example.org/corals)
+
+**📝 Abstract**
+
+Corals are few.
+
+**Methods:** We counted.
+
+**Key points:**
+
+- They hide.
+- They glow.
+
+---
+### 2. Sponges of the Baltic
+
+[arXiv](https://arxiv.org/abs/2105.00002)
+
+**Authors:** Mei Tanaka
+**TL;DR:** Sponges are slow.
+**Abstract:** Sponges are slower than corals.
+
+## About
+
+Made by a script.
+"""
+
+
+def test_a_heading_over_labelled_lines_is_a_title() -> None:
+    first, second = records(HEADED)
+    assert (first.title, first.year, first.abstract) == ("Corals of the Baltic", 2021, "Corals are few.\n\n**Methods:** We counted.")
+    assert list(map(str, first.authors)) == ["Jane Doe", "Richard Roe"]
+    assert first.note == "Key points: They hide.\n\nThey glow."
+    assert [(link.rel, link.url) for link in first.links] == [
+        ("paper", "https://arxiv.org/abs/2105.00001"),
+        ("pdf", "https://arxiv.org/pdf/2105.00001"),
+        ("code", "https://example.org/corals"),
+    ]
+    assert (second.title, second.abstract, second.note) == (
+        "Sponges of the Baltic",
+        "Sponges are slower than corals.",
+        "Sponges are slow.",
+    )
+    assert (list(map(str, second.authors)), second.identifiers["arxiv"]) == (["Mei Tanaka"], "2105.00002")
+
+
+def test_text_below_a_heading_that_is_no_title_is_told() -> None:
+    (problem,) = (item for item in daily.read(Document("a.md", HEADED)) if isinstance(item, Problem))
+    assert (problem.line, problem.message) == (35, "text below a heading that is no title, left out: “About”")
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract"),
+    [
+        ("<details>\n<summary><b>{}</b></summary>\n", "#### Abstract:\n{}\n\n</details>"),
+        ("#### {} ([pdf](https://example.org/a.pdf), [edit](https://example.org/edit))", "<details>\n<summary>Abstract</summary>\n{}\n</details>"),
+        ("**{}**", "Abstract: {}"),
+        ("1. **{}**", "   - Summary: {}"),
+        ("# {} #", "## Abstract\n\n{}"),
+        ("## {}", "**摘要**：{}"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("several", [1, 3])
+def test_titles_and_abstracts_stand_out_in_every_usual_way(*, title: str, abstract: str, several: int) -> None:
+    names = ["Corals of the Baltic", "Sponges of the Baltic", "Crabs of the Baltic"][:several]
+    found = records(
+        "\n\n".join(f"{title.format(name)}\n**Authors**: Jane Doe, Richard Roe\n\n{abstract.format('They are few.')}" for name in names)
+    )
+    assert [(one.title, one.abstract, len(one.authors)) for one in found] == [(name, "They are few.", 2) for name in names]
+
+
+def test_what_a_reader_wrote_below_a_labelled_heading_is_a_note() -> None:
+    (record,) = records(
+        "# Corals of the Baltic\n\n- Authors: Jane Doe, Richard Roe\n- Year: 2021\n\n## Problem\n\nThey hide.\n\n## Idea\n\nLook.\n"
+    )
+    assert (record.year, record.abstract, record.note) == (2021, "", "Problem: They hide.\n\nIdea: Look.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Corals\n\nAuthors: Jane Doe\n\nThey are few.\n\n# Sponges\n\nAuthors: Jane Doe\n\nThey are slow.\n",
+        "# Setup\n\nCode: https://example.org\nPaper: https://example.org/a\n\n# Use\n\nRun it.\n",
+        "# Corals\n\nThey are few.\nThey hide.\nThey glow.\n\nAuthors: Jane Doe\nDate: 2021\n",
+    ],
+)
+def test_headings_over_one_label_or_over_text_are_left_to_other_readers(text: str) -> None:
+    assert not daily.sniff(Document("a.md", text))
+
+
+@pytest.mark.parametrize("paper", ["https://arxiv.org/abs/2105.00002", "[arXiv](https://arxiv.org/abs/2105.00002)"])
+def test_a_paper_that_is_an_address_is_no_title(paper: str) -> None:
+    (record,) = records(f"## Corals of the Baltic\n**Authors**: Jane Doe\n**Paper**: {paper}\n")
+    assert (record.title, record.identifiers["arxiv"]) == ("Corals of the Baltic", "2105.00002")

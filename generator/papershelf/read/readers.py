@@ -172,7 +172,7 @@ READERS = (
         "daily papers",
         daily.sniff,
         daily.read,
-        looks="blocks of lines like `Title: …`, `PDF: …`, `Summary: …`",
+        looks="blocks of lines like `Title: …`, `PDF: …`, `Summary: …`; or titles as headings over such lines",
         export="scripts that collect daily papers; mails of arXiv, saved as text",
     ),
     Reader(
