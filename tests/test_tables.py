@@ -8,6 +8,7 @@ import pytest
 from papershelf.config.curation import Curation
 from papershelf.merge.stage import merge
 from papershelf.model import Problem, Record
+from papershelf.read.columns import has_title
 from papershelf.read.folder import inspected, read
 from papershelf.registry import Registry
 
@@ -286,3 +287,8 @@ def test_a_file_without_columns_has_none_that_are_not_used(tmp_path: Path) -> No
     (tmp_path / "a.ris").write_text("TY  - JOUR\nTI  - Bees\nER  -\n")
     (tmp_path / "b.xyz").write_text("?")
     assert inspected(tmp_path / "a.ris")[1] == inspected(tmp_path / "b.xyz")[1] == ()
+
+
+@pytest.mark.parametrize("name", ["Of bees of hives", "of of of", "Of, the title of"])
+def test_a_name_that_begins_with_of_is_no_column(name: str) -> None:
+    assert not has_title([name])

@@ -112,7 +112,7 @@ def _reduced(part: str) -> str:
     """One of the names above, for a name with words around it that say nothing; ``""`` for any other."""
     words = ["publication" if word == "pub" else word for word in fold(part).split()]
     if "of" in words[1:-1]:
-        at = words.index("of")
+        at = words.index("of", 1)
         head, tail = words[:at], [word for word in words[at + 1 :] if word != "the"]
         if head[-1] in _COUNTS:
             return ""
