@@ -2,7 +2,7 @@
 
 import pytest
 
-from papershelf.model import Problem, Record
+from papershelf.model import Problem, Record, Seed
 from papershelf.read import daily
 from papershelf.read.document import Document
 
@@ -95,6 +95,7 @@ Made by a script.
 
 def test_a_heading_over_labelled_lines_is_a_title() -> None:
     first, second = records(HEADED)
+    assert next(daily.read(Document("a.md", HEADED))) == Seed("a.md", "daily papers", "Reefs, 4 May 2021")
     assert (first.title, first.year, first.abstract) == ("Corals of the Baltic", 2021, "Corals are few.\n\n**Methods:** We counted.")
     assert list(map(str, first.authors)) == ["Jane Doe", "Richard Roe"]
     assert first.note == "Key points: They hide.\n\nThey glow."

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from papershelf.model import Link, Rel, Source
+from papershelf.model import Link, Rel, Seed, Source
 from papershelf.read import labelled_headings
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
@@ -19,6 +19,7 @@ from papershelf.text import marks, names
 from papershelf.text.hyphens import rejoined
 from papershelf.text.plain import one_line
 
+NAME = "daily papers"
 _UNKNOWN = re.compile(r"(?P<name>[A-Z][\w-]{1,20}(?: [A-Za-z][\w-]{1,20}){0,2}):(?:[ \t]+(?=\S)|[ \t]*\Z)")
 """What may be a label of a list's own, at the start of its line: ``Shelf mark: B 12``."""
 _SEPARATOR = re.compile(r"\s*(?:[-=*_~]{3,}|\\\\.*|#{1,6}\s.*)\Z")
@@ -83,6 +84,8 @@ def read(document: Document) -> Iterator[Found]:
     mended = rejoined(document.text)
     labels = list(labelled(document.text))
     headed = labelled_headings.as_titles(labels)
+    if headed:
+        yield Seed(document.file, NAME, heading=labelled_headings.heading(headed))
     for block in _blocks(headed or labels, headed=bool(headed)):
         if "title" in block.values or _TEXTS & block.values.keys():
             draft = _draft(document, block, mended)

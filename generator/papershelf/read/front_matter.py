@@ -3,12 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from papershelf.model import Problem, Source
-from papershelf.read import fields
+from papershelf.read import fields, listed_page
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
 from papershelf.text.plain import one_line
@@ -28,7 +29,10 @@ def sniff(document: Document) -> bool:
 
 
 def read(document: Document) -> Iterator[Found]:
-    """One record; without an abstract of its own, that of the page: its section "Abstract", or what stands before any heading."""
+    """One record, or those of the list of papers that the page is.
+
+    Without an abstract of its own the record has that of the page: its section "Abstract", or what stands before any heading.
+    """
     front = _FRONT.match(document.text)
     line = document.text.count("\n", 0, front.start("mark")) + 1 if front else 1
     data = _parsed(front["data"], front["mark"]) if front else "no front matter"
@@ -37,6 +41,12 @@ def read(document: Document) -> Iterator[Found]:
         return
     body = document.text[front.end() :] if front else ""
     row = {str(name): value for name, value in data.items()}
+    if listed := listed_page.found(_body(document), row):
+        yield from listed
+        return
+    if problem := listed_page.left_out(document.file, line, row):
+        yield problem
+        return
     if not any(row.get(name) for name in ("abstract", "summary")):
         row["abstract"] = _abstract(body) or row.get("description") or ""
     yield from fields.draft(row, Source(document.file, line)).found()
@@ -46,7 +56,16 @@ def unused(document: Document) -> tuple[str, ...]:
     """The names in the front matter of which nothing is made."""
     front = _FRONT.match(document.text)
     data = _parsed(front["data"], front["mark"]) if front else ""
+    if isinstance(data, dict) and listed_page.found(_body(document), {str(name): value for name, value in data.items()}):
+        return ()
     return fields.unused([{str(name): value for name, value in data.items()}]) if isinstance(data, dict) else ()
+
+
+def _body(document: Document) -> Document:
+    """What stands below the front matter, on the lines on which it stands."""
+    front = _FRONT.match(document.text)
+    end = front.end() if front else 0
+    return replace(document, text="\n" * document.text.count("\n", 0, end) + document.text[end:])
 
 
 def _parsed(data: str, mark: str) -> dict[Any, Any] | str:

@@ -57,8 +57,8 @@ def as_titles(labels: Labels) -> Labels:
     if not sure or 2 * sum(part.level == level for part in sure) < len(peers):
         return []
     for at, (number, field, value) in enumerate(labels):
-        if not field and told[at][1] and (heading := _heading(value)) and heading[0] <= level:
-            told[at] = (number, SECTION, heading[1])  # "## Summary" of a day, as high as the titles
+        if not field and told[at][1] and (head := _heading(value)) and head[0] <= level:
+            told[at] = (number, SECTION, head[1])  # "## Summary" of a day, as high as the titles
     for part in parts:
         is_title = part in sure or (part.level == level and bool(part.fields & _TELLING))
         if is_title or part.level <= level:
@@ -75,8 +75,8 @@ def _unfolded(one: tuple[int, str, str]) -> tuple[int, str, str]:
         return one
     if _FOLD.match(value):
         return number, "", ""
-    heading = _heading(value)
-    word = _WORD.fullmatch(heading[1].lower()) if heading else None
+    head = _heading(value)
+    word = _WORD.fullmatch(head[1].lower()) if head else None
     named = field_of(word["word"]) if word else ""
     return (number, named, "") if named in {"abstract", "authors", "keywords", "summary"} else one
 
@@ -95,9 +95,9 @@ def _heading(line: str) -> tuple[int, str] | None:
 def _parts(labels: Labels) -> list[_Part]:
     parts: list[_Part] = []
     for at, (_, field, value) in enumerate(labels):
-        heading = None if field else _heading(value)
-        if heading:
-            parts.append(_Part(at, heading[1], heading[0], set()))
+        head = None if field else _heading(value)
+        if head:
+            parts.append(_Part(at, head[1], head[0], set()))
         elif parts and field:
             parts[-1].fields.add(field)
         elif parts and value.strip():
@@ -105,27 +105,32 @@ def _parts(labels: Labels) -> list[_Part]:
     return parts
 
 
+def heading(labels: Labels) -> str:
+    """The first heading, where it stands above all titles."""
+    return next((value if field == SECTION else "" for _, field, value in labels if field in {"title", SECTION}), "")
+
+
 def left_out(file: str, labels: Labels) -> Iterator[Problem]:
     """Text below headings that are no titles, past the first title: a problem each."""
-    heading: tuple[int, str] | None = None
+    above: tuple[int, str] | None = None
     begun = False
     for number, field, value in labels:
         begun = begun or field == "title"
         if field in {"title", SECTION}:
-            heading = (number, value) if begun and field == SECTION else None
-        elif heading and (field or re.search(r"\w", value)):
-            yield Problem(file, heading[0], f"text below a heading that is no title, left out: “{shorten(heading[1], 60)}”")
-            heading = None
+            above = (number, value) if begun and field == SECTION else None
+        elif above and (field or re.search(r"\w", value)):
+            yield Problem(file, above[0], f"text below a heading that is no title, left out: “{shorten(above[1], 60)}”")
+            above = None
 
 
 def paragraphs(lines: Iterable[str]) -> str:
     """Lines that belong to no label, as paragraphs: an item is one, and a heading leads the next."""
     texts = [""]
     for line in lines:
-        heading = _heading(line)
+        head = _heading(line)
         item = _ITEM.match(line)
-        if heading or ((not line.strip() or item) and not texts[-1].rstrip().endswith(":")):
+        if head or ((not line.strip() or item) and not texts[-1].rstrip().endswith(":")):
             texts.append("")
-        words = heading[1].rstrip(":： ") + ":" if heading else line[item.end() :] if item else line
+        words = head[1].rstrip(":： ") + ":" if head else line[item.end() :] if item else line
         texts[-1] += f" {words}"
     return "\n\n".join(text for text in map(one_line, texts) if re.search(r"\w", text))
