@@ -27,7 +27,7 @@ NO_TITLE = re.compile(
     r"|discussion|conclusions?|notes?|footnotes|licen[cs]e|programme?|installation|usage)[.:]?\Z",
     re.IGNORECASE,
 )
-_ABSTRACT = re.compile(r"(?:\*\*|__|[*_])?(?:abstract|summary)(?:[.:](?:\*\*|__|[*_])?|(?:\*\*|__|[*_])[.:]?)\s+(?=\S)", re.IGNORECASE)
+ABSTRACT = re.compile(r"(?:\*\*|__|[*_])?(?:abstract|summary)(?:[.:](?:\*\*|__|[*_])?|(?:\*\*|__|[*_])[.:]?)\s+(?=\S)", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:I|my)\b|\]\(https?:|(?<![\w*])\*\*?[^\W_]")
 """What abstracts have not, and words on papers have: a person who speaks, links, emphasis."""
 _LEADS_NOTHING = re.compile(r"(?:abstract|summary|authors?)[:.]?\Z", re.IGNORECASE)
@@ -72,7 +72,7 @@ def _found(document: Document, entry: _Entry, *, alone: bool, said: bool) -> Ite
     title, links = entry_text.title(entry.head.text)
     rest = entry.below[2:] if authors and not lines and len(entry.below) > 2 and is_affiliation(entry.below[1].text) else entry.below[1:]
     text, more = entry_text.split_stubs("\n\n".join(_under_heads(["\n".join(lines), *map(_as_text, rest)])))
-    text = _ABSTRACT.sub("", text.strip(), count=1) if _ABSTRACT.match(text.strip()) else text.strip()
+    text = ABSTRACT.sub("", text.strip(), count=1) if ABSTRACT.match(text.strip()) else text.strip()
     if not text:
         yield Problem(document.file, entry.head.line, f"a title without an abstract: “{shorten(title, 60)}”")
     plain, inner = entry_text.unmarked(text)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from papershelf.model import Problem, Record, Seed
-from papershelf.read import daily, digest, link_list, listing
+from papershelf.read import daily, digest, link_list, listing, titles_with_authors
 from papershelf.read.columns import COLUMNS, IDENTIFIERS, known
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
@@ -16,7 +16,7 @@ from papershelf.text.plain import one_line, shorten
 _OF_A_PAPER = frozenset(name for field in ("abstract", "venue", "pdf") for name in COLUMNS[field]) | frozenset(
     name for names in IDENTIFIERS.values() for name in names
 )
-_READERS = (daily, link_list, digest, listing)
+_READERS = (daily, titles_with_authors, link_list, digest, listing)
 _TITLED = re.compile(
     r"(?:(?:list of |all |our |my |selected |recent |weekly |daily )*(?:(?:accepted|presented|oral|poster|workshop|conference|research|paper|long|short|full|contributed|invited|student) )*"
     r"(?:papers|posters|abstracts|submissions|contributions|publications|presentations|talks|readings|reading list|reading group|programme?|schedule|agenda|proceedings)(?: list| schedule)?)"

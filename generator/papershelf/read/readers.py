@@ -25,6 +25,7 @@ from papershelf.read import (
     ris,
     semantic_scholar,
     table,
+    titles_with_authors,
     web_of_science,
 )
 from papershelf.read.bibtex import bibtex
@@ -165,7 +166,7 @@ READERS = (
         front_matter.sniff,
         front_matter.read,
         looks="a page that begins with `---`, `title: …`",
-        export="pages of static sites and note-takers: one paper a page",
+        export="pages of static sites and note-takers: one paper a page, or a list of papers",
         unused=front_matter.unused,
     ),
     Reader(
@@ -174,6 +175,13 @@ READERS = (
         daily.read,
         looks="blocks of lines like `Title: …`, `PDF: …`, `Summary: …`; or titles as headings over such lines",
         export="scripts that collect daily papers; mails of arXiv, saved as text",
+    ),
+    Reader(
+        titles_with_authors.NAME,
+        titles_with_authors.sniff,
+        titles_with_authors.read,
+        looks="items or paragraphs that are a title and its authors, in any order that is the same throughout",
+        export="the accepted papers of a conference or workshop, saved as Markdown or text",
     ),
     Reader(
         "link list",

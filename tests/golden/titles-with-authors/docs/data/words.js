@@ -1,0 +1,1 @@
+papershelf.give("words",[["Map",2],["Reefs",2]]);

@@ -1,0 +1,90 @@
+"""Lists of titles and authors: in which layouts they are read, and what is none."""
+
+import pytest
+
+from papershelf.model import Problem, Record, Seed
+from papershelf.read import titles_with_authors
+from papershelf.read.document import Document
+from papershelf.read.folder import reader_of
+from papershelf.read.reader import Found
+
+PAPERS = [
+    ("Corals of the Baltic: A Survey", ["Jane Doe", "Richard Roe"]),
+    ("Sponges, crabs and other neighbours", ["Mei Tanaka", "Ole B. Hansen", "Jonas van der Berg"]),
+    ("How do reefs grow?", ["Inês Moreira"]),
+]
+
+
+def found(text: str) -> list[Found]:
+    document = Document("a.md", text)
+    reader = reader_of(document)
+    assert reader
+    assert reader.name == titles_with_authors.NAME
+    return list(reader.read(document))
+
+
+def read(text: str) -> list[tuple[str, list[str]]]:
+    return [(one.title, list(map(str, one.authors))) for one in found(text) if isinstance(one, Record)]
+
+
+@pytest.mark.parametrize(
+    "layout",
+    ["**{title}**\n{people}", "**{title}** \\\n{people}", "***{title}***\n{people}", "**{title}**<br>\n{people}", "- {title},\n  *{people}*", "* {title}<br>_{people}_", "1. {title}\n   {people}",
+     "- {people}. {title}", "- {people}: {title}", " *  {people}\t{title}\t", "- {people}. *{title}*", "- {people}, “{title}”", "- “{title}” by {people}", "- **{title}**. {people}", "- {title} ({people})",
+     "- {title} – {people}", "{people}\n{title}", "- [{title}](https://example.org/a), *{people}*", "- **[{title}](https://example.org/a)**, {people}", "- *{people}*, {title}", "- *{title}*, {people}, Hive Review, 2021"],
+)  # fmt: skip
+@pytest.mark.parametrize("both", [" and ", ", "])
+def test_title_and_authors_stand_in_every_usual_layout(*, layout: str, both: str) -> None:
+    text = "\n\n".join(layout.format(title=title, people=both.join(people)) for title, people in PAPERS)
+    assert read(f"# Accepted papers\n\n{text}\n") == PAPERS
+
+
+def test_where_and_when_are_read_and_abstracts_below() -> None:
+    text = (
+        "Jane Doe, Richard Roe. Corals of the Baltic. Hive Review, 2019.\n\n**Abstract:** Corals are\nfew.\n\nMore of *it*.\n\n"
+        "[Ole Hansen](https://example.org/~ole), Jane A. Roe. Crabs of the Baltic. In Proceedings of Reefs, May 2020.\n\n**Abstract:** Crabs hide.\n\n"
+        "Roe A, Ek B. Rain on snow in Zadar. Baltic Letters 2021;5(4):302–311.\n"
+    )
+    first, second, third = (one for one in found(text) if isinstance(one, Record))
+    assert [(one.title, one.venue, one.year) for one in (first, second, third)] == [
+        ("Corals of the Baltic", "Hive Review", 2019),
+        ("Crabs of the Baltic", "Proceedings of Reefs", 2020),
+        ("Rain on snow in Zadar", "Baltic Letters", 2021),
+    ]
+    assert (first.abstract, second.abstract, list(map(str, second.authors))) == (
+        "Corals are few.",
+        "Crabs hide.",
+        ["Ole Hansen", "Jane A. Roe"],
+    )
+
+
+def test_marks_at_the_edge_of_a_title_stay_in_pairs() -> None:
+    titles = ['"Blue": a colour of reefs', "Reefs as we see them [Vision]", "What is a “reef”"]
+    assert [
+        title for title, _ in read("\n\n".join(f"**[P{at}] {title}**\nJane Doe, Richard Roe" for at, title in enumerate(titles)))
+    ] == titles
+
+
+def test_an_entry_like_the_others_is_kept_and_what_is_none_is_told() -> None:
+    papers = "".join(f"- **{title}**, {', '.join(people)}\n" for title, people in PAPERS)
+    text = f"# Reefs\n\nWelcome to Zadar.\n\n- **Tides of small harbours**, yan li\n{papers}\n## More\n\n- Lunch is served at noon\n"
+    items = found(text)
+    assert items[0] == Seed("a.md", titles_with_authors.NAME, "Reefs", introduction="Welcome to Zadar.")
+    assert next((one.title, len(one.authors)) for one in items if isinstance(one, Record)) == ("Tides of small harbours", 1)
+    assert [(one.line, one.message) for one in items if isinstance(one, Problem)] == [
+        (12, "no title with authors as the other entries are, left out: “Lunch is served at noon”")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**General chairs of the year**\nJane Doe, Richard Roe\n\n**Local organisation in Zadar**\nMei Tanaka, Ole Hansen\n\n**Programme committee members**\nJane Doe, Richard Roe\n",
+        "- Jane Doe, Richard Roe\n- Mei Tanaka, Ole Hansen\n- Jane Doe, Ole Hansen\n",
+        "- The reef is blue. It is old.\n- The crab is red. It is new.\n- The sponge is grey. It is soft.\n",
+        "".join(f"## {title}\n\n*{', '.join(people)}*\nA reef is read here.\n\n" for title, people in PAPERS),
+        "".join(f"- [{title}](https://example.org/a): A survey of everything that lives\n" for title, _ in PAPERS),
+    ],
+)
+def test_other_texts_are_none(text: str) -> None:
+    assert not titles_with_authors.sniff(Document("a.md", text))
