@@ -22,8 +22,10 @@ from papershelf.text.plain import one_line, shorten
 
 NAME = "titles with authors"
 _FEWEST = 3
-_SAMPLE = 200_000
-_LONGEST = 1_500
+_SAMPLE = 60_000
+_MOST_WORDS = 120
+"""Of the names of the authors of one paper."""
+_LONGEST = 1_000
 """Characters of an entry. More is text."""
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\(?\d{1,3}[.)]|\[\d{1,3}\])[ \t]+(?=\S)")
 _HEADING = re.compile(r" {0,3}#{1,6}|[ \t]*[|>]|[ \t]*(?:[-=*_][ \t]*){3,}\Z|[ \t]*</?\w[^<>]*>[ \t]*\Z")
@@ -72,6 +74,8 @@ class _Unit:
     is_item: bool
     is_headed: bool = False
     """Whether a heading stands right above."""
+    is_long: bool = False
+    """Whether it is text, of which only the beginning is kept."""
     abstract: list[str] = field(default_factory=list)
 
 
@@ -102,6 +106,9 @@ def _told(document: Document, unit: _Unit) -> Iterator[Problem]:
 
 
 def _found(document: Document, unit: _Unit, layouts: list["_Layout"]) -> Iterator[Found]:
+    if unit.is_long:
+        yield from _told(document, unit)
+        return
     text, links = _without_labels(unit.text)
     parts = next((found for layout in layouts if (found := layout(text)) and _people(found[1])), None) or (
         layouts[0](text) if layouts else None
@@ -142,6 +149,9 @@ def _without_labels(text: str) -> tuple[str, list[Link]]:
 
 def _people(text: str) -> tuple[Name, ...]:
     """The authors that ``text`` is, and nothing else."""
+    words = text.split()
+    if sum(word[0].islower() for word in words) * 2 > len(words) or len(words) > _MOST_WORDS:
+        return ()  # for speed: a sentence
     bare = one_line(clean(re.sub(r"[;\n]", ",", text))).strip(" ,.")
     return cited_people(re.sub(r"(?:,\s*)+", ", ", bare), alone=True) if bare else ()
 
@@ -157,7 +167,7 @@ def _emphasised_first(text: str) -> Parts | None:
 def _people_first(text: str) -> tuple[str, str]:
     """The names that ``text`` begins with, and what it says behind them, if that has a year: ``A. Ek, B. Roe, Hive Review 2019``."""
     if YEAR.search(text) and not _people(text):
-        for comma in reversed(list(_COMMA.finditer(text))[:40]):
+        for comma in reversed(list(_COMMA.finditer(text))[-12:]):
             if not _VENUE.search(text[: comma.start()].rpartition(",")[2]) and _people(text[: comma.start()]):
                 return text[: comma.start()], text[comma.end() :]
     return text, ""
@@ -196,7 +206,7 @@ def _authors_above(text: str) -> Parts | None:
 def _authors_in_line(text: str) -> Parts | None:
     """Names that a stop, a colon or a tab ends, and the title behind; perhaps where and when it came out."""
     stops = list(_STOP.finditer(text))[:60] if "\n" not in text else []
-    for stop in sorted(stops, key=lambda stop: bool(_INITIAL.search(text[: stop.start()]))):  # "Ann B. Roe." before "Roe AB."
+    for stop in sorted(stops, key=lambda stop: bool(_INITIAL.search(text[: stop.start()])))[:16]:  # "Ann B. Roe." before "Roe AB."
         if text[stop.end() :].strip() and _people(text[: stop.start()]):
             title, people = text[stop.end() :], text[: stop.start()]
             place = _PLACE.fullmatch(title)
@@ -230,7 +240,7 @@ def _layout(units: list[_Unit]) -> tuple[list[_Layout], list[_Unit]]:
             fitting = [
                 (layout, parts, people)
                 for layout in _LAYOUTS
-                if (parts := layout(text)) and _is_title(parts[0]) and (people := _people(parts[1]))
+                if not unit.is_long and (parts := layout(text)) and _is_title(parts[0]) and (people := _people(parts[1]))
             ]
             if fitting:
                 counted.update(layout for layout, _, _ in fitting)
@@ -273,7 +283,7 @@ def _units(text: str) -> list[_Unit]:
             units[-1].abstract.append(ABSTRACT.sub("", bare, count=1))
             open_ = None
         elif open_ and (not fresh or (open_.is_item and line[:1] in " \t")):
-            open_.text += "\n" + bare
+            open_.text += f"\n{bare}" if len(open_.text) <= _LONGEST else ""
         elif not open_ and not fresh and units and units[-1].abstract:
             units[-1].abstract[-1] += " " + bare
         else:
@@ -281,5 +291,10 @@ def _units(text: str) -> list[_Unit]:
             units.append(open_)
         fresh, headed = False, False
     for unit in units:
-        unit.text = _BREAK.sub("\n", _LOCAL.sub(lambda match: "" if is_label(match["text"]) else match["text"], unit.text)).strip()
-    return [unit for unit in units if len(unit.text) <= _LONGEST]
+        unit.is_long = len(unit.text) > _LONGEST
+        unit.text = _BREAK.sub("\n", _LOCAL.sub(_local, unit.text[:_LONGEST])).strip()
+    return units
+
+
+def _local(match: re.Match[str]) -> str:
+    return "" if is_label(match["text"]) else match["text"]
