@@ -88,3 +88,36 @@ def test_an_entry_like_the_others_is_kept_and_what_is_none_is_told() -> None:
 )
 def test_other_texts_are_none(text: str) -> None:
     assert not titles_with_authors.sniff(Document("a.md", text))
+
+
+@pytest.mark.parametrize(
+    ("around", "entry"),
+    [
+        (
+            "<ul>{}</ul>",
+            "<li>\n <div class='paper-title'>\n  <a href='https://example.org/a'>\n <b>{title}</b></a></div>\n <i>{people}</i>\n</li>\n",
+        ),
+        ("<ol>\n{}</ol>", "<li>{title}<br/>{people}</li>\n"),
+        ("<table>\n<tr><th>Authors</th><th>Title</th></tr>\n{}</table>", "<tr>\n <td>{people}</td>\n <td>{title}</td>\n</tr>\n"),
+        ("<table>\n{}</table>", "<tr><td>{title}</td></tr>\n<tr><td><em>{people}</em></td></tr>\n<tr><td>&nbsp;</td></tr>\n"),
+        ("<div>\n{}</div>", '<div class="card">\n  <p class="paper-title">{title}</p>\n  <p class="paper-authors">{people}</p>\n</div>\n'),
+    ],
+)
+def test_lists_tables_and_cards_may_be_html(around: str, entry: str) -> None:
+    text = around.format("".join(entry.format(title=title, people=", ".join(people)) for title, people in PAPERS))
+    items = found(f"# Accepted papers\n\n{text}\n")
+    assert [(one.title, list(map(str, one.authors))) for one in items if isinstance(one, Record)] == PAPERS
+    lines = f"# Accepted papers\n\n{text}".split("\n")
+    assert all(lines[one.source.line - 1].lstrip().startswith(("<li", "<tr", "<ul", "<p")) for one in items if isinstance(one, Record))
+
+
+def test_what_a_comment_hides_is_no_paper() -> None:
+    papers = "".join(f"- **{title}**, {', '.join(people)}\n" for title, people in PAPERS)
+    assert read(f"<!-- - **A draft of old**,\nJane Doe, Ann Roe -->\n{papers}") == PAPERS
+
+
+def test_a_word_on_an_entry_is_a_note() -> None:
+    rows = "".join(f"<tr><td>{', '.join(people)}</td><td>{title}<br>Best paper</td></tr>\n" for title, people in PAPERS)
+    assert [(one.title, one.venue, one.note) for one in found(rows) if isinstance(one, Record)] == [
+        (title, None, "Best paper") for title, _ in PAPERS
+    ]

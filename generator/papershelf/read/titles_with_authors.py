@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from papershelf.model import Link, Name, Problem, Seed, Source
+from papershelf.read import html_items
 from papershelf.read.bare_links import has_address
 from papershelf.read.byline import cited_people
 from papershelf.read.document import Document
@@ -17,7 +18,7 @@ from papershelf.read.entry_text import unmarked
 from papershelf.read.headed import ABSTRACT
 from papershelf.read.link_item import LINK, clean, in_markdown, is_label, rel, without_labels
 from papershelf.read.reader import Found
-from papershelf.text import names
+from papershelf.text import marks, names
 from papershelf.text.plain import one_line, shorten
 
 NAME = "titles with authors"
@@ -55,6 +56,7 @@ _STOP = re.compile(r"(?:\.|:|\t)\s*(?=\S)")
 _INITIAL = re.compile(r"\b[^\W\d_]\Z")
 _LOCAL = re.compile(r"\[*\[(?P<text>[^\[\]\n]*)\]\((?!https?:)[^()\s]*\)\]*")
 """A link within the site that the page was of."""
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _CODE = re.compile(r"\[[A-Za-z]{0,3}[-. ]?\d{1,4}\]\s*|#?\d{1,4}[.:)]\s+")
 _ROLE = re.compile(
     r"\b(?:chairs?|committee|organi[sz]ers?|organi[sz]ing|keynotes?|panel(?:ists)?|members?|speakers?|editors?|contributors?|reviewers?)\b",
@@ -118,14 +120,15 @@ def _found(document: Document, unit: _Unit, layouts: list["_Layout"]) -> Iterato
         return
     title, authors, said = parts
     venue = _NUMBERS.sub("", _WHEN.sub("", one_line(clean(_AWARD.sub("", said))))).strip(" ,.;:()")
+    is_venue = bool(YEAR.search(said)) and len(venue) <= _LONGEST_VENUE
     links = [Link(rel("", match["url"]), match["url"]) for match in LINK.finditer(title)] + links
     yield from Draft(
         Source(document.file, unit.line),
         _title(title),
         authors=_people(authors) or names.from_list(one_line(clean(authors))),
         date=str(year_in(said) or ""),
-        venue=venue if len(venue) <= _LONGEST_VENUE else "",
-        note=one_line(said) if len(venue) > _LONGEST_VENUE else "",
+        venue=venue if is_venue else "",
+        note="" if is_venue else marks.mend(one_line(said)),
         abstract=unmarked("\n\n".join(unit.abstract))[0],
         links=tuple(links),
     ).found()
@@ -133,7 +136,7 @@ def _found(document: Document, unit: _Unit, layouts: list["_Layout"]) -> Iterato
 
 def _title(text: str) -> str:
     """A title without marks and number; brackets and quotation marks at its edges go only in pairs."""
-    bare = _CODE.sub("", text.strip("*_ "), count=1)
+    bare = _CODE.sub("", LINK.sub(r"\g<text>", text).strip("*_ "), count=1)
     title = clean(bare).rstrip(" ,;:").removesuffix(".")
     for begin, end in (("[", "]"), ("“", "”"), ('"', '"')):
         missing = title.count(begin) - title.count(end) if begin != end else title.count(begin) % 2 * (-1 if bare.startswith(begin) else 1)
@@ -199,8 +202,8 @@ def _title_above(text: str) -> Parts | None:
 
 
 def _authors_above(text: str) -> Parts | None:
-    first, _, rest = text.partition("\n")
-    return (rest, first, "") if rest and "\n" not in rest else None
+    first, *rest = text.split("\n")
+    return (rest[0], first, rest[1] if len(rest) > 1 else "") if 0 < len(rest) < 3 else None
 
 
 def _authors_in_line(text: str) -> Parts | None:
@@ -266,7 +269,8 @@ def _is_title(text: str) -> bool:
 
 def _units(text: str) -> list[_Unit]:
     """The items and paragraphs; those that are labelled as an abstract belong to the one above."""
-    units: list[_Unit] = []
+    elements, text = html_items.cut(_COMMENT.sub(_lines_only, text))
+    units: list[_Unit] = [_Unit(item.line, item.text, is_item=True) for item in elements]
     open_: _Unit | None = None
     fresh, headed = True, False
     for number, line in enumerate(in_markdown(text).split("\n"), 1):
@@ -293,7 +297,11 @@ def _units(text: str) -> list[_Unit]:
     for unit in units:
         unit.is_long = len(unit.text) > _LONGEST
         unit.text = _BREAK.sub("\n", _LOCAL.sub(_local, unit.text[:_LONGEST])).strip()
-    return units
+    return sorted(units, key=lambda unit: unit.line)
+
+
+def _lines_only(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
 
 
 def _local(match: re.Match[str]) -> str:
