@@ -171,3 +171,27 @@ def test_a_table_without_titles_is_told_once() -> None:
 def test_a_table_without_links_is_of_words() -> None:
     text = TABLE + "\n| Title | Day |\n|---|---|\n| Meeting | Monday |\n"
     assert len(read(text)[1]) == 1
+
+
+def test_rows_of_titles_and_authors_are_papers_though_none_leads_anywhere() -> None:
+    text = "| Title | Author | Year |\n|---|---|---|\n| Hope in the hive | Kaye Herth | 1990 |\n| Pain and its relief | | |\n"
+    assert [(one.title, one.year) for one in read(text)[0]] == [("Hope in the hive", 1990), ("Pain and its relief", None)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "📑 标题 (Title) | ✍️ 作者 | 🏛 会议/期刊 | 📅 年份",
+        "论文标题/Title | 作者 | 会议（期刊） | Year",
+        "タイトル | 著者 | 学会 | 年",
+        "Titel | Autoren | Zeitschrift | Jahr",
+        "**Title** | Author | Venue | Year",
+    ],
+)
+def test_columns_are_known_in_other_languages_and_behind_signs(header: str) -> None:
+    rows = "".join(f"| Bees {at} | Kaye Herth, Ann Roe | Hive Review | 1990 | [PDF](https://example.org/{at}) |\n" for at in range(2))
+    records, problems = read(f"| {header} | PDF |\n|---|---|---|---|---|\n{rows}")
+    assert [(one.title, len(one.authors), one.venue, one.year) for one in records] == [
+        (f"Bees {at}", 2, "Hive Review", 1990) for at in range(2)
+    ]
+    assert not problems

@@ -121,3 +121,11 @@ def test_a_word_on_an_entry_is_a_note() -> None:
     assert [(one.title, one.venue, one.note) for one in found(rows) if isinstance(one, Record)] == [
         (title, None, "Best paper") for title, _ in PAPERS
     ]
+
+
+def test_a_table_among_titles_with_authors_is_told() -> None:
+    papers = "".join(f"- **{title}**, {', '.join(people)}\n" for title, people in PAPERS)
+    items = found(f"{papers}\n| Day | Hall |\n|---|---|\n| Monday | B |\n")
+    assert [(one.line, one.message) for one in items if isinstance(one, Problem)] == [
+        (5, "a table among titles with authors, left out: day, hall")
+    ]

@@ -44,7 +44,7 @@ def sniff(document: Document) -> bool:
         lines = [line for line in text.split("\n") if line.strip() and not line.lstrip().startswith(("#", ">", "|", "!", "<", "```"))]
         prose = sum(1 for line in lines if not is_item(line) and not line.startswith((" ", "\t")))
         return count * 2 >= prose
-    return sum(row.has_link for table in tables(text) for row in table.rows) >= 2
+    return sum(len(table.rows) if table.is_of_words else sum(row.has_link for row in table.rows) for table in tables(text)) >= 2
 
 
 def read(document: Document) -> Iterator[Found]:
@@ -121,14 +121,15 @@ def _rel(text: str, column: str, url: str) -> Rel:
 
 
 def _from_table(document: Document, table: Table) -> Iterator[Draft | Problem]:
-    """A record for every row that has a title and a link or authors; one problem for a table of links without titles."""
+    """A record for every row that has a title and a link or authors, or stands in a table that is all words; one problem for a table of links without titles."""
     has_links = any(row.has_link for row in table.rows)
     if has_links and not any(row.known("title") for row in table.rows):
         told = shorten(", ".join(name for name in table.header if name), 60)
         yield Problem(document.file, table.line, f"a table without a column of titles, left out: {told}")
         return
+    are_papers = table.is_of_words
     for row in table.rows:
-        said = row.known("authors") or (has_links and (row.known("venue") or row.known("year")))
+        said = are_papers or row.known("authors") or (has_links and (row.known("venue") or row.known("year")))
         if row.over > 1 and has_links:
             yield Problem(document.file, row.line, f"{row.over} cells more than the header has, the row left out")
             continue
@@ -153,7 +154,7 @@ def _from_row(document: Document, row: Row) -> Draft:
         if cell != row.known("title"):
             linked = with_links(cell)
             links += [Link(_rel(match["text"], name, match["url"]), match["url"]) for match in LINK.finditer(linked)]
-            if name in COLUMNS["code"] and linked == cell and not LINK.search(cell) and not is_nothing(clean(cell)):
+            if name in COLUMNS["code"] and linked == cell and "](" not in cell and not is_nothing(clean(cell)):
                 notes.append(clean(cell))
     note = " ".join(note for note in notes if note)
     people, venue, year = (clean(row.known(field)) for field in ("authors", "venue", "year"))

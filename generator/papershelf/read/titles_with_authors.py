@@ -17,6 +17,7 @@ from papershelf.read.draft import YEAR, Draft, year_in
 from papershelf.read.entry_text import unmarked
 from papershelf.read.headed import ABSTRACT
 from papershelf.read.link_item import LINK, clean, in_markdown, is_label, rel, without_labels
+from papershelf.read.link_table import tables
 from papershelf.read.reader import Found
 from papershelf.text import marks, names
 from papershelf.text.plain import one_line, shorten
@@ -83,7 +84,8 @@ class _Unit:
 
 def sniff(document: Document) -> bool:
     """Whether three entries or more, and three of four, are a title and its authors."""
-    return bool(_layout(_units(document.text[:_SAMPLE]))[1])
+    entries = _layout(_units(document.text[:_SAMPLE]))[1]
+    return bool(entries) and sum(len(table.rows) for table in tables(document.text[:_SAMPLE])) < len(entries)
 
 
 def read(document: Document) -> Iterator[Found]:
@@ -96,6 +98,8 @@ def read(document: Document) -> Iterator[Found]:
     first = min(next(alike, 1), entries[0].line if entries else 1)
     before = [one_line(clean(unit.text)) for unit in units if unit.line < first]
     yield Seed(document.file, NAME, heading=clean(heading[1] or heading[2]) if heading else "", introduction="\n\n".join(before))
+    for table in tables(document.text):
+        yield Problem(document.file, table.line, f"a table among titles with authors, left out: {shorten(', '.join(table.header), 60)}")
     for unit in units:
         if unit.line >= first:
             yield from _found(document, unit, layouts) if unit.is_item == kind else _told(document, unit)
