@@ -195,3 +195,22 @@ def test_columns_are_known_in_other_languages_and_behind_signs(header: str) -> N
         (f"Bees {at}", 2, "Hive Review", 1990) for at in range(2)
     ]
     assert not problems
+
+
+def test_the_doi_of_data_is_not_that_of_the_paper_and_a_short_word_says_what_its_column_says() -> None:
+    text = (
+        "| Paper | Slides | Data |\n|---|---|---|\n"
+        "| [Hope in the hive](https://example.org/hope.pdf) | [S](https://example.org/s.pdf) | [Hives](https://doi.org/10.5281/zenodo.1234567) |\n"
+        "| [Pain in the hive](https://doi.org/10.5555/pain) | S | [Hives](https://doi.org/10.5281/zenodo.1234568) |\n"
+    )
+    first, second = read(text)[0]
+    assert [link.rel for link in first.links] == ["pdf", "slides", "data"]
+    assert (first.identifiers.get("doi"), second.identifiers["doi"]) == (None, "10.5555/pain")
+
+
+def test_a_number_of_arxiv_alone_in_its_column_is_a_link() -> None:
+    text = "| arXiv ID | Title |\n|---|---|\n| 2105.00001 | Hope in the hive |\n| 2105.00002v2 | Pain and its relief |\n"
+    assert [(one.title, one.identifiers["arxiv"]) for one in read(text)[0]] == [
+        ("Hope in the hive", "2105.00001"),
+        ("Pain and its relief", "2105.00002v2"),
+    ]

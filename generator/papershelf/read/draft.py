@@ -16,6 +16,8 @@ LONGEST_TITLE = 2_000
 LONGEST_ABSTRACT = 100_000
 """Characters. More than this is no abstract but a file that went wrong, and would be a page that no browser opens."""
 YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
+_BESIDE = frozenset({"code", "data", "model", "slides", "video", "demo"})
+"""What links lead to that is not the paper and may have a DOI of its own."""
 _WEB = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
 
 
@@ -95,7 +97,8 @@ class Draft:
             found = {**told, **found, **{name: told[name] for name in told.keys() & {kind}}}
             if not told:
                 strange.append(f"no identifier of the kind {kind}: “{shorten(text, 60)}”, left out")
-        for text in (*(link.url for link in self.links[:8]), self.source.key or ""):
+        own = [link.url for link in self.links[:8] if link.rel not in _BESIDE] or [link.url for link in self.links[:8]]
+        for text in (*own, self.source.key or ""):
             found = {**ids.told_by_form(text), **found}
         if "arxiv" not in found and (number := usual.archived(self.venue, self.csl)):
             found["arxiv"] = number

@@ -35,6 +35,10 @@ _LONGEST = 300
 """Characters beside links that half of the items must not have: with more they are the entries of a digest."""
 
 
+_SHORTEST_WORD = 4
+"""Characters. A shorter word on a link in a table says no more than its column: "S" below "Slides"."""
+
+
 def sniff(document: Document) -> bool:
     """Whether items with a link are two at least and a third of the paragraphs and items, or there is a table of such rows."""
     text = in_markdown(document.text)
@@ -117,7 +121,7 @@ def _draft(
 
 def _rel(text: str, column: str, url: str) -> Rel:
     """By the link's words and its column; where the words say nothing, an address of a paper says more than its column: "Code", say."""
-    return rel(f"{text} {column}" if is_label(text) and not ids.told_by_form(url) else text, url)
+    return rel(f"{text} {column}" if (is_label(text) or len(text) < _SHORTEST_WORD) and not ids.told_by_form(url) else text, url)
 
 
 def _from_table(document: Document, table: Table) -> Iterator[Draft | Problem]:

@@ -15,6 +15,9 @@ COLUMNS = {"title": ("title", "paper", "name", "paper title", "论文", "标题"
             "year": ("year", "date", "time", "published", "年份", "年", "日期", "时间", "发表时间", "jahr", "année", "año"),
             "code": ("code", "github", "project", "link", "links", "paper link", "pdf", "url", "resource", "链接", "代码", "论文链接")}  # fmt: skip
 _NAMES = frozenset(name for names in COLUMNS.values() for name in names)
+_OF_ARXIV = frozenset({"arxiv", "arxiv id", "arxiv_id", "arxiv number", "id"})
+_ARXIV = re.compile(r"\A(?=\d{4}\.\d{4,5}(?:v\d+)?\Z)")
+"""Where a number of arXiv alone stands in a cell."""
 _SIGN = re.compile(SIGNS)
 _BRACKET = re.compile(r"(?P<before>[^()（）]*)[(（](?P<inside>[^()（）]*)[)）]\s*")
 
@@ -87,6 +90,9 @@ def tables(text: str) -> list[Table]:
                 del found[-1].rows[-1]
             found.append(table)
         elif table:
-            table.rows.append(Row(number, dict(zip(table.header, cells, strict=False)), len(cells) - len(table.header)))
+            told = {
+                name: _ARXIV.sub("arXiv:", cell) if name in _OF_ARXIV else cell for name, cell in zip(table.header, cells, strict=False)
+            }
+            table.rows.append(Row(number, told, len(cells) - len(table.header)))
         before = cells
     return found
