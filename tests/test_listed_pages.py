@@ -1,10 +1,13 @@
 """Pages with front matter: which are of one paper, and which list several."""
 
+from pathlib import Path
+
 import pytest
 
 from papershelf.model import Problem, Record, Seed
 from papershelf.read import front_matter
 from papershelf.read.document import Document
+from papershelf.read.folder import inspected
 from test_bylines import THREE, joined
 
 BOLD = joined(*(f"**{title}**\n*{', '.join(authors)}*" for title, authors, _ in THREE))
@@ -62,3 +65,35 @@ def test_a_page_for_papers_without_one_is_told_and_no_paper(title: str) -> None:
 @pytest.mark.parametrize("title", ["Papers of Grief", "Presentations for bees", "Readings", "Long papers, short lives"])
 def test_a_paper_may_be_called_nearly_so(title: str) -> None:
     assert read(f"title: {title}\nauthors: [Ann Roe]", "Bees.")[1][0].title == title
+
+
+LIST = "# Reefs\n\n- [Corals of the Baltic](https://example.org/a)\n- [Sponges of the Baltic](https://example.org/b)\n"
+
+
+@pytest.mark.parametrize(
+    "front", ["---\nlayout: page\npermalink: /reefs/\n---\n", "+++\nweight = 3\ndate = 2021-05-04\n+++\n", "---\ntags: [reefs]\n---\n\n"]
+)
+def test_front_matter_without_a_title_is_none_of_the_text(front: str, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(front + LIST)
+    found, _ = inspected(tmp_path / "a.md")
+    at = front.count("\n") + 3
+    assert [(one.title, one.source.line) for one in found if isinstance(one, Record)] == [
+        ("Corals of the Baltic", at),
+        ("Sponges of the Baltic", at + 1),
+    ]
+    assert [one.heading for one in found if isinstance(one, Seed)] == ["Reefs"]
+    assert not [one for one in found if isinstance(one, Problem)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nBees: are many\n---\n\nText.\n",
+        "---\ntags: [a]\nauthors: Ann Roe\n---\n",
+        "---\nlayout: [\n---\n",
+        "---\nlayout: page\n",
+        "Bees.\n---\ntags: a\n---\n",
+    ],
+)
+def test_what_may_be_of_a_paper_stays(text: str) -> None:
+    assert front_matter.without_settings(text) == text

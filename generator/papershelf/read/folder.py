@@ -7,6 +7,7 @@ from pathlib import Path
 from papershelf.model import Problem, Record, Seed
 from papershelf.read.bibtex.companions import ALONE, Companions, companions
 from papershelf.read.document import Document, decode
+from papershelf.read.front_matter import without_settings
 from papershelf.read.packed import Content, unpacked
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
@@ -109,7 +110,7 @@ def content_says(file: str, content: Content | str, shared: Companions = ALONE) 
     text, complaints = decode(content.bytes)
     for complaint in (*content.complaints, *complaints):
         yield Problem(file, None, complaint)
-    document = Document(file, text, shared)
+    document = Document(file, without_settings(text), shared)
     if not text.strip():
         yield Problem(file, None, "empty")
         return

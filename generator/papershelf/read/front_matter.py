@@ -10,6 +10,7 @@ import yaml
 
 from papershelf.model import Problem, Source
 from papershelf.read import fields, listed_page
+from papershelf.read.columns import known
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
 from papershelf.text.plain import one_line
@@ -19,6 +20,9 @@ _TITLE = re.compile(r"^[\"']?title[\"']?[ \t]*[:=]", re.MULTILINE | re.IGNORECAS
 _ABSTRACT = re.compile(
     r"^#{1,6}[ \t]*(?:abstract|summary)[ \t]*:?[ \t]*#*[ \t]*$\n(?P<text>.*?)(?=^#{1,6}[ \t]|\Z)", re.MULTILINE | re.DOTALL | re.IGNORECASE
 )
+_SETTINGS = frozenset({"layout", "permalink", "nav_order", "nav", "navorder", "sidebar", "toc", "comments", "draft", "slug", "weight", "order",
+                       "categories", "category", "tags", "aliases", "cssclass", "share", "excerpt", "image", "banner", "hide", "template"})  # fmt: skip
+"""What tells a site how to show a page, and a note-taker where to keep it."""
 _HEADING = re.compile(r"^#{1,6}[ \t]", re.MULTILINE)
 
 
@@ -50,6 +54,18 @@ def read(document: Document) -> Iterator[Found]:
     if not any(row.get(name) for name in ("abstract", "summary")):
         row["abstract"] = _abstract(body) or row.get("description") or ""
     yield from fields.draft(row, Source(document.file, line)).found()
+
+
+def without_settings(text: str) -> str:
+    """``text`` with blank lines for front matter that only tells a site how to show the page: it has no title and nothing of a paper."""
+    front = _FRONT.match(text) if text[:200].lstrip().startswith(("---", "+++")) else None
+    data = _parsed(front["data"], front["mark"]) if front else ""
+    if not front or not isinstance(data, dict):
+        return text
+    names = {str(name).lower() for name in data}
+    if names.isdisjoint(_SETTINGS) or any(known(name) for name in names - _SETTINGS - {"date"}):
+        return text
+    return "\n" * text.count("\n", 0, front.end()) + text[front.end() :]
 
 
 def unused(document: Document) -> tuple[str, ...]:
