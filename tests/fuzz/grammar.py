@@ -48,12 +48,14 @@ class Form:
     title: st.SearchStrategy[str] = field(default_factory=lambda: ANYTHING)
     """What may follow the first word of a title without an end of the value."""
     file: str = "a"
+    fewest: int = 2
+    """Entries that make a file of this format."""
 
 
 def facts(form: Form) -> st.SearchStrategy[list[Fact]]:
     people = st.lists(st.sampled_from([("Mei", "Tanaka"), ("Jonas", "van der Berg"), ("Amara", "Okafor")]), min_size=1, unique=True)
     said = st.tuples(form.title, st.integers(1600, 2099), form.title, people.map(tuple))
-    return st.lists(said, min_size=2, max_size=5).map(
+    return st.lists(said, min_size=form.fewest, max_size=5).map(
         lambda every: [
             Fact(f"{mark(at)} counts {title}".strip(), year, f"Bees of {mark(at)} work. {abstract}".strip(), who, at)
             for at, (title, year, abstract, who) in enumerate(every)
@@ -283,6 +285,13 @@ FORMS = {
     ),
     "link list": Form(
         lambda fact: f"- [{fact.title}](https://example.org/{fact.number}) — {fact.abstract}", "# Hives\n\n", title=_SIMPLE, file="a.md"
+    ),
+    "titles with authors": Form(
+        lambda fact: f"* **{fact.title} in the hive**\n  *{_names(fact, ', ')}, Ann Ek*",
+        "# Hives\n\n",
+        title=_SIMPLE,
+        file="a.md",
+        fewest=3,
     ),
     "digest": Form(
         lambda fact: f"**{fact.title}. **{fact.abstract} It is a study of the hive.", "# Hives\n\n", "\n\n", title=_SIMPLE, file="a.md"

@@ -1,0 +1,72 @@
+"""The items and paragraphs of a list, each a unit of text with its abstract."""
+
+import re
+from dataclasses import dataclass, field
+
+from papershelf.read import html_items
+from papershelf.read.headed import ABSTRACT
+from papershelf.read.link_item import in_markdown, is_label
+
+_LONGEST = 1_000
+"""Characters of an entry. More is text."""
+_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\(?\d{1,3}[.)]|\[\d{1,3}\])[ \t]+(?=\S)")
+_HEADING = re.compile(r" {0,3}#{1,6}|[ \t]*[|>]|[ \t]*(?:[-=*_][ \t]*){3,}\Z|[ \t]*</?\w[^<>]*>[ \t]*\Z")
+_BREAK = re.compile(r"[ \t]*(?:\\[ \t]*(?=\n|\Z)|<br[ \t]*/?>[ \t]*\n?|\n)[ \t]*", re.IGNORECASE)
+_LOCAL = re.compile(r"\[*\[(?P<text>[^\[\]\n]*)\]\((?!https?:)[^()\s]*\)\]*")
+"""A link within the site that the page was of."""
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
+
+
+@dataclass(slots=True)
+class Unit:
+    """An item of a list or a paragraph, without its mark."""
+
+    line: int
+    text: str
+    is_item: bool
+    is_headed: bool = False
+    """Whether a heading stands right above."""
+    is_long: bool = False
+    """Whether it is text, of which only the beginning is kept."""
+    abstract: list[str] = field(default_factory=list)
+
+
+def units_of(text: str) -> list[Unit]:
+    """The items and paragraphs; those that are labelled as an abstract belong to the one above."""
+    elements, text = html_items.cut(_COMMENT.sub(_lines_only, text))
+    units: list[Unit] = [Unit(item.line, item.text, is_item=True) for item in elements]
+    open_: Unit | None = None
+    fresh, headed = True, False
+    for number, line in enumerate(in_markdown(text).split("\n"), 1):
+        bare = line.strip()
+        if not bare or _HEADING.match(line):
+            open_, fresh = (open_ if not bare else None), True
+            headed = bool(bare) or headed
+            continue
+        item = _ITEM.match(line)
+        if item:
+            open_ = Unit(number, line[item.end() :].rstrip(), is_item=True, is_headed=headed)
+            units.append(open_)
+        elif fresh and ABSTRACT.match(bare) and units:
+            units[-1].abstract.append(ABSTRACT.sub("", bare, count=1))
+            open_ = None
+        elif open_ and (not fresh or (open_.is_item and line[:1] in " \t")):
+            open_.text += f"\n{bare}" if len(open_.text) <= _LONGEST else ""
+        elif not open_ and not fresh and units and units[-1].abstract:
+            units[-1].abstract[-1] += " " + bare
+        else:
+            open_ = Unit(number, bare, is_item=False, is_headed=headed)
+            units.append(open_)
+        fresh, headed = False, False
+    for unit in units:
+        unit.is_long = len(unit.text) > _LONGEST
+        unit.text = _BREAK.sub("\n", _LOCAL.sub(_local, unit.text[:_LONGEST])).strip()
+    return sorted(units, key=lambda unit: unit.line)
+
+
+def _lines_only(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
+
+
+def _local(match: re.Match[str]) -> str:
+    return "" if is_label(match["text"]) else match["text"]
