@@ -105,6 +105,8 @@ def is_one(a: Record, b: Record) -> bool:
             record(1, "Tide Schema", year=2003, venue="Tides Record"),
             record(2, "Tide Schema", authors=(INES,), year=2003, venue="Tides Record"),
         ),
+        (record(1, "Tides Are All You Need"), record(2, "Tides are all you need", year=2020)),
+        (record(1, "A Table of Ebb", year=2020, abstract="Text one"), record(2, "A Table of Ebb", year=2020, abstract="Text one")),
         (record(1, f"{TITLE}, Second Edition", authors=(INES,)), record(2, f"{TITLE}, 2nd edition", authors=(INES,))),
         (record(1, "Updating Tides (panel) | ICDE 2001", authors=(INES,)), record(2, "Updating Tides", authors=(INES,), year=2001)),
         (
@@ -123,6 +125,10 @@ def test_these_are_one_paper(a: Record, b: Record) -> None:
     [
         (record(1, "One Epoch Is All You Need"), record(2, "One scalar is all you need")),
         (record(1, "Editorial", year=2020), record(2, "Editorial", year=2020)),
+        (record(1, "Message from the General Chairs"), record(2, "Message from the General Chairs")),
+        (record(1, "A Table of Ebb", year=2020), record(2, "A Table of Ebb", year=2021)),
+        (record(1, "A Table of Ebb"), record(2, "A Table of Ebb")),
+        (record(1, "Tidal Schema", year=2020), record(2, "Tidal Schema", year=2020)),
         (record(1, "Editorial", authors=(INES,), year=2020), record(2, "Editorial", authors=(INES,), year=2020)),
         (record(1, f"{TITLE} Part I"), record(2, f"{TITLE} Part II")),
         (record(1, f"{TITLE}: Part I", authors=(INES,), year=2020), record(2, authors=(INES,), year=2020)),

@@ -28,6 +28,7 @@ _RETITLED = 0.9
 _LONGEST_WAIT = 4
 """Years between a preprint and its publication."""
 _SHORT_TITLE = 10
+_MANY_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +141,11 @@ def _agree(a: Profile, b: Profile, likeness: Likeness, authors: Agreement | None
 
 
 def _agree_without_authors(a: Profile, b: Profile, likeness: Likeness, abstracts: float | None) -> bool:
-    """A telling title is enough; a short one needs its year and venue, a misspelt one its year."""
+    """A telling title is enough, or one of five words; four words need their year, fewer their venue too, a misspelt title its year."""
     if likeness.exact:
-        placed = are_of_one_year(a, b) and len(a.title) >= _SHORT_TITLE and bool(a.venue and b.venue and alike(a.venue, b.venue))
-        return (a.telling and b.telling) or placed
+        words = a.title.count(" ") + 1 if len(a.title) >= _SHORT_TITLE else 0
+        placed = words > 0 and bool(a.venue and b.venue and alike(a.venue, b.venue))
+        return (a.telling and b.telling) or words >= _MANY_WORDS or (are_of_one_year(a, b) and (placed or words == _MANY_WORDS - 1))
     slip = likeness.ratio >= NEAR and years_apart(a, b) == 0 and abstracts is None and _is_one_letter(a, b)
     return a.telling and b.telling and slip
 

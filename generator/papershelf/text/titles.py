@@ -4,7 +4,7 @@ import re
 
 _GENERIC = re.compile(
     r"(?:guest )?(?:editorial|preface|foreword|introduction|erratum|corrigendum|book reviews?|letters?(?: to the editor)?|news|obituary"
-    r"|table of contents|index|abstracts?|discussion|reply|comments?|panel|keynote|(?:editor|chair)(?: s|s)? (?:notes?|message|letter)|untitled)"
+    r"|messages? from|table of contents|index|abstracts?|discussion|reply|comments?|panel|keynote|(?:editor|chair)(?: s|s)? (?:notes?|message|letter)|untitled)"
     r"(?: .{0,40})?"
 )
 
