@@ -251,6 +251,17 @@ def test_a_preprint_that_knows_the_doi_of_its_publication_shows_both() -> None:
     ]
 
 
+def test_the_year_of_a_preprint_is_that_of_its_number_where_none_is_told() -> None:
+    numbers = {"2401.01234v2": 2024, "0704.0001": 2007, "hep-th/9901001": 1999, "math.AG/0309225": 2003, "1313.01234": None}
+    for number, year in numbers.items():
+        assert [paper.year for paper in merged(record(1, identifiers={"arxiv": number})).papers] == [year]
+    (told,) = merged(record(1, year=2020, identifiers={"arxiv": "1801.01234"})).papers
+    (published,) = merged(record(1, venue="Journal of Tides", identifiers={"arxiv": "1801.01234"})).papers
+    (known,) = merged(record(1, identifiers={"arxiv": "1801.01234", "doi": "10.5555/1"})).papers
+    assert (told.year, published.year, known.year) == (2020, None, None)
+    assert [[version.year for version in paper.versions] for paper in (published, known)] == [[None, 2018], [None, 2018]]
+
+
 def test_a_record_that_says_little_does_not_make_one_paper_of_two() -> None:
     talk = record(1, authors=(INES,), year=2010, venue="Conference on Tides")
     article = record(2, authors=(INES,), year=2011, venue="Journal of Tides")

@@ -5,7 +5,7 @@ identifiers, with authors, with an abstract, with a whole title in mixed case, t
 
 * the title comes from the first whose title is whole and in mixed case, and the kind with it; what ``papershelf enrich``
   found gives neither these nor the abstract where a seed has them, and is ranked as any other record for the rest;
-* year, venue and each identifier come from the first that has one;
+* year, venue and each identifier come from the first that has one; the year of what no venue published is that of its arXiv id, where none is told;
 * authors come from the longest list, and of equally long ones from the one with most letters (names in full);
 * the abstract is the longest;
 * of versions of one arXiv number the latest counts, and a publisher's DOI before that of a preprint;
@@ -19,7 +19,7 @@ from typing import Any
 from papershelf.merge.profile import is_preprint, is_preprint_doi
 from papershelf.merge.venues import venue_kind
 from papershelf.model import MORE_AUTHORS, NOTHING, Link, Note, Paper, Record, Source, Stage, Version
-from papershelf.text.identifiers import arxiv_parts
+from papershelf.text.identifiers import arxiv_parts, arxiv_year
 
 ENRICHED = "enriched.jsonl"
 """The file at the top of the seeds that ``papershelf enrich`` writes."""
@@ -41,6 +41,7 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
     }
     identifiers = _identifiers(ranked)
     known = {name: value for name, (value, _) in identifiers.items()}
+    versions = _versions(ranked, known)
     csl = _joined([(record, record.csl) for record in published or ranked])
     csl.pop(MORE_AUTHORS, None)
     more = {MORE_AUTHORS: True} if chosen["authors"] and chosen["authors"].csl.get(MORE_AUTHORS) else {}
@@ -51,7 +52,7 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
         kind=best.kind,
         title_math=best.title_math,
         authors=_of(chosen["authors"], "authors", ()),
-        year=_of(chosen["year"], "year", None),
+        year=_of(chosen["year"], "year", None if published or versions else arxiv_year(known.get("arxiv", ""))),
         venue=_of(chosen["venue"], "venue", None),
         abstract=_of(chosen["abstract"], "abstract", ""),
         notes=tuple(dict.fromkeys(notes)),
@@ -61,7 +62,7 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
         links=_links(ranked),
         sources=tuple(sorted((record.source for record in ranked), key=lambda source: source.place)),
         collections=tuple(sorted({collection_of[record.source.file] for record in ranked if record.source.file in collection_of})),
-        versions=_versions(ranked, known),
+        versions=versions,
         origins=_origins(chosen, identifiers, csl) if len(records) > 1 else NOTHING,
     )
 
@@ -147,7 +148,8 @@ def _version(stage: Stage, records: Sequence[Record], known: Mapping[str, str]) 
     dated = [record for record in records if record.year]
     named = [record.venue for record in records if record.venue and (stage == "preprint") == (venue_kind(record.venue) == "preprint")]
     kept = {name: value for record in reversed(records) for name, value in record.identifiers.items() if _belongs(stage, name, value)}
-    return Version(stage, named[0] if named else None, dated[0].year if dated else None, dict(sorted((kept | dict(known)).items())))
+    year = dated[0].year if dated else arxiv_year(known.get("arxiv", ""))
+    return Version(stage, named[0] if named else None, year, dict(sorted((kept | dict(known)).items())))
 
 
 def _belongs(stage: Stage, name: str, value: str) -> bool:

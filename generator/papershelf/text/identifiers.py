@@ -21,6 +21,7 @@ _ACL = re.compile(
 _PMID = re.compile(r"https?://(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d+)")
 _ADDRESSES = {"doi": "https://doi.org/{}", "arxiv": "https://arxiv.org/abs/{}", "openreview": "https://openreview.net/forum?id={}",
               "acl": "https://aclanthology.org/{}/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/"}  # fmt: skip
+_ARXIV_MONTH = re.compile(r"(?:[A-Za-z.-]+/)?(\d\d)(?:0[1-9]|1[0-2])\.?\d{3,5}(?:v\d+)?\Z")
 _VERSION = re.compile(r"v(\d{1,9})\Z")
 _TRAILING = ".,;"
 _ACL_ID = re.compile(r"[A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]+-[\w-]+\.\d+")
@@ -98,6 +99,12 @@ def arxiv_parts(text: str) -> tuple[str, int]:
     text = text.lower()
     match = _VERSION.search(text)
     return (text[: match.start()], int(match[1])) if match else (text, 0)
+
+
+def arxiv_year(text: str) -> int | None:
+    """The year in which ``text``, an arXiv id, was given: ``2401.01234`` in 2024, ``hep-th/9901001`` in 1999."""
+    match = _ARXIV_MONTH.match(text)
+    return (1900 if match[1] >= "91" else 2000) + int(match[1]) if match else None
 
 
 def _acl(text: str) -> str:
