@@ -172,8 +172,8 @@ def test_nothing_is_lost_where_texts_part(text: str) -> None:
 
 
 def test_an_elided_article_is_no_part_of_a_phrase() -> None:
-    assert tokens("L'exemple de l’école d'art") == ["'", "exemple", "de", "’", "école", "'", "art"]
-    assert tokens("nell'arte della guerra") == ["'", "arte", "della", "guerra"]
+    assert tokens("L'exemple de l’école d'art") == ["L'", "exemple", "de", "l’", "école", "d'", "art"]
+    assert tokens("nell'arte della guerra") == ["nell'", "arte", "della", "guerra"]
     assert tokens("The d'Alembert operator and L'Hôpital's rule") == ["The", "d'Alembert", "operator", "and", "L'Hôpital's", "rule"]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from papershelf.text.tokens import is_word
+from papershelf.text.tokens import APOSTROPHES, is_word
 
 _UPPER, _LETTERS = "A-ZÀ-ÖØ-ÞА-ЯЁ", "A-Za-zÀ-ÖØ-öø-ÿα-ωА-яЁё"
 _ACRONYM = re.compile(
@@ -90,6 +90,8 @@ def _start(acronym: str, tokens: Sequence[str], end: int, first: int = 0) -> int
     for start in range(end - 1, max(first - 1, -1, end - 1 - most), -1):
         word = tokens[start]
         if not is_word(word) and word != ",":
+            if _is_elided(word):
+                continue
             break
         bare = _unelided(word).lower()
         passed = bare in LINKS or (bare in _PASSED and word[0] != acronym[0])  # "I don't know", "von Mises-Fisher (vMF)"
@@ -100,6 +102,11 @@ def _start(acronym: str, tokens: Sequence[str], end: int, first: int = 0) -> int
     if found is None and end > first and acronym[0].isupper() and _is_compound(letters, tokens[end - 1]):
         return end - 1
     return found
+
+
+def _is_elided(token: str) -> bool:
+    """Whether ``token`` is an article that was one with the word behind it: ``l’``."""
+    return token[-1] in APOSTROPHES and len(token) > 1
 
 
 def _is_compound(letters: Sequence[str], word: str) -> bool:
@@ -122,7 +129,7 @@ def _spelled(letters: Sequence[str], words: Sequence[str]) -> int:
     """How many of ``letters`` begin a word of ``words``; -99 where they are not all found in order or a word is left over."""
     if len(words) == 1 and len(words[0]) < 2 * len(letters):
         return -99
-    words = [_unelided(word) for word in words]
+    words = [_unelided(word) for word in words if not _is_elided(word)]
     parts = [part for word in words for part in re.split(r"[^\w]+", word.lower()) if part]
     inner = {at for at, part in enumerate(_nested(words)) if part}
     return _initials(letters, parts, inner, 0, 0)
@@ -153,4 +160,4 @@ def _initials(letters: Sequence[str], parts: Sequence[str], inner: Container[int
 
 def long_form(tokens: Sequence[str], found: Definition) -> str:
     """The long form of ``found`` as running text."""
-    return _unelided(re.sub(r" (?=[,;])", "", " ".join(tokens[found.start : found.end])))
+    return _unelided(re.sub(r" (?=[,;])|(?<=\w['’]) ", "", " ".join(tokens[found.start : found.end])))

@@ -20,6 +20,7 @@ _DASHED = frozenset(
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|dall|all|un|quest|quell)['’](?=[^\W\d_]{2})", re.IGNORECASE)
 _ENGLISH = frozenset("the of and with is for from this that to are by".split())
 _ROMANCE = frozenset("la le les des du de une dans pour sur aux au avant est et à il lo di che della del nella nel per una con gli".split())
+APOSTROPHES = frozenset("'’")
 _NAMES = frozenset({"is–a", "has–a", "and–or"})
 
 _TOKEN = re.compile(rf"{MATHEMATICS}|{ADDRESS}|{_COMMAND}|{WORD}|\n\n|[^\w\s]")
@@ -58,12 +59,14 @@ def _elides(found: list[str]) -> bool:
 
 
 def _unelided(token: str) -> list[str]:
-    """``token`` without its article, for which a mark stands."""
+    """``token`` parted behind its article, which is a mark: it ends with its apostrophe."""
     start = _ELIDED.match(token) if is_word(token) else None
-    return [token[start.end() - 1], token[start.end() :]] if start else [token]
+    return [start[0], token[start.end() :]] if start else [token]
 
 
 def is_word(token: str) -> bool:
     """Whether ``token`` is a word, not a mark."""
     first = token[0]
-    return first.isalnum() and not (first in "hw" and ("://" in token or token.startswith("www.")))  # most words begin otherwise
+    return (
+        first.isalnum() and token[-1] not in APOSTROPHES and not (first in "hw" and ("://" in token or token.startswith("www.")))
+    )  # most words begin otherwise
