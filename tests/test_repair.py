@@ -241,6 +241,11 @@ def test_a_literal_dollar_is_escaped_only_where_it_could_be_mistaken() -> None:
         (r"\tilde{O}(\sqrt{n})", "Õ(√n)"),
         (r"\frac{a}{b+1}", "a/(b+1)"),
         (r"Q^\pi", "Q^π"),
+        (r"\sum_{\substack{p\le x\\ p\in P}} p", "∑_(p ≤ x, p ∈ P)p"),
+        (r"\begin{pmatrix}a&b\\c&d\end{pmatrix}", "(a b, c d)"),
+        (r"\varinjlim X", "lim_→X"),
+        (r"10\,\AA^{-1} or \text{9 \AA}", "10 Å⁻¹or9 Å"),
+        (r"\nicefrac12\mathds{1}", "1/21"),
         ("}", "}"),
     ],
 )

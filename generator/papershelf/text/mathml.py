@@ -15,7 +15,26 @@ from math_core import LatexError, LatexToMathML
 _LONGEST = 2000
 _DEEPEST = 60
 # \R, \N and \Z are everybody's short forms (KaTeX knows them too); \Q, \F and their like mean different things.
-_MACROS = {"R": r"\mathbb{R}", "N": r"\mathbb{N}", "Z": r"\mathbb{Z}", "mbox": r"\text{#1}", "smash": "{#1}", "xspace": "", "tiny": ""}
+_MACROS = {"R": r"\mathbb{R}", "N": r"\mathbb{N}", "Z": r"\mathbb{Z}", "mbox": r"\text{#1}", "smash": "{#1}", "xspace": "", "tiny": ""} | {
+    # Commands of amsmath and of packages in common use that the library does not know.
+    "substack": r"\begin{subarray}{c}#1\end{subarray}",
+    "varprojlim": r"\mathop{\underleftarrow{\lim}}",
+    "varinjlim": r"\mathop{\underrightarrow{\lim}}",
+    "varlimsup": r"\mathop{\overline{\lim}}",
+    "varliminf": r"\mathop{\underline{\lim}}",
+    "mathds": r"\mathbb{#1}",
+    "mathbbm": r"\mathbb{#1}",
+    "pmb": r"\boldsymbol{#1}",
+    "nicefrac": "{#1}/{#2}",
+    "ensuremath": "{#1}",
+    "hbox": r"\text{#1}",
+    "textup": r"\text{#1}",
+    "textnormal": r"\text{#1}",
+    "textsuperscript": r"^{\text{#1}}",
+}
+# The library takes these commands of text in text only, and its macros not in text: TeX prints them everywhere.
+_LETTERS = {"AA": "Å", "textdegree": "°", "textmu": "µ"}
+_LETTER = re.compile(rf"(?<!\\)\\(?P<name>{'|'.join(_LETTERS)})(?![A-Za-z])")
 # A macro of the paper's own that begins with a capital is nearly always short for what it shows: \Prob, \PG, \Bin.
 _UNKNOWN = re.compile(r'Unknown command "\\+(?P<name>[A-Z][A-Za-z]*)"')
 _MOST_MACROS = 8
@@ -34,6 +53,7 @@ def to_mathml(tex: str) -> str | None:
     """``tex`` as a ``<math>`` element for the middle of a line; ``None`` where it cannot be converted."""
     if len(tex) > _LONGEST or _depth(tex) > _DEEPEST:
         return None
+    tex = _LETTER.sub(lambda match: _LETTERS[match["name"]], tex)
     for _ in range(_MOST_MACROS):
         try:
             return _converted(tex)
@@ -98,6 +118,8 @@ def _text(element: ET.Element) -> str:  # noqa: PLR0911 - one return for each ki
             return f"{_grouped(above)}/{_grouped(below)}"
         case "msqrt", _:
             return f"√{_grouped(''.join(children))}"
+        case "mtable" | "mtr", _:
+            return {"mtable": ", ", "mtr": " "}[element.tag].join(children)
         case "mo", _:
             return _operator(element)
         case "mi", _ if len(element.text or "") > 1:
