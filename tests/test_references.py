@@ -153,6 +153,11 @@ def test_the_university_of_a_thesis_is_named_once_in_every_style() -> None:
     }
 
 
+def test_a_paper_of_proceedings_without_pages_ends_in_one_stop() -> None:
+    paper = Paper("x", "Tides", authors=(Name("Tanaka", "Mei"),), year=2020, venue="Sea Conference", csl={"type": "paper-conference"})
+    assert _references(paper)["ACM"] == "Mei Tanaka. 2020. Tides. In Sea Conference, 2020."
+
+
 def test_a_report_has_its_institution_in_every_style() -> None:
     report = Paper("x", "Tides", authors=(Name("Tanaka", "Mei"),), year=2020, venue="Tide Lab", csl={"type": "report", "number": "TR-4"})
     assert _references(report) == {

@@ -8,7 +8,7 @@ from typing import Any
 
 from papershelf.export.initials import initials
 
-MENDS = 3
+MENDS = 4
 """Raised when what the mends do changes, so that no cache gives what was written before."""
 _QUOTED = "\uf8f3"
 """Stands behind a closing quotation mark whose locale wants the next comma or full stop before it."""

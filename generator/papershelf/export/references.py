@@ -30,7 +30,7 @@ _PEOPLE = frozenset({"author", "editor", "translator"})
 _HIDDEN = str.maketrans("<>&", "\uf8f0\uf8f1\uf8f2")
 _SHOWN_AGAIN = str.maketrans("\uf8f0\uf8f1\uf8f2", "<>&")
 _TAG = re.compile(r"<(/?)(\w+)[^>]*>")
-_TWO_STOPS = re.compile(r"\.(?:\s+\.)+\s")  # citeproc-py ends a part that its style left empty
+_TWO_STOPS = re.compile(r"\.(?:\s+\.)+(?:\s|\Z)")  # citeproc-py ends a part that its style left empty
 _NO_NUMBER = " (Publication) ["  # what it leaves in APA of the number of a thesis that has none
 _NUMBER = re.compile(r"\A\s*(?:\[1\]|1\.)\s*")
 
