@@ -293,6 +293,7 @@ FORMS = {
         file="a.md",
         fewest=3,
     ),
+    "titles": Form(lambda fact: f"- {fact.title} in the hive", "# Hives\n\n", title=_SIMPLE, file="a.md", fewest=3),
     "digest": Form(
         lambda fact: f"**{fact.title}. **{fact.abstract} It is a study of the hive.", "# Hives\n\n", "\n\n", title=_SIMPLE, file="a.md"
     ),

@@ -10,7 +10,7 @@ from papershelf.read.link_item import in_markdown, is_label
 _LONGEST = 1_000
 """Characters of an entry. More is text."""
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\(?\d{1,3}[.)]|\[\d{1,3}\])[ \t]+(?=\S)")
-_HEADING = re.compile(r" {0,3}#{1,6}|[ \t]*[|>]|[ \t]*(?:[-=*_][ \t]*){3,}\Z|[ \t]*</?\w[^<>]*>[ \t]*\Z")
+HEADING = re.compile(r" {0,3}#{1,6}|[ \t]*[|>]|[ \t]*(?:[-=*_][ \t]*){3,}\Z|[ \t]*</?\w[^<>]*>[ \t]*\Z")
 _BREAK = re.compile(r"[ \t]*(?:\\[ \t]*(?=\n|\Z)|<br[ \t]*/?>[ \t]*\n?|\n)[ \t]*", re.IGNORECASE)
 _LOCAL = re.compile(r"\[*\[(?P<text>[^\[\]\n]*)\]\((?!https?:)[^()\s]*\)\]*")
 """A link within the site that the page was of."""
@@ -39,7 +39,7 @@ def units_of(text: str) -> list[Unit]:
     fresh, headed = True, False
     for number, line in enumerate(in_markdown(text).split("\n"), 1):
         bare = line.strip()
-        if not bare or _HEADING.match(line):
+        if not bare or HEADING.match(line):
             open_, fresh = (open_ if not bare else None), True
             headed = bool(bare) or headed
             continue

@@ -25,6 +25,7 @@ from papershelf.read import (
     ris,
     semantic_scholar,
     table,
+    titles,
     titles_with_authors,
     web_of_science,
 )
@@ -203,5 +204,12 @@ READERS = (
         listing.read,
         looks="titles and abstracts in turn, a paragraph each",
         export="a page of a paper listing, saved as text",
+    ),
+    Reader(
+        "titles",
+        titles.sniff,
+        titles.read,
+        looks="titles alone: an item, a paragraph or a line each, perhaps with authors and year in brackets",
+        export="whatever you have noted; `papershelf enrich` looks the rest up",
     ),
 )
