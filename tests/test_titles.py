@@ -41,6 +41,13 @@ def test_what_is_no_title_is_told() -> None:
     assert [(one.line, "ask Jonas" in one.message) for one in told] == [(13, True)]
 
 
+def test_names_of_sections_are_no_titles() -> None:
+    nested = "- S&P 2019\n" + "".join(f"    - {title}\n" for title in TITLES) + "- CCS 2018\n" + "    - Ebb and Flow in Old Harbours\n"
+    assert [record.title for record in _records(nested)] == [*TITLES, "Ebb and Flow in Old Harbours"]
+    lines = "".join(f"{title}\n" for title in ("Long Papers", *TITLES * 5, "Accepted Posters 2021", *TITLES))
+    assert len(_records(lines)) == 6 * len(TITLES)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -48,6 +55,7 @@ def test_what_is_no_title_is_told() -> None:
         "- Ines Moreira\n- Jonas van der Berg\n- Mei Tanaka\n- Ole Hansen\n",
         "- Buy milk for the party.\n- Call Jonas about the hall.\n- Book the train to Zadar.\n",
         "Counting Bees at the Hive\nTides of the Harbour in Winter\n",
+        "".join(f"- {title}\n  - Read this twice in May\n" for title in TITLES),
         "1 2 3 4 5 6\n7 8 9 10 11 12\n2 3 4 5 6 7\n",
         "https://example.org/one two three four\n" * 4,
     ],

@@ -24,6 +24,8 @@ class Unit:
     line: int
     text: str
     is_item: bool
+    indent: int = 0
+    """Blanks before the mark of an item."""
     is_headed: bool = False
     """Whether a heading stands right above."""
     is_long: bool = False
@@ -45,7 +47,7 @@ def units_of(text: str) -> list[Unit]:
             continue
         item = _ITEM.match(line)
         if item:
-            open_ = Unit(number, line[item.end() :].rstrip(), is_item=True, is_headed=headed)
+            open_ = Unit(number, line[item.end() :].rstrip(), is_item=True, indent=_indent(line), is_headed=headed)
             units.append(open_)
         elif fresh and ABSTRACT.match(bare) and units:
             units[-1].abstract.append(ABSTRACT.sub("", bare, count=1))
@@ -62,6 +64,10 @@ def units_of(text: str) -> list[Unit]:
         unit.is_long = len(unit.text) > _LONGEST
         unit.text = _BREAK.sub("\n", _LOCAL.sub(_local, unit.text[:_LONGEST])).strip()
     return sorted(units, key=lambda unit: unit.line)
+
+
+def _indent(line: str) -> int:
+    return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
 
 
 def _lines_only(match: re.Match[str]) -> str:

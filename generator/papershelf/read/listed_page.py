@@ -27,6 +27,11 @@ _TITLED = re.compile(
 _FEW_WORDS = 4
 
 
+def is_called_a_list(text: str) -> bool:
+    """Whether ``text`` is what lists of papers are called: ``Accepted papers``, ``Posters 2021``."""
+    return bool(_TITLED.fullmatch(text))
+
+
 def found(document: Document, data: Mapping[str, Any]) -> list[Found]:
     """All that the first reader finds that takes the body of a page, ``document``, for a list of papers; nothing where none does.
 
@@ -59,7 +64,7 @@ def _headed(items: list[Found], title: str) -> Iterator[Found]:
 def left_out(file: str, line: int, data: Mapping[str, Any]) -> Problem | None:
     """What to tell of a page that says nothing of a paper, is called as lists are, and is none that is understood."""
     title = shorten(_title(data), 60)
-    if not _TITLED.fullmatch(title) or _facts(data) & (_OF_A_PAPER | set(COLUMNS["authors"])):
+    if not is_called_a_list(title) or _facts(data) & (_OF_A_PAPER | set(COLUMNS["authors"])):
         return None
     return Problem(file, line, f"a page for papers, of which none is understood, left out: “{title}”")
 

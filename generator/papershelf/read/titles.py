@@ -5,6 +5,7 @@ Nothing but their form tells them, so this is the last of all formats, and asks 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 
 from papershelf.model import MORE_AUTHORS, Problem, Seed, Source
@@ -13,6 +14,7 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.link_item import clean
 from papershelf.read.list_units import HEADING, Unit, units_of
+from papershelf.read.listed_page import is_called_a_list
 from papershelf.read.reader import Found
 from papershelf.text import names
 from papershelf.text.plain import one_line, shorten
@@ -59,7 +61,10 @@ def _entries(text: str) -> list[Unit]:
     units = units_of(text)
     items = [unit for unit in units if unit.is_item]
     if items:
-        return [unit for unit in units if unit.is_item or unit.line > items[0].line]
+        heads = [one for one, below in pairwise(items) if below.indent > one.indent]
+        if heads and median(_words(one.text) for one in heads) >= _USUAL:
+            return []  # titles with notes below them, or what else people nest
+        return [unit for unit in units if unit.line >= items[0].line and unit not in heads]
     if len(units) >= _FEWEST and sum("\n" in unit.text for unit in units) * 2 < len(units):
         return units
     lines = enumerate(text.split("\n"), 1)
@@ -78,6 +83,7 @@ def _is_title(unit: Unit) -> bool:
         and text[-1] not in ".:;,。："
         and not _SENTENCE.search(text)
         and not has_address(text)
+        and not is_called_a_list(text)
         and sum(map(str.isalpha, text)) * 2 > len(text)
     )
 
