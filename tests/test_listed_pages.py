@@ -35,6 +35,14 @@ def test_a_page_may_be_a_list(*, front: str, body: str) -> None:
     assert not front_matter.unused(Document("a.md", f"---\n{front}\n---\n\n{body}"))
 
 
+def test_titles_alone_are_papers_on_a_page_that_is_called_a_list() -> None:
+    body = "".join(f"- {title}\n" for title, _, _ in THREE)
+    _, records, _ = read("title: Reading list 2021", body)
+    assert [record.title for record in records] == [title for title, _, _ in THREE]
+    _, (record,), _ = read("title: What was said in Zadar", body)
+    assert record.title == "What was said in Zadar"
+
+
 @pytest.mark.parametrize("front", ["authors: [Ann Roe]", "author: Ann Roe", "doi: 10.5555/bees", "journal: Hive Review"])
 def test_a_paper_may_have_a_list_on_its_page(front: str) -> None:
     _, (record,), _ = read(f"title: Bees of Zadar\n{front}", f"Related:\n\n{LINKS}")

@@ -16,6 +16,14 @@ _LOCAL = re.compile(r"\[*\[(?P<text>[^\[\]\n]*)\]\((?!https?:)[^()\s]*\)\]*")
 """A link within the site that the page was of."""
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 
+_TITLED = re.compile(
+    r"(?:(?:list of |all |our |my |selected |recent |weekly |daily )*(?:(?:accepted|presented|oral|poster|workshop|conference|research|paper|long|short|full|contributed|invited|student) )*"
+    r"(?:papers|posters|abstracts|submissions|contributions|publications|presentations|talks|readings|reading list|reading group|programme?|schedule|agenda|proceedings)(?: list| schedule)?)"
+    r"(?: (?-i:[A-Z][A-Za-z]*[A-Z]\w*))?(?: (?:19|20)\d\d)?|(?:publi[ck]ationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|论文列表|论文|発表論文|論文一覧)",
+    re.IGNORECASE,
+)
+"""What pages are called that list papers; no paper is."""
+
 
 @dataclass(slots=True)
 class Unit:
@@ -31,6 +39,11 @@ class Unit:
     is_long: bool = False
     """Whether it is text, of which only the beginning is kept."""
     abstract: list[str] = field(default_factory=list)
+
+
+def is_called_a_list(text: str) -> bool:
+    """Whether ``text`` is what lists of papers are called: ``Accepted papers``, ``Posters 2021``."""
+    return bool(_TITLED.fullmatch(text))
 
 
 def units_of(text: str) -> list[Unit]:

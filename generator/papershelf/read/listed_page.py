@@ -1,14 +1,14 @@
 """Pages with front matter that are no paper but a list of such: what a workshop accepted, what a group reads."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from papershelf.model import Problem, Record, Seed
-from papershelf.read import daily, digest, link_list, listing, titles_with_authors
+from papershelf.read import daily, digest, link_list, listing, titles, titles_with_authors
 from papershelf.read.columns import COLUMNS, IDENTIFIERS, known
 from papershelf.read.document import Document
+from papershelf.read.list_units import is_called_a_list
 from papershelf.read.reader import Found
 from papershelf.read.values import is_empty
 from papershelf.text.plain import one_line, shorten
@@ -16,20 +16,8 @@ from papershelf.text.plain import one_line, shorten
 _OF_A_PAPER = frozenset(name for field in ("abstract", "venue", "pdf") for name in COLUMNS[field]) | frozenset(
     name for names in IDENTIFIERS.values() for name in names
 )
-_READERS = (daily, titles_with_authors, link_list, digest, listing)
-_TITLED = re.compile(
-    r"(?:(?:list of |all |our |my |selected |recent |weekly |daily )*(?:(?:accepted|presented|oral|poster|workshop|conference|research|paper|long|short|full|contributed|invited|student) )*"
-    r"(?:papers|posters|abstracts|submissions|contributions|publications|presentations|talks|readings|reading list|reading group|programme?|schedule|agenda|proceedings)(?: list| schedule)?)"
-    r"(?: (?-i:[A-Z][A-Za-z]*[A-Z]\w*))?(?: (?:19|20)\d\d)?|(?:publi[ck]ationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|论文列表|论文|発表論文|論文一覧)",
-    re.IGNORECASE,
-)
-"""What pages are called that list papers; no paper is."""
+_READERS = (daily, titles_with_authors, link_list, digest, listing, titles)
 _FEW_WORDS = 4
-
-
-def is_called_a_list(text: str) -> bool:
-    """Whether ``text`` is what lists of papers are called: ``Accepted papers``, ``Posters 2021``."""
-    return bool(_TITLED.fullmatch(text))
 
 
 def found(document: Document, data: Mapping[str, Any]) -> list[Found]:
@@ -40,19 +28,20 @@ def found(document: Document, data: Mapping[str, Any]) -> list[Found]:
     facts = _facts(data)
     if facts & _OF_A_PAPER:
         return []
-    by_somebody = not facts.isdisjoint(COLUMNS["authors"])
+    unfit = {link_list} if not facts.isdisjoint(COLUMNS["authors"]) else set()
+    unfit |= set() if is_called_a_list(_title(data)) else {titles}  # any text may have a list of what it says
     for reader in _READERS:
-        if reader.sniff(document) and not (by_somebody and reader is link_list):
+        if reader not in unfit and reader.sniff(document):
             items = list(reader.read(document))
-            if _are_papers([item for item in items if isinstance(item, Record)], are_linked=reader is link_list):
+            if _are_papers([item for item in items if isinstance(item, Record)], are_called_so=reader in {link_list, titles}):
                 return list(_headed(items, _title(data)))
     return []
 
 
-def _are_papers(records: list[Record], *, are_linked: bool) -> bool:
-    """Whether so many entries have authors, or are linked and called as papers are, that they are no sections of one text."""
+def _are_papers(records: list[Record], *, are_called_so: bool) -> bool:
+    """Whether so many entries have authors, or are called as papers are in a list of such, that they are no sections of one text."""
     authored = sum(bool(record.authors) for record in records)
-    titled = sum(len(record.title.split()) >= _FEW_WORDS for record in records) if are_linked else 0
+    titled = sum(len(record.title.split()) >= _FEW_WORDS for record in records) if are_called_so else 0
     return (authored > 1 and authored * 2 >= len(records)) or (titled > 2 and titled * 2 >= len(records))
 
 

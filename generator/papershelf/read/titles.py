@@ -13,8 +13,7 @@ from papershelf.read.bare_links import has_address
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.link_item import clean
-from papershelf.read.list_units import HEADING, Unit, units_of
-from papershelf.read.listed_page import is_called_a_list
+from papershelf.read.list_units import HEADING, Unit, is_called_a_list, units_of
 from papershelf.read.reader import Found
 from papershelf.text import names
 from papershelf.text.plain import one_line, shorten
