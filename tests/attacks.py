@@ -154,9 +154,9 @@ def every_format(step: int) -> dict[str, bytes]:
     """File name → content: files of all formats that are read, each with every ``step``-th attack in titles, names and abstracts."""
     found: dict[str, bytes] = {}
     for at, (name, form) in enumerate(FORMS.items()):
-        facts = [
-            _fact(number, attack, at, escaped="XML" in name or "Atom" in name) for number, attack in enumerate(ATTACKS[at % step :: step])
-        ]
+        chosen = ATTACKS[at % step :: step]
+        chosen = [*chosen, *ATTACKS[: max(0, form.fewest - len(chosen))]]
+        facts = [_fact(number, attack, at, escaped="XML" in name or "Atom" in name) for number, attack in enumerate(chosen)]
         if name == "BibTeX":
             facts = [
                 replace(
