@@ -33,7 +33,7 @@ _HEADING = re.compile(r"^#{1,2}[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
 def sniff(document: Document) -> bool:
     """Whether three entries or more, and nine of ten, have the form of a title."""
     entries = _entries(document.text[:_SAMPLE])
-    titles = [one_line(_CITED.sub("", unit.text)) for unit in entries if _is_title(unit)]
+    titles = [_title(unit) for unit in entries if _is_title(unit)]
     return len(titles) >= max(_FEWEST, _SHARE * len(entries)) and median(map(_words, titles)) >= _USUAL
 
 
@@ -48,7 +48,7 @@ def read(document: Document) -> Iterator[Found]:
         cited = _CITED.search(unit.text)
         yield from Draft(
             Source(document.file, unit.line),
-            clean(_CITED.sub("", unit.text)).strip("*_ "),
+            _title(unit).strip("*_ "),
             authors=names.from_list(cited["people"]) if cited and cited["people"] else (),
             date=cited["year"] if cited else "",
             csl={MORE_AUTHORS: True} if cited and cited["more"] else {},
@@ -70,8 +70,12 @@ def _entries(text: str) -> list[Unit]:
     return [Unit(number, line.strip(), is_item=False) for number, line in lines if line.strip() and not HEADING.match(line)]
 
 
+def _title(unit: Unit) -> str:
+    return one_line(clean(_CITED.sub("", unit.text)))
+
+
 def _is_title(unit: Unit) -> bool:
-    text = one_line(clean(_CITED.sub("", unit.text)))
+    text = _title(unit)
     first = next((char for char in text if char.isalnum()), "")
     return (
         bool(first)
