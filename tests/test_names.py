@@ -63,7 +63,7 @@ def test_groups_stand_behind_a_list_of_people(text: str, people: list[str]) -> N
     assert [_shown(name) for name in names.from_list(text)] == people
 
 
-BODIES = [
+JOINT_BODIES = [
     "National Institute of Standards and Technology",
     "Centers for Disease Control and Prevention",
     "Food and Agriculture Organization of the United Nations",
@@ -75,7 +75,7 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("body", JOINT_BODIES)
 def test_a_body_with_an_and_in_its_name_is_one(body: str) -> None:
     assert names.from_list(body) == (Name(literal=body),)
     assert from_field(body) == (Name(literal=body),)
