@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from papershelf.errors import StateError
-from papershelf.render.mark import content_hash, has_conflict, is_torn, is_untouched
+from papershelf.render.mark import content_hash, is_torn, is_untouched
 from papershelf.spool import content_of
+from papershelf.text.conflicts import has_conflict
 
 STATE = ".papershelf"
 MANIFEST = f"{STATE}/manifest.json"

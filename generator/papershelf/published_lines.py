@@ -1,9 +1,9 @@
 """The log of publications after a merge of two branches: what each of them says, by the marks of conflict between them."""
 
-import re
 from collections.abc import Sequence
 
-_MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?\Z")
+from papershelf.text.conflicts import mark_of
+
 _NEXT = {"": "<", "<": "|=", "|": "=", "=": ">"}
 Lines = Sequence[tuple[int, str]]
 
@@ -17,7 +17,7 @@ def sides(text: str) -> tuple[Lines, Lines, int | None]:
     ours, theirs = [], []
     within, first = "", None
     for number, line in lines:
-        mark = match[1][0] if (match := _MARK.match(line)) else ""
+        mark = mark_of(line)
         if mark and mark in _NEXT[within]:
             within = mark.replace(">", "")
             first = first or number

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from papershelf.errors import StateError
+from papershelf.text.conflicts import mark_of
 
 Section = Mapping[str, Any]
-_MARK = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\Z")
 _VERSION = re.compile(r'\{?"version": (\d+),?\Z')
 _SECTION = re.compile(r'"(?:addresses|aliases|pages)": \{\}*,?\Z')
 _ROW = re.compile(r'("(?:[^"\\]|\\.)*"): (\[.*\]|"(?:[^"\\]|\\.)*"|1),?\Z')
@@ -32,7 +32,7 @@ def repaired(text: str, name: str) -> tuple[dict[str, Any], Repairs]:
     try:
         return json.loads(text, object_pairs_hook=_once), ()
     except ValueError as error:
-        if not any(_MARK.match(line.strip()) or _ROW.match(line.strip()) for line in text.splitlines()):
+        if not any(mark_of(line.strip()) or _ROW.match(line.strip()) for line in text.splitlines()):
             line = getattr(error, "lineno", 1)
             raise StateError(f"{name}:{line}: not the JSON that was written ({error}); restore it from version control") from error
     return _by_lines(text, name)
@@ -63,8 +63,8 @@ class _Lines:
 
     def take(self, number: int, line: str) -> None:
         """Understands one line, or refuses it."""
-        if _MARK.match(line):
-            if line.startswith("<"):
+        if mark := mark_of(line):
+            if mark == "<":
                 self.repairs.append((number, "marks of a conflict of two branches: the addresses of both are kept"))
         elif match := _VERSION.match(line):
             self.found["version"] = max(int(match[1]), self.found.get("version", 0))

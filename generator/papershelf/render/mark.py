@@ -7,13 +7,12 @@ import hashlib
 import re
 from pathlib import PurePosixPath
 
+from papershelf.text.conflicts import has_conflict
+
 # HTML and XML are templates of the theme: a comment of Jinja, which leaves nothing before the declaration of XML.
 _BEFORE = {".md": "# ", ".yml": "# ", ".html": "{#- ", ".css": "/* ", ".js": "/* ", ".svg": "<!-- ", ".xml": "{#- "}
 _AFTER = {"{#- ": " -#}", "/* ": " */", "<!-- ": " -->", "# ": ""}
 _MARK = re.compile(rb"(?m)^(?:# |\{#- |/\* |<!-- )written by papershelf, do not edit: (?P<hash>[0-9a-f]{16})(?: -#\}| \*/| -->)?\n")
-
-
-_CONFLICT = re.compile(rb"(?m)^<{7,} [^\n]*\n(?:.*\n)*?={7,}\r?\n(?:.*\n)*?>{7,} ")  # more than seven where both renamed a file
 
 
 def is_torn(content: bytes) -> bool:
@@ -23,11 +22,6 @@ def is_torn(content: bytes) -> bool:
     """
     ours = _MARK.search(content[:1200]) or content.lstrip(b"<=>| HEAD\n").startswith(b'{"version"') or b'"files": {' in content[:400]
     return bool(ours) and has_conflict(content)
-
-
-def has_conflict(content: bytes) -> bool:
-    """Whether ``content`` has the marks of a conflict of two branches in it."""
-    return bool(_CONFLICT.search(content))
 
 
 def content_hash(content: bytes) -> str:
