@@ -81,7 +81,9 @@ def _nowhere(site: Site, cards: Iterable[Card]) -> Iterator[Fault]:
 def _cards(site: Site) -> Iterator[Card]:
     for path in site.under("search/cards/", ".js"):
         cards = given(site.content(path))
-        for card in cards if isinstance(cards, list) else ():
+        if not isinstance(cards, list):
+            continue
+        for card in cards:
             match card:
                 case [int(), str(kind), str(url), str(title), *_]:
                     yield path, kind, url or usual_url(title)

@@ -51,8 +51,8 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     tag = _EDITORS.get(kind, "")
     for name in authors(paper, kind) if tag else paper.authors:
         yield "AU", _name(name)
-    for name in editor_names(paper) if tag else ():
-        yield tag, _name(name)
+    if tag:
+        yield from ((tag, _name(name)) for name in editor_names(paper))
     for name in translator_names(paper):
         yield "A4", _name(name)
     yield "PY", str(paper.year or "")

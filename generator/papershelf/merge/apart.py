@@ -51,9 +51,11 @@ class _Sorter:
 
     def _once(self, paper: Paper, alias: str) -> list[Source]:
         """The records of ``paper`` that were the paper ``alias`` before the two were merged."""
+        if alias == paper.id:
+            return []
         former, present = (set(self._registry.claims.get(id_, ())) for id_ in (alias, paper.id))
         found = []
-        for source in paper.sources if alias != paper.id else ():
+        for source in paper.sources:
             told = set(claims(fuse([self._by_source[source]], {})))
             if len(told & former) > len(told & present):
                 found.append(source)

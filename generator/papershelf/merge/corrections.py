@@ -86,10 +86,11 @@ def _joined(papers: Sequence[Paper], curation: Curation, book: References, probl
         return id_
 
     for said in curation.papers:
-        paper = book.find(said.paper) if said.merge else None
-        for word in said.merge if paper else ():
+        if not said.merge or (paper := book.find(said.paper)) is None:
+            continue
+        for word in said.merge:
             other = book.find(word)
-            if paper is None or other is None or root(other.id) == root(paper.id):
+            if other is None or root(other.id) == root(paper.id):
                 problems.append(problem(word.line, f"“{word.text}” need not be merged with “{said.paper.text}” any more"))
             else:
                 parent[root(other.id)] = root(paper.id)

@@ -70,13 +70,9 @@ def _venue(item: Mapping[str, Any], primary: Mapping[str, Any]) -> str:
 
 def _abstract(index: Any) -> str:
     """The words put back at their positions."""
-    placed = [
-        (at, word)
-        for word, places in (index.items() if isinstance(index, dict) else ())
-        if isinstance(places, list)
-        for at in places
-        if isinstance(at, int)
-    ]
+    if not isinstance(index, dict):
+        return ""
+    placed = [(at, word) for word, places in index.items() if isinstance(places, list) for at in places if isinstance(at, int)]
     return " ".join(str(word) for _, word in sorted(placed)[:_LONGEST])
 
 

@@ -112,8 +112,10 @@ def _abstract(element: ET.Element | None) -> str:
 
 
 def _authors(element: ET.Element | None) -> tuple[Name, ...]:
+    if element is None:
+        return ()
     found = []
-    for author in element.iterfind("Author") if element is not None else ():
+    for author in element.iterfind("Author"):
         family = " ".join(part for part in (find_words(author, "LastName"), find_words(author, "Suffix")) if part)
         given, body = find_words(author, "ForeName", "FirstName", "Initials"), find_words(author, "CollectiveName")
         name = Name(family=family, given=given) if family and given else Name(literal=body or family or given)

@@ -143,13 +143,16 @@ class Reasons:
         topics = [number | _TOPIC for number in shared if fits(named[number], rare.values())]
         telling = [*(found[number][1] for number in rare), *topics][: max(_FEWEST, len(rare))]
         choice = Choice(telling, [*rare.values(), *named.values()])
-        for number in titled if bond is Bond.TITLE else ():  # "fuzzy" of two titles is no keyphrase, and yet what both are about
-            choice.offer(number | _TITLE, self._read(self._titles.words[number]), _FEWEST)
-        for number in ranked if len(choice.phrases) < (_FEWEST if bond else 1) else ():
-            if number not in rare and not self._broad[number]:
-                choice.offer(found[number][1], readings(self._keys[number], self._long), _FEWEST)
-        for number in self._wide_topics(one, other) if bond else ():  # what both are on in general, never alone: "diffusion models, images"
-            choice.offer(number | _TOPIC, self._read(self._topics.names[number]), _FEWEST)
+        if bond is Bond.TITLE:  # "fuzzy" of two titles is no keyphrase, and yet what both are about
+            for number in titled:
+                choice.offer(number | _TITLE, self._read(self._titles.words[number]), _FEWEST)
+        if len(choice.phrases) < (_FEWEST if bond else 1):
+            for number in ranked:
+                if number not in rare and not self._broad[number]:
+                    choice.offer(found[number][1], readings(self._keys[number], self._long), _FEWEST)
+        if bond:  # what both are on in general, never alone: "diffusion models, images"
+            for number in self._wide_topics(one, other):
+                choice.offer(number | _TOPIC, self._read(self._topics.names[number]), _FEWEST)
         return choice.phrases or [found[number][1] for number in ranked[:1]], bond
 
     def _bond(self, shared: Sequence[int], rare: Collection[int], titled: Sequence[int]) -> Bond:

@@ -84,11 +84,12 @@ def _feeds(shelf: Shelf, log: Log) -> Iterator[Feed]:
     order = _newest_first(shelf, since)
     entries = _Entries(shelf, since)
     yield Feed("new", f"{name}: new entries", name, "papers/index.html", entries.of(order[:_NEW]))
-    place = {id_: at for at, id_ in enumerate(order)}
-    for topic in shelf.topics if FEEDS not in shelf.left_out else ():
-        first = sorted(topic.entries, key=place.__getitem__)[:_OF_A_TOPIC]
-        title = f"{name}: {topic.name}"
-        yield Feed(f"topic-{topic.id}", title, name, f"topics/{topic.id}.html", entries.of(first), plain(topic.description))
+    if FEEDS not in shelf.left_out:
+        place = {id_: at for at, id_ in enumerate(order)}
+        for topic in shelf.topics:
+            first = sorted(topic.entries, key=place.__getitem__)[:_OF_A_TOPIC]
+            title = f"{name}: {topic.name}"
+            yield Feed(f"topic-{topic.id}", title, name, f"topics/{topic.id}.html", entries.of(first), plain(topic.description))
     hidden = _hidden(shelf)
     told = [
         _publication(shelf, one.date, Changes.of(one.date, _public(one.events, hidden))) for one in reversed(log.publications[-_CHANGES:])

@@ -81,8 +81,10 @@ def _left_out(view: View) -> list[Page]:
 
 def _theme(view: View) -> Iterator[Page]:
     """The theme's files, so that a shelf builds with MkDocs alone and gets the new ones when Papershelf is upgraded."""
+    if not view.shelf.config.carries_theme:
+        return
     root = files("papershelf") / "theme"
-    for name, file in sorted(walk(root)) if view.shelf.config.carries_theme else ():
+    for name, file in sorted(walk(root)):
         path = f"{SHELF_THEME}/{name}"
         yield Page(path, marked(path, file.read_text(encoding="utf-8")))
 

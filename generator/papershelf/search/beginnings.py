@@ -108,8 +108,9 @@ class Answers:
             for entries, heads in self._with(stems):
                 worth[entries] = np.maximum(worth[entries], weight * (heads // 3 + 0.5 + _TITLED * (heads % 3 == 1)))
         for stems, (weight, word) in meanings.items():
-            for entries, _ in self._postings(stems[0] + FORM + word) if len(stems) == 1 else ():
-                worth[entries] += weight * _TITLED
+            if len(stems) == 1:
+                for entries, _ in self._postings(stems[0] + FORM + word):
+                    worth[entries] += weight * _TITLED
         papers, others = worth[: self._papers], worth[self._papers :]
         best = self._best(papers, HITS, 0), self._best(others, OTHERS, self._papers)
         total = int(np.count_nonzero(papers))

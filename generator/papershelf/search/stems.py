@@ -25,13 +25,15 @@ def stem(word: str) -> str:
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
     word = _singular(word)
-    for ending in _IZE if word.endswith(_IZE) else ():
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)] + "iz"
+    if word.endswith(_IZE):
+        for ending in _IZE:
+            if word.endswith(ending) and len(word) - len(ending) >= 4:
+                return word[: -len(ending)] + "iz"
     word = _uninflected(word)
-    for ending, instead in _DERIVED.items() if word.endswith(_DERIVED_ENDINGS) else ():
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)] + instead
+    if word.endswith(_DERIVED_ENDINGS):
+        for ending, instead in _DERIVED.items():
+            if word.endswith(ending) and len(word) - len(ending) >= 4:
+                return word[: -len(ending)] + instead
     return word
 
 
@@ -57,8 +59,8 @@ def _singular(word: str) -> str:
 
 
 def _uninflected(word: str) -> str:
-    for ending in ("ing", "ed") if word.endswith(("ing", "ed")) else ():
-        rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) >= 3 and not _VOWELS.isdisjoint(rest):
+    if word.endswith(("ing", "ed")):
+        rest = word[: -3 if word.endswith("g") else -2]
+        if len(rest) >= 3 and not _VOWELS.isdisjoint(rest):
             return rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "lsz" else rest.removesuffix("e")
     return word.removesuffix("e") if len(word) > 3 else word

@@ -83,7 +83,9 @@ def _by_shard(
     keys = [in_script_order(word) for word in firsts]
     short: dict[int, dict[str, list[str]]] = defaultdict(dict)
     long: dict[int, dict[str, list[list[str]]]] = defaultdict(dict)
-    for key, meanings in spelled(acronyms).items() if keys else ():
+    if not keys:
+        return short, long
+    for key, meanings in spelled(acronyms).items():
         for meaning in meanings:
             short[_covering(keys, key)].setdefault(key, []).append(meaning)
             first = meaning.partition(" ")[0]

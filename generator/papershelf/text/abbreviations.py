@@ -27,9 +27,9 @@ def starts(meanings: Iterable[str]) -> Mapping[str, Sequence[str]]:
     """What a text must have where it uses an acronym: the letters and digits that it begins with, also with an s → the acronyms."""
     found: dict[str, list[str]] = {}
     for short in meanings:
-        first = _RUN.match(short)
-        for start in (first[0], f"{first[0]}s") if first else ():
-            found.setdefault(start, []).append(short)
+        if first := _RUN.match(short):
+            for start in (first[0], f"{first[0]}s"):
+                found.setdefault(start, []).append(short)
     return found
 
 

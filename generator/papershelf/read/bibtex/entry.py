@@ -226,7 +226,9 @@ def url(text: str) -> str:
 def _links(values: Mapping[str, str]) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     for rel, name in _LINKS:
-        for address in re.split(r"[;,]?\s+(?=https?://)|,\s+", values[name].strip()) if name in values else ():
+        if name not in values:
+            continue
+        for address in re.split(r"[;,]?\s+(?=https?://)|,\s+", values[name].strip()):
             whole = url(address)
             if _HOST.match(whole):
                 whole = f"https://{whole}"
