@@ -5,7 +5,6 @@ corrects it looks at its page. So a proof has the new texts, and of everything e
 is kept: the build that follows reads the seeds itself.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -13,11 +12,12 @@ from pathlib import Path
 from papershelf import reached
 from papershelf.config.settings import Config
 from papershelf.merge.fuse import fuse
-from papershelf.model import Corpus, Page, Paper, Problem, Record, Seed, Source
+from papershelf.model import Corpus, Page, Paper, Record, Source
 from papershelf.read import excerpt
 from papershelf.read.excerpt import Reading
-from papershelf.read.folder import content_of, read
+from papershelf.read.folder import by_file, content_of, read
 from papershelf.read.packed import Content
+from papershelf.read.reader import Found
 from papershelf.render import entries
 from papershelf.render.shelf import Shelf
 from papershelf.spool import stands
@@ -28,8 +28,6 @@ _MOST = 20
 """Papers of which proofs are made: where more changed at once, nobody waits for one of them."""
 _FIXED = ("title", "title_math", "kind", "identifiers", "authors", "year", "venue")
 """What of a record may not change, or another paper might be meant. The place in the file may: it moves with what stands before."""
-
-Found = Record | Seed | Problem
 
 
 class Proofs:
@@ -53,7 +51,7 @@ class Proofs:
         if self._shelf is None or self._read:
             return
         seeds = self._shelf.config.seeds
-        self._read = {file: Reading(file, _bytes(seeds, file), tuple(found)) for file, found in _by_file(read(seeds)).items()}
+        self._read = {file: Reading(file, _bytes(content), tuple(found)) for file, content, found in by_file(seeds)}
         self._record_of = {item.source: item for each in self._read.values() for item in each.found if isinstance(item, Record)}
         next(entries.pages(self._shelf, self._shelf.corpus.papers), None)
 
@@ -100,20 +98,12 @@ class Proofs:
 
 def _differing(before: Reading, seeds: Path) -> tuple[Sequence[Found], Sequence[Found]]:
     """What the part of a file that changed said and says, or else the whole of it."""
-    part = excerpt.differing(before, _bytes(seeds, before.file))
+    part = excerpt.differing(before, _bytes(content_of(seeds / before.file, seeds)))
     return part or (before.found, list(read(seeds, [before.file])))
 
 
-def _bytes(seeds: Path, file: str) -> bytes:
-    content = content_of(seeds / file, seeds)
+def _bytes(content: Content | str) -> bytes:
     return content.bytes if isinstance(content, Content) else b""
-
-
-def _by_file(found: Iterable[Found]) -> dict[str, list[Found]]:
-    said: dict[str, list[Found]] = defaultdict(list)
-    for item in found:
-        said[item.source.file if isinstance(item, Record) else item.file].append(item)
-    return said
 
 
 def _pairs(before: Sequence[Found], now: Sequence[Found]) -> dict[Source, Record] | None:

@@ -23,6 +23,12 @@ def read(folder: Path, only: Collection[str] | None = None) -> Iterator[Found]:
 
     Where ``only`` some of the files are wanted, they are named as in a :class:`Source`.
     """
+    for _, _, found in by_file(folder, only):
+        yield from found
+
+
+def by_file(folder: Path, only: Collection[str] | None = None) -> Iterator[tuple[str, Content | str, Iterator[Found]]]:
+    """The same file by file: its name, what is in it or why that cannot be read, and what it says."""
     paths, problems = _files(folder)
     bibtex = {path: content_of(path, folder) for path in paths if _is_bibtex(path)}
     shared = _companions(bibtex)
@@ -30,10 +36,8 @@ def read(folder: Path, only: Collection[str] | None = None) -> Iterator[Found]:
         file = path.relative_to(folder).as_posix()
         if only is not None and file not in only:
             continue
-        if path in problems:
-            yield Problem(file, None, problems[path])
-        else:
-            yield from content_says(file, bibtex.get(path) or content_of(path, folder), shared)
+        content = problems.get(path) or bibtex.get(path) or content_of(path, folder)
+        yield file, content, content_says(file, content, shared)
 
 
 def size(folder: Path) -> int:
