@@ -7,11 +7,13 @@ Unicode agree.
 import re
 import unicodedata
 
+from papershelf.text.tokens import ELIDED
+
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]")  # fmt: skip
 """Accents, variation selectors, and what cannot be seen: soft hyphens, joiners, marks of direction."""
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ς": "σ", "’": "'", "‐": "-"})  # fmt: skip
-_ELIDED = re.compile(r"(?<![^\W_])(l|d|qu|jusqu|lorsqu|puisqu|dell|nell|sull|dall|all)'(?=[^\W_]{2})")
-"""An article or the like of French and Italian, written in one with the word after it: ``l'école``, ``dell'arte``."""
+_ELIDED = re.compile(rf"(?<![^\W_])({ELIDED})'(?=[^\W_]{{2}})")
+"""An article or the like before its word, in a text of any language: ``l'école``, ``dell'arte``."""
 _APOSTROPHE = re.compile(r"(?<=[^\W_])'(?=[^\W_])")
 _INDIC = "\u0900-\u0dff\u0f00-\u109f"
 _PIECE = rf"(?:[^\W_]|[{_INDIC}])+"

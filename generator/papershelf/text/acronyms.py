@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from papershelf.text.tokens import APOSTROPHES, is_word
+from papershelf.text.tokens import APOSTROPHES, ELIDED, is_word
 
 _UPPER, _LETTERS = "A-ZÀ-ÖØ-ÞА-ЯЁ", "A-Za-zÀ-ÖØ-öø-ÿα-ωА-яЁё"
 _ACRONYM = re.compile(
@@ -17,7 +17,7 @@ _PASSED = LINKS | frozenset(
     delle dei degli il lo van voor het een och av i и в на по с о для w z na do ve ile""".split()
 )
 """The same in all languages."""
-_ELIDED = re.compile(r"(?:[dlns]|qu|(?:de|ne|a|su|da)ll)['’](?=\w{2})", re.IGNORECASE)
+_ELIDED = re.compile(rf"(?:{ELIDED}|[ns])['’](?=\w{{2}})", re.IGNORECASE)
 """An article or the like that is one word with what follows: "l'accident"."""
 _INTRODUCING = frozenset({"propose", "present", "introduce"})
 """No long form begins with these: "we propose a mix-generator GAN (PGAN)"."""

@@ -17,7 +17,10 @@ _DASHED = frozenset(
     "indeed notably rather yet not should some each with without within across".split()
 )
 """Words that a dash parts from the next one even where it has no blanks; prepositions are parts of words ("end–to–end", "in–plane")."""
-_ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|dall|all|un|quest|quell)['’](?=[^\W\d_]{2})", re.IGNORECASE)
+ELIDED = "l|d|qu|jusqu|lorsqu|puisqu|dell|nell|sull|dall|all"
+"""What French and Italian write in one with the word after it, as a regular expression: of the short ones those that no other language has so."""
+_ELIDED = re.compile(rf"(?:{ELIDED}|[cjmnst]|un|quest|quell)['’](?=[^\W\d_]{{2}})", re.IGNORECASE)
+"""The same and the pronouns, in texts that are known to be in one of the two."""
 _ENGLISH = frozenset("the of and with is for from this that to are by".split())
 _ROMANCE = frozenset("la le les des du de une dans pour sur aux au avant est et à il lo di che della del nella nel per una con gli".split())
 APOSTROPHES = frozenset("'’")
