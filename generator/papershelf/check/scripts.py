@@ -8,6 +8,7 @@ _ASKS = re.compile(
     r"""\s{0,9}["'`]((?:https?:|wss?:)?//[^"'`\s]+)["'`]""",
     re.IGNORECASE,
 )
+"""What asks for an address, and the address in quotation marks: ``fetch("https://…")``, ``script.src = "//…"``."""
 DATA = (b"papershelf.give(", b"papershelf.search.shard(")
 """Begin the scripts that hold data: what looks like code in them is the text of a paper."""
 

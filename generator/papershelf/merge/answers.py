@@ -10,6 +10,7 @@ _ANSWER = re.compile(
     r"|(?P<reply>(?:authors? (?:s )?)?(?:reply|response to|response (?=to\b))|rejoinder|erwiderung|replik|entgegnung|antwort auf|reponse a|respuesta a|risposta a)"
     r"|(?P<perspective>technical perspective))\b"
 )
+"""Before the title of what is answered, all folded: ``erratum``, ``comments on``, ``response to``."""
 _ANSWERED = re.compile(
     r"(?:[.:;?!]\s*|\s[–—-]+\s+)(?:(?P<reply>(?:(?:the )?authors?['’]?s?['’]? )?(?:reply|response|rejoinder)|(?:eine )?(?:erwiderung|replik|entgegnung)|antwort(?: der autoren)?"
     r"|réponse(?: des auteurs)?|respuesta(?: de los autores)?|réplica|replica|risposta(?: degli autori)?)"

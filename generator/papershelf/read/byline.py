@@ -21,6 +21,7 @@ _AFFILIATION = re.compile(
     r"\b(?:universit\w+|universidad\w*|institut\w*|department|dept|college|school|faculty|laborator\w+|cent(?:er|re)|academy|hospital|museum|inc|ltd|gmbh)\b",
     re.IGNORECASE,
 )
+"""Words of places where people work, which no names are: ``University``, ``GmbH``."""
 _OTHERS = re.compile(r",?\s+et al\.?\Z|,?\s+(?:and|&) others\Z", re.IGNORECASE)
 _INITIALS_BEHIND = re.compile(r"(?:[^\W\d_]{2,4} ){0,2}[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}(?:-[A-Z])?")
 _NO_NAMES = frozenset(

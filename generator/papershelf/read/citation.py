@@ -16,6 +16,7 @@ _YEAR = re.compile(r"(?:\A|(?<=[\s(,;.]))\(?(?P<year>(?:19|20)\d\d)(?!\d)[a-z]?\
 _NUMBERS = re.compile(
     r"\s*[;,.:]?\s*(?:vol\.?\s*)?(?P<volume>\d{1,4})\s*(?:\((?P<issue>[^()]{1,12})\))?\s*[:,]\s*(?:pp?\.\s*)?(?P<page>[A-Za-z]?\d+(?:\s?[-–—]\s?[A-Za-z]?\d+)?)"
 )
+"""Volume, issue and pages: ``vol. 3(2): pp. 14-29``, ``12, 301``."""
 _DASH = re.compile(r"\s?[–—-]\s?")
 _LEFT = 12
 """Characters that may be left beside what is understood."""

@@ -27,6 +27,7 @@ NO_TITLE = re.compile(
     r"|discussion|conclusions?|notes?|footnotes|licen[cs]e|programme?|installation|usage)[.:]?\Z",
     re.IGNORECASE,
 )
+"""Headings that lead a section and name no paper: ``Abstract``, ``Further reading``, ``Table of contents``."""
 ABSTRACT = re.compile(r"(?:\*\*|__|[*_])?(?:abstract|summary)(?:[.:](?:\*\*|__|[*_])?|(?:\*\*|__|[*_])[.:]?)\s+(?=\S)", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:I|my)\b|\]\(https?:|(?<![\w*])\*\*?[^\W_]")
 """What abstracts have not, and words on papers have: a person who speaks, links, emphasis."""

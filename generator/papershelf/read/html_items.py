@@ -16,6 +16,7 @@ _CARD = re.compile(
     rf"{_CLASS.format('second', 'authors?')}(?P<authors>(?:(?!</(?P=second)\s*>).){{3,3000}})</(?P=second)\s*>",
     re.IGNORECASE | re.DOTALL,
 )
+"""A title and its authors in two elements, one behind the other, whose classes say so: ``<p class="title">…</p> <p class="authors">…</p>``."""
 _ANCHOR = re.compile(
     r"<a\s[^<>]*?\bhref\s*=\s*[\"']?(?P<url>https?://[^\"'\s<>]+)[\"']?[^<>]*>(?P<text>(?:(?!</?a\b).){0,1000})</a\s*>",
     re.IGNORECASE | re.DOTALL,

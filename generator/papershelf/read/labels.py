@@ -34,6 +34,7 @@ _LABELLED = re.compile(
     r"[ \t>]*(?:#{1,6}[ \t]*|[-*+•][ \t]+|\d{1,4}[.)][ \t]+)?" + _SIGN + r"(?:\*\*|__)?" + _SIGN + r"(?P<name>[A-Za-z\u4e00-\u9fff][\w /()_;-]{0,20}?)"
     r"(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?(?:[ \t]+|\Z|(?=\S))(?!//)(?P<value>.*)"
 )  # fmt: skip
+"""A line with a label, plain or in bold, an item or a heading: ``- **Authors:** Mei Tanaka``; ``https://…`` is none."""
 _ADDRESS = re.compile(r"<?https?://\S+\Z")
 
 

@@ -16,6 +16,7 @@ _STUB = re.compile(
     r"|supp(?:lementary)?|bib(?:tex)?|url|source|repo|here|读|论文|代码|mp4|youtube|notebook|colab|twitter|acl|ieee|acm|springer)\W*\Z",
     re.IGNORECASE,
 )
+"""What a link says that names what it leads to and no title: ``Code``, ``[PDF]``, ``official implementation``."""
 _RELS: tuple[tuple[str, Rel], ...] = (
     ("code", "code"), ("github", "code"), ("implementation", "code"), ("reference", "code"), ("python", "code"), ("repo", "code"), ("pdf", "pdf"), ("project", "project"), ("page", "project"),
     ("site", "project"), ("home", "project"), ("slide", "slides"), ("poster", "slides"), ("video", "video"), ("talk", "video"), ("youtube", "video"),
@@ -27,11 +28,13 @@ _LEAD = re.compile(r"\A(?:[\s:|,;.·•>]|[-–—]+(?=\s)|\*\*(?=[\s,.;:)]|\Z))
 _PLACE = re.compile(
     r"[\[(*_`]+\s*(?P<venue>[A-Z][A-Za-z&+ .-]{1,40}?)?\s*['’,.]?\s*(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?:[./-]\d{1,2}){0,2}\s*(?P<more>[A-Za-z ]{0,20})?[\])*_`]+"
 )
+"""A venue and a year in brackets or in emphasis: ``(ICLR 2021)``, ``**CVPR'20 oral**``."""
 _PERSON = re.compile(r"[A-Z][\w.'’-]*(?:[ -](?:[A-Z][\w.'’-]*|van|von|de|der|den|di|la|el)){1,3}(?:,? et al\.?)?")
 _BY = re.compile(r"by\s+(?P<people>[^()\[\]|–—:]{3,300}?)\.?\s*(?=[(\[|–—:]|[,.]?\s+(?:in\s+)?(?:19|20)\d\d\b|\Z)", re.IGNORECASE)
 _VENUE = re.compile(
     r"[,.]?\s+(?:in\s+)?\(?[A-Z][A-Za-z&+-]{1,14}(?: [A-Z][A-Za-z]{2,14}){0,2}[ '’]{0,2}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
 )
+"""A venue and a year at the end, with or without brackets: ``…, in ICLR 2021``, ``… (CVPR 2020)``."""
 IN_TITLE = re.compile(r"\s*\((?P<place>[^()]{0,50}\b(?:19|20)\d\d)\)\s*\Z")
 _PLACE_FIRST = re.compile(r"\(?(?P<venue>[A-Z][A-Za-z&+.' -]{1,40}?|ar[xX]iv)?,?\s*(?P<year>(?:19|20)\d\d)\b(?=[).,;\s]|\Z)")
 _PLACE_BEFORE = re.compile(

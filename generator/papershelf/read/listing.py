@@ -25,6 +25,7 @@ _FURNITURE = re.compile(
     r"|system theme|company|tos|terms|privacy|about|jobs|website|models|datasets|spaces|pricing|docs",
     re.IGNORECASE,
 )
+"""Lines that a page of daily papers has around its entries: ``Load more``, ``Submitted by``, ``12 days ago``."""
 _DAY = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{4}-\d\d-\d\d",
     re.IGNORECASE,

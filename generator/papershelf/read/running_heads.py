@@ -14,6 +14,7 @@ _PAGE = re.compile(
     r"(?:[-–—|\[] ?)?(?:page|p\.|seite|página|pagina) ?\d{1,4}(?: ?(?:/|of|von|de|di|sur) ?\d{1,4})?(?: ?[-–—|\]])?|[-–—] ?\d{1,4} ?[-–—]|\d{1,4} ?/ ?\d{1,4}",
     re.IGNORECASE,
 )
+"""The number of a page and nothing else: ``Page 2 of 12``, ``Seite 3``, ``- 3 -``, ``2/12``."""
 _FAR = re.compile(r"\d{1,4}(?:[ \t]{2,}|\t|[ \t]*[|·•][ \t]*)\S|\S(?:[ \t]{2,}|\t|[ \t]*[|·•][ \t]*)(?:page ?)?\d{1,4}\Z", re.IGNORECASE)
 """A number at the edge that a gap or a bar parts from the words: no title is written so."""
 _NUMBER = re.compile(r"\A\d{1,4}\b|\b\d{1,4}\Z")

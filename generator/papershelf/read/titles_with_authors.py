@@ -24,10 +24,13 @@ _WHEN = re.compile(
     r"\A(?:(?:accepted|to appear|published) )?in:?\s+|[\s,(]+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+)?(?:19|20)\d\d\b\)?",
     re.IGNORECASE,
 )
+"""What leads to a venue, and the date behind one: ``Accepted in:``, ``, May 2021``, ``(2021)``."""
 _AWARD = re.compile(r"[\s,.;–—-]*(?:\*\*|__)[^*_\n]+(?:\*\*|__)\W*\Z")
+"""What stands in bold at the end: ``**Best Paper**``."""
 _NUMBERS = re.compile(
     r"[\s;,:]*(?:vol\.?\s*)?\d{1,4}\s*(?:\([^()]{1,9}\))?\s*[:;,]\s*(?:pp?\.?\s*)?[A-Za-z]?\d+(?:\s?[-–—]+\s?\d+)?\W*\Z", re.IGNORECASE
 )
+"""Volume, issue and pages at the end: ``vol. 3 (2): pp. 14-29``."""
 _LONGEST_VENUE = 160
 _CODE = re.compile(r"\[[A-Za-z]{0,3}[-. ]?\d{1,4}\]\s*|#?\d{1,4}[.:)]\s+")
 

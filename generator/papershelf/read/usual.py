@@ -9,6 +9,7 @@ from papershelf.text.plain import one_line
 
 _ARCHIVE = re.compile(r"\W*(?:e-?prints?\W+|preprint\W+|in\W+)?(?:arxiv|corr)\b", re.IGNORECASE)
 _ONLY_ARXIV = re.compile(r"(?:e-?prints?|preprint)?\s*(?:in\s+)?arxiv(?:\.org)?[\s:]*(?:e-?prints?|preprints?)?[\s:,]*(?:arxiv)?[\s:]*(?:abs/)?[\w./-]*(?:\s*\[[\w.-]+\])?\.?", re.IGNORECASE)  # fmt: skip
+"""What names arXiv, and perhaps an id, and no place beside: ``arXiv preprint arXiv:1706.03762 [cs.CL]``."""
 _ISSN = re.compile(r"(\d{4})-?(\d{3}[\dXx])(?=\s*(?:\(|\Z))")
 _MARK = re.compile(r"(?:^|(?<=/))\*(?=[^\W\d_])")
 """What MeSH puts before the main keywords."""

@@ -20,6 +20,7 @@ _LINE = re.compile(
     rf"(?P<key>[a-z_]+):(?: (?P<json>{_TEXT}|{_LIST}|\{{(?:{_PAIR}(?:, {_PAIR})*)?\}})| \[(?P<words>[a-z]+(?:, [a-z]+)*)\])?"
     rf"|  - (?P<item>{_TEXT})"
 )
+"""A line of the front matter as Papershelf writes it: ``title: "Bees"``, ``search: {"exclude": "x"}``, ``hide: [toc, tags]``, ``  - "Bees"``."""
 _UNREADABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Line ends other than ours, and what YAML refuses."""
 _NO_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})

@@ -34,6 +34,7 @@ _ADJECTIVE = re.compile(
     r"(?:ous|ful|less|able|ible|ive|al|ic|ary|ical|ian|ese|like|wise|[a-z]{4}-(?:based|aware|driven|free|specific|oriented|efficient|centric|"
     r"guided|agnostic|invariant|dependent|independent|intensive|shot|level|scale|bit|step|dimensional|art|friendly|order|time|ended))\Z"
 )
+"""How adjectives end: ``hopeless``, ``statistical``, ``model-based``."""
 _NEVER = frozenset(
     """none thousands hundreds mr mrs elsewhere somewhere anywhere everywhere nowhere someone anyone everyone nobody something anything
     everything nothing somewhat somehow anyway whatever whichever whoever whilst unless notwithstanding insofar thereafter amidst alongside

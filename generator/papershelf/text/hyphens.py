@@ -7,6 +7,7 @@ from collections.abc import Callable
 _BROKEN = re.compile(
     r"(?<![^\W\d_])(?P<before>(?:[^\W\d_]{1,40}-){0,4})(?P<head>[^\W\d_]{2,40})-[ \t]*\n[ \t]*(?P<tail>[^\W\d_]{2,40})(?P<after>-?)(?![^\W\d_])"
 )
+"""A word that a line breaks at its hyphen, with the parts of a compound before and a hyphen behind it."""
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 # Parts of compounds that keep their hyphen in most texts; what else a line breaks is nearly always one word.
 HEADS = frozenset(

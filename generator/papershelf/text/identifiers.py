@@ -12,12 +12,14 @@ _DOI = re.compile(
     r"(?:(?:https?://)?(?:[\w-]+\.)?doi(?:\.[\w-]+)*\.(?:org|com)/|doi:?\s*|https?://\S+?/doi/(?:abs/|pdf/|full/|book/)?)?(10\.\d{4,9}/\S+)\Z",
     re.IGNORECASE,
 )
+"""A DOI by itself, behind its label, or as an address at its resolver or its publisher."""
 _DOI_IN = re.compile(r"(?:doi\.org/|\bdoi:\s*)(10\.\d{4,9}/[^\s\"<>{}]+)", re.IGNORECASE)
 _OPENREVIEW = re.compile(r"https?://openreview\.net/(?:forum|pdf|attachment)\?id=([\w-]+)")
 _ACL = re.compile(
     r"https?://(?:www\.)?(?:aclanthology\.org|aclweb\.org/anthology|aclanthology\.info/papers)/(?:[A-Z]/[A-Z]\d\d/)?"
     r"([A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]+-[\w-]+\.\d+)(?:/|\.pdf|\.bib|v\d+|\Z)"
 )
+"""The address of a paper in the ACL Anthology, today's or a former one; ``P19-1001`` or ``2020.acl-main.1`` in it."""
 _PMID = re.compile(r"https?://(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d+)")
 _ADDRESSES = {"doi": "https://doi.org/{}", "arxiv": "https://arxiv.org/abs/{}", "openreview": "https://openreview.net/forum?id={}",
               "acl": "https://aclanthology.org/{}/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/"}  # fmt: skip

@@ -13,9 +13,11 @@ _TITLES = re.compile(
     r"(?:(?<=\A)|(?<=[,;]\s)|(?<=\sand\s)|(?<=\s&\s))"
     r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Univ\.-Prof|Priv\.-Doz|Dr\.-Ing|Dr\. rer\. nat|Dr\. med)\b\.?\s+)+(?=[^\W\d_])"
 )
+"""Titles before a name: ``Dr.``, ``Prof. Dr.``."""
 _DEGREES = re.compile(
     r"(?:\s*,\s*|\s+)(?:Ph\.?\s?D|D\.?\s?Phil|M\.\s?D|M\.?Sc|B\.?Sc|M\.?P\.?H|MBBS|PharmD|Esq|Dr\.-Ing)\b\.?(?=\s*(?:[,;]|\Z)|\s+(?:and|&)\s)"
 )
+"""Degrees behind a name: ``, Ph.D.``, `` MSc``."""
 _DOCTOR = re.compile(r"(?<=[^\W\d_A-Z]),\s*MD(?=\s*(?:;|\Z))")
 _WHOLE = re.compile(r"(?:\A|[,;|])\s*[^\W\d_][\w.'’-]*\s[^,;|]*\Z")
 """Several words: "Smith, MD" and "Smith, M.D." may be names with initials, "John Smith, MD" is none."""
@@ -23,6 +25,7 @@ _OTHERS = re.compile(
     r"(?:\A|[\s,;]+)(?:(?:and|&|und)\s+)?et\.?\s*al\b\.?\s*\Z|[\s,;]*(?:(?<=[\s,;])(?:and|&|und)\s+)?(?:…|\.\.\.)\s*\Z|(?:\A|[\s,;]+)(?:and|&|und)\s+(?:others|andere)\.?\s*\Z|\A\s*others\.?\s*\Z",
     re.IGNORECASE,
 )
+"""What stands for authors who are not named: ``et al.``, ``and others``, ``…``."""
 
 _MARKED = re.compile(
     rf"[\d(\[<,;]|{_SIGN}|\s{{3}}|\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Univ|Priv|Ph\.?\s?D|D\.?\s?Phil|M\.\s?D|M\.?Sc|B\.?Sc|M\.?P\.?H|MBBS|PharmD|Esq)\b"

@@ -24,6 +24,7 @@ GROUP = re.compile(
     r"|centers for|cent(?:re|er) of|office of|bureau|network|investigators|developers|contributors|community)\b|\AThe\b(?=.*\s.*\s)",
     re.IGNORECASE,
 )
+"""Words by which a name is that of a body and no person's: ``ATLAS Collaboration``, ``Centre for Bees``, ``The Bee Keepers``."""
 INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}\Z")
 
 

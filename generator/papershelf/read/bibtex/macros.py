@@ -9,6 +9,7 @@ from papershelf.text.latex import commands
 _DEFINED = re.compile(
     r"\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|def)\*?\s*\{?\s*\\(?P<name>[A-Za-z@]+)\s*\}?\s*(?:\[(?P<count>\d)\](?:\[[^\]]*\])?|(?:#\d)*)?\s*(?=\{)"
 )
+r"""The definition of a command up to its braces: ``\newcommand{\bee}[1]``, ``\def\bee#1``."""
 _CALLED = re.compile(r"\\([A-Za-z@]+)")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 _PARAMETER = re.compile(r"#(\d)")

@@ -15,6 +15,7 @@ _OPTIONS = r"\s*(?:\[[^\]]*\]){0,2}\s*"
 _CITE = re.compile(
     rf"(?P<tie>~)?\\?\b(?:[cC]ite(?:p|t|alp|alt|author|year|yearpar|num|text)?\*?|parencite|textcite|autocite|footcite){_OPTIONS}\{{(?P<keys>[^{{}}]*)\}}"
 )
+r"""A citation, with its backslash or without: ``~\citep[p. 3]{bees}``, ``cite{bees}``."""
 _FOOTNOTE = re.compile(rf"\s?\\?\bfootnote(?:text)?{_OPTIONS}\{{(?P<text>{_GROUP_TEXT})\}}|\\footnotemark(?:\[[^\]]*\])?(?:\{{\}})?")
 _GLOSSARY = re.compile(r"\\(?:gls|Gls|glspl|ac|acs|acl|acf|acrshort|acrlong|acrfull)\s*\{(?P<text>[^{}]*)\}")
 _REFERENCE = re.compile(r"\\label\{[^{}]*\}|\\(?:eq|c|C|auto)?ref\{(?P<name>[^{}]*)\}")
@@ -40,6 +41,7 @@ _NO_SPACE = re.compile(
     r"\\[!/]|\\-(?=\w)|\\(?:noindent|protect|centering|smallskip|medskip|bigskip|hfill|allowbreak|nolinebreak)(?![A-Za-z])\s*"
     r"|\\xspace(?![A-Za-z])|\\[hv]space\*?\{[^{}]*\}"
 )
+r"""Commands of layout that leave nothing behind: ``\noindent``, ``\vspace{2em}``."""
 _SPACE = re.compile(rf"{_BLANKS}\\\\(?:\[[^\]]*\])?\s*|\\[,;: ]\s*|{_BLANKS}\\(?:newline|linebreak|par|quad|qquad)(?![A-Za-z])\s*")
 
 

@@ -37,11 +37,13 @@ _SCRIPT = re.compile(
     rf"[_^](?:{GROUP}|\\[A-Za-z]+|(?:{alternatives(GREEK | SYMBOLS)})(?![A-Za-z])|-?\d+(?!\.\d)|[A-Za-z](?![A-Za-z0-9_]))"
     rf"|\^(?:(?:{alternatives(RAISED)})(?![A-Za-z])|\*|[′']|\([\w/.+-]{{1,6}}\))"
 )
+r"""An index or a power: ``_{ij}``, ``^\top``, ``_k``, ``^-1``, ``^*``."""
 # Numbers take no index: "Q8_0" and "v1_2" are names.
 _NUMBERED = re.compile(r"\d_(?!\{)")
 _OPERATOR = re.compile(
     rf"\s*(?:(?P<word>\\?(?:{alternatives(OPERATORS)}))(?![a-z])|(?P<sign><=|>=|:=|[=<>+×±≤≥∼≈·∈→]|(?<=\S)(?<![\d.])[-−/*](?=\S)|(?<=\d)[-−](?=[^\W\d])|(?<=\d)[/*](?=\S)|(?<=\s)[-−](?=\s)))\s*"
 )
+"""A word or a sign between two operands; minus, slash and asterisk only where their blanks say that they are none of text."""
 _SEPARATOR = re.compile(r"\s*(?:\|\||[|,;:]|\\mid)\s*")
 _WORDS = re.compile(r"\((?:[A-Za-z]+(?:\|\||[|,]))*[A-Za-z]+\)")
 # "in" and "to" join formulas only before what is a set or a limit: "x in mathbb R^d", but "F1_{macro} in 10^{-3}".

@@ -16,15 +16,18 @@ _STYLE = re.compile(
     r"\\(?:tiny|scriptsize|footnotesize|small|normalsize|large|displaystyle|textstyle|scriptstyle|limits|nolimits|xspace|nobreak|ensuremath"
     r"|boldmath)(?![A-Za-z])\s*"
 )
+"""Commands that say how a formula is set, and mean nothing."""
 _MATHEMATICS_IN_TEXT = re.compile(r"\\text\s*\{((?:[^{}$]|\\\$)*)\$([^{}$]*)\$([^{}$]*)\}")
 _FONTS = {"rm": "mathrm", "bf": "mathbf", "it": "mathit", "sf": "mathsf", "tt": "mathtt", "cal": "mathcal", "em": "mathit"}
 _SWITCH = re.compile(
     r"\{\s*\\(?P<font>rm|bf|it|sf|tt|cal|em)(?![A-Za-z])\s*(?P<text>[^{}]*)\}|\\(?P<last>rm|bf|it|sf|tt|cal)(?![A-Za-z])\s*(?P<rest>[^{}\\]+)\Z"
 )
+r"""A switch of fonts in braces or up to the end: ``{\bf x}``, ``\rm max``."""
 _TEXT_ONLY = re.compile(
     r"(?:\\(?:text\w*|mbox|mathrm|mathbf|mathsf|mathtt|mathit|emph|bf|rm|it|tt)\s*(?:\{\s*(?P<text>[^{}$\\]*)\}|\s(?P<switched>[\w -]+))"
     r"|\{(?P<braced>[\w\s.,%-]*)\})\Z"
 )
+r"""A formula that is nothing but text: ``\text{bees}``, ``\rm bees``, ``{bees}``."""
 _VARIABLE = re.compile(r"\\math\w+\s*\{\s*\w\s*\}\Z")
 _CODE_POINT = re.compile(r"\\unicode\{x(?P<code>[0-9A-Fa-f]{2,5})\}")
 _SIGNS = (

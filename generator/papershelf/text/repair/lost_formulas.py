@@ -42,6 +42,7 @@ _NAME = re.compile(
     rf"(?P<base>\([A-Za-z]{{2,}}\)|[A-Z]|(?!(?:{alternatives(FUNCTIONS)})[_^])[A-Za-z][A-Za-z-]+)"
     rf"(?P<scripts>(?:[_^](?:{GROUP}|-?\d+|\*|[A-Za-z](?![a-z])))+)(?P<rest>(?<=\d|\}})[A-Z]*)\Z"
 )
+"""A name with scripts and what is glued to them: ``CO_2``, ``F_1AB``."""
 
 
 def find(text: str) -> str:

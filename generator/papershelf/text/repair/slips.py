@@ -7,6 +7,7 @@ from papershelf.text.repair.rule import SHELTERED, Rule, substitution
 _TWO_STOPS = re.compile(
     rf"(?<=[\w)}}\]\"”’'%{SHELTERED}])\.\.(?:(?=[\"”’')]{{0,3}}(?:\s+[\"“‘'(\[]?[A-Z\d{SHELTERED}]|\s*\Z))|(?<=[a-z]{{3}}\.\.)(?P<glued>(?=[A-Z][a-z]*[ ,])))"
 )
+"""Two stops at the end of a sentence, also where the next is glued to them; not ``...``."""
 # Words that begin sentences and no name of a file, a class or a site: "Node.js", "System.Text" and "Booking.com" have none.
 _BEGINNINGS = (
     "The We Our This These Those That To It Its In As For And But However Furthermore Moreover Finally Additionally Also Then Thus Hence Therefore "
