@@ -125,7 +125,7 @@ def entry_view(paper: Paper, shelf: Shelf) -> EntryView:
         issues=shelf.config.issues,
         silent=tuple((url, shelf.silent[url]) for _, url in links(paper) if url in shelf.silent) if shelf.silent else (),
         topics=tuple(_chip(tag, shelf, evidence(tag) if whole else "") for tag in shelf.corpus.tags.get(paper.id, ())),
-        meanings=shelf.meanings(paper),
+        meanings=shelf.meanings.for_abstract(paper),
         similar=tuple(
             Near(_lead(shelf.papers[one.id]), one.because[: FEW_REASONS if few else None], one.weak)
             for one in near[: FEW_NEAR if few else None]

@@ -9,12 +9,12 @@ from pathlib import PurePosixPath
 from papershelf.config.settings import Config
 from papershelf.export.json_lines import mentioning
 from papershelf.export.keys import citation_keys
-from papershelf.model import NOTHING, Acronym, Collection, Corpus, Neighbour, Paper, Tag
+from papershelf.model import NOTHING, Collection, Corpus, Neighbour, Paper, Tag
 from papershelf.registry import Holder, ids
 from papershelf.render.amounts import Shown
 from papershelf.render.branches import branch
 from papershelf.render.budget import Budget, fitted
-from papershelf.text.abbreviations import starts, usable
+from papershelf.render.meanings import Meanings
 from papershelf.text.escape import Markdown
 from papershelf.text.fold import fold, spoken
 from papershelf.text.plain import one_line
@@ -22,9 +22,6 @@ from papershelf.text.slugs import slug
 
 _COLOURS = 10
 """How many colours of facets the stylesheet has."""
-_AGREED = 0.8
-"""The least share of the papers that define an acronym which must agree, so that it is explained where others use it."""
-
 _FEW, _LEAST_NEAR = 3, 0.25
 """Up to how many similar papers a page takes weak ones too, and how similar these must be."""
 _MOST_NEAR_TO = 6
@@ -74,8 +71,8 @@ class Shelf:
 
     def settled(self) -> "Shelf":
         """This one, with all found that pages of papers ask for, so that no other process has to find it again."""
-        _ = (self.budget, self.papers, self.keys, self.by_title, self.collections, self.facets, self.topic_of, self._settled_starts,
-             self._own_meanings, self.mentioned_by, self.near_to, self._mentioners, self.walks)  # fmt: skip
+        _ = (self.budget, self.papers, self.keys, self.by_title, self.collections, self.facets, self.topic_of, self.meanings,
+             self.mentioned_by, self.near_to, self._mentioners, self.walks)  # fmt: skip
         return self
 
     @cached_property
@@ -195,35 +192,9 @@ class Shelf:
         return [self.topic_of[tag.path] for tag in tags]
 
     @cached_property
-    def _settled(self) -> dict[str, str]:
-        """Acronym → its long form, where two papers or more define it and nearly all of them agree."""
-        defined: dict[str, list[Acronym]] = defaultdict(list)
-        for acronym in self.corpus.glossary:
-            defined[acronym.short].append(acronym)
-        usual = {short: max(found, key=lambda each: len(each.papers)) for short, found in defined.items()}
-        counts = {short: sum(len(each.papers) for each in found) for short, found in defined.items()}
-        return {short: each.long for short, each in usual.items() if len(each.papers) > 1 and len(each.papers) >= _AGREED * counts[short]}
-
-    @cached_property
-    def _own_meanings(self) -> Mapping[str, list[Acronym]]:
-        """Paper id → the acronyms that it defines."""
-        found: dict[str, list[Acronym]] = defaultdict(list)
-        for acronym in self.corpus.glossary:
-            for id_ in acronym.papers:
-                found[id_].append(acronym)
-        return found
-
-    @cached_property
-    def _settled_starts(self) -> Mapping[str, Sequence[str]]:
-        return starts(self._settled)
-
-    def meanings(self, paper: Paper) -> Mapping[str, str]:
-        """Acronym → what it stands for in the abstract of ``paper``: as the paper itself says, or else the whole collection.
-
-        Of the collection's those that the abstract may use.
-        """
-        found = {short: self._settled[short] for short in usable(paper.abstract, self._settled_starts)}
-        return found | {each.short: each.long for each in self._own_meanings.get(paper.id, ())}
+    def meanings(self) -> Meanings:
+        """What acronyms stand for."""
+        return Meanings.from_glossary(self.corpus.glossary)
 
     @cached_property
     def mentioned_by(self) -> Mapping[str, list[str]]:
