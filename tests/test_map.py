@@ -141,7 +141,7 @@ def test_a_shelf_without_places_topics_or_papers_has_a_map_too(charted: Shelf) -
 
 
 def test_rarest_topic_gives_the_colour(charted: Shelf) -> None:
-    task = charted.facets["Task"]
+    task = charted.tree.facets["Task"]
     assert [topic.name for topic in map_data.broadest(task)] == ["Common", "Rare & special"]
 
 

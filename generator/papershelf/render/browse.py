@@ -86,8 +86,12 @@ def _columns(shelf: Shelf) -> dict[str, Any]:
     return {
         "count": len(papers),
         "topics": [
-            [facet, shelf.facet_index((facet,)), [[topic.id, topic.name, len(topic.path) - 2, places(topic.entries)] for topic in topics]]
-            for facet, topics in shelf.facets.items()
+            [
+                facet,
+                shelf.tree.facet_index((facet,)),
+                [[topic.id, topic.name, len(topic.path) - 2, places(topic.entries)] for topic in topics],
+            ]
+            for facet, topics in shelf.tree.facets.items()
         ],
         "collections": [[each.id, shelf.collection_name(each), places(set(each.entries))] for each in shelf.corpus.collections],
         "years": packed("H", (min(paper.year or 0, 0xFFFF) if (paper.year or 0) > 0 else 0 for paper in papers)),

@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from papershelf.render.branches import about
-from papershelf.render.shelf import Shelf, Topic
+from papershelf.render.shelf import Shelf
+from papershelf.render.topic_tree import Topic
 
 _MOST = 6
 _FEWEST = 3

@@ -154,8 +154,8 @@ def evidence(tag: Tag) -> str:
 
 
 def _chip(tag: Tag, shelf: Shelf, told: str) -> Chip:
-    topic = shelf.topic_of[tag.path]
-    return Chip(topic.id, topic.name, shelf.facet_index(tag.path), told)
+    topic = shelf.tree.of[tag.path]
+    return Chip(topic.id, topic.name, shelf.tree.facet_index(tag.path), told)
 
 
 def _once(found: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...]:

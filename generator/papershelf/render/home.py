@@ -7,8 +7,9 @@ from papershelf.counts import kinds
 from papershelf.model import Page, Paper
 from papershelf.render.branches import about
 from papershelf.render.mark import marked
-from papershelf.render.shelf import Shelf, Topic
+from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
+from papershelf.render.topic_tree import Topic
 from papershelf.text.escape import Markdown
 from papershelf.text.front_matter import parted
 
@@ -69,8 +70,8 @@ def _words(count: int, noun: str) -> str:
 
 def _facets(shelf: Shelf) -> list[tuple[str, tuple[Topic, ...]]]:
     """The largest of the broadest topics of each facet, about as many in each. They overlap: an entry may have several."""
-    each = max(3, _TOPICS // max(1, len(shelf.facets)))
-    return [(facet, tuple(topic for topic in topics if len(topic.path) == 2)[:each]) for facet, topics in shelf.facets.items()]
+    each = max(3, _TOPICS // max(1, len(shelf.tree.facets)))
+    return [(facet, tuple(topic for topic in topics if len(topic.path) == 2)[:each]) for facet, topics in shelf.tree.facets.items()]
 
 
 def _central(shelf: Shelf) -> list[Paper]:

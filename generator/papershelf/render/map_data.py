@@ -9,7 +9,8 @@ from typing import Any
 from papershelf.model import EDGE, Corpus, Page, Paper, Spot
 from papershelf.render.catalogue import order
 from papershelf.render.parcels import hashed, packed, parcel
-from papershelf.render.shelf import Shelf, Topic
+from papershelf.render.shelf import Shelf
+from papershelf.render.topic_tree import Topic
 from papershelf.search.code import steps
 
 _GOLDEN = pi * (3 - sqrt(5))
@@ -56,7 +57,7 @@ def _groups(corpus: Corpus, papers: Sequence[Paper]) -> dict[str, Any]:
 
 def _topics(shelf: Shelf, places: dict[str, int]) -> Iterator[Page]:
     index, parcels = [], {}
-    for facet, topics in shelf.facets.items():
+    for facet, topics in shelf.tree.facets.items():
         name, page = hashed("map/facet", [list(steps(sorted(places[id_] for id_ in topic.entries))) for topic in topics])
         row = {"name": facet, "file": name, "topics": [[topic.id, topic.name, len(topic.path) - 2, len(topic.entries)] for topic in topics]}
         index.append(row)
@@ -76,7 +77,7 @@ def first_facet(shelf: Shelf) -> int:
         total = max(1, len(shelf.papers))
         return round(len(colour) / total - sum((count / total) ** 2 for count in of), 6)
 
-    values = [telling(topics) for topics in shelf.facets.values()]
+    values = [telling(topics) for topics in shelf.tree.facets.values()]
     return max(range(len(values)), key=lambda at: (values[at], -at), default=-1)
 
 

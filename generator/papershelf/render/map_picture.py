@@ -52,7 +52,7 @@ def _colours(shelf: Shelf, facet: int) -> Mapping[str, int]:
     if facet < 0:
         return {}
     found: dict[str, int] = {}
-    for at, topic in enumerate(broadest(list(shelf.facets.values())[facet])):
+    for at, topic in enumerate(broadest(list(shelf.tree.facets.values())[facet])):
         found.update(dict.fromkeys(topic.entries, at))
     return found
 

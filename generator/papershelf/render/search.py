@@ -62,7 +62,7 @@ def engine() -> Page:
 
 
 def _paper(paper: Paper, shelf: Shelf) -> Entry:
-    topics = [shelf.topic_of[path] for path in sorted(about(shelf.corpus.tags.get(paper.id, ())))]
+    topics = [shelf.tree.of[path] for path in sorted(about(shelf.corpus.tags.get(paper.id, ())))]
     notes = [words(note.text) for note in paper.notes]
     return Entry(
         url=f"papers/{paper.id}.html",

@@ -10,43 +10,17 @@ from papershelf.config.settings import Config
 from papershelf.export.json_lines import mentioning
 from papershelf.export.keys import citation_keys
 from papershelf.model import NOTHING, Collection, Corpus, Neighbour, Paper, Tag
-from papershelf.registry import Holder, ids
+from papershelf.registry import Holder
 from papershelf.render.amounts import Shown
-from papershelf.render.branches import branch
 from papershelf.render.budget import Budget, fitted
 from papershelf.render.meanings import Meanings
-from papershelf.text.escape import Markdown
-from papershelf.text.fold import fold, spoken
+from papershelf.render.topic_tree import Topic, TopicTree
+from papershelf.text.fold import fold
 from papershelf.text.plain import one_line
-from papershelf.text.slugs import slug
 
-_COLOURS = 10
-"""How many colours of facets the stylesheet has."""
 _FEW, _LEAST_NEAR = 3, 0.25
 """Up to how many similar papers a page takes weak ones too, and how similar these must be."""
 _MOST_NEAR_TO = 6
-
-
-@dataclass(frozen=True)
-class Topic:
-    """A topic that at least one entry has, itself or by a narrower one."""
-
-    path: tuple[str, ...]
-    id: str
-    """Its page is ``topics/<id>.html``."""
-    entries: tuple[str, ...]
-    """Paper ids, in the order of their titles."""
-    description: str = ""
-
-    @property
-    def name(self) -> str:
-        """The last part of the path."""
-        return self.path[-1]
-
-    @property
-    def indent(self) -> Markdown:
-        """What a list in Markdown puts before it: four blanks for each topic that is broader."""
-        return Markdown("    " * (len(self.path) - 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +45,7 @@ class Shelf:
 
     def settled(self) -> "Shelf":
         """This one, with all found that pages of papers ask for, so that no other process has to find it again."""
-        _ = (self.budget, self.papers, self.keys, self.by_title, self.collections, self.facets, self.topic_of, self.meanings,
+        _ = (self.budget, self.papers, self.keys, self.by_title, self.collections, self.tree.facets, self.tree.of, self.meanings,
              self.mentioned_by, self.near_to, self._mentioners, self.walks)  # fmt: skip
         return self
 
@@ -131,65 +105,19 @@ class Shelf:
         return files | {f"topics/{topic.id}": topic.path for topic in self.topics}
 
     @cached_property
+    def tree(self) -> TopicTree:
+        """The topics that the papers have."""
+        return TopicTree.from_tags(self.by_title, self.corpus.tags, self.config.topics, self.held)
+
+    @property
     def topics(self) -> tuple[Topic, ...]:
-        """Those with most entries first. An entry counts for its topics and for all that are broader."""
-        entries: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-        for paper in self.by_title:
-            for tag in self.corpus.tags.get(paper.id, ()):
-                for path in branch(tag.path):
-                    entries[path][paper.id] = None
-        topic_ids = ids("topics", {path: _topic_slug(path[-1]) for path in entries}, self.held)
-        found = [Topic(path, topic_ids[path], tuple(held), self._descriptions.get(path, "")) for path, held in entries.items()]
-        return tuple(sorted(found, key=lambda topic: (-len(topic.entries), fold(topic.name), topic.path)))
-
-    @cached_property
-    def _descriptions(self) -> Mapping[tuple[str, ...], str]:
-        vocabulary = self.config.topics
-        return {vocabulary.path(id_): topic.description for id_, topic in vocabulary.topics.items()}
-
-    @cached_property
-    def facets(self) -> Mapping[str, tuple[Topic, ...]]:
-        """Facet → its topics as a tree read from above: broader before narrower, and those with most entries first."""
-        found: dict[str, list[Topic]] = defaultdict(list)
-        for topic in self.topics:
-            found[topic.path[0]].append(topic)
-        rank = {topic.path: at for at, topic in enumerate(self.topics)}
-        ordered = {facet: sorted(held, key=lambda topic: [rank[path] for path in branch(topic.path)]) for facet, held in found.items()}
-        return {facet: tuple(held) for facet, held in sorted(ordered.items(), key=lambda item: self._facet_place(item[0]))}
-
-    def _facet_place(self, facet: str) -> tuple[int, str]:
-        """The order of the owner's vocabulary; what it does not name comes last."""
-        names = [topic.name for topic in self.config.topics.topics.values() if topic.is_facet]
-        return (names.index(facet) if facet in names else len(names), facet)
-
-    def facet_index(self, path: tuple[str, ...]) -> int:
-        """The number of the colour ``--ps-facet-N`` of everything under the facet that ``path`` begins with: 0 to 9."""
-        return list(self.facets).index(path[0]) % _COLOURS if path[0] in self.facets else 0
-
-    def narrower(self, topic: Topic) -> Sequence[Topic]:
-        """The topics right below ``topic``."""
-        return self._narrower.get(topic.path, ())
-
-    def broader(self, topic: Topic) -> Sequence[Topic]:
-        """The topics above ``topic``, the broadest first."""
-        return [self.topic_of[path] for path in branch(topic.path)[:-1]]
-
-    @cached_property
-    def _narrower(self) -> Mapping[tuple[str, ...], list[Topic]]:
-        found: dict[tuple[str, ...], list[Topic]] = defaultdict(list)
-        for topic in self.topics:
-            found[topic.path[:-1]].append(topic)
-        return found
-
-    @cached_property
-    def topic_of(self) -> Mapping[tuple[str, ...], Topic]:
-        """Keyed by path."""
-        return {topic.path: topic for topic in self.topics}
+        """Those with most entries first."""
+        return self.tree.topics
 
     def topics_of(self, paper: Paper) -> list[Topic]:
         """The topics of ``paper``, best first."""
         tags: tuple[Tag, ...] = self.corpus.tags.get(paper.id, ())
-        return [self.topic_of[tag.path] for tag in tags]
+        return [self.tree.of[tag.path] for tag in tags]
 
     @cached_property
     def meanings(self) -> Meanings:
@@ -256,7 +184,3 @@ class Shelf:
         """The name of ``collection`` without phrases, for pages of entries: these would change on all of them with each entry that is added."""
         day = f"Listing of {collection.date}" if collection.date else ""
         return collection.name or collection.heading or day or one_line(PurePosixPath(collection.file).stem) or collection.id
-
-
-def _topic_slug(name: str) -> str:
-    return slug(spoken(name), "topic") or "topic"

@@ -8,8 +8,9 @@ from papershelf.model import Page, Paper, System
 from papershelf.render import share
 from papershelf.render.company import Companion, companions
 from papershelf.render.listing import listed, written
-from papershelf.render.shelf import Shelf, Topic
+from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
+from papershelf.render.topic_tree import Topic
 from papershelf.text.fold import fold
 
 _SYSTEMS = 30
@@ -30,7 +31,7 @@ class _View:
 def pages(shelf: Shelf) -> Iterator[Page]:
     """The tree, and the pages of every topic."""
     view = _View(shelf, companions(shelf), _systems(shelf), share.parts(shelf))
-    yield written("topics/index.md", fill("topics", title="Topics", facets=shelf.facets, facet_index=shelf.facet_index))
+    yield written("topics/index.md", fill("topics", title="Topics", facets=shelf.tree.facets, facet_index=shelf.tree.facet_index))
     for topic in shelf.topics:
         yield from _pages_of(view, topic)
 
@@ -40,7 +41,7 @@ def _pages_of(view: _View, topic: Topic) -> list[Page]:
     introduced = {system.name: system for id_ in topic.entries for system in view.systems.get(id_, ())}
     names = sorted(introduced.values(), key=lambda system: (-len(system.mentioned_by), system.name.casefold(), system.name))
     shown = sorted(names[:_SYSTEMS], key=lambda system: (system.name.casefold(), system.name))
-    facet = shelf.facet_index(topic.path)
+    facet = shelf.tree.facet_index(topic.path)
     return [
         *listed(
             shelf,
