@@ -157,14 +157,7 @@ def shown(site: Path, sign: Path, port: int) -> Iterator[tuple["LiveReloadServer
     server = Server(builder=lambda: None, host="127.0.0.1", port=port, root=str(site), polling_interval=_QUIET)
     server.build_delay = _QUIET
     server.watch(str(sign))
-    try:
-        # Only who listens holds a port: two that merely bound it would both have it. Browsers that come early wait.
-        server.server_bind()
-        server.server_activate()
-    except OSError as error:
-        server.server_close()
-        reason = "is taken by another program" if error.errno == errno.EADDRINUSE else f"cannot be had ({error.strerror})"
-        raise ConfigurationError(f"port {port} {reason}: name another one, as in --port {8001 if port == 8000 else 8000}") from error
+    _hold(server, port)
 
     def reload() -> None:
         sign.write_text(str(time.monotonic_ns()))
@@ -173,6 +166,21 @@ def shown(site: Path, sign: Path, port: int) -> Iterator[tuple["LiveReloadServer
         yield server, reload
     finally:
         server.shutdown()
+
+
+def _hold(server: "LiveReloadServer", port: int) -> None:
+    """Binds ``server`` to ``port`` and listens: two that merely bound it would both have it. Browsers that come early wait.
+
+    Raises:
+        ConfigurationError: The port is taken, or not allowed.
+    """
+    try:
+        server.server_bind()
+        server.server_activate()
+    except OSError as error:
+        server.server_close()
+        reason = "is taken by another program" if error.errno == errno.EADDRINUSE else f"cannot be had ({error.strerror})"
+        raise ConfigurationError(f"port {port} {reason}: name another one, as in --port {8001 if port == 8000 else 8000}") from error
 
 
 def _allowing(page: bytes, injected: bytes) -> bytes:
