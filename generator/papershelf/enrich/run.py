@@ -82,13 +82,9 @@ def look_up(
                 continue
             try:
                 row = _best(entry, service, asker, least)
-            except AnswerError as error:
-                outcome.unread[service.name] = outcome.unread.get(service.name, 0) + 1
-                if outcome.unread[service.name] >= _MOST_UNREAD:
-                    _give_up(outcome, service, error, told)
-                continue
-            except SilentError as error:
-                _give_up(outcome, service, error, told)
+            except (AnswerError, SilentError) as error:
+                if _is_given_up(outcome, service, error):
+                    told(f"{service.name}: {error}; left for the next run")
                 continue
             outcome.unread.pop(service.name, None)
             if row:
@@ -100,9 +96,14 @@ def look_up(
     return outcome
 
 
-def _give_up(outcome: Outcome, service: Service, why: Exception, told: Callable[[str], None]) -> None:
+def _is_given_up(outcome: Outcome, service: Service, why: AnswerError | SilentError) -> bool:
+    """Whether ``service`` has failed so often that it is asked no more in this run; once is enough where it is silent."""
+    if isinstance(why, AnswerError):
+        outcome.unread[service.name] = outcome.unread.get(service.name, 0) + 1
+        if outcome.unread[service.name] < _MOST_UNREAD:
+            return False
     outcome.silent[service.name] = str(why)
-    told(f"{service.name}: {why}; left for the next run")
+    return True
 
 
 def _best(entry: Wanted, service: Service, asker: Asker, least: float) -> Row | None:
