@@ -2,7 +2,7 @@
 
 import pytest
 
-from papershelf.model import MORE_AUTHORS, Problem, Record
+from papershelf.model import MORE_AUTHORS, Problem, Record, Seed
 from papershelf.read import titles
 from papershelf.read.document import Document
 from papershelf.read.folder import reader_of
@@ -20,6 +20,13 @@ def _records(text: str) -> list[Record]:
 @pytest.mark.parametrize("form", ["{}\n", "{}\n\n", "- {}\n", "* **{}**\n\n", "1. {}\n", "[3] {}\n"])
 def test_titles_are_read_an_item_a_paragraph_or_a_line_each(form: str) -> None:
     assert [record.title for record in _records("# List\n\n" + "".join(map(form.format, TITLES)))] == list(TITLES)
+
+
+@pytest.mark.parametrize("heading", ["# Accepted papers #", "Accepted papers\n==============="])
+def test_a_heading_names_the_list_marked_or_underlined(heading: str) -> None:
+    found = list(titles.read(Document("a.md", f"{heading}\n\n" + "".join(f"- {title}\n" for title in TITLES))))
+    assert [item.heading for item in found if isinstance(item, Seed)] == ["Accepted papers"]
+    assert sum(isinstance(item, Record) for item in found) == len(TITLES)
 
 
 def test_no_title_of_a_long_run_of_lines_is_lost() -> None:

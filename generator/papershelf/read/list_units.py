@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from papershelf.read import html_items
 from papershelf.read.headed import ABSTRACT
-from papershelf.read.link_item import in_markdown, is_label
+from papershelf.read.link_item import clean, in_markdown, is_label
 
 _LONGEST = 1_000
 """Characters of an entry. More is text."""
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\(?\d{1,3}[.)]|\[\d{1,3}\])[ \t]+(?=\S)")
 HEADING = re.compile(r" {0,3}#{1,6}|[ \t]*[|>]|[ \t]*(?:[-=*_][ \t]*){3,}\Z|[ \t]*</?\w[^<>]*>[ \t]*\Z")
+_FIRST = re.compile(r"^#{1,2}[ \t]+(?P<marked>.+?)[ \t]*#*$|^(?P<underlined>\S.*)\n===+[ \t]*$", re.MULTILINE)
 _BREAK = re.compile(r"[ \t]*(?:\\[ \t]*(?=\n|\Z)|<br[ \t]*/?>[ \t]*\n?|\n)[ \t]*", re.IGNORECASE)
 _LOCAL = re.compile(r"\[*\[(?P<text>[^\[\]\n]*)\]\((?!https?:)[^()\s]*\)\]*")
 """A link within the site that the page was of."""
@@ -39,6 +40,12 @@ class Unit:
     is_long: bool = False
     """Whether it is text, of which only the beginning is kept."""
     abstract: list[str] = field(default_factory=list)
+
+
+def heading_of(text: str) -> str:
+    """What the first heading of the two highest levels says, marked or underlined; nothing where there is none."""
+    match = _FIRST.search(text)
+    return clean(match["marked"] or match["underlined"]) if match else ""
 
 
 def is_called_a_list(text: str) -> bool:

@@ -13,7 +13,7 @@ from papershelf.read.bare_links import has_address
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.link_item import clean
-from papershelf.read.list_units import HEADING, Unit, is_called_a_list, units_of
+from papershelf.read.list_units import HEADING, Unit, heading_of, is_called_a_list, units_of
 from papershelf.read.reader import Found
 from papershelf.text import names
 from papershelf.text.plain import one_line, shorten
@@ -27,7 +27,6 @@ _WIDE = 2
 """Letters of a script without blanks that count as a word."""
 _CITED = re.compile(r"\s*[(\[](?:(?P<people>[^()\[\]\d]{2,80}?)(?P<more>\s*,?\s*et al\.?)?,?\s+)?(?P<year>(?:19|20)\d\d)[a-z]?[)\]]\s*\Z")
 _SENTENCE = re.compile(r"(?<=[a-z]{3})[.;]\s+\S|[。；]")
-_HEADING = re.compile(r"^#{1,2}[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
 
 
 def sniff(document: Document) -> bool:
@@ -39,8 +38,7 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every entry, with the authors and the year in brackets behind it; what is no title is told."""
-    heading = _HEADING.search(document.text)
-    yield Seed(document.file, NAME, heading=clean(heading[1]) if heading else "")
+    yield Seed(document.file, NAME, heading=heading_of(document.text))
     for unit in _entries(document.text):
         if not _is_title(unit):
             yield Problem(document.file, unit.line, f"no title as the other entries are, left out: “{shorten(one_line(unit.text), 60)}”")

@@ -13,7 +13,7 @@ from papershelf.read.entry_text import unmarked
 from papershelf.read.layouts import ROLE, Layout, layouts_of, people_of, without_link_labels
 from papershelf.read.link_item import LINK, clean, rel
 from papershelf.read.link_table import tables
-from papershelf.read.list_units import Unit, units_of
+from papershelf.read.list_units import Unit, heading_of, units_of
 from papershelf.read.reader import Found
 from papershelf.text import marks, names
 from papershelf.text.plain import one_line, shorten
@@ -43,14 +43,13 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every entry; what has not the form of the others is told."""
-    heading = re.search(r"^#{1,2}[ \t]+(.+?)[ \t]*#*$|^(\S.*)\n===+[ \t]*$", document.text, re.MULTILINE)
     units = units_of(document.text)
     layouts, entries = layouts_of(units_of(document.text[:_SAMPLE]))
     kind = entries[0].is_item if entries else True
     alike = (unit.line for unit in units if unit.is_item == kind and layouts and layouts[0](without_link_labels(unit.text)[0]))
     first = min(next(alike, 1), entries[0].line if entries else 1)
     before = [one_line(clean(unit.text)) for unit in units if unit.line < first]
-    yield Seed(document.file, NAME, heading=clean(heading[1] or heading[2]) if heading else "", introduction="\n\n".join(before))
+    yield Seed(document.file, NAME, heading=heading_of(document.text), introduction="\n\n".join(before))
     for table in tables(document.text):
         yield Problem(document.file, table.line, f"a table among titles with authors, left out: {shorten(', '.join(table.header), 60)}")
     for unit in units:
