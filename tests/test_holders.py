@@ -172,3 +172,47 @@ def test_a_registry_gives_no_id_that_the_name_does_not_give() -> None:
     assert ids("collections", {("a.md",): "a", ("b.md",): "b", ("c/a.md",): "a"}, held) == ids(
         "collections", {("a.md",): "a", ("b.md",): "b", ("c/a.md",): "a"}, {}
     )
+
+
+def leads(config: Config, path: str) -> str:
+    """Where the page at ``path`` leads."""
+    text = (config.docs / path).read_text(encoding="utf-8")
+    (target,) = re.findall(r'(?m)^redirect: "(.*)"$', text)
+    return str(target)
+
+
+def test_a_topic_that_is_renamed_under_its_id_answers_at_all_its_addresses(shelf: MakeShelf) -> None:
+    config = built(shelf(a_jsonl=listed(KITES, BEES), topics_yml=TOPICS.replace("Gusts!", "Hives")))
+    config = built(config, topics_yml=TOPICS.replace("name: Gusts,", "name: Squalls,").replace("Gusts!", "Hives"))
+    assert (leads(config, "topics/gusts.md"), shows(config, "topics/squalls.md")) == ("squalls.html", KITES)
+    config = built(config, topics_yml=TOPICS.replace("name: Gusts,", "name: Blasts,").replace("Gusts!", "Hives"))
+    assert leads(config, "topics/gusts.md") == leads(config, "topics/squalls.md") == "blasts.html"
+    config = built(config, topics_yml=TOPICS.replace("name: Gusts,", "name: Blasts,"))  # another topic, of the first name
+    assert (shows(config, "topics/gusts.md"), leads(config, "topics/squalls.md")) == (BEES, "blasts.html")
+    config = built(config, topics_yml=TOPICS.replace("Gusts!", "Hives"))  # and all as it was
+    assert (shows(config, "topics/gusts.md"), leads(config, "topics/blasts.md")) == (KITES, "gusts.html")
+    config = built(config, topics_yml=TOPICS.replace("id: gusts", "id: others").replace("name: Gusts,", "name: Others,"))
+    assert leads(config, "topics/squalls.md") == "index.html"  # no topic has that id any more
+
+
+def test_further_pages_of_a_renamed_topic_lead_to_it(shelf: MakeShelf) -> None:
+    config = built(shelf(a_jsonl=listed(*(f"{KITES} {at}" for at in range(102))), topics_yml=TOPICS))
+    assert (config.docs / "topics/gusts/2.md").is_file()
+    config = built(config, topics_yml=TOPICS.replace("name: Gusts,", "name: Squalls,"))
+    assert leads(config, "topics/gusts/2.md") == "../squalls.html"
+
+
+def test_a_topic_below_a_renamed_facet_keeps_its_address_before_a_newcomer(shelf: MakeShelf) -> None:
+    config = built(shelf(a_jsonl=listed(KITES), topics_yml=TOPICS))
+    config = built(config, b_jsonl=listed(BEES), topics_yml=TOPICS.replace("name: Sea", "name: Ocean"))
+    assert shows(config, "topics/gusts.md") == KITES
+    assert shows(config, suffixed(config, "topics/gusts")) == BEES
+
+
+def test_two_branches_that_say_which_topic_has_an_address_are_merged() -> None:
+    row = '"topics/gusts": "{}",'
+    lines = to_json(Registry(aliases={"b": "a"}, pages={"index": ()}, topics={"topics/sea": "sea"})).decode()
+    torn = lines.replace('"topics": {', f'"topics": {{\n<<<<<<< HEAD\n{row.format("wind")}\n=======\n{row.format("gusts")}\n>>>>>>> b')
+    registry = from_json(torn.encode())
+    assert (registry.aliases, registry.topics) == ({"b": "a"}, {"topics/gusts": "gusts", "topics/sea": "sea"})
+    assert from_json(to_json(registry)) == registry

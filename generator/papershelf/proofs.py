@@ -42,7 +42,7 @@ class Proofs:
 
     def follow(self, corpus: Corpus, config: Config) -> None:
         """From now on the last build is the one that made ``corpus``."""
-        self._shelf = Shelf(corpus, config, reached.silent(reached_of(config)), registry_of(config).pages)
+        self._shelf = Shelf(corpus, config, reached.silent(reached_of(config)), registry_of(config).holders(config.topics.paths))
         self._paper_of = {source: paper for paper in corpus.papers for source in paper.sources}
         self._read, self._record_of = {}, {}
 

@@ -4,7 +4,7 @@ It is kept in ``docs/.papershelf/registry.json`` and committed. A paper is recog
 identifiers, the record's own key, its folded title with authors and year, its abstract. One of them is enough, so a
 corrected title or a moved seed does not make it a stranger. Nothing is ever taken out: an id that became an alias keeps
 its claims, so that a paper which is split off again gets its old address back. Of a collection the file is known, and
-of a topic the path.
+of a topic the path, with its id in ``topics.yml`` where it has one: renamed, it is the same topic.
 """
 
 import hashlib
@@ -42,6 +42,8 @@ class Registry:
     """Former id → the id that answers for it."""
     pages: Mapping[str, Holder] = field(default_factory=lambda: NOTHING)
     """Keyed by the path in ``docs/``, without ``.md``, of each other page that was ever published, sorted: who holds it."""
+    topics: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """Path in ``docs/``, without ``.md``, of the page of a topic → the id in ``topics.yml`` of the topic that had it last."""
 
     repairs: tuple[tuple[int, str], ...] = field(default=(), compare=False)
     """Line and words of each thing that had to be put right when it was read."""
@@ -64,6 +66,10 @@ class Registry:
             id_ = following
             seen.add(id_)
         return id_
+
+    def holders(self, vocabulary: Mapping[str, Holder]) -> Mapping[str, Holder]:
+        """Who holds each of the ``pages`` today: a topic of ``vocabulary``, which maps ids to paths, under its path of today."""
+        return {**self.pages, **{page: vocabulary[id_] for page, id_ in self.topics.items() if id_ in vocabulary}}
 
 
 def fingerprint(*parts: str) -> str:
@@ -111,14 +117,19 @@ def _ids(who: Holder, slug: str) -> Iterator[str]:
     yield from (f"{slug}-{content[:digits]}" for digits in range(6, len(content) + 1))
 
 
-def updated(before: Registry, corpus: Corpus, pages: Mapping[str, Holder] = NOTHING) -> Registry:
-    """``before`` with the ids and aliases of ``corpus`` and its other ``pages``; addresses of what is gone stay reserved."""
+def updated(before: Registry, corpus: Corpus, pages: Mapping[str, Holder] = NOTHING, topics: Mapping[str, str] = NOTHING) -> Registry:
+    """``before`` with the ids and aliases of ``corpus``, its other ``pages``, and which ``topics`` of the vocabulary have one.
+
+    Addresses of what is gone stay reserved.
+    """
     held = {**before.claims, **(corpus.claims or {paper.id: claims(paper) for paper in corpus.papers})}
     aliases = dict(before.aliases)
     for paper in corpus.papers:
         aliases.pop(paper.id, None)
         aliases |= dict.fromkeys(paper.aliases, paper.id)
-    return Registry(dict(sorted(held.items())), dict(sorted(aliases.items())), dict(sorted({**before.pages, **pages}.items())))
+    named = {page: id_ for page, id_ in before.topics.items() if page not in pages} | dict(topics)
+    others = {**before.pages, **pages}
+    return Registry(dict(sorted(held.items())), dict(sorted(aliases.items())), dict(sorted(others.items())), dict(sorted(named.items())))
 
 
 def with_pages(registry: Registry, generated: Mapping[str, str]) -> Registry:
@@ -135,7 +146,7 @@ def with_pages(registry: Registry, generated: Mapping[str, str]) -> Registry:
     held = {**registry.claims, **{id_: () for id_, target in new.items() if not target}}
     aliases = {**registry.aliases, **{id_: target for id_, target in new.items() if target}}
     repairs = (*registry.repairs, (1, f"{len(new)} addresses of pages in docs/papers were not in it, and are taken up"))
-    return Registry(held, aliases, pages, repairs)
+    return replace(registry, claims=held, aliases=aliases, pages=pages, repairs=repairs)
 
 
 def is_entry(path: str) -> bool:
@@ -149,7 +160,8 @@ def to_json(registry: Registry) -> bytes:
     lines = [f"{json.dumps(id_)}: {json.dumps(list(held))}" for id_, held in registry.claims.items()]
     moved = [f"{json.dumps(alias)}: {json.dumps(id_)}" for alias, id_ in registry.aliases.items()]
     others = [f"{json.dumps(page)}: {json.dumps(list(who)) if who else 1}" for page, who in registry.pages.items()]
-    parts = (("addresses", lines), ("aliases", moved), ("pages", others))
+    named = [f"{json.dumps(page)}: {json.dumps(id_)}" for page, id_ in registry.topics.items()]
+    parts = (("addresses", lines), ("aliases", moved), ("pages", others), *([("topics", named)] if named else []))
     body = ",\n".join(f'"{name}": {{\n{_joined(rows)}}}' for name, rows in parts)
     return f'{{"version": {VERSION},\n{body}}}\n'.encode()
 
@@ -179,7 +191,8 @@ def _registry(found: Mapping[str, Any], repairs: Repairs) -> Registry:
     claims_of = {str(id_): tuple(map(str, held)) for id_, held in addresses.items()}
     aliases = {str(alias): str(id_) for alias, id_ in found["aliases"].items()}
     pages = {path: _holder(who) for path, who in sorted(found.get("pages", {}).items())}
-    return Registry(claims_of, aliases, pages, repairs)
+    topics = {str(page): str(id_) for page, id_ in sorted(found.get("topics", {}).items())}
+    return Registry(claims_of, aliases, pages, topics, repairs)
 
 
 def _holder(value: object) -> Holder:

@@ -16,7 +16,7 @@ from papershelf.text.conflicts import mark_of
 
 Section = Mapping[str, Any]
 _VERSION = re.compile(r'\{?"version": (\d+),?\Z')
-_SECTION = re.compile(r'"(?:addresses|aliases|pages)": \{\}*,?\Z')
+_SECTION = re.compile(r'"(?:addresses|aliases|pages|topics)": \{\}*,?\Z')
 _ROW = re.compile(r'("(?:[^"\\]|\\.)*"): (\[.*\]|"(?:[^"\\]|\\.)*"|1),?\Z')
 _END = re.compile(r"\}+,?\Z")
 _CLASHES = {"addresses": "two papers have the address", "aliases": "two addresses answer for", "pages": "two files have the address"}
@@ -56,7 +56,7 @@ class _Lines:
     """What the lines of a file gave so far."""
 
     def __init__(self, name: str) -> None:
-        self.found: dict[str, Any] = {"addresses": {}, "aliases": {}, "pages": {}}
+        self.found: dict[str, Any] = {"addresses": {}, "aliases": {}, "pages": {}, "topics": {}}
         self.repairs: list[tuple[int, str]] = []
         self._name = name
         self._first: dict[tuple[str, str], int] = {}
@@ -74,12 +74,13 @@ class _Lines:
             raise StateError(f"{self._name}:{number}: cannot be understood; put the line right, or restore the file from version control")
 
     def _add(self, number: int, match: re.Match[str]) -> None:
-        """What a line says tells its section: only paths of pages have a slash, claims are a list, an alias leads to a string."""
+        """What a line says tells its section: only paths of pages have a slash, claims are a list, an alias leads to a string, and so does the page of a topic."""
         try:
             key, value = json.loads(match[1]), json.loads(match[2])
         except ValueError as error:
             raise StateError(f"{self._name}:{number}: cannot be understood ({error}); put the line right") from error
-        section = "pages" if "/" in key else {"[": "addresses", '"': "aliases"}.get(match[2][0], "pages")
+        named, claimed = ("topics", "pages") if "/" in key else ("aliases", "addresses")
+        section = {"[": claimed, '"': named}.get(match[2][0], "pages")
         known = self.found[section].get(key)
         first = self._first.setdefault((section, key), number)
         if known is None or known == value:
@@ -90,6 +91,9 @@ class _Lines:
         elif section == "pages" and (1 in (known, value) or key.startswith("topics/")):  # a topic may have moved: any of its paths will do
             self.found[section][key] = min((one for one in (known, value) if one != 1), key=str)
             self.repairs.append((number, f"“{key}” stands on line {first} too: one holder of it is kept"))
+        elif section == "topics":
+            self.found[section][key] = min(known, value)
+            self.repairs.append((number, f"“{key}” stands on line {first} too: one topic of it is kept"))
         else:
             what = _CLASHES[section]
             raise StateError(

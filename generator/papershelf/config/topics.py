@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,11 @@ class Vocabulary:
         if topic.parent is not None:
             return (*self.path(topic.parent), topic.name)
         return (topic.name,) if topic.is_facet else (FACET, topic.name)
+
+    @cached_property
+    def paths(self) -> Mapping[str, tuple[str, ...]]:
+        """Keyed by id: the path of each topic."""
+        return {id_: self.path(id_) for id_ in self.topics}
 
     def ancestors(self, id_: str) -> Iterator[str]:
         """The ids above the topic ``id_``, nearest first."""

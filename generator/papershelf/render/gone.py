@@ -1,6 +1,6 @@
 """Pages for addresses that were published once: they lead to what stands there now, or say that it was withdrawn."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from posixpath import relpath
 
 from papershelf.model import Page
@@ -16,14 +16,23 @@ def pages(registry: Registry, made: Collection[str]) -> Iterator[Page]:
         path, target = f"papers/{id_}", f"papers/{registry.final(id_)}"
         if path not in made:
             yield _leading(path, target) if target in made else _withdrawn(path)
+    renamed = _renamed(registry, made)
     for path in registry.pages:
         if path not in made and not is_entry(path):
-            yield _leading(path, _above(path, made))
+            yield _leading(path, _instead(path, made, renamed))
 
 
-def _above(path: str, made: Collection[str]) -> str:
-    """The list that held the page: ``topics/forecasting/2`` → ``topics/forecasting`` → ``topics/index`` → ``index``."""
+def _renamed(registry: Registry, made: Collection[str]) -> Mapping[str, str]:
+    """The page of a topic under a former name → the one that the topic has now."""
+    today = {id_: path for path, id_ in registry.topics.items() if path in made}
+    return {path: today[id_] for path, id_ in registry.topics.items() if id_ in today and path not in made}
+
+
+def _instead(path: str, made: Collection[str], renamed: Mapping[str, str]) -> str:
+    """The topic under its new name, or the list that held the page: ``topics/forecasting/2`` → ``topics/forecasting`` → ``topics/index`` → ``index``."""
     while "/" in path:
+        if path in renamed:
+            return renamed[path]
         path = path.rpartition("/")[0]
         for near in (path, f"{path}/index"):
             if near in made:

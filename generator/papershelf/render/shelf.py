@@ -41,7 +41,7 @@ class Shelf:
     silent: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """Addresses outside that do not answer → the day on which they were last asked."""
     held: Mapping[str, Holder] = field(default_factory=lambda: NOTHING)
-    """The pages of lists that were published before → who holds each."""
+    """The pages of lists that were published before → who holds each, topics under their paths of today."""
 
     def settled(self) -> "Shelf":
         """This one, with all found that pages of papers ask for, so that no other process has to find it again."""
@@ -103,6 +103,11 @@ class Shelf:
         """The paths of the pages of collections and topics, without ``.md`` → who holds each."""
         files = {f"collections/{collection.id}": (collection.file,) for collection in self.corpus.collections}
         return files | {f"topics/{topic.id}": topic.path for topic in self.topics}
+
+    @property
+    def in_vocabulary(self) -> Mapping[str, str]:
+        """The paths of the pages of topics of ``topics.yml``, without ``.md`` → their ids there."""
+        return {f"topics/{self.tree.of[path].id}": id_ for id_, path in self.config.topics.paths.items() if path in self.tree.of}
 
     @cached_property
     def tree(self) -> TopicTree:

@@ -45,7 +45,7 @@ class View:
 
 def render(corpus: Corpus, config: Config, state: State) -> Files:
     """Every generated file; what the pages of papers need of all papers is found now, once for all processes."""
-    shelf = Shelf(corpus, config, state.silent, state.registry.pages).settled()
+    shelf = Shelf(corpus, config, state.silent, state.registry.holders(config.topics.paths)).settled()
     slices = (partial(_entries, start=start, end=start + _AT_ONCE) for start in range(0, len(corpus.papers), _AT_ONCE))
     return Files(View(shelf, state), (*_PARTS, *slices), _addresses, shelf.budget.notes)
 
@@ -109,6 +109,6 @@ def _addresses(view: View, paths: Collection[str]) -> Iterator[Page]:
     made = {path.removesuffix(".md") for path in paths if path.endswith(".md")}
     holders = view.shelf.holders
     lists = {path: holders.get(path, ()) for path in made if not addresses.is_entry(path)}
-    known = addresses.updated(registry, view.shelf.corpus, lists)
+    known = addresses.updated(registry, view.shelf.corpus, lists, view.shelf.in_vocabulary)
     yield from gone.pages(known, made)
     yield Page(addresses.PATH, addresses.to_json(known))

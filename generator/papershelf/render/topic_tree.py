@@ -62,7 +62,7 @@ class TopicTree:
                 for path in branch(tag.path):
                     entries[path][paper.id] = None
         topic_ids = ids("topics", {path: _topic_slug(path[-1]) for path in entries}, held)
-        said = {vocabulary.path(id_): topic.description for id_, topic in vocabulary.topics.items()}
+        said = {vocabulary.paths[id_]: topic.description for id_, topic in vocabulary.topics.items()}
         found = [Topic(path, topic_ids[path], tuple(those), said.get(path, "")) for path, those in entries.items()]
         return cls(
             tuple(sorted(found, key=lambda topic: (-len(topic.entries), fold(topic.name), topic.path))),
