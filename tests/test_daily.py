@@ -160,3 +160,42 @@ def test_headings_over_one_label_or_over_text_are_left_to_other_readers(text: st
 def test_a_paper_that_is_an_address_is_no_title(paper: str) -> None:
     (record,) = records(f"## Corals of the Baltic\n**Authors**: Jane Doe\n**Paper**: {paper}\n")
     assert (record.title, record.identifiers["arxiv"]) == ("Corals of the Baltic", "2105.00002")
+
+
+def _mail(number: int, title: str) -> str:
+    rule = "-" * 78
+    head = f"\\\\\narXiv:2101.0000{number}\nDate: Mon, 4 Jan 2021 10:00:00 GMT   (12kb)\n\n"
+    return f"{head}Title: {title}\nAuthors: Jane Doe, Ole Hansen\n\\\\\n  {title} are few.\n\\\\ ( https://arxiv.org/abs/2101.0000{number} ,  12kb)\n{rule}\n"
+
+
+@pytest.mark.parametrize("head", ["", "Date: Tue, 5 Jan 2021 00:30:02 GMT\nFrom: no-reply@arXiv.org\nSubject: cs.LG daily\n\n"])
+@pytest.mark.parametrize("rule", ["", "-" * 78 + "\n"])
+@pytest.mark.parametrize("several", [1, 2, 3])
+def test_the_head_of_a_mail_is_of_no_paper(*, head: str, rule: str, several: int) -> None:
+    titles = ["Crabs", "Whales", "Corals"][:several]
+    found = records(head + rule + "".join(_mail(at, title) for at, title in enumerate(titles)))
+    expected = [(title, f"2101.0000{at}", f"{title} are few.") for at, title in enumerate(titles)]
+    assert [(one.title, one.identifiers["arxiv"], one.abstract) for one in found] == expected
+
+
+@pytest.mark.parametrize("head", ["", "Date: 5 May 2021\n\n"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Title: {0}\nAuthors: {1}\nDate: {2}\nAbstract: {0} are few.",
+        "Date: {2}\nTitle: {0}\nAuthors: {1}\nAbstract: {0} are few.",
+        "Title: {0}\nAuthors: {1}\nAbstract: {0} are few.\nDate: {2}",
+        "Authors: {1}\nTitle: {0}\nAbstract: {0} are few.\nDate: {2}",
+    ],
+)
+def test_what_stands_before_a_title_or_behind_it_is_of_it_throughout(head: str, form: str) -> None:
+    entries = [("Crabs", "Jane Doe", "2019"), ("Whales", "Ole Hansen", "2020"), ("Corals", "Mei Tanaka", "2021")]
+    found = records(head + "\n\n".join(form.format(*entry) for entry in entries))
+    expected = [(title, [who], int(year), f"{title} are few.") for title, who, year in entries]
+    assert [(one.title, list(map(str, one.authors)), one.year, one.abstract) for one in found] == expected
+
+
+def test_a_replaced_paper_of_a_mail_has_its_number() -> None:
+    replaced = "\\\\\narXiv:2101.00009\nreplaced with revised version Tue, 5 Jan 2021 10:00:00 GMT   (12kb)\n\nTitle: Sponges\nAuthors: Mei Tanaka\n\\\\\n"
+    found = records(_mail(1, "Crabs") + "%%--%%--%%\n" + replaced)
+    assert [one.identifiers["arxiv"] for one in found] == ["2101.00001", "2101.00009"]
