@@ -199,3 +199,64 @@ def test_a_replaced_paper_of_a_mail_has_its_number() -> None:
     replaced = "\\\\\narXiv:2101.00009\nreplaced with revised version Tue, 5 Jan 2021 10:00:00 GMT   (12kb)\n\nTitle: Sponges\nAuthors: Mei Tanaka\n\\\\\n"
     found = records(_mail(1, "Crabs") + "%%--%%--%%\n" + replaced)
     assert [one.identifiers["arxiv"] for one in found] == ["2101.00001", "2101.00009"]
+
+
+PROSE = " We counted them in four harbours over eleven years with traps that do not harm, and found that the count falls where the water is warm."
+WEB = """Biology
+Showing new listings for Monday, 4 January 2021
+
+New submissions (showing 2 of 2 entries)
+[1] arXiv:2101.00001 [pdf, html, other]
+Title: Crabs of the Baltic: A Survey
+Jane Doe, Ole Hansen, Mei Tanaka, et al. (12 additional authors not shown)
+Comments: 12 pages
+Subjects: Populations (q-bio.PE); Machine Learning (cs.LG)
+Crabs are few.{prose}
+
+[2] arXiv:2101.00002 (cross-list from cs.LG) [pdf, html, other]
+Title: Whales of the Baltic
+Jane Doe, Ole Hansen
+Subjects: Populations (q-bio.PE)
+Journal-ref: Baltic Letters 3 (2021)
+Whales are fewer.{prose}
+
+Replacement submissions (showing 1 of 1 entries)
+[3] arXiv:2012.00003 (replaced) [pdf, other]
+Title: Corals of the Baltic
+Mei Tanaka
+Subjects: Populations (q-bio.PE)
+Corals are small.{prose}
+"""
+
+
+@pytest.mark.parametrize("blank", [True, False])
+def test_authors_and_abstracts_of_a_page_of_arxiv_have_no_label(*, blank: bool) -> None:
+    page = WEB.format(prose=PROSE * 2)
+    first, second, third = records(page if blank else page.replace("\n\n", "\n"))
+    assert [one.identifiers["arxiv"] for one in (first, second, third)] == ["2101.00001", "2101.00002", "2012.00003"]
+    assert first.title == "Crabs of the Baltic: A Survey"
+    assert list(map(str, first.authors))[:3] == ["Jane Doe", "Ole Hansen", "Mei Tanaka"]
+    assert [one.abstract for one in (first, second, third)] == [
+        f"{words}{PROSE * 2}" for words in ("Crabs are few.", "Whales are fewer.", "Corals are small.")
+    ]
+    assert (second.title, second.venue, list(map(str, second.authors))) == (
+        "Whales of the Baltic",
+        "Baltic Letters 3 (2021)",
+        ["Jane Doe", "Ole Hansen"],
+    )
+    assert (third.title, list(map(str, third.authors))) == ("Corals of the Baltic", ["Mei Tanaka"])
+
+
+@pytest.mark.parametrize("above", ["Authors: Jane Doe\n\n", "Authors: Jane Doe\nComments: 12 pages\n", "\n", ""])
+def test_an_abstract_without_a_label_is_read(above: str) -> None:
+    text = "".join(
+        f"Title: {name} of the Baltic\n{above}{name} are few.{PROSE * 2}\n\nDOI: 10.5555/{name}\n\n" for name in ("Crabs", "Whales")
+    )
+    assert [(one.title, one.abstract) for one in records(text)] == [
+        (f"{name} of the Baltic", f"{name} are few.{PROSE * 2}") for name in ("Crabs", "Whales")
+    ]
+
+
+def test_short_words_between_labels_are_no_abstract() -> None:
+    text = "Title: {} of the Baltic\nAuthors: Jane Doe\n\nRead more\n\nPosters, 4 May\n\n"
+    assert [one.abstract for one in records(text.format("Crabs") + text.format("Whales"))] == ["", ""]

@@ -14,6 +14,7 @@ from papershelf.read.labelled_blocks import MARKED, TEXTS, Block, blocks
 from papershelf.read.labels import labels as labelled
 from papershelf.read.link_item import IMAGE, LINK, clean, is_label, parted, rel, without_labels
 from papershelf.read.reader import Found
+from papershelf.read.unlabelled import with_unlabelled
 from papershelf.text import identifiers as ids
 from papershelf.text import marks, names
 from papershelf.text.hyphens import rejoined
@@ -39,10 +40,11 @@ def read(document: Document) -> Iterator[Found]:
     headed = labelled_headings.as_titles(labels)
     if headed:
         yield Seed(document.file, NAME, heading=labelled_headings.heading(headed))
-    for block in blocks(headed or labels, headed=bool(headed)):
-        if "title" in block.values or TEXTS & block.values.keys():
-            draft = _draft(document, block, mended)
-            yield from (_under_heading(draft, block) if headed else draft).found()
+    every = [block for block in blocks(headed or labels, headed=bool(headed)) if "title" in block.values or TEXTS & block.values.keys()]
+    drafts = [_draft(document, block, mended) for block in every]
+    whole = [_under_heading(*both) for both in zip(drafts, every, strict=True)] if headed else with_unlabelled(every, drafts, mended)
+    for draft in whole:
+        yield from draft.found()
     yield from labelled_headings.left_out(document.file, headed)
 
 

@@ -14,8 +14,15 @@ _SEPARATOR = re.compile(r"\s*(?:[-=*_~]{3,}|\\\\.*|#{1,6}\s.*)\Z")
 _RULE = re.compile(r"[^#]*\Z")
 MARKED = re.compile(r"[ \t]*(?:[-*+][ \t]+)?\*\*(?P<name>[^*\n]{2,60}?)(?::\*\*|\*\*:)|[ \t]*#{2,6}[ \t]")
 """A label in bold, or a heading: what it leads is no more of the text above it, unless it is a section of an abstract."""
+LONGEST_TITLE = 250
+"""Characters, as in a listing: what is longer is an abstract."""
 TEXTS = frozenset({"abstract", "summary"})
 _MAIL = re.compile(r"\s*\\\\\s*\Z")
+
+
+def is_prose(text: str) -> bool:
+    """Whether ``text`` is too long for a title and ends as a sentence does."""
+    return len(text) > LONGEST_TITLE and text.rstrip().endswith((".", "!", "?", ".)", ".”", '."'))
 
 
 @dataclass(slots=True)
@@ -52,6 +59,9 @@ class Block:
                 self.values["abstract"] = []
             elif not _RULE.match(line):
                 self.loose.append(line)
+        elif self.current not in TEXTS and is_prose(line) and any(self.values.get(self.current, ())):
+            self.current = ""  # no value goes on with such a line: an abstract without a label
+            self.loose.append(line)
         elif self.current and (line.strip() or self.current in TEXTS or not any(self.values[self.current])):
             self.values[self.current].append(line.strip())
         else:

@@ -31,7 +31,7 @@ SIGNS = r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+[ \t]*"
 """Emoji, as scripts set them before labels and titles."""
 _SIGN = f"(?:{SIGNS})?"
 _LABELLED = re.compile(
-    r"[ \t>]*(?:#{1,6}[ \t]*|[-*+•][ \t]+|\d{1,4}[.)][ \t]+)?" + _SIGN + r"(?:\*\*|__)?" + _SIGN + r"(?P<name>[A-Za-z\u4e00-\u9fff][\w /()_;-]{0,20}?)"
+    r"[ \t>]*(?:#{1,6}[ \t]*|[-*+•][ \t]+|(?:\d{1,4}[.)]|\[\d{1,4}\])[ \t]+)?" + _SIGN + r"(?:\*\*|__)?" + _SIGN + r"(?P<name>[A-Za-z\u4e00-\u9fff][\w /()_;-]{0,20}?)"
     r"(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?(?:[ \t]+|\Z|(?=\S))(?!//)(?P<value>.*)"
 )  # fmt: skip
 """A line with a label, plain or in bold, an item or a heading: ``- **Authors:** Mei Tanaka``; ``https://…`` is none."""
