@@ -13,6 +13,7 @@ from papershelf.model import Problem, Record, Seed, Source
 from papershelf.read.byline import Headed, attached
 from papershelf.read.document import Block, Document
 from papershelf.read.draft import LONGEST_ABSTRACT
+from papershelf.read.parted import Parted, parted
 from papershelf.read.reader import Found
 from papershelf.read.running_heads import is_page, running_heads, without_pages
 from papershelf.text.hyphens import rejoined
@@ -40,7 +41,7 @@ def sniff(document: Document) -> bool:
     lead = [block for block in document.blocks[:8] if _is_furniture(block)]
     if len(lead) >= 2 and len(document.blocks) > len(lead):
         return True
-    entries = _headed(document, running_heads(_unfurnished(document)))
+    entries = _headed(document, running_heads(_parted(document).blocks))
     turns = sum(_is_title(a.block) and _is_prose(b.block) for a, b in pairwise(entries))
     return turns >= 1 and turns * 2 >= 0.8 * len(entries)
 
@@ -50,15 +51,17 @@ def read(document: Document) -> Iterator[Found]:
     day = next((block.text.strip() for block in document.blocks if _DAY.fullmatch(block.text.strip())), "")
     yield Seed(document.file, NAME, date=day)
     title: Headed | None = None
-    heads = running_heads(_unfurnished(document))
-    for first, times in ((_unfurnished(document)[places[0]], len(places)) for places in heads.values()):
+    whole = _parted(document)
+    heads = running_heads(whole.blocks)
+    for first, times in ((whole.blocks[places[0]], len(places)) for places in heads.values()):
         said = f"a line that comes back {times} times with other words below it, taken for the head of a page and left out"
         yield Problem(document.file, first.line, f"{said}: “{one_line(first.text)}”")
     blocks = _headed(document, heads)
+    keywords = whole.keywords
     for one, after in zip_longest(blocks, blocks[1:]):
         block = one.block
         if title is not None and not _is_title(block):
-            yield from _entry(document, title, block)
+            yield from _entry(document, title, block, keywords.get(block.line, ()))
             title = None
         elif _is_title(block) or one.authors or _is_short_sentence_over_prose(block, after.block if after else None):
             if title is not None:
@@ -70,19 +73,19 @@ def read(document: Document) -> Iterator[Found]:
         yield from _entry(document, title, None)
 
 
-def _unfurnished(document: Document) -> list[Block]:
-    return [block for block in document.blocks if not _is_furniture(block)]
+def _parted(document: Document) -> Parted:
+    return parted([block for block in document.blocks if not _is_furniture(block)])
 
 
 def _headed(document: Document, heads: Mapping[str, list[int]]) -> list[Headed]:
     """Titles with their authors, and abstracts; without the numbers and ``heads`` of pages, and with their broken words mended."""
-    blocks, mended = _unfurnished(document), rejoined(document.text)
+    blocks, mended = _parted(document).blocks, rejoined(document.text)
     pages = {at for at, block in enumerate(blocks) if is_page(block.text)}
     whole = without_pages(blocks, pages.union(*heads.values()), _is_title)
     return attached([replace(block, text=mended(block.text)) for block in whole], _is_title)
 
 
-def _entry(document: Document, title: Headed, abstract: Block | None) -> Iterator[Found]:
+def _entry(document: Document, title: Headed, abstract: Block | None, keywords: tuple[str, ...] = ()) -> Iterator[Found]:
     line, name, text = title.block.line, one_line(title.block.text), abstract.text if abstract else ""
     if len(text) <= 3 * LONGEST_ABSTRACT:  # what is far too long is not worth the reading
         text = paragraphs(text)
@@ -91,7 +94,7 @@ def _entry(document: Document, title: Headed, abstract: Block | None) -> Iterato
     elif len(text) > LONGEST_ABSTRACT:
         yield Problem(document.file, abstract.line, f"an abstract of {len(text):,} characters, left out: “{name}”")
         text = ""
-    yield Record(Source(document.file, line), name, authors=title.authors, abstract=text)
+    yield Record(Source(document.file, line), name, authors=title.authors, abstract=text, keywords=keywords)
 
 
 def _is_furniture(block: Block) -> bool:

@@ -1,0 +1,79 @@
+"""Paragraphs of a listing as they are meant: parted where a blank line is missing, without labels of abstracts, lines of keywords and numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from papershelf.read.document import Block
+from papershelf.read.headed import ABSTRACT, NO_TITLE
+from papershelf.read.labelled_blocks import is_prose
+
+_ONLY = re.compile(r"\s*(?:extended |short )?(?:abstract|summary)\s*[:.]?\s*\Z", re.IGNORECASE)
+_KEYWORDS = re.compile(r"\s*(?:key ?words|keywords and phrases|index terms|jel classifications?|jel codes?)\s*[:.—–-]\s*(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_NUMBERED = re.compile(r"(?:\[(?P<inner>\d{1,4})\]|#?(?P<outer>\d{1,4})[.):])[ \t]+(?=\S)")
+_LONGEST_HEAD = 500
+"""Characters of a title and its authors."""
+_MANY = 100_000
+"""Characters of a paragraph that is worth the parting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Paragraphs, and the keywords by the line of the paragraph that they stand below."""
+
+    blocks: list[Block]
+    keywords: dict[int, tuple[str, ...]]
+
+
+def parted(blocks: Sequence[Block]) -> Parted:
+    """``blocks`` without what only labels them, one a title or a text."""
+    found: list[Block] = []
+    keywords: dict[int, tuple[str, ...]] = {}
+    for block in (part for whole in blocks for part in _parts(whole)):
+        told = _KEYWORDS.fullmatch(block.text) if len(block.text) < _MANY else None
+        if told and found and is_prose(found[-1].text):
+            words = (" ".join(word.split()).rstrip(".") for word in re.split(r"[;,·•|]", told["words"]))
+            keywords[found[-1].line] = keywords.get(found[-1].line, ()) + tuple(filter(None, words))
+        elif not _ONLY.match(block.text):
+            found.append(block)
+    return Parted(_unnumbered(found), keywords)
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    """A paragraph cut before each text that stands on one long line, behind it where another follows, and at labels."""
+    lines = block.text.split("\n") if len(block.text) < _MANY else [block.text]
+    last = max((at for at, line in enumerate(lines) if is_prose(line)), default=0)
+    cuts = [0]
+    for at in range(1, len(lines)):
+        before, line = lines[at - 1], lines[at]
+        if is_prose(line):
+            is_new = not is_prose(before) and not NO_TITLE.match(before.strip())
+        elif is_prose(before) or (_KEYWORDS.match(before) and not before.rstrip().endswith((",", ";"))):
+            is_new = (at < last and _may_be_title(line)) or _is_labelled(line)
+        else:
+            is_new = _is_labelled(line) and sum(map(len, lines[cuts[-1] : at])) < _LONGEST_HEAD
+        if is_new or _ONLY.match(before):
+            cuts.append(at)
+    for begin, end in pairwise([*cuts, len(lines)]):
+        text = "\n".join(lines[begin:end])
+        label = ABSTRACT.match(text)
+        yield Block(block.line + begin, text[label.end() :] if label else text)
+
+
+def _is_labelled(line: str) -> bool:
+    found = ABSTRACT.match(line) or _ONLY.match(line) or _KEYWORDS.match(line)
+    return bool(found) and not line.lstrip()[:1].islower()
+
+
+def _may_be_title(line: str) -> bool:
+    return not line.rstrip().endswith(".") and "://" not in line and not NO_TITLE.match(line.strip())
+
+
+def _unnumbered(blocks: list[Block]) -> list[Block]:
+    """``blocks`` without the numbers that count the titles, nearly each one more than the last."""
+    matches = {at: match for at, block in enumerate(blocks) if not is_prose(block.text) and (match := _NUMBERED.match(block.text))}
+    numbers = [int(match["inner"] or match["outer"]) for match in matches.values()]
+    if len(numbers) < 2 or any(after != before + 1 for before, after in pairwise(numbers)):
+        return blocks
+    return [replace(block, text=block.text[matches[at].end() :]) if at in matches else block for at, block in enumerate(blocks)]
