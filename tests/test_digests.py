@@ -88,3 +88,27 @@ def test_a_sentence_with_a_year_is_no_citation(line: str) -> None:
     records, _ = read("### Breaking bad news", line, TEXT, "### Pain and its relief", line, TEXT)
     assert [one.authors for one in records] == [(), ()]
     assert records[0].abstract == f"{line}\n\n{TEXT}"
+
+
+def test_what_readers_commented_is_no_entry() -> None:
+    records, problems = read(HOPE, NEWS, "### 3 Comments", "**Anna**: Great summary!", "**Bob**: Thanks for this.")
+    assert [record.title for record in records] == ["Hope in the hive", "Breaking bad news"]
+    assert not problems
+
+
+def _headed(title: str, number: int) -> str:
+    links = f"[Paper](https://doi.org/10.5555/{number}) | [Code](https://example.org/{number})"
+    return joined(
+        f"## {number}. {title}", "*Jane Doe, Ole Hansen*", links, "**What's new:** they hide.", "**Why it matters:** they are few."
+    )
+
+
+@pytest.mark.parametrize("end", ["## Read more", "## Our sponsors", "## 2 Comments"])
+def test_words_that_lead_every_entry_are_no_titles_and_lines_of_links_no_text(end: str) -> None:
+    titles = ["Crabs of the Baltic", "Whales of the Baltic"]
+    records, _ = read(
+        "**TL;DR** two papers.", *(_headed(title, at) for at, title in enumerate(titles, 1)), end, "- [Last week](https://example.org)"
+    )
+    assert [record.title for record in records] == titles
+    assert [record.abstract for record in records] == ["What's new: they hide.\n\nWhy it matters: they are few."] * 2
+    assert [(link.rel, link.url) for link in records[1].links][-1] == ("code", "https://example.org/2")

@@ -5,6 +5,7 @@ right after the bold, code spans cut by blank lines, and the word of a lost link
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,6 +22,7 @@ NAME = "digest"
 _ENTRY = re.compile(r"(?:[-*+]\s+|\d+[.)]\s+)?\*\*(?P<title>[^*\n]+(?:\*[^*\n]+\*[^*\n]*)?)\*\*(?P<rest>.*)", re.DOTALL)
 _SLANTED = re.compile(r"(?P<mark>[*_])(?P<title>(?:[^\s*_]+\s+){2,}[^\s*_]+[.?!])(?P=mark)\s+\S")
 _HEADING = re.compile(r"#{1,6}\s+(?P<text>.+?)\s*#*\Z")
+_COMMENTS = re.compile(r"(?:\d+ )?(?:comments?|responses?|replies)(?: \(\d*\))?[.:]?\Z|leave a (?:comment|reply)\b", re.IGNORECASE)
 _TALK = re.compile(
     r"(?:(?:invited|keynote|plenary|contributed|oral|lightning) )?(?:talk|keynote|lecture|tutorial|address)\s*(?:\d+\s*)?:", re.IGNORECASE
 )
@@ -39,7 +41,7 @@ def read(document: Document) -> Iterator[Found]:
     if _is_headed(document):
         yield from headed.read(document, NAME)
         return
-    blocks = _join_cut_paragraphs(document.blocks)
+    blocks = _before_comments(_join_cut_paragraphs(document.blocks))
     starts = [at for at, block in enumerate(blocks) if _entry_of(block)]
     before = blocks[: starts[0]] if starts else blocks
     headings = [match["text"] for block in before if (match := _HEADING.match(block.text))]
@@ -59,10 +61,18 @@ def read(document: Document) -> Iterator[Found]:
         yield from _swallowed(document, entry)
 
 
+def _before_comments(blocks: list[Block]) -> list[Block]:
+    """The paragraphs up to the heading of what readers commented on the entries."""
+    for at, block in enumerate(blocks):
+        if (match := _HEADING.match(block.text)) and _COMMENTS.match(match["text"]) and any(map(_entry_of, blocks[:at])):
+            return blocks[:at]
+    return blocks
+
+
 def _is_headed(document: Document) -> bool:
     """Whether more titles stand on lines of their own than run into what is said; words that lead every entry are no titles."""
-    run_in = {match["title"] for block in document.blocks if (match := _entry_of(block)) and not match["rest"].startswith("\n")}
-    return headed.titles(document) > len(run_in)
+    run_in = Counter(match["title"] for block in document.blocks if (match := _entry_of(block)) and not match["rest"].startswith("\n"))
+    return headed.titles(document) > sum(times == 1 for times in run_in.values())
 
 
 @dataclass(frozen=True, slots=True)

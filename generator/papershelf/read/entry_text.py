@@ -11,6 +11,10 @@ _LINKED = re.compile(r"\[(?P<text>.+)\]\((?P<url>https?://[^\s()]+)\)[.:]?\Z")
 _STUB_WORD = r"(?:paper|code|link|pdf|arxiv|github|project(?: page)?|website|blog(?: post)?|poster|slides|video|demo|dataset|openreview)"
 STUB = re.compile(rf"(?<=[.!?)\]])\s+(?:\[?{_STUB_WORD}\]?[.,;|/\s]*)+\Z", re.IGNORECASE)
 _STUB_LINK = re.compile(rf"\s*[\[(]*\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[\])]*[.,;|/\s]*\Z", re.IGNORECASE)
+_LINE_OF_LINKS = re.compile(
+    rf"^[ \t]*(?:[-*+•|·/,;]?[ \t]*[\[(]*\[{_STUB_WORD}\]\(https?://[^\s()]+\)[\])]*[ \t]*)+[.|]?[ \t]*$\n?", re.IGNORECASE | re.MULTILINE
+)
+_WORD_LINKED = re.compile(rf"\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)", re.IGNORECASE)
 _REL = {"code": "code", "github": "code", "pdf": "pdf", "project": "project", "project page": "project", "website": "project",
         "slides": "slides", "video": "video", "demo": "demo", "dataset": "data", "paper": "paper", "arxiv": "paper"}  # fmt: skip
 _LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<url>https?://[^\s()]+)\)")
@@ -35,6 +39,15 @@ def split_stubs(text: str) -> tuple[str, tuple[Link, ...]]:
         links.insert(0, Link(_REL.get(match["word"].lower(), "other"), match["url"]))  # type: ignore[arg-type]
         text = text[: match.start()]
     return STUB.sub("", text.rstrip()), tuple(links)
+
+
+def without_lines_of_links(text: str) -> tuple[str, tuple[Link, ...]]:
+    """The commentary without lines that only say "Paper" and "Code", and the links of these."""
+    if "](" not in text:
+        return text, ()
+    found = [match for line in _LINE_OF_LINKS.finditer(text) for match in _WORD_LINKED.finditer(line[0])]
+    links = tuple(Link(_REL.get(match["word"].lower(), "other"), match["url"]) for match in found)  # type: ignore[arg-type]
+    return _LINE_OF_LINKS.sub("", text).strip() if found else text, links
 
 
 def unmarked(text: str) -> tuple[str, tuple[Link, ...]]:

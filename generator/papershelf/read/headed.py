@@ -24,7 +24,8 @@ from papershelf.text.plain import one_line, shorten
 NO_TITLE = re.compile(
     r"(?:(?:extended |short )?abstracts?|summary|tl;?dr|keywords?|authors?|affiliations?|references|comments?(?: \(\d*\))?|acknowledge?ments?|(?:table of )?contents|links?|about"
     r"|contact|further reading|introduction|background|objectives?|aims?|purpose|design|setting|(?:materials and )?methods?|results|findings|interpretation|significance"
-    r"|discussion|conclusions?|notes?|footnotes|licen[cs]e|programme?|installation|usage)[.:]?\Z",
+    r"|discussion|conclusions?|notes?|footnotes|licen[cs]e|programme?|installation|usage|read more|(?:our )?sponsors|share this(?: post)?|related posts?|subscribe"
+    r"|\d+ (?:comments?|responses?|replies)|leave a (?:comment|reply))[.:]?\Z",
     re.IGNORECASE,
 )
 """Headings that lead a section and name no paper: ``Abstract``, ``Further reading``, ``Table of contents``."""
@@ -72,7 +73,8 @@ def _found(document: Document, entry: _Entry, *, alone: bool, said: bool) -> Ite
     said_of = _citation(entry)
     title, links = entry_text.title(entry.head.text)
     rest = entry.below[2:] if authors and not lines and len(entry.below) > 2 and is_affiliation(entry.below[1].text) else entry.below[1:]
-    text, more = entry_text.split_stubs("\n\n".join(_under_heads(["\n".join(lines), *map(_as_text, rest)])))
+    text, linked = entry_text.without_lines_of_links("\n\n".join(_under_heads(["\n".join(lines), *map(_as_text, rest)])))
+    text, more = entry_text.split_stubs(text)
     text = ABSTRACT.sub("", text.strip(), count=1) if ABSTRACT.match(text.strip()) else text.strip()
     if not text:
         yield Problem(document.file, entry.head.line, f"a title without an abstract: “{shorten(title, 60)}”")
@@ -86,7 +88,7 @@ def _found(document: Document, entry: _Entry, *, alone: bool, said: bool) -> Ite
         csl=said_of.csl if said_of else {},
         abstract="" if said else plain,
         note=marks.mend("\n\n".join(map(one_line, text.split("\n\n")))) if said else "",
-        links=(*links, *(said_of.links if said_of else ()), *more, *(inner if not said else ())),
+        links=(*links, *(said_of.links if said_of else ()), *linked, *more, *(inner if not said else ())),
     ).found()
 
 
