@@ -12,6 +12,29 @@ def violations(page: Page) -> list[str]:
     return [f"{each['id']}: {node['html'][:120]}" for each in found.response["violations"] for node in each["nodes"]]
 
 
+def until_visited(page: Page) -> None:
+    """Waits until the home page has noted what its reader saw."""
+    for _ in range(500):
+        if page.evaluate("Boolean(globalThis.papershelf?.visits && localStorage.getItem(papershelf.keep('visits').key))"):
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError("no visit was noted")
+
+
+def visit_again(page: Page, more: int) -> None:
+    """Comes back days later, when there are so many papers ``more``."""
+    page.evaluate(
+        """more => {
+            const kept = papershelf.keep("visits");
+            const visit = papershelf.visits.parse(kept.read()[0]);
+            kept.write(papershelf.visits.serialise({...visit, seen: visit.seen.slice(more), last: visit.last - 1e9}));
+            sessionStorage.clear();
+        }""",
+        more,
+    )
+    page.reload()
+
+
 @dataclass
 class Reader:
     """A page that is watched while it is read."""

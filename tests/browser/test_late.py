@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
+from reading import until_visited, visit_again
 
 from papershelf import pipeline
 from papershelf.config.settings import from_file
@@ -264,19 +265,8 @@ def test_a_late_failure_of_what_is_not_asked_any_more_is_not_told(page: Page, ma
 def at_news(page: Page, many: Path) -> None:
     """The home page at a second visit, with a hundred papers more."""
     page.goto((many / "index.html").as_uri())
-    for _ in range(500):
-        if page.evaluate("Boolean(globalThis.papershelf?.visits && localStorage.getItem(papershelf.keep('visits').key))"):
-            break
-        page.wait_for_timeout(20)
-    page.evaluate(
-        """() => {
-            const kept = papershelf.keep("visits");
-            const visit = papershelf.visits.parse(kept.read()[0]);
-            kept.write(papershelf.visits.serialise({...visit, seen: visit.seen.slice(100), last: visit.last - 1e9}));
-            sessionStorage.clear();
-        }"""
-    )
-    page.reload()
+    until_visited(page)
+    visit_again(page, 100)
     expect(page.locator(".ps-news li")).to_have_count(6)
 
 

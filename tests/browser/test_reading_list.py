@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import rispy
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from reading import Reader, violations
+from reading import Reader, until_visited, violations, visit_again
 
 CSL = Path(__file__).parent.parent / "csl.schema.json"
 LIST = "reading-list.html"
@@ -396,20 +396,9 @@ def test_nobody_is_shut_out_of_the_list(scheme: str, noted: tuple[Page, list[str
 
 def test_the_home_page_says_what_is_new_since_the_last_visit(tab: Callable[[str], Page]) -> None:
     page = tab("index.html")
-    for _ in range(500):
-        if page.evaluate("localStorage.getItem(papershelf.keep('visits').key)"):
-            break
-        page.wait_for_timeout(20)
+    until_visited(page)
     expect(page.get_by_text("New since your last visit")).to_have_count(0)
-    page.evaluate(
-        """() => {
-            const kept = papershelf.keep("visits");
-            const visit = papershelf.visits.parse(kept.read()[0]);
-            kept.write(papershelf.visits.serialise({...visit, seen: visit.seen.slice(2), last: visit.last - 1e9}));
-            sessionStorage.clear();
-        }"""
-    )
-    page.reload()
+    visit_again(page, 2)
     expect(page.locator(".ps-news li")).to_have_count(2)
     assert sum(page.evaluate(SHIFTS)) < LEAST_SEEN, "what is read stays where it is"
     page.reload()
