@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from papershelf.model import Paper
-from papershelf.tag.languages import lists
 from papershelf.text import grammar
+from papershelf.text.function_words import by_language
 
 _ENGLISH = re.compile(r"en\b|eng\b|english|(?:us|uk)english|american|british|canadian|australian|newzealand", re.IGNORECASE)
 _UNTOLD = frozenset({"", "und", "mul", "mis", "zxx"})
@@ -46,7 +46,7 @@ def _has_foreign_words(title: str) -> bool:
 def _languages() -> Mapping[str, tuple[str, ...]]:
     """Function word → the languages that have it."""
     known: dict[str, tuple[str, ...]] = {}
-    for name, words in lists().items():
+    for name, words in by_language().items():
         for word in words:
             known[word] = (*known.get(word, ()), name)
     return known

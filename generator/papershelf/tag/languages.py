@@ -1,17 +1,17 @@
 """The function words of other languages than English, in collections that have texts in them.
 
-A paper is in the language of which it has the most function words, by the lists of Stopwords ISO (the package
-``stopwordsiso``), unless English has more. A word is then one of that language's where at least half of its places are in
-papers of it: "die" and "war" stay nouns in a collection that is English but for a few.
+A paper is in the language of which it has the most function words, unless English has more. A word is then one of that
+language's where at least half of its places are in papers of it: "die" and "war" stay nouns in a collection that is English but
+for a few.
 """
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 import numpy as np
 
 from papershelf.text import grammar, prose
+from papershelf.text.function_words import by_language
 from papershelf.text.numbered import Texts
 from papershelf.text.tokens import is_word
 
@@ -19,7 +19,6 @@ _ENGLISH = frozenset("the and with that this which from by their can our its the
 """Frequent words that hardly another language has."""
 _SELDOM = 0.04
 """A paper in English has a larger share of these; only others are asked for another language."""
-_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 _ENOUGH, _FEWEST = 0.12, 3
 """The share and the number of function words from which a paper is taken to be in a language; in another script than English one is enough."""
 
@@ -42,7 +41,7 @@ class Languages:
 
     def function_words(self) -> frozenset[str]:
         """The function words of the languages that were found, and the verbs that reports of research are written with there."""
-        words = {name: lists()[name] | prose.VERBS.get(name, frozenset()) for name in self.papers}
+        words = {name: by_language()[name] | prose.VERBS.get(name, frozenset()) for name in self.papers}
         return frozenset().union(
             *(self._spelled(self._mostly(held) & self._lower.flags(words[name])) for name, held in self.papers.items())
         )
@@ -63,8 +62,8 @@ class Languages:
             return {}
         places = asked[self._paper] & self._told[self._word]
         word, paper = self._word[places], self._paper[places]
-        names = sorted(lists())
-        counts = np.array([np.bincount(paper[self._lower.flags(lists()[name])[word]], minlength=papers) for name in names])
+        names = sorted(by_language())
+        counts = np.array([np.bincount(paper[self._lower.flags(by_language()[name])[word]], minlength=papers) for name in names])
         english = np.bincount(paper[self._lower.flags(grammar.FUNCTION)[word]], minlength=papers)
         best, most = counts.argmax(axis=0), counts.max(axis=0)
         latin = np.bincount(paper[self._lower.where(str.isascii)[word]], minlength=papers) * 2 > words
@@ -85,18 +84,3 @@ class Languages:
 
     def _spelled(self, flags: Any) -> frozenset[str]:
         return frozenset(self._lower.words[at] for at in np.flatnonzero(flags).tolist())
-
-
-@cache
-def lists() -> Mapping[str, frozenset[str]]:
-    """Language → its function words; none of English, of which :mod:`papershelf.text.grammar` says more.
-
-    The lists hold the letters of the alphabet too: of these only vowels are words ("y" in Spanish).
-    """
-    import stopwordsiso
-
-    return {
-        name: frozenset(word for word in stopwordsiso.stopwords(name) if len(word) > 1 or word not in _CONSONANTS)
-        for name in stopwordsiso.langs()
-        if name != "en"
-    }
