@@ -9,14 +9,11 @@ _NUMBERS = re.compile(r"(?<=\s)([^\W\d_][\w'’-]*[^\W\d_A-Z])\d{1,2}(?:\s?,\s?\
 """``Smith1,2`` behind another word: one word with a number may be the name of a team."""
 _HOMONYM = re.compile(r"(?<=\w)\s+0\d{3}(?=\s*(?:[,;]|\Z))")
 """DBLP's number of one among several people of a name."""
-_TITLES = re.compile(
-    r"(?:(?<=\A)|(?<=[,;]\s)|(?<=\sand\s)|(?<=\s&\s))"
-    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Univ\.-Prof|Priv\.-Doz|Dr\.-Ing|Dr\. rer\. nat|Dr\. med)\b\.?\s+)+(?=[^\W\d_])"
-)
+_TITLE = r"Dr|Prof|Professor|Mr|Mrs|Ms|Univ\.-Prof|Priv\.-Doz|Dr\.-Ing|Dr\. rer\. nat|Dr\. med"
+_TITLES = re.compile(rf"(?:(?<=\A)|(?<=[,;]\s)|(?<=\sand\s)|(?<=\s&\s))(?:(?:{_TITLE})\b\.?\s+)+(?=[^\W\d_])")
 """Titles before a name: ``Dr.``, ``Prof. Dr.``."""
-_DEGREES = re.compile(
-    r"(?:\s*,\s*|\s+)(?:Ph\.?\s?D|D\.?\s?Phil|M\.\s?D|M\.?Sc|B\.?Sc|M\.?P\.?H|MBBS|PharmD|Esq|Dr\.-Ing)\b\.?(?=\s*(?:[,;]|\Z)|\s+(?:and|&)\s)"
-)
+_DEGREE = r"Ph\.?\s?D|D\.?\s?Phil|M\.\s?D|M\.?Sc|B\.?Sc|M\.?P\.?H|MBBS|PharmD|Esq|Dr\.-Ing"
+_DEGREES = re.compile(rf"(?:\s*,\s*|\s+)(?:{_DEGREE})\b\.?(?=\s*(?:[,;]|\Z)|\s+(?:and|&)\s)")
 """Degrees behind a name: ``, Ph.D.``, `` MSc``."""
 _DOCTOR = re.compile(r"(?<=[^\W\d_A-Z]),\s*MD(?=\s*(?:;|\Z))")
 _WHOLE = re.compile(r"(?:\A|[,;|])\s*[^\W\d_][\w.'’-]*\s[^,;|]*\Z")
@@ -27,9 +24,7 @@ _OTHERS = re.compile(
 )
 """What stands for authors who are not named: ``et al.``, ``and others``, ``…``."""
 
-_MARKED = re.compile(
-    rf"[\d(\[<,;]|{_SIGN}|\s{{3}}|\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Univ|Priv|Ph\.?\s?D|D\.?\s?Phil|M\.\s?D|M\.?Sc|B\.?Sc|M\.?P\.?H|MBBS|PharmD|Esq)\b"
-)
+_MARKED = re.compile(rf"[\d(\[<,;]|{_SIGN}|\s{{3}}|\b(?:{_TITLE}|{_DEGREE})\b")
 """What none of is in has no marks: most names, of which a list of papers has thousands."""
 _LAST = ("al", "…", "...", "others", "andere")
 _RUN = re.compile(r"[\s,;]{3,}")
