@@ -73,3 +73,18 @@ def test_numbers_that_do_not_count_belong_to_titles() -> None:
     titles = ["1984. A Rereading", "Two Bees", "7. A Number"]
     records, _ = read("\n\n".join(f"{title}\n\n{text}" for title, (_, _, text) in zip(titles, ENTRIES, strict=True)))
     assert [one.title for one in records] == titles
+
+
+@pytest.mark.parametrize("above", ["pdf bib abs\n", "Poster\n", "[PDF] | [Code]\n", "Show details\n"])
+@pytest.mark.parametrize("below", ["", "[paper] [slides]\n", "PDF\n"])
+def test_what_a_page_does_is_in_no_title(above: str, below: str) -> None:
+    records, problems = read("\n\n".join(f"{above}{title}\n{people}\n{below}\n{text}" for title, people, text in ENTRIES))
+    assert [(one.title, ", ".join(map(str, one.authors)), one.abstract) for one in records] == ENTRIES
+    assert not problems
+
+
+@pytest.mark.parametrize("word", ["Video", "Dataset", "Code"])
+def test_the_last_word_of_a_wrapped_title_stays(word: str) -> None:
+    first, *others = ENTRIES
+    records, _ = read("\n\n".join([f"{first[0]} in\n{word}\n\n{first[2]}", *(f"{title}\n\n{text}" for title, _, text in others)]))
+    assert records[0].title == f"{first[0]} in {word}"

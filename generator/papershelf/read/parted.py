@@ -1,6 +1,7 @@
 """Paragraphs of a listing as they are meant: parted where a blank line is missing, without labels of abstracts, lines of keywords and numbers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,7 +12,14 @@ from papershelf.read.labelled_blocks import is_prose
 
 _ONLY = re.compile(r"\s*(?:extended |short )?(?:abstract|summary)\s*[:.]?\s*\Z", re.IGNORECASE)
 _KEYWORDS = re.compile(r"\s*(?:key ?words|keywords and phrases|index terms|jel classifications?|jel codes?)\s*[:.—–-]\s*(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_BUTTON = (
+    r"(?:pdf|bib|bibtex|abs|abstract|html|paper|code|poster|oral|spotlight|slides|video|dataset|software|openreview|arxiv|doi|project page|cite|share|save"
+    r"|download|view|supplementary(?: material| pdf)?|(?:show|hide) (?:details|abstract|bibtex)|free (?:pmc )?article)"
+)
+_BUTTONS = re.compile(rf"[\s\[(|]*{_BUTTON}(?:[\s\[\])(|,;·•/]+{_BUTTON})*[\s\])|]*\Z", re.IGNORECASE)
+"""A line that says what a page does or leads to, as it is copied with its links lost: ``pdf bib abs``, ``[Paper] [Code]``."""
 _NUMBERED = re.compile(r"(?:\[(?P<inner>\d{1,4})\]|#?(?P<outer>\d{1,4})[.):])[ \t]+(?=\S)")
+_LONGEST_BUTTONS = 120
 _LONGEST_HEAD = 500
 """Characters of a title and its authors."""
 _MANY = 100_000
@@ -30,7 +38,8 @@ def parted(blocks: Sequence[Block]) -> Parted:
     """``blocks`` without what only labels them, one a title or a text."""
     found: list[Block] = []
     keywords: dict[int, tuple[str, ...]] = {}
-    for block in (part for whole in blocks for part in _parts(whole)):
+    buttons = _buttons(blocks)
+    for block in (part for whole in blocks for part in _parts(whole, buttons)):
         told = _KEYWORDS.fullmatch(block.text) if len(block.text) < _MANY else None
         if told and found and is_prose(found[-1].text):
             words = (" ".join(word.split()).rstrip(".") for word in re.split(r"[;,·•|]", told["words"]))
@@ -40,7 +49,7 @@ def parted(blocks: Sequence[Block]) -> Parted:
     return Parted(_unnumbered(found), keywords)
 
 
-def _parts(block: Block) -> Iterator[Block]:
+def _parts(block: Block, buttons: frozenset[str]) -> Iterator[Block]:
     """A paragraph cut before each text that stands on one long line, behind it where another follows, and at labels."""
     lines = block.text.split("\n") if len(block.text) < _MANY else [block.text]
     last = max((at for at, line in enumerate(lines) if is_prose(line)), default=0)
@@ -55,10 +64,21 @@ def _parts(block: Block) -> Iterator[Block]:
             is_new = _is_labelled(line) and sum(map(len, lines[cuts[-1] : at])) < _LONGEST_HEAD
         if is_new or _ONLY.match(before):
             cuts.append(at)
-    for begin, end in pairwise([*cuts, len(lines)]):
-        text = "\n".join(lines[begin:end])
+    for start, end in pairwise([*cuts, len(lines)]):
+        begin = next((at for at in range(start, end) if lines[at] not in buttons), end)
+        text = "\n".join(line for line in lines[begin:end] if line not in buttons)
+        if not text:
+            continue
         label = ABSTRACT.match(text)
         yield Block(block.line + begin, text[label.end() :] if label else text)
+
+
+def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
+    """The lines that are of the page and not of a paper; a word alone, with which a title may end, only where half of the texts have it."""
+    short = (block.text for block in blocks if len(block.text) < _MANY)
+    found = Counter(line for text in short for line in text.split("\n") if len(line) < _LONGEST_BUTTONS and _BUTTONS.match(line))
+    texts = sum(is_prose(block.text) for block in blocks)
+    return frozenset(line for line, times in found.items() if not line.strip().isalpha() or (times > 1 and times * 2 >= texts))
 
 
 def _is_labelled(line: str) -> bool:
