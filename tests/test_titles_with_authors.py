@@ -129,3 +129,9 @@ def test_a_table_among_titles_with_authors_is_told() -> None:
     assert [(one.line, one.message) for one in items if isinstance(one, Problem)] == [
         (5, "a table among titles with authors, left out: day, hall")
     ]
+
+
+@pytest.mark.parametrize("title", ["Reefs in Divers over 80: A Cohort Study", "Asking GPT-4: Do Corals Sleep", "Reefs (1890): A History"])
+def test_a_number_within_a_title_stays(title: str) -> None:
+    first, *others = (f"{at}. {name}\n{', '.join(people)}\n" for at, (name, people) in enumerate([(title, PAPERS[0][1]), *PAPERS], 1))
+    assert read("\n".join([first, *others]))[0] == (title, PAPERS[0][1])

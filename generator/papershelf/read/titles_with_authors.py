@@ -32,7 +32,7 @@ _NUMBERS = re.compile(
 )
 """Volume, issue and pages at the end: ``vol. 3 (2): pp. 14-29``."""
 _LONGEST_VENUE = 160
-_CODE = re.compile(r"\[[A-Za-z]{0,3}[-. ]?\d{1,4}\]\s*|#?\d{1,4}[.:)]\s+")
+_CODE = re.compile(r"\[[A-Za-z]{0,3}[-. ]?\d{1,4}\]\s*|\A#?\d{1,4}[.:)]\s+")
 
 
 def sniff(document: Document) -> bool:
