@@ -135,3 +135,10 @@ def test_a_table_among_titles_with_authors_is_told() -> None:
 def test_a_number_within_a_title_stays(title: str) -> None:
     first, *others = (f"{at}. {name}\n{', '.join(people)}\n" for at, (name, people) in enumerate([(title, PAPERS[0][1]), *PAPERS], 1))
     assert read("\n".join([first, *others]))[0] == (title, PAPERS[0][1])
+
+
+@pytest.mark.parametrize("end", ["[paper] [poster]", "[PDF]", "[slides][video] [code]"])
+def test_words_in_brackets_whose_links_are_lost_are_in_no_title(end: str) -> None:
+    assert read("\n\n".join(f"{at}. {title}\n{', '.join(people)}\n{end}" for at, (title, people) in enumerate(PAPERS, 1))) == PAPERS
+    inside = [(f"{title.rstrip('?')} [Extended Abstract]", people) for title, people in PAPERS]
+    assert read("\n\n".join(f"{at}. {title}\n{', '.join(people)}" for at, (title, people) in enumerate(inside, 1))) == inside
