@@ -150,7 +150,7 @@ def test_an_explanation_of_two_papers_shows_the_sum_that_their_similarity_is() -
     assert numbers[0] == pytest.approx(numbers[1] + numbers[2], abs=0.002)
     terms = [float(line.split()[0]) for line in told if re.match(r"    \d", line)]
     assert sum(terms) == pytest.approx(numbers[1], abs=0.002)
-    assert any(line.endswith(" harbour") for line in told)
+    assert any(line.endswith(" harbor") for line in told)
 
 
 def test_a_topic_spelled_with_a_dash_is_no_second_reason_beside_the_phrase_with_a_hyphen() -> None:

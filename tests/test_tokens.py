@@ -2,8 +2,9 @@
 
 import pytest
 
-from papershelf.text.forms import phrase_key, singular
+from papershelf.text.forms import phrase_key, singular, stem
 from papershelf.text.tokens import tokens
+from papershelf.text.variants import american
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,22 @@ def test_a_dash_beside_a_word_of_the_sentence_is_a_break(text: str, words: list[
 def test_a_phrase_and_its_plural_have_one_key(plural: str, one: str) -> None:
     assert phrase_key(plural.split()) == phrase_key(one.split()) == one
     assert singular(plural.replace("-", " ").rsplit(" ", 1)[-1]) == one.rsplit(" ", 1)[-1]
+
+
+@pytest.mark.parametrize(
+    ("british", "one"),
+    [("Tumour behaviours", "tumor behavior"), ("iron-deficiency anaemia", "iron deficiency anemia"), ("optimisation", "optimization"),
+     ("colour centres", "color center"), ("library catalogues", "library catalog"),
+     ("randomised trials", "randomized trial"), ("tokenisers", "tokenizer"), ("optical fibres", "optical fiber"),
+     ("haemoglobin", "hemoglobin"), ("defences", "defense"), ("sulphur", "sulfur"), ("oedema", "edema")],
+)  # fmt: skip
+def test_a_british_phrase_has_the_key_of_the_american_one(british: str, one: str) -> None:
+    assert phrase_key(british.split()) == phrase_key(one.split()) == one
+    assert [stem(word) for word in phrase_key(british.split()).split()] == [stem(word) for word in one.split()]
+
+
+@pytest.mark.parametrize(
+    "word", "hour contour detour source exercise supervised otherwise noise promise precise arise raised algae reference".split()
+)
+def test_words_that_only_look_british_stay(word: str) -> None:
+    assert american(word) == word

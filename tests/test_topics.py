@@ -515,3 +515,12 @@ def test_a_topic_with_more_words_stands_beside_one_that_has_as_many_entries_agai
 )
 def test_a_name_is_in_the_plural_where_a_quarter_writes_it_so_in_whatever_letters(spelled: Mapping[str, int], name: str) -> None:
     assert usual(spelled) == name
+
+
+def test_a_topic_is_one_in_both_spellings() -> None:
+    texts = {
+        "Colour centres in diamond": "Colour centres are made in diamond by heat.",
+        "Color centers under strain": "Color centers are strained. Light is lost.",
+        "A list of minerals": "Minerals are listed.",
+    }
+    assert grown(texts)["0"] == grown(texts)["1"] == ["Topics/Color centers"]

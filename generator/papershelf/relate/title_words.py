@@ -13,6 +13,7 @@ from papershelf.text.forms import singular
 from papershelf.text.grammar import FUNCTION, WEAK
 from papershelf.text.numbered import Texts
 from papershelf.text.tokens import is_word
+from papershelf.text.variants import american
 
 _SHORTEST = 4
 _FEWEST = 3
@@ -65,7 +66,7 @@ def _key(token: str) -> str:
     if not token or not is_word(token):
         return ""
     word = token.lower().removesuffix("'s").removesuffix("’s")
-    return "" if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in WEAK else singular(word)
+    return "" if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in WEAK else american(singular(word))
 
 
 def _titled(texts: Texts, of_token: Any, most: int) -> tuple[Any, Any]:
@@ -81,6 +82,7 @@ def _titles(texts: Texts) -> list[tuple[int, int]]:
 
 
 def _spelled(texts: Texts, keys: Sequence[str]) -> list[str]:
-    """Small letters where a text writes the word so; else it is a name: "Bradford"."""
+    """Small letters where a text writes the word so, as British where none does otherwise; else it is a name: "Bradford"."""
     small = {token for token in texts.tokens if token.islower()}
-    return [key if key in small or f"{key}s" in small else key.capitalize() for key in keys]
+    british = {american(one): one for one in sorted({singular(token) for token in small}) if american(one) != one}
+    return [key if key in small or f"{key}s" in small else british.get(key, key.capitalize()) for key in keys]

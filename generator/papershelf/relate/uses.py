@@ -14,6 +14,7 @@ from papershelf.text.forms import singular
 from papershelf.text.numbered import Texts
 from papershelf.text.runs import Pieces
 from papershelf.text.tokens import is_word
+from papershelf.text.variants import american
 
 _MARK = ("|",)
 _BLOCK = 1000
@@ -77,7 +78,7 @@ def _uses(keys: Any, most: int) -> Uses:
 
 
 def _words(token: str) -> Sequence[str]:
-    return token.lower().replace("-", " ").split() if token and is_word(token) else _MARK
+    return [american(word) for word in token.lower().replace("-", " ").split()] if token and is_word(token) else _MARK
 
 
 def _levels(phrases: Sequence[str], number: dict[str, int]) -> tuple[list[Any], list[Any]]:

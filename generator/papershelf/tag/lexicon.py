@@ -18,6 +18,7 @@ from papershelf.text.numbered import Texts
 from papershelf.text.prose import GENERIC
 from papershelf.text.runs import laid, runs
 from papershelf.text.sample import sampled
+from papershelf.text.variants import american
 
 SAMPLE = 4_000
 """A larger collection is learned from this many of its papers: more tell little more and cost memory."""
@@ -158,5 +159,5 @@ def _key(phrase: str) -> str:
     """:func:`phrase_key` of a phrase in lower case with single spaces, in half the time."""
     if "-" in phrase:
         return phrase_key((phrase,))
-    rest, space, last = phrase.rpartition(" ")
-    return f"{rest}{space}{singular(last)}"
+    *rest, last = phrase.split(" ")
+    return " ".join([*map(american, rest), american(singular(last))])

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from papershelf.text.variants import american
+
 _SINGULAR_IN_S = ("ss", "us", "is", "ous", "'s", "’s")
 # "bases" is no exception: of 145 in three collections 125 are of data or knowledge, and no word alone tells the plural of a basis.
 _IRREGULAR = {
@@ -57,9 +59,9 @@ def singular(word: str) -> str:
 
 
 def phrase_key(words: Iterable[str]) -> str:
-    """What the spellings of a phrase have in common: lower case, hyphens as spaces, its last word in the singular."""
+    """What the spellings of a phrase have in common: lower case, hyphens as spaces, its last word in the singular, all as Americans spell them."""
     *rest, last = " ".join(words).lower().replace("-", " ").split() or [""]
-    return " ".join([*rest, singular(last)])
+    return " ".join([*map(american, rest), american(singular(last))])
 
 
 @lru_cache(maxsize=65536)
@@ -68,7 +70,7 @@ def stem(word: str) -> str:
 
     Only the endings of inflection go, and -ization: a stemmer that takes more makes "generation" and "general" one.
     """
-    word = singular(word.lower())
+    word = american(singular(word.lower()))
     for ending in ("ization", "isation", "izing", "ising", "ized", "ised", "ize", "ise"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return f"{word[: -len(ending)]}iz"
