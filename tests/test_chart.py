@@ -104,6 +104,14 @@ def test_a_layout_is_finite_whatever_is_linked(count: int, seed: int) -> None:
     assert len(levels(found)) in {0, 1, 3}
 
 
+@pytest.mark.parametrize("count", [40, 80, 110, 120, 150, 200])
+def test_papers_that_are_near_to_many_others_do_not_fall_into_a_point_or_a_line(count: int) -> None:
+    random = np.random.RandomState(count)
+    pairs = np.array([(one, other) for one in range(count) for other in random.permutation(count)[:12] if one != other])
+    found = places(random.random_sample((count, 2)), links(count, pairs))
+    assert (found.std(axis=0) > 0.2).all()
+
+
 @settings(deadline=None, max_examples=30)
 @given(st.integers(1, 60), st.integers(0, 1000), st.floats(0, 0.3))
 def test_places_pushed_apart_are_about_as_far_as_asked(count: int, seed: int, width: float) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from scipy import fft
 
-_EARLY, _LATE = 80, 220
+_EARLY, _LATER = 80, 220
 """Steps: first the groups find their places, under a strong attraction, then the papers in them."""
 _STRONG, _MANY = 12.0, 7000
 """The attraction of the early steps; and how many papers add one to that of the late ones, which is 1 to 4: many papers
@@ -22,6 +22,9 @@ _GRAVITY = 0.1
 _CELL, _FEWEST, _MOST = 0.35, 32, 512
 """Width of a cell of the grid, in the units of the kernel, and how many cells an edge may have."""
 _START = 1e-2
+_FALLEN = 0.1
+"""Where less is left of the width or the height of the start, the attraction was too strong: each of a hundred papers is near to so many others
+that all would fall into one point, or onto a line, which nothing draws apart again."""
 _LEAST = 1e-4
 _GAIN = 4.0
 """The most that a step is lengthened: above 10 the pull to the middle overshoots, and the map of a few papers explodes."""
@@ -46,18 +49,37 @@ def links(count: int, pairs: Any) -> Links:
 def places(start: Any, joined: Links) -> Any:
     """A place for each row of ``start``, an array of two columns, in units of its own."""
     at = start / max(float(start.std()), 1e-12) * _START
-    speed, gain = np.zeros_like(at), np.ones_like(at)
+    begun = _Moving(at, np.zeros_like(at), np.ones_like(at))
     late = min(1 + len(at) / _MANY, 4.0)
-    for steps, exaggeration, momentum in ((_EARLY, _STRONG, 0.5), (_LATE, late, 0.8)):
-        pace = max(len(at) / exaggeration / 4, 1.0)
-        for _ in range(steps):
-            force = exaggeration * _attraction(at, joined) + _repulsion(at) - _GRAVITY / len(at) * at
-            # Gains by the sign of the last step (Jacobs, 1988), as in every implementation of the method.
-            gain = np.clip(np.where((force > 0) == (speed > 0), gain + 0.2, gain * 0.8), 0.01, _GAIN)
-            speed = momentum * speed + pace * 4 * gain * force
-            at = at + speed
-            at = np.round(at - at.mean(axis=0), 9)
-    return at
+    strong, grouped = _STRONG, _moved(begun, joined, _EARLY, _STRONG, 0.5)
+    while strong > late and (grouped.at.std(axis=0) < _FALLEN * at.std(axis=0)).any():
+        strong = max(strong / 2, late)
+        grouped = _moved(begun, joined, _EARLY, strong, 0.5)
+    return _moved(grouped, joined, _LATER, late, 0.8).at
+
+
+@dataclass(frozen=True)
+class _Moving:
+    """Rows on their way."""
+
+    at: Any
+    speed: Any
+    gain: Any
+    """How much the next step of each is lengthened."""
+
+
+def _moved(rows: _Moving, joined: Links, steps: int, exaggeration: float, momentum: float) -> _Moving:
+    """``rows`` so many steps later."""
+    at, speed, gain = rows.at, rows.speed, rows.gain
+    pace = max(len(at) / exaggeration / 4, 1.0)
+    for _ in range(steps):
+        force = exaggeration * _attraction(at, joined) + _repulsion(at) - _GRAVITY / len(at) * at
+        # Gains by the sign of the last step (Jacobs, 1988), as in every implementation of the method.
+        gain = np.clip(np.where((force > 0) == (speed > 0), gain + 0.2, gain * 0.8), 0.01, _GAIN)
+        speed = momentum * speed + pace * 4 * gain * force
+        at = at + speed
+        at = np.round(at - at.mean(axis=0), 9)
+    return _Moving(at, speed, gain)
 
 
 def _attraction(at: Any, joined: Links) -> Any:

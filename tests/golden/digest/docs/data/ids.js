@@ -1,1 +1,1 @@
-papershelf.give("ids","M7OARxn612VFqZsv2Cc6Xg==");
+papershelf.give("ids","M7OAR0Wpmy8Z+tdl2Cc6Xg==");

@@ -1,1 +1,1 @@
-papershelf.give("ids","kDr6MYHwcLugguEk");
+papershelf.give("ids","kDr6MaCC4SSB8HC7");

@@ -1,1 +1,1 @@
-papershelf.give("ids","P78UDVPeRjIxdIBZZjf+wQ==");
+papershelf.give("ids","P78UDTF0gFlT3kYyZjf+wQ==");
