@@ -16,7 +16,7 @@ from papershelf.registry import PATH, Registry, from_json, to_json
 from papershelf.render import gone
 from papershelf.state import registry_of, registry_problems
 from papershelf.write import differs
-from shelves import MakeShelf, tree
+from shelves import MakeShelf, put_seeds, tree
 
 
 def row(key: str, title: str, **fields: object) -> str:
@@ -219,3 +219,45 @@ def test_a_page_of_a_list_that_grew_shorter_leads_to_the_list(path: str, made: s
     text = str(page.content)
     assert f"{way}.html" in text
     assert f"({way}.md)" in text
+
+
+PREPRINT = (
+    '{"title": "Bees Counted by Cameras at the Hive", "authors": ["Mei Tanaka"], "year": 2015, "abstract": "Event cameras count bees."}'
+)
+ARTICLE = """\
+@article{bees, title={Bees Counted by Cameras at the Hive}, author={Tanaka, Mei}, year=2016, journal={Bees},
+  abstract={Whoever keeps bees wants to know how many leave a hive and how many return, all day long.}}
+"""
+
+
+def test_an_address_stays_whichever_record_joins_or_goes(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl=PREPRINT)
+    files = {"a.jsonl": PREPRINT, "b.bib": ARTICLE}
+    for names in (["a.jsonl"], [*files], ["b.bib"], [*files], ["a.jsonl"], ["b.bib", "a.jsonl"]):
+        for name, text in files.items():
+            (config.seeds / name).unlink(missing_ok=True)
+            if name in names:
+                (config.seeds / name).write_text(text, encoding="utf-8")
+        pipeline.build(config)
+        assert [path.stem for path in (config.docs / "papers").glob("bees*.md")] == ["bees-counted-by-cameras-at-the-hive"]
+        assert "## Abstract" in (config.docs / "papers/bees-counted-by-cameras-at-the-hive.md").read_text(encoding="utf-8")
+
+
+def noted(month: str, *items: str) -> str:
+    """A list of links with notes."""
+    others = [f"- [Bees of {month} in Meadow {at}](https://example.org/{month}/{at}) - not read" for at in range(4)]
+    return "\n".join([f"# {month}", "", *(f"- {item}" for item in items), *others, ""])
+
+
+def test_papers_that_became_one_are_kept_apart_by_a_former_id_with_what_is_noted_of_them(shelf: MakeShelf) -> None:
+    longer = "[Water in the Hive: A Longer Title](https://arxiv.org/abs/2101.00001) - read in May"
+    config = shelf(a_md=noted("May", "[Water in the Hive](https://example.org/water) - read twice"), b_md=noted("June", longer))
+    ids = {"water-in-the-hive", "water-in-the-hive-a-longer-title"}
+    assert ids < {paper.id for paper in pipeline.build(config).corpus.papers}
+    put_seeds(config.root, {"a_md": noted("May", "[Water in the Hive](https://arxiv.org/abs/2101.00001) - read twice")})
+    (paper,) = (paper for paper in pipeline.build(config).corpus.papers if paper.id in ids)
+    put_seeds(config.root, {"curation_yml": f"papers:\n  {paper.id}:\n    apart: {paper.aliases[0]}\n"})
+    for _ in range(2):
+        report = pipeline.build(from_file(config.root / "mkdocs.yml"))
+        assert ids < {paper.id for paper in report.corpus.papers}
+        assert not report.corpus.problems

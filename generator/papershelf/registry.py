@@ -1,7 +1,7 @@
 """The registry of addresses: who holds which id, so that a page keeps its address for good.
 
 It is kept in ``docs/.papershelf/registry.json`` and committed. A paper is recognised in a later build by its *claims*:
-identifiers, the record's own key, its folded title with authors and year, its abstract. One of them is enough, so a
+identifiers, the record's own key, its folded title with authors and year, its abstract, and these of each of its records. One of them is enough, so a
 corrected title or a moved seed does not make it a stranger. Nothing is ever taken out: an id that became an alias keeps
 its claims, so that a paper which is split off again gets its old address back. Of a collection the file is known, and
 of a topic the path, with its id in ``topics.yml`` where it has one: renamed, it is the same topic.

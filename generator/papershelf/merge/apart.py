@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from papershelf.config.curation import Corrections, Curation, Word, problem
 from papershelf.config.references import References, names_of
 from papershelf.merge.clusters import Pairs
-from papershelf.merge.fuse import fuse
+from papershelf.merge.fuse import alone
 from papershelf.model import Paper, Problem, Record, Source
 from papershelf.registry import Registry, claims
 
@@ -54,11 +54,9 @@ class _Sorter:
         if alias == paper.id:
             return []
         former, present = (set(self._registry.claims.get(id_, ())) for id_ in (alias, paper.id))
-        found = []
-        for source in paper.sources:
-            told = set(claims(fuse([self._by_source[source]], {})))
-            if len(told & former) > len(told & present):
-                found.append(source)
+        told = {source: set(claims(alone(self._by_source[source]))) for source in paper.sources}
+        found = [source for source in paper.sources if len(told[source] & former) > len(told[source] & present)]
+        found = found or [source for source in paper.sources if told[source] <= former]  # the paper tells what each of its records tells
         return found if len(found) < len(paper.sources) else []
 
 

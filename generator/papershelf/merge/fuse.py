@@ -67,6 +67,11 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
     )
 
 
+def alone(record: Record) -> Paper:
+    """The paper of ``record`` as if there were no other, of no collection."""
+    return fuse([record], {record.source.file: ""})
+
+
 def stage_of(record: Record) -> Stage | None:
     """Whether ``record`` speaks of a published version or of a preprint; ``None`` where it says neither."""
     if is_preprint(record):

@@ -12,12 +12,14 @@ from papershelf.merge.apart import kept_apart
 from papershelf.merge.clusters import Clusters, clusters
 from papershelf.merge.corrections import corrected
 from papershelf.merge.enriched import attached
-from papershelf.merge.fuse import ENRICHED, fuse
+from papershelf.merge.fuse import ENRICHED, alone, fuse
 from papershelf.model import Collection, Corpus, NearPair, Paper, Problem, Record, Seed
-from papershelf.registry import Holder, Registry
+from papershelf.registry import TITLES, Holder, Registry
 from papershelf.registry import claims as claims_of
 from papershelf.registry import ids as ids_of
+from papershelf.text.fold import fold
 from papershelf.text.slugs import slug
+from papershelf.text.titles import is_generic
 
 
 def merge(found: Iterable[Seed | Record | Problem], curation: Curation, registry: Registry, crew: Crew = ALONE) -> Corpus:
@@ -73,12 +75,25 @@ def _first(
 
 def _made(grouped: Clusters, registry: Registry, ids: Mapping[str, str], crew: Crew) -> _First:
     papers = [fuse(group, ids) for group in grouped.groups]
-    told = tuple(crew.spread(_claims, None, papers))
+    told = tuple(crew.spread(_claims, None, list(zip(papers, grouped.groups, strict=True))))
     return _First(grouped, tuple(address(papers, told, registry)), told)
 
 
-def _claims(_: None, papers: Sequence[Paper]) -> list[tuple[str, ...]]:
-    return [claims_of(paper) for paper in papers]
+def _claims(_: None, papers: Sequence[tuple[Paper, Sequence[Record]]]) -> list[tuple[str, ...]]:
+    return [_told(paper, group) for paper, group in papers]
+
+
+def _told(paper: Paper, group: Sequence[Record]) -> tuple[str, ...]:
+    """What tells ``paper``, and what tells each of its records alone: whichever joins or goes, the address stays."""
+    if len(group) == 1:
+        return claims_of(paper)
+    each = [claims_of(alone(record)) for record in group]
+    return tuple(sorted({*claims_of(paper), *(claim for told in each if not _is_any(told, paper) for claim in told)}))
+
+
+def _is_any(told: Sequence[str], paper: Paper) -> bool:
+    """Whether a record says no more than "Editorial", which many others say too."""
+    return all(claim.startswith(TITLES) for claim in told) and is_generic(fold(paper.title))
 
 
 def _enriched(papers: Sequence[Paper], records_of: Mapping[str, Sequence[Record]], ids: Mapping[str, str]) -> list[Paper]:
