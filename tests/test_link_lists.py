@@ -214,3 +214,13 @@ def test_a_number_of_arxiv_alone_in_its_column_is_a_link() -> None:
         ("Hope in the hive", "2105.00001"),
         ("Pain and its relief", "2105.00002v2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "venue"),
+    [("(Tanaka et al., 2021)", ""), ("(Tanaka et al. 2021)", ""), ("(Bees, 2021)", "Bees"), ("(ICLR 2021)", "ICLR")],
+)
+def test_authors_and_others_are_no_venue(said: str, venue: str) -> None:
+    records, problems = read(listed(f"- **Swarms that dance at dawn** {said} https://arxiv.org/abs/2101.00001"))
+    (record,) = (one for one in records if one.title == "Swarms that dance at dawn")
+    assert (record.venue or "", record.year, problems) == (venue, 2021, [])

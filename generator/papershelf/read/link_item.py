@@ -30,6 +30,8 @@ _PLACE = re.compile(
 )
 """A venue and a year in brackets or in emphasis: ``(ICLR 2021)``, ``**CVPR'20 oral**``."""
 _PERSON = re.compile(r"[A-Z][\w.'’-]*(?:[ -](?:[A-Z][\w.'’-]*|van|von|de|der|den|di|la|el)){1,3}(?:,? et al\.?)?")
+_OTHERS = re.compile(r"\bet\.? al\Z")
+"""Ends the names of authors where a venue would stand: ``(Liu et al., 2021)``."""
 _BY = re.compile(r"by\s+(?P<people>[^()\[\]|–—:]{3,300}?)\.?\s*(?=[(\[|–—:]|[,.]?\s+(?:in\s+)?(?:19|20)\d\d\b|\Z)", re.IGNORECASE)
 _VENUE = re.compile(
     r"[,.]?\s+(?:in\s+)?\(?[A-Z][A-Za-z&+-]{1,14}(?: [A-Z][A-Za-z]{2,14}){0,2}[ '’]{0,2}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
@@ -134,8 +136,8 @@ def place(note: str, otherwise: str) -> tuple[str, str]:
     found = _PLACE_FIRST.match(note) or _PLACE.search(note) or _PLACE.search(f"({note.rpartition(', ')[2]})") or _PLACE.search(otherwise)
     if not found:
         return "", ""
-    year = found["year"]
-    return one_line(found["venue"] or "").strip(" .,-"), f"20{year}" if len(year) == 2 else year
+    year, venue = found["year"], one_line(found["venue"] or "").strip(" .,-")
+    return "" if _OTHERS.search(venue) else venue, f"20{year}" if len(year) == 2 else year
 
 
 def clean(text: str) -> str:
