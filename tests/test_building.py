@@ -285,3 +285,13 @@ def test_the_archive_holds_the_site_and_is_the_same_each_time(config: Config) ->
 def test_without_the_setting_there_is_no_archive(config: Config) -> None:
     build_site(config)
     assert not list(config.site.glob("*.zip"))
+
+
+def test_a_language_that_is_none_is_told_with_the_mend(shelf: MakeShelf) -> None:
+    config = shelf(example=True)
+    assert config.mkdocs
+    settings = config.mkdocs.read_text(encoding="utf-8")
+    config.mkdocs.write_text(settings.replace("  name: material\n", "  name: material\n  language: german\n"), encoding="utf-8")
+    pipeline.build(config)
+    with pytest.raises(SiteError, match=r"theme\.language in mkdocs\.yml is a code such as en, de"):
+        build_site(config)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 _SHOWN = 20
 _MENDS = {
+    "partials/languages/": "theme.language in mkdocs.yml is a code such as en, de, fr or pt-BR, in small letters before the hyphen",
     'not included in the "nav"': "name them under nav in mkdocs.yml, or under not_in_nav where they are reached by links",
 }
 """What to do about a complaint of MkDocs that does not say it, by words of it."""
