@@ -292,3 +292,18 @@ def test_a_file_without_columns_has_none_that_are_not_used(tmp_path: Path) -> No
 @pytest.mark.parametrize("name", ["Of bees of hives", "of of of", "Of, the title of"])
 def test_a_name_that_begins_with_of_is_no_column(name: str) -> None:
     assert not has_title([name])
+
+
+@pytest.mark.parametrize("sign", [",", "\t", ";"])
+def test_a_column_of_papers_beside_authors_holds_the_titles(sign: str, tmp_path: Path) -> None:
+    rows = [["Paper", "Author(s)", "Yr"], ["On the bees of hives", "Ann Ek", "2019"], ["Hives", "Bo Roe", "2020"]]
+    records, _ = found(tmp_path, "".join(sign.join(row) + "\n" for row in rows))
+    assert [(each.title, [str(name) for name in each.authors]) for each in records] == [
+        ("On the bees of hives", ["Ann Ek"]),
+        ("Hives", ["Bo Roe"]),
+    ]
+
+
+@pytest.mark.parametrize("first", ["17", "https://example.org/a", "ek-2019 bees"])
+def test_a_column_of_papers_with_numbers_or_links_holds_no_titles(first: str, tmp_path: Path) -> None:
+    assert not found(tmp_path, f"Paper,Authors\n{first},Ann Ek\n")[0]

@@ -10,6 +10,7 @@ from papershelf.read import fields, paperlists, web_of_science
 from papershelf.read.columns import has_title
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
+from papershelf.read.title_column import named
 from papershelf.text.plain import shorten
 
 _DELIMITERS = ",\t;|"
@@ -37,8 +38,9 @@ def sniff(document: Document) -> bool:
 def read(document: Document) -> Iterator[Found]:
     """A record a row; a row of another width than the header keeps what it has and is a problem."""
     text, skipped = _body(document)
-    rows = csv.reader(io.StringIO(text), delimiter=_delimiter(document) or ",")
-    header = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
+    delimiter = _delimiter(document) or ","
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    header = _header(next(rows, []), text, delimiter)
     end = rows.line_num
     while True:
         start, row = skipped + end + 1, _next(rows)
@@ -55,8 +57,9 @@ def read(document: Document) -> Iterator[Found]:
 
 def unused(document: Document) -> tuple[str, ...]:
     """The columns of which nothing is made; those of conferences' lists and of Web of Science have names of their own."""
-    rows = csv.reader(io.StringIO(_body(document)[0]), delimiter=_delimiter(document) or ",")
-    header = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
+    text, delimiter = _body(document)[0], _delimiter(document) or ","
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    header = _header(next(rows, []), text, delimiter)
     if web_of_science.is_row(header) or paperlists.is_row(dict.fromkeys(header, "")):
         return ()
     return fields.unused(dict(zip(header, row, strict=False)) for row in iter(lambda: _next(rows), None) if isinstance(row, list))
@@ -126,15 +129,26 @@ def _next(rows: Iterator[list[str]]) -> list[str] | str | None:
 
 
 def _delimiter(document: Document) -> str | None:
-    return _delimiter_of(_body(document)[0].split("\n", 1)[0])
+    text = _body(document)[0]
+    return _delimiter_of(text.split("\n", 1)[0], _second(text))
 
 
-def _delimiter_of(line: str) -> str | None:
-    """The sign between the cells of ``line``, when it is a header with a title in it."""
+def _header(cells: list[str], text: str, delimiter: str) -> list[str]:
+    """The names of the columns, of which one is that of the titles."""
+    return named([name.strip().removeprefix("\ufeff") for name in cells], _cells(_second(text), delimiter))
+
+
+def _second(text: str) -> str:
+    _, _, rest = text.partition("\n")
+    return rest.partition("\n")[0][:10_000]
+
+
+def _delimiter_of(line: str, below: str = "") -> str | None:
+    """The sign between the cells of ``line``, when it is a header with a title in it; ``below`` stands the first row, where it is known."""
     line = line[:10_000]
     found = []
     for delimiter in _DELIMITERS:
-        header = [name.strip() for name in _cells(line, delimiter)]
+        header = named([name.strip() for name in _cells(line, delimiter)], _cells(below, delimiter))
         titled = has_title(header) or web_of_science.is_row(header)
         if len(header) > 1 and titled and all(len(name) < _LONGEST_NAME for name in header):
             found.append((len(header), delimiter))
