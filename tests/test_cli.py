@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+from papershelf import __version__
 from papershelf.cli import main as cli
 from papershelf.read.readers import READERS
 from shelves import MakeShelf, tree
@@ -295,3 +296,8 @@ def test_inspect_shows_records_and_problems_and_ends_as_told(tmp_path: Path) -> 
 def test_formats_lists_every_format(tmp_path: Path) -> None:
     said = papershelf("formats", folder=tmp_path)
     assert all(reader.name in said and reader.export in said for reader in READERS)
+
+
+def test_the_package_is_the_command_too() -> None:
+    told = subprocess.run([sys.executable, "-m", "papershelf", "--version"], check=True, capture_output=True, text=True).stdout
+    assert told == f"papershelf, version {__version__}\n"
