@@ -13,6 +13,8 @@ from papershelf.text.plain import one_line
 
 _LONGEST = 20_000
 """Characters. A longer line is no list of names that is worth the reading."""
+_BEGINNING = 200
+"""Characters in which a paragraph shows that it is text; shorter ones are soon told."""
 _SAID = re.compile(r"(?:(?:written |presented )?by|authors?|speakers?|presenters?)(?:\s*:|(?=\s))\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])[\d*†‡§¶¹²³⁰⁴-⁹ᵃ-ᶻ]+(?:,\d+)*|\\\*")
@@ -42,7 +44,7 @@ class Headed:
 
 def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
     """The authors that ``line`` names, if it does nothing else: two or more; one where it is said, emphasised, or ``alone`` allows it."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or _runs_on(line):
         return ()
     text = one_line(line)
     bare = text.strip("*_ ")
@@ -52,6 +54,12 @@ def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
     bare = _FOOTNOTE.sub("", _IN_BRACKETS.sub("", _without_place(bare))).strip(" *_,;.") + "." * bool(re.search(r"\b\w\.\Z", bare))
     found = names.from_list(_without_affiliations(bare), told=bool(told))
     return found if len(found) > (0 if alone else 1) and all(map(_is_person, found)) else ()
+
+
+def _runs_on(text: str) -> bool:
+    """Whether ``text`` begins as sentences do: for speed, as most paragraphs of a listing are abstracts, and names are asked of each."""
+    words = text[:_BEGINNING].split()
+    return len(text) > _BEGINNING and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def cited_people(text: str, *, alone: bool = False) -> tuple[Name, ...]:

@@ -33,6 +33,8 @@ _DAY = re.compile(
 )
 LONGEST_TITLE = 250
 """Characters. The longest of 398 titles seen has 147, the shortest abstract more than 260."""
+_SAMPLE = 600
+"""Paragraphs by which a listing is told."""
 _BREAK = re.compile(r"(?<=[a-z]{3})[.!]\s+[A-Z]")
 
 
@@ -41,7 +43,9 @@ def sniff(document: Document) -> bool:
     lead = [block for block in document.blocks[:8] if _is_furniture(block)]
     if len(lead) >= 2 and len(document.blocks) > len(lead):
         return True
-    entries = _headed(document, running_heads(_parted(document).blocks))
+    few = document.blocks[:_SAMPLE]
+    sample = document if few == document.blocks else replace(document, text="\n\n".join(block.text for block in few))
+    entries = _headed(sample, running_heads(_parted(sample).blocks))
     turns = sum(_is_title(a.block) and _is_prose(b.block) for a, b in pairwise(entries))
     return turns >= 1 and turns * 2 >= 0.8 * len(entries)
 
