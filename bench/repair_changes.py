@@ -15,7 +15,7 @@ from pathlib import Path
 from papershelf.model import Record
 from papershelf.read.folder import read
 from papershelf.text.repair.clean import steps
-from papershelf.text.repair.rules import RULES, TITLE_RULES
+from papershelf.text.repair.rules import NOTE_RULES, RULES, TITLE_RULES
 
 _AROUND = 28
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -46,7 +46,11 @@ def main() -> None:
 
 def changes_of(record: Record) -> Iterator[tuple[str, str, str, str]]:
     """Place and field, rule, before, after of every change in ``record``."""
-    fields = (("title", record.title, TITLE_RULES, False), ("abstract", record.abstract, RULES, False), ("note", record.note, RULES, True))
+    fields = (
+        ("title", record.title, TITLE_RULES, False),
+        ("abstract", record.abstract, RULES, False),
+        ("note", record.note, NOTE_RULES, True),
+    )
     for field, text, rules, markup in fields:
         for step in steps(text, rules, markup=markup):
             for before, after in excerpts(step.before, step.after):

@@ -98,7 +98,7 @@ def test_mangled_passages_come_out_clean(mangled: str, clean_text: str) -> None:
         "costing less than $20 per 2000 papers, from $5 to $10, US$5-$6, 5$-10$ and $HOME/bin:$PATH",
         "{BoolQ, SST2} and {En-Ja(41.5)} with 1M~60M, ~10% of, GPT_2 vs GPT-2, C#, F# and C++",
         "snake_case, __init__, user_id, x_train, a_b_c, v1_2, file_1.txt and https://a.org/a_b_c~d?e_f=g#h_i",
-        "1986. A year <b>not bold</b> & R&D; *stars* #hash [ref]: x | y, 2*3*4, C:\\dir\\file, f'' and \"quotes\"",
+        "1986. A year <b>not bold</b> & R&D; *stars #hash [ref]: x | y, 2*3*4, C:\\dir\\file, f'' and \"quotes\"",
         "sim2real, sim-to-real, approx 3 days, alpha and beta, gamma-rays, to infinity, in it, the text (it)",
         "    indented, ^_^, x < y > z, --flag, a - b, 10-20, `code`, ```fence```",
         "Ünïcödé, 数学, עברית, ×, ±, ∼, “quotes” – dashes — and … dots",
@@ -204,6 +204,12 @@ def test_a_formula_that_begins_twice_ends_where_the_second_does() -> None:
 def test_code_links_and_escapes_of_a_note_are_left_alone() -> None:
     note = r"set `beta_2=0.9` in [a_b](https://a.org/x_1), a lone \*star and \[TOC\]"
     assert clean_note(note) == note
+
+
+def test_emphasis_goes_from_abstracts_and_titles_and_stays_in_notes() -> None:
+    text = "We propose **Hive**, a *fast* dance"
+    assert clean(text) == clean_title(text) == "We propose Hive, a fast dance"
+    assert clean_note(text) == text
 
 
 @given(st.text(st.sampled_from("ab1 $\\{}_^"), max_size=24))

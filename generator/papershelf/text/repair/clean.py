@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from papershelf.text.formulas import settled
 from papershelf.text.repair.rule import Rule, Scope
-from papershelf.text.repair.rules import RULES, TITLE_RULES
+from papershelf.text.repair.rules import NOTE_RULES, RULES, TITLE_RULES
 from papershelf.text.repair.shelter import View, apply, view
 
 _PASSES = 4
@@ -46,7 +46,7 @@ def clean_title(text: str) -> str:
 
 def clean_note(text: str) -> str:
     """As :func:`clean`, for a note with the marks of :mod:`papershelf.text.marks`."""
-    return _last(text, RULES, markup=True)
+    return _last(text, NOTE_RULES, markup=True)
 
 
 def _last(text: str, rules: Sequence[Rule], *, markup: bool = False) -> str:

@@ -4,6 +4,7 @@ from papershelf.text.repair.addresses import ADDRESSES
 from papershelf.text.repair.braces import BRACES, TITLE_BRACES
 from papershelf.text.repair.commands import COMMANDS, ORDINALS
 from papershelf.text.repair.delimiters import DELIMITERS
+from papershelf.text.repair.emphasis import EMPHASIS
 from papershelf.text.repair.fonts import FONT_RULES
 from papershelf.text.repair.in_formulas import IN_FORMULAS
 from papershelf.text.repair.letters import LETTERS
@@ -14,7 +15,7 @@ from papershelf.text.repair.slips import SLIPS, TITLE_SLIPS
 
 # Addresses come first, for they may hold anything. Then it is settled what a formula is, for the rules for prose must
 # not touch one. Signs and lost formulas come before fonts and commands, which would take a lost formula apart.
-RULES: tuple[Rule, ...] = (
+NOTE_RULES: tuple[Rule, ...] = (
     *ADDRESSES,
     *DELIMITERS,
     *IN_FORMULAS,
@@ -27,4 +28,6 @@ RULES: tuple[Rule, ...] = (
     *BRACES,
     *SLIPS,
 )
+# A note keeps its emphasis, which its page shows.
+RULES: tuple[Rule, ...] = (*NOTE_RULES, EMPHASIS)
 TITLE_RULES: tuple[Rule, ...] = (*RULES, TITLE_BRACES, *TITLE_SLIPS)
