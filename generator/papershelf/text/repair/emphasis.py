@@ -7,7 +7,7 @@ from papershelf.text.repair.rule import SHELTERED, Rule
 _FIRST = rf"(?=[\w“\"‘'(\[{SHELTERED}])"
 _LAST = rf"(?<=[\w.,:;!?)\]%”\"’'…{SHELTERED}])"
 _STARS = re.compile(
-    rf"(?<![\w*\\{SHELTERED}])(?P<stars>\*{{1,3}}){_FIRST}(?P<whole>[^*\n]{{1,200}}){_LAST}(?P=stars)(?![\w*{SHELTERED}])"
+    rf"(?<![\w*\\{SHELTERED}])(?P<stars>\*{{1,3}}){_FIRST}(?P<whole>[^*\n]{{1,200}}){_LAST}(?P=stars)(?![\w*{{{SHELTERED}])"
     r"|(?:(?<=[^\W\d_]{2})|(?<![\w*\\]))\*\*(?P<part>[^\W\d_]{1,30})\*\*(?:(?=[^\W\d_]{2})|(?![\w*]))"
 )
 """``*word*`` and ``**two words**`` between blanks or punctuation, and letters within a word: ``cust**O**mer``."""
