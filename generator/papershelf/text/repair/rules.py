@@ -12,6 +12,7 @@ from papershelf.text.repair.punctuation import PUNCTUATION
 from papershelf.text.repair.rule import Rule
 from papershelf.text.repair.signs import SIGNS
 from papershelf.text.repair.slips import SLIPS, TITLE_SLIPS
+from papershelf.text.repair.spacing import COLONS, SPACING
 
 # Addresses come first, for they may hold anything. Then it is settled what a formula is, for the rules for prose must
 # not touch one. Signs and lost formulas come before fonts and commands, which would take a lost formula apart.
@@ -27,7 +28,8 @@ NOTE_RULES: tuple[Rule, ...] = (
     *PUNCTUATION,
     *BRACES,
     *SLIPS,
+    *SPACING,
 )
 # A note keeps its emphasis, which its page shows.
 RULES: tuple[Rule, ...] = (*NOTE_RULES, EMPHASIS)
-TITLE_RULES: tuple[Rule, ...] = (*RULES, TITLE_BRACES, *TITLE_SLIPS)
+TITLE_RULES: tuple[Rule, ...] = (*RULES, TITLE_BRACES, *TITLE_SLIPS, COLONS)

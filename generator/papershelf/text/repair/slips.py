@@ -12,7 +12,7 @@ _TWO_STOPS = re.compile(
 _BEGINNINGS = (
     "The We Our This These Those That To It Its In As For And But However Furthermore Moreover Finally Additionally Also Then Thus Hence Therefore "
     "Here There While When Where Although Since Because Despite Unlike Both Such Based By At On With From Using Experiments Experimental "
-    "Extensive Existing Recent Specifically First Second Next Nevertheless Consequently Instead Through If Not A An"
+    "Extensive Existing Recent Current Across Beyond Building Drawing Motivated Inspired Subsequently Code Codes Specifically First Second Next Nevertheless Consequently Instead Through If Not A An"
 ).split()
 _LOST_BLANK = rf"\.(?:(?<=[A-Za-z]{{2}}[a-z]\.)|(?<=[A-Za-z]{{2}}\)\.))(?=(?:{'|'.join(_BEGINNINGS)})(?:,| [a-z{SHELTERED}“\"(]| [A-Z0-9]))"
 _COMMA = re.compile(r",(?<=[a-z]{3},)(?=[a-z]{3})")
@@ -88,6 +88,7 @@ SLIPS = (
         (
             ("of LLMs.The code, its performance.However, we", "of LLMs. The code, its performance. However, we"),
             ("models (HMI).In this", "models (HMI). In this"),
+            ("of bees.Code and data are open, the hive.Subsequently, we", "of bees. Code and data are open, the hive. Subsequently, we"),
             ("Node.js, ASP.The end, e.g.The, S.p.A.A b", "Node.js, ASP.The end, e.g.The, S.p.A.A b"),
             ("call System.Text.Json, System.Threading, data.Table", "call System.Text.Json, System.Threading, data.Table"),
         ),
