@@ -11,7 +11,7 @@ _ENTITY = r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d?);"
 _EQUATION = r"(?:equation|displaymath|math|gather|multline)\*?"
 # None begins again before it ends: so a mark that has no end is given up at the next, and time grows with the length of the text.
 _DISPLAY = (
-    r"(?<!\\)\\\((?P<round>(?:(?!\\\().)+?)\\\)|(?<!\\)\\\[(?P<square>(?:(?!\\\[).)+?)\\\]"
+    r"(?<!\\)\\\((?P<round>(?:(?!\\\().)+?)\\\)|(?<!\\)\\\[(?P<square>(?:(?!(?<!\\)\\\[).)+?)\\\]"
     r"|(?<!\\)\$\$(?!\$)(?P<dollars>(?:[^$]|\$(?!\$))+?)\$\$"
     rf"|\\begin\{{{_EQUATION}\}}(?P<equation>(?:(?!\\begin\{{{_EQUATION}\}}).)+?)\\end\{{{_EQUATION}\}}"
     r"|(?P<align>\\begin\{align(?:ed)?\*?\}(?:(?!\\begin\{align).)+?\\end\{align(?:ed)?\*?\})"
@@ -89,6 +89,7 @@ DELIMITERS = (
             (r"of \(q\) and \( p \).", "of $q$ and $p$."),
             ("as $$L = x_1,$$ where", "as $L = x_1$, where"),
             (r"that\[a^2\]holds", r"that $a^2$ holds"),
+            (r"as \[\begin{cases} a \\[1mm] b \end{cases} \] is", r"as $\begin{cases} a \\[1mm] b \end{cases}$ is"),
         ),
         scope="whole",
     ),
