@@ -260,6 +260,7 @@ def test_a_literal_dollar_is_escaped_only_where_it_could_be_mistaken() -> None:
         (r"\norm[2]{x}", r"\norm[2]{x}"),
         (r"\left|a,b\right> \left<c\right|", "|a,b⟩⟨c|"),
         (r"\begin{smallmatrix}a&b\\c&d\end{smallmatrix}", "a b, c d"),
+        (r"\begin{cases}a\\[1mm]b\end{cases}", "{a, b"),
         (r"\sqrt[3]{x} \sqrt[k]{a+1}", "³√xᵏ√(a+1)"),
         (r"x_\mathrm{max} f^{\mathrm{op}}", "xₘₐₓfᵒᵖ"),
         (r"R_{\mathrm{out}} and x''", "Rₒᵤₜandx″"),

@@ -46,6 +46,7 @@ _SIZED = re.compile(r"\\(?P<name>norm|abs)\*?\s*(?=\{)")
 r"""``\norm`` and ``\abs`` before a group: an option in square brackets would mean something else."""
 _SMALL = re.compile(r"\\(?P<end>begin|end)\{smallmatrix\}")
 _BRACKET = re.compile(r"\\(?P<side>left|right)\s*(?P<sign>[<>])")
+_SPACED_LINE = re.compile(r"\\\\\s*\[\s*-?[\d.]+\s*(?:pt|mm|cm|in|em|ex|mu|bp)\s*\]")
 _UNSEEN = re.compile(r"\\(?:label|tag)\*?\{[^{}$]*\}")
 
 
@@ -53,6 +54,6 @@ def usual(tex: str) -> str:
     r"""``tex`` with the commands that no macro can stand for in the spelling of the library: ``\begin{smallmatrix}``, ``\norm{x}``."""
     if "\\" not in tex:
         return tex
-    tex = _SMALL.sub(r"\\\g<end>{matrix}", _UNSEEN.sub("", tex))
+    tex = _SMALL.sub(r"\\\g<end>{matrix}", _UNSEEN.sub("", _SPACED_LINE.sub(r"\\\\", tex)))
     tex = _BRACKET.sub(lambda match: rf"\{match['side']}\{'l' if match['sign'] == '<' else 'r'}angle ", tex)
     return _SIZED.sub(r"\\\g<name>of", tex)

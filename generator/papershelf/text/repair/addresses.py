@@ -27,7 +27,7 @@ def _unescaped(url: str) -> str:
 
 
 def _linked(match: re.Match[str]) -> str:
-    words = match["words"].strip()
+    words = (match["words"] or "").strip()
     url = match["url"].strip()
     bare = _unescaped(words)
     if not words or same(bare) == same(_unescaped(url)) or "://" in words:
@@ -39,13 +39,15 @@ ADDRESSES = (
     Rule(
         "href",
         r"\href sets an address under words; both are kept, for the words may be needed in the sentence.",
-        ("href{", "href {"),
+        ("href{", "href {", "hyperlink{"),
         substitution(
-            rf"(?P<dollar>\$)?\\?href\s*\{{\s*(?P<url>{_BODY})\s*\}}\s*\{{(?P<words>(?:[^{{}}]|{GROUP})*)\}}(?(dollar)\$)", _linked
+            rf"(?P<dollar>\$)?\\?(?:href|hyperlink)\s*\{{\s*(?P<url>{_BODY})\s*\}}(?:\s*\{{(?P<words>(?:[^{{}}]|{GROUP})*)\}})?(?(dollar)\$)",
+            _linked,
         ),
         (
             (r"see \href{https://a.org/x}{our site}.", "see our site (https://a.org/x)."),
             (r"see \href{https://a.org/x}{https://a.org/x}.", "see https://a.org/x."),
+            (r"see \href{https://a.org/x} and \hyperlink{https://a.org/y}{https://a.org/y}.", "see https://a.org/x and https://a.org/y."),
         ),
         scope="whole",
     ),
@@ -55,6 +57,14 @@ ADDRESSES = (
         ("url{", "url {"),
         substitution(rf"\\?\b(?:nolink)?url\s*\{{\s*(?P<url>{_BODY}|www\.[^\s{{}}]+)\s*\}}", lambda match: match["url"]),
         ((r"at \url{https://a.org/x}.", "at https://a.org/x."), ("at url{https://a.org/x}", "at https://a.org/x")),
+        scope="whole",
+    ),
+    Rule(
+        "braced-address",
+        "Braces around an address and nothing else are the rest of a command.",
+        ("{http", "{ http"),
+        substitution(rf"(?<=[\s:(])\{{\s*(?P<url>{_BODY})\s*\}}(?!\s*\{{)", lambda match: match["url"]),
+        (("at {https://a.org/x}.", "at https://a.org/x."), (r"\my{https://a.org/x}", r"\my{https://a.org/x}")),
         scope="whole",
     ),
     Rule(

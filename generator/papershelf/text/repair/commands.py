@@ -68,6 +68,15 @@ def _abbreviation(match: re.Match[str]) -> str:
     return whole[:-1] if match["dot"] is not None else whole
 
 
+def _dingbat(match: re.Match[str]) -> str:
+    """The character of a number in the font Zapf Dingbats: ticks, crosses and numbers in circles."""
+    number = int(match["number"])
+    for first, last, start in ((51, 56, 0x2713), (172, 181, 0x2460), (182, 211, 0x2776)):
+        if first <= number <= last:
+            return chr(start + number - first)
+    return match[0]
+
+
 def _spaced(text: str) -> str:
     return _SPACE.sub(" ", _NO_SPACE.sub("", text))
 
@@ -116,6 +125,13 @@ COMMANDS = (
         ("\\",),
         substitution(_NAMED, lambda match: _CHARACTERS[match["name"]] if match["name"] else plain(f"\\{match['sign']}")),
         ((r"a\ldots{} \LaTeX{} 5\times \pm 3", "a… LaTeX 5× ± 3"),),
+    ),
+    Rule(
+        "dingbats",
+        r"\ding{…} sets a tick, a cross or a number in a circle, which Unicode has.",
+        ("\\ding",),
+        substitution(r"\\ding\s*\{\s*(?P<number>\d{2,3})\s*\}", _dingbat),
+        ((r"\ding{172} one \ding{183} two \ding{51} \ding{55}", "① one ❷ two ✓ ✗"), (r"\ding{40}", r"\ding{40}")),
     ),
     Rule(
         "spaces",

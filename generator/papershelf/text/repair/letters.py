@@ -3,7 +3,9 @@ r"""Rules for letters: accents and named letters of TeX, with their backslash an
 import re
 import unicodedata
 
+from papershelf.text.mathml import plain
 from papershelf.text.repair.rule import Rule, substitution
+from papershelf.text.repair.vocabulary import GREEK
 
 _COMBINING = {"`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307", '"': "\u0308", "r": "\u030a",
               "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331"}  # fmt: skip
@@ -24,6 +26,7 @@ _ENTITY = (
     r"|(?<=[a-z])x(?P<apostrophe>27)(?=(?:s|t|re|ve|ll|d|m)(?![A-Za-z]))|\\\\?u(?P<escaped>20[0-9a-fA-F]{2}|00[a-fA-F][0-9a-fA-F])"
     r"|(?<=\s)x(?P<free>201[34]|2026)(?=\s)|(?<![\d])x(?P<quote>201[cdCD])(?=[\w\s.,;:)]|\Z)"
 )
+_PARTED_GREEK = rf"\\(?P<first>[a-zA-Z])\{{(?P<rest>{'|'.join(sorted(name[1:] for name in GREEK))})\}}"
 _ESCAPED_QUOTE = (
     r"(?<![\w\\])\\\"(?P<double>[^\"\\]{1,300}?)\\\"(?!\w)|(?<!\w)\\'(?P<single>[^'\\]{2,200}?)\\'(?!\w)"
     r"|(?<=\w)\\'(?=(?:s|t|d|m|re|ve|ll)?(?![A-Za-z{\\]))"
@@ -39,6 +42,11 @@ def _quote(match: re.Match[str]) -> str:
     if match["double"]:
         return f'"{match["double"]}"'
     return f"'{match['single']}'" if match["single"] else "'"
+
+
+def _greek(match: re.Match[str]) -> str:
+    name = f"{match['first']}{match['rest']}"
+    return plain(f"\\{name}") if name in GREEK else match[0]
 
 
 def _accented(match: re.Match[str]) -> str:
@@ -84,6 +92,16 @@ LETTERS = (
             (r"these models\' decisions, it\'s", "these models' decisions, it's"),
             (r"a \"new\" one", 'a "new" one'),
             (r"caf\'e", r"caf\'e"),
+        ),
+    ),
+    Rule(
+        "parted-greek",
+        r"A program that knows the accents of TeX takes \rho for \r{ho} and \kappa for \k{appa}.",
+        ("\\",),
+        substitution(_PARTED_GREEK, _greek),
+        (
+            (r"Spearman \r{ho} = 0.6, \k{appa} and \b{eta}", "Spearman ρ = 0.6, κ and β"),
+            (r"\r{a} \c{c} \b{x} \q{ho}", r"\r{a} \c{c} \b{x} \q{ho}"),
         ),
     ),
     Rule(
