@@ -15,7 +15,7 @@ _BEGINNINGS = (
     "Extensive Existing Recent Current Across Beyond Building Drawing Motivated Inspired Subsequently Code Codes Specifically First Second Next Nevertheless Consequently Instead Through If Not A An"
 ).split()
 _LOST_BLANK = rf"\.(?:(?<=[A-Za-z]{{2}}[a-z]\.)|(?<=[A-Za-z]{{2}}\)\.))(?=(?:{'|'.join(_BEGINNINGS)})(?:,| [a-z{SHELTERED}“\"(]| [A-Z0-9]))"
-_COMMA = re.compile(r",(?<=[a-z]{3},)(?=[a-z]{3})")
+_COMMA = re.compile(r",(?<=[a-z]{3},)(?=[a-z]{3}|(?:it|we|as|an|in|is|to|on|by|of|or)\b)|,(?<=[a-z]{4},)(?=[A-Z][A-Za-z]{4})")
 _RUN = re.compile(r"[(“\"‘']?(?:[A-Za-z]+[-’'])*[A-Za-z]+(?:,(?:[A-Za-z]+[-’'])*[A-Za-z]+)+[.,;:!?)”\"’']*\Z")
 _AROUND = 60
 """Characters on either side of a comma that are looked at: more than any word has."""
@@ -95,11 +95,15 @@ SLIPS = (
     ),
     Rule(
         "commas-without-blank",
-        "A comma between two words of small letters, where nothing but words and commas stands from blank to blank.",
+        "A comma between two words, of which the first ends in small letters, where nothing but words and commas stands from blank to blank.",
         (",",),
         _with_blanks,
         (
             ("of files,the latency,pressure,network (short-term,too).", "of files, the latency, pressure, network (short-term, too)."),
+            (
+                "Optimization,Simulation,and more; specialization,we go. A suite,HIVES, Spec,TopP",
+                "Optimization, Simulation, and more; specialization, we go. A suite, HIVES, Spec,TopP",
+            ),
             ("{alice,bob}@a.org, alice,bob@a.org, f(one,two), key=one,two", "{alice,bob}@a.org, alice,bob@a.org, f(one,two), key=one,two"),
             ("[doe2020one,roe2021two] `one,two` 1,000", "[doe2020one,roe2021two] `one,two` 1,000"),
         ),
