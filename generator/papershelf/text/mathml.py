@@ -24,9 +24,10 @@ _UNKNOWN = re.compile(r'Unknown command "\\+(?P<name>[A-Z][A-Za-z]*)"')
 _MOST_MACROS = 8
 _CONVERTER = LatexToMathML(macros=MACROS | FUNCTIONS, allow_unreliable_rendering=True, fancy_error=False, max_expansions=100)
 _SUPERSCRIPTS = dict(
-    zip("0123456789+-−=()nimTkabcdefghjloprstuvwxyzβγδθφχ′″‴∗*⊤", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱᵐᵀᵏᵃᵇᶜᵈᵉᶠᵍʰʲˡᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵝᵞᵟᶿᵠᵡ′″‴**ᵀ", strict=True)
+    zip("0123456789+-−=()nimTkabcdefghjloprstuvwxyzβγδθφχ′″‴∗⋆*⊤†", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱᵐᵀᵏᵃᵇᶜᵈᵉᶠᵍʰʲˡᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵝᵞᵟᶿᵠᵡ′″‴***ᵀ†", strict=True)
 )
 _SUBSCRIPTS = dict(zip("0123456789+-−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True))
+_RAISED = frozenset("".join((*_SUPERSCRIPTS.values(), *_SUBSCRIPTS.values())))
 _ACCENTS = {
     **dict.fromkeys("˜~\u0303", "\u0303"),
     **dict.fromkeys("^ˆ\u0302", "\u0302"),
@@ -99,7 +100,7 @@ def plain(tex: str) -> str:
 def from_element(element: ET.Element) -> str:
     """A ``<math>`` element, without name spaces, in Unicode on one line, as :func:`plain` writes formulas."""
     text = _APPLIED.sub(lambda match: " " if match["next"] and match["next"].isalnum() else "", _text(element))
-    return " ".join(unicodedata.normalize("NFC", _VARIATION.sub("", text)).split())
+    return " ".join(unicodedata.normalize("NFC", _VARIATION.sub("", text)).split()).replace(": = ", " := ")
 
 
 def _text(element: ET.Element) -> str:  # noqa: PLR0911 - one return for each kind of element
@@ -150,7 +151,7 @@ def _script(text: str, mark: str, forms: dict[str, str]) -> str:
         return "".join(forms[char] for char in text)
     if text == "∘" and mark == "^":
         return "°"
-    return f"{mark}{_grouped(text)}"
+    return f"{mark}{_grouped(text) if _RAISED.isdisjoint(text) else f'({text})'}"
 
 
 def _grouped(text: str) -> str:
