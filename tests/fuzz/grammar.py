@@ -107,6 +107,10 @@ def _tagged(fact: Fact, line: str, head: str, end: str = "", *, inverted: bool =
     return "\n".join([*every, *([end] if end else [])])
 
 
+def _initials(fact: Fact) -> str:
+    return ", ".join(f"{family} {given[0]}" for given, family in fact.people)
+
+
 def _bibtex(fact: Fact) -> str:
     people = " and ".join(_each(fact, "{family}, {given}"))
     return f"@article{{key{fact.number},\n  title = {{{fact.title}}},\n  author = {{{people}}},\n  year = {fact.year},\n  abstract = {{{fact.abstract}}}\n}}"
@@ -271,6 +275,13 @@ FORMS = {
     "RIS": Form(lambda fact: _tagged(fact, "ris", "TY  - JOUR", "ER  - "), title=_LINE),
     "EndNote tagged": Form(lambda fact: _tagged(fact, "end", "%0 Journal Article"), between="\n\n", title=_LINE),
     "MEDLINE": Form(lambda fact: _tagged(fact, "med", f"PMID- {fact.number + 1}"), between="\n\n", title=_LINE),
+    "PubMed text": Form(
+        lambda fact: (
+            f"{fact.number + 1}: {_initials(fact)}. {fact.title} in the hive. Hive Rev. {fact.year};7(2):1-9. PMID: {fact.number + 1}."
+        ),
+        between="\n\n",
+        title=_SIMPLE,
+    ),
     "Web of Science": Form(
         lambda fact: _tagged(fact, "wos", "PT J", "ER"), "FN Clarivate Analytics\nVR 1.0\n", "\n\n", "\n\nEF\n", title=_LINE
     ),

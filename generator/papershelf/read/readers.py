@@ -21,6 +21,7 @@ from papershelf.read import (
     openalex,
     openreview,
     paperlists,
+    pubmed_text,
     pubmed_xml,
     ris,
     semantic_scholar,
@@ -139,6 +140,13 @@ READERS = (
         medline.read,
         looks="lines like `PMID- 123` and `TI  - …`",
         export="PubMed: Save, format PubMed; or Send to, Citation manager (`.nbib`)",
+    ),
+    Reader(
+        "PubMed text",
+        pubmed_text.sniff,
+        pubmed_text.read,
+        looks="citations that end with `PMID: 123`, or abstracts with such a line below them",
+        export="PubMed: Save, format Summary (text) or Abstract (text); its list of results, copied",
     ),
     Reader(
         "Web of Science",
