@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from papershelf.mathematics import as_html as formula_html
 from papershelf.text import escape, formulas, marks
+from papershelf.text.mathml import to_mathml
 from papershelf.text.plain import paragraphs
 from papershelf.text.repair.clean import clean
 from test_escape import ATTACKS, Shown, as_html, shown
@@ -120,6 +121,28 @@ def test_a_number_below_or_above_the_line_is_one_without_a_gap_before_it(text: s
 def test_a_line_does_not_end_between_a_formula_and_what_touches_it(text: str, tied: list[str]) -> None:
     found = re.findall('<span class="ps-tied">(.*?)</span>', as_html(escape.prose(text)))
     assert [re.sub("<math>.*</math>", "{}", each) for each in found] == tied
+
+
+@pytest.mark.parametrize(
+    ("tex", "parts"),
+    [
+        ("a + b = c", 0),
+        (r"H(X) = -\sum_{i=1}^n p_i \log p_i \le f(x, y, z, u)", 3),
+        (r"-aaaaaaaa + -bbbbbbbbb", 2),
+        (r"f(x_1, x_2, x_3, x_4, x_5, x_6, x_7, x_8)", 8),
+        (r"kkk(\cdot, \cdot) \in \mathbb{R}^{m \times n \times k \times l}", 2),
+        (r"\frac{a + b + c + d + e}{f + g + h + i + j}", 0),
+        (r"aaaaaaaa < bbbbbbbb", 2),
+    ],
+)
+def test_a_long_formula_breaks_after_its_signs_and_says_the_same(tex: str, parts: int) -> None:
+    found = formula_html(tex)
+    assert found.count("<mrow>") - (to_mathml(tex) or "").count("<mrow>") == parts
+    assert re.sub(r' class="ps-parts"| form="infix"|</?mrow>', "", found) == re.sub("</?mrow>", "", to_mathml(tex) or "")
+
+
+def test_a_long_formula_is_tied_to_what_touches_it() -> None:
+    assert '<span class="ps-tied">(<math class="ps-parts">' in as_html("see ($aaaaaaaaaa + bbbbbbbbbbb$) and")
 
 
 def test_a_formula_in_a_heading_keeps_the_heading_one() -> None:

@@ -14,6 +14,7 @@ from markdown.postprocessors import Postprocessor
 
 from papershelf.text.formulas import is_formula
 from papershelf.text.mathml import to_mathml
+from papershelf.text.parted import parted
 
 # Between code spans (190), which win, and backslash escapes (180), which would eat TeX.
 _PRIORITY = 185
@@ -22,7 +23,7 @@ _PATTERN = r"(?<!\\)\$([^\s$](?:[^$\n]*[^\s$\\])?)\$"
 _SCRIPT = re.compile(r"(?P<mark>[_^])(?:(?P<digit>\d)|\{(?P<text>[-+]?\d+|st|nd|rd|th)\})")
 # After the formulas are put back into the page (30).
 _LATE = 5
-_START, _END = "<math>", "</math>"
+_START, _END = "<math", "</math>"
 _BEFORE = re.compile(r"(?:[^\W_]{1,12}(?:[(\[]|\Z))?[(\[“‘\"']*\Z")
 _AFTER = re.compile(r"[^\W_]{0,12}[)\].,:;!?%’”\"'/–-]*")
 _NEAR = 16
@@ -42,7 +43,8 @@ def as_html(tex: str) -> str:
     if script := _SCRIPT.fullmatch(tex):
         tag = "sub" if script["mark"] == "_" else "sup"
         return f"<{tag}>{(script['digit'] or script['text']).replace('-', '−')}</{tag}>"
-    return to_mathml(tex) or f'<code class="ps-tex">{html.escape(tex)}</code>'
+    mathml = to_mathml(tex)
+    return parted(mathml) if mathml else f'<code class="ps-tex">{html.escape(tex)}</code>'
 
 
 def tied(page: str) -> str:

@@ -37,6 +37,10 @@ KINDS = [
 ]
 ODD = (
     {"title": "دراسة المد والجزر في المرافئ الصغيرة", "abstract": "ندرس المد والجزر.", "authors": ["سارة علي"]},
+    {
+        "title": r"On $H(X_1, \dots, X_n) = -\sum_{i=1}^n p_i \log p_i + f(x_1, x_2, \dots, x_n) \le \sup_{x} |f(x)|$",
+        "abstract": r"Let ($K(u) := \log_2 P(X_1^m = u) + \log_2 P(X_2^m = u) + \log_2 P(X_3^m = u)$), and more.",
+    },
     {"title": "Donaudampfschifffahrtsgesellschaftskapitän " * 12, "authors": ["Bell, Anna"] * 60},
 )
 WIDTHS = """() => [...document.querySelectorAll(".md-main__inner, .md-content__inner, h1")].map((each) => {
