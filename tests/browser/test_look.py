@@ -36,11 +36,18 @@ KINDS = [
     "404.html",
 ]
 ODD = (
-    {"title": "دراسة المد والجزر في المرافئ الصغيرة", "abstract": "ندرس المد والجزر.", "authors": ["سارة علي"]},
+    {
+        "title": "دراسة المد والجزر في المرافئ الصغيرة",
+        "abstract": "ندرس المد والجزر.",
+        "authors": ["سارة علي"],
+        "venue": "المجلة",
+        "year": 2020,
+    },
     {
         "title": r"On $H(X_1, \dots, X_n) = -\sum_{i=1}^n p_i \log p_i + f(x_1, x_2, \dots, x_n) \le \sup_{x} |f(x)|$",
         "abstract": r"Let ($K(u) := \log_2 P(X_1^m = u) + \log_2 P(X_2^m = u) + \log_2 P(X_3^m = u)$), and more.",
     },
+    {"title": "Tides of harbours", "authors": ["Anna Bell"], "venue": "المؤتمر", "year": 2021},
     {"title": "Donaudampfschifffahrtsgesellschaftskapitän " * 12, "authors": ["Bell, Anna"] * 60},
 )
 WIDTHS = """() => [...document.querySelectorAll(".md-main__inner, .md-content__inner, h1")].map((each) => {
@@ -120,6 +127,41 @@ def test_a_title_from_right_to_left_starts_at_the_right(small: dict[str, Path], 
     box = page.locator("h1").bounding_box()
     assert box
     assert abs(words - (box["x"] + box["width"])) < 2
+
+
+@pytest.mark.parametrize("touch", [False, True])
+def test_the_button_above_a_title_leaves_it_alone(*, touch: bool, small: dict[str, Path], browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800}, has_touch=touch, is_mobile=touch)
+    for path in [path for path in small["odd"].glob("papers/*.html") if path.stem != "index"]:
+        page.goto(path.as_uri())
+        button, title = page.locator("h1 + .ps-save").bounding_box(), page.locator("h1").bounding_box()
+        assert button
+        assert title
+        assert button["y"] + button["height"] <= title["y"], path
+        assert button["y"] >= page.locator(".ps-header").evaluate("each => each.getBoundingClientRect().bottom"), path
+    page.close()
+
+
+def test_a_reference_has_the_direction_of_its_first_words_and_a_venue_its_own(small: dict[str, Path], page: Page) -> None:
+    page.goto((small["odd"] / "papers/index.html").as_uri())
+    page.locator("a", has_text="Tides of harbours").first.click()
+    reference = page.locator(".ps-cite li", has_text="IEEE").locator("span").first
+    left = """(each, words) => {
+        const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.data.indexOf(words);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + words.length);
+            return range.getBoundingClientRect().left;
+        }
+    }"""
+    assert reference.evaluate(left, "2021") > reference.evaluate(left, "المؤتمر"), "the year stands behind the venue"
+    page.goto((small["odd"] / "papers/index.html").as_uri())
+    page.locator("a", has_text="دراسة").first.click()
+    reference = page.locator(".ps-cite li", has_text="APA").locator("span").first
+    assert reference.evaluate(left, "دراسة") < reference.evaluate(left, "علي"), "a title stands behind its author"
 
 
 def test_each_page_leads_to_the_form_where_mistakes_are_told(small: dict[str, Path], page: Page) -> None:
