@@ -135,3 +135,28 @@ def test_a_title_on_two_lines_stays_whole_beside_authors_and_without() -> None:
     )
     found, _ = entries(lone)
     assert found[0] == ("Trees that Vote: Learning at Random Forests and Decision Stumps", [], BEES)
+
+
+@pytest.mark.parametrize("bar", [" | ", " · ", " ⋅ "])
+def test_a_bar_parts_two_names_where_it_parts_more_in_another_line(bar: str) -> None:
+    people_of = [["Marco Rossi", "Élodie Dupont", "Lars Nilsson"], ["Mei Tanaka", "Jonas van der Berg"], ["Ines Moreira"]]
+    texts = [joined(f"{title}\n{bar.join(people)}", text * 4) for (title, _, text), people in zip(THREE, people_of, strict=True)]
+    assert [people for _, people, _ in entries(joined(*texts))[0]] == people_of
+
+
+def test_a_bar_that_parts_a_name_from_a_place_anywhere_parts_no_names() -> None:
+    lines = ["Marco Rossi | Élodie Dupont | Lars Nilsson", "Mei Tanaka | Oslo Bees", "Ines Moreira, Bo Roe | Zadar"]
+    texts = [joined(f"{title}\n{line}", text * 4) for (title, _, text), line in zip(THREE, lines, strict=True)]
+    assert [people for _, people, _ in entries(joined(*texts))[0]][1:] == [["Mei Tanaka"], ["Ines Moreira", "Bo Roe"]]
+
+
+def test_when_and_where_a_poster_hangs_is_no_part_of_its_title() -> None:
+    texts = [
+        joined(
+            f"Poster\n{title}\n{' ⋅ '.join(people)}\nEast Exhibit Hall A-C #{1100 + at}\nThu, Dec 12, 2024 • 4:30 PM – 7:30 PM PST\nAbstract\n{text * 4}"
+        )
+        for at, (title, people, text) in enumerate([*THREE, ("Moss on Roofs", ["Ann Ek", "Bo Roe", "Cy Orr"], BEES)])
+    ]
+    found, problems = entries("\n" + joined(*texts).replace("Poster\n", ""))
+    assert [(title, people) for title, people, _ in found[:3]] == [(title, people) for title, people, _ in THREE]
+    assert not problems

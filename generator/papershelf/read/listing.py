@@ -13,6 +13,7 @@ from papershelf.model import Problem, Record, Seed, Source
 from papershelf.read.byline import Headed, attached
 from papershelf.read.document import Block, Document
 from papershelf.read.draft import LONGEST_ABSTRACT
+from papershelf.read.name_bars import with_semicolons
 from papershelf.read.parted import Parted, parted
 from papershelf.read.reader import Found
 from papershelf.read.running_heads import is_page, running_heads, without_pages
@@ -86,7 +87,7 @@ def _headed(document: Document, heads: Mapping[str, list[int]]) -> list[Headed]:
     blocks, mended = _parted(document).blocks, rejoined(document.text)
     pages = {at for at, block in enumerate(blocks) if is_page(block.text)}
     whole = without_pages(blocks, pages.union(*heads.values()), _is_title)
-    return attached([replace(block, text=mended(block.text)) for block in whole], _is_title)
+    return attached(with_semicolons([replace(block, text=mended(block.text)) for block in whole]), _is_title)
 
 
 def _entry(document: Document, title: Headed, abstract: Block | None, keywords: tuple[str, ...] = ()) -> Iterator[Found]:

@@ -19,6 +19,12 @@ _BUTTON = (
 _BUTTONS = re.compile(rf"[\s\[(|]*{_BUTTON}(?:[\s\[\])(|,;·•/]+{_BUTTON})*[\s\])|]*\Z", re.IGNORECASE)
 """A line that says what a page does or leads to, as it is copied with its links lost: ``pdf bib abs``, ``[Paper] [Code]``."""
 _NUMBERED = re.compile(r"(?:\[(?P<inner>\d{1,4})\]|#?(?P<outer>\d{1,4})[.):])[ \t]+(?=\S)")
+_SESSION = re.compile(
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? [^\n]{3,30} \d{1,2}:\d\d ?(?:[ap]\.?m\.?)?(?: ?[–—-] ?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?)?(?: [A-Z]{2,5})?"
+    r"|[^\n]{0,60}\b(?:hall|ballroom|room|exhibit|poster session)\b[^\n]{0,30} #\d{1,5}",
+    re.IGNORECASE,
+)
+"""When or where a poster hangs, as the sites of conferences say: ``Thu, Dec 12, 2024 • 4:30 PM – 7:30 PM PST``, ``East Exhibit Hall A-C #1100``."""
 _LONGEST_BUTTONS = 120
 _LONGEST_HEAD = 500
 """Characters of a title and its authors."""
@@ -76,7 +82,8 @@ def _parts(block: Block, buttons: frozenset[str]) -> Iterator[Block]:
 def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
     """The lines that are of the page and not of a paper; a word alone, with which a title may end, only where half of the texts have it."""
     short = (block.text for block in blocks if len(block.text) < _MANY)
-    found = Counter(line for text in short for line in text.split("\n") if len(line) < _LONGEST_BUTTONS and _BUTTONS.match(line))
+    lines = [line for text in short for line in text.split("\n") if len(line) < _LONGEST_BUTTONS]
+    found = Counter(line for line in lines if _BUTTONS.match(line) or _SESSION.fullmatch(line.strip()))
     texts = sum(is_prose(block.text) for block in blocks)
     return frozenset(line for line, times in found.items() if not line.strip().isalpha() or (times > 1 and times * 2 >= texts))
 
