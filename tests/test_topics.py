@@ -524,3 +524,30 @@ def test_a_topic_is_one_in_both_spellings() -> None:
         "A list of minerals": "Minerals are listed.",
     }
     assert grown(texts)["0"] == grown(texts)["1"] == ["Topics/Color centers"]
+
+
+def shelf(first: Sequence[str], others: int) -> set[str]:
+    """Names of the topics of three entries with phrases that no title has, and of ``others``, each with a phrase of its own."""
+    held = {f"p{at}": [*((each, False) for each in first), (f"reef{at} of kelp", True)] for at in range(3)}
+    return named(held | {f"q{at}": [(f"gull{at} of dune", True)] for at in range(others)})
+
+
+def test_what_stands_high_in_three_entries_of_few_is_a_topic_though_no_title_has_it() -> None:
+    assert "Tidal equilibria" in shelf(["tidal equilibria"], others=27)
+    assert "Tidal equilibria" not in shelf(["tidal equilibria"], others=270)
+
+
+def test_what_stands_low_or_ends_with_a_word_that_says_nothing_is_none_though_entries_are_few() -> None:
+    low = [*(f"gale{at} warning{at}" for at in range(6)), "tidal equilibria"]
+    assert "Tidal equilibria" not in shelf(low, others=27)
+    assert "Tidal results" not in shelf([*low[:2], "tidal results"], others=27)
+
+
+@pytest.mark.parametrize(("before", "found"), [("abcdefghi", True), ("aaaaaaaaa", False)])
+def test_a_word_of_titles_that_ends_many_different_phrases_is_a_topic_of_few_entries(before: str, *, found: bool) -> None:
+    phrases = {
+        f"p{at}": [Keyphrase("game", "game", 1.0, at < 2, 0.2), Keyphrase(f"{one}quatic games", f"{one}quatic game", 1.0)]
+        for at, one in enumerate(before[:6])
+    }
+    phrases |= {f"q{at}": [Keyphrase(f"kelp {at}", f"kelp {at}", 1.0, True)] for at in range(20)}
+    assert ("game" in grow(phrases, {}).topics) is found

@@ -7,6 +7,7 @@ their own, and their entries are of one kind.
 import re
 from collections.abc import Mapping
 
+from papershelf.tag.few import FEW, telling
 from papershelf.tag.pieces import pieces
 from papershelf.tag.scatter import gathering
 from papershelf.tag.shared import Phrases, Shared
@@ -41,9 +42,9 @@ _GATHERED_GENERIC, _TITLED_GENERIC = 2.75, 20
 _VAGUE = frozenset(
     """activity age aspect assessment bound boundary card category change choice collapse component composition conjecture consideration
     constraint construction corollary correctness correspondence criterion detecting distribution emergence enhancement exercise existence
-    experience extraction fair feedback head heading identification impact incident intent interpretation inverse isolation lemma list mean
-    mind mixture modeling modelling observation occurrence platform portion position presence propagation recipe recovery refinement removal
-    rule segment selection signature status team theorem think thinking title transition trend validation variation volume""".split()
+    experience extraction fair feedback frontier head heading identification impact incident intent interpretation inverse isolation lemma limit
+    list mean mind mixture modeling modelling observation occurrence platform portion position presence propagation recipe recovery refinement
+    removal rule scheme segment selection signature status tale team theorem think thinking title transition trend validation variation volume""".split()
 )
 """Words that name something only with another word: "validation" of what?"""
 _NUMERAL = re.compile("[ivx]+")
@@ -55,7 +56,9 @@ _SIZES = frozenset({"large", "small", "open", "long", "high", "low"})
 
 def subjects(gathered: Mapping[str, Shared], meant: Mapping[str, str], phrases: Phrases) -> dict[str, Shared]:
     """Those of ``gathered`` that entries are about; ``meant`` says what means the same as another."""
-    fit = {key: row for key, row in gathered.items() if _could_be(key, row, len(phrases), gathered, meant)}
+    told = telling(gathered, _VAGUE, phrases) if len(phrases) <= FEW else frozenset()
+    likely = ((key, row) for key, row in gathered.items() if key in told or _stands_for_itself(key, row))
+    fit = {key: row for key, row in likely if _could_be(key, row, len(phrases), gathered, meant)}
     near = gathering((key for key, row in fit.items() if _is_doubtful(key, row, len(phrases))), gathered)
     fit = {key: row for key, row in fit.items() if _is_gathered(key, row, near)}
     cut = pieces(fit, phrases)
@@ -73,7 +76,7 @@ def _could_be(key: str, row: Shared, papers: int, gathered: Mapping[str, Shared]
         object_ = " ".join(words[at:])
         if word.endswith("ing") and len(gathered.get(meant.get(object_, object_), row).holders) > 2 * count:
             return False  # a verb and its object: "fine-tuning language models"
-    return _stands_for_itself(row, count, len(words))
+    return True
 
 
 def _has_sense(key: str) -> bool:
@@ -92,13 +95,14 @@ def _is_told(key: str, row: Shared) -> bool:
     return key in GENERIC and row.titled >= _TITLED_GENERIC and row.whole > _WHOLE_ALONE * len(row.holders)
 
 
-def _stands_for_itself(row: Shared, count: int, words: int) -> bool:
+def _stands_for_itself(key: str, row: Shared) -> bool:
     """Whether enough titles have a phrase, and it is not just a piece of others."""
+    count = len(row.holders)
     if any(" " in text for text in row.spelled):
         return row.titled >= max(1, _TITLED * count) and row.whole > _WHOLE * count
     if row.titled >= max(_OFTEN_TITLED, _TITLED_OFTEN * count):
         return row.whole > _WHOLE_TITLED * count
-    whole = _WHOLE_ALONE if words == 1 else _WHOLE_HYPHENED
+    whole = _WHOLE_HYPHENED if " " in key else _WHOLE_ALONE
     return row.titled >= max(2, _TITLED_ALONE * count) and row.whole > whole * count
 
 
