@@ -12,9 +12,9 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 
+from papershelf.text.formula_parts import parted
 from papershelf.text.formulas import is_formula
 from papershelf.text.mathml import to_mathml
-from papershelf.text.parted import parted
 
 # Between code spans (190), which win, and backslash escapes (180), which would eat TeX.
 _PRIORITY = 185
