@@ -66,7 +66,7 @@ def subjects(gathered: Mapping[str, Shared], meant: Mapping[str, str], phrases: 
 
 
 def _could_be(key: str, row: Shared, papers: int, gathered: Mapping[str, Shared], meant: Mapping[str, str]) -> bool:
-    """Whether a phrase is one that entries are about, by itself."""
+    """Whether a phrase is one that entries could be about, by its words and by how many hold it."""
     count = len(row.holders)
     fewest = _FEWEST if papers > _SMALL else 2
     if not fewest <= count <= max(_FEWEST, _BROADEST * papers) or not (_has_sense(key) or _is_told(key, row)):
