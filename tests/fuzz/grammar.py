@@ -288,6 +288,13 @@ FORMS = {
     "BibTeX": Form(_bibtex, between="\n\n", title=_BIB, file="a.bib"),
     "CSV or TSV with a header": Form(_row, "title,abstract,authors,year\n"),
     "Markdown page with front matter": Form(_front_matter, title=ANYTHING),
+    "page of results": Form(
+        lambda fact: (
+            f"arXiv:2101.{fact.number + 1:05} [pdf, other]\ncs.LG math.CO\n{fact.title} in the hive\nAuthors: {_names(fact, ', ')}\n"
+            f"Abstract: {fact.abstract} △ Less\nSubmitted 14 March, {fact.year}; originally announced March 2025.\n"
+        ),
+        title=_SIMPLE,
+    ),
     "daily papers": Form(
         lambda fact: (
             f"Title: {fact.title}\nAuthors: {_names(fact, ', ')}\nPDF: https://example.org/{fact.number}.pdf\nSummary: {fact.abstract}\n"

@@ -23,6 +23,7 @@ from papershelf.read import (
     paperlists,
     pubmed_text,
     pubmed_xml,
+    results,
     ris,
     semantic_scholar,
     table,
@@ -177,6 +178,13 @@ READERS = (
         looks="a page that begins with `---`, `title: …`",
         export="pages of static sites and note-takers: one paper a page, or a list of papers",
         unused=front_matter.unused,
+    ),
+    Reader(
+        results.NAME,
+        results.sniff,
+        results.read,
+        looks="titles with the lines that pages of results have around them",
+        export="results and alerts of Google Scholar, arXiv's search, lists of OpenReview, the daily papers of Hugging Face: copied, pasted as text",
     ),
     Reader(
         "daily papers",

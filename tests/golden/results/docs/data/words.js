@@ -1,0 +1,1 @@
+papershelf.give("words",[["Bees",3],["hive",3],["Title",2],["water",2]]);
