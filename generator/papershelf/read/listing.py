@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from papershelf.model import Problem, Record, Seed, Source
+from papershelf.read.blog_frame import without_frame
 from papershelf.read.byline import Headed, attached
 from papershelf.read.document import Block, Document
 from papershelf.read.draft import LONGEST_ABSTRACT
@@ -54,7 +55,7 @@ def sniff(document: Document) -> bool:
 def read(document: Document) -> Iterator[Found]:
     """An entry for every title, with the abstract below it; an abstract without a title is a problem."""
     day = next((block.text.strip() for block in document.blocks if _DAY.fullmatch(block.text.strip())), "")
-    yield Seed(document.file, NAME, date=day)
+    yield Seed(document.file, NAME, heading=one_line(without_frame(document.blocks)[0]), date=day)
     title: Headed | None = None
     whole = _parted(document)
     heads = running_heads(whole.blocks)
@@ -79,7 +80,7 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _parted(document: Document) -> Parted:
-    return parted([block for block in document.blocks if not _is_furniture(block)])
+    return parted(without_frame([block for block in document.blocks if not _is_furniture(block)])[1])
 
 
 def _headed(document: Document, heads: Mapping[str, list[int]]) -> list[Headed]:
