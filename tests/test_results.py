@@ -65,6 +65,22 @@ def test_an_entry_of_the_search_of_arxiv_is_without_its_subjects() -> None:
     assert [record.identifiers["arxiv"] for record in found] == [f"2503.1120{at}" for at in range(3)]
 
 
+@pytest.mark.parametrize("series", ["\nIZA Discussion Paper No. 16021", ""])
+@pytest.mark.parametrize(
+    "abstract", ["\nAbstract:\nWe count bees.\n\nKeywords: bees, hives\nJEL Classification: J31", "Keywords: bees, hives"]
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_an_entry_of_ssrn_is_told_by_its_pages(series: str, abstract: str, between: str) -> None:
+    entries = [
+        f"{title}{series}\nNumber of pages: 40 Posted: 03 Apr 2024 Last Revised: 11 Jun 2024\nAnn Ek, Bo Roe\nUniversity of the Hive\nDownloads 200 (12000)\n{abstract}"
+        for title in TITLES
+    ]
+    found = _records("SSRN eLibrary Search Results\n\n" + between.join(entries) + "\n")
+    assert [(record.title, len(record.authors), record.year) for record in found] == [(title, 2, 2024) for title in TITLES]
+    assert {(record.venue, record.csl.get("number")) for record in found} == {("IZA Discussion Paper", "16021") if series else (None, None)}
+    assert {(record.abstract, record.keywords) for record in found} == {("We count bees." if "We" in abstract else "", ("bees", "hives"))}
+
+
 @pytest.mark.parametrize(
     "text",
     [

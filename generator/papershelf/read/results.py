@@ -1,4 +1,4 @@
-"""Pages of results copied as text: Google Scholar's and its alerts, arXiv's search, lists of OpenReview, the daily papers of Hugging Face.
+"""Pages of results copied as text: Google Scholar's and its alerts, arXiv's search, lists of OpenReview, SSRN, the daily papers of Hugging Face.
 
 Each has a line that nothing else has, and the title near it.
 """
@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from papershelf.model import MORE_AUTHORS, Name, Source
+from papershelf.read import ssrn_results
 from papershelf.read.byline import cited_people
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, year_in
@@ -171,4 +172,4 @@ def _hugging_face(lines: Sequence[str]) -> Iterator[Draft]:
             yield Draft(Source("", title + 1), lines[title])
 
 
-_FORMS: tuple[Form, ...] = (_scholar, _openreview, _arxiv, _hugging_face)
+_FORMS: tuple[Form, ...] = (_scholar, _openreview, _arxiv, _hugging_face, ssrn_results.drafts)

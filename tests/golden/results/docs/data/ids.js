@@ -1,1 +1,1 @@
-papershelf.give("ids","w8vl59CIfV5Bx2olgfBwu/4EC/irHog0hhvx19chSTc=");
+papershelf.give("ids","0Ih9XkHHaiXCoycXgfBwu4Yb8dfDy+Xn/gQL+KseiDQQbf2m1yFJNw==");
