@@ -98,6 +98,8 @@ def test_results_copied_from_the_page_are_read() -> None:
     [
         "The bees were counted twice (Pole, 2007; PMID: 17723027).\n\nThey were many. PMID: 2\n",
         "Title: Bees\nAuthors: Ann Ek\nAbstract: They work.\nPMID: 3\n",
+        "Counting Bees.\nStraub D, Ek A.\nHive Rev. 2012 Jul;9(7):671-5.\nPMID: 1\n\n" + "My notes on many other hives.\n" * 30,
+        "My notes.\n\n" * 30 + ABSTRACT,
         "1. Smith J. 2020. Counting bees.\n\nPMID: a number of PubMed\n",
     ],
 )

@@ -85,6 +85,7 @@ def test_an_entry_of_ssrn_is_told_by_its_pages(series: str, abstract: str, betwe
     "text",
     [
         "arXiv:2503.11200 [pdf]\nTitle: Bees\nAuthors: Ann Ek\nSubjects: cs.LG\n\narXiv:2503.11201 [pdf]\nTitle: Moss\nAuthors: Bo Roe\n",
+        "Counting Bees\nA Ek - Hive, 2019\nMoss on Roofs\nB Roe - Hive, 2019\n" + "My notes on many other hives.\n" * 60,
         "Bees came home - late, 2019\n\nMoss on roofs - a story, 2020\n",
         "Counting Bees\nA text on A Ek - and others, 2019\n\nAnother\nIt was said by B Roe - in 2020\n",
     ],

@@ -12,6 +12,10 @@ from papershelf.read.tagged import one_line
 from papershelf.text.plain import shorten
 
 _SAMPLE = 60_000
+_HIGHEST = 5
+"""Paragraphs among which the first abstract begins."""
+_MOST_LINES = 20
+"""Of a result, on average: more is a text of another kind that has such lines too."""
 _SHARE = 0.75
 _MARK = re.compile(r"\s*(?:(?:\d{1,6}[.:)]|\[\d{1,6}\]|[-*•>])\s+)+")
 _LAST = re.compile(r"\bPMID:\s*\d+(?:[;.]+(?:\s[^\n]{0,120})?|\s+\[[^\[\]\n]+\]\.?)?\s*\Z")
@@ -34,7 +38,10 @@ def sniff(document: Document) -> bool:
     """Whether there are abstracts or results with their numbers at PubMed, or three of four paragraphs are such citations."""
     if not PMID.search(document.text, 0, _SAMPLE):
         return False
-    if _heads(document) or any(_results(document.text[:_SAMPLE])):
+    if (heads := _heads(document)) and heads[0] < _HIGHEST:
+        return True
+    sample = document.text[:_SAMPLE]
+    if (results := list(_results(sample))) and len(results) * _MOST_LINES >= sum(bool(line.strip()) for line in sample.split("\n")):
         return True
     found = [cited for _, _, cited in _summaries(document.text[:_SAMPLE])]
     return bool(found) and sum(map(bool, found)) >= _SHARE * len(found)

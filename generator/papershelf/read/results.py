@@ -21,6 +21,8 @@ from papershelf.text.plain import one_line
 NAME = "page of results"
 _FEWEST, _SHARE = 2, 0.25
 """Entries, and their share of the paragraphs: a page of Hugging Face has three for each."""
+_MOST_LINES = 20
+"""Of an entry, on average: more is a text of another kind that has such lines too."""
 _SAMPLE = 60_000
 _LONGEST = 400
 """Characters of a line that may be a title or names."""
@@ -53,8 +55,10 @@ Form = Callable[[Sequence[str]], Iterator[Draft]]
 
 def sniff(document: Document) -> bool:
     """Whether two entries or more have a form of these, and most of the text is of them."""
-    _, found = _read(document.text[:_SAMPLE])
-    return len(found) >= _FEWEST and len(found) >= _SHARE * document.text[:_SAMPLE].count("\n\n")
+    sample = document.text[:_SAMPLE]
+    _, found = _read(sample)
+    lines = sum(bool(line.strip()) for line in sample.split("\n"))
+    return len(found) >= max(_FEWEST, _SHARE * sample.count("\n\n"), lines / _MOST_LINES)
 
 
 def read(document: Document) -> Iterator[Found]:
