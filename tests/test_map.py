@@ -127,6 +127,15 @@ def test_the_picture_is_xml_and_shows_every_paper_and_the_broadest_names(charted
     assert sum(path.get("d", "").count("M") for path in picture.iter("{http://www.w3.org/2000/svg}path")) == len(charted.papers)
 
 
+@pytest.mark.parametrize(("name", "room"), [("图神经网络与推荐系统", 75), ("Parameter-efficient fine-tuning", 131)])
+def test_a_name_at_the_edge_of_the_picture_has_the_room_that_it_takes(charted: Shelf, name: str, room: int) -> None:
+    at_the_edge = replace(charted.corpus.groups[0], x=0, level=0, name=name)
+    content = map_picture.picture(replace(charted, corpus=replace(charted.corpus, groups=(at_the_edge,))))
+    found = re.search(r'<text x="(\d+)"', content.decode())
+    assert found
+    assert int(found[1]) >= room
+
+
 def test_the_picture_has_the_colours_of_the_stylesheet() -> None:
     found = re.findall(r"--ps-facet-(\d): (#[0-9a-f]{6});", STYLESHEET.read_text(encoding="utf-8"))
     assert [colour for _, colour in sorted(found[:10])] == list(map_picture.LIGHT)

@@ -1,6 +1,7 @@
 """The map as a picture for the home page: an SVG drawn at build time, light or dark as its reader's page is."""
 
 from collections.abc import Iterator, Mapping
+from unicodedata import east_asian_width
 
 from papershelf.model import Group, Spot
 from papershelf.render.map_data import MIDDLE, broadest, first_facet
@@ -68,8 +69,13 @@ def _names(groups: tuple[Group, ...]) -> Iterator[str]:
         name = group.name.split(", ")[0]
         name = name if len(name) <= _NAME else name[: _NAME - 1].rstrip() + "…"
         x, y = _at(Spot(group.x, group.y))
-        half = 4 * len(name) + 4
+        half = _half(name)
         x = min(max(x, half), _WIDTH - half)
         if all(abs(x - other) > half + reach or abs(y - line) > 18 for other, line, reach in taken):
             taken.append((x, y, half))
             yield f'<text x="{x}" y="{y + 5}">{attribute(name)}</text>'
+
+
+def _half(name: str) -> int:
+    """Half of the room that ``name`` takes at most, in bold letters of 15 px: Chinese ones are as wide as they are high."""
+    return sum(15 if east_asian_width(letter) in "WF" else 9 for letter in name) // 2 + 4
