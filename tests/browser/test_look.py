@@ -142,26 +142,37 @@ def test_the_button_above_a_title_leaves_it_alone(*, touch: bool, small: dict[st
     page.close()
 
 
+LEFT = """(each, words) => {
+    const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.data.indexOf(words);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        return range.getBoundingClientRect().left;
+    }
+}"""
+
+
 def test_a_reference_has_the_direction_of_its_first_words_and_a_venue_its_own(small: dict[str, Path], page: Page) -> None:
     page.goto((small["odd"] / "papers/index.html").as_uri())
     page.locator("a", has_text="Tides of harbours").first.click()
     reference = page.locator(".ps-cite li", has_text="IEEE").locator("span").first
-    left = """(each, words) => {
-        const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const at = node.data.indexOf(words);
-            if (at < 0) continue;
-            const range = document.createRange();
-            range.setStart(node, at);
-            range.setEnd(node, at + words.length);
-            return range.getBoundingClientRect().left;
-        }
-    }"""
-    assert reference.evaluate(left, "2021") > reference.evaluate(left, "المؤتمر"), "the year stands behind the venue"
+    assert reference.evaluate(LEFT, "2021") > reference.evaluate(LEFT, "المؤتمر"), "the year stands behind the venue"
     page.goto((small["odd"] / "papers/index.html").as_uri())
     page.locator("a", has_text="دراسة").first.click()
     reference = page.locator(".ps-cite li", has_text="APA").locator("span").first
-    assert reference.evaluate(left, "دراسة") < reference.evaluate(left, "علي"), "a title stands behind its author"
+    assert reference.evaluate(LEFT, "دراسة") < reference.evaluate(LEFT, "علي"), "a title stands behind its author"
+
+
+def test_what_is_found_has_a_direction_of_its_own(small: dict[str, Path], page: Page) -> None:
+    page.goto((small["odd"] / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("المد")
+    text = page.locator(".ps-hit__text", has_text="ندرس")
+    expect(text).to_be_visible()
+    assert text.evaluate(LEFT, ".") < text.evaluate(LEFT, "ندرس"), "the full stop stands behind the sentence"
 
 
 def test_each_page_leads_to_the_form_where_mistakes_are_told(small: dict[str, Path], page: Page) -> None:
