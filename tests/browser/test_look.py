@@ -331,6 +331,26 @@ def test_a_paper_prints_on_one_sheet(page: Page, addresses: dict[str, str]) -> N
     assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
 
 
+def test_lists_are_printed_without_what_only_a_screen_answers_to(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["root"] + "papers/index.html")
+    expect(page.locator(".ps-rows .ps-peek").first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".ps-entries li").first).to_be_visible()
+    for shown in page.locator("article :is(button, select, input)").all():
+        expect(shown).to_be_hidden()
+    page.goto(addresses["root"] + "map.html")
+    for shown in page.locator("article button").all():
+        expect(shown).to_be_hidden()
+
+
+def test_cards_are_printed_where_their_heading_is(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["root"] + TIDES)
+    page.emulate_media(media="print")
+    expect(page.locator(".ps-similar")).to_be_hidden()
+    page.evaluate("document.querySelector('.ps-similar > h2').remove()")  # as on the home page, where it stands above
+    expect(page.locator(".ps-similar")).to_be_visible()
+
+
 def test_the_field_on_the_home_page_opens_the_search(reader: Reader) -> None:
     page = reader.open("index.html")
     page.locator("[data-ps-open-search]").first.click()
