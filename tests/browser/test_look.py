@@ -275,6 +275,22 @@ def test_without_scripts_the_list_and_its_pages_are_there(browser: Browser, addr
     context.close()
 
 
+def test_the_frame_around_a_tab_is_whole(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["root"] + "papers/index.html")
+    page.keyboard.press("Tab")
+    for tab in page.locator(":is(.ps-tabs, .ps-siblings) a").all():
+        tab.focus()
+        room = tab.evaluate("""(each) => {
+            const { top, bottom, left, right } = each.getBoundingClientRect();
+            const row = each.closest("ul").getBoundingClientRect();
+            return Math.min(top - row.top, row.bottom - bottom, left - row.left, row.right - right);
+        }""")
+        drawn = tab.evaluate(
+            "(each) => { const { outlineOffset, outlineWidth } = getComputedStyle(each); return parseFloat(outlineOffset) + parseFloat(outlineWidth) }"
+        )
+        assert drawn <= max(room, 0), tab.inner_text()
+
+
 def test_keys_are_enough_to_browse_a_topic_and_to_walk_on(reader: Reader) -> None:
     page = reader.open("index.html")
     page.keyboard.press("g")
