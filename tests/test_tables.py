@@ -307,3 +307,27 @@ def test_a_column_of_papers_beside_authors_holds_the_titles(sign: str, tmp_path:
 @pytest.mark.parametrize("first", ["17", "https://example.org/a", "ek-2019 bees"])
 def test_a_column_of_papers_with_numbers_or_links_holds_no_titles(first: str, tmp_path: Path) -> None:
     assert not found(tmp_path, f"Paper,Authors\n{first},Ann Ek\n")[0]
+
+
+CODE, PAGE = "https://github.com/bees/hive", "https://example.org/bees"
+
+
+@pytest.mark.parametrize(
+    ("value", "links"),
+    [
+        ([{"rel": "code", "url": CODE}, {"rel": "other", "url": PAGE}], [("code", CODE), ("other", PAGE)]),
+        ([CODE, PAGE], [("code", CODE), ("paper", PAGE)]),
+        ({"data": PAGE, "self": {"href": CODE}}, [("data", PAGE)]),
+        (f"{CODE}; {PAGE}", [("code", CODE), ("paper", PAGE)]),
+        ([{"title": "Slides", "href": PAGE}, {"rel": "code"}, 7, None, "ftp://a"], [("slides", PAGE)]),
+    ],
+)
+def test_links_in_one_value_are_each_a_link(value: object, links: list[tuple[str, str]], tmp_path: Path) -> None:
+    record, problems = row(tmp_path, links=value)
+    assert [(link.rel, link.url) for link in record.links] == links
+    assert not problems
+
+
+def test_a_link_that_has_a_field_of_its_own_stands_once(tmp_path: Path) -> None:
+    record, _ = row(tmp_path, pdf=PAGE, links=[PAGE, CODE])
+    assert [(link.rel, link.url) for link in record.links] == [("pdf", PAGE), ("code", CODE)]

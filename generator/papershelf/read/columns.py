@@ -30,6 +30,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link", "article_url", "doi_link", "primary_location_landing_page_url", "lien", "enlace"),
     "pdf": ("pdf", "pdf_url", "pdf_link", "primary_location_pdf_url", "best_oa_location_pdf_url"),
     "code": ("code", "code_url"),
+    "links": ("links", "urls"),
     "type": ("type", "kind"),
     "sort": ("item_type", "document_type", "content_type", "publication_type", "subtype_description"),
     "first page": ("page_start", "start_page", "first_page"),

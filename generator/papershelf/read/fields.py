@@ -8,6 +8,7 @@ from papershelf.model import Link, Name, Rel, Source
 from papershelf.read import columns, csl_json
 from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS, csl_type, folded, known
 from papershelf.read.draft import Draft, as_csl_names
+from papershelf.read.listed_links import links_of
 from papershelf.read.people import people
 from papershelf.read.values import as_told, is_empty, listed, words
 from papershelf.text import identifiers as ids
@@ -167,6 +168,8 @@ class _Row:
                     told = found | told
                 else:
                     self.complaints.append(f"no address of the web: “{shorten(text, 60)}”, left out")
+        known_urls = {link.url for link in links}
+        links += (link for link in links_of(self.first(*COLUMNS["links"])) if link.url not in known_urls)
         return tuple(dict.fromkeys(links)), told
 
     def _addresses(self, names: tuple[str, ...]) -> list[str]:
