@@ -313,7 +313,12 @@ FORMS = {
     ),
     "titles": Form(lambda fact: f"- {fact.title} in the hive", "# Hives\n\n", title=_SIMPLE, file="a.md", fewest=3),
     "digest": Form(
-        lambda fact: f"**{fact.title}. **{fact.abstract} It is a study of the hive.", "# Hives\n\n", "\n\n", title=_SIMPLE, file="a.md"
+        lambda fact: f"**{fact.title}. **{fact.abstract} It is a study of the hive.",
+        "# Hives\n\n",
+        "\n\n",
+        title=_SIMPLE,
+        file="a.md",
+        fewest=4,
     ),
     "listing": Form(
         lambda fact: f"{fact.title}\n\n{fact.abstract} {'The hive is warm when the bees in it are many. ' * 7}".rstrip(),
