@@ -12,7 +12,9 @@ import resource
 import signal
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +58,13 @@ class Done:
 NONE = Fault()
 
 
-def run(folder: Path, *words: str, fault: Fault = NONE, name: str = "", seconds: float = 200) -> Done:
+def run(folder: Path, *words: str, fault: Fault = NONE, name: str = "", until: str = "") -> Done:
     """Runs ``papershelf`` with ``words`` in ``folder``; commands at the same time need different names.
 
+    With ``until`` it may go on for a second after it said this, and is killed.
+
     Raises:
-        TimeoutError: It did not end within ``seconds``; the message has what it said.
+        TimeoutError: It did not end, or did not say this, within 200 seconds; the message has what it said.
     """
     told = folder.with_name(f"{folder.name}{name}.told")
     done = folder.with_name(f"{folder.name}{name}.changes")
@@ -70,12 +74,21 @@ def run(folder: Path, *words: str, fault: Fault = NONE, name: str = "", seconds:
         file.chmod(0o666)
     process = multiprocessing.get_context("forkserver").Process(target=_command, args=(folder, words, fault, told, done))
     process.start()
-    process.join(seconds)
-    if process.exitcode is None:
-        process.kill()
-        process.join()
-        raise TimeoutError(f"papershelf {' '.join(words)} did not end: {told.read_text()}")
+    _wait(process, told, until)
     return Done(process.exitcode, told.read_text(), tuple(done.read_text().splitlines()))
+
+
+def _wait(process: BaseProcess, told: Path, until: str) -> None:
+    latest = time.monotonic() + 200
+    while process.exitcode is None and not (until and until in told.read_text()):
+        if time.monotonic() > latest:
+            process.kill()
+            process.join()
+            raise TimeoutError(f"papershelf did not end: {told.read_text()}")
+        process.join(0.1)
+    process.join(1)
+    process.kill()
+    process.join()
 
 
 def _command(folder: Path, words: tuple[str, ...], fault: Fault, told: Path, done: Path) -> None:
