@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+from faults import run
 from papershelf import __version__
 from papershelf.cli import main as cli
 from papershelf.read.readers import READERS
@@ -21,7 +22,14 @@ BROKEN = GOOD + "{\n"
 
 
 def papershelf(*words: str | Path, folder: Path, status: int = 0) -> str:
-    """What the installed command prints, run in ``folder``; it must end with ``status``."""
+    """What the command prints, run in ``folder`` by a process that has loaded the program; it must end with ``status``."""
+    done = run(folder, *map(str, words))
+    assert done.status == status, done.said
+    return done.said
+
+
+def installed(*words: str | Path, folder: Path, status: int = 0) -> str:
+    """The same by a process of its own, as a shell calls it."""
     command = [sys.executable, str(ROOT / "generator"), *map(str, words)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == status, done.stdout + done.stderr
@@ -29,16 +37,16 @@ def papershelf(*words: str | Path, folder: Path, status: int = 0) -> str:
 
 
 def test_a_new_shelf_builds_and_checks_and_rebuilds_without_writing(tmp_path: Path) -> None:
-    papershelf("new", "shelf", "--example", folder=tmp_path)
+    installed("new", "shelf", "--example", folder=tmp_path)
     shelf = tmp_path / "shelf"
-    said = papershelf("build", folder=shelf)
+    said = installed("build", folder=shelf)
     assert "Made 5 entries" in said
     assert (shelf / "site/index.html").is_file()
     assert (shelf / "site/papers/tidenet-forecasting-harbour-tides-with-small-recurrent-networks.html").is_file()
-    papershelf("check", folder=shelf)
-    assert " 0 written" in papershelf("generate", folder=shelf)
+    installed("check", folder=shelf)
+    assert " 0 written" in installed("generate", folder=shelf)
     before = tree(shelf / "site")
-    papershelf("build", "--quiet", folder=shelf)
+    installed("build", "--quiet", folder=shelf)
     assert tree(shelf / "site") == before
 
 
