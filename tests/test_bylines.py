@@ -160,3 +160,29 @@ def test_when_and_where_a_poster_hangs_is_no_part_of_its_title() -> None:
     found, problems = entries("\n" + joined(*texts).replace("Poster\n", ""))
     assert [(title, people) for title, people, _ in found[:3]] == [(title, people) for title, people, _ in THREE]
     assert not problems
+
+
+@pytest.mark.parametrize(
+    ("names", "notes"),
+    [
+        ("Marco Rossi¹*, Mei Tanaka², Lars Nilsson¹", "¹ ETH Zürich; ² Open Lab of Oslo\n*Equal contribution"),
+        ("Marco Rossi1, 2, Mei Tanaka2, Lars Nilsson1,2", "1Open Lab of Oslo\n2 Hive Works"),
+        ("Marco Rossi^1,*, Mei Tanaka^2, Lars Nilsson^1", "1 Open Lab of Oslo, 2 Hive Works"),
+        ("Marco Rossi (1), Mei Tanaka (2), Lars Nilsson (1)", "(1) University of Oslo (2) Hive Works"),
+        ("Marco Rossi†, Mei Tanaka‡, Lars Nilsson†", "† Open Lab of Oslo\n‡ Hive Works"),
+        ("Marco Rossi, Mei Tanaka, Lars Nilsson", "University of Oslo, Oslo, Norway"),
+        ("Marco Rossi\nMei Tanaka\nLars Nilsson", ""),
+    ],
+)
+def test_what_stands_below_names_costs_none_of_them(names: str, notes: str) -> None:
+    told = f"{names}\n{notes}".strip()
+    whole = ["Marco Rossi", "Mei Tanaka", "Lars Nilsson"]
+    for gap in "\n", "\n\n":
+        texts = [joined(f"{title}{gap}{told}", text * 4) for title, _, text in THREE]
+        if gap == "\n\n" or "\n" not in names:
+            assert entries(joined(*texts)) == ([(title, whole, text * 4) for title, _, text in THREE], [])
+
+
+def test_names_wrapped_at_any_word_are_whole() -> None:
+    texts = [joined(title, "Marco Rossi, Mei Tanaka, Lars\nNilsson and Élodie Dupont", text * 4) for title, _, text in THREE]
+    assert [people for _, people, _ in entries(joined(*texts))[0]] == [["Marco Rossi", "Mei Tanaka", "Lars Nilsson", "Élodie Dupont"]] * 3

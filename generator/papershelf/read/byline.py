@@ -13,11 +13,12 @@ from papershelf.text.plain import one_line
 
 _LONGEST = 20_000
 """Characters. A longer line is no list of names that is worth the reading."""
+_LONGEST_NAME = 60
 _BEGINNING = 200
 """Characters in which a paragraph shows that it is text; shorter ones are soon told."""
 _SAID = re.compile(r"(?:(?:written |presented )?by|authors?|speakers?|presenters?)(?:\s*:|(?=\s))\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[\d*†‡§¶¹²³⁰⁴-⁹ᵃ-ᶻ]+(?:,\d+)*|\\\*")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\^?[\d*∗†‡§¶¹²³⁰⁴-⁹ᵃ-ᶻ]+(?:, ?[\d*∗†‡§¶]+(?!\w))*|\\\*")
 _DASH = re.compile(r" [–—-]{1,3} ")
 _AFFILIATION = re.compile(
     r"\b(?:universit\w+|universidad\w*|institut\w*|department|dept|college|school|faculty|laborator\w+|cent(?:er|re)|academy|hospital|museum|inc|ltd|gmbh)\b",
@@ -29,6 +30,8 @@ _INITIALS_BEHIND = re.compile(r"(?:[^\W\d_]{2,4} ){0,2}[^\W\d_][\w'’-]+(?: [^\
 _NO_NAMES = frozenset(
     "The For From With Their In On Of To At How Why What When Where Is Are Using Towards Toward Via Beyond Into Under".split()
 )
+_NOTE = re.compile(r"\s*(?:[*∗†‡§¶]|[¹²³⁰⁴-⁹ᵃ-ᶻ]|[\[(^]*(?P<number>\d{1,2})(?![.,]?\d))")
+"""What a line of notes on names begins with: ``¹ University of Oslo``, ``*Equal contribution``, ``(2) Meta``."""
 _GOES_ON = re.compile(
     r"(?:[,;&:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|over|the|their|to|under|using|via|with))\Z", re.IGNORECASE
 )
@@ -46,7 +49,7 @@ def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
     """The authors that ``line`` names, if it does nothing else: two or more; one where it is said, emphasised, or ``alone`` allows it."""
     if len(line) > _LONGEST or _runs_on(line):
         return ()
-    text = one_line(line)
+    text = one_line(_without_notes(line, alone=alone) if "\n" in line else line)
     bare = text.strip("*_ ")
     told = _SAID.match(bare)
     alone = alone or bool(told) or (text[:1] in {"*", "_"} and text[-1:] in {"*", "_"})
@@ -69,6 +72,24 @@ def cited_people(text: str, *, alone: bool = False) -> tuple[Name, ...]:
     if all(_INITIALS_BEHIND.fullmatch(part) for part in parts) and (alone or len(parts) > 1):
         return tuple(names.from_inverted(part) for part in parts)
     return people(text, alone=alone)
+
+
+def _without_notes(text: str, *, alone: bool) -> str:
+    """The lines of names without the lines on them below; names that stand on lines of their own are parted by semicolons."""
+    lines = text.strip("\n").split("\n")
+    names_of = lines[: next((at for at in range(1, len(lines)) if _is_note(lines[at], lines[:at])), len(lines))]
+    apart = len(names_of) > (1 if alone else 2) and all(
+        len(line) < _LONGEST_NAME and len(people(line, alone=True)) == 1 for line in names_of
+    )
+    return ("; " if apart else "\n").join(names_of)
+
+
+def _is_note(line: str, above: Sequence[str]) -> bool:
+    """Whether ``line`` says something of the names ``above``: what their marks mean, or where they work, where these end with their line."""
+    if match := _NOTE.match(line):
+        number = match["number"]
+        return not number or any(re.search(rf"[^\W\d_].*(?<!\d){number}(?!\d)", name) for name in above)
+    return is_affiliation(line) and not above[-1].rstrip().endswith((",", ";"))
 
 
 def _without_place(text: str) -> str:
@@ -114,7 +135,7 @@ def below_title(lines: Sequence[str], *, alone: bool = False) -> tuple[tuple[Nam
     if not found:
         return (), list(lines)
     rest = list(lines[at:])
-    while rest and is_affiliation(rest[0]):
+    while rest and (is_affiliation(rest[0]) or _is_note(rest[0], lines[:at])):
         del rest[0]
     return found, rest
 
@@ -147,7 +168,7 @@ def _last_lines(blocks: Sequence[Block], cut: Sequence[Headed]) -> list[tuple[st
 
 def _cut(block: Block, is_title: Callable[[Block], bool], *, alone: bool = False) -> Headed:
     lines = block.text.split("\n") if len(block.text) <= _LONGEST else []
-    while len(lines) > 2 and is_affiliation(lines[-1]):
+    while len(lines) > 2 and (is_affiliation(lines[-1]) or _is_note(lines[-1], lines[1:-1])):
         del lines[-1]
     at = len(lines) - 1
     while at > 1 and lines[at - 1].rstrip().endswith((",", ";", " and", "&")):
