@@ -43,6 +43,8 @@ class Headed:
 
     block: Block
     authors: tuple[Name, ...] = ()
+    said: str = ""
+    """What else stands below the names: where the authors work, where and when it came out."""
 
 
 def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
@@ -170,14 +172,25 @@ def _cut(block: Block, is_title: Callable[[Block], bool], *, alone: bool = False
     lines = block.text.split("\n") if len(block.text) <= _LONGEST else []
     while len(lines) > 2 and (is_affiliation(lines[-1]) or _is_note(lines[-1], lines[1:-1])):
         del lines[-1]
-    at = len(lines) - 1
-    while at > 1 and lines[at - 1].rstrip().endswith((",", ";", " and", "&")):
-        at -= 1
-    if at < 1:
-        return Headed(block)
-    title = replace(block, text="\n".join(lines[:at]))
-    found = people(" ".join(lines[at:]), alone=alone and not _GOES_ON.search(title.text.rstrip()))
-    return Headed(title, found) if found and is_title(title) else Headed(block)
+    end = len(lines)
+    while end > 1:
+        at = end - 1
+        while at > 1 and _goes_on(lines[at - 1], lines[at]):
+            at -= 1
+        title = replace(block, text="\n".join(lines[:at]))
+        is_last = end == len(lines)
+        found = people("\n".join(lines[at:end]), alone=alone and is_last and not _GOES_ON.search(title.text.rstrip()))
+        if found and is_title(title):
+            return Headed(title, found, one_line(" ".join(lines[end:])))
+        end = at
+    return Headed(block)
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether names go on from ``line`` to ``after``: at a comma, or with a name on each line."""
+    if line.rstrip().endswith((",", ";", " and", "&")):
+        return True
+    return all("," not in one and len(one) < _LONGEST_NAME and len(people(one, alone=True)) == 1 for one in (line, after))
 
 
 def _paragraphs(blocks: Sequence[Block], is_title: Callable[[Block], bool], *, alone: bool = False) -> set[int]:

@@ -5,7 +5,7 @@ Seen from listings of daily papers. The date among the furniture is the day of t
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
@@ -13,7 +13,7 @@ from papershelf.model import Problem, Record, Seed, Source
 from papershelf.read.blog_frame import without_frame
 from papershelf.read.byline import Headed, attached
 from papershelf.read.document import Block, Document
-from papershelf.read.draft import LONGEST_ABSTRACT
+from papershelf.read.draft import LONGEST_ABSTRACT, YEAR, year_in
 from papershelf.read.name_bars import with_semicolons
 from papershelf.read.parted import Parted, parted
 from papershelf.read.reader import Found
@@ -35,6 +35,8 @@ _DAY = re.compile(
 )
 LONGEST_TITLE = 250
 """Characters. The longest of 398 titles seen has 147, the shortest abstract more than 260."""
+_LONGEST_LEAD = 4
+"""Lines above the first title that may name and introduce the list; more are what a page has around it."""
 _SAMPLE = 600
 """Paragraphs by which a listing is told."""
 _BREAK = re.compile(r"(?<=[a-z]{3})[.!]\s+[A-Z]")
@@ -48,6 +50,7 @@ def sniff(document: Document) -> bool:
     few = document.blocks[:_SAMPLE]
     sample = document if few == document.blocks else replace(document, text="\n\n".join(block.text for block in few))
     entries = _headed(sample, running_heads(_parted(sample).blocks))
+    entries = entries[_lead(entries) :]
     turns = sum(_is_title(a.block) and _is_prose(b.block) for a, b in pairwise(entries))
     return turns >= 1 and turns * 2 >= 0.8 * len(entries)
 
@@ -55,14 +58,22 @@ def sniff(document: Document) -> bool:
 def read(document: Document) -> Iterator[Found]:
     """An entry for every title, with the abstract below it; an abstract without a title is a problem."""
     day = next((block.text.strip() for block in document.blocks if _DAY.fullmatch(block.text.strip())), "")
-    yield Seed(document.file, NAME, heading=one_line(without_frame(document.blocks)[0]), date=day)
     title: Headed | None = None
     whole = _parted(document)
     heads = running_heads(whole.blocks)
+    blocks = _headed(document, heads)
+    lead = [one.block for one in blocks[: _lead(blocks)]]
+    del blocks[: len(lead)]
+    above = [line for block in lead for line in block.text.split("\n")]
+    heading, *introduction = above if 0 < len(above) <= _LONGEST_LEAD else [""]
+    posted = one_line(without_frame(document.blocks)[0])
+    yield Seed(document.file, NAME, heading=posted or one_line(heading), date=day, introduction="\n\n".join(map(one_line, introduction)))
+    if above and not heading:
+        told = f"{len(above)} lines above the first title with authors, taken for the head of the page and left out"
+        yield Problem(document.file, lead[0].line, f"{told}: “{shorten(one_line(lead[0].text), 60)}”")
     for first, times in ((whole.blocks[places[0]], len(places)) for places in heads.values()):
         said = f"a line that comes back {times} times with other words below it, taken for the head of a page and left out"
         yield Problem(document.file, first.line, f"{said}: “{one_line(first.text)}”")
-    blocks = _headed(document, heads)
     keywords = whole.keywords
     for one, after in zip_longest(blocks, blocks[1:]):
         block = one.block
@@ -91,6 +102,16 @@ def _headed(document: Document, heads: Mapping[str, list[int]]) -> list[Headed]:
     return attached(with_semicolons([replace(block, text=mended(block.text)) for block in whole]), _is_title)
 
 
+def _lead(entries: Sequence[Headed]) -> int:
+    """How many of ``entries`` lead the first that has authors and are no titles: lines of the page, where nearly all titles have authors."""
+    first = next((at for at, (one, after) in enumerate(pairwise(entries)) if one.authors and not _is_title(after.block)), 0)
+    of_titles = [one for at, one in enumerate(entries) if at >= first and _is_title(one.block)]
+    authored = sum(bool(one.authors) for one in of_titles)
+    if authored < 2 or authored * 5 < len(of_titles) * 4:
+        return 0
+    return next((at for at in range(first) if not (_is_title(entries[at].block) and _is_title(entries[at + 1].block))), first)
+
+
 def _entry(document: Document, title: Headed, abstract: Block | None, keywords: tuple[str, ...] = ()) -> Iterator[Found]:
     line, name, text = title.block.line, one_line(title.block.text), abstract.text if abstract else ""
     if len(text) <= 3 * LONGEST_ABSTRACT:  # what is far too long is not worth the reading
@@ -100,7 +121,17 @@ def _entry(document: Document, title: Headed, abstract: Block | None, keywords: 
     elif len(text) > LONGEST_ABSTRACT:
         yield Problem(document.file, abstract.line, f"an abstract of {len(text):,} characters, left out: “{name}”")
         text = ""
-    yield Record(Source(document.file, line), name, authors=title.authors, abstract=text, keywords=keywords)
+    venue = title.said if YEAR.search(title.said) else ""
+    yield Record(
+        Source(document.file, line),
+        name,
+        authors=title.authors,
+        year=year_in(venue),
+        venue=venue or None,
+        abstract=text,
+        note="" if venue else title.said,
+        keywords=keywords,
+    )
 
 
 def _is_furniture(block: Block) -> bool:

@@ -14,18 +14,18 @@ _ONLY = re.compile(r"\s*(?:extended |short )?(?:abstract|summary)\s*[:.]?\s*\Z",
 _KEYWORDS = re.compile(r"\s*(?:key ?words|keywords and phrases|index terms|jel classifications?|jel codes?)\s*[:.—–-]\s*(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _BUTTON = (
     r"(?:pdf|bib|bibtex|abs|abstract|html|paper|code|poster|oral|spotlight|slides|video|dataset|software|openreview|arxiv|doi|project page|cite|share|save"
-    r"|download|view|supplementary(?: material| pdf)?|(?:show|hide) (?:details|abstract|bibtex)|free (?:pmc )?article)"
+    r"|download(?: pdf)?|view|similar|supp|supplemental|supplementary(?: material| pdf)?|(?:show|hide) (?:details|abstract|bibtex)|free (?:pmc )?article)"
 )
-_BUTTONS = re.compile(rf"[\s\[(|]*{_BUTTON}(?:[\s\[\])(|,;·•/]+{_BUTTON})*[\s\])|]*\Z", re.IGNORECASE)
+BUTTONS = re.compile(rf"[\s\[(|]*{_BUTTON}(?:[\s\[\])(|,;·•/]+{_BUTTON})*[\s\])|]*\Z", re.IGNORECASE)
 """A line that says what a page does or leads to, as it is copied with its links lost: ``pdf bib abs``, ``[Paper] [Code]``."""
-_NUMBERED = re.compile(r"(?:\[(?P<inner>\d{1,4})\]|#?(?P<outer>\d{1,4})[.):])[ \t]+(?=\S)")
-_SESSION = re.compile(
+_NUMBERED = re.compile(r"(?:\[(?P<inner>\d{1,4})\]|(?:#(?=\d+[ \t])|#?(?=\d+[.):]))(?P<outer>\d{1,4})[.):]?)[ \t]+(?=\S)")
+SESSION = re.compile(
     r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? [^\n]{3,30} \d{1,2}:\d\d ?(?:[ap]\.?m\.?)?(?: ?[–—-] ?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?)?(?: [A-Z]{2,5})?"
     r"|[^\n]{0,60}\b(?:hall|ballroom|room|exhibit|poster session)\b[^\n]{0,30} #\d{1,5}",
     re.IGNORECASE,
 )
 """When or where a poster hangs, as the sites of conferences say: ``Thu, Dec 12, 2024 • 4:30 PM – 7:30 PM PST``, ``East Exhibit Hall A-C #1100``."""
-_LONGEST_BUTTONS = 120
+_LONGESTBUTTONS = 120
 _LONGEST_HEAD = 500
 """Characters of a title and its authors."""
 _MANY = 100_000
@@ -82,8 +82,8 @@ def _parts(block: Block, buttons: frozenset[str]) -> Iterator[Block]:
 def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
     """The lines that are of the page and not of a paper; a word alone, with which a title may end, only where half of the texts have it."""
     short = (block.text for block in blocks if len(block.text) < _MANY)
-    lines = [line for text in short for line in text.split("\n") if len(line) < _LONGEST_BUTTONS]
-    found = Counter(line for line in lines if _BUTTONS.match(line) or _SESSION.fullmatch(line.strip()))
+    lines = [line for text in short for line in text.split("\n") if len(line) < _LONGESTBUTTONS]
+    found = Counter(line for line in lines if BUTTONS.match(line) or SESSION.fullmatch(line.strip()))
     texts = sum(is_prose(block.text) for block in blocks)
     return frozenset(line for line, times in found.items() if not line.strip().isalpha() or (times > 1 and times * 2 >= texts))
 

@@ -6,6 +6,7 @@ A new format is one module, one row here and one golden case in ``tests/golden/`
 from papershelf.read import (
     acl_anthology,
     arxiv_atom,
+    beside,
     crossref,
     csl_json,
     daily,
@@ -195,8 +196,8 @@ READERS = (
     ),
     Reader(
         titles_with_authors.NAME,
-        titles_with_authors.sniff,
-        titles_with_authors.read,
+        beside.sniffing(titles_with_authors.sniff),
+        beside.reading(titles_with_authors.read),
         looks="items or paragraphs that are a title and its authors, in any order that is the same throughout",
         export="the accepted papers of a conference or workshop, saved as Markdown or text",
     ),
@@ -216,8 +217,8 @@ READERS = (
     ),
     Reader(
         "listing",
-        listing.sniff,
-        listing.read,
+        beside.sniffing(listing.sniff),
+        beside.reading(listing.read),
         looks="titles and abstracts in turn, a paragraph each",
         export="a page of a paper listing, saved as text",
     ),

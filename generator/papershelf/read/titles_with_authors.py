@@ -4,7 +4,7 @@ Where the two stand is found out: the layout that most entries have is that of a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from papershelf.model import Link, Problem, Seed, Source
 from papershelf.read.document import Document
@@ -14,6 +14,7 @@ from papershelf.read.layouts import ROLE, Layout, layouts_of, people_of, without
 from papershelf.read.link_item import LINK, clean, rel
 from papershelf.read.link_table import tables
 from papershelf.read.list_units import Unit, heading_of, units_of
+from papershelf.read.pairs import is_place, pairs_of_lines, pairs_of_paragraphs
 from papershelf.read.reader import Found
 from papershelf.text import marks, names
 from papershelf.text.plain import one_line, shorten
@@ -32,22 +33,28 @@ _NUMBERS = re.compile(
 )
 """Volume, issue and pages at the end: ``vol. 3 (2): pp. 14-29``."""
 _LONGEST_VENUE = 160
+_FEW = 6
+"""Words of names that are written small and still are names: fewer."""
 _CODE = re.compile(r"\[[A-Za-z]{0,3}[-. ]?\d{1,4}\]\s*|\A#?\d{1,4}[.:)]\s+")
 
 
 def sniff(document: Document) -> bool:
     """Whether three entries or more, and three of four, are a title and its authors."""
-    entries = layouts_of(units_of(document.text[:_SAMPLE]))[1]
+    entries = layouts_of(_units(document.text[:_SAMPLE]))[1]
     return bool(entries) and sum(len(table.rows) for table in tables(document.text[:_SAMPLE])) < len(entries)
 
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every entry; what has not the form of the others is told."""
-    units = units_of(document.text)
-    layouts, entries = layouts_of(units_of(document.text[:_SAMPLE]))
+    form = _form(document.text[:_SAMPLE])
+    units = form(document.text)
+    layouts, entries = layouts_of(form(document.text[:_SAMPLE]))
+    del layouts[1 if form is not units_of else len(layouts) :]  # of what was joined, all have one form
     kind = entries[0].is_item if entries else True
-    alike = (unit.line for unit in units if unit.is_item == kind and layouts and layouts[0](without_link_labels(unit.text)[0]))
-    first = min(next(alike, 1), entries[0].line if entries else 1)
+    inverted = sum(is_place(unit.text) for unit in entries) * 2 >= len(entries)
+    heads = [unit for unit in units if inverted or not is_place(unit.text)]
+    alike = (unit.line for unit in heads if unit.is_item == kind and layouts and _is_alike(unit, layouts[0]))
+    first = min(next(alike, 1), next((unit.line for unit in entries if unit in heads), 1))
     before = [one_line(clean(unit.text)) for unit in units if unit.line < first]
     yield Seed(document.file, NAME, heading=heading_of(document.text), introduction="\n\n".join(before))
     for table in tables(document.text):
@@ -55,6 +62,23 @@ def read(document: Document) -> Iterator[Found]:
     for unit in units:
         if unit.line >= first:
             yield from _found(document, unit, layouts) if unit.is_item == kind else _told(document, unit)
+
+
+def _form(text: str) -> Callable[[str], list[Unit]]:
+    """What gives the units of ``text`` such that most are a title and its authors: as they stand, or with names joined to the title above them."""
+    forms = (units_of, pairs_of_paragraphs, pairs_of_lines)
+    return next((form for form in forms if layouts_of(form(text))[1]), units_of)
+
+
+def _units(text: str) -> list[Unit]:
+    return _form(text)(text)
+
+
+def _is_alike(unit: Unit, layout: Layout) -> bool:
+    """Whether ``unit`` has the parts of an entry, and where the authors stand no sentence."""
+    parts = layout(without_link_labels(unit.text)[0])
+    words = parts[1].split() if parts else []
+    return bool(parts) and (len(words) < _FEW or sum(word[0].islower() for word in words) * 2 <= len(words))
 
 
 def _told(document: Document, unit: Unit) -> Iterator[Problem]:
