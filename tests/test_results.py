@@ -92,3 +92,25 @@ def test_an_entry_of_ssrn_is_told_by_its_pages(series: str, abstract: str, betwe
 )
 def test_other_texts_are_not_of_it(text: str) -> None:
     assert not results.sniff(Document("a.txt", text))
+
+
+def test_a_report_of_zotero_is_read_row_by_row() -> None:
+    rows = "Abstract\tWe count bees.\nThey fly.\nDate\t2024-03-02\nLanguage\ten\nProceedings Title\tTide Meeting\nPages\t3-14\nDOI\t10.5555/t.{at}\nURL\thttps://example.org/{at}"
+    tail = "Date Added\t1/2/2025, 10:00:00 AM\nModified\t1/2/2025, 10:00:00 AM\nTags:\nbees\nhives\nAttachments\nFull Text PDF\n"
+    entry = f"{{title}}\nItem Type\tConference Paper\nAuthor\tAnn Ek\nAuthor\tBo van Roe\n{rows}\n{tail}"
+    text = "Zotero Report\n\n" + "\n".join(entry.format(title=title, at=at) for at, title in enumerate(["Bees of Oslo", "Hives of Zadar"]))
+    found = list(results.read(Document("a.txt", text)))
+    records = [item for item in found if isinstance(item, Record)]
+    assert results.sniff(Document("a.txt", text))
+    assert [(record.title, record.source.line) for record in records] == [("Bees of Oslo", 3), ("Hives of Zadar", 23)]
+    for at, record in enumerate(records):
+        assert list(map(str, record.authors)) == ["Ann Ek", "Bo van Roe"]
+        assert (record.year, record.venue, record.abstract, record.keywords) == (
+            2024,
+            "Tide Meeting",
+            "We count bees.\n\nThey fly.",
+            ("bees", "hives"),
+        )
+        assert (record.identifiers["doi"], record.csl["page"]) == (f"10.5555/t.{at}", "3-14")
+        assert [link.url for link in record.links] == [f"https://example.org/{at}"]
+    assert len(found) == len(records)

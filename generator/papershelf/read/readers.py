@@ -185,7 +185,7 @@ READERS = (
         results.sniff,
         results.read,
         looks="titles with the lines that pages of results have around them",
-        export="results and alerts of Google Scholar, arXiv's search, lists of OpenReview, SSRN, the daily papers of Hugging Face: copied, pasted as text",
+        export="results and alerts of Google Scholar, arXiv's search, lists of OpenReview, SSRN, the daily papers of Hugging Face, reports of Zotero: copied, pasted as text",
     ),
     Reader(
         "daily papers",

@@ -1,4 +1,4 @@
-"""Pages of results copied as text: Google Scholar's and its alerts, arXiv's search, lists of OpenReview, SSRN, the daily papers of Hugging Face.
+"""Pages of results copied as text: Google Scholar's and its alerts, arXiv's search, lists of OpenReview, SSRN, the daily papers of Hugging Face; reports of Zotero.
 
 Each has a line that nothing else has, and the title near it.
 """
@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from papershelf.model import MORE_AUTHORS, Name, Source
-from papershelf.read import ssrn_results
+from papershelf.read import ssrn_results, zotero_report
 from papershelf.read.byline import cited_people
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, year_in
@@ -56,7 +56,9 @@ Form = Callable[[Sequence[str]], Iterator[Draft]]
 def sniff(document: Document) -> bool:
     """Whether two entries or more have a form of these, and most of the text is of them."""
     sample = document.text[:_SAMPLE]
-    _, found = _read(sample)
+    form, found = _read(sample)
+    if form is zotero_report.drafts:
+        return bool(found)  # a row for each thing that is known, as many as these are
     lines = sum(bool(line.strip()) for line in sample.split("\n"))
     return len(found) >= max(_FEWEST, _SHARE * sample.count("\n\n"), lines / _MOST_LINES)
 
@@ -176,4 +178,4 @@ def _hugging_face(lines: Sequence[str]) -> Iterator[Draft]:
             yield Draft(Source("", title + 1), lines[title])
 
 
-_FORMS: tuple[Form, ...] = (_scholar, _openreview, _arxiv, _hugging_face, ssrn_results.drafts)
+_FORMS: tuple[Form, ...] = (_scholar, _openreview, _arxiv, _hugging_face, ssrn_results.drafts, zotero_report.drafts)
