@@ -260,3 +260,19 @@ def test_an_abstract_without_a_label_is_read(above: str) -> None:
 def test_short_words_between_labels_are_no_abstract() -> None:
     text = "Title: {} of the Baltic\nAuthors: Jane Doe\n\nRead more\n\nPosters, 4 May\n\n"
     assert [one.abstract for one in records(text.format("Crabs") + text.format("Whales"))] == ["", ""]
+
+
+@pytest.mark.parametrize("label", ["Why it matters: ", "**Why you should read it:** ", "💡 What's new: ", "- **My take**: "])
+@pytest.mark.parametrize(
+    "above", ["Link: https://example.org/1", "Authors: Jane Doe\nPDF: https://example.org/1\n", "Authors: Jane Doe, Ole Hansen"]
+)
+def test_what_a_label_of_the_lists_own_says_of_a_paper_is_a_note(*, label: str, above: str) -> None:
+    text = f"Title: Crabs of the Baltic\n{above}\n{label}Crabs are few and\nthey hide.\n\nTitle: Whales\n{above}\n{label}Many.\n"
+    first, second = records(text)
+    assert (first.note, second.note) == (f"{label.removeprefix('- ')}Crabs are few and they hide.", "")
+    assert (first.title, first.abstract) == ("Crabs of the Baltic", "")
+
+
+def test_a_place_behind_a_label_is_no_note() -> None:
+    (record,) = records("Title: Crabs\nAuthors: Jane Doe\nWhere it hangs: Hall B, third floor, number 12\nAbstract: Few.\n")
+    assert (record.note, record.abstract) == ("", "Few.")

@@ -14,7 +14,7 @@ from papershelf.read.labelled_blocks import MARKED, TEXTS, Block, blocks
 from papershelf.read.labels import labels as labelled
 from papershelf.read.link_item import IMAGE, LINK, clean, is_label, parted, rel, without_labels
 from papershelf.read.reader import Found
-from papershelf.read.unlabelled import with_unlabelled
+from papershelf.read.unlabelled import said, with_unlabelled
 from papershelf.text import identifiers as ids
 from papershelf.text import marks, names
 from papershelf.text.hyphens import rejoined
@@ -63,7 +63,9 @@ def _draft(document: Document, block: Block, mended: Callable[[str], str]) -> Dr
         date=one_line(values.get("year") or values.get("date") or values.get("updated", "")),
         venue=one_line(values.get("venue", "")),
         abstract=values.get("abstract") or values.get("summary", ""),
-        note=one_line(values.get("summary", "")) if values.get("abstract") else "",
+        note=marks.mend(
+            "\n\n".join(filter(None, (one_line(values.get("summary", "")) * bool(values.get("abstract")), mended(said(block)))))
+        ),
         identifiers={
             "doi": ids.doi(values.get("doi", "")),
             "arxiv": ids.arxiv(values.get("arxiv", "").partition("\n")[0].partition(" ")[0])

@@ -7,9 +7,16 @@ from dataclasses import dataclass, field
 
 from papershelf.read import labelled_headings
 from papershelf.read.headed import NO_TITLE
+from papershelf.read.labels import SIGNS
 
 _UNKNOWN = re.compile(r"(?P<name>[A-Z][\w-]{1,20}(?: [A-Za-z][\w-]{1,20}){0,2}):(?:[ \t]+(?=\S)|[ \t]*\Z)")
 """What may be a label of a list's own, at the start of its line: ``Shelf mark: B 12``."""
+_SAID = re.compile(
+    rf"[ \t]*(?:[-*+•][ \t]+)?(?P<words>(?:{SIGNS})?(?:\*\*|__)?[A-Z][\w'’-]*(?: [\w'’-]+){{0,5}}\??(?:(?:\*\*|__)?:|:(?:\*\*|__))[ \t]+(?:[^\s.]+[ \t]+){{2,}}\S.*)"
+)
+"""A label that nobody knows before words that are more than a place or a name: ``Why it matters: Crabs are few and hide.``"""
+SAID = "said"
+"""The field of what such labels lead."""
 _SEPARATOR = re.compile(r"\s*(?:[-=*_~]{3,}|\\\\.*|#{1,6}\s.*)\Z")
 _RULE = re.compile(r"[^#]*\Z")
 MARKED = re.compile(r"[ \t]*(?:[-*+][ \t]+)?\*\*(?P<name>[^*\n]{2,60}?)(?::\*\*|\*\*:)|[ \t]*#{2,6}[ \t]")
@@ -50,6 +57,14 @@ class Block:
         if self.current not in TEXTS:
             self.current = ""
 
+    def say(self, line: str) -> bool:
+        """Whether a line has a label that is not known, and words behind it that may be a sentence on the paper: if so, it is taken."""
+        told = None if self.current in {"title", *TEXTS} else _SAID.match(line)
+        if told:
+            self.current = SAID
+            self.values.setdefault(SAID, []).extend(["", told["words"].strip()])
+        return bool(told)
+
     def go_on(self, line: str) -> None:
         """A line without a label: more of the value before it; blank lines and rules end all but abstracts, rules end these too."""
         if _SEPARATOR.match(line):
@@ -81,17 +96,25 @@ def blocks(labels: labelled_headings.Labels, *, headed: bool) -> Iterator[Block]
             block = Block(number) if name == opening else None
         if block and name:
             block.begin(name, value)
-        elif block and headed and (marked := MARKED.match(value)) and not (block.current in TEXTS and NO_TITLE.match(marked["name"] or "")):
-            block.current = ""
-            block.go_on(value)
-        elif block and (unknown := _UNKNOWN.match(value)) and (block.current != "title" or unknown["name"] in own):
-            block.end()
-            if block.current or headed:
-                block.go_on(value)
         elif block:
-            block.go_on(value)
+            _unlabelled(block, value, own, headed=headed)
     if block:
         yield block
+
+
+def _unlabelled(block: Block, line: str, own: frozenset[str], *, headed: bool) -> None:
+    """A line of ``block`` without a label that is known."""
+    if headed and (marked := MARKED.match(line)) and not (block.current in TEXTS and NO_TITLE.match(marked["name"] or "")):
+        block.current = ""
+        block.go_on(line)
+    elif not headed and block.say(line):
+        return
+    elif (unknown := _UNKNOWN.match(line)) and (block.current != "title" or unknown["name"] in own):
+        block.end()
+        if block.current or headed:
+            block.go_on(line)
+    else:
+        block.go_on(line)
 
 
 def _opening(labels: labelled_headings.Labels) -> str:

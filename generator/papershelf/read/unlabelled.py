@@ -7,10 +7,11 @@ from dataclasses import replace
 from papershelf.read.byline import attached
 from papershelf.read.document import Block
 from papershelf.read.draft import Draft
-from papershelf.read.labelled_blocks import TEXTS, is_prose
+from papershelf.read.labelled_blocks import SAID, TEXTS, is_prose
 from papershelf.read.labelled_blocks import Block as Labelled
 from papershelf.text.plain import one_line
 
+_SENTENCE = re.compile(r"[.!?…][\"'”’)*_]*\Z")
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
@@ -28,6 +29,12 @@ def with_unlabelled(blocks: Sequence[Labelled], drafts: Sequence[Draft], mended:
         replace(draft, title=one_line(one.block.text), authors=one.authors) if one.authors else draft
         for draft, one in zip(made, below, strict=True)
     ]
+
+
+def said(block: Labelled) -> str:
+    """The sentences that labels of the list's own lead, each with its label, as ``Why it matters: …``."""
+    texts = map(one_line, _BLANK.split("\n" + "\n".join(block.values.get(SAID, ()))))
+    return "\n\n".join(text for text in texts if _SENTENCE.search(text))
 
 
 def _prose(block: Labelled) -> str:
