@@ -276,3 +276,15 @@ def test_what_a_label_of_the_lists_own_says_of_a_paper_is_a_note(*, label: str, 
 def test_a_place_behind_a_label_is_no_note() -> None:
     (record,) = records("Title: Crabs\nAuthors: Jane Doe\nWhere it hangs: Hall B, third floor, number 12\nAbstract: Few.\n")
     assert (record.note, record.abstract) == ("", "Few.")
+
+
+@pytest.mark.parametrize(
+    ("authors", "abstract", "keywords"),
+    [("Auteurs", "Résumé", "Mots-clés"), ("Autoren", "Zusammenfassung", "Schlagwörter"), ("Autores", "Resumen", "Palabras clave")],
+)
+def test_labels_are_read_in_languages_of_europe(authors: str, abstract: str, keywords: str) -> None:
+    (record,) = records(
+        f"## 1. Crabs of the Baltic\n\n**{authors} :** Jane Doe, Ole Hansen\n\n**{abstract} :** Few.\n\n**{keywords} :** crabs, seas\n"
+    )
+    assert (record.title, list(map(str, record.authors))) == ("Crabs of the Baltic", ["Jane Doe", "Ole Hansen"])
+    assert (record.abstract, record.keywords) == ("Few.", ("crabs", "seas"))

@@ -112,3 +112,53 @@ def test_words_that_lead_every_entry_are_no_titles_and_lines_of_links_no_text(en
     assert [record.title for record in records] == titles
     assert [record.abstract for record in records] == ["What's new: they hide.\n\nWhy it matters: they are few."] * 2
     assert [(link.rel, link.url) for link in records[1].links][-1] == ("code", "https://example.org/2")
+
+
+SECTIONS = ["Overall impressions", "Final thoughts", "Lunch", "Honourable mentions", "Podiumsdiskussion", "Pour conclure"]
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("form", ["## {}", "## 4. {}", "**{}**\n"])
+def test_a_section_of_a_post_is_told_and_no_paper(*, section: str, form: str) -> None:
+    titles = ["Crabs of the Baltic", "Whales of the Baltic", "How seals hide"]
+    entries = [f"{form.format(title)}\nI liked how **they** count." for title in titles]
+    records, problems = read(*entries[:2], f"{form.format(section)}\nThe soup was cold.", entries[2])
+    assert [record.title for record in records] == titles
+    told = form.removeprefix("## ").format(section).strip("*\n")
+    assert [message for _, message in problems] == [f"text below a heading that is no title, left out: “{told}”"]
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_that_begins_in_bold_is_told_and_no_paper(section: str) -> None:
+    records, problems = read(HOPE, f"**{section}.** The soup was cold.", NEWS)
+    assert [record.title for record in records] == ["Hope in the hive", "Breaking bad news"]
+    assert problems == [(5, f"text below a heading that is no title, left out: “{section}”")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Share this post", "Kommentare", "Laisser un commentaire", "Artikel teilen", "Leave a Reply Cancel reply"]
+)
+def test_what_is_of_the_blog_is_no_paper_and_makes_no_noise(heading: str) -> None:
+    records, problems = read(HOPE, NEWS, f"## {heading}", "**Max**: Nice.", "Twitter", "Facebook")
+    assert ([record.title for record in records], problems) == (["Hope in the hive", "Breaking bad news"], [])
+    titles = [f"## {title}\nI liked it." for title in ("Crabs of the Baltic", "Whales of the Baltic")]
+    records, problems = read(*titles, f"## {heading}", "Your address is not shown.", "It is needed.")
+    assert ([len(records), problems]) == ([2, []])
+
+
+@pytest.mark.parametrize("title", ["Keynote: Bees", "Keynote by Ann Roe", "Eingeladener Vortrag: Bienen", "Conférence invitée : abeilles"])
+def test_a_talk_is_no_paper_wherever_its_title_stands(title: str) -> None:
+    assert [record.kind for record in read(HOPE, f"**{title}.** She asked for more.")[0]] == ["paper", "talk"]
+    assert [record.kind for record in read("## How seals hide", "I liked it.", f"## {title}", "She asked for more.")[0]] == [
+        "paper",
+        "talk",
+    ]
+
+
+def test_a_picture_is_in_no_note() -> None:
+    picture = "![A hive](hive.png)"
+    records, _ = read(
+        "## How seals hide", "I liked it.", picture, "They hide.", "## Crabs of the Baltic", "[Paper](https://example.org/1)", picture
+    )
+    assert [record.note for record in records] == ["I liked it.\n\nThey hide.", ""]
+    assert read(HOPE, f"{NEWS} {picture}")[0][1].note == NEWS.partition("** ")[2]

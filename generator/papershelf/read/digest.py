@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from papershelf.errors import BugError
-from papershelf.model import Kind, Problem, Record, Seed, Source
+from papershelf.model import Problem, Record, Seed, Source
 from papershelf.read import entry_text, headed
 from papershelf.read.document import Block, Document
+from papershelf.read.post_sections import COMMENTS, SECTION, is_of_no_interest, kind_of
 from papershelf.read.reader import Found
 from papershelf.text import marks
 from papershelf.text.plain import one_line, shorten
@@ -22,10 +23,6 @@ NAME = "digest"
 _ENTRY = re.compile(r"(?:[-*+]\s+|\d+[.)]\s+)?\*\*(?P<title>[^*\n]+(?:\*[^*\n]+\*[^*\n]*)?)\*\*(?P<rest>.*)", re.DOTALL)
 _SLANTED = re.compile(r"(?P<mark>[*_])(?P<title>(?:[^\s*_]+\s+){2,}[^\s*_]+[.?!])(?P=mark)\s+\S")
 _HEADING = re.compile(r"#{1,6}\s+(?P<text>.+?)\s*#*\Z")
-_COMMENTS = re.compile(r"(?:\d+ )?(?:comments?|responses?|replies)(?: \(\d*\))?[.:]?\Z|leave a (?:comment|reply)\b", re.IGNORECASE)
-_TALK = re.compile(
-    r"(?:(?:invited|keynote|plenary|contributed|oral|lightning) )?(?:talk|keynote|lecture|tutorial|address)\s*(?:\d+\s*)?:", re.IGNORECASE
-)
 
 
 def sniff(document: Document) -> bool:
@@ -41,7 +38,7 @@ def read(document: Document) -> Iterator[Found]:
     if _is_headed(document):
         yield from headed.read(document, NAME)
         return
-    blocks = _before_comments(_join_cut_paragraphs(document.blocks))
+    blocks = _before_comments(list(_with_sections(_join_cut_paragraphs(document.blocks))))
     starts = [at for at, block in enumerate(blocks) if _entry_of(block)]
     before = blocks[: starts[0]] if starts else blocks
     headings = [match["text"] for block in before if (match := _HEADING.match(block.text))]
@@ -64,9 +61,20 @@ def read(document: Document) -> Iterator[Found]:
 def _before_comments(blocks: list[Block]) -> list[Block]:
     """The paragraphs up to the heading of what readers commented on the entries."""
     for at, block in enumerate(blocks):
-        if (match := _HEADING.match(block.text)) and _COMMENTS.match(match["text"]) and any(map(_entry_of, blocks[:at])):
+        if (match := _HEADING.match(block.text)) and COMMENTS.match(match["text"]) and any(map(_entry_of, blocks[:at])):
             return blocks[:at]
     return blocks
+
+
+def _with_sections(blocks: list[Block]) -> Iterator[Block]:
+    """``blocks`` with words in bold that name no paper, as in ``**Closing remarks.** It rained.``, as headings."""
+    for block in blocks:
+        match = _entry_of(block)
+        if match and SECTION.match(one_line(match["title"])):
+            yield Block(block.line, f"###### {one_line(match['title']).rstrip('.:!')}")
+            yield Block(block.line, match["rest"].lstrip(" .:–—-"))
+        else:
+            yield block
 
 
 def _is_headed(document: Document) -> bool:
@@ -98,7 +106,7 @@ def _left_out(document: Document, blocks: list[Block], *, is_last: bool) -> Iter
     loose: list[Block] = []
     for block in blocks:
         if match := _HEADING.match(block.text):
-            if headed.NO_TITLE.match(match["text"]):
+            if headed.NO_TITLE.match(match["text"]) or is_of_no_interest(match["text"]):
                 is_last = True
                 break
             heading = block
@@ -151,6 +159,6 @@ def _record(document: Document, entry: _Entry) -> Record:
         raise BugError(f"{document.file}:{entry.head.line}: an entry of a digest without a bold title; please report this")
     title, links = entry_text.title(match["title"])
     note, more = entry_text.split_stubs("\n\n".join([match["rest"], *(block.text for block in entry.more)]))
+    note = entry_text.without_images(note)
     note = marks.mend(re.sub(r"\A\s*[:–—-]\s+", "", note).strip())
-    kind: Kind = "talk" if _TALK.match(title) else "paper"
-    return Record(Source(document.file, entry.head.line), title, kind=kind, note=note, links=(*links, *more))
+    return Record(Source(document.file, entry.head.line), title, kind=kind_of(title), note=note, links=(*links, *more))

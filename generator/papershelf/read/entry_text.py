@@ -3,6 +3,7 @@
 import re
 
 from papershelf.model import Link
+from papershelf.read.link_item import IMAGE
 from papershelf.text import links as addresses
 from papershelf.text.plain import one_line
 
@@ -48,6 +49,11 @@ def without_lines_of_links(text: str) -> tuple[str, tuple[Link, ...]]:
     found = [match for line in _LINE_OF_LINKS.finditer(text) for match in _WORD_LINKED.finditer(line[0])]
     links = tuple(Link(_REL.get(match["word"].lower(), "other"), match["url"]) for match in found)  # type: ignore[arg-type]
     return _LINE_OF_LINKS.sub("", text).strip() if found else text, links
+
+
+def without_images(text: str) -> str:
+    """``text`` without pictures: a note shows none."""
+    return re.sub(r"\n{3,}", "\n\n", IMAGE.sub("", text)).strip() if "![" in text or "<img" in text.lower() else text
 
 
 def unmarked(text: str) -> tuple[str, tuple[Link, ...]]:

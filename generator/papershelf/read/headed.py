@@ -17,6 +17,7 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.headings import BOLD, Part
 from papershelf.read.headings import parts as parts_of
+from papershelf.read.post_sections import is_of_no_interest, is_of_no_paper, kind_of
 from papershelf.read.reader import Found
 from papershelf.text import marks
 from papershelf.text.plain import one_line, shorten
@@ -73,7 +74,8 @@ def _found(document: Document, entry: _Entry, *, alone: bool, said: bool) -> Ite
     said_of = _citation(entry)
     title, links = entry_text.title(entry.head.text)
     rest = entry.below[2:] if authors and not lines and len(entry.below) > 2 and is_affiliation(entry.below[1].text) else entry.below[1:]
-    text, linked = entry_text.without_lines_of_links("\n\n".join(_under_heads(["\n".join(lines), *map(_as_text, rest)])))
+    whole = "\n\n".join(_under_heads(["\n".join(lines), *map(_as_text, rest)]))
+    text, linked = entry_text.without_lines_of_links(entry_text.without_images(whole))
     text, more = entry_text.split_stubs(text)
     text = ABSTRACT.sub("", text.strip(), count=1) if ABSTRACT.match(text.strip()) else text.strip()
     if not text:
@@ -81,7 +83,8 @@ def _found(document: Document, entry: _Entry, *, alone: bool, said: bool) -> Ite
     plain, inner = entry_text.unmarked(text)
     yield from Draft(
         Source(document.file, entry.head.line),
-        entry_text.unmarked(title)[0],
+        (plain_title := entry_text.unmarked(title)[0]),
+        kind=kind_of(plain_title),
         authors=authors,
         date=said_of.year if said_of else "",
         venue=said_of.venue if said_of else "",
@@ -142,8 +145,16 @@ def _left_out(document: Document, parts: list[Part], entries: list[_Entry]) -> I
     level = min(heads.values(), default=0)
     for part, after in pairwise(parts):
         past = entries and part.line > entries[0].head.line
-        if past and 0 < part.level <= level and part.line not in heads and not after.level and after.text and not NO_TITLE.match(part.text):
+        if past and 0 < part.level <= level and part.line not in heads and not after.level and after.text and not _is_silent(part.text):
             yield Problem(document.file, part.line, f"text below a heading that is no title, left out: “{shorten(part.text, 60)}”")
+
+
+def _is_silent(heading: str) -> bool:
+    return bool(NO_TITLE.match(heading)) or is_of_no_interest(_unnumbered(heading))
+
+
+def _unnumbered(heading: str) -> str:
+    return entry_text.title(heading)[0]
 
 
 def _entries(parts: list[Part]) -> list[_Entry]:
@@ -167,7 +178,7 @@ def _entries(parts: list[Part]) -> list[_Entry]:
 
 def _is_title(part: Part, after: Part, level: int, *, first: bool) -> bool:
     """Whether a part is a heading of the level of titles, or of another with names below it; the first may be that of the collection."""
-    if not part.level or NO_TITLE.match(part.text):
+    if not part.level or NO_TITLE.match(part.text) or is_of_no_paper(_unnumbered(part.text)):
         return False
     return part.level == level or (not first and not after.level and len(below_title(after.text.split("\n"))[0]) > 1)
 
@@ -183,4 +194,9 @@ def _level(parts: list[Part]) -> int:
 
 def _may_be_title(part: Part, above: Part, often: Counter[str]) -> bool:
     """Whether a heading is neither a section, nor comes again, nor names the authors of the title above it."""
-    return not NO_TITLE.match(part.text) and often[part.text] == 1 and not (0 < above.level < part.level and people(part.text))
+    return (
+        not NO_TITLE.match(part.text)
+        and not is_of_no_paper(_unnumbered(part.text))
+        and often[part.text] == 1
+        and not (0 < above.level < part.level and people(part.text))
+    )

@@ -7,11 +7,11 @@ from papershelf.read.link_item import LINK, is_label
 from papershelf.text.plain import one_line
 
 _NAMES = {
-    "title": ("title", "paper title", "paper", "标题", "题目"),
-    "authors": ("authors", "author", "author(s)", "by", "作者"),
-    "abstract": ("abstract", "摘要"),
+    "title": ("title", "paper title", "paper", "titre", "titel", "título", "titolo", "标题", "题目"),
+    "authors": ("authors", "author", "author(s)", "by", "auteurs", "auteur", "autrices", "autoren", "autorinnen", "autorinnen und autoren", "autores", "autoras", "autori", "作者"),
+    "abstract": ("abstract", "résumé", "zusammenfassung", "kurzfassung", "resumen", "resumo", "摘要"),
     "summary": ("summary", "tl;dr", "tldr", "description"),
-    "paper": ("url", "link", "links", "paper link", "paper url", "arxiv link", "arxiv url", "abs", "html", "entry_id", "source", "page", "paper page", "abstract link", "链接"),
+    "paper": ("url", "link", "links", "paper link", "paper url", "arxiv link", "arxiv url", "abs", "html", "entry_id", "source", "page", "paper page", "lien", "lien vers l’article", "enlace", "abstract link", "链接"),
     "pdf": ("pdf", "pdf link", "pdf url", "download"),
     "code": ("code", "code link", "code url", "github", "repo", "repository"),
     "project": ("project", "project page", "website", "homepage"),
@@ -22,7 +22,7 @@ _NAMES = {
     "updated": ("updated", "updated at", "update date", "last updated"),
     "speakers": ("speaker", "speakers", "presenter", "presenters", "presented by", "presenting author"),
     "venue": ("venue", "journal", "journal ref", "journal-ref", "conference", "published in", "booktitle", "proceedings", "event"),
-    "keywords": ("keywords", "keyword", "key words"),
+    "keywords": ("keywords", "keyword", "key words", "mots-clés", "mots clés", "schlagwörter", "schlüsselwörter", "palabras clave", "palavras-chave", "parole chiave"),
     "other": ("subjects", "subject", "categories", "category", "primary category", "report-no", "msc-class", "acm-class", "license", "upvotes", "score", "tags", "institution", "institutions", "affiliation", "affiliations",
               "university", "comment", "comments", "comments/venue", "time", "room", "location", "place", "session", "track", "chair", "slot", "day", "status", "type", "language", "email", "contact"),
 }  # fmt: skip
