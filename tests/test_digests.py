@@ -162,3 +162,38 @@ def test_a_picture_is_in_no_note() -> None:
     )
     assert [record.note for record in records] == ["I liked it.\n\nThey hide.", ""]
     assert read(HOPE, f"{NEWS} {picture}")[0][1].note == NEWS.partition("** ")[2]
+
+
+SIGNED = [
+    ("– Yuki Mori, Piet de Vries (TU Delft)", ["Yuki Mori", "Piet de Vries"], None),
+    ("| Yuki Mori, Ann Roe and Li Na", ["Yuki Mori", "Ann Roe", "Li Na"], None),
+    (", by Yuki Mori and Ann Roe", ["Yuki Mori", "Ann Roe"], None),
+    ("(Mori et al., 2031)", ["Mori"], 2031),
+    ("(Mori & Roe, 2031)", ["Mori", "Roe"], 2031),
+    ("(van den Berg et al.)", ["van den Berg"], None),
+]
+
+
+@pytest.mark.parametrize(("behind", "authors", "year"), SIGNED)
+@pytest.mark.parametrize("form", ["## {}", "### 2. {}", "**{}**\n"])
+def test_names_on_the_line_of_a_title_are_authors(*, form: str, behind: str, authors: list[str], year: int | None) -> None:
+    titles = ["Crabs of the Baltic", "Whales: A Field Study", "Do seals hide?"]
+    records, problems = read(*(f"{form.format(f'{title} {behind}'.replace(' ,', ','))}\nI liked how **they** count." for title in titles))
+    assert [record.title for record in records] == titles
+    assert [([str(name) for name in record.authors], record.year) for record in records] == [(authors, year)] * 3
+    assert not problems
+
+
+def test_one_name_behind_a_title_is_an_author_where_most_titles_have_several() -> None:
+    title = "Crabs – Anna Berg"
+    others = ["Whales – Anna Berg, Jan Roe", "Seals – Li Na and Ole Hansen"]
+    assert [record.title for record in read(*(f"## {one}\nI liked it." for one in (title, *others)))[0]] == ["Crabs", "Whales", "Seals"]
+    assert read(f"## {title}\nI liked it.", "## How seals hide\nI liked it.")[0][0].title == title
+
+
+@pytest.mark.parametrize(
+    "end", ["(ICML 2031)", "(NeurIPS, 2031)", "(Best Paper, 2031)", "– Vision, Language and Action", "– A Survey", "by Doing Nothing"]
+)
+def test_what_is_no_name_stays_in_a_title(end: str) -> None:
+    records, _ = read(*(f"## {title} {end}\nI liked it." for title in ("Learning", "Crawling", "Swimming")))
+    assert [record.title for record in records] == [f"{title} {end}" for title in ("Learning", "Crawling", "Swimming")]

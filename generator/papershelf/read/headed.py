@@ -19,6 +19,7 @@ from papershelf.read.headings import BOLD, Part
 from papershelf.read.headings import parts as parts_of
 from papershelf.read.post_sections import is_of_no_interest, is_of_no_paper, kind_of
 from papershelf.read.reader import Found
+from papershelf.read.signed_titles import Signed, signed
 from papershelf.text import marks
 from papershelf.text.plain import one_line, shorten
 
@@ -64,15 +65,17 @@ def read(document: Document, name: str) -> Iterator[Found]:
     authored = sum(bool(_byline(entry)[0]) for entry in entries)
     usual = authored * 2 >= len(entries)
     said = not usual and (entries[0].head.level == BOLD or any(_SAID.search(part.text) for entry in entries for part in entry.below))
+    names = signed(entry.head.text for entry in entries) if not usual else {}
     for entry in entries:
-        yield from _found(document, entry, alone=usual and authored > 1, said=said)
+        yield from _found(document, entry, names.get(entry.head.text), alone=usual and authored > 1, said=said)
 
 
-def _found(document: Document, entry: _Entry, *, alone: bool, said: bool) -> Iterator[Found]:
-    """The record of one entry; what is ``said`` of a paper is a note, everything else its abstract."""
+def _found(document: Document, entry: _Entry, names: Signed | None, *, alone: bool, said: bool) -> Iterator[Found]:
+    """The record of one entry, with the names on the line of its title; what is ``said`` of a paper is a note, everything else its abstract."""
     authors, lines = _byline(entry, alone=alone)
     said_of = _citation(entry)
-    title, links = entry_text.title(entry.head.text)
+    told = names if not authors else None
+    title, links = entry_text.title(told.title if told else entry.head.text)
     rest = entry.below[2:] if authors and not lines and len(entry.below) > 2 and is_affiliation(entry.below[1].text) else entry.below[1:]
     whole = "\n\n".join(_under_heads(["\n".join(lines), *map(_as_text, rest)]))
     text, linked = entry_text.without_lines_of_links(entry_text.without_images(whole))
@@ -85,10 +88,10 @@ def _found(document: Document, entry: _Entry, *, alone: bool, said: bool) -> Ite
         Source(document.file, entry.head.line),
         (plain_title := entry_text.unmarked(title)[0]),
         kind=kind_of(plain_title),
-        authors=authors,
-        date=said_of.year if said_of else "",
+        authors=told.authors if told else authors,
+        date=said_of.year if said_of else told.year if told else "",
         venue=said_of.venue if said_of else "",
-        csl=said_of.csl if said_of else {},
+        csl=said_of.csl if said_of else told.csl if told else {},
         abstract="" if said else plain,
         note=marks.mend("\n\n".join(map(one_line, text.split("\n\n")))) if said else "",
         links=(*links, *(said_of.links if said_of else ()), *linked, *more, *(inner if not said else ())),
