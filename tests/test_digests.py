@@ -197,3 +197,49 @@ def test_one_name_behind_a_title_is_an_author_where_most_titles_have_several() -
 def test_what_is_no_name_stays_in_a_title(end: str) -> None:
     records, _ = read(*(f"## {title} {end}\nI liked it." for title in ("Learning", "Crawling", "Swimming")))
     assert [record.title for record in records] == [f"{title} {end}" for title in ("Learning", "Crawling", "Swimming")]
+
+
+PAPER = "[paper](https://doi.org/10.5555/hope)"
+
+
+@pytest.mark.parametrize(
+    ("behind", "authors"),
+    [
+        (f" ({PAPER}) by Ann Roe and Ole Hansen. ", ["Ann Roe", "Ole Hansen"]),
+        (f" by A. Roe, O. Hansen ({PAPER}). ", ["A. Roe", "O. Hansen"]),
+        (f" (Ann Roe, Ole Hansen) {PAPER} – ", ["Ann Roe", "Ole Hansen"]),
+        (f", by Ann Roe, Lund University. {PAPER}: ", ["Ann Roe"]),
+        (f" – Ann Roe and Ole Hansen: {PAPER} ", ["Ann Roe", "Ole Hansen"]),
+        (f" {PAPER} ", []),
+    ],
+)
+def test_names_and_links_right_behind_a_title_are_of_the_paper(behind: str, authors: list[str]) -> None:
+    records, problems = read(f"**Hope in the hive**{behind}They count by day and by night.", NEWS, PAIN)
+    first = records[0]
+    assert ([str(name) for name in first.authors], first.note) == (authors, "They count by day and by night.")
+    assert ([link.url for link in first.links], problems) == (["https://doi.org/10.5555/hope"], [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "By Monday the hive was empty. They left.",
+        "by Ann Roe, the Institute of Hives in Lund has shown that counting works. They count.",
+        "(see Ann Roe and Ole Hansen) They count.",
+        "(NeurIPS 2031) They count.",
+    ],
+)
+def test_a_sentence_behind_a_title_names_no_authors(said: str) -> None:
+    first = read(f"**Hope in the hive** {said}", NEWS)[0][0]
+    assert (first.authors, first.note) == ((), said)
+
+
+def test_who_says_et_al_says_that_there_are_more() -> None:
+    assert dict(read("**Hope in the hive** by Ann Roe et al. They count.", NEWS)[0][0].csl) == {"more-authors": True}
+
+
+def test_a_title_in_bold_on_its_line_may_have_emphasis_and_a_forced_break() -> None:
+    records, _ = read(
+        "**Counting *Apis* in May**  \n*Ann Roe, Ole Hansen (Lund)*  \nThey count.", "**How *seals* hide**  \n*Ann Roe*  \nIn bays."
+    )
+    assert [(record.title, len(record.authors)) for record in records] == [("Counting Apis in May", 2), ("How seals hide", 1)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from papershelf.errors import BugError
-from papershelf.model import Problem, Record, Seed, Source
+from papershelf.model import MORE_AUTHORS, Problem, Record, Seed, Source
 from papershelf.read import entry_text, headed
 from papershelf.read.document import Block, Document
 from papershelf.read.post_sections import COMMENTS, SECTION, is_of_no_interest, kind_of
@@ -79,7 +79,9 @@ def _with_sections(blocks: list[Block]) -> Iterator[Block]:
 
 def _is_headed(document: Document) -> bool:
     """Whether more titles stand on lines of their own than run into what is said; words that lead every entry are no titles."""
-    run_in = Counter(match["title"] for block in document.blocks if (match := _entry_of(block)) and not match["rest"].startswith("\n"))
+    run_in = Counter(
+        match["title"] for block in document.blocks if (match := _entry_of(block)) and not match["rest"].lstrip(" \t").startswith("\n")
+    )
     return headed.titles(document) > sum(times == 1 for times in run_in.values())
 
 
@@ -158,7 +160,17 @@ def _record(document: Document, entry: _Entry) -> Record:
     if match is None:
         raise BugError(f"{document.file}:{entry.head.line}: an entry of a digest without a bold title; please report this")
     title, links = entry_text.title(match["title"])
-    note, more = entry_text.split_stubs("\n\n".join([match["rest"], *(block.text for block in entry.more)]))
+    authors, rest, before = entry_text.behind_title(match["rest"])
+    has_more = re.search(r"\bet\.? al\b", match["rest"].removesuffix(rest)) if authors else None
+    note, more = entry_text.split_stubs("\n\n".join([rest, *(block.text for block in entry.more)]))
     note = entry_text.without_images(note)
     note = marks.mend(re.sub(r"\A\s*[:–—-]\s+", "", note).strip())
-    return Record(Source(document.file, entry.head.line), title, kind=kind_of(title), note=note, links=(*links, *more))
+    return Record(
+        Source(document.file, entry.head.line),
+        title,
+        kind=kind_of(title),
+        authors=authors,
+        note=note,
+        csl={MORE_AUTHORS: True} if has_more else {},
+        links=(*links, *before, *more),
+    )

@@ -2,7 +2,8 @@
 
 import re
 
-from papershelf.model import Link
+from papershelf.model import Link, Name
+from papershelf.read.byline import people
 from papershelf.read.link_item import IMAGE
 from papershelf.text import links as addresses
 from papershelf.text.plain import one_line
@@ -16,6 +17,12 @@ _LINE_OF_LINKS = re.compile(
     rf"^[ \t]*(?:[-*+•|·/,;]?[ \t]*[\[(]*\[{_STUB_WORD}\]\(https?://[^\s()]+\)[\])]*[ \t]*)+[.|]?[ \t]*$\n?", re.IGNORECASE | re.MULTILINE
 )
 _WORD_LINKED = re.compile(rf"\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)", re.IGNORECASE)
+_LEADING_LINK = re.compile(
+    rf"[\s,;|/·]*[(\[]*\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[)\]]*[.,;:|]*(?=\s|\Z)", re.IGNORECASE
+)
+_BY = re.compile(r"[\s,–—-]*\(?(?P<by>(?:by|von|par)\s+)?", re.IGNORECASE)
+_END_OF_NAMES = re.compile(r"\s(?=[(\[]*\[)|\)[.:,]?(?=\s|\Z)|(?<!\b[A-Z])[.:](?=\s)|\s[–—|·•-](?=\s)|(?=\n)|\.?\Z")
+_LONGEST_NAMES = 400
 _REL = {"code": "code", "github": "code", "pdf": "pdf", "project": "project", "project page": "project", "website": "project",
         "slides": "slides", "video": "video", "demo": "demo", "dataset": "data", "paper": "paper", "arxiv": "paper"}  # fmt: skip
 _LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<url>https?://[^\s()]+)\)")
@@ -40,6 +47,30 @@ def split_stubs(text: str) -> tuple[str, tuple[Link, ...]]:
         links.insert(0, Link(_REL.get(match["word"].lower(), "other"), match["url"]))  # type: ignore[arg-type]
         text = text[: match.start()]
     return STUB.sub("", text.rstrip()), tuple(links)
+
+
+def behind_title(text: str) -> tuple[tuple[Name, ...], str, tuple[Link, ...]]:
+    """The authors and the links that stand right behind a title in its line, ``([paper](address)) by A. Ek and B. Roe. They …``; and the rest."""
+    rest, links = _without_leading_links(text)
+    begin = _BY.match(rest)
+    if not begin or begin[0].isspace() or not begin[0]:
+        return (), rest, links
+    in_brackets = "(" in begin[0]
+    for end in _END_OF_NAMES.finditer(rest, begin.end(), begin.end() + _LONGEST_NAMES):
+        said = rest[begin.end() : end.start()]
+        is_list = in_brackets == end[0].startswith(")") and sum(word[0].islower() for word in said.split()) * 2 <= len(said.split())
+        if is_list and (found := people(said, alone=bool(begin["by"]))):
+            rest, more = _without_leading_links(rest[end.end() :])
+            return found, rest, (*links, *more)
+    return (), rest, links
+
+
+def _without_leading_links(text: str) -> tuple[str, tuple[Link, ...]]:
+    links: list[Link] = []
+    while match := _LEADING_LINK.match(text):
+        links.append(Link(_REL.get(match["word"].lower(), "other"), match["url"]))  # type: ignore[arg-type]
+        text = text[match.end() :]
+    return text, tuple(links)
 
 
 def without_lines_of_links(text: str) -> tuple[str, tuple[Link, ...]]:

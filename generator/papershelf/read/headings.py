@@ -11,7 +11,9 @@ from papershelf.text.hyphens import rejoined
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*\S)")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*\Z")
 _RULE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}\Z")
-_BOLD = re.compile(r"(?:[-*+] |\d{1,3}[.)] )?(?P<mark>\*\*|__)(?P<text>[^*_\s][^*\n]{2,}?)(?P=mark)[.:]?[ \t]*\Z")
+_BOLD = re.compile(
+    r"(?:[-*+] |\d{1,3}[.)] )?(?P<mark>\*\*|__)(?P<text>[^*_\s][^*\n]{2,}?|[^*_\s][^*\n]*\*[^*\n]+\*[^*\n]*?)(?P=mark)[.:]?[ \t]*\Z"
+)
 BOLD = 7
 """The level of a title in bold, below all headings."""
 
