@@ -16,6 +16,7 @@ from papershelf.read.document import Block, Document
 from papershelf.read.draft import LONGEST_ABSTRACT, YEAR, year_in
 from papershelf.read.name_bars import with_semicolons
 from papershelf.read.parted import Parted, parted
+from papershelf.read.post_sections import kind_of
 from papershelf.read.reader import Found
 from papershelf.read.running_heads import is_page, running_heads, without_pages
 from papershelf.text.hyphens import rejoined
@@ -91,7 +92,7 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _parted(document: Document) -> Parted:
-    return parted(without_frame([block for block in document.blocks if not _is_furniture(block)])[1])
+    return parted([block for block in without_frame(document.blocks)[1] if not _is_furniture(block)])
 
 
 def _headed(document: Document, heads: Mapping[str, list[int]]) -> list[Headed]:
@@ -125,6 +126,7 @@ def _entry(document: Document, title: Headed, abstract: Block | None, keywords: 
     yield Record(
         Source(document.file, line),
         name,
+        kind=kind_of(name),
         authors=title.authors,
         year=year_in(venue),
         venue=venue or None,
