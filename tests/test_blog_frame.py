@@ -92,3 +92,18 @@ def test_a_day_below_a_single_title_takes_it_not_away() -> None:
 def test_a_talk_in_a_listing_is_none_of_the_papers() -> None:
     text = ENTRIES.replace("Tides of a Harbour", "Keynote by Ann Roe")
     assert [item.kind for item in listing.read(Document("a.txt", text)) if isinstance(item, Record)] == ["paper", "talk"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "authors"),
+    [(", by Mira Ek and Ann Roe", ["Mira Ek", "Ann Roe"]), (" (Ek et al., 2031)", ["Ek"]), (" – M. Ek, A. Roe", ["M. Ek", "A. Roe"])],
+)
+def test_names_on_the_line_of_a_title_are_authors_where_most_titles_have_them(behind: str, authors: list[str]) -> None:
+    titles = ["Counting Bees at the Hive", "Tides of a Harbour", "How Seals Hide"]
+    text = MANY
+    for title in titles:
+        text = text.replace(title, title + behind)
+    found = [item for item in listing.read(Document("a.txt", text)) if isinstance(item, Record)]
+    assert [(item.title, list(map(str, item.authors))) for item in found] == [(title, authors) for title in titles]
+    one = MANY.replace(titles[0], titles[0] + behind)
+    assert next(item.title for item in listing.read(Document("a.txt", one)) if isinstance(item, Record)) == titles[0] + behind

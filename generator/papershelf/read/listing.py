@@ -19,6 +19,7 @@ from papershelf.read.parted import Parted, parted
 from papershelf.read.post_sections import kind_of
 from papershelf.read.reader import Found
 from papershelf.read.running_heads import is_page, running_heads, without_pages
+from papershelf.read.signed_titles import Signed, signed
 from papershelf.text.hyphens import rejoined
 from papershelf.text.plain import one_line, paragraphs, shorten
 
@@ -76,19 +77,20 @@ def read(document: Document) -> Iterator[Found]:
         said = f"a line that comes back {times} times with other words below it, taken for the head of a page and left out"
         yield Problem(document.file, first.line, f"{said}: “{one_line(first.text)}”")
     keywords = whole.keywords
+    names = signed(one_line(one.block.text) for one in blocks if _is_title(one.block)) if not any(one.authors for one in blocks) else {}
     for one, after in zip_longest(blocks, blocks[1:]):
         block = one.block
         if title is not None and not _is_title(block):
-            yield from _entry(document, title, block, keywords.get(block.line, ()))
+            yield from _entry(document, title, names, block, keywords.get(block.line, ()))
             title = None
         elif _is_title(block) or one.authors or _is_short_sentence_over_prose(block, after.block if after else None):
             if title is not None:
-                yield from _entry(document, title, None)
+                yield from _entry(document, title, names)
             title = one
         else:
             yield Problem(document.file, block.line, f"an abstract without a title, left out: “{shorten(one_line(block.text), 60)}”")
     if title is not None:
-        yield from _entry(document, title, None)
+        yield from _entry(document, title, names)
 
 
 def _parted(document: Document) -> Parted:
@@ -113,10 +115,13 @@ def _lead(entries: Sequence[Headed]) -> int:
     return next((at for at in range(first) if not (_is_title(entries[at].block) and _is_title(entries[at + 1].block))), first)
 
 
-def _entry(document: Document, title: Headed, abstract: Block | None, keywords: tuple[str, ...] = ()) -> Iterator[Found]:
+def _entry(
+    document: Document, title: Headed, names: Mapping[str, Signed], abstract: Block | None = None, keywords: tuple[str, ...] = ()
+) -> Iterator[Found]:
     line, name, text = title.block.line, one_line(title.block.text), abstract.text if abstract else ""
     if len(text) <= 3 * LONGEST_ABSTRACT:  # what is far too long is not worth the reading
         text = paragraphs(text)
+    told = names.get(name, Signed(name, title.authors))
     if abstract is None:
         yield Problem(document.file, line, f"a title without an abstract: “{name}”")
     elif len(text) > LONGEST_ABSTRACT:
@@ -125,11 +130,12 @@ def _entry(document: Document, title: Headed, abstract: Block | None, keywords: 
     venue = title.said if YEAR.search(title.said) else ""
     yield Record(
         Source(document.file, line),
-        name,
-        kind=kind_of(name),
-        authors=title.authors,
-        year=year_in(venue),
+        told.title,
+        kind=kind_of(told.title),
+        authors=told.authors,
+        year=year_in(venue) or int(told.year or 0) or None,
         venue=venue or None,
+        csl=told.csl,
         abstract=text,
         note="" if venue else title.said,
         keywords=keywords,
