@@ -243,3 +243,20 @@ def test_a_title_in_bold_on_its_line_may_have_emphasis_and_a_forced_break() -> N
         "**Counting *Apis* in May**  \n*Ann Roe, Ole Hansen (Lund)*  \nThey count.", "**How *seals* hide**  \n*Ann Roe*  \nIn bays."
     )
     assert [(record.title, len(record.authors)) for record in records] == [("Counting Apis in May", 2), ("How seals hide", 1)]
+
+
+@pytest.mark.parametrize("rule", ["", "---"])
+def test_closing_words_behind_links_or_a_rule_are_on_no_paper(rule: str) -> None:
+    links = "[PDF](https://example.org/1.pdf) · [Code](https://example.org/1)"
+    entries = [f"### {title}\n\n*Ann Roe, Ole Hansen*\n\nThey count.\n\n{links}" for title in ("Crabs of the Baltic", "How seals hide")]
+    records, problems = read(*entries, *filter(None, [rule]), "See you in Busan!")
+    assert ([record.abstract for record in records], problems) == (["They count."] * 2, [])
+    records, problems = read(*entries, *filter(None, [rule]), "We also went to Daegu.", "There was a paper on crabs.")
+    assert [record.abstract for record in records] == ["They count."] * 2
+    assert [message for _, message in problems] == ["text behind the last entry, left out: “We also went to Daegu.”"]
+
+
+def test_text_behind_links_is_of_the_last_paper_where_others_have_such() -> None:
+    links = "[PDF](https://example.org/1.pdf)"
+    entries = [f"### {title}\n\n*Ann Roe, Ole Hansen*\n\n{links}\n\nThey count." for title in ("Crabs of the Baltic", "How seals hide")]
+    assert [record.abstract for record in read(*entries)[0]] == ["They count."] * 2

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from papershelf.model import Name, Problem, Seed, Source
 from papershelf.read import entry_text
@@ -150,6 +150,11 @@ def _left_out(document: Document, parts: list[Part], entries: list[_Entry]) -> I
         past = entries and part.line > entries[0].head.line
         if past and 0 < part.level <= level and part.line not in heads and not after.level and after.text and not _is_silent(part.text):
             yield Problem(document.file, part.line, f"text below a heading that is no title, left out: “{shorten(part.text, 60)}”")
+    last = entries[-1] if entries else None
+    end = max((part.line for part in (last.head, *last.below)), default=0) if last else 0
+    loose = list(takewhile(lambda part: not part.level, (part for part in parts if last and part.line > end and (part.level or part.text))))
+    if len(loose) > 1:
+        yield Problem(document.file, loose[0].line, f"text behind the last entry, left out: “{shorten(one_line(loose[0].text), 60)}”")
 
 
 def _is_silent(heading: str) -> bool:
@@ -176,7 +181,16 @@ def _entries(parts: list[Part]) -> list[_Entry]:
     if entries:
         last = entries[-1][1]
         del last[next((at for at, part in enumerate(last) if not part.text), len(last)) :]
+        ends = [_of_links(below) for _, below in entries]
+        if len(ends) > 1 and ends[-1] and all(at == len(below) for at, (_, below) in zip(ends[:-1], entries, strict=False)):
+            del last[ends[-1] :]  # "See you next year!"
     return [_Entry(head, tuple(part for part in below if part.text)) for head, below in entries]
+
+
+def _of_links(below: list[Part]) -> int:
+    """The place behind the last of the parts below a title that is a line of links; 0 where none is."""
+    whole = [at for at, part in enumerate(below, 1) if not part.level and part.text and not entry_text.without_lines_of_links(part.text)[0]]
+    return whole[-1] if whole else 0
 
 
 def _is_title(part: Part, after: Part, level: int, *, first: bool) -> bool:
