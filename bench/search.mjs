@@ -7,8 +7,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInThisContext } from "node:vm";
 
-const SCRIPTS = ["words", "code", "query", "spelling", "terms", "index", "slots", "scores", "near", "identifiers", "limits", "like", "neighbours", "engine"];
-
 /** @param {string} file */
 function run(file) {
   runInThisContext(readFileSync(file, "utf-8"), file);
@@ -16,9 +14,8 @@ function run(file) {
 
 /** The engine of a built site. @param {string} site */
 export async function engine(site) {
-  const assets = join(site, "assets/papershelf");
-  run(join(assets, "reading-link.js")); // the hash of titles, which every page has
-  for (const name of SCRIPTS) run(join(assets, `search-${name}.js`));
+  run(join(site, "assets/papershelf/reading-link.js")); // the hash of titles, which every page has
+  run(join(site, "search/engine.js"));
   const { search } = globalThis.papershelf;
   const load = search.loader(async (name) => run(join(site, "search", `${name}.js`)));
   return new search.Engine(await search.open(load));

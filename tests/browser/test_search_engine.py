@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from papershelf.model import Page as File
+from papershelf.render.search import engine
 from papershelf.search import vocabulary
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.inverted import invert
@@ -19,25 +20,6 @@ from papershelf.search.tokens import words_of
 
 ASSETS = Path(__file__).parents[2] / "generator/papershelf/theme/assets/papershelf"
 CASES = json.loads((Path(__file__).parents[1] / "search_cases.json").read_text(encoding="utf-8"))
-SCRIPTS = [
-    "words",
-    "code",
-    "query",
-    "spelling",
-    "terms",
-    "index",
-    "slots",
-    "scores",
-    "near",
-    "identifiers",
-    "limits",
-    "like",
-    "neighbours",
-    "engine",
-    "ahead",
-    "excerpt",
-    "suggest",
-]
 OPEN = """
 const { search } = papershelf;
 const load = search.loader((name) => new Promise((resolve, reject) => {
@@ -115,14 +97,12 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 def _opened(browser: Browser, root: Path, files: Iterable[File]) -> Page:
-    for each in files:
+    for each in (engine(), *files):
         file = root / each.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(each.content)
-    scripts = ["reading-link.js", *(f"search-{name}.js" for name in SCRIPTS)]
-    for name in scripts:
-        shutil.copy(ASSETS / name, root)
-    tags = "".join(f'<script src="{name}"></script>' for name in scripts)
+    shutil.copy(ASSETS / "reading-link.js", root)  # the hash of titles, which every page has
+    tags = "".join(f'<script src="{name}"></script>' for name in ("reading-link.js", engine().path))
     (root / "index.html").write_text(f'<meta charset="utf-8">{tags}<script>{OPEN}</script>')
     opened = browser.new_page()
     opened.goto((root / "index.html").as_uri())
