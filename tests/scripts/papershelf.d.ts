@@ -804,6 +804,10 @@ interface Search {
   hashOf(key: string): number;
   ofKeys(index: search.Index, keys: string[]): Promise<number[]>;
 
+  // search-years.js
+  dated(index: search.Index, slot: search.Slot, query: search.Query, isLimited: boolean): Promise<void>;
+  amongOthers(slot: search.Slot, mass: Float32Array): search.Weighed[];
+
   // search-near.js, search-neighbours.js, search-scores.js, search-like.js, search-engine.js
   COMPARED: number;
   BEST: number;

@@ -13,9 +13,6 @@
   const RECENT = 16; // quick answers that are kept: to queries that were guessed ahead, and to those before a letter that is deleted again
   const AHEAD = 1.05; // how much better one or two answers must be than the next to stay first whatever feedback says
 
-  const YEAR = /^(?:1[5-9]|20)\d\d$|^2100$/;
-  const DATED = { words: 12, rarity: 0.5 }; // words up to which one of them is a year, and how much this tells at most: less than any name
-
   /**
    * What an answer is worked out from.
    * @typedef {object} Asked
@@ -109,7 +106,7 @@
         slots.length <= SHORT ? search.closeness(index, slots) : () => 0,
         Promise.all(query.phrases.map((words) => search.phrase(index, words))),
         !quick && query.words.join("").length > 2 ? index.titled(query.words.map((word) => meant.get(word) || word)) : [],
-        ...slots.map(async (slot) => (await this.lookUp(slot), quick ? undefined : this.date(slot, query, limits))),
+        ...slots.map(async (slot) => (await this.lookUp(slot), quick ? undefined : search.dated(index, slot, query, limits.length > 0))),
       ]);
       if (!isWanted()) return null;
       const asked = { query, slots, quick, narrowed, unwanted, closeness, phrases, exact: new Set(titled), used: slots.filter((slot) => slot.found.length) };
@@ -139,18 +136,6 @@
       slot.rarity = Math.max(COMMON, search.rarity(entries, count));
     }
 
-    /** What a year beside other words, or limits, means as well: the papers of that year, among those that have the other words. @param {search.Slot} slot @param {search.Query} query @param {search.Limit[]} limits */
-    async date(slot, query, limits) {
-      const { words } = query;
-      const isOther = (/** @type {string} */ word) => !YEAR.test(word) && !this.index.stop.has(word);
-      if (!YEAR.test(slot.word) || words.length > DATED.words || !(limits.length || words.some(isOther))) return;
-      const year = (await this.index.facet("year", true)).find((each) => each.value === slot.word);
-      if (!year) return;
-      slot.year = year.numbers;
-      slot.found.push({ numbers: year.numbers, heads: new Uint8Array(year.numbers.length).fill(search.HIGHEST), form: null, weight: 1, word: slot.word });
-      slot.rarity = Math.min(slot.rarity, DATED.rarity);
-    }
-
     /** The entries that may answer: what has a word of the query, and nothing that must not be there. @param {Asked} asked @param {More} more */
     candidates({ used, query, narrowed, unwanted, phrases }, more) {
       const { scores } = this;
@@ -159,21 +144,11 @@
       for (const slot of used) if (!slot.year) scores.add(slot.found, slot.rarity * slot.times, titled, slot.rarity);
       for (const [postings, rarity] of more) scores.add([{ ...postings, form: null, weight: 1 }], rarity, 0, 0);
       if (narrowed.all && used.every((slot) => slot.year) && used.length === query.words.length) scores.take(narrowed.all);
-      for (const slot of used) if (slot.year) scores.add(this.among(slot), slot.rarity * slot.times, titled, slot.rarity);
+      for (const slot of used) if (slot.year) scores.add(search.amongOthers(slot, scores.mass), slot.rarity * slot.times, titled, slot.rarity);
       const touched = scores.touched();
       const allowed = query.not.length ? touched.filter((number) => !unwanted(number)) : touched;
       const spoken = phrases.length ? allowed.filter((number) => phrases.every((phrase) => phrase(number))) : allowed;
       return { spoken: !phrases.length || spoken.length > 0, all: spoken.length ? spoken : allowed };
-    }
-
-    /** What a year means, among the entries that have other words. @param {search.Slot} slot */
-    among({ found, year }) {
-      const { mass } = this.scores;
-      return found.map((each) => {
-        if (each.numbers !== year) return each;
-        const numbers = year.filter((number) => mass[number] > 0);
-        return { ...each, numbers, heads: each.heads.subarray(0, numbers.length) };
-      });
     }
 
     /** In one go, without waiting for anything: all queries share the scores. @param {Asked & {kept: number[], score: Score}} asked @param {More} more @returns {search.Answer} */
