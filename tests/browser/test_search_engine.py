@@ -339,6 +339,18 @@ def test_who_is_not_named_is_looked_for_where_nothing_else_is(page: Page) -> Non
     assert parsed == [[["et", "al"], False], [["et", "al", "bees"], True], [["bees", "et", "alia"], True], [["bees"], False]]
 
 
+@pytest.mark.parametrize(
+    "typed", ["modeling dialogs", "modelling dialogue", "colours of behavior", '"color of behaviour"', "controlling defense"]
+)
+def test_what_two_countries_spell_in_two_ways_is_one_word(typed: str, browser: Browser, tmp_path: Path) -> None:
+    texts = ["Modeling", "Modelling", "Dialog", "Colors", "Behavior", "Control", "Defences"]
+    others = [Entry(f"papers/{at}.html", "paper", f"{each} {at}", f"{each} stands alone.") for at, each in enumerate(texts * 3)]
+    meant = Entry("papers/meant.html", "paper", "Modelled Dialogues", "The colour of behaviour; a controlled defence.")
+    opened = _opened(browser, tmp_path, index([*others, meant], [], {}))
+    assert opened.evaluate("async (typed) => (await asked(typed)).titles[0]", typed) == "Modelled Dialogues"
+    opened.close()
+
+
 def test_topics_systems_and_pages_are_hits(ask: Ask) -> None:
     assert ask("surges")["others"] == ["Tides and surges"]
     assert ask("tidenet")["others"] == ["TideNet"]
@@ -534,6 +546,7 @@ def test_the_words_of_a_small_collection_tell_its_terms(page: Page) -> None:
         )
         for at in range(60)
     ]
+    entries.append(Entry("papers/colours.html", "paper", "Colour colors", "Neighbourhood manoeuvring analyzers haemoglobin"))
     words = words_of(entries)
     shards: list[list[Any]] = []
     vocabulary.shards(vocabulary.with_levels(words), {}, lambda _, value: shards.append(value) or "", is_large=False)

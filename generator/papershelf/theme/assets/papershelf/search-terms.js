@@ -4,6 +4,7 @@
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const TITLED = 23; // what the level of a word that is in a title is raised by
   const ADDED = ["", "y", "z"]; // as in papershelf/search/stems.py
+  const RESPELLED = 3;
 
   /**
    * The stems of the words, and the forms of those that titles have in several, in the order of scripts: `terms_of` of
@@ -13,7 +14,8 @@
     const forms = new Map();
     for (const { words, levels, endings } of shards) {
       words.forEach((word, at) => {
-        const stem = endings[at] ? word.slice(0, word.length - (endings[at] >> 2)) + ADDED[endings[at] & 3] : word; // to stem them takes ten times as long
+        // To stem them all takes ten times as long.
+        const stem = endings[at] === RESPELLED ? search.stem(word) : endings[at] ? word.slice(0, word.length - (endings[at] >> 2)) + ADDED[endings[at] & 3] : word;
         if (!forms.has(stem)) forms.set(stem, []);
         if (levels[at] >= TITLED) forms.get(stem).push(stem + "=" + word);
       });

@@ -77,6 +77,22 @@
     ["ical", "ic"], ["al", ""],
   ];
 
+  const SPELLINGS = (
+    "behaviour behavior colour color neighbour neighbor tumour tumor labour labor favour favor flavour flavor vapour vapor humour humor rumour rumor " +
+    "harbour harbor honour honor odour odor vigour vigor rigour rigor armour armor endeavour endeavor analyz analys paralyz paralys catalyz catalys " +
+    "defence defense offence offense licence license modell model labell label travell travel cancell cancel channell channel tunnell tunnel " +
+    "levell level fuell fuel signall signal counsell counsel controll control patroll patrol propell propel compell compel enroll enrol " +
+    "fulfill fulfil distill distil logue log logued loged loguer loger loguing loging centre center centred centered centring centering fibre fiber " +
+    "metre meter litre liter theatre theater programme program programmed programmed programmer programmer ageing aging artefact artifact " +
+    "sceptic skeptic sulph sulf aluminium aluminum manoeuvr maneuver aemia emia aemic emic haema hema haemo hemo paediatr pediatr paedi pedi " +
+    "oestro estro oestra estra oesoph esoph oedema edema foetal fetal foetus fetus aetiolog etiolog gynaec gynec anaesth anesth palaeo paleo " +
+    "archaeo archeo faecal fecal faeces feces diarrhoea diarrhea coeliac celiac"
+  ).split(" ");
+  /** @type {Map<string, string>} */
+  const ONE_SPELLING = new Map();
+  for (let at = 0; at < SPELLINGS.length; at += 2) ONE_SPELLING.set(SPELLINGS[at], SPELLINGS[at + 1]);
+  const SPELLED = new RegExp(Array.from(ONE_SPELLING.keys()).sort((one, other) => other.length - one.length).join("|"), "g");
+
   const known = new Map();
   const KNOWN = 20000; // stems that are remembered: a page of results has few words that the last one had not
 
@@ -97,7 +113,7 @@
   /** @param {string} word */
   function stemmed(word) {
     if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-    word = singular(word);
+    word = singular(word.replace(SPELLED, (piece) => ONE_SPELLING.get(piece) || piece));
     for (const ending of IZE) if (word.endsWith(ending) && word.length - ending.length >= 4) return word.slice(0, -ending.length) + "iz";
     word = uninflected(word);
     for (const [ending, instead] of DERIVED) {
