@@ -296,11 +296,31 @@ def test_an_identifier_heeds_what_is_ticked(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["1810.0480", "10.1111/nph.1234", "PMID", "12345678", "rJ4km2R5t7", "bees 1810.04805", "harmonic analysis", "P18", "10.1111/%"]
+    "typed", ["1810.0480", "10.1111/nph.1234", "PMID", "12345678", "rJ4km2R5t7", "bees1810.04805", "harmonic analysis", "P18", "10.1111/%"]
 )
 def test_what_is_no_identifier_of_a_paper_is_looked_for_as_words(typed: str, page: Page, ask: Ask) -> None:
     assert page.evaluate("async typed => search.ofKeys((await engine).index, search.identified(typed))", typed) == []
     assert "titles" in ask(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Tides of bees. arXiv:1810.04805",
+        "[1810.04805] Harmonic Analysis",
+        "Okafor, A. Counting Bees. 2018. https://arxiv.org/abs/1810.04805v2.",
+        "with 1810.04805",
+        '"harmonic analysis" (1810.04805)',
+    ],
+)
+def test_a_reference_that_names_a_paper_by_an_identifier_finds_it_first(typed: str, ask: Ask) -> None:
+    answer = ask(typed)
+    assert (answer["titles"][0], answer["missing"]) == ("Known as arxiv:1810.04805", [])
+
+
+def test_beside_an_identifier_words_and_limits_are_heeded(ask: Ask) -> None:
+    assert ask("1810.04805 honey counting bees")["titles"][1] == "Counting Bees"
+    assert "Known as arxiv:1810.04805" not in ask("1810.04805 bees year:2022")["titles"]
 
 
 def test_without_identifiers_none_is_found(large: Page) -> None:

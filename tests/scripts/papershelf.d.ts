@@ -720,7 +720,7 @@ declare namespace search {
     marks: Uint16Array;
     clear(): void;
     touched(): Int32Array;
-    take(numbers: Iterable<number>): void;
+    take(numbers: Iterable<number>, mass: number): void;
     add(meanings: Omit<Weighed, "word">[], rarity: number, titled: number, mass: number): void;
   }
 
@@ -803,6 +803,7 @@ interface Search {
   identified(typed: string): string[];
   hashOf(key: string): number;
   ofKeys(index: search.Index, keys: string[]): Promise<number[]>;
+  referred(index: search.Index, typed: string): Promise<{ numbers: number[]; rest: string }>;
 
   // search-years.js
   dated(index: search.Index, slot: search.Slot, query: search.Query, isLimited: boolean): Promise<void>;

@@ -25,9 +25,13 @@
    * @property {(number: number) => number} closeness
    * @property {((number: number) => boolean)[]} phrases
    * @property {Set<number>} exact those with this title
+   * @property {number[]} named those that a reference names by their identifiers
    */
   /** @typedef {[postings: search.Postings, weight: number][]} More words of the first answers */
   /** @typedef {(number: number) => number} Score */
+
+  /** How much a query is. @param {search.Slot[]} used */
+  const weigh = (used) => used.reduce((sum, slot) => sum + slot.rarity, 0);
 
   class Engine {
     /** @param {search.Index} index */
@@ -55,14 +59,16 @@
 
     /** As `ask`, worked out anew. @param {string} typed @param {search.Limit[]} ticked @param {search.How} how */
     async answered(typed, ticked, how) {
-      const query = search.parse(typed);
+      const named = await search.referred(this.index, typed);
+      const query = search.parse(named.rest);
       for (const limit of query.limits) limit.all = limit.field === "topic";
       const limits = query.limits.concat(ticked);
       const keys = search.identified(typed);
-      const known = keys.length ? await search.ofKeys(this.index, keys) : [];
+      const isAlone = query.words.every((word) => this.index.stop.has(word));
+      const known = keys.length ? await search.ofKeys(this.index, keys) : isAlone ? named.numbers : [];
       if (known.length) return this.known(query, known, await search.narrowed(this.index, ticked));
       const ready = how.quick && query.open && query.words.length === 1 && !limits.length && !query.not.length ? await this.begun(query) : null;
-      return ready || this.answer(query, limits, { feedback: FEEDBACK.from, ...how });
+      return ready || this.answer(query, limits, { feedback: FEEDBACK.from, ...how }, named.numbers);
     }
 
     /** The answer that an identifier has: papers that it is of, and nothing else. @param {search.Query} query @param {number[]} known @param {search.Narrowed} narrowed @returns {search.Answer} */
@@ -92,8 +98,8 @@
       return { query, slots, numbers, whole: numbers.length, total, others, ...nothing };
     }
 
-    /** @param {search.Query} query @param {search.Limit[]} limits @param {search.How & {feedback: number}} how @returns {Promise<search.Answer | null>} */
-    async answer(query, limits, { feedback, quick = false, isWanted = () => true }) {
+    /** @param {search.Query} query @param {search.Limit[]} limits @param {search.How & {feedback: number}} how @param {number[]} named @returns {Promise<search.Answer | null>} */
+    async answer(query, limits, { feedback, quick = false, isWanted = () => true }, named = []) {
       const { index } = this;
       const [slots, narrowed, unwanted] = await Promise.all([
         search.slots(index, query, quick),
@@ -109,7 +115,7 @@
         ...slots.map(async (slot) => (await this.lookUp(slot), quick ? undefined : search.dated(index, slot, query, limits.length > 0))),
       ]);
       if (!isWanted()) return null;
-      const asked = { query, slots, quick, narrowed, unwanted, closeness, phrases, exact: new Set(titled), used: slots.filter((slot) => slot.found.length) };
+      const asked = { query, slots, quick, narrowed, unwanted, closeness, phrases, exact: new Set(titled), named, used: slots.filter((slot) => slot.found.length) };
       const isLong = !quick && asked.used.length >= feedback;
       const { more, kept } = isLong ? await this.feedBack(asked) : { more: [], kept: [] };
       const { total } = this.scores;
@@ -137,18 +143,19 @@
     }
 
     /** The entries that may answer: what has a word of the query, and nothing that must not be there. @param {Asked} asked @param {More} more */
-    candidates({ used, query, narrowed, unwanted, phrases }, more) {
+    candidates({ used, query, narrowed, unwanted, phrases, named }, more) {
       const { scores } = this;
       scores.clear();
       const titled = used.length <= SHORT ? TITLED : 0;
       for (const slot of used) if (!slot.year) scores.add(slot.found, slot.rarity * slot.times, titled, slot.rarity);
       for (const [postings, rarity] of more) scores.add([{ ...postings, form: null, weight: 1 }], rarity, 0, 0);
-      if (narrowed.all && used.every((slot) => slot.year) && used.length === query.words.length) scores.take(narrowed.all);
+      if (narrowed.all && used.every((slot) => slot.year) && used.length === query.words.length) scores.take(narrowed.all, 1e-9);
       for (const slot of used) if (slot.year) scores.add(search.amongOthers(slot, scores.mass), slot.rarity * slot.times, titled, slot.rarity);
+      scores.take(named, Math.max(1e-9, weigh(used)));
       const touched = scores.touched();
       const allowed = query.not.length ? touched.filter((number) => !unwanted(number)) : touched;
       const spoken = phrases.length ? allowed.filter((number) => phrases.every((phrase) => phrase(number))) : allowed;
-      return { spoken: !phrases.length || spoken.length > 0, all: spoken.length ? spoken : allowed };
+      return { spoken: !phrases.length || spoken.length > 0, all: spoken.length ? (named.length ? Int32Array.from(new Set([...spoken, ...named])) : spoken) : allowed };
     }
 
     /** In one go, without waiting for anything: all queries share the scores. @param {Asked & {kept: number[], score: Score}} asked @param {More} more @returns {search.Answer} */
@@ -166,6 +173,7 @@
       const lasting = short ? kept.filter((number) => mass[number] >= enough) : kept;
       lasting.forEach((number, at) => place.set(number, 2 - at / 2));
       exact.forEach((number) => place.set(number, 4));
+      asked.named.forEach((number) => place.set(number, 5));
       /** @type {Score} */
       const coarse = (number) => EXACT * ((place.size && place.get(number)) || 0) + (short && mass[number] >= enough ? EXACT : 0) + score(number);
       /** @type {Score} */
@@ -205,7 +213,7 @@
 
     /** How much of the query an entry must have: all of a short one, half of a long one, or the most that any has. @param {ArrayLike<number>} numbers @param {search.Slot[]} used @param {boolean} short */
     enough(numbers, used, short) {
-      const all = used.reduce((sum, slot) => sum + slot.rarity, 0);
+      const all = weigh(used);
       let most = 0;
       const { mass } = this.scores;
       for (let at = 0; at < numbers.length; at++) if (mass[numbers[at]] > most) most = mass[numbers[at]];

@@ -3,6 +3,7 @@
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const LONGEST = 500;
+  const REFERENCE = 2000; // characters of a text that may name papers by identifiers; a longer one is no reference
   const AROUND = /^[\s<([{"'“„]+|[\s>\])}"'”“.,;]+$/g;
   const DOI = /^(?:doi\s*:?\s*|(?:https?:\/\/)?[\w.-]+\.[a-z]+(?::\d+)?\/\S*?)?(10\.\d{4,9}\/\S+)$/i;
   const BEHIND = /(?:[?#&].*|\/(?:abstract|full|pdf|epdf|meta|html)|\.pdf|\.full|v\d+\.full(?:\.pdf)?)$/; // of addresses of publishers, after a DOI
@@ -63,5 +64,13 @@
     return Array.from(new Set(lists.flat()));
   }
 
-  Object.assign(search, { identified, hashOf, ofKeys });
+  /** What a reference names by identifiers that stand among its words, and the text without them. @type {Search["referred"]} */
+  async function referred(index, typed) {
+    if (typed.length > REFERENCE || !/\d/.test(typed)) return { numbers: [], rest: typed };
+    const pieces = typed.split(/(\s+)/);
+    const held = await Promise.all(pieces.map((piece) => ofKeys(index, identified(piece))));
+    return { numbers: Array.from(new Set(held.flat())), rest: pieces.filter((_, at) => !held[at].length).join("") };
+  }
+
+  Object.assign(search, { identified, hashOf, ofKeys, referred });
 })();

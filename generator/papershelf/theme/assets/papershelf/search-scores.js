@@ -34,12 +34,11 @@
       return this.held.subarray(0, this.count);
     }
 
-    /** Takes entries in without a score. @param {Iterable<number>} numbers */
-    take(numbers) {
+    /** Takes entries in without a score, as having so much of the query. @param {Iterable<number>} numbers @param {number} mass */
+    take(numbers, mass) {
       for (const number of numbers) {
-        if (this.mass[number]) continue;
-        this.mass[number] = 1e-9;
-        this.held[this.count++] = number;
+        if (!this.mass[number] && !this.total[number]) this.held[this.count++] = number;
+        this.mass[number] = Math.max(this.mass[number], mass);
       }
     }
 
