@@ -371,6 +371,33 @@ def test_what_two_countries_spell_in_two_ways_is_one_word(typed: str, browser: B
     opened.close()
 
 
+@pytest.mark.parametrize(
+    ("typed", "total"),
+    [
+        ('author:"A. Okafor"', 2),
+        ("author:Okafor,A", 2),
+        ('author:"Okafor et al."', 2),
+        ("author: okafor", 2),
+        ("author: okafor year: 2022", 1),
+        ("bees year: 2022", 1),
+        ("author:okafor year:>2021", 1),
+        ("author:okafor year:>=2021", 2),
+        ("author:okafor year:<2022", 1),
+        ("author:okafor year:2022,2021", 2),
+        ("author:okafor year:2022,1900-1950", 1),
+        ("author:okafor -year:>2021", 1),
+        ('author:"A."', 0),
+    ],
+)
+def test_limits_are_understood_as_people_write_them(typed: str, total: int, ask: Ask) -> None:
+    assert ask(typed)["total"] == total
+
+
+def test_a_word_before_a_colon_inside_a_title_is_no_limit(page: Page) -> None:
+    typed = ["Death of the Author: Barthes", "A Year: 12 Months", "Topic:"]
+    assert page.evaluate("typed => typed.map((each) => search.parse(each).limits.length)", typed) == [0, 0, 0]
+
+
 def test_topics_systems_and_pages_are_hits(ask: Ask) -> None:
     assert ask("surges")["others"] == ["Tides and surges"]
     assert ask("tidenet")["others"] == ["TideNet"]

@@ -787,6 +787,7 @@ interface Search {
 
   // search-query.js, search-limits.js, search-slots.js, search-spelling.js
   parse(typed: string): search.Query;
+  named(names: string): string;
   years(value: string): [first: number, last: number] | null;
   narrowed(index: search.Index, limits: search.Limit[]): Promise<search.Narrowed>;
   unwanted(index: search.Index, not: string[][]): Promise<(number: number) => boolean>;

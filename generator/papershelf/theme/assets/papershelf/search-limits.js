@@ -59,8 +59,8 @@
   function matching(values, limit) {
     if (limit.exact) return values.filter(({ value }) => value === limit.value);
     if (limit.field === "year") {
-      const years = search.years(limit.value);
-      return years ? values.filter(({ value }) => Number(value) >= years[0] && Number(value) <= years[1]) : [];
+      const spans = limit.value.split(",").map(search.years);
+      return values.filter(({ value }) => spans.some((span) => span && Number(value) >= span[0] && Number(value) <= span[1]));
     }
     const asked = search.cut(limit.value).words.join(" ");
     const same = values.filter(({ value, name }) => value === limit.value || search.cut(name).words.join(" ") === asked);
@@ -68,9 +68,16 @@
     return values.filter(({ name }) => (" " + search.cut(name).words.join(" ")).includes(" " + asked));
   }
 
-  /** The entries whose authors have all the words; `null` where a name is not known. @param {search.Index} index @param {string} value */
+  /** The entries whose authors have all the words, or all but initials; `null` where a name is not known. @param {search.Index} index @param {string} value */
   async function ofAuthor(index, value) {
-    const words = search.cut(value).words;
+    const words = search.cut(search.named(value)).words;
+    const names = words.filter((word) => word.length > 1);
+    const found = await byAll(index, words);
+    return found || (names.length < words.length ? byAll(index, names) : null);
+  }
+
+  /** @param {search.Index} index @param {string[]} words */
+  async function byAll(index, words) {
     if (!words.length) return null;
     /** @type {Set<number>[]} */
     const lists = [];

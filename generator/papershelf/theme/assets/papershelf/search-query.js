@@ -6,6 +6,7 @@
   const PART = /(?<minus>-(?=\S))?(?:(?<field>author|topic|year|has|collection|in):(?:"(?<quoted>[^"]*)"?|(?<value>[^\s"]+))|"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
 
   const OTHERS = /(?<![\p{L}\p{N}-])et\.?\s+al(?![\p{L}\p{N}-])\.?/giu; // who is not named
+  const SPACED = /(?<!\S)(-?year:)\s+(?=[<>]?=?\d{4})|(?<=^\s*)(-?(?:author|topic|collection):)\s+(?=\S)/gi;
   const SHOUTED = /\p{Lu}[\p{Lu}\d]+/gu;
   const FEW = 2; // words of a query in capitals throughout that are acronyms still
 
@@ -15,7 +16,8 @@
     const query = { text: "", words: [], joined: [], phrases: [], not: [], limits: [], capitals: new Set(), open: false };
     let plain = "";
     let end = false;
-    for (const match of typed.slice(0, LONGEST).replace(/[“”„]/g, '"').matchAll(PART)) {
+    const text = typed.slice(0, LONGEST).replace(/[“”„]/g, '"').replace(SPACED, "$1$2");
+    for (const match of text.matchAll(PART)) {
       const { minus, field, quoted, value, phrase, word } = match.groups || {};
       end = false;
       if (field) {
@@ -52,16 +54,25 @@
   }
 
   /**
-   * The years that a limit names: `2024`, `2023-2025`, `2023-`, `-2020`.
+   * The years that a limit names: `2024`, `2023-2025`, `2023-`, `-2020`, `>=2023`, `<2020`.
    * @type {Search["years"]}
    */
   function years(value) {
+    const beyond = /^([<>])(=?)(\d{4})$/.exec(value);
+    if (beyond) {
+      const year = Number(beyond[3]) + (beyond[2] ? 0 : beyond[1] === ">" ? 1 : -1);
+      return beyond[1] === ">" ? [year, 9999] : [0, year];
+    }
     const match = /^(\d{4})?(?:(-|–|\.\.)(\d{4})?)?$/.exec(value);
     if (!match || (!match[1] && !match[3])) return null;
     const first = match[1] ? Number(match[1]) : 0;
     return [first, match[3] ? Number(match[3]) : match[2] ? 9999 : first];
   }
 
+  /** Names without "et al." @type {Search["named"]} */
+  const named = (names) => names.replace(OTHERS, " ");
+
   search.parse = parse;
+  search.named = named;
   search.years = years;
 })();
