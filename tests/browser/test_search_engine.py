@@ -398,6 +398,16 @@ def test_a_word_before_a_colon_inside_a_title_is_no_limit(page: Page) -> None:
     assert page.evaluate("typed => typed.map((each) => search.parse(each).limits.length)", typed) == [0, 0, 0]
 
 
+@pytest.mark.parametrize("typed", ["PEFTs", "pefts "])
+def test_an_acronym_of_several_finds_what_one_stands_for(typed: str, ask: Ask) -> None:
+    assert {"Sharing Layers", "Adapters Everywhere"} <= set(ask(typed)["titles"])
+
+
+def test_two_words_written_as_one_are_found_however_rare(ask: Ask) -> None:
+    answer = ask("eventcameras ")
+    assert (answer["titles"], answer["told"]) == (["Counting Bees"], [{"from": "eventcameras", "to": "event cameras"}])
+
+
 def test_topics_systems_and_pages_are_hits(ask: Ask) -> None:
     assert ask("surges")["others"] == ["Tides and surges"]
     assert ask("tidenet")["others"] == ["TideNet"]

@@ -135,6 +135,13 @@
           add(slot, stems, slot.isShort ? 1 : 0.8, long);
           if (slot.isShort) beneath(slot);
         }
+        const one = slot.word.slice(0, -1); // "GNNs"
+        const isPlural = slot.word.endsWith("s") && one.length > 1 && (query.capitals.has(one) || search.stem(slot.word) === one);
+        const singular = isPlural ? await index.words(one) : null;
+        for (const long of (singular && Object.hasOwn(singular.short, one) && singular.short[one]) || []) {
+          add(slot, [search.stem(one)], 0.9, one);
+          add(slot, long.split(" ").filter((word) => !index.stop.has(word)).map(search.stem), 0.8, long);
+        }
         for (const [long, short] of (Object.hasOwn(shard.long, slot.word) && shard.long[slot.word]) || []) {
           const words = long.split(" ");
           const said = query.words.slice(slot.at, slot.at + words.length);
@@ -163,8 +170,22 @@
     const known = await Promise.all(
       cuts.map(async (parts) => (await Promise.all(parts.map((part) => (index.stop.has(part) ? -1 : knows(index, part))))).every((level) => level % 23 >= 3)),
     );
-    cuts.filter((_, at) => known[at]).slice(0, 2).forEach((parts) => add(slot, parts.map(search.stem), 0.9, parts.join(" ")));
+    const likely = cuts.filter((_, at) => known[at]);
+    const found = likely.length ? likely : await following(index, cuts);
+    found.slice(0, 2).forEach((parts) => add(slot, parts.map(search.stem), 0.9, parts.join(" ")));
     if (slot.meanings.length) slot.known = "alike";
+  }
+
+  /** Of pairs of words those that an entry has one after the other, however rare they are. @param {search.Index} index @param {string[][]} pairs */
+  async function following(index, pairs) {
+    const stand = await Promise.all(
+      pairs.map(async (parts) => {
+        if (parts.some((part) => index.stop.has(part)) || (await Promise.all(parts.map((part) => knows(index, part)))).some((level) => level < 0)) return false;
+        const [phrase, ...lists] = await Promise.all([search.phrase(index, parts), ...parts.map((part) => index.postings(search.stem(part)))]);
+        return lists.every((list) => !!list) && Array.from(search.common(lists).numbers).some(phrase);
+      }),
+    );
+    return pairs.filter((_, at) => stand[at]);
   }
 
   /** Whether the word, or a form of it, is one of the collection: rarely so, and then its postings are not looked up. @param {search.Index} index @param {string} word */
