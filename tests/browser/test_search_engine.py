@@ -403,6 +403,12 @@ def test_an_acronym_of_several_finds_what_one_stands_for(typed: str, ask: Ask) -
     assert {"Sharing Layers", "Adapters Everywhere"} <= set(ask(typed)["titles"])
 
 
+@pytest.mark.parametrize(("typed", "first"), [("quant weights", "Quantization of Weights"), ("harm analysis ", "Harmonic Analysis")])
+def test_a_word_that_is_cut_short_finds_what_it_begins(typed: str, first: str, ask: Ask) -> None:
+    answer = ask(typed)
+    assert (answer["titles"][0], answer["missing"]) == (first, [])
+
+
 def test_two_words_written_as_one_are_found_however_rare(ask: Ask) -> None:
     answer = ask("eventcameras ")
     assert (answer["titles"], answer["told"]) == (["Counting Bees"], [{"from": "eventcameras", "to": "event cameras"}])

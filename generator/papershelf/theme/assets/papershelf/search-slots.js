@@ -10,6 +10,7 @@
   const STOPPED = 22;
   const PART = 5; // letters from which a word may be a part of one with digits
   const LONGER = 6; // how much longer such a word may be
+  const CUT = 4; // letters from which a word may be cut short
   const FIRST = 3; // letters from which a beginning is looked up in the vocabulary; shorter ones have lists of their own
   const ASCII = /^[\x00-\x7f]+$/;
   const MOST = 64; // words of a query that are looked up; a pasted text has its most telling ones within these
@@ -213,6 +214,11 @@
     if (found && !slot.doubtful) return;
     const most = Math.min(search.allowed(slot.word.length), found ? 1 : 2);
     if (!found) slot.known = "unknown";
+    // "info theory", "tech report": what is no word may be cut short.
+    const isCut = !found && !slot.open && slot.word.length >= CUT && !/^\d+$/.test(slot.word);
+    const begun = isCut ? (await completions(index, slot.word)).slice(0, ALIKE) : [];
+    for (const word of begun) add(slot, [search.stem(word)], 0.9, word);
+    if (begun.length) slot.known = "alike";
     if (!most || slot.word.length > 24 || /^\d+$/.test(slot.word)) return;
     const lists = [];
     for (let length = slot.word.length - most; length <= slot.word.length + most; length++) lists.push(index.ofLength(length));
