@@ -5,6 +5,8 @@ from typing import Any
 import numpy as np
 from scipy.spatial import KDTree
 
+from papershelf.text.arrays import Array
+
 _STEPS, _WORK = 60, 300_000
 """The most steps, and the most places times steps above the least of them: 100,000 places take 15 steps, 4 s of processor time."""
 _FEWEST = 15
@@ -16,7 +18,7 @@ _TURN = np.pi * (3 - np.sqrt(5))
 """The golden angle: places that are the very same leave in directions of their own."""
 
 
-def apart(places: Any, least: float) -> Any:
+def apart(places: Array, least: float) -> Array:
     """``places``, an array of two columns, moved as little as it takes for the closest of all to be about ``least`` apart.
 
     Each step moves both of a pair by half of what is missing between them, as the relaxation of overlaps in drawings of

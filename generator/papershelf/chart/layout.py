@@ -7,10 +7,11 @@ that a paper more moves the others little.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from scipy import fft
+
+from papershelf.text.arrays import Array
 
 _EARLY, _LATER = 80, 220
 """Steps: first the groups find their places, under a strong attraction, then the papers in them."""
@@ -34,19 +35,19 @@ _GAIN = 4.0
 class Links:
     """Pairs of rows that attract each other, each in both directions; all together weigh one."""
 
-    one: Any
-    other: Any
-    weight: Any
+    one: Array
+    other: Array
+    weight: Array
 
 
-def links(count: int, pairs: Any) -> Links:
+def links(count: int, pairs: Array) -> Links:
     """The links of ``count`` rows from ``pairs`` (an array of two columns): a mutual pair weighs twice."""
     both = np.concatenate([pairs, pairs[:, ::-1]]).astype(np.int64)
     keys, weight = np.unique(both[:, 0] * count + both[:, 1], return_counts=True)
     return Links(keys // count, keys % count, weight / max(weight.sum(), 1))
 
 
-def places(start: Any, joined: Links) -> Any:
+def places(start: Array, joined: Links) -> Array:
     """A place for each row of ``start``, an array of two columns, in units of its own."""
     at = start / max(float(start.std()), 1e-12) * _START
     begun = _Moving(at, np.zeros_like(at), np.ones_like(at))
@@ -62,9 +63,9 @@ def places(start: Any, joined: Links) -> Any:
 class _Moving:
     """Rows on their way."""
 
-    at: Any
-    speed: Any
-    gain: Any
+    at: Array
+    speed: Array
+    gain: Array
     """How much the next step of each is lengthened."""
 
 
@@ -82,14 +83,14 @@ def _moved(rows: _Moving, joined: Links, steps: int, exaggeration: float, moment
     return _Moving(at, speed, gain)
 
 
-def _attraction(at: Any, joined: Links) -> Any:
+def _attraction(at: Array, joined: Links) -> Array:
     # One axis after the other, from arrays without gaps: half the time of rows of two.
     away = [axis[joined.other] - axis[joined.one] for axis in np.ascontiguousarray(at.T)]
     pull = joined.weight / (1 + (away[0] * away[0] + away[1] * away[1]))
     return np.stack([np.bincount(joined.one, pull * axis, len(at)) for axis in away], axis=1)
 
 
-def _repulsion(at: Any) -> Any:
+def _repulsion(at: Array) -> Array:
     """What all others push each row by: the kernel's field on a grid, read off between its nodes."""
     low = at.min(axis=0)
     reach = max(float((at - low).max()), 1e-9)
@@ -102,10 +103,10 @@ def _repulsion(at: Any) -> Any:
     total, across, down = (sum(field.ravel()[_node(corner, step, nodes)] * share for step, share in shares) for field in fields)
     # What a row adds to its own field is a little less than one, since the grid smears it.
     itself = sum(a * b / (1 + width**2 * ((i - k) ** 2 + (j - m) ** 2)) for (i, j), a in shares for (k, m), b in shares)
-    return np.stack([across, down], axis=1) / max(float((total - itself).sum()), _LEAST)
+    return np.stack([across, down], axis=1) / max(float(np.sum(total - itself)), _LEAST)
 
 
-def _shares(scaled: Any) -> tuple[Any, list[tuple[tuple[int, int], Any]]]:
+def _shares(scaled: Array) -> tuple[Array, list[tuple[tuple[int, int], Array]]]:
     """The node below each place, and the shares of the four nodes around it."""
     corner = np.floor(scaled).astype(np.int64)
     rest = scaled - corner
@@ -113,11 +114,11 @@ def _shares(scaled: Any) -> tuple[Any, list[tuple[tuple[int, int], Any]]]:
     return corner, [((x, y), sides[0][x] * sides[1][y]) for x in (0, 1) for y in (0, 1)]
 
 
-def _node(corner: Any, step: tuple[int, int], nodes: int) -> Any:
+def _node(corner: Array, step: tuple[int, int], nodes: int) -> Array:
     return (corner[:, 0] + step[0]) * nodes + corner[:, 1] + step[1]
 
 
-def _fields(mass: Any, width: float) -> list[Any]:
+def _fields(mass: Array, width: float) -> list[Array]:
     """``mass`` convolved with the kernel of the sum, and with those of the two components of the push."""
     size = fft.next_fast_len(2 * len(mass), real=True)
     away = np.fft.fftfreq(size, 1 / size) * width

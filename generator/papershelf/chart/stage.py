@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 from scipy import sparse
@@ -11,6 +10,7 @@ from scipy import sparse
 from papershelf.chart.names import Names
 from papershelf.model import EDGE, Corpus, Group, Spot
 from papershelf.space.space import Space
+from papershelf.text.arrays import Array
 from papershelf.text.titles import capitalised
 from papershelf.timing import timed
 
@@ -27,11 +27,11 @@ _FAR, _NEAR = 0.3, 0.12
 class Places:
     """Where entries stand: whole numbers, a row for each."""
 
-    tight: Any
+    tight: Array
     """As the layout has them."""
-    roomy: Any
+    roomy: Array
     """With room for each dot."""
-    levels: Sequence[Any]
+    levels: Sequence[Array]
     """For each level, the coarsest first, the number of the group of each; told from the tight places, where groups stand out."""
 
 
@@ -78,7 +78,7 @@ def placed(space: Space) -> Places:
     return Places(result, roomy, levels(result.astype(float)))
 
 
-def _start(latent: Any) -> Any:
+def _start(latent: Array) -> Array:
     """The two strongest directions of ``latent``, turned so that the longer tail is positive; a circle where there are none."""
     if latent.shape[1] < 2:
         angle = np.arange(len(latent)) * 2 * np.pi / max(len(latent), 1)
@@ -89,18 +89,18 @@ def _start(latent: Any) -> Any:
     return np.round(flat * np.where((flat**3).sum(axis=0) < 0, -1, 1), 6)
 
 
-def _on_the_map(found: Any) -> Any:
+def _on_the_map(found: Array) -> Array:
     """The middle of nearly all in the middle of the map, and the few that lie far out at its edge."""
     low, high = np.quantile(found, 0.002, axis=0), np.quantile(found, 0.998, axis=0)
     scaled = (found - (low + high) / 2) / max(float((high - low).max()), 1e-9) * (1 - 2 * _MARGIN) + 0.5
     return np.clip(scaled, 0, 1)
 
 
-def _whole(places: Any) -> Any:
+def _whole(places: Array) -> Array:
     return np.round(np.clip(places, 0, 1) * EDGE).astype(int)
 
 
-def _reached(corpus: Corpus, at: Any) -> tuple[Any, Any]:
+def _reached(corpus: Corpus, at: Array) -> tuple[Array, Array]:
     """For each paper how many of its sure neighbours are near it on the map, and how many far."""
     rows = {paper.id: row for row, paper in enumerate(corpus.papers)}
     pairs = [(rows[id_], rows[one.id]) for id_, found in corpus.similar.items() for one in found if not one.weak]

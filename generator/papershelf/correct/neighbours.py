@@ -1,6 +1,6 @@
 """Similar papers that the owner puts first, and those that the owner does not want to see."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from papershelf.config.curation import Corrections, Curation, Word, problem
@@ -11,7 +11,7 @@ CHOSEN = "chosen by the keeper of this shelf"
 
 
 def with_neighbours(
-    corpus: Corpus, curation: Curation, known: Collection[str], most: int, similarity: Callable[[list[int], list[int]], Sequence[float]]
+    corpus: Corpus, curation: Curation, known: Collection[str], most: int, similarity: Callable[[list[int], list[int]], Iterable[float]]
 ) -> Corpus:
     """``corpus`` with at most ``most`` neighbours of each paper: pinned ones first, banned ones last and weak.
 

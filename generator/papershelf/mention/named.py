@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
 
 from papershelf.mention.shapes import is_capitalised, is_marked, is_mixed, is_whole, letters, stems
 from papershelf.mention.usage import Usage
+from papershelf.text.arrays import Array
 from papershelf.text.numbered import Texts
 from papershelf.text.tokens import is_word
 
@@ -76,7 +76,7 @@ class Names:
         return {" ".join(words) for words in longer if following[: len(words)] == words}
 
 
-def _used_as_names(texts: Texts, places: Any) -> Any:
+def _used_as_names(texts: Texts, places: Array) -> Array:
     """Whether the word with one capital at most at each of ``places`` is a name: within a sentence, and not part of a longer title."""
     before, after = texts.stream[places - 1], texts.stream[places + 1]
     title = texts.flags(lambda token: token.istitle() and token[0].isalpha())  # "Mistral 7B" is no longer title

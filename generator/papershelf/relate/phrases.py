@@ -8,12 +8,12 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
 from papershelf.model import Corpus
 from papershelf.relate.uses import Uses
+from papershelf.text.arrays import Array
 from papershelf.text.forms import phrase_key
 from papershelf.text.unspaced import is_unspaced
 
@@ -24,15 +24,15 @@ class Phrases:
 
     keys: Sequence[str]
     """All different folded phrases that are known, sorted; the place of each is its number."""
-    number: Any
+    number: Array
     """What each is when folded; -1 where that is not known."""
-    place: Any
+    place: Array
     """Where each stands among those of its paper, counted from 1: the first ones tell most."""
-    spelling: Any
+    spelling: Array
     """Where it stands in ``Corpus.keyphrases``, as written."""
-    lower: Any
+    lower: Array
     """Whether it is written without capitals."""
-    bounds: Any
+    bounds: Array
     """Where those of each paper begin, and behind these where the last ones end."""
 
     @classmethod
@@ -62,7 +62,7 @@ class Phrases:
         return cls([names[each] for each in order], at, *arrays)
 
     @property
-    def spread(self) -> Any:
+    def spread(self) -> Array:
         """How many papers have each key."""
         return np.bincount(self.number[self.number >= 0], minlength=len(self.keys))
 
@@ -79,9 +79,9 @@ class Topics:
 
     names: Sequence[str]
     """Sorted."""
-    number: Any
-    weight: Any
-    bounds: Any
+    number: Array
+    weight: Array
+    bounds: Array
 
     @classmethod
     def of(cls, corpus: Corpus) -> "Topics":

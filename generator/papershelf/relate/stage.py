@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus, Neighbour
 from papershelf.relate.reasons import Bond, Reasons
 from papershelf.space.space import Space
+from papershelf.text.arrays import Array
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed
 
@@ -33,13 +33,13 @@ class _Asked:
 class _Found:
     """The neighbours of some papers, all by numbers: what another process tells is small, and it has looked at no paper."""
 
-    rows: Any
-    others: Any
-    scores: Any
-    bonds: Any
-    sizes: Any
+    rows: Array
+    others: Array
+    scores: Array
+    bonds: Array
+    sizes: Array
     """How many phrases join each pair."""
-    phrases: Any
+    phrases: Array
     """One pair after the other; as :meth:`Reasons.spelled` reads them."""
 
 
@@ -80,15 +80,6 @@ def _similar(asked: _Asked, rows: Sequence[int]) -> list[_Found]:
             phrases, bond = asked.reasons.joining(one, asked.reasons.said(other))
             pairs.append((row, other, score, bond, len(phrases)))
             joined += phrases
-    columns: list[Any] = list(zip(*pairs, strict=True)) or [()] * 5
-    row, other, score, bond, size = columns
-    return [
-        _Found(
-            np.array(row, np.int32),
-            np.array(other, np.int32),
-            np.array(score, float),
-            np.array(bond, np.uint8),
-            np.array(size, np.uint8),
-            np.array(joined, np.int32),
-        )
-    ]
+    columns: list[Sequence[float]] = [*(zip(*pairs, strict=True) if pairs else [()] * 5), joined]
+    kinds = np.int32, np.int32, float, np.uint8, np.uint8, np.int32
+    return [_Found(*(np.array(column, kind) for column, kind in zip(columns, kinds, strict=True)))]

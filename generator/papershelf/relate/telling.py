@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from scipy import sparse
@@ -10,6 +9,7 @@ from scipy import sparse
 from papershelf.relate.uses import Uses
 from papershelf.space.space import Space
 from papershelf.space.weights import nearness, togetherness, unit
+from papershelf.text.arrays import Array, Sparse
 
 _PRIOR = 3.0
 """Papers that are taken to lie as far apart as any: of three papers chance says more than the phrase."""
@@ -36,11 +36,11 @@ _SEVERAL = 4
 class Untelling:
     """For each phrase of a collection whether it says little of two papers that have it."""
 
-    vague: Any
+    vague: Array
     """It names no subject, and says nothing beside one."""
-    plain: Any
+    plain: Array
     """It names no subject, but says something of papers that a subject joins already: "context length", "gradient descent"."""
-    broad: Any
+    broad: Array
     """It names a field."""
 
     def named(self, phrases: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -66,7 +66,7 @@ def untelling(uses: Uses, titled: Uses, phrases: Sequence[str], space: Space | N
     return Untelling(little & ~plain, plain, many & (nearer < np.where(several, _BROAD, _BROAD_WORD)))
 
 
-def scattered(uses: Uses, topics: int, space: Space | None) -> Any:
+def scattered(uses: Uses, topics: int, space: Space | None) -> Array:
     """For each of so many ``topics`` whether the rows of ``space`` that have it lie apart; of few rows nobody knows."""
     count = uses.users(topics)
     if space is None or not space.latent.shape[1] or not topics:
@@ -74,15 +74,15 @@ def scattered(uses: Uses, topics: int, space: Space | None) -> Any:
     return (count >= _SPREAD) & (_nearer(uses, count, space) < _TOGETHER)
 
 
-def _nearer(uses: Uses, count: Any, space: Space) -> Any:
+def _nearer(uses: Uses, count: Array, space: Space) -> Array:
     """How much nearer to each other the rows that use a phrase are than all rows."""
     rows = unit(space.latent)
-    present: Any = sparse.csr_matrix((np.ones(len(uses.row)), (uses.phrase, uses.row)), shape=(len(count), len(rows)))
+    present: Sparse = sparse.csr_matrix((np.ones(len(uses.row)), (uses.phrase, uses.row)), shape=(len(count), len(rows)))
     nearer = togetherness(present, rows) - nearness(rows.sum(axis=0, keepdims=True), np.array([len(rows)]))
     return np.round(nearer * count / (count + _PRIOR), 6)
 
 
-def _needed(several: Any, papers: Any, titles: Any) -> Any:
+def _needed(several: Array, papers: Array, titles: Array) -> Array:
     """How much nearer a phrase must bring its ``papers``, of which ``titles`` have it in the title."""
     lacking = np.maximum(0.0, 1 - titles / np.maximum(1, np.where(several, _TITLED, _TITLED_WORD) * papers))
     more = np.where(several, _UNTITLED, _UNTITLED_WORD) * np.where(papers >= _SEVERAL, lacking, 0.0)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from papershelf.relate.telling import untelling
 from papershelf.relate.uses import Uses
 from papershelf.space.space import Space
+from papershelf.text.arrays import Array
 from papershelf.text.forms import singular
 from papershelf.text.grammar import FUNCTION, WEAK
 from papershelf.text.numbered import Texts
@@ -28,9 +28,9 @@ class TitleWords:
 
     words: Sequence[str]
     """As a reason writes them; the place of each is its number."""
-    number: Any
+    number: Array
     """Those of one paper after the other."""
-    bounds: Any
+    bounds: Array
     """Where those of each paper begin, and behind these where the last ones end."""
 
     @classmethod
@@ -51,7 +51,7 @@ class TitleWords:
         return frozenset(self.number[self.bounds[row] : self.bounds[row + 1]].tolist())
 
 
-def _keys(texts: Texts, known: Callable[[str], bool]) -> tuple[list[str], Any]:
+def _keys(texts: Texts, known: Callable[[str], bool]) -> tuple[list[str], Array]:
     """The different words in the singular, and for each token which of them it is; -1 for what says nothing alone."""
     number: dict[str, int] = {}
     of_token = np.full(len(texts.tokens), -1, np.int64)
@@ -69,7 +69,7 @@ def _key(token: str) -> str:
     return "" if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in WEAK else american(singular(word))
 
 
-def _titled(texts: Texts, of_token: Any, most: int) -> tuple[Any, Any]:
+def _titled(texts: Texts, of_token: Array, most: int) -> tuple[Array, Array]:
     """Row and word, once for each word that a title has, sorted."""
     places = np.concatenate([np.zeros(0, np.int64), *(np.arange(start, start + size) for start, size in _titles(texts))])
     words = of_token[texts.stream[places]]

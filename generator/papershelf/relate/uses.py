@@ -5,11 +5,11 @@ A place is left as soon as no phrase goes on there. With a set of words and a di
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from papershelf.crew import ALONE, Crew
+from papershelf.text.arrays import Array
 from papershelf.text.forms import singular
 from papershelf.text.numbered import Texts
 from papershelf.text.runs import Pieces
@@ -25,19 +25,19 @@ _BLOCK = 1000
 class Uses:
     """The phrases that each paper uses: a place in each array for one phrase of one paper, sorted."""
 
-    row: Any
-    phrase: Any
+    row: Array
+    phrase: Array
 
-    def without(self, phrases: Any) -> "Uses":
+    def without(self, phrases: Array) -> "Uses":
         """All but those of which ``phrases`` says so."""
         kept = ~phrases[self.phrase]
         return Uses(self.row[kept], self.phrase[kept])
 
-    def users(self, phrases: int) -> Any:
+    def users(self, phrases: int) -> Array:
         """How many papers use each of so many ``phrases``."""
         return np.bincount(self.phrase, minlength=phrases)
 
-    def by_row(self, count: int) -> tuple[Any, Any]:
+    def by_row(self, count: int) -> tuple[Array, Array]:
         """The phrases of ``count`` papers, one paper after the other, and where each begins; behind these where the last one ends."""
         return self.phrase.astype(np.int32, copy=False), np.searchsorted(self.row, np.arange(count + 1))
 
@@ -47,11 +47,11 @@ class _Search:
     texts: Texts
     pieces: Pieces
     """For each token the words that it is made of, by number."""
-    singular: Any
+    singular: Array
     """Word → its singular."""
-    levels: Sequence[Any]
+    levels: Sequence[Array]
     """For each number of words: a beginning and the next word as one number, sorted; their places are the longer beginnings."""
-    ends: Sequence[Any]
+    ends: Sequence[Array]
     """For each number of words: beginning → the phrase that it is, or -1."""
 
 
@@ -73,7 +73,7 @@ def uses(texts: Texts, phrases: Sequence[str], crew: Crew = ALONE) -> tuple[Uses
     return _uses(keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys, most), titled
 
 
-def _uses(keys: Any, most: int) -> Uses:
+def _uses(keys: Array, most: int) -> Uses:
     return Uses((keys // most).astype(np.int32), (keys % most).astype(np.int32))
 
 
@@ -81,7 +81,7 @@ def _words(token: str) -> Sequence[str]:
     return [american(word) for word in token.lower().replace("-", " ").split()] if token and is_word(token) else _MARK
 
 
-def _levels(phrases: Sequence[str], number: dict[str, int]) -> tuple[list[Any], list[Any]]:
+def _levels(phrases: Sequence[str], number: dict[str, int]) -> tuple[list[Array], list[Array]]:
     """The phrases whose words are all known to ``number``, word by word; the first level goes on from the empty beginning."""
     words = Pieces.of([[number.get(word, -1) for word in phrase.split()] for phrase in phrases])
     known = words.size > 0
@@ -102,7 +102,7 @@ def _levels(phrases: Sequence[str], number: dict[str, int]) -> tuple[list[Any], 
     return levels, ends
 
 
-def _found(asked: tuple[_Search, int], rows: Sequence[int]) -> list[Any]:
+def _found(asked: tuple[_Search, int], rows: Sequence[int]) -> list[Array]:
     """Row, phrase, and whether it is in the title, as one number, once for each of these that a paper has; an array for each block."""
     search, most = asked
     found = []
@@ -118,7 +118,7 @@ def _found(asked: tuple[_Search, int], rows: Sequence[int]) -> list[Any]:
     return found
 
 
-def _in(stream: Any, search: _Search) -> list[tuple[Any, Any]]:
+def _in(stream: Array, search: _Search) -> list[tuple[Array, Array]]:
     """Places in ``stream`` and the phrases that begin there, for each number of words."""
     result = []
     at, beginning = np.arange(len(stream)), np.zeros(len(stream), np.int64)

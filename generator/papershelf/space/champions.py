@@ -7,12 +7,12 @@ vectors see too little of the terms (decision 0121).
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from scipy import sparse
 
 from papershelf.space.nearest import SLACK, exact_bytes, likeliest
+from papershelf.text.arrays import Array, Sparse
 
 LISTED = 200
 """Rows on the list of a term; with 100, 996 of 1,000 neighbours are found."""
@@ -22,15 +22,15 @@ LISTED = 200
 class Champions:
     """The rows of a space, and for each term those in which it weighs most."""
 
-    lexical: Any
+    lexical: Sparse
     """Sparse, single precision."""
-    latent: Any
+    latent: Array
     """Single precision."""
-    lists: Any
+    lists: Sparse
     """Terms by rows: sparse, single precision, at most :data:`LISTED` in each row."""
 
     @classmethod
-    def of(cls, lexical: Any, latent: Any, listed: int = LISTED) -> "Champions":
+    def of(cls, lexical: Sparse, latent: Array, listed: int = LISTED) -> "Champions":
         """The lists of the rows of ``lexical`` (sparse), beside ``latent``."""
         by_term = sparse.csc_matrix(lexical, dtype=np.float32)
         by_term.sort_indices()
@@ -61,7 +61,7 @@ class Champions:
         count = max(self.lexical.shape[0], 1)
         return int(min((self.lexical.nnz // count + 1) * LISTED, count))
 
-    def near(self, rows: range, most: int) -> list[Any]:
+    def near(self, rows: range, most: int) -> list[Array]:
         """For each of ``rows`` those among which its ``most`` nearest are likely to be; at least ``most``."""
         shared = sparse.csr_matrix(self.lexical[rows.start : rows.stop] @ self.lists)
         found = []
@@ -73,7 +73,7 @@ class Champions:
             found.append(self._filled(likeliest(others[apart], scores[apart], most), row, most))
         return found
 
-    def _filled(self, found: Any, row: int, most: int) -> Any:
+    def _filled(self, found: Array, row: int, most: int) -> Array:
         """``found``, and where these are too few the first strangers, as an exact search has them."""
         if len(found) >= most:
             return found

@@ -1,12 +1,11 @@
 """Latent semantic analysis (Deerwester et al., 1990): entries that say the same in other words lie near each other."""
 
-from typing import Any
-
 import numpy as np
 from scipy import sparse
 
 from papershelf.space.nearest import Bounds, Finder, nearest
 from papershelf.space.weights import unit
+from papershelf.text.arrays import Array, Rows, Sparse
 
 DIMENSIONS = 40
 _NEAREST, _DRAW = 20, 2.0
@@ -19,7 +18,7 @@ _SINGLE = 1e-6
 """Squares of strengths below this part of the largest are what single precision leaves of nothing."""
 
 
-def latent(matrix: Any) -> Any:
+def latent(matrix: Sparse) -> Array:
     """The strongest dimensions that the rows of ``matrix`` span, the strongest last; an entry without terms is the origin.
 
     A small collection is solved whole: a Lanczos method starts anew from a random vector when the entries span less
@@ -35,7 +34,7 @@ def latent(matrix: Any) -> Any:
     return unit(left[:, spanned] * strength[spanned])
 
 
-def strongest(matrix: Any, most: int) -> tuple[Any, Any]:
+def strongest(matrix: Sparse, most: int) -> tuple[Array, Array]:
     """The ``most`` strongest left singular vectors of ``matrix``, the strongest last, and the strengths.
 
     scipy's ``svds`` gives the right ones too, three arrays of all terms on its way: a gigabyte at 100,000 entries. What takes time is to read
@@ -43,7 +42,7 @@ def strongest(matrix: Any, most: int) -> tuple[Any, Any]:
     """
     from scipy.sparse.linalg import LinearOperator, eigsh  # here, because one process of a build needs it, and small collections none
 
-    single: Any = sparse.csr_matrix((matrix.data.astype(np.float32), matrix.indices, matrix.indptr), matrix.shape)
+    single: Sparse = sparse.csr_matrix((matrix.data.astype(np.float32), matrix.indices, matrix.indptr), matrix.shape)
     turned = single.T
     square = LinearOperator(
         (matrix.shape[0],) * 2, matvec=lambda row: (single @ (turned @ row.astype(np.float32))).astype(float), dtype=np.dtype(float)
@@ -53,14 +52,14 @@ def strongest(matrix: Any, most: int) -> tuple[Any, Any]:
     return np.linalg.qr(found)[0], np.sqrt(values)  # vectors of equal strength are not quite at right angles
 
 
-def drawn(rows: Any, index: Finder, bounds: Bounds) -> Any:
+def drawn(rows: Array, index: Finder, bounds: Bounds) -> Array:
     """``rows`` with each drawn towards its nearest, by how near they are: query expansion by neighbours.
 
     The nearest, which ``index`` finds, are those of this space alone. To ask the terms too made no difference that could be
     measured, and took as long as the search for the neighbours themselves.
     """
 
-    def between(a: Any, b: Any) -> Any:
+    def between(a: Rows, b: Rows) -> Array:
         return np.round(np.clip(np.einsum("ij,ij->i", rows[a], rows[b]), 0.0, 1.0), 6)
 
     moved = np.array(rows)

@@ -7,10 +7,12 @@ told. How many rows a block has follows from the memory that it may take, and ma
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from scipy import sparse
+
+from papershelf.text.arrays import Array, Rows, Sparse
 
 _FREQUENT, _OFTEN, _MANY = 0.1, 0.03, 50
 """Terms of more than this share of the entries are compared as dense columns, and of more entries than these. At 20,000 entries and
@@ -27,7 +29,7 @@ _OF_A_PAIR = 48
 _TOGETHER = 16
 """Columns of which the highest is looked for at once."""
 
-Exact = Callable[[Any, Any], Any]
+Exact = Callable[[Rows, Rows], Array]
 """The similarities of rows ``a[i]`` and ``b[i]``."""
 
 
@@ -58,7 +60,7 @@ class Finder(Protocol):
         """What is taken besides, however many rows a block has: they are looked through one after the other."""
         ...
 
-    def near(self, rows: range, most: int) -> list[Any]:
+    def near(self, rows: range, most: int) -> list[Array]:
         """For each of ``rows`` at least ``most`` others, where there are so many."""
         ...
 
@@ -67,15 +69,15 @@ class Finder(Protocol):
 class Index:
     """The rows of a space, parted by how frequent their terms are."""
 
-    dense: Any
+    dense: Array
     """Frequent terms, and the columns of the low-rank space; single precision."""
-    lexical: Any
+    lexical: Sparse
     """All terms; sparse, the very matrix of the space."""
-    lists: Any
+    lists: Sparse
     """The rows of each term, none for the frequent ones; sparse, single precision."""
 
     @classmethod
-    def of(cls, lexical: Any, latent: Any) -> "Index":
+    def of(cls, lexical: Sparse, latent: Array) -> "Index":
         """The index of the rows of ``lexical`` (sparse) and ``latent``."""
         by_term = sparse.csc_matrix(lexical, dtype=np.float32)
         spread = np.diff(by_term.indptr)
@@ -96,7 +98,7 @@ class Index:
         """Of what terms add to the similarities of one row, and of which of these are high."""
         return 12 * len(self.dense)
 
-    def scores(self, rows: slice) -> Any:
+    def scores(self, rows: slice) -> Array:
         """Similarities of ``rows`` with all rows, a little off."""
         scores = self.dense[rows] @ self.dense.T
         for at, row in enumerate(range(*rows.indices(len(self.dense)))):
@@ -107,19 +109,19 @@ class Index:
                 scores[at] += self.lists[terms].T @ weights.astype(np.float32)
         return scores
 
-    def near(self, rows: range, most: int) -> list[Any]:
+    def near(self, rows: range, most: int) -> list[Array]:
         """For each of ``rows`` those among which its ``most`` nearest surely are."""
         scores = self.scores(slice(rows.start, rows.stop))
         scores[np.arange(len(rows)), rows] = -np.inf
         return [_candidates(each, bound, most) for each, bound in zip(scores, _bounds(scores, most), strict=True)]
 
 
-def exact_bytes(lexical: Any, pairs: int) -> int:
+def exact_bytes(lexical: Sparse, pairs: int) -> int:
     """What it takes to compare so many ``pairs`` of rows of ``lexical`` exactly."""
     return int(_OF_A_PAIR * pairs * (lexical.nnz // max(lexical.shape[0], 1) + 1))
 
 
-def products(matrix: Any) -> Any:
+def products(matrix: Sparse) -> Array:
     """The products of all rows of a sparse ``matrix``, in full precision; a tenth of the time that scipy's takes."""
     by_term = sparse.csc_matrix(matrix)
     frequent = np.diff(by_term.indptr) > max(_MANY, _OFTEN * matrix.shape[0])
@@ -130,7 +132,7 @@ def products(matrix: Any) -> Any:
     return found
 
 
-def nearest(index: Finder, exact: Exact, rows: Sequence[int], most: int, bounds: Bounds) -> Iterator[tuple[int, Any, Any]]:
+def nearest(index: Finder, exact: Exact, rows: Sequence[int], most: int, bounds: Bounds) -> Iterator[tuple[int, Array, Array]]:
     """For each of ``rows``, a run of numbers, its ``most`` nearest others and their similarities, best first; ties go to the earlier."""
     block_size = bounds.block(index.row_bytes, index.working_bytes)
     for start in range(rows[0], rows[-1] + 1, block_size):
@@ -143,7 +145,7 @@ def nearest(index: Finder, exact: Exact, rows: Sequence[int], most: int, bounds:
             yield row, ids[order], scores[order]
 
 
-def _candidates(scores: Any, bound: float, most: int) -> Any:
+def _candidates(scores: Array, bound: float, most: int) -> Array:
     """The rows of which the ``most`` nearest can be, and never many: strangers to all are equally far from thousands."""
     if not most:
         return np.zeros(0, int)
@@ -154,7 +156,7 @@ def _candidates(scores: Any, bound: float, most: int) -> Any:
     return likeliest(found, scores[found], most)
 
 
-def _reaching(scores: Any, floor: float) -> Any:
+def _reaching(scores: Array, floor: float) -> Array:
     """Places of the ``scores``, which are a little off, that may be as high as ``floor``: of a floor near zero all but the row itself.
 
     What is below zero counts as zero, and of those the earlier rows are the nearer ones.
@@ -162,13 +164,13 @@ def _reaching(scores: Any, floor: float) -> Any:
     return np.flatnonzero(scores >= floor - _NEARLY if floor > _NEARLY else scores > -np.inf)
 
 
-def likeliest(found: Any, scores: Any, most: int) -> Any:
+def likeliest(found: Array, scores: Array, most: int) -> Array:
     """The rows of ``found`` with the highest of their ``scores``, which are a little off: some more than ``most``."""
     told = np.round(np.maximum(scores, 0.0), 4)
     return found[np.lexsort((found, -told))[: most + SLACK]]
 
 
-def _bounds(scores: Any, most: int) -> Any:
+def _bounds(scores: Array, most: int) -> Array:
     """For each row of ``scores`` what its ``most``-th highest is at least.
 
     The highest of as many groups of columns are as many different ones. Of 100,000 columns to find the candidates takes 0.07 ms so,

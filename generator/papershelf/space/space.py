@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 from scipy import sparse
@@ -13,6 +12,7 @@ from papershelf.space.latent import DIMENSIONS, drawn, latent
 from papershelf.space.nearest import Bounds, Finder, Index, nearest, products
 from papershelf.space.terms import terms
 from papershelf.space.weights import damped, sureness, unit, weighted
+from papershelf.text.arrays import Array, Rows, Sparse
 from papershelf.text.numbered import Texts
 from papershelf.text.sample import sampled
 from papershelf.timing import timed
@@ -27,9 +27,9 @@ _SAMPLE = 2048
 class Space:
     """Two matrices with a row for each entry; the similarity of two is the sum of the dot products of their rows, in [0, 1]."""
 
-    lexical: Any
+    lexical: Sparse
     """Sparse."""
-    latent: Any
+    latent: Array
     """Dense; without columns for a small collection."""
 
     bounds: Bounds = field(default_factory=Bounds)
@@ -40,21 +40,21 @@ class Space:
     def __post_init__(self) -> None:
         object.__setattr__(self, "index", _index(self.lexical, self.latent, self.bounds))
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         """Sent to another process without its index, which is larger than the rest and soon made again."""
         return Space, (self.lexical, self.latent, self.bounds)
 
-    def nearest(self, rows: Sequence[int], most: int) -> Iterator[tuple[int, Any, Any]]:
+    def nearest(self, rows: Sequence[int], most: int) -> Iterator[tuple[int, Array, Array]]:
         """For each of ``rows``, a run of row numbers, its ``most`` nearest others, best first, and their similarities."""
         count = self.lexical.shape[0]
         return nearest(self.index, self.between, rows, min(most, count - 1), self.bounds) if rows else iter(())
 
-    def between(self, a: Any, b: Any) -> Any:
+    def between(self, a: Rows, b: Rows) -> Array:
         """The similarities of the rows ``a[i]`` and ``b[i]``, to six digits."""
         lexical, latent = self.parts(a, b)
         return np.round(np.clip(lexical + latent, 0.0, 1.0), 6)
 
-    def parts(self, a: Any, b: Any) -> tuple[Any, Any]:
+    def parts(self, a: Rows, b: Rows) -> tuple[Array, Array]:
         """What terms and what the low-rank space add to the similarities of ``a[i]`` and ``b[i]``."""
         lexical = np.asarray(self.lexical[a].multiply(self.lexical[b]).sum(axis=1)).ravel()
         # Not a product of matrices: its sum would depend on how many processors take part in it.
@@ -80,14 +80,14 @@ def fit(papers: Sequence[Paper], texts: Texts | None = None, bounds: Bounds = Bo
     return Space(_scaled(sparse.csr_matrix(lexical * share[0] ** 0.5), sure), _scaled(low * share[1] ** 0.5, sure), bounds)
 
 
-def _scaled(matrix: Any, sure: Any) -> Any:
+def _scaled(matrix: Sparse | Array, sure: Array | None) -> Sparse | Array:
     """The rows of ``matrix``, each made as short as it is ``sure``; the very matrix where that is nothing to ask."""
     if sure is None:
         return matrix
     return matrix * sure[:, None] if isinstance(matrix, np.ndarray) else sparse.csr_matrix(sparse.diags(sure) @ matrix)
 
 
-def _index(lexical: Any, latent: Any, bounds: Bounds) -> Finder:
+def _index(lexical: Sparse, latent: Array, bounds: Bounds) -> Finder:
     """Without terms there are no lists: then all pairs are compared, however many."""
     return Champions.of(lexical, latent) if lexical.shape[0] > bounds.exact and lexical.shape[1] else Index.of(lexical, latent)
 
@@ -100,5 +100,5 @@ def shared_terms(papers: Sequence[Paper], space: Space, one: int, other: int) ->
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
 
-def _spread(products: Any) -> float:
+def _spread(products: Array) -> float:
     return max(float(products.std()), 1e-6)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 from scipy import sparse
 
+from papershelf.text.arrays import Array, Sparse
 from papershelf.text.fold import fold
 from papershelf.text.forms import stem
 from papershelf.text.grammar import FUNCTION
@@ -27,13 +27,13 @@ _BLOCK = 2000
 class Terms:
     """What the entries of a collection say: a row for each entry, a column for each term that two entries have at least."""
 
-    counts: Any
+    counts: Sparse
     """Weighted counts; sparse, the columns of a row in their order."""
-    lengths: Any
+    lengths: Array
     """The weighted number of words of each entry, whether others have them or not."""
     stems: Sequence[str]
     """Sorted."""
-    columns: Any
+    columns: Array
     """For each column two stems by their places, the first of them -1 where it stands for one stem; sorted as their texts are."""
 
     @property
@@ -56,7 +56,7 @@ def terms(texts: Texts) -> Terms:
     return Terms(counts, lengths, stems, np.stack([known // said.step, known % said.step - 1]))
 
 
-def _of_two(keys: Any) -> Any:
+def _of_two(keys: Array) -> Array:
     """Those of ``keys`` that are there twice at least, sorted."""
     keys.sort()
     again = keys[1:][keys[1:] == keys[:-1]]
@@ -73,25 +73,25 @@ class _Said:
     step: int
     """From the number of a stem to that of the next one: between them lie its pairs."""
 
-    def held(self, rows: range) -> Any:
+    def held(self, rows: range) -> Array:
         """The terms of the papers ``rows``, once for each paper that has it."""
         key, row, _, _ = self._places(rows)
         order = np.lexsort((row, key))
         key, row = key[order], row[order]
         return key[np.concatenate([[True], (key[1:] != key[:-1]) | (row[1:] != row[:-1])])] if len(key) else key
 
-    def counted(self, rows: range, known: Any) -> tuple[Any, Any]:
+    def counted(self, rows: range, known: Array) -> tuple[Sparse, Array]:
         """The weighted counts of the ``known`` terms in the papers ``rows``, a column for each, and the lengths of these papers."""
         key, row, weight, lengths = self._places(rows)
         some, told = np.unique(key, return_inverse=True)
         column = np.searchsorted(known, some)
         held = (known[np.minimum(column, len(known) - 1)] == some if len(known) else np.zeros(len(some), bool))[told.ravel()]
         kept = row[held], column[told.ravel()[held]].astype(np.int32)
-        counts: Any = sparse.csr_matrix((weight[held], kept), shape=(len(rows), len(known)))
+        counts: Sparse = sparse.csr_matrix((weight[held], kept), shape=(len(rows), len(known)))
         counts.sum_duplicates()
         return counts, lengths
 
-    def _places(self, rows: range) -> tuple[Any, Any, Any, Any]:
+    def _places(self, rows: range) -> tuple[Array, Array, Array, Array]:
         """For each term as often as it stands there the term, the row among ``rows`` and the weight; and the lengths of the papers."""
         start, end = self.texts.bounds[rows.start], self.texts.bounds[rows.stop]
         stream, place = self.pieces.parted(self.texts.stream[start:end])

@@ -1,11 +1,10 @@
 """The weights of terms: how often an entry has them, how rare they are, and how much else their entries have in common."""
 
-from typing import Any
-
 import numpy as np
 from scipy import sparse
 
 from papershelf.space.terms import Terms
+from papershelf.text.arrays import Array, Sparse
 
 _SATURATION, _LENGTH, _PAIR = 3.0, 0.5, 0.9
 _DAMPING, _PRIOR = 0.75, 5.0
@@ -16,7 +15,7 @@ _BLOCK = 20_000
 """Terms whose sums are held at once: a million of them would take 320 MB, and their squares as much."""
 
 
-def weighted(terms: Terms) -> Any:
+def weighted(terms: Terms) -> Sparse:
     """A row for each entry, a column for each term; sparse.
 
     BM25's saturation and length normalisation (Robertson and Zaragoza, 2009), and rarity.
@@ -29,7 +28,7 @@ def weighted(terms: Terms) -> Any:
     return sparse.csr_matrix((values * rarity[counts.indices], counts.indices, counts.indptr), shape=counts.shape)
 
 
-def unit(matrix: Any) -> Any:
+def unit(matrix: Sparse | Array) -> Sparse | Array:
     """Rows of length one; empty rows stay empty."""
     if not isinstance(matrix, np.ndarray):
         norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
@@ -38,7 +37,7 @@ def unit(matrix: Any) -> Any:
     return np.where(norms > _NOTHING, matrix / np.maximum(norms, _NOTHING), 0.0)
 
 
-def sureness(terms: Terms, weights: Any) -> Any:
+def sureness(terms: Terms, weights: Sparse) -> Array | None:
     """How sure the direction of each row of ``weights`` is, in [0, 1]; ``None`` where nothing is asked: in a collection that is not small.
 
     Of a few entries each shares a word or two with any other, and rows of one shared word would all be the same direction. So
@@ -53,7 +52,7 @@ def sureness(terms: Terms, weights: Any) -> Any:
     return np.sqrt(shared / np.maximum(shared + _STRANGE * (1 - entries / _SMALL) * strange, 1e-9))
 
 
-def damped(matrix: Any, latent: Any) -> Any:
+def damped(matrix: Sparse, latent: Array) -> Sparse:
     """``matrix`` with each term weighted by how near its entries lie, measured against terms that are as frequent.
 
     "Novel" is as rare as "quantization", but the entries that hold it lie far apart.
@@ -70,13 +69,13 @@ def damped(matrix: Any, latent: Any) -> Any:
     return matrix @ sparse.diags(np.exp(_DAMPING * (told - usual) * (count / (count + _PRIOR))))
 
 
-def togetherness(holders: Any, latent: Any) -> Any:
+def togetherness(holders: Sparse, latent: Array) -> Array:
     """The :func:`nearness` of the rows of ``latent`` that each row of ``holders``, sparse and of ones, names."""
     blocks = (holders[start : start + _BLOCK] for start in range(0, holders.shape[0], _BLOCK))
     told = [nearness(block @ latent, np.diff(block.indptr)) for block in blocks]
     return np.concatenate([np.zeros(0), *told])
 
 
-def nearness(sums: Any, count: Any) -> Any:
+def nearness(sums: Array, count: Array) -> Array:
     """The mean cosine of all pairs among ``count`` rows of length one, from their sum."""
     return ((sums**2).sum(axis=1) - count) / np.maximum(count * (count - 1), 1)

@@ -6,12 +6,12 @@ All texts are gone through at once, each condition as an array over all their to
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
 from papershelf.tag.classes import ADJECTIVE, GERUND, NOUN, PARTICIPLE, STOP, WEAK
 from papershelf.text import grammar
+from papershelf.text.arrays import Array
 from papershelf.text.numbered import Texts
 from papershelf.text.tokens import is_word
 
@@ -44,12 +44,12 @@ _WORDS = {
 class Chunks:
     """Every longest noun chunk of some texts, in their order: places in the stream of their tokens."""
 
-    start: Any
-    core: Any
+    start: Array
+    core: Array
     """Where it starts without weak words."""
-    end: Any
+    end: Array
     """Exclusive."""
-    joined: Any
+    joined: Array
     """Whether it is one phrase with the one before it, by "of": ``mixture of experts``."""
 
 
@@ -85,20 +85,20 @@ class Grammar:
         kept = ~(cut[end] & (end - start < 2) & self._short[word[start]])
         return self._trimmed(start[kept], end[kept], word, kind)
 
-    def _named(self, texts: Texts, kind: Any) -> Any:
+    def _named(self, texts: Texts, kind: Array) -> Array:
         """The weak words that belong to a name, by its capitals within a sentence: "the New York Public Library"."""
         capital = self._capital[texts.stream]
         begins = self._mark[np.roll(texts.stream, 1)] | (np.roll(texts.stream, 1) == 0)
         titled = np.arange(len(kind)) - texts.bounds[texts.paper] < texts.titled[texts.paper]
         return (kind == WEAK) & capital & np.roll(capital, -1) & ~begins & ~titled
 
-    def _counted(self, at: "_Around") -> Any:
+    def _counted(self, at: "_Around") -> Array:
         """The numbers that are a thing: "winding number", "Reynolds number", but not "the number of" and "station number 2"."""
         before = np.roll(at.kind, 1)
         named = (before == NOUN) | (before == GERUND)
         return self._flags["number"][at.word] & named & ~self._flags["numeral"][at.after] & ~self._digit[at.after]
 
-    def _parted(self, at: "_Around") -> tuple[Any, Any]:
+    def _parted(self, at: "_Around") -> tuple[Array, Array]:
         """For each place whether no phrase reaches over it, and whether one is under way there."""
         never, outside = self._verbs(at)
         base = (at.kind == STOP) | outside
@@ -109,7 +109,7 @@ class Grammar:
         stopped = base[last] ^ ((place - last) % 2 == 1)
         return stopped, np.concatenate([[False], ~stopped[:-1]])
 
-    def _verbs(self, at: "_Around") -> tuple[Any, Any]:
+    def _verbs(self, at: "_Around") -> tuple[Array, Array]:
         """For each place whether the word there, which could be a noun, is the verb of its sentence: inside a phrase, and before one."""
         flags = self._flags
         gerund, noun = at.kind == GERUND, at.kind == NOUN
@@ -144,7 +144,7 @@ class Grammar:
         outside = unsure & (for_example | told | sure | acting | (~predicate & ((object_ & (gerund | plural | led)) | bare)))
         return inside | participle, outside | participle
 
-    def _trimmed(self, start: Any, end: Any, word: Any, kind: Any) -> Chunks:
+    def _trimmed(self, start: Array, end: Array, word: Array, kind: Array) -> Chunks:
         """The chunks from ``start`` to ``end``, without what is left open at their ends."""
         place = np.arange(len(kind))
         solid = np.minimum.accumulate(np.where(kind == WEAK, len(kind), place)[::-1])[::-1]
@@ -163,13 +163,13 @@ class Grammar:
 class _Around:
     """The words of a stream with those beside them."""
 
-    word: Any
-    kind: Any
+    word: Array
+    kind: Array
 
     @cached_property
-    def before(self) -> Any:
+    def before(self) -> Array:
         return np.roll(self.word, 1)
 
     @cached_property
-    def after(self) -> Any:
+    def after(self) -> Array:
         return np.roll(self.word, -1)

@@ -6,12 +6,12 @@ next to elsewhere in the collection, as in distributional tagging (H. Schütze, 
 
 import re
 from collections import Counter
-from typing import Any
 
 import numpy as np
 
 from papershelf.tag.languages import Languages
 from papershelf.text import grammar
+from papershelf.text.arrays import Array
 from papershelf.text.forms import singular
 from papershelf.text.numbered import END, Texts
 from papershelf.text.tokens import is_word
@@ -69,7 +69,7 @@ class Classes(dict[str, int]):
         predicative = ~verbal & lower.flags(grammar.PREDICATIVE)[before]
         nominal = ~verbal & ~predicative & ((closed & ~function[before]) | determiner[before])
 
-        def tally(places: Any) -> Counter[str]:
+        def tally(places: Array) -> Counter[str]:
             counts = np.bincount(word[counted & places], minlength=len(lower.words))
             return Counter({lower.words[at]: int(counts[at]) for at in np.flatnonzero(counts).tolist()})
 

@@ -6,11 +6,11 @@ for a few.
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 
 from papershelf.text import grammar, prose
+from papershelf.text.arrays import Array
 from papershelf.text.function_words import by_language
 from papershelf.text.numbered import Texts
 from papershelf.text.tokens import is_word
@@ -55,7 +55,7 @@ class Languages:
         small = self._often(held[self._paper] & ~capital) > 0
         return self._spelled(self._mostly(held) & small & (self._often(capital) == 0))
 
-    def _found(self, papers: int) -> Mapping[str, Any]:
+    def _found(self, papers: int) -> Mapping[str, Array]:
         words = np.bincount(self._paper[self._told[self._word]], minlength=papers)
         asked = np.bincount(self._paper[self._lower.flags(_ENGLISH)[self._word]], minlength=papers) < _SELDOM * words
         if not asked.any():
@@ -74,13 +74,13 @@ class Languages:
                 held[name] |= asked & ~other & (counts[at] > 0) & (counts[at] >= english)
         return {name: those for name, those in held.items() if those.any()}
 
-    def _mostly(self, held: Any) -> Any:
+    def _mostly(self, held: Array) -> Array:
         """For each word whether at least half of its places are in the papers ``held``."""
         return self._told & (2 * self._often(held[self._paper]) >= self._often(slice(None)))
 
-    def _often(self, places: Any) -> Any:
+    def _often(self, places: Array | slice) -> Array:
         """How often each word stands in ``places``."""
         return np.bincount(self._word[places], minlength=len(self._lower.words))
 
-    def _spelled(self, flags: Any) -> frozenset[str]:
+    def _spelled(self, flags: Array) -> frozenset[str]:
         return frozenset(self._lower.words[at] for at in np.flatnonzero(flags).tolist())

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, count
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from papershelf.model import Paper
 from papershelf.tag.candidates import Chunks, Grammar
 from papershelf.tag.classes import Classes
+from papershelf.text.arrays import Array
 from papershelf.text.forms import phrase_key, singular
 from papershelf.text.numbered import Texts
 from papershelf.text.prose import GENERIC
@@ -107,7 +108,7 @@ def learn(papers: Sequence[Paper], texts: Texts | None = None) -> Lexicon:
     return Lexicon(classes, grammar, phrases, known, _agreed(_meanings(sample)))
 
 
-def _standing(texts: Texts, found: Chunks) -> tuple[list[tuple[str, int]], list[str], Any, Any]:
+def _standing(texts: Texts, found: Chunks) -> tuple[list[tuple[str, int]], list[str], Array, Array]:
     """The chunks of ``texts``, with and without their weak words, and pairs of chunks joined by "of".
 
     Their spellings with the number of the key, the keys, and how many papers and titles have each of these.
@@ -128,7 +129,7 @@ def _standing(texts: Texts, found: Chunks) -> tuple[list[tuple[str, int]], list[
     )
 
 
-def standing(found: Chunks) -> tuple[Any, Any]:
+def standing(found: Chunks) -> tuple[Array, Array]:
     """Where phrases stand on their own: starts and ends."""
     size = found.core - found.start + 1
     start, _ = laid(found.start, size)

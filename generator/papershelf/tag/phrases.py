@@ -8,13 +8,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from papershelf.tag.candidates import Grammar
 from papershelf.tag.lexicon import Lexicon
 from papershelf.tag.places import Known, Places, places
+from papershelf.text.arrays import Array
 from papershelf.text.numbered import Texts
 from papershelf.text.runs import laid
 
@@ -75,7 +76,7 @@ class Ranker:
         return [phrases[begin:end] for begin, end in pairwise(ends)]
 
 
-def _of_title(keys: Sequence[str]) -> Any:
+def _of_title(keys: Sequence[str]) -> Array:
     """What the title adds for each of ``keys``."""
     return np.array([_TITLE if " " in key else _TITLE_OF_ONE for key in keys], np.float64)
 
@@ -84,20 +85,20 @@ def _of_title(keys: Sequence[str]) -> Any:
 class _Candidates:
     """The phrases of each paper: a place in each array for one phrase of one paper, in the order of papers and keys."""
 
-    row: Any
-    key: Any
-    score: Any
+    row: Array
+    key: Array
+    score: Array
     """What the phrase is worth by itself."""
-    first: Any
+    first: Array
     """Where it stands first in the stream."""
-    titled: Any
-    whole: Any
+    titled: Array
+    whole: Array
     """How often it is a chunk of its own."""
-    inside: Any
+    inside: Array
     """How often it is part of a longer one."""
-    begin: Any
+    begin: Array
     """Where its places begin among the sorted ones."""
-    end: Any
+    end: Array
 
 
 def _candidates(texts: Texts, found: Places) -> _Candidates:
@@ -136,19 +137,19 @@ def _joined(told: _Candidates, keys: Sequence[str], texts: Texts, lexicon: Lexic
 class _Ranked(NamedTuple):
     """The first phrases of each paper, best first, one paper after the other."""
 
-    phrase: Any
+    phrase: Array
     """Each one's place among the candidates."""
-    rank: Any
+    rank: Array
     """Its rank in its paper, from 0."""
 
 
-def _spans(chosen: Any, told: _Candidates, found: Places) -> tuple[Any, Any, Any]:
+def _spans(chosen: Array, told: _Candidates, found: Places) -> tuple[Array, Array, Array]:
     """Where the phrases ``chosen`` stand: the places of all of them, from and to, and where those of each begin among these."""
     places, bounds = laid(told.begin[chosen], (told.end - told.begin)[chosen])
     return found.start[places], found.end[places], bounds
 
 
-def _parts_last(first: _Ranked, told: _Candidates, found: Places, texts: Texts, most: int) -> tuple[Any, list[int]]:
+def _parts_last(first: _Ranked, told: _Candidates, found: Places, texts: Texts, most: int) -> tuple[Array, list[int]]:
     """Up to ``most`` phrases of each paper, and where those of each paper begin.
 
     What stands only inside those before it comes after all others: it is a part of these, and tells no more. All papers
@@ -176,7 +177,7 @@ def _parts_last(first: _Ranked, told: _Candidates, found: Places, texts: Texts, 
     return first.phrase[order[kept]], np.concatenate([[0], np.cumsum(np.minimum(np.diff(begins), most))]).tolist()
 
 
-def _written(chosen: Any, told: _Candidates, score: Any, found: Places, texts: Texts) -> tuple[Keyphrase, ...]:
+def _written(chosen: Array, told: _Candidates, score: Array, found: Places, texts: Texts) -> tuple[Keyphrase, ...]:
     """The candidates ``chosen`` as their papers write them."""
     start, end, bounds = _spans(chosen, told, found)
     spelled = texts.spell(start, end)

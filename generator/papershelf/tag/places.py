@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, pairwise
-from typing import Any
 
 import numpy as np
 
 from papershelf.tag.candidates import LONGEST, Chunks
 from papershelf.tag.lexicon import Phrase
+from papershelf.text.arrays import Array
 from papershelf.text.numbered import Lower, Texts
 from papershelf.text.runs import runs
 
@@ -29,11 +29,11 @@ _LED, _BARE, _INNER, _JOINED = range(4)
 class Known:
     """Phrases that stand on their own in two papers or more, as numbers of words."""
 
-    words: Any
+    words: Array
     """The words of all of them, one phrase after the other."""
-    bounds: Any
-    holders: Any
-    titled: Any
+    bounds: Array
+    holders: Array
+    titled: Array
 
     @classmethod
     def of(cls, known: Mapping[str, Phrase], lower: Lower) -> "Known":
@@ -57,19 +57,19 @@ class Known:
 class Places:
     """Where phrases stand, sorted by paper, key and place: a place in each array for one occurrence."""
 
-    start: Any
+    start: Array
     """In the stream."""
-    end: Any
-    key: Any
+    end: Array
+    key: Array
     """By its place in ``keys``."""
-    score: Any
+    score: Array
     """What the phrase is worth by itself."""
-    whole: Any
+    whole: Array
     """Whether it is a chunk of its own there."""
     keys: Sequence[str]
 
     @property
-    def rank(self) -> Any:
+    def rank(self) -> Array:
         """For each of ``keys`` its place among all when they are sorted."""
         rank = np.empty(len(self.keys), np.int64)
         rank[sorted(range(len(self.keys)), key=self.keys.__getitem__)] = np.arange(len(self.keys))
@@ -80,13 +80,13 @@ class Places:
 class _Windows:
     """The runs of one length in chunks of several words."""
 
-    chunk: Any
-    offset: Any
-    begin: Any
+    chunk: Array
+    offset: Array
+    begin: Array
     """For each chunk where its own begin."""
 
     @classmethod
-    def of(cls, size: Any, length: int) -> "_Windows":
+    def of(cls, size: Array, length: int) -> "_Windows":
         """Those of ``length`` words in chunks of ``size``."""
         held = np.where(size > 1, np.maximum(size - length + 1, 0), 0)
         begin = np.cumsum(held) - held
@@ -132,19 +132,19 @@ def places(texts: Texts, found: Chunks, known: Known, phrases: Mapping[str, Phra
     return Places(starts[sorted_], ends[sorted_], key[sorted_], told.score[numbers[sorted_]], whole[sorted_], told.keys)
 
 
-def _rows(span: tuple[Any, Any], number: Any, order: Any, held: Any, *, whole: Any) -> tuple[Any, ...]:
+def _rows(span: tuple[Array, Array], number: Array, order: Array, held: Array, *, whole: Array | bool) -> tuple[Array, ...]:
     """The runs that are ``held``: start, end, number, order at their place, and whether each is a chunk of its own there."""
     return span[0][held], span[1][held], number[held], order[held], np.broadcast_to(whole, held.shape)[held]
 
 
-def _known(numbers: Any, count_: int) -> Any:
+def _known(numbers: Array, count_: int) -> Array:
     """For each number of a run the known phrase that it is, or -1."""
     found = np.full(count_, -1)
     found[numbers] = np.arange(len(numbers))
     return found
 
 
-def _inner(found: Chunks, windows: Sequence[_Windows], numbers: Sequence[Any], of_number: Any, known: Known) -> list[Any]:
+def _inner(found: Chunks, windows: Sequence[_Windows], numbers: Sequence[Array], of_number: Array, known: Known) -> list[Array]:
     """For each length, which windows are phrases inside their chunks.
 
     Not the whole chunk, not a mere piece of a longer phrase, and not a word that only leads to the last, unless it is a title's.
@@ -166,13 +166,13 @@ def _inner(found: Chunks, windows: Sequence[_Windows], numbers: Sequence[Any], o
 class _Told:
     """What is known about runs, by their numbers; only about those that were asked for."""
 
-    key: Any
-    holders: Any
-    score: Any
+    key: Array
+    holders: Array
+    score: Array
     keys: Sequence[str]
 
     @classmethod
-    def of(cls, asked: Any, found: Sequence[Phrase], most: int) -> "_Told":
+    def of(cls, asked: Array, found: Sequence[Phrase], most: int) -> "_Told":
         """``found`` is what is known about the numbers ``asked``, which are below ``most``."""
         place: defaultdict[str, int] = defaultdict(count().__next__)
         key, holders, score = np.zeros(most, np.int64), np.zeros(most, np.int64), np.zeros(most)
@@ -182,7 +182,7 @@ class _Told:
         return cls(key, holders, score, list(place))
 
 
-def _whole(bare: Any, led: Any, chunk: Any, told: _Told) -> tuple[Any, Any]:
+def _whole(bare: Array, led: Array, chunk: Array, told: _Told) -> tuple[Array, Array]:
     """Whether each chunk stands on its own without its weak words, and whether each phrase with some of these is one."""
     share = np.where(told.holders[led] > _OFTEN, told.holders[led] / np.maximum(told.holders[bare[chunk]], 1), 0.0)
     separable = np.ones(len(bare), bool)

@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
 
 import numpy as np
 from scipy import sparse
 
 from papershelf.space.weights import unit
 from papershelf.tag.shared import Shared
+from papershelf.text.arrays import Array, Sparse
 
 _DIMENSIONS = 16
 """Few, so that no phrase makes one by itself. What a reader finds vague is parted from the rest as well by 10, worse by 40."""
@@ -42,7 +42,7 @@ class _Held:
     """Entry → row."""
     names: Sequence[str]
     """Of the columns: phrases and the words of these."""
-    matrix: Any
+    matrix: Sparse
     """By rank and rarity; sparse, rows of length one."""
 
 
@@ -82,19 +82,19 @@ def _held(gathered: Mapping[str, Shared], place: Mapping[str, int]) -> _Held:
     return _Held(place, names, unit(matrix @ sparse.diags(np.log((len(place) + 1) / spread))))
 
 
-def _present(holders: Sequence[Collection[str]], place: Mapping[str, int]) -> Any:
+def _present(holders: Sequence[Collection[str]], place: Mapping[str, int]) -> Sparse:
     """A row of ones for each of ``holders``."""
     return _ones([[place[id_] for id_ in each] for each in holders], len(place))
 
 
-def _ones(rows: Sequence[Sequence[int]], width: int) -> Any:
+def _ones(rows: Sequence[Sequence[int]], width: int) -> Sparse:
     """A sparse matrix with ones at the columns that each of ``rows`` names."""
     bounds = np.cumsum([0, *map(len, rows)])
     columns = np.fromiter(chain.from_iterable(rows), np.int64, bounds[-1])
     return sparse.csr_matrix((np.ones(bounds[-1]), columns, bounds), shape=(len(rows), width))
 
 
-def _spanned(matrix: Any) -> Any:
+def _spanned(matrix: Sparse) -> Array:
     """The rows of ``matrix`` in the dimensions that span most of it, nearly: a subspace that is turned towards them some times.
 
     The singular vectors to the last digit would take ten times as long, and part nothing better.
@@ -109,7 +109,7 @@ def _spanned(matrix: Any) -> Any:
     return matrix @ (within @ turned[:, -most:])
 
 
-def _by_field(present: Any, rows: Any) -> Any:
+def _by_field(present: Sparse, rows: Array) -> Array:
     count = np.diff(present.indptr)
     sums = present @ rows
     held = (sums**2).sum(axis=1) - present @ (rows**2).sum(axis=1)
@@ -118,7 +118,7 @@ def _by_field(present: Any, rows: Any) -> Any:
     return _apart(held, count, middle @ rows.mean(axis=0), np.sqrt(np.maximum(spread, 0.0)))
 
 
-def _by_phrases(present: Any, held: _Held, keys: Sequence[str]) -> Any:
+def _by_phrases(present: Sparse, held: _Held, keys: Sequence[str]) -> Array:
     own = _own(keys, held.names)
     count = np.diff(present.indptr)
     sums, squares = (_without(present @ each, own) for each in (held.matrix, held.matrix.multiply(held.matrix)))
@@ -128,7 +128,7 @@ def _by_phrases(present: Any, held: _Held, keys: Sequence[str]) -> Any:
     return _apart(told, count, products.mean(axis=0), products.std(axis=0))
 
 
-def _own(keys: Sequence[str], names: Sequence[str]) -> Any:
+def _own(keys: Sequence[str], names: Sequence[str]) -> Sparse:
     """For each of ``keys`` ones at the ``names`` that share a word with it."""
     having: dict[str, list[int]] = defaultdict(list)
     for at, name in enumerate(names):
@@ -137,10 +137,10 @@ def _own(keys: Sequence[str], names: Sequence[str]) -> Any:
     return _ones([sorted(set().union(*(having[word] for word in key.split()))) for key in keys], len(names))
 
 
-def _without(matrix: Any, own: Any) -> Any:
+def _without(matrix: Sparse, own: Sparse) -> Sparse:
     return sparse.csr_matrix(matrix - matrix.multiply(own))
 
 
-def _apart(products: Any, count: Any, usual: Any, spread: Any) -> Any:
+def _apart(products: Array, count: Array, usual: Array, spread: Array) -> Array:
     """By how many times the ``spread`` the mean product of two entries is above the ``usual`` one; none is compared with itself."""
     return (products / np.maximum(count * (count - 1), 1) - usual) / np.maximum(spread, _NOTHING)

@@ -8,12 +8,13 @@ expression for each of 1,000 topics.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from papershelf.config.terms import as_pattern
 from papershelf.config.topics import Topic
+from papershelf.text.arrays import Array
 from papershelf.text.forms import parts, stems
 from papershelf.text.numbered import Texts
 from papershelf.text.runs import laid
@@ -91,7 +92,7 @@ class Trie:
         flat = np.array([pair for each in pieces for pair in each or [(0, 0)]], np.int32).reshape(-1, 2)
         return Terms(self, texts.tokens, np.cumsum(size) - size, size, flat[:, 0].copy(), flat[:, 1].copy())
 
-    def walked(self, stem: Any, exact: Any) -> tuple[Any, Any, Any, Any]:
+    def walked(self, stem: Array, exact: Array) -> tuple[Array, Array, Array, Array]:
         """Start, end, topic and role of each term in a stream of parts, given as symbols; 0, which ends it, is in no term."""
         start = np.concatenate([np.flatnonzero(self._first[stem]), np.flatnonzero(self._first[exact])])
         node = np.concatenate([each[each > 0] for each in (self._first[stem], self._first[exact])])
@@ -117,11 +118,11 @@ class Terms:
     trie: Trie
     tokens: Sequence[str]
     """What it can be asked about: texts with the very same tokens."""
-    begin: Any
+    begin: Array
     """Token → where its parts begin."""
-    size: Any
-    stem: Any
-    exact: Any
+    size: Array
+    stem: Array
+    exact: Array
 
     def find(self, texts: Texts) -> list[list[Hit]]:
         """The terms in each paper of ``texts``, of the topics that something there speaks for, or may."""

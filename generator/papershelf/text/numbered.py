@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count, pairwise
-from typing import Any
 
 import numpy as np
 
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Paper
 from papershelf.text.acronyms import Definition, definitions
+from papershelf.text.arrays import Array, Rows
 from papershelf.text.passages import Words, lowered, passages
 from papershelf.text.runs import laid
 
@@ -32,11 +32,11 @@ class Texts:
 
     tokens: list[str]
     """All different tokens; each one's place is its number."""
-    stream: Any
+    stream: Array
     """The numbers of the tokens of all papers, one paper after the other, each with :data:`END` behind it; ``int32``."""
-    bounds: Any
+    bounds: Array
     """Where each paper begins in ``stream``, and behind these where the last one ends."""
-    titled: Any
+    titled: Array
     """How many tokens of each are its title's."""
     defined: Mapping[int, tuple[Definition, ...]]
     """The acronyms that a paper defines, for those that define one."""
@@ -98,7 +98,7 @@ class Texts:
             [lower[number] for number in self.lower.of_token[numbers].tolist()],
         )
 
-    def some(self, rows: Any) -> "Texts":
+    def some(self, rows: Rows) -> "Texts":
         """The texts of the papers ``rows`` alone; the tokens and their numbers stay."""
         rows = np.asarray(rows, np.int64)
         places, bounds = laid(self.bounds[rows], np.diff(self.bounds)[rows])
@@ -112,15 +112,15 @@ class Texts:
         words, of_token = self.lower.words, self.lower.of_token
         return " ".join([words[number] for number in of_token[self.stream[start:end]].tolist()])
 
-    def spell(self, starts: Any, ends: Any) -> list[str]:
+    def spell(self, starts: Array, ends: Array) -> list[str]:
         """The tokens of each run of the stream, with single spaces."""
         return _spell(self.tokens, self.stream, starts, ends)
 
-    def spell_lower(self, starts: Any, ends: Any) -> list[str]:
+    def spell_lower(self, starts: Array, ends: Array) -> list[str]:
         """The same in lower case."""
         return self.lower.spell(self.lower.of_token[self.stream], starts, ends)
 
-    def flags(self, holds: Callable[[str], bool]) -> Any:
+    def flags(self, holds: Callable[[str], bool]) -> Array:
         """For each token whether something ``holds`` for it; not for :data:`END`."""
         return _flags(holds, self.tokens)
 
@@ -136,11 +136,11 @@ class Texts:
         return Lower.of(self.tokens)
 
     @cached_property
-    def paper(self) -> Any:
+    def paper(self) -> Array:
         """For each place in ``stream`` the paper that it is in."""
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.bounds))
 
-    def holders(self, numbers: Any, most: int, places: Any = slice(None)) -> Any:
+    def holders(self, numbers: Array, most: int, places: Array | slice = slice(None)) -> Array:
         """How many papers have each of the numbers below ``most``; ``numbers`` has one for each of ``places`` in ``stream``."""
         pairs = self.paper[places].astype(np.int64)
         pairs *= most
@@ -159,7 +159,7 @@ class Lower:
 
     words: list[str]
     """All different ones; the first is :data:`END`."""
-    of_token: Any
+    of_token: Array
     """Number of a token → number of its lower case."""
 
     @classmethod
@@ -174,29 +174,29 @@ class Lower:
         """Word → its number."""
         return {word: at for at, word in enumerate(self.words)}
 
-    def flags(self, words: Iterable[str]) -> Any:
+    def flags(self, words: Iterable[str]) -> Array:
         """For each word whether it is among ``words``."""
         found = np.zeros(len(self.words), bool)
         found[[self.number[word] for word in words if word in self.number]] = True
         return found
 
-    def spell(self, stream: Any, starts: Any, ends: Any) -> list[str]:
+    def spell(self, stream: Array, starts: Array, ends: Array) -> list[str]:
         """The words of each run of ``stream``, which has their numbers, with single spaces."""
         return _spell(self.words, stream, starts, ends)
 
-    def where(self, holds: Callable[[str], bool]) -> Any:
+    def where(self, holds: Callable[[str], bool]) -> Array:
         """For each word whether something ``holds`` for it; not for :data:`END`."""
         return _flags(holds, self.words)
 
 
-def _flags(holds: Callable[[str], bool], words: Sequence[str]) -> Any:
+def _flags(holds: Callable[[str], bool], words: Sequence[str]) -> Array:
     """For each of ``words`` whether something ``holds`` for it; not for the first, which is :data:`END`."""
     found = np.zeros(len(words), bool)
     found[1:] = np.fromiter(map(holds, words[1:]), bool, len(words) - 1)
     return found
 
 
-def _spell(words: Sequence[str], stream: Any, starts: Any, ends: Any) -> list[str]:
+def _spell(words: Sequence[str], stream: Array, starts: Array, ends: Array) -> list[str]:
     places, bounds = laid(starts, ends - starts)
     spelled = [words[number] for number in stream[places].tolist()]
     return [spelled[start] if end - start == 1 else " ".join(spelled[start:end]) for start, end in pairwise(bounds.tolist())]

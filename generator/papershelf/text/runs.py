@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
+from papershelf.text.arrays import Array
 
-def laid(starts: Any, sizes: Any) -> tuple[Any, Any]:
+
+def laid(starts: Array, sizes: Array) -> tuple[Array, Array]:
     """The places of runs, one run after the other, and where each begins among them; behind these where the last one ends."""
     bounds = np.concatenate([[0], np.cumsum(sizes)])
     return np.arange(bounds[-1]) + np.repeat(starts - bounds[:-1], sizes), bounds
 
 
-def runs(stream: Any, start: Any, end: Any) -> tuple[Any, Any]:
+def runs(stream: Array, start: Array, end: Array) -> tuple[Array, Array]:
     """A number for each run ``stream[start[i]:end[i]]``, the same for equal ones, and for each number the place ``i`` of one such run."""
     size = end - start
     width = int(stream.max(initial=0)) + 1
@@ -35,9 +36,9 @@ def runs(stream: Any, start: Any, end: Any) -> tuple[Any, Any]:
 class Pieces:
     """Numbers that stand for numbers of another kind: those of one after those of the other."""
 
-    size: Any
-    start: Any
-    flat: Any
+    size: Array
+    start: Array
+    flat: Array
 
     @classmethod
     def of(cls, pieces: Sequence[Sequence[int]]) -> "Pieces":
@@ -45,7 +46,7 @@ class Pieces:
         size = np.fromiter(map(len, pieces), np.int64, len(pieces))
         return cls(size, np.cumsum(size) - size, np.fromiter((each for piece in pieces for each in piece), np.int32, int(size.sum())))
 
-    def parted(self, stream: Any) -> tuple[Any, Any]:
+    def parted(self, stream: Array) -> tuple[Array, Array]:
         """``stream`` with the pieces of each of its numbers in its place, and for each of them that place."""
         size = self.size[stream]
         place = np.repeat(np.arange(len(stream), dtype=np.int32), size)
