@@ -403,6 +403,21 @@ def test_an_acronym_of_several_finds_what_one_stands_for(typed: str, ask: Ask) -
     assert {"Sharing Layers", "Adapters Everywhere"} <= set(ask(typed)["titles"])
 
 
+@pytest.mark.parametrize(
+    "typed", ["okafor2022counting", "okafor2022", "okafor22", "@inproceedings{okafor2022counting,", "Okafor22 bees", "bees22"]
+)
+def test_the_key_of_a_citation_is_who_and_when_and_what(typed: str, ask: Ask) -> None:
+    assert ask(typed)["titles"][0] == "Counting Bees"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["gpt4", "okafor 2022", "okafor1822", "nobody2022counting", "author:okafor2022", "x2", "okafor2022/3", "okafor20223", "okafor2022ab"],
+)
+def test_what_is_no_key_of_a_citation_stays_as_it_is(typed: str, page: Page) -> None:
+    assert page.evaluate("async (typed) => search.unkeyed((await engine).index, typed)", typed) == typed
+
+
 @pytest.mark.parametrize(("typed", "first"), [("quant weights", "Quantization of Weights"), ("harm analysis ", "Harmonic Analysis")])
 def test_a_word_that_is_cut_short_finds_what_it_begins(typed: str, first: str, ask: Ask) -> None:
     answer = ask(typed)

@@ -804,6 +804,7 @@ interface Search {
   identified(typed: string): string[];
   hashOf(key: string): number;
   ofKeys(index: search.Index, keys: string[]): Promise<number[]>;
+  unkeyed(index: search.Index, typed: string): Promise<string>;
   referred(index: search.Index, typed: string): Promise<{ numbers: number[]; rest: string }>;
 
   // search-years.js

@@ -60,7 +60,7 @@
     /** As `ask`, worked out anew. @param {string} typed @param {search.Limit[]} ticked @param {search.How} how */
     async answered(typed, ticked, how) {
       const named = await search.referred(this.index, typed);
-      const query = search.parse(named.rest);
+      const query = search.parse(await search.unkeyed(this.index, named.rest));
       for (const limit of query.limits) limit.all = limit.field === "topic";
       const limits = query.limits.concat(ticked);
       const keys = search.identified(typed);

@@ -12,6 +12,8 @@
   const LONGER = 6; // how much longer such a word may be
   const CUT = 4; // letters from which a word may be cut short
   const FIRST = 3; // letters from which a beginning is looked up in the vocabulary; shorter ones have lists of their own
+  const KEY = /(?<![\p{L}\p{N}:/._"-])(\p{L}{3,})((?:19|20)?\d\d)(?=\p{L}{3}|[^\p{L}\p{N}/._-]|$)(\p{L}*)(?![\p{L}\p{N}/_-])/gu;
+  const KEYS = 1000; // characters of a text in which keys are looked for
   const ASCII = /^[\x00-\x7f]+$/;
   const MOST = 64; // words of a query that are looked up; a pasted text has its most telling ones within these
 
@@ -189,6 +191,21 @@
     return pairs.filter((_, at) => stand[at]);
   }
 
+  /** Keys of citations as the words that they are made of, where nobody writes them: `vaswani2017attention`, `nips17`. @type {Search["unkeyed"]} */
+  async function unkeyed(index, typed) {
+    if (typed.length > KEYS) return typed;
+    const found = Array.from(typed.matchAll(KEY));
+    const years = found.length ? new Set((await index.facet("year", true)).map(({ value }) => value)) : new Set();
+    const instead = await Promise.all(
+      found.map(async ([key, who, digits, what]) => {
+        const year = digits.length > 2 ? digits : (Number(digits) < 50 ? "20" : "19") + digits;
+        const [own, name] = await Promise.all([knows(index, search.fold(key)), knows(index, search.fold(who))]);
+        return own < 0 && name >= 0 && years.has(year) ? [who, year, what].join(" ").trimEnd() : key;
+      }),
+    );
+    return typed.replace(KEY, () => /** @type {string} */ (instead.shift()));
+  }
+
   /** Whether the word, or a form of it, is one of the collection: rarely so, and then its postings are not looked up. @param {search.Index} index @param {string} word */
   async function isWritten(index, word) {
     const stem = search.stem(word);
@@ -237,6 +254,7 @@
   }
 
   search.slots = slots;
+  search.unkeyed = unkeyed;
   search.beside = beside;
   search.completions = completions;
 })();
