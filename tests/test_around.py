@@ -1,0 +1,58 @@
+"""Two dumps in one file: what stands above or below the entries of another form."""
+
+import pytest
+
+from papershelf.model import Problem, Record
+from papershelf.read.folder import content_says
+from papershelf.read.packed import unpacked
+
+TEXT = (
+    "A regional model shows that floods come earlier in the year than they did, and that snow on the ground makes them worse. We count what leaves "
+    "a hive in winter with cameras that see motion, and tell from the count how it will fare. A network of four thousand parameters is enough."
+)
+FIRST = ["Rain-on-Snow Floods", "Counting Bees at the Entrance", "Tides of a Small Harbour"]
+SECOND = ["Moss on Northern Roofs", "Who Sees the Lynx", "Paths of Old Glaciers"]
+LIST = "{title}\nAnn Ek, Bo Roe\n\n" + TEXT + "\n\n"
+OTHERS = {
+    "labels": "Title: {title}\nAuthors: Ann Ek, Bo Roe\nAbstract: " + TEXT + "\n\n",
+    "BibTeX": "@article{{k{at},\n  title = {{{title}}},\n  author = {{Ann Ek and Bo Roe}},\n  abstract = {{" + TEXT + "}}\n}}\n\n",
+    "RIS": "TY  - JOUR\nTI  - {title}\nAU  - Ek, Ann\nAU  - Roe, Bo\nER  - \n\n",
+}
+
+
+def said(text: str) -> tuple[list[tuple[str, list[str], int | None]], list[str]]:
+    found = list(content_says("a.txt", unpacked(text.encode())))
+    records = [item for item in found if isinstance(item, Record)]
+    return [(one.title, list(map(str, one.authors)), one.source.line) for one in records], [
+        str(item) for item in found if isinstance(item, Problem)
+    ]
+
+
+def filled(entry: str, titles: list[str]) -> str:
+    return "".join(entry.format(title=title, at=at) for at, title in enumerate(titles))
+
+
+@pytest.mark.parametrize("kind", list(OTHERS))
+def test_a_list_above_entries_of_another_form_is_read(kind: str) -> None:
+    text = filled(LIST, FIRST) + filled(OTHERS[kind], SECOND)
+    records, problems = said(text)
+    assert sorted(title for title, _, _ in records) == sorted([*FIRST, *SECOND])
+    assert all(people == ["Ann Ek", "Bo Roe"] for _, people, _ in records)
+    assert all(title in text.split("\n")[line - 1] for title, _, line in records if line and title in FIRST)
+    assert not problems
+
+
+@pytest.mark.parametrize("kind", ["BibTeX", "RIS"])
+def test_a_list_below_entries_of_another_form_is_read(kind: str) -> None:
+    text = filled(OTHERS[kind], FIRST) + filled(LIST, SECOND)
+    records, problems = said(text)
+    assert sorted(title for title, _, _ in records) == sorted([*FIRST, *SECOND])
+    assert all(title in text.split("\n")[line - 1] for title, _, line in records if line and title in SECOND)
+    assert not problems
+
+
+@pytest.mark.parametrize("kind", list(OTHERS))
+def test_what_is_said_above_entries_is_no_list(kind: str) -> None:
+    lead = f"Papers of the year\n\n{TEXT}\n\nHow to use this file\n\n{TEXT}\n\n"
+    records, _ = said(lead + filled(OTHERS[kind], SECOND))
+    assert [title for title, _, _ in records] == SECOND
