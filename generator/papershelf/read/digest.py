@@ -14,6 +14,7 @@ from papershelf.errors import BugError
 from papershelf.model import MORE_AUTHORS, Problem, Record, Seed, Source
 from papershelf.read import entry_text, headed
 from papershelf.read.document import Block, Document
+from papershelf.read.headings import HEADING
 from papershelf.read.post_sections import COMMENTS, SECTION, is_of_no_interest, kind_of
 from papershelf.read.reader import Found
 from papershelf.text import marks
@@ -22,7 +23,6 @@ from papershelf.text.plain import one_line, shorten
 NAME = "digest"
 _ENTRY = re.compile(r"(?:[-*+]\s+|\d+[.)]\s+)?\*\*(?P<title>[^*\n]+(?:\*[^*\n]+\*[^*\n]*)?)\*\*(?P<rest>.*)", re.DOTALL)
 _SLANTED = re.compile(r"(?P<mark>[*_])(?P<title>(?:[^\s*_]+\s+){2,}[^\s*_]+[.?!])(?P=mark)\s+\S")
-_HEADING = re.compile(r"#{1,6}\s+(?P<text>.+?)\s*#*\Z")
 
 
 def sniff(document: Document) -> bool:
@@ -41,8 +41,8 @@ def read(document: Document) -> Iterator[Found]:
     blocks = _before_comments(list(_with_sections(_join_cut_paragraphs(document.blocks))))
     starts = [at for at, block in enumerate(blocks) if _entry_of(block)]
     before = blocks[: starts[0]] if starts else blocks
-    headings = [match["text"] for block in before if (match := _HEADING.match(block.text))]
-    introduction = [one_line(block.text) for block in before if not _HEADING.match(block.text)]
+    headings = [match["text"] for block in before if (match := HEADING.match(block.text))]
+    introduction = [one_line(block.text) for block in before if not HEADING.match(block.text)]
     yield Seed(
         document.file,
         NAME,
@@ -61,7 +61,7 @@ def read(document: Document) -> Iterator[Found]:
 def _before_comments(blocks: list[Block]) -> list[Block]:
     """The paragraphs up to the heading of what readers commented on the entries."""
     for at, block in enumerate(blocks):
-        if (match := _HEADING.match(block.text)) and COMMENTS.match(match["text"]) and any(map(_entry_of, blocks[:at])):
+        if (match := HEADING.match(block.text)) and COMMENTS.match(match["text"]) and any(map(_entry_of, blocks[:at])):
             return blocks[:at]
     return blocks
 
@@ -107,7 +107,7 @@ def _left_out(document: Document, blocks: list[Block], *, is_last: bool) -> Iter
     heading: Block | None = None
     loose: list[Block] = []
     for block in blocks:
-        if match := _HEADING.match(block.text):
+        if match := HEADING.match(block.text):
             if headed.NO_TITLE.match(match["text"]) or is_of_no_interest(match["text"]):
                 is_last = True
                 break

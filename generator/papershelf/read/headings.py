@@ -6,9 +6,13 @@ from dataclasses import dataclass, replace
 
 from papershelf.read.byline import people
 from papershelf.read.document import Block, Document
+from papershelf.read.link_item import IMAGE, clean
 from papershelf.text.hyphens import rejoined
 
-_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*\S)")
+_MARKED = r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>(?=.*[^\s#]).*?\S)(?:[^\S\n]+#+)?[^\S\n]*"
+HEADING = re.compile(rf"{_MARKED}\Z")
+"""A line that is a heading, as CommonMark has it: marks at its end are none of its words where a blank parts them from these, ``C# ##``."""
+_FIRST = re.compile(rf"^(?:{_MARKED}|(?P<underlined>\S.*)\n===+[ \t]*)$", re.MULTILINE)
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*\Z")
 _RULE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}\Z")
 _BOLD = re.compile(
@@ -27,6 +31,17 @@ class Part:
     level: int = 0
 
 
+def heading_of(text: str, deepest: int = 2) -> str:
+    """What the first heading of a whole page says, marked or underlined, without its links and pictures; ``""`` where there is none.
+
+    One below the level ``deepest`` is that of a section.
+    """
+    for match in _FIRST.finditer(text):
+        if match["underlined"] or len(match["marks"]) <= deepest:
+            return clean(IMAGE.sub("", match["underlined"] or match["text"]))
+    return ""
+
+
 def parts(document: Document) -> list[Part]:
     """The parts of a document, in its order."""
     found: list[Part] = []
@@ -40,7 +55,7 @@ def _parts_of(block: Block, *, under_title: bool) -> Iterator[Part]:
     lines = block.text.split("\n")
     start = 0
     for at, line in enumerate(lines):
-        heading, bold = _HEADING.match(line), _BOLD.match(line) if at == start else None
+        heading, bold = HEADING.match(line), _BOLD.match(line) if at == start else None
         if bold and under_title and len(people(bold["text"])) > 1:
             bold = None
         underlined = at == start + 1 and _UNDERLINE.match(line) and len(lines[start]) < 300 and not lines[start].rstrip().endswith(".")
@@ -51,7 +66,7 @@ def _parts_of(block: Block, *, under_title: bool) -> Iterator[Part]:
         elif start < at:
             yield Part(block.line + start, "\n".join(lines[start:at]))
         if heading:
-            yield Part(block.line + at, _without_closing(heading["text"]), len(heading["marks"]))
+            yield Part(block.line + at, heading["text"], len(heading["marks"]))
         elif bold:
             yield Part(block.line + at, bold["text"].strip(), BOLD)
         elif not underlined:
@@ -59,9 +74,3 @@ def _parts_of(block: Block, *, under_title: bool) -> Iterator[Part]:
         start, under_title = at + 1, bool(heading or bold or underlined)
     if start < len(lines):
         yield Part(block.line + start, "\n".join(lines[start:]))
-
-
-def _without_closing(text: str) -> str:
-    """A heading without the marks at its end, which a blank parts from it: ``Bees ##`` but ``Bees in C#``."""
-    bare = text.rstrip("#")
-    return (bare if bare != bare.rstrip() else text).strip() or text

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from papershelf.model import Problem
+from papershelf.read.headings import HEADING
 from papershelf.read.labels import SIGNS, field_of
 from papershelf.text.plain import one_line, shorten
 
 Labels = list[tuple[int, str, str]]
-_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*[^\s#])[\s#]*\Z")
 _BOLD = re.compile(r"[ \t]*(?:[-*+][ \t]+|\d{1,4}[.)][ \t]+)?\*\*(?P<text>[^*\s][^*\n]{2,})\*\*[ \t]*\Z")
 _SUMMARY = re.compile(r"[ \t]*(?:<details[^<>]*>[ \t]*)?<summary[^<>]*>(?P<text>.*)</summary>[ \t]*\Z", re.IGNORECASE)
 _FOLD = re.compile(r"[ \t]*(?:</?details[^<>]*>[ \t]*)+\Z", re.IGNORECASE)
@@ -83,7 +83,7 @@ def _unfolded(one: tuple[int, str, str]) -> tuple[int, str, str]:
 
 def _heading(line: str) -> tuple[int, str] | None:
     """Level and words of a heading."""
-    if match := _HEADING.match(line):
+    if match := HEADING.match(line):
         level = len(match["marks"])
     elif match := _SUMMARY.match(line):
         level = _SUMMARY_LEVEL

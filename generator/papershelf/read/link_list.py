@@ -7,6 +7,7 @@ from papershelf.model import Link, Name, Problem, Rel, Seed, Source
 from papershelf.read.bare_links import named_first, reference, with_links
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, known, year_in
+from papershelf.read.headings import heading_of
 from papershelf.read.items import Item, is_item, items, without_links
 from papershelf.read.link_item import (
     IMAGE,
@@ -54,8 +55,7 @@ def sniff(document: Document) -> bool:
 def read(document: Document) -> Iterator[Found]:
     """A record for every item that has a link and every row of a table with such; contents of the page itself are none."""
     text = in_markdown(document.text)
-    heading = re.search(r"^#\s+(.+?)\s*#*$", document.text, re.MULTILINE)
-    yield Seed(document.file, NAME, heading=marks.words(LINK.sub(r"\g<text>", IMAGE.sub("", heading[1]))).strip() if heading else "")
+    yield Seed(document.file, NAME, heading=heading_of(document.text, deepest=1))
     every = items(text)
     found: list[Draft | Problem] = [_from_item(document, item) for item in every if item.has_link]
     found += without_links(document.file, every)

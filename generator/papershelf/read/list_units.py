@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from papershelf.read import html_items
 from papershelf.read.headed import ABSTRACT
-from papershelf.read.link_item import clean, in_markdown, is_label
+from papershelf.read.link_item import in_markdown, is_label
 
 _LONGEST = 1_000
 """Characters of an entry. More is text."""
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\(?\d{1,3}[.)]|\[\d{1,3}\])[ \t]+(?=\S)")
-HEADING = re.compile(r" {0,3}#{1,6}|[ \t]*[|>]|[ \t]*(?:[-=*_][ \t]*){3,}\Z|[ \t]*</?\w[^<>]*>[ \t]*\Z")
-_FIRST = re.compile(r"^#{1,2}[ \t]+(?P<marked>.+?)[ \t]*#*$|^(?P<underlined>\S.*)\n===+[ \t]*$", re.MULTILINE)
+NO_UNIT = re.compile(r" {0,3}#{1,6}|[ \t]*[|>]|[ \t]*(?:[-=*_][ \t]*){3,}\Z|[ \t]*</?\w[^<>]*>[ \t]*\Z")
+"""Lines that end a unit and are part of none: headings, rows of tables, quotations, rules, lines that are one tag of HTML."""
 _BREAK = re.compile(r"[ \t]*(?:\\[ \t]*(?=\n|\Z)|<br[ \t]*/?>[ \t]*\n?|\n)[ \t]*", re.IGNORECASE)
 _LOCAL = re.compile(r"\[*\[(?P<text>[^\[\]\n]*)\]\((?!https?:)[^()\s]*\)\]*")
 """A link within the site that the page was of."""
@@ -42,12 +42,6 @@ class Unit:
     abstract: list[str] = field(default_factory=list)
 
 
-def heading_of(text: str) -> str:
-    """What the first heading of the two highest levels says, marked or underlined; nothing where there is none."""
-    match = _FIRST.search(text)
-    return clean(match["marked"] or match["underlined"]) if match else ""
-
-
 def is_called_a_list(text: str) -> bool:
     """Whether ``text`` is what lists of papers are called: ``Accepted papers``, ``Posters 2021``."""
     return bool(_TITLED.fullmatch(text))
@@ -61,7 +55,7 @@ def units_of(text: str) -> list[Unit]:
     fresh, headed = True, False
     for number, line in enumerate(in_markdown(text).split("\n"), 1):
         bare = line.strip()
-        if not bare or HEADING.match(line):
+        if not bare or NO_UNIT.match(line):
             open_, fresh = (open_ if not bare else None), True
             headed = bool(bare) or headed
             continue

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from papershelf.read.labelled_blocks import LONGEST_TITLE
 from papershelf.read.layouts import people_of
-from papershelf.read.list_units import HEADING, Unit, units_of
+from papershelf.read.list_units import NO_UNIT, Unit, units_of
 
 _FEWEST = 3
 _LONGEST = 2_000
@@ -26,7 +26,7 @@ def pairs_of_paragraphs(text: str) -> list[Unit]:
 def pairs_of_lines(text: str) -> list[Unit]:
     """The lines, each of names as a second line of the one above."""
     lines = enumerate(text.split("\n"), 1)
-    return _joined([Unit(number, line.strip(), is_item=False) for number, line in lines if line.strip() and not HEADING.match(line)])
+    return _joined([Unit(number, line.strip(), is_item=False) for number, line in lines if line.strip() and not NO_UNIT.match(line)])
 
 
 def is_place(text: str) -> bool:

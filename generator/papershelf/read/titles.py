@@ -12,8 +12,9 @@ from papershelf.model import MORE_AUTHORS, Problem, Seed, Source
 from papershelf.read.bare_links import has_address
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
+from papershelf.read.headings import heading_of
 from papershelf.read.link_item import clean
-from papershelf.read.list_units import HEADING, Unit, heading_of, is_called_a_list, units_of
+from papershelf.read.list_units import NO_UNIT, Unit, is_called_a_list, units_of
 from papershelf.read.reader import Found
 from papershelf.text import names
 from papershelf.text.plain import one_line, shorten
@@ -65,7 +66,7 @@ def _entries(text: str) -> list[Unit]:
     if len(units) >= _FEWEST and sum("\n" in unit.text for unit in units) * 2 < len(units):
         return units
     lines = enumerate(text.split("\n"), 1)
-    return [Unit(number, line.strip(), is_item=False) for number, line in lines if line.strip() and not HEADING.match(line)]
+    return [Unit(number, line.strip(), is_item=False) for number, line in lines if line.strip() and not NO_UNIT.match(line)]
 
 
 def _title(unit: Unit) -> str:

@@ -10,10 +10,11 @@ from papershelf.model import Link, Problem, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import YEAR, Draft, year_in
 from papershelf.read.entry_text import unmarked
+from papershelf.read.headings import heading_of
 from papershelf.read.layouts import ROLE, Layout, layouts_of, people_of, without_link_labels
 from papershelf.read.link_item import LINK, clean, rel
 from papershelf.read.link_table import tables
-from papershelf.read.list_units import Unit, heading_of, units_of
+from papershelf.read.list_units import Unit, units_of
 from papershelf.read.pairs import is_place, pairs_of_lines, pairs_of_paragraphs
 from papershelf.read.reader import Found
 from papershelf.text import marks, names
