@@ -18,7 +18,7 @@ from papershelf.read.headings import HEADING
 from papershelf.read.post_sections import COMMENTS, SECTION, is_of_no_interest, kind_of
 from papershelf.read.reader import Found
 from papershelf.text import marks
-from papershelf.text.plain import one_line, shorten
+from papershelf.text.plain import one_line, quoted
 
 NAME = "digest"
 _ENTRY = re.compile(r"(?:[-*+]\s+|\d+[.)]\s+)?\*\*(?P<title>[^*\n]+(?:\*[^*\n]+\*[^*\n]*)?)\*\*(?P<rest>.*)", re.DOTALL)
@@ -115,22 +115,22 @@ def _left_out(document: Document, blocks: list[Block], *, is_last: bool) -> Iter
         elif re.match(r"[-*_]{3,}\s*\Z", block.text):
             heading = None
         elif heading:
-            told = shorten(one_line(heading.text.strip("# ")), 60)
-            yield Problem(document.file, heading.line, f"text below a heading that is no title, left out: “{told}”")
+            told = quoted(heading.text.strip("# "))
+            yield Problem(document.file, heading.line, f"text below a heading that is no title, left out: {told}")
             heading, loose = None, []
         else:
             loose.append(block)
     if len(loose) > is_last:
         where = "behind the last entry" if is_last else "between two entries"
-        yield Problem(document.file, loose[0].line, f"text {where}, left out: “{shorten(one_line(loose[0].text), 60)}”")
+        yield Problem(document.file, loose[0].line, f"text {where}, left out: {quoted(loose[0].text)}")
 
 
 def _swallowed(document: Document, entry: _Entry) -> Iterator[Problem]:
     """Paragraphs below an entry that begin as titles do, in emphasis that ends with a stop."""
     for block in entry.more:
         if match := _SLANTED.match(block.text):
-            told = shorten(one_line(match["title"]), 60)
-            yield Problem(document.file, block.line, f"a paragraph that begins as a title does, read as words on the entry above: “{told}”")
+            told = quoted(match["title"])
+            yield Problem(document.file, block.line, f"a paragraph that begins as a title does, read as words on the entry above: {told}")
 
 
 def _without_closing_words(entries: list[_Entry]) -> list[_Entry]:

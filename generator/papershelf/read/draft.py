@@ -10,7 +10,7 @@ from papershelf.read import usual
 from papershelf.text import identifiers as ids
 from papershelf.text.markup import from_markup
 from papershelf.text.placeholders import is_placeholder
-from papershelf.text.plain import one_line, paragraphs, seen, shorten
+from papershelf.text.plain import one_line, paragraphs, quoted, seen, shorten
 
 LONGEST_TITLE = 2_000
 LONGEST_ABSTRACT = 100_000
@@ -50,7 +50,7 @@ class Draft:
         key = one_line(self.source.key or "") or None
         title = one_line(from_markup(self.title[: 10 * LONGEST_TITLE]))
         if not title and (title := shorten(one_line(from_markup(self.stand_in)), 200)):
-            yield Problem(file, line, f"a record without a title; “{shorten(title, 60)}” stands in")
+            yield Problem(file, line, f"a record without a title; {quoted(title)} stands in")
         if not title:
             yield Problem(file, line, f"a record without a title, left out{f' (its id is “{key}”)' if key else ''}")
             return
@@ -60,7 +60,7 @@ class Draft:
         # What is far too long is not worth the reading of its markup.
         abstract = self.abstract.strip() if len(self.abstract) > 3 * LONGEST_ABSTRACT else paragraphs(from_markup(self.abstract))
         if len(abstract) > LONGEST_ABSTRACT:
-            yield Problem(file, line, f"an abstract of {len(abstract):,} characters, left out: “{shorten(title, 60)}”")
+            yield Problem(file, line, f"an abstract of {len(abstract):,} characters, left out: {quoted(title)}")
             abstract = ""
         year = year_in(self.date)
         if year is None and self.date.strip():
@@ -96,7 +96,7 @@ class Draft:
             told = ids.of_kind(kind, text)
             found = {**told, **found, **{name: told[name] for name in told.keys() & {kind}}}
             if not told:
-                strange.append(f"no identifier of the kind {kind}: “{shorten(text, 60)}”, left out")
+                strange.append(f"no identifier of the kind {kind}: {quoted(text)}, left out")
         own = [link.url for link in self.links[:8] if link.rel not in _BESIDE] or [link.url for link in self.links[:8]]
         for text in (*own, self.source.key or ""):
             found = {**ids.told_by_form(text), **found}

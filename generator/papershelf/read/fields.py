@@ -13,7 +13,7 @@ from papershelf.read.people import people
 from papershelf.read.values import as_told, is_empty, listed, words
 from papershelf.text import identifiers as ids
 from papershelf.text.placeholders import is_nothing, is_placeholder
-from papershelf.text.plain import one_line, shorten
+from papershelf.text.plain import one_line, quoted
 from papershelf.text.run_together import apart
 
 _WEB = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
@@ -167,7 +167,7 @@ class _Row:
                 elif found := ids.told_by_form(text):
                     told = found | told
                 else:
-                    self.complaints.append(f"no address of the web: “{shorten(text, 60)}”, left out")
+                    self.complaints.append(f"no address of the web: {quoted(text)}, left out")
         known_urls = {link.url for link in links}
         links += (link for link in links_of(self.first(*COLUMNS["links"])) if link.url not in known_urls)
         return tuple(dict.fromkeys(links)), told

@@ -21,7 +21,7 @@ from papershelf.read.post_sections import is_of_no_interest, is_of_no_paper, kin
 from papershelf.read.reader import Found
 from papershelf.read.signed_titles import Signed, signed
 from papershelf.text import marks
-from papershelf.text.plain import one_line, shorten
+from papershelf.text.plain import one_line, quoted
 
 NO_TITLE = re.compile(
     r"(?:(?:extended |short )?abstracts?|summary|tl;?dr|keywords?|authors?|affiliations?|references|comments?(?: \(\d*\))?|acknowledge?ments?|(?:table of )?contents|links?|about"
@@ -82,7 +82,7 @@ def _found(document: Document, entry: _Entry, names: Signed | None, *, alone: bo
     text, more = entry_text.split_stubs(text)
     text = ABSTRACT.sub("", text.strip(), count=1) if ABSTRACT.match(text.strip()) else text.strip()
     if not text:
-        yield Problem(document.file, entry.head.line, f"a title without an abstract: “{shorten(title, 60)}”")
+        yield Problem(document.file, entry.head.line, f"a title without an abstract: {quoted(title)}")
     plain, inner = entry_text.unmarked(text)
     yield from Draft(
         Source(document.file, entry.head.line),
@@ -149,12 +149,12 @@ def _left_out(document: Document, parts: list[Part], entries: list[_Entry]) -> I
     for part, after in pairwise(parts):
         past = entries and part.line > entries[0].head.line
         if past and 0 < part.level <= level and part.line not in heads and not after.level and after.text and not _is_silent(part.text):
-            yield Problem(document.file, part.line, f"text below a heading that is no title, left out: “{shorten(part.text, 60)}”")
+            yield Problem(document.file, part.line, f"text below a heading that is no title, left out: {quoted(part.text)}")
     last = entries[-1] if entries else None
     end = max((part.line for part in (last.head, *last.below)), default=0) if last else 0
     loose = list(takewhile(lambda part: not part.level, (part for part in parts if last and part.line > end and (part.level or part.text))))
     if len(loose) > 1:
-        yield Problem(document.file, loose[0].line, f"text behind the last entry, left out: “{shorten(one_line(loose[0].text), 60)}”")
+        yield Problem(document.file, loose[0].line, f"text behind the last entry, left out: {quoted(loose[0].text)}")
 
 
 def _is_silent(heading: str) -> bool:

@@ -9,7 +9,7 @@ from papershelf.model import Problem
 from papershelf.read.bare_links import has_address, with_links
 from papershelf.read.draft import YEAR
 from papershelf.read.link_item import IMAGE, LINK, clean, is_label
-from papershelf.text.plain import one_line, shorten
+from papershelf.text.plain import quoted
 
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?P<text>\S.*)")
 _HERE = re.compile(r"\]\(\s*(?:#|\))")
@@ -124,4 +124,4 @@ def without_links(file: str, every: Iterable[Item]) -> Iterator[Problem]:
 
 
 def _told(item: Item) -> str:
-    return f"“{shorten(one_line(clean(item.text)), 60)}”"
+    return quoted(clean(item.text))

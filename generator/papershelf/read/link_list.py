@@ -29,7 +29,7 @@ from papershelf.text import identifiers as ids
 from papershelf.text import links as addresses
 from papershelf.text import marks, names
 from papershelf.text.placeholders import is_nothing
-from papershelf.text.plain import one_line, shorten
+from papershelf.text.plain import one_line, quoted, shorten
 
 NAME = "link list"
 _LONGEST = 300
@@ -94,7 +94,7 @@ def _from_item(document: Document, item: Item) -> Draft | Problem:
     draft = _draft(Source(document.file, item.line), title, note, links, authors=authors, date=date)
     homeless = not rest and not more and len(links) == 1 and addresses.same(links[0].url).count("/") < 1
     if homeless or not (title or draft.stand_in):
-        return Problem(document.file, item.line, f"a link that leads to no paper, left out: “{shorten(one_line(text), 60)}”")
+        return Problem(document.file, item.line, f"a link that leads to no paper, left out: {quoted(text)}")
     return draft
 
 
@@ -145,9 +145,7 @@ def _from_table(document: Document, table: Table) -> Iterator[Draft | Problem]:
         words = one_line(clean(" ".join(row.cells.values())))
         heads = sum(map(bool, row.cells.values())) == 1 and any(re.match(r"\*\*|__|<b>|#", cell) for cell in row.cells.values())
         if has_links and words and not heads:
-            yield Problem(
-                document.file, row.line, f"a row without {'a title' if row.has_link else 'a link'}, left out: “{shorten(words, 60)}”"
-            )
+            yield Problem(document.file, row.line, f"a row without {'a title' if row.has_link else 'a link'}, left out: {quoted(words)}")
 
 
 def _from_row(document: Document, row: Row) -> Draft:

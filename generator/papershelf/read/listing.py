@@ -21,7 +21,7 @@ from papershelf.read.reader import Found
 from papershelf.read.running_heads import is_page, running_heads, without_pages
 from papershelf.read.signed_titles import Signed, signed
 from papershelf.text.hyphens import rejoined
-from papershelf.text.plain import one_line, paragraphs, shorten
+from papershelf.text.plain import one_line, paragraphs, quoted
 
 NAME = "listing"
 _FURNITURE = re.compile(
@@ -88,7 +88,7 @@ def read(document: Document) -> Iterator[Found]:
                 yield from _entry(document, title, names)
             title = one
         else:
-            yield Problem(document.file, block.line, f"an abstract without a title, left out: “{shorten(one_line(block.text), 60)}”")
+            yield Problem(document.file, block.line, f"an abstract without a title, left out: {quoted(block.text)}")
     if title is not None:
         yield from _entry(document, title, names)
 

@@ -9,7 +9,7 @@ from papershelf.read.document import Block, Document
 from papershelf.read.pubmed_citation import PLACE, PMID, Citation, are_people, draft, parted
 from papershelf.read.reader import Found
 from papershelf.read.tagged import one_line
-from papershelf.text.plain import shorten
+from papershelf.text.plain import quoted
 
 _SAMPLE = 60_000
 _HIGHEST = 5
@@ -56,7 +56,7 @@ def read(document: Document) -> Iterator[Found]:
         if summary:
             yield from draft(document.file, summary).found()
         elif len(text.split()) > 3:
-            yield Problem(document.file, line, f"no citation as PubMed writes it, left out: “{shorten(text, 60)}”")
+            yield Problem(document.file, line, f"no citation as PubMed writes it, left out: {quoted(text)}")
 
 
 def _summaries(text: str) -> Iterator[tuple[int, str, Citation | None]]:

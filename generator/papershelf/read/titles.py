@@ -17,7 +17,7 @@ from papershelf.read.link_item import clean
 from papershelf.read.list_units import NO_UNIT, Unit, is_called_a_list, units_of
 from papershelf.read.reader import Found
 from papershelf.text import names
-from papershelf.text.plain import one_line, shorten
+from papershelf.text.plain import one_line, quoted
 
 NAME = "titles"
 _FEWEST, _SHARE = 3, 0.9
@@ -42,7 +42,7 @@ def read(document: Document) -> Iterator[Found]:
     yield Seed(document.file, NAME, heading=heading_of(document.text))
     for unit in _entries(document.text):
         if not _is_title(unit):
-            yield Problem(document.file, unit.line, f"no title as the other entries are, left out: “{shorten(one_line(unit.text), 60)}”")
+            yield Problem(document.file, unit.line, f"no title as the other entries are, left out: {quoted(unit.text)}")
             continue
         cited = _CITED.search(unit.text)
         yield from Draft(

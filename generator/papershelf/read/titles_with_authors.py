@@ -18,7 +18,7 @@ from papershelf.read.list_units import Unit, units_of
 from papershelf.read.pairs import is_place, pairs_of_lines, pairs_of_paragraphs
 from papershelf.read.reader import Found
 from papershelf.text import marks, names
-from papershelf.text.plain import one_line, shorten
+from papershelf.text.plain import one_line, quoted, shorten
 
 NAME = "titles with authors"
 _SAMPLE = 60_000
@@ -85,7 +85,7 @@ def _is_alike(unit: Unit, layout: Layout) -> bool:
 def _told(document: Document, unit: Unit) -> Iterator[Problem]:
     text = one_line(clean(unit.text))
     if len(text.split()) > 3 and not text.endswith(":"):
-        yield Problem(document.file, unit.line, f"no title with authors as the other entries are, left out: “{shorten(text, 60)}”")
+        yield Problem(document.file, unit.line, f"no title with authors as the other entries are, left out: {quoted(text)}")
 
 
 def _found(document: Document, unit: Unit, layouts: list[Layout]) -> Iterator[Found]:

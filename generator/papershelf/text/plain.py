@@ -22,6 +22,8 @@ _SECTION = re.compile(
 )
 """A section of a structured abstract that leads what is below it."""
 _SPACE = re.compile(r"\s+")
+_QUOTED = 60
+"""Characters of a text that a message quotes."""
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 
 
@@ -71,3 +73,8 @@ def shorten(text: str, most: int) -> str:
         return text
     cut = text[: most - 1]
     return cut.rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+def quoted(text: str) -> str:
+    """The beginning of ``text``, in quotation marks: enough for a message to be found by in its file."""
+    return f"“{shorten(one_line(text), _QUOTED)}”"
