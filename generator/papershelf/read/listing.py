@@ -72,7 +72,7 @@ def read(document: Document) -> Iterator[Found]:
     yield Seed(document.file, NAME, heading=posted or one_line(heading), date=day, introduction="\n\n".join(map(one_line, introduction)))
     if above and not heading:
         told = f"{len(above)} lines above the first title with authors, taken for the head of the page and left out"
-        yield Problem(document.file, lead[0].line, f"{told}: “{shorten(one_line(lead[0].text), 60)}”")
+        yield Problem(document.file, lead[0].line, f"{told}: {quoted(lead[0].text)}")
     for first, times in ((whole.blocks[places[0]], len(places)) for places in heads.values()):
         said = f"a line that comes back {times} times with other words below it, taken for the head of a page and left out"
         yield Problem(document.file, first.line, f"{said}: “{one_line(first.text)}”")

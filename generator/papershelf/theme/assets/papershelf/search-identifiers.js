@@ -2,17 +2,42 @@
 (function () {
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
-  const LONGEST = 500;
+  const LONGEST = 500; // characters of what is pasted
   const REFERENCE = 2000; // characters of a text that may name papers by identifiers; a longer one is no reference
-  const AROUND = /^[\s<([{"'“„]+|[\s>\])}"'”“.,;]+$/g;
-  const DOI = /^(?:doi\s*:?\s*|(?:https?:\/\/)?[\w.-]+\.[a-z]+(?::\d+)?\/\S*?)?(10\.\d{4,9}\/\S+)$/i;
-  const BEHIND = /(?:[?#&].*|\/(?:abstract|full|pdf|epdf|meta|html)|\.pdf|\.full|v\d+\.full(?:\.pdf)?)$/; // of addresses of publishers, after a DOI
+  const AROUND = /^[\s<([{"'“„]+|[\s>\])}"'”“.,;]+$/g; // what a text that was copied has around the identifier
+
+  /** A pattern of `parts`, one after the other, for a whole text in capitals or not. @param {(RegExp | string)[]} parts */
+  const whole = (...parts) => new RegExp("^" + parts.map((part) => (typeof part === "string" ? part : part.source)).join("") + "$", "i");
+  /** @param {RegExp[]} leads */
+  const oneOf = (...leads) => "(?:" + leads.map((lead) => lead.source).join("|") + ")";
+  /** @param {RegExp[]} leads */
+  const perhaps = (...leads) => oneOf(...leads) + "?";
+  /** The beginning of an address, which may lack its protocol. @param {RegExp} host */
+  const site = (host) => new RegExp(/(?:https?:\/\/)?/.source + host.source);
+  const TAIL = /(?:[?#].*)?/; // of an address: query and fragment
+
+  // doi:10.5555/tides, https://doi.org/10.5555/tides, https://journal.example/article/10.5555/tides
+  const DOI = whole(perhaps(/doi\s*:?\s*/, site(/[\w.-]+\.[a-z]+(?::\d+)?\/\S*?/)), /(10\.\d{4,9}\/\S+)/);
+  // What addresses of publishers have behind a DOI.
+  const BEHIND = /(?:[?#&].*|\/(?:abstract|full|pdf|epdf|meta|html)|\.pdf|\.full|v\d+\.full(?:\.pdf)?)$/;
+  // DOIs that arXiv and the ACL Anthology make of their own identifiers.
   const OF_ANOTHER = /^10\.(?:48550\/arxiv\.(.+)|18653\/v1\/(.+))$/;
-  const ARXIV =
-    /^(?:(?:https?:\/\/)?(?:[\w-]+\.)*\w*a(?:r|lpha)xiv\.org\/(?:abs|pdf|html|format|ps|src|overview)\/|arxiv\s*:?\s*|abs\/)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z][a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?:\s*\[[\w.\s-]+)?(?:[?#].*)?$/i;
-  const PMID = /^(?:pmid\s*:?\s*|(?:https?:\/\/)?(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\/)([1-9]\d{0,8})\/?(?:[?#].*)?$/i;
-  const ACL =
-    /^(?:(?:https?:\/\/)?(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology|aclanthology\.info\/papers)\/(?:[a-z]\/[a-z]\d\d\/)?|acl\s*:\s*)?([a-z]\d\d-\d{4,5}|\d{4}\.[\w-]+-[\w-]+\.\d+)(?:v\d+)?(?:\.pdf|\.bib)?\/?(?:[?#].*)?$/i;
+  // 1810.04805, arXiv:1810.04805v2, cs.CL/0102003, arxiv.org/pdf/1810.04805v2.pdf and its mirrors, "arXiv:1810.04805 [cs.CL]"
+  const ARXIV = whole(
+    perhaps(site(/(?:[\w-]+\.)*\w*a(?:r|lpha)xiv\.org\/(?:abs|pdf|html|format|ps|src|overview)\//), /arxiv\s*:?\s*/, /abs\//),
+    /(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z][a-z-]+(?:\.[a-z]{2})?\/\d{7})/, // since April 2007 year and month, before that an archive
+    /(?:v\d+)?(?:\.pdf)?(?:\s*\[[\w.\s-]+)?/,
+    TAIL,
+  );
+  // PMID: 12345678, pubmed.ncbi.nlm.nih.gov/12345678/; a bare number is none
+  const PMID = whole(oneOf(/pmid\s*:?\s*/, site(/(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\//)), /([1-9]\d{0,8})\/?/, TAIL);
+  // P19-1001, 2020.acl-main.1, acl:P19-1001, aclanthology.org/P19-1001.pdf, aclweb.org/anthology/P/P19/P19-1001.bib
+  const ACL = whole(
+    perhaps(site(/(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology|aclanthology\.info\/papers)\/(?:[a-z]\/[a-z]\d\d\/)?/), /acl\s*:\s*/),
+    /([a-z]\d\d-\d{4,5}|\d{4}\.[\w-]+-[\w-]+\.\d+)/, // until 2019 a letter for the venue and the year, since then the volume's name
+    /(?:v\d+)?(?:\.pdf|\.bib)?\/?/,
+    TAIL,
+  );
   const OPENREVIEW = /^(?:https?:\/\/)?openreview\.net\/(?:forum|pdf|attachment)\?(?:\S*&)?id=([\w-]+)/i;
 
   /** What a text that is an identifier as a whole may be found by, as search/identified.py has it; nothing of other texts. @type {Search["identified"]} */
