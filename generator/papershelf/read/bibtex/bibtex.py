@@ -16,7 +16,9 @@ from papershelf.text.plain import one_line
 
 _AT = re.compile(r"@\s*[A-Za-z]+\s*[{(]")
 _TRIED = 50_000
+"""Characters from the beginning by which a file is told that is not named ``.bib``."""
 _LEAST = 0.3
+"""The share of them that must stand in entries."""
 _MONTHS = {name: name for name in "jan feb mar apr may jun jul aug sep oct nov dec".split()}
 _HARMLESS = frozenset({"ieeetranbstctl", "control", "xdata", "set", "settings", "bibnote"})
 """Entries that speak to programs and are no works: they are not missed."""
@@ -27,6 +29,7 @@ _OWN = frozenset({"title", "subtitle", "author", "abstract", "doi", "url", "page
 _ABBREVIATED = frozenset({"journal", "booktitle", "publisher", "series", "title", "author"})
 _NAMES_ITS_VOLUME = {"booktitle", "crossref", "year", "date", "journal"}
 _DEEPEST = 8
+"""Entries that name one another: a part, its book, the series, and some that a person added."""
 
 
 def sniff(document: Document) -> bool:
@@ -43,12 +46,9 @@ def read(document: Document) -> Iterator[Found]:
     defining, growth = Growth(len(document.text)), Growth(len(document.text))
     names = _defined(found, {**_MONTHS, **document.companions.abbreviations}, defining)
     own = [item for item in found if isinstance(item, Entry)]
-    by_key: dict[str, Entry] = {}
-    for item in own:
-        if item.key:
-            by_key.setdefault(item.key.lower(), item)
+    by_key = _by_key(own)
     others = {key.lower(): item for item in reversed(own) if "ids" in item.fields for key in _keys(item.fields["ids"], names)}
-    everywhere = {**document.companions.volumes, **others, **by_key}
+    parents = {**document.companions.volumes, **others, **by_key}
     volume = _only_volume(own)
     commands = macros.astronomers(document.text) | macros.defined(item.text for item in found if isinstance(item, Preamble))
     unknown: set[str] = set()
@@ -58,13 +58,10 @@ def read(document: Document) -> Iterator[Found]:
         yield from _undefined(document, item, names, unknown)
         if item.type in _HARMLESS and "title" not in item.fields:
             continue
-        if item.key and by_key[item.key.lower()] is not item and by_key[item.key.lower()].key == item.key:
-            yield Problem(
-                document.file, item.line, f"the key “{item.key}” is that of line {by_key[item.key.lower()].line} too; both are kept"
-            )
+        yield from _repeated(document, item, by_key)
         growth.at = item.line
         values = {name: growth.joined(value, names) for name, value in item.fields.items()}
-        problem = _Heir(values, everywhere, names, growth).inherit(item, {item.key.lower()})
+        problem = _Heir(values, parents, names, growth).inherit(item, {item.key.lower()})
         if problem:
             yield Problem(document.file, item.line, problem)
         if volume and volume is not item:
@@ -73,6 +70,22 @@ def read(document: Document) -> Iterator[Found]:
             values = {name: macros.written_out(value, commands, growth.allows) for name, value in values.items()}
         yield from entries.draft(item.type, values, Source(document.file, item.line, one_line(item.key) or None)).found()
     yield from _overgrown(document, defining, growth)
+
+
+def _by_key(found: list[Entry]) -> dict[str, Entry]:
+    """The first entry with each key, in small letters as LaTeX compares them."""
+    first: dict[str, Entry] = {}
+    for item in found:
+        if item.key:
+            first.setdefault(item.key.lower(), item)
+    return first
+
+
+def _repeated(document: Document, item: Entry, by_key: Mapping[str, Entry]) -> Iterator[Problem]:
+    """A problem where an entry before ``item`` has the very same key."""
+    first = by_key.get(item.key.lower(), item)
+    if first is not item and first.key == item.key:
+        yield Problem(document.file, item.line, f"the key “{item.key}” is that of line {first.line} too; both are kept")
 
 
 def _overgrown(document: Document, *allowances: Growth) -> Iterator[Problem]:
