@@ -16,9 +16,11 @@ LONGEST_TITLE = 2_000
 LONGEST_ABSTRACT = 100_000
 """Characters. More than this is no abstract but a file that went wrong, and would be a page that no browser opens."""
 YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?!\d)")
 _BESIDE = frozenset({"code", "data", "model", "slides", "video", "demo"})
 """What links lead to that is not the paper and may have a DOI of its own."""
-_WEB = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
+WEB = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
+"""A whole text that is an address."""
 
 
 @dataclass(slots=True)
@@ -46,30 +48,28 @@ class Draft:
 
     def found(self) -> Iterator[Record | Problem]:
         """The record, and a problem for each value that could not be understood; without a title only a problem."""
-        file, line = self.source.file, self.source.line
+        complaints: list[str] = []
+        record = self._record(complaints)
+        for complaint in complaints:
+            yield Problem(self.source.file, self.source.line, complaint)
+        if record:
+            yield record
+
+    def _record(self, complaints: list[str]) -> Record | None:
+        """The record, none without a title; ``complaints`` gets what is odd about it."""
         key = one_line(self.source.key or "") or None
-        title = one_line(from_markup(self.title[: 10 * LONGEST_TITLE]))
-        if not title and (title := shorten(one_line(from_markup(self.stand_in)), 200)):
-            yield Problem(file, line, f"a record without a title; {quoted(title)} stands in")
+        title = self._title(complaints)
         if not title:
-            yield Problem(file, line, f"a record without a title, left out{f' (its id is “{key}”)' if key else ''}")
-            return
-        if len(title) > LONGEST_TITLE:
-            yield Problem(file, line, f"a title of {len(title):,} characters, cut")
-            title = shorten(title, LONGEST_TITLE)
-        # What is far too long is not worth the reading of its markup.
-        abstract = self.abstract.strip() if len(self.abstract) > 3 * LONGEST_ABSTRACT else paragraphs(from_markup(self.abstract))
-        if len(abstract) > LONGEST_ABSTRACT:
-            yield Problem(file, line, f"an abstract of {len(abstract):,} characters, left out: {quoted(title)}")
-            abstract = ""
+            complaints.append(f"a record without a title, left out{f' (its id is “{key}”)' if key else ''}")
+            return None
+        abstract = self._abstract(title, complaints)
         year = year_in(self.date)
         if year is None and self.date.strip():
-            yield Problem(file, line, f"no year in “{shorten(one_line(self.date), 40)}”")
-        identifiers, strange = self._identifiers()
-        for complaint in (*self.complaints, *strange):
-            yield Problem(file, line, complaint)
-        yield Record(
-            Source(file, line, key),
+            complaints.append(f"no year in “{shorten(one_line(self.date), 40)}”")
+        complaints += self.complaints
+        identifiers = self._identifiers(complaints)
+        return Record(
+            Source(self.source.file, self.source.line, key),
             title,
             kind=self.kind,
             authors=tuple(person for name in self.authors if str(person := _person(name))),
@@ -80,29 +80,45 @@ class Draft:
             identifiers=identifiers,
             csl={name: usual.variable(name, _plain(value)) for name, value in sorted(self.csl.items()) if value not in ("", None, [], {})},
             keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := usual.keyword(one_line(from_markup(keyword)))))),
-            links=tuple(dict.fromkeys(_as_web(link) for link in self.links if _WEB.match(link.url) and link.url == seen(link.url))),
+            links=tuple(dict.fromkeys(_as_web(link) for link in self.links if WEB.match(link.url) and link.url == seen(link.url))),
         )
 
-    def _identifiers(self) -> tuple[dict[str, str], list[str]]:
-        """Identifiers in fields of their own, and those that addresses and the record's own key have the form of; complaints on the rest.
+    def _title(self, complaints: list[str]) -> str:
+        title = one_line(from_markup(self.title[: 10 * LONGEST_TITLE]))
+        if not title and (title := shorten(one_line(from_markup(self.stand_in)), 200)):
+            complaints.append(f"a record without a title; {quoted(title)} stands in")
+        if len(title) > LONGEST_TITLE:
+            complaints.append(f"a title of {len(title):,} characters, cut")
+            title = shorten(title, LONGEST_TITLE)
+        return title
+
+    def _abstract(self, title: str, complaints: list[str]) -> str:
+        # What is far too long is not worth the reading of its markup.
+        abstract = self.abstract.strip() if len(self.abstract) > 3 * LONGEST_ABSTRACT else paragraphs(from_markup(self.abstract))
+        if len(abstract) <= LONGEST_ABSTRACT:
+            return abstract
+        complaints.append(f"an abstract of {len(abstract):,} characters, left out: {quoted(title)}")
+        return ""
+
+    def _identifiers(self, complaints: list[str]) -> dict[str, str]:
+        """Identifiers in fields of their own, and those that addresses and the record's own key have the form of.
 
         What has not the form of its kind would make one paper of all that say the same: ``N/A``, ``https://doi.org/``.
         """
         found: dict[str, str] = {}
-        strange = []
         for kind, value in self.identifiers.items():
             if is_placeholder(text := one_line(value)):
                 continue
             told = ids.of_kind(kind, text)
             found = {**told, **found, **{name: told[name] for name in told.keys() & {kind}}}
             if not told:
-                strange.append(f"no identifier of the kind {kind}: {quoted(text)}, left out")
+                complaints.append(f"no identifier of the kind {kind}: {quoted(text)}, left out")
         own = [link.url for link in self.links[:8] if link.rel not in _BESIDE] or [link.url for link in self.links[:8]]
         for text in (*own, self.source.key or ""):
             found = {**ids.told_by_form(text), **found}
         if "arxiv" not in found and (number := usual.archived(self.venue, self.csl)):
             found["arxiv"] = number
-        return dict(sorted(found.items())), strange
+        return dict(sorted(found.items()))
 
 
 def _as_web(link: Link) -> Link:
@@ -165,9 +181,6 @@ def as_csl_date(text: str) -> dict[str, Any]:
     if not 1 <= parts[1] <= 12 or not all(1 <= day <= 31 for day in parts[2:]):
         return {}
     return {"date-parts": [parts]}
-
-
-_ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?!\d)")
 
 
 def merged(*mappings: Mapping[str, str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any
 from papershelf.model import Link, Name, Rel, Source
 from papershelf.read import columns, csl_json
 from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS, csl_type, folded, known
-from papershelf.read.draft import Draft, as_csl_names
+from papershelf.read.draft import WEB, Draft, as_csl_names
 from papershelf.read.listed_links import links_of
 from papershelf.read.people import people
 from papershelf.read.values import as_told, is_empty, listed, words
@@ -16,7 +16,6 @@ from papershelf.text.placeholders import is_nothing, is_placeholder
 from papershelf.text.plain import one_line, quoted
 from papershelf.text.run_together import apart
 
-_WEB = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
 _BARE = re.compile(r"www\.[^\s<>\"/]+\.[^\s<>\"]+\Z", re.IGNORECASE)
 _BETWEEN_ADDRESSES = re.compile(r"(?:\s*;\s*|,?\s+)(?=https?://|www\.)", re.IGNORECASE)
 _PLACE = re.compile(r";\s*(?P<volume>[\w. -]{1,20}?)\s*(?:\((?P<issue>[^()]{1,40})\))?:\s*(?P<page>[\w-]+(?:-[\w-]+)?)\.")
@@ -162,7 +161,7 @@ class _Row:
         told: dict[str, str] = {}
         for rel, field in _RELS:
             for text in self._addresses(COLUMNS[field]):
-                if _WEB.match(text):
+                if WEB.match(text):
                     links.append(Link(rel, text))
                 elif found := ids.told_by_form(text):
                     told = found | told
