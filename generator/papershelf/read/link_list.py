@@ -1,7 +1,7 @@
 """Lists of links in Markdown, as "awesome" lists keep papers: an item or a row of a table a paper, with a few words on it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from papershelf.model import Link, Name, Problem, Rel, Seed, Source
 from papershelf.read.bare_links import named_first, reference, with_links
@@ -34,10 +34,9 @@ from papershelf.text.plain import one_line, quoted, shorten
 NAME = "link list"
 _LONGEST = 300
 """Characters beside links that half of the items must not have: with more they are the entries of a digest."""
-
-
 _SHORTEST_WORD = 4
 """Characters. A shorter word on a link in a table says no more than its column: "S" below "Slides"."""
+_STANDS_OUT = re.compile(r"\*\*|__|<b>|#")
 
 
 def sniff(document: Document) -> bool:
@@ -67,24 +66,9 @@ def read(document: Document) -> Iterator[Found]:
 
 def _from_item(document: Document, item: Item) -> Draft | Problem:
     text, below = item.texts()
-    authors: tuple[Name, ...] = ()
-    date = ""
-    if not LINK.search(item.text) and (found := reference(text)):
-        authors, date, title, rest = found
-        rest, links = without_labels(rest)
-        date = date or str(year_in(rest) or "")
-    else:
-        title, rest, links = parted(text)
-        if not LINK.search(item.text):
-            authors, rest = named_first(rest)
-    more: list[str] = []
-    for line in below:
-        bare, its_links = without_labels(line)
-        links += its_links
-        if bare and not authors and not its_links and are_people(bare):
-            authors = names.from_list(clean(bare).rstrip("."))
-        elif bare:
-            more.append(bare)
+    authors, date, title, rest, links = _own_line(text, is_bare=not LINK.search(item.text))
+    named, more, more_links = _below(below, has_authors=bool(authors))
+    authors, links = authors or named, links + more_links
     if not authors:
         people, rest = signed(rest)
         authors = names.from_list(people) if people else ()
@@ -96,6 +80,32 @@ def _from_item(document: Document, item: Item) -> Draft | Problem:
     if homeless or not (title or draft.stand_in):
         return Problem(document.file, item.line, f"a link that leads to no paper, left out: {quoted(text)}")
     return draft
+
+
+def _own_line(text: str, *, is_bare: bool) -> tuple[tuple[Name, ...], str, str, str, list[Link]]:
+    """Authors, date, title, the rest and links of the line of an item; where its links have no marks, it may be a reference."""
+    if is_bare and (found := reference(text)):
+        authors, date, title, rest = found
+        rest, links = without_labels(rest)
+        return authors, date or str(year_in(rest) or ""), title, rest, links
+    title, rest, links = parted(text)
+    authors, rest = named_first(rest) if is_bare else ((), rest)
+    return authors, "", title, rest, links
+
+
+def _below(lines: Iterable[str], *, has_authors: bool) -> tuple[tuple[Name, ...], list[str], list[Link]]:
+    """What the lines under an item say: its authors, if it has none yet, all else, and links."""
+    authors: tuple[Name, ...] = ()
+    more: list[str] = []
+    links: list[Link] = []
+    for line in lines:
+        bare, its_links = without_labels(line)
+        links += its_links
+        if bare and not (has_authors or authors or its_links) and are_people(bare):
+            authors = names.from_list(clean(bare).rstrip("."))
+        elif bare:
+            more.append(bare)
+    return authors, more, links
 
 
 def _draft(
@@ -133,19 +143,22 @@ def _from_table(document: Document, table: Table) -> Iterator[Draft | Problem]:
         return
     are_papers = table.is_of_words
     for row in table.rows:
-        said = are_papers or row.known("authors") or (has_links and (row.known("venue") or row.known("year")))
         if row.over > 1 and has_links:
             yield Problem(document.file, row.line, f"{row.over} cells more than the header has, the row left out")
             continue
-        if row.has_link or said:
-            draft = _from_row(document, row)
-            if draft.title:
-                yield draft
-                continue
-        words = one_line(clean(" ".join(row.cells.values())))
-        heads = sum(map(bool, row.cells.values())) == 1 and any(re.match(r"\*\*|__|<b>|#", cell) for cell in row.cells.values())
-        if has_links and words and not heads:
-            yield Problem(document.file, row.line, f"a row without {'a title' if row.has_link else 'a link'}, left out: {quoted(words)}")
+        says = are_papers or row.known("authors") or (has_links and (row.known("venue") or row.known("year")))
+        draft = _from_row(document, row) if row.has_link or says else None
+        if draft and draft.title:
+            yield draft
+        elif has_links and not _leads_rows(row) and (words := one_line(clean(" ".join(row.cells.values())))):
+            what = "a title" if row.has_link else "a link"
+            yield Problem(document.file, row.line, f"a row without {what}, left out: {quoted(words)}")
+
+
+def _leads_rows(row: Row) -> bool:
+    """Whether a row is a heading of those below it: one cell alone that stands out."""
+    said = [cell for cell in row.cells.values() if cell]
+    return len(said) == 1 and bool(_STANDS_OUT.match(said[0]))
 
 
 def _from_row(document: Document, row: Row) -> Draft:
