@@ -23,13 +23,16 @@ from papershelf.read.signed_titles import Signed, signed
 from papershelf.text import marks
 from papershelf.text.plain import one_line, quoted
 
-NO_TITLE = re.compile(
-    r"(?:(?:extended |short )?abstracts?|summary|tl;?dr|keywords?|authors?|affiliations?|references|comments?(?: \(\d*\))?|acknowledge?ments?|(?:table of )?contents|links?|about"
-    r"|contact|further reading|introduction|background|objectives?|aims?|purpose|design|setting|(?:materials and )?methods?|results|findings|interpretation|significance"
-    r"|discussion|conclusions?|notes?|footnotes|licen[cs]e|programme?|installation|usage|read more|(?:our )?sponsors|share this(?: post)?|related posts?|subscribe"
-    r"|\d+ (?:comments?|responses?|replies)|leave a (?:comment|reply))[.:]?\Z",
-    re.IGNORECASE,
+_SECTIONS = (
+    r"(?:extended |short )?abstracts?|summary|tl;?dr|keywords?|authors?|affiliations?",  # at the head of a paper
+    r"introduction|background|objectives?|aims?|purpose|design|setting|(?:materials and )?methods?",  # of it, or of its abstract
+    r"results|findings|interpretation|significance|discussion|conclusions?",
+    r"references|acknowledge?ments?|notes?|footnotes|further reading",  # at its end
+    r"(?:table of )?contents|links?|about|contact|licen[cs]e|programme?|installation|usage|(?:our )?sponsors",  # of a site or a README
+    r"read more|share this(?: post)?|related posts?|subscribe",  # of a blog
+    r"comments?(?: \(\d*\))?|\d+ (?:comments?|responses?|replies)|leave a (?:comment|reply)",
 )
+NO_TITLE = re.compile(rf"(?:{'|'.join(_SECTIONS)})[.:]?\Z", re.IGNORECASE)
 """Headings that lead a section and name no paper: ``Abstract``, ``Further reading``, ``Table of contents``."""
 ABSTRACT = re.compile(r"(?:\*\*|__|[*_])?(?:abstract|summary)(?:[.:](?:\*\*|__|[*_])?|(?:\*\*|__|[*_])[.:]?)\s+(?=\S)", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:I|my)\b|\]\(https?:|(?<![\w*])\*\*?[^\W_]")
