@@ -14,7 +14,7 @@ from papershelf.errors import BugError
 from papershelf.model import MORE_AUTHORS, Problem, Record, Seed, Source
 from papershelf.read import entry_text, headed
 from papershelf.read.document import Block, Document
-from papershelf.read.headings import HEADING
+from papershelf.read.headings import HEADING, untitled
 from papershelf.read.post_sections import COMMENTS, SECTION, is_of_no_interest, kind_of
 from papershelf.read.reader import Found
 from papershelf.text import marks
@@ -115,8 +115,7 @@ def _left_out(document: Document, blocks: list[Block], *, is_last: bool) -> Iter
         elif re.match(r"[-*_]{3,}\s*\Z", block.text):
             heading = None
         elif heading:
-            told = quoted(heading.text.strip("# "))
-            yield Problem(document.file, heading.line, f"text below a heading that is no title, left out: {told}")
+            yield untitled(document.file, heading.line, heading.text.strip("# "))
             heading, loose = None, []
         else:
             loose.append(block)

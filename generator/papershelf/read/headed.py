@@ -15,7 +15,7 @@ from papershelf.read.byline import below_title, is_affiliation, people
 from papershelf.read.citation import Cited, cited
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
-from papershelf.read.headings import BOLD, Part
+from papershelf.read.headings import BOLD, Part, untitled
 from papershelf.read.headings import parts as parts_of
 from papershelf.read.post_sections import is_of_no_interest, is_of_no_paper, kind_of
 from papershelf.read.reader import Found
@@ -152,7 +152,7 @@ def _left_out(document: Document, parts: list[Part], entries: list[_Entry]) -> I
     for part, after in pairwise(parts):
         past = entries and part.line > entries[0].head.line
         if past and 0 < part.level <= level and part.line not in heads and not after.level and after.text and not _is_silent(part.text):
-            yield Problem(document.file, part.line, f"text below a heading that is no title, left out: {quoted(part.text)}")
+            yield untitled(document.file, part.line, part.text)
     last = entries[-1] if entries else None
     end = max((part.line for part in (last.head, *last.below)), default=0) if last else 0
     loose = list(takewhile(lambda part: not part.level, (part for part in parts if last and part.line > end and (part.level or part.text))))

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from papershelf.model import Problem
 from papershelf.read.byline import people
 from papershelf.read.document import Block, Document
 from papershelf.read.link_item import IMAGE, clean
 from papershelf.text.hyphens import rejoined
+from papershelf.text.plain import quoted
 
 _MARKED = r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>(?=.*[^\s#]).*?\S)(?:[^\S\n]+#+)?[^\S\n]*"
 HEADING = re.compile(rf"{_MARKED}\Z")
@@ -40,6 +42,11 @@ def heading_of(text: str, deepest: int = 2) -> str:
         if match["underlined"] or len(match["marks"]) <= deepest:
             return clean(IMAGE.sub("", match["underlined"] or match["text"]))
     return ""
+
+
+def untitled(file: str, line: int | None, text: str) -> Problem:
+    """What to tell of text below a heading that is taken for no title, and is on no page."""
+    return Problem(file, line, f"text below a heading that is no title, left out: {quoted(text)}")
 
 
 def parts(document: Document) -> list[Part]:

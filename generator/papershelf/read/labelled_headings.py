@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from papershelf.model import Problem
-from papershelf.read.headings import HEADING
+from papershelf.read.headings import HEADING, untitled
 from papershelf.read.labels import SIGNS, field_of
-from papershelf.text.plain import one_line, quoted
+from papershelf.text.plain import one_line
 
 Labels = list[tuple[int, str, str]]
 _BOLD = re.compile(r"[ \t]*(?:[-*+][ \t]+|\d{1,4}[.)][ \t]+)?\*\*(?P<text>[^*\s][^*\n]{2,})\*\*[ \t]*\Z")
@@ -119,7 +119,7 @@ def left_out(file: str, labels: Labels) -> Iterator[Problem]:
         if field in {"title", SECTION}:
             above = (number, value) if begun and field == SECTION else None
         elif above and (field or re.search(r"\w", value)):
-            yield Problem(file, above[0], f"text below a heading that is no title, left out: {quoted(above[1])}")
+            yield untitled(file, above[0], above[1])
             above = None
 
 
