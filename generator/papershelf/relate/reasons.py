@@ -18,13 +18,20 @@ from papershelf.text import prose
 from papershelf.text.forms import singular
 from papershelf.text.numbered import Texts
 
-MOST, _FEWEST = 4, 2
+MOST = 4
+"""Phrases of a reason, at the most."""
+_FEWEST = 2
+"""With fewer phrases, a reason takes common ones, words of titles and wide topics as well."""
 _COMMON = 0.12
+"""A keyphrase of several words that a larger share of the entries has is common: it says little of two of them."""
 _COMMON_WORD = 0.02
+"""The same for one of a single word, which says less."""
 _COMMON_USED = 0.15
-_COMMON_TOPIC, _WIDEST = 0.2, 0.5
-"""What is a keyphrase of more than this share of the entries says little of two of them, a single word sooner than a phrase;
-and so does what more of them use at all, and a topic that more of them have; one of more than half of them says nothing."""
+"""The same for one that stands in the texts of a larger share, whether or not it is a keyphrase there."""
+_COMMON_TOPIC = 0.2
+"""A topic that a larger share of the entries has is wide."""
+_WIDEST = 0.5
+"""A topic that a larger share has says nothing."""
 
 
 # Words of scientific prose, those of English in the singular or as folded; a phrase of nothing else names no subject in any field.
