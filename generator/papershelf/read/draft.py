@@ -16,6 +16,7 @@ LONGEST_TITLE = 2_000
 LONGEST_ABSTRACT = 100_000
 """Characters. More than this is no abstract but a file that went wrong, and would be a page that no browser opens."""
 YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
+_BIBTEX_YEAR = re.compile(r"\byear\s*=\s*[{\"]?(\d{4})")
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?!\d)")
 _BESIDE = frozenset({"code", "data", "model", "slides", "video", "demo"})
 """What links lead to that is not the paper and may have a DOI of its own."""
@@ -145,6 +146,12 @@ def year_in(text: str) -> int | None:
     """The first year in ``text``."""
     match = YEAR.search(text)
     return int(match[1]) if match else None
+
+
+def bibtex_year(entry: str) -> str:
+    """The year of an ``entry`` of BibTeX that stands in a field of another format; ``""`` where it has none."""
+    match = _BIBTEX_YEAR.search(entry)
+    return match[1] if match else ""
 
 
 def retracted(by: str) -> str:

@@ -8,14 +8,13 @@ from papershelf.model import Link, Problem, Source
 from papershelf.read import json_records
 from papershelf.read.csl_json import plain
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, year_in
+from papershelf.read.draft import Draft, bibtex_year, year_in
 from papershelf.read.openalex import part
 from papershelf.read.reader import Found
 from papershelf.text import names
 from papershelf.text.latex.unicode import from_latex
 
 _HOST = "https://openreview.net"
-_YEAR = re.compile(r"\byear\s*=\s*[{\"]?(\d{4})")
 _CODE = ("code", "code_url", "github", "software", "code_of_ethics_link")
 _DECIDED = re.compile(r"\s*(?:submitted to|conference submission|withdrawn submission).*", re.IGNORECASE)
 
@@ -49,13 +48,12 @@ def _is_reply(note: Mapping[str, Any]) -> bool:
 def _draft(note: Mapping[str, Any], source: Source) -> Draft:
     content = {name: _value(value) for name, value in part(note, "content").items()}
     id_ = plain(note.get("forum") or note.get("id"))
-    year = _YEAR.search(plain(content.get("_bibtex")))
     venue = plain(content.get("venue"))
     return Draft(
         Source(source.file, source.line, plain(note.get("id")) or None),
         from_latex(plain(content.get("title"))) if "\\" in plain(content.get("title")) else plain(content.get("title")),
         authors=tuple(names.from_text(plain(name)) for name in _items(content.get("authors"))),
-        date=year[1] if year else _first_year(venue, plain(content.get("venueid")), plain(note.get("invitation"))),
+        date=bibtex_year(plain(content.get("_bibtex"))) or _first_year(venue, plain(content.get("venueid")), plain(note.get("invitation"))),
         venue="" if _DECIDED.fullmatch(venue) else venue,
         abstract=plain(content.get("abstract")),
         identifiers={"openreview": id_},

@@ -9,7 +9,7 @@ from papershelf.model import Link, Rel, Source
 from papershelf.read import json_records
 from papershelf.read.csl_json import plain
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, year_in
+from papershelf.read.draft import Draft, bibtex_year, year_in
 from papershelf.read.reader import Found
 from papershelf.text import names
 from papershelf.text.placeholders import is_nothing
@@ -18,7 +18,6 @@ _MARKS = frozenset(
     {"author_site", "aff", "status", "track", "primary_area", "openreview", "tldr", "gs_citation", "oa", "site", "author_num", "github"}
 )
 _FILE = re.compile(r"([A-Za-z]+)[-_ ]?((?:19|20)\d\d)")
-_BIBTEX_YEAR = re.compile(r"\byear\s*=\s*[{\"]?(\d{4})")
 _BIBTEX_VENUE = re.compile(r"\b(?:booktitle|journal)\s*=\s*[{\"]+([^{}\"]+)")
 _LINKS: tuple[tuple[Rel, str], ...] = (("paper", "site"), ("paper", "url"), ("paper", "openreview"), ("pdf", "pdf"), ("code", "github"), ("code", "code"),
                                        ("project", "project"), ("video", "video"), ("video", "youtube"), ("slides", "slides"))  # fmt: skip
@@ -43,7 +42,7 @@ def draft(row: Mapping[str, Any], source: Source) -> Draft:
     """What a row says; year and conference come from its BibTeX, else from the name of the file (``iclr2024.json``)."""
     text = {name: text for name, value in row.items() if not is_nothing(text := plain(value).strip()) or name == "title"}
     bibtex, file = text.get("bibtex", ""), _FILE.search(PurePosixPath(source.file).name)
-    year, venue = _BIBTEX_YEAR.search(bibtex), _BIBTEX_VENUE.search(bibtex)
+    year, venue = bibtex_year(bibtex), _BIBTEX_VENUE.search(bibtex)
     authors = text.get("author") or text.get("authors") or text.get("author_site", "")
     conference = f"{file[1].upper() if len(file[1]) < 7 else file[1].capitalize()} {file[2]}" if file else ""
     return Draft(
@@ -52,7 +51,7 @@ def draft(row: Mapping[str, Any], source: Source) -> Draft:
         authors=tuple(names.from_text(name) for name in re.split(r"\s*;\s*", authors) if name)
         if ";" in authors
         else names.from_list(authors),
-        date=text.get("year") or (year[1] if year else "") or (file[2] if file else "") or str(year_in(text.get("track", "")) or ""),
+        date=text.get("year") or year or (file[2] if file else "") or str(year_in(text.get("track", "")) or ""),
         venue=text.get("venue") or text.get("conference") or (venue[1] if venue else "") or conference,
         abstract=text.get("abstract", ""),
         identifiers={"doi": text.get("doi", "")},
