@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from papershelf.model import Link, Name, Problem, Rel, Source
+from papershelf.read.as_csl import as_csl_names
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, as_csl_names
+from papershelf.read.draft import Draft
 from papershelf.read.elements import find_words, inner, pieces, words
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from papershelf.model import Link, Problem, Source
+from papershelf.read.as_csl import as_csl_date
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, as_csl_date
+from papershelf.read.draft import Draft
 from papershelf.read.elements import find_words, pieces, words
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids

@@ -17,7 +17,6 @@ LONGEST_ABSTRACT = 100_000
 """Characters. More than this is no abstract but a file that went wrong, and would be a page that no browser opens."""
 YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
 _BIBTEX_YEAR = re.compile(r"\byear\s*=\s*[{\"]?(\d{4})")
-_ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?!\d)")
 _BESIDE = frozenset({"code", "data", "model", "slides", "video", "demo"})
 """What links lead to that is not the paper and may have a DOI of its own."""
 WEB = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
@@ -172,22 +171,6 @@ def place(venue: str, csl: Mapping[str, Any], date: str, *others: str) -> str:
         numbers = ", ".join(part for part in (csl.get("volume", ""), csl.get("page", "")) if part)
         return f"{venue} {numbers}{f' ({year})' if year else ''}"
     return next((name for name in others if name), "")
-
-
-def as_csl_names(names: tuple[Name, ...]) -> list[dict[str, str]]:
-    """Names as CSL-JSON has them, for editors and translators."""
-    return [{"literal": name.literal} if name.literal else {"family": name.family, "given": name.given} for name in names]
-
-
-def as_csl_date(text: str) -> dict[str, Any]:
-    """A date that is precise to the month or day, as CSL-JSON has it; empty for a bare year or anything else."""
-    match = _ISO.search(text)
-    if not match:
-        return {}
-    parts = [int(part) for part in match.groups() if part]
-    if not 1 <= parts[1] <= 12 or not all(1 <= day <= 31 for day in parts[2:]):
-        return {}
-    return {"date-parts": [parts]}
 
 
 def merged(*mappings: Mapping[str, str]) -> dict[str, str]:

@@ -6,8 +6,9 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from papershelf.model import Link, Name, Source
+from papershelf.read.as_csl import as_csl_names
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, as_csl_names, place
+from papershelf.read.draft import Draft, place
 from papershelf.read.elements import find_words, records, words
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids

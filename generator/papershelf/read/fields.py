@@ -6,8 +6,9 @@ from typing import Any
 
 from papershelf.model import Link, Name, Rel, Source
 from papershelf.read import columns, csl_json
+from papershelf.read.as_csl import as_csl_names
 from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS, csl_type, folded, known
-from papershelf.read.draft import WEB, Draft, as_csl_names
+from papershelf.read.draft import WEB, Draft
 from papershelf.read.listed_links import links_of
 from papershelf.read.people import people
 from papershelf.read.values import as_told, is_empty, listed, words

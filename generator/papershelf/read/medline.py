@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from papershelf.model import Name, Source
+from papershelf.read.as_csl import as_csl_names
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, as_csl_names, known, place, retracted
+from papershelf.read.draft import Draft, known, place, retracted
 from papershelf.read.reader import Found
 from papershelf.read.tagged import Tagged, joined_titles, lines, one_line, unbracketed
 from papershelf.text import identifiers as ids

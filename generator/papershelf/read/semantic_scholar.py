@@ -5,9 +5,10 @@ from typing import Any
 
 from papershelf.model import Link, Source
 from papershelf.read import json_records
+from papershelf.read.as_csl import as_csl_date
 from papershelf.read.csl_json import listed, plain
 from papershelf.read.document import Document
-from papershelf.read.draft import Draft, as_csl_date, known
+from papershelf.read.draft import Draft, known
 from papershelf.read.openalex import part
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids

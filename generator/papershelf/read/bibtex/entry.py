@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from papershelf.model import MORE_AUTHORS, Kind, Link, Rel, Source
+from papershelf.read.as_csl import as_csl_date, as_csl_names
 from papershelf.read.bibtex import macros, people
 from papershelf.read.bibtex.parted import goes_on
-from papershelf.read.draft import LONGEST_ABSTRACT, Draft, as_csl_date, as_csl_names, known, merged, place
+from papershelf.read.draft import LONGEST_ABSTRACT, Draft, known, merged, place
 from papershelf.read.usual import pages
 from papershelf.text import identifiers as ids
 from papershelf.text import links as addresses
