@@ -113,3 +113,15 @@ def test_sections_of_one_text_are_no_entries() -> None:
         "a.md", joined("# On Bees", "## Introduction", BEES, "And more.", "## Hives", TIDES, "Still more.", "## Swarms", FLOODS)
     )
     assert reader_of(document) is None
+
+
+def test_a_list_of_titles_below_one_heading_is_no_entry() -> None:
+    document = Document("a.md", joined("# My favourite papers", *(f"- {title}" for title in TITLES)).replace("\n\n- ", "\n- "))
+    reader = reader_of(document)
+    assert reader
+    assert [item.title for item in reader.read(document) if isinstance(item, Record)] == TITLES
+
+
+def test_points_below_one_title_are_what_is_said_of_it() -> None:
+    _, records, _ = read(f"# {TITLES[0]}\n\n- Bees are counted.\n- A hive has a queen.\n- Nobody is stung.\n")
+    assert [one.title for one in records] == [TITLES[0]]

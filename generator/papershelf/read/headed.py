@@ -37,6 +37,7 @@ NO_TITLE = re.compile(rf"(?:{'|'.join(_SECTIONS)})[.:]?\Z", re.IGNORECASE)
 ABSTRACT = re.compile(r"(?:\*\*|__|[*_])?(?:abstract|summary)(?:[.:](?:\*\*|__|[*_])?|(?:\*\*|__|[*_])[.:]?)\s+(?=\S)", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:I|my)\b|\]\(https?:|(?<![\w*])\*\*?[^\W_]")
 """What abstracts have not, and words on papers have: a person who speaks, links, emphasis."""
+_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+[^a-z\s]\S*(?:[ \t]+\S+){2}")
 _LEADS_NOTHING = re.compile(r"(?:abstract|summary|authors?)[:.]?\Z", re.IGNORECASE)
 """Headings below a title that say what a reader sees anyway."""
 
@@ -52,7 +53,15 @@ def titles(document: Document) -> int:
     entries = _entries(parts_of(document))
     telling = [entry for entry in entries if len(entry.head.text.split()) > 2 or _byline(entry)[0]]
     texts = sum(len(entry.below) for entry in entries)
-    return len(entries) if len(telling) * 2 >= len(entries) and (len(entries) > 1 or 0 < texts < 3) else 0
+    if len(entries) == 1 and (not 0 < texts < 3 or all(_is_list(part.text) for part in entries[0].below)):
+        return 0
+    return len(entries) if len(telling) * 2 >= len(entries) else 0
+
+
+def _is_list(text: str) -> bool:
+    """Whether ``text`` is a list of what may be titles: items in capitals of some words, none of which ends as a sentence does."""
+    lines = text.split("\n")
+    return len(lines) > 2 and all(_ITEM.match(line) and not line.rstrip().endswith(".") for line in lines)
 
 
 def read(document: Document, name: str) -> Iterator[Found]:
