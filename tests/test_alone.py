@@ -129,7 +129,7 @@ def test_two_builds_at_once_end_as_one_after_the_other(shelf: MakeShelf) -> None
     with ThreadPoolExecutor(2) as threads:
         with alone(config.root, print):
             both = [threads.submit(run, config.root, command, name=command) for command in ("build", "generate")]
-            until = time.monotonic() + 60
+            until = time.monotonic() + 200
             while sum("waiting" in told.read_text() for told in config.root.parent.glob("*.told")) < len(both):
                 assert time.monotonic() < until
                 time.sleep(0.05)

@@ -7,7 +7,6 @@ import os
 import pickle
 import signal
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 from multiprocessing.context import ForkProcess
@@ -46,36 +45,49 @@ def test_what_fails_elsewhere_fails_here() -> None:
         Crew(2, worth=1, slice=1).spread(_nothing_goes, None, [1, 2])
 
 
-def _fails_there(_: None, items: Sequence[int]) -> list[int]:
+class Meeting:
+    """So many processes wait for each other, each at its first slice: else one might do all before the others are there."""
+
+    def __init__(self, count: int) -> None:
+        self._all = multiprocessing.get_context("fork").Barrier(count, timeout=120)
+        self._met = set[int]()
+
+    def come(self) -> None:
+        if os.getpid() not in self._met:
+            self._met.add(os.getpid())
+            self._all.wait()
+
+
+def _fails_there(meeting: Meeting, items: Sequence[int]) -> list[int]:
+    meeting.come()
     if multiprocessing.parent_process():
         raise ValueError(items)
-    time.sleep(0.02)
     return list(items)
 
 
 def test_what_fails_in_another_process_fails_here() -> None:
     with pytest.raises(ValueError, match=r"[01]") as error:
-        Crew(2, worth=1, slice=1).spread(_fails_there, None, range(20))
+        Crew(2, worth=1, slice=1).spread(_fails_there, Meeting(2), range(20))
     assert "in _fails_there" in error.value.__notes__[0]
 
 
-def _interrupt(_: None, items: Sequence[int]) -> list[Any]:
-    time.sleep(0.02)
+def _interrupt(meeting: Meeting, items: Sequence[int]) -> list[Any]:
+    meeting.come()
     return [(bool(multiprocessing.parent_process()), signal.getsignal(signal.SIGINT)) for _ in items]
 
 
 def test_only_this_process_hears_of_an_interruption() -> None:
-    found = dict(Crew(2, worth=1, slice=1).spread(_interrupt, None, range(20)))
+    found = dict(Crew(2, worth=1, slice=1).spread(_interrupt, Meeting(2), range(20)))
     assert found == {False: signal.getsignal(signal.SIGINT), True: signal.SIG_IGN}
 
 
-def _processes(_: None, items: Sequence[int]) -> list[int]:
-    time.sleep(0.02)
+def _processes(meeting: Meeting, items: Sequence[int]) -> list[int]:
+    meeting.come()
     return [os.getpid() for _ in items]
 
 
 def test_this_process_is_one_of_those_that_work() -> None:
-    with Crew(3, worth=1, slice=1).spreading(_processes, None, range(30)) as results:
+    with Crew(3, worth=1, slice=1).spreading(_processes, Meeting(3), range(30)) as results:
         found = set(results())
     assert os.getpid() in found
     assert len(found) == 3
@@ -126,15 +138,15 @@ def test_an_executor_does_a_step_beside_others() -> None:
         assert value() == 6
 
 
-def _is_killed(_: None, items: Sequence[int]) -> list[int]:
+def _is_killed(meeting: Meeting, items: Sequence[int]) -> list[int]:
+    meeting.come()
     if multiprocessing.parent_process():
         os.kill(os.getpid(), signal.SIGKILL)
-    time.sleep(0.02)  # else this process would do all before the other one is there
     return list(items)
 
 
 def test_a_worker_that_is_killed_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(main, "shelf", lambda: Crew(2, worth=1, slice=1).spread(_is_killed, None, range(20)))
+    monkeypatch.setattr(main, "shelf", lambda: Crew(2, worth=1, slice=1).spread(_is_killed, Meeting(2), range(20)))
     with pytest.raises(SystemExit) as end:
         main.main()
     assert end.value.code == 2

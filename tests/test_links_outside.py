@@ -58,7 +58,7 @@ def host() -> Iterator[Host]:
             body = told.rules.encode() if self.path == "/robots.txt" else b"x" * 100_000
             status, headers = (200 if told.rules else 404, {}) if self.path == "/robots.txt" else told.reply(self.command, self.path)
             if status == 0:
-                hold.wait(5)
+                hold.wait(60)
             with lock:
                 told.now -= 1  # before the answer, after which the next question may come at once
             if status:
@@ -90,7 +90,7 @@ def host() -> Iterator[Host]:
     running.server_close()
 
 
-def visitor(*, timeout: float = 5.0, slept: list[float] | None = None) -> Visitor:
+def visitor(*, timeout: float = 60.0, slept: list[float] | None = None) -> Visitor:
     sleep = (slept if slept is not None else []).append
     return Visitor("owner@example.org", Pace(1.0, sleep, lambda: 0.0), timeout, is_public_only=False)
 

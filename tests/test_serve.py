@@ -289,7 +289,7 @@ def test_the_command_shows_a_page_and_what_becomes_of_it(shelf: MakeShelf) -> No
     finally:
         process.terminate()
         try:
-            process.wait(timeout=60)
+            process.wait(timeout=_PATIENCE)
         finally:
             process.kill()
     assert not list(temporary.iterdir()), "a preview that is ended leaves nothing behind"
@@ -304,7 +304,7 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(shelf: MakeShelf)
         port = taken.getsockname()[1]
         for number, reason in ((port, "is taken by another program"), (70_000, "range")):
             command = [sys.executable, str(ROOT / "generator"), "serve", "--port", str(number)]
-            ended = subprocess.run(command, cwd=config.root, capture_output=True, text=True, timeout=60, check=False)
+            ended = subprocess.run(command, cwd=config.root, capture_output=True, text=True, timeout=_PATIENCE, check=False)
             assert ended.returncode == 2
             assert reason in ended.stderr
             assert str(number) in ended.stderr
@@ -322,7 +322,7 @@ def test_who_previews_holds_the_port_from_the_beginning(tmp_path: Path) -> None:
 
 
 def _asked(port: int, path: str) -> str:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=60) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=_PATIENCE) as answer:
         return str(answer.read().decode())
 
 

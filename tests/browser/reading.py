@@ -14,7 +14,7 @@ def violations(page: Page) -> list[str]:
 
 def until_visited(page: Page) -> None:
     """Waits until the home page has noted what its reader saw."""
-    for _ in range(500):
+    for _ in range(3000):
         if page.evaluate("Boolean(globalThis.papershelf?.visits && localStorage.getItem(papershelf.keep('visits').key))"):
             return
         page.wait_for_timeout(20)

@@ -94,7 +94,7 @@ def until(page: Page, count: int) -> None:
 
 
 def asked(page: Page, routes: list[Route]) -> None:
-    for _ in range(500):
+    for _ in range(3000):
         if routes:
             return
         page.wait_for_timeout(20)
@@ -189,6 +189,10 @@ def at_search(page: Page, many: Path, query: str) -> None:
     page.evaluate("async () => { globalThis.engine = await papershelf.search.engine() }")
 
 
+def until_held(page: Page) -> None:
+    page.wait_for_function("held.length")
+
+
 def until_hits(page: Page, count: int) -> None:
     expect(page.locator(".ps-hit--paper")).to_have_count(count)
 
@@ -201,7 +205,7 @@ def test_more_hits_that_are_asked_for_twice_come_once(page: Page, many: Path) ->
     page.evaluate(HOLD, ["engine.index", "card"])
     page.evaluate(CLICK, MORE_HITS)
     page.evaluate(CLICK, MORE_HITS)
-    page.wait_for_timeout(100)
+    until_held(page)
     page.evaluate(RELEASE)
     until_hits(page, 20)
     page.wait_for_timeout(100)
@@ -212,7 +216,7 @@ def test_more_hits_of_what_is_not_asked_any_more_do_not_come(page: Page, many: P
     at_search(page, many, "harbour")
     page.evaluate(HOLD, ["engine.index", "card"])
     page.evaluate(CLICK, MORE_HITS)
-    page.wait_for_timeout(100)
+    until_held(page)
     page.evaluate("letGo()")
     page.get_by_role("combobox").fill("albatross")
     until_hits(page, 3)
@@ -225,7 +229,7 @@ def test_more_hits_that_do_not_come_are_told_and_asked_for_again(page: Page, man
     at_search(page, many, "harbour")
     page.evaluate(HOLD, ["engine.index", "card"])
     page.evaluate(CLICK, MORE_HITS)
-    page.wait_for_timeout(100)
+    until_held(page)
     page.evaluate(REFUSE)
     told = page.locator(".ps-search__told")
     expect(told).to_contain_text("could not be loaded")
@@ -252,7 +256,7 @@ def test_a_late_failure_of_what_is_not_asked_any_more_is_not_told(page: Page, ma
     at_search(page, many, "harbour")
     page.evaluate(HOLD, ["engine", "ask"])
     page.get_by_role("combobox").fill("gusts")
-    page.wait_for_timeout(100)
+    until_held(page)
     page.evaluate("letGo()")
     page.get_by_role("combobox").fill("albatross")
     until_hits(page, 3)

@@ -302,7 +302,7 @@ def go(page: Page, fragment: str) -> None:
 
 def comes(page: Page, what: str) -> None:
     """Waits by itself: what waits in the page would be refused by its policy."""
-    for _ in range(250):
+    for _ in range(3000):
         if page.evaluate(f"Boolean({what})"):
             return
         page.wait_for_timeout(20)

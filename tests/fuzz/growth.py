@@ -29,7 +29,8 @@ from papershelf.read.bibtex.growth import Growth as Allowance
 from papershelf.read.document import Document, decode
 from papershelf.read.readers import READERS
 from papershelf.tag.stage import tag
-from papershelf.text import escape, formulas, links, marks
+from papershelf.text import escape, formulas, links, marks, names
+from papershelf.text.broken import mended
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.markup import from_markup
 from papershelf.text.plain import one_line, seen
@@ -46,7 +47,7 @@ _LONGEST = 8.0
 
 SHAPES = (
     "{", "}", "{}", "{a}", "\\", "\\{", "{\\", "\\a", "\\a{", "\\textbf{", " ", "\n", "\t", "\n\n", " \n", "$", "$$", "$a", "$ ", "\\$", "\\(", "\\[", "\\(a", "$x_1 ", "<", ">", "< ", "<a", "<a>", "<i>", "</i>", "<p", "<tex-math>", "<math>",
-    "<jats:title>", "<inline-formula>", "<sub>", "&", "&a", "&amp;", "&#1", '"', "'", '""', "'a ", "`", "``", "a, ", " and ", " and", "a and ", "a & ", "; ", "a; ", "a; b, ", ", ", "-", "--", "- ", "a-", "1", "1 ", "1.", "1,", "a", "a ", "A ", "Aa ", "A. ", "a.",
+    "<jats:title>", "<inline-formula>", "<sub>", "&", "&a", "&amp;", "&#1", " ,", "*, ", "et al ", ", MD;", ", PhD", "Smith1,", "A     ", '"', "'", '""', "'a ", "`", "``", "a, ", " and ", " and", "a and ", "a & ", "; ", "a; ", "a; b, ", ", ", "-", "--", "- ", "a-", "ab- ", "ab-ab-", "ab- ab-", "1", "1 ", "1.", "1,", "a", "a ", "A ", "Aa ", "A. ", "a.",
     "_", "a_", "a_b", "^", "^{", "a^", "x^{a", "_{", "(", ")", "[", "]", "[a]", "[a](", "[[", "](", "*", "**", "* ", "*a", "**a", "#", "# a\n", "|", "| a ", "|\n", "~", "~~", ":", "a:", "a: ", "=", "a=", "a = {", "@", "@a{", "@a{b,\n", "%", "%a\n", "/", "://", "https://",
     "https://a.b/", "www.", "www.a.b ", "10.5555/", "arxiv:", "2101.00001 ", "\\url{", "\\href{a}{", "\\begin{equation}", "\\begin{align}", "\\frac{", "\\sqrt{", "\\left(", "mathcal O(", "times", "2times", " pm ", "circ", "\x0b", "\u2028", "\xa0", "e\u0301", "é", "中", "\ud83d",
     "TY  - JOUR\n", "TI  - a\n", "AU  - a\n", "ER  - \n", "%T a\n", "%0 a\n", "PMID- 1\n", "TI  - \n", "PT J\n", "AU a\n", "   a\n", "<entry>", "<entry", "</entry>", "<record>", "<paper>", "<title>", "<style>", '{"title": "a"}\n', '{"title": ', '[{"title": "a"},', '{"title": "a"},', "[", "[[", '{"a":', '"a",', "\\u0041",
@@ -125,6 +126,8 @@ def _jobs() -> Iterator[tuple[str, Callable[[str], object]]]:
     yield "two titles", lambda text: judge(profile(_record(f"a{text}")), profile(_record(f"b{text}")))
     yield "two abstracts", lambda text: judge(profile(_record("Bees", text)), profile(_record("Bees", f"b{text}")))
     yield "addresses", lambda text: list(links.addresses(text))
+    yield "names", names.from_list
+    yield "hyphens", lambda text: mended([_record("Bees", text)])
     yield "to_bibtex", lambda text: to_bibtex(Paper("a", f"a {text}", abstract=text), "a")
 
 
