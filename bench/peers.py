@@ -5,10 +5,12 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import yaml
 from process import Cost, TooMuchError, cost
@@ -32,8 +34,9 @@ _HUGO = {
     "uglyURLs": True,
     "disableKinds": ["RSS"],
     "markup": {"goldmark": {"renderer": {"unsafe": True}}},
-    "related": {"threshold": 20, "includeNewer": True, "indices": [{"name": "tags", "weight": 100}]},
 }
+_BY_TAGS = {"related": {"threshold": 20, "includeNewer": True, "indices": [{"name": "tags", "weight": 100}]}}
+"""Hugo's own settings also compare dates, and pages of one day all with all: those of a collection, which have none."""
 MOST = 8_000_000_000
 """Bytes that a peer may take before it is stopped."""
 LONGEST = 1800
@@ -56,7 +59,7 @@ def _plain(folder: Path, docs: Path, _: Path) -> None:
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(PLAIN), encoding="utf-8")
 
 
-def _hugo(folder: Path, docs: Path, stock: Path) -> None:
+def _hugo(folder: Path, docs: Path, stock: Path, related: Mapping[str, Any]) -> None:
     """The same text and tags; the frame is that of a page of Material, so that both write as much."""
     page = next(path for path in sorted((stock / "papers").glob("*.html")) if path.name != "index.html")
     frame = _ARTICLE.sub(lambda found: f"{found[1]}@@{found[2]}", page.read_text(encoding="utf-8"))
@@ -65,7 +68,7 @@ def _hugo(folder: Path, docs: Path, stock: Path) -> None:
     layouts.mkdir(parents=True)
     for name in ("single", "list"):
         (layouts / f"{name}.html").write_text(frame, encoding="utf-8")
-    (folder / "hugo.json").write_text(json.dumps(_HUGO), encoding="utf-8")
+    (folder / "hugo.json").write_text(json.dumps(_HUGO | related), encoding="utf-8")
     for source in docs.rglob("*.md"):
         target = folder / "content" / source.relative_to(docs)
         if ".papershelf" not in source.parts:
@@ -84,16 +87,18 @@ def _told(text: str) -> str:
 
 STOCK = Peer("stock MkDocs", (f"mkdocs=={version('mkdocs')}", f"mkdocs-material=={version('mkdocs-material')}"), _plain,
              ("mkdocs", "build", "--quiet", "--site-dir", "out"))  # fmt: skip
+_HUGO_BUILD = ("hugo", "--quiet", "--destination", "out")
 PEERS = (
     STOCK,
-    Peer("Hugo, with related content", ("hugo",), _hugo, ("hugo", "--quiet", "--destination", "out")),
+    Peer("Hugo, with related content", ("hugo",), partial(_hugo, related={}), _HUGO_BUILD),
+    Peer("Hugo, related by tags alone", ("hugo",), partial(_hugo, related=_BY_TAGS), _HUGO_BUILD),
     Peer("Zensical", ("zensical",), _plain, ("zensical", "build")),
 )
 
 
 def measured(peer: Peer, folder: Path, docs: Path, stock: Path) -> Cost | str:
     """What ``peer`` takes for the pages in ``docs``; in words why it could not be measured."""
-    home = folder / peer.packages[0].partition("=")[0]
+    home = _home(folder, peer)
     home.mkdir()
     try:
         programs = _installed(home / "environment", peer.packages)
@@ -111,7 +116,11 @@ def measured(peer: Peer, folder: Path, docs: Path, stock: Path) -> Cost | str:
 
 def output(folder: Path, peer: Peer) -> Path:
     """Where the site of ``peer`` is, after it was measured in ``folder``."""
-    return folder / peer.packages[0].partition("=")[0] / "site/out"
+    return _home(folder, peer) / "site/out"
+
+
+def _home(folder: Path, peer: Peer) -> Path:
+    return folder / re.sub(r"\W+", "-", peer.name)
 
 
 def _installed(home: Path, packages: tuple[str, ...]) -> Path:

@@ -4,9 +4,9 @@
 A COLLECTION is a file of JSON Lines, or a folder of such files; where none is named, N papers are made up (4,000 unless told, the same
 each time). Measured for each, in one run on one machine: a cold build; one after nothing changed; one after a record was added, whose site
 is compared with that of a cold build; how long `papershelf serve` takes from a saved abstract, and from a saved page, to the page with
-it; and stock MkDocs (Material with search and tags), Hugo (with a frame of the same size, and related content) and Zensical with the
-same pages, each in an environment of its own, or of the others than stock MkDocs, whose frame Hugo is given, those that NAME begins (20,000
-papers take Zensical five minutes). What counts are the ratios. Prints the table, and writes it to FILE.
+it; and stock MkDocs (Material with search and tags), Hugo (with a frame of the same size, and related content: by its own settings, and by
+tags alone) and Zensical with the same pages, each in an environment of its own, or of the others than stock MkDocs, whose frame Hugo is
+given, those that NAME begins (20,000 papers take Zensical five minutes). What counts are the ratios. Prints the table, and writes it to FILE.
 """
 
 import argparse
