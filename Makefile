@@ -1,5 +1,6 @@
 # make site    build the site of the seeds into site/, and check it
 # make test    lint, types, tests; what the browser tests need is a Chromium on this machine
+# make quick   the tests that need neither a browser nor a whole site
 # make trust   all that takes long: faults at many points, damaged caches, many machines; make fuzz and make mutants, for the minutes below
 # make lint    only lint and types; those of the scripts where there is Node.js
 # make golden  write the golden sites anew, to be looked at with git diff
@@ -27,7 +28,7 @@ SCRIPTS := tests/scripts
 TSC := $(SCRIPTS)/node_modules/.bin/tsc
 PIN := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
-.PHONY: site test trust lint golden pictures bench fuzz mutants licences newest release-check canaries lock clean
+.PHONY: site test quick trust lint golden pictures bench fuzz mutants licences newest release-check canaries lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/installed
@@ -36,6 +37,9 @@ site: $(VENV)/installed
 
 test: lint
 	@$(BIN)/pytest -q -n auto --dist loadgroup
+
+quick: $(VENV)/tested
+	@$(BIN)/pytest -q -n auto --dist loadgroup -m "not (browser or whole or trust)"
 
 # All of it, whatever one of the parts finds.
 trust: $(VENV)/tested

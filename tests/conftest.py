@@ -14,6 +14,19 @@ settings.register_profile("papershelf", deadline=None, derandomize=True)
 settings.register_profile("mutants", settings.get_profile("papershelf"), max_examples=10)
 settings.load_profile("papershelf")
 
+WHOLE = frozenset(
+    f"test_{name}"
+    for name in """addresses alone apart budget building cache check cli companions downloads drafts executor faults rights same_bytes scripts
+    seeds serve""".split()
+)
+"""Modules whose tests build whole sites, run commands or kill them: two thirds of the time of all that need no browser."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.stem in WHOLE:
+            item.add_marker(pytest.mark.whole)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden sites anew")
