@@ -75,6 +75,15 @@ def test_papers_that_resemble_no_other_stand_at_the_bottom() -> None:
     assert spots["zzz"].y == spots["zzzz"].y == EDGE
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 7, 40])
+def test_papers_none_of_which_resembles_another_fill_the_map(count: int) -> None:
+    found = [Paper(f"p{at:02}", "".join(chr(0x4E00 + 97 * at + letter) for letter in range(3))) for at in range(count)]
+    spots = list(charted(found).spots.values())
+    assert (spots[0].x, spots[0].y) == (round(EDGE / 2), round(EDGE / 2))
+    assert all(0.03 * EDGE < value < 0.97 * EDGE for spot in spots for value in (spot.x, spot.y))
+    assert all(np.hypot(one.x - other.x, one.y - other.y) > 0.45 * EDGE / count**0.5 for one, other in combinations(spots, 2))
+
+
 def test_groups_hold_every_paper_once_on_each_level_and_lie_within_each_other() -> None:
     corpus = charted(papers(16))
     ids = sorted(paper.id for paper in corpus.papers)

@@ -77,6 +77,21 @@ def test_one_walks_to_a_neighbouring_group_and_into_a_paper_by_keys(reader: Read
     page.wait_for_url(re.compile(r"/papers/.+\.html$"))
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_button_stands_over_a_paper(width: int, at_map: Callable[..., Page]) -> None:
+    page = at_map(viewport={"width": width, "height": 740})
+    hidden = page.evaluate(
+        """() => {
+            const { data, stage } = papershelf.map.shown;
+            document.querySelector(".ps-map-frame").scrollIntoView({ block: "center" });
+            const { left, top } = stage.element.getBoundingClientRect();
+            const under = (x, y) => document.elementFromPoint(left + x, top + y)?.closest(".ps-map-stage") === stage.element;
+            return Array.from({ length: data.count }, (_, place) => stage.onScreen(place)).filter(([x, y]) => !under(x, y));
+        }"""
+    )
+    assert hidden == []
+
+
 def test_a_link_to_a_paper_shows_its_card_and_b_saves_it(at_map: Callable[..., Page]) -> None:
     page = at_map(f"#paper={ID}")
     expect(page.locator(".ps-map-card").get_by_role("link", name=TITLE)).to_be_visible()

@@ -22,6 +22,19 @@ test("the whole map is within its window", () => {
   }
 });
 
+test("a paper at the edge of the map is painted in a window of any size", () => {
+  for (const [w, h] of [[296, 460], [800, 500], [1400, 120], [60, 60]]) {
+    const whole = map.whole(w, h, 9);
+    const [xs, ys] = [Uint16Array.of(0, map.EDGE, 0, map.EDGE), Uint16Array.of(0, 0, map.EDGE, map.EDGE)];
+    for (let at = 0; at < 4; at++) {
+      const pixels = new Uint32Array(w * h);
+      const palette = map.palette([0, 0, 0], [[255, 255, 255]]);
+      map.points({ pixels, view: whole, xs: xs.slice(at, at + 1), ys: ys.slice(at, at + 1), colours: Uint8Array.of(0), meant: Uint8Array.of(1), palette, radius: 7 });
+      assert.ok(pixels.includes(palette.bright[4][0]), `${w} × ${h}, corner ${at}`);
+    }
+  }
+});
+
 test("what is under the pointer stays there while one goes nearer", () => {
   const [x, y] = map.toMap(view, 300, 200);
   const [sx, sy] = map.toScreen(map.zoomed(view, 3, 300, 200), x, y);

@@ -51,7 +51,7 @@ def chart(corpus: Corpus, space: Space, at: Places | None = None, groups: tuple[
 
 @timed("places")
 def placed(space: Space) -> Places:
-    """The places of the entries of ``space``; those that resemble no other stand in a row at the bottom."""
+    """The places of the entries of ``space``; those that resemble no other stand in a row at the bottom, and fill the map where none does."""
     # Imported here because they bring a third of what a build imports, and only the process that makes the places needs it.
     from papershelf.chart.apart import apart
     from papershelf.chart.groups import levels
@@ -66,8 +66,7 @@ def placed(space: Space) -> Places:
     near = [rows[scores > 0] for _, rows, scores in plane.nearest(range(count), max(1, min(_NEIGHBOURS, count // _PART)))]
     one, other = np.repeat(np.arange(len(near)), [len(rows) for rows in near]), np.concatenate([np.zeros(0, int), *near])
     joined = np.unique(np.concatenate([one, other]))
-    result = np.full((count, 2), EDGE, int)
-    result[:, 0] = np.arange(count) * EDGE // max(count - 1, 1)
+    result = _row(count) if len(joined) else _whole(_sunflower(count))
     roomy = result.copy()
     if len(joined):
         place = np.full(count, -1)
@@ -76,6 +75,18 @@ def placed(space: Space) -> Places:
         result[joined] = _whole(tight)
         roomy[joined] = _whole(apart(tight, _ROOM / len(joined) ** 0.5))
     return Places(result, roomy, levels(result.astype(float)))
+
+
+def _row(count: int) -> Array:
+    """Places along the bottom."""
+    return np.stack([np.arange(count) * EDGE // max(count - 1, 1), np.full(count, EDGE)], axis=1)
+
+
+def _sunflower(count: int) -> Array:
+    """Places spread evenly around the middle, where the first is (Vogel 1979)."""
+    turn = np.arange(count) * np.pi * (3 - 5**0.5)
+    away = (0.5 - _MARGIN) * (np.arange(count) / max(count - 1, 1)) ** 0.5
+    return 0.5 + np.round(away[:, None] * np.stack([np.cos(turn), np.sin(turn)], axis=1), 6)
 
 
 def _start(latent: Array) -> Array:

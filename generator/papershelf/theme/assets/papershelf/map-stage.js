@@ -9,6 +9,7 @@
   /** @type {Record<string, number>} */
   const REACH = { mouse: 10, pen: 14, touch: 22 }; // pixels around a point that count as on it
   const TITLES = 50; // papers in view from which on their titles are not written
+  const FEW = 12; // papers of a map that has titles from afar
   const TITLE = 11.5;
   const CALM = 400; // milliseconds after the page scrolled in which a wheel scrolls on
 
@@ -155,7 +156,7 @@
     /** Titles under their points, once there are few enough in view; those that are not here yet are asked for. @param {number} radius @param {{l: number, t: number, w: number, h: number}[]} taken */
     function drawTitles(radius, taken) {
       const box = map.box(view);
-      if (map.nearness(view) < 2 || data.grid.atMost(box) > 4 * TITLES) return;
+      if ((map.nearness(view) < 2 && data.count > FEW) || data.grid.atMost(box) > 4 * TITLES) return;
       const near = data.grid.within(box);
       if (near.length > TITLES) return;
       const missing = near.filter((place) => !data.rowHere(place));

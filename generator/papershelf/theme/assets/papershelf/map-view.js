@@ -6,6 +6,7 @@
 
   const EDGE = 65535;
   const FREE = 0.96; // of the window is used when the whole map is shown
+  const RIM = 14; // pixels around it at least: a dot at the edge of the map is whole, and so is the mark around it
 
   /** @param {number} low @param {number} value @param {number} high */
   const between = (low, value, high) => Math.min(high, Math.max(low, value));
@@ -15,8 +16,9 @@
 
   /** The whole map in a window. @type {MapParts["whole"]} */
   function whole(w, h, most) {
-    const stretch = between(0.6, w / Math.max(1, h), 1.9);
-    return { x: EDGE / 2, y: EDGE / 2, k: FREE * Math.min(w / (EDGE * stretch), h / EDGE), stretch, w, h, most };
+    const [wide, high] = [w, h].map((side) => Math.max(Math.min(FREE * side, side - 2 * RIM), side / 2));
+    const stretch = between(0.6, wide / Math.max(1, high), 1.9);
+    return { x: EDGE / 2, y: EDGE / 2, k: Math.min(wide / (EDGE * stretch), high / EDGE), stretch, w, h, most };
   }
 
   /** The whole map in the same window. @type {MapParts["all"]} */

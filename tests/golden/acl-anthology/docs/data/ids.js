@@ -1,1 +1,1 @@
-papershelf.give("ids","gfBwu3jTAq8=");
+papershelf.give("ids","eNMCr4HwcLs=");

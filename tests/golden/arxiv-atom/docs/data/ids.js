@@ -1,1 +1,1 @@
-papershelf.give("ids","gfBwu2lo1og=");
+papershelf.give("ids","aWjWiIHwcLs=");

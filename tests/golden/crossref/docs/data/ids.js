@@ -1,1 +1,1 @@
-papershelf.give("ids","O6lbcoHwcLvEaUPR");
+papershelf.give("ids","xGlD0YHwcLs7qVty");

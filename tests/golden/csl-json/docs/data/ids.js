@@ -1,1 +1,1 @@
-papershelf.give("ids","a3H5txtng1k=");
+papershelf.give("ids","G2eDWWtx+bc=");

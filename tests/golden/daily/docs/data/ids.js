@@ -1,1 +1,1 @@
-papershelf.give("ids","gfBwu2tx+bcnUu4l");
+papershelf.give("ids","J1LuJWtx+beB8HC7");

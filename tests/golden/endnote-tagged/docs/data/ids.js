@@ -1,1 +1,1 @@
-papershelf.give("ids","gfBwu+k+g1A=");
+papershelf.give("ids","6T6DUIHwcLs=");

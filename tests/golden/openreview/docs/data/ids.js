@@ -1,1 +1,1 @@
-papershelf.give("ids","gfBwuxtng1k=");
+papershelf.give("ids","G2eDWYHwcLs=");

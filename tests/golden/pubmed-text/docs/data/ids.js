@@ -1,1 +1,1 @@
-papershelf.give("ids","zbmfLIHwcLuGG/HXoILhJA==");
+papershelf.give("ids","hhvx14HwcLvNuZ8soILhJA==");

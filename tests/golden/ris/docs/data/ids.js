@@ -1,1 +1,1 @@
-papershelf.give("ids","gfBwu2tx+bcbZ4NZ");
+papershelf.give("ids","G2eDWWtx+beB8HC7");

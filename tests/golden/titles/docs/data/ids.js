@@ -1,1 +1,1 @@
-papershelf.give("ids","C1VyTe8fy0RsT/Mj88SaZlJkxV2b6OrK0ohErX4j6th/3VJ5l9c+kAg0ueoLeCgVjRW9ig==");
+papershelf.give("ids","m+jqyu8fy0TSiEStC1VyTfPEmmZ/3VJ5C3goFX4j6tiNFb2KUmTFXQg0uepsT/Mjl9c+kA==");

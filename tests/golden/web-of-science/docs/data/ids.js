@@ -1,1 +1,1 @@
-papershelf.give("ids","gfBwu2tx+begguEk");
+papershelf.give("ids","oILhJGtx+beB8HC7");
