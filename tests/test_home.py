@@ -67,6 +67,21 @@ def test_a_shelf_of_nothing_or_of_one_paper_has_a_home(titles: tuple[str, ...], 
     assert words in docs(shelf(**seeds))["index.md"]
 
 
+def test_a_shelf_without_topics_begins_with_papers(shelf: MakeShelf) -> None:
+    titles = ("Tides", "Ants at dusk", "Red glass")
+    few = docs(shelf(a_jsonl=listing(*titles).replace('"Tides",', '"Tides", "authors": ["Ines Moreira"], "year": 2023,')))["index.md"]
+    assert "To begin with\n\n<div" in few
+    assert [few.index(f"[{title}]") for title in sorted(titles)] == sorted(few.index(f"[{title}]") for title in titles)
+    assert "[Tides](papers/tides.md)  \n  Ines Moreira · 2023\n" in few
+    assert "[Red glass](papers/red-glass.md)\n" in few
+
+
+def test_a_shelf_of_many_papers_without_topics_begins_with_some(shelf: MakeShelf) -> None:
+    many = docs(shelf(a_jsonl=listing("Tides", "Ants at dusk", "Red glass", "Moss", "Whales sing", "Old coins", "Lamps")))["index.md"]
+    assert "The entries that are nearest to their neighbours.\n{: .ps-rule }" in many
+    assert many.count("](papers/") == 6 + many.count("](papers/index.md)")
+
+
 def test_one_walks_through_a_collection_in_the_order_of_its_file(shelf: MakeShelf) -> None:
     found = docs(shelf(a_jsonl=listing("Beta waves at sea", "Alpha rivers on land", "Gamma lakes in hills")))
     middle = found["papers/alpha-rivers-on-land.md"]

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from papershelf.counts import kinds
 from papershelf.model import Page, Paper
 from papershelf.render.branches import about
+from papershelf.render.byline import byline
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
@@ -41,6 +43,7 @@ class Introduction:
 def pages(shelf: Shelf) -> list[Page]:
     """``index.md``."""
     facets = _facets(shelf)
+    first = _central(shelf)
     text = fill(
         "home",
         shelf=shelf,
@@ -48,7 +51,9 @@ def pages(shelf: Shelf) -> list[Page]:
         counts=_counts(shelf),
         facets=facets,
         most=max((len(topic.entries) for _, topics in facets for topic in topics), default=1),
-        first=_central(shelf),
+        first=first or _without_topics(shelf),
+        by_topics=bool(first),
+        byline=partial(byline, most=3),
         shown=_COLLECTIONS,
         introduction=Introduction.from_markdown(shelf.config.introduction),
     )
@@ -86,3 +91,9 @@ def _central(shelf: Shelf) -> list[Paper]:
             chosen.append(min(left, key=lambda id_: (-shelf.centrality(id_), id_)))
             shown |= about(tags.get(chosen[-1], ())) - set(broad)
     return [shelf.papers[id_] for id_ in chosen]
+
+
+def _without_topics(shelf: Shelf) -> list[Paper]:
+    """The entries nearest to their neighbours, in the order of their titles."""
+    chosen = sorted(shelf.papers, key=lambda id_: (-shelf.centrality(id_), id_))[:_FIRST]
+    return [paper for paper in shelf.by_title if paper.id in chosen]
