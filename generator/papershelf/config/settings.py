@@ -9,6 +9,7 @@ from typing import Any
 
 from papershelf.config import curation, topics
 from papershelf.config.curation import Curation
+from papershelf.config.folders import keep_apart
 from papershelf.config.inherited import load_site
 from papershelf.config.topics import Vocabulary
 from papershelf.config.yaml_file import YamlFile
@@ -132,13 +133,15 @@ def from_file(path: Path) -> Config:
             f"{file.place('extra', 'papershelf', 'seeds')}: there is no folder {values['seeds']}; make it and put your listings there"
         )
     docs = root / str(file.data.get("docs_dir") or "docs")
+    site = root / str(file.data.get("site_dir") or "site")
+    keep_apart(file, root, seeds, docs, site)
     theme = file.data.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, Mapping) else None
     return Config(
         root=root,
         seeds=seeds,
         docs=docs,
-        site=root / str(file.data.get("site_dir") or "site"),
+        site=site,
         mkdocs=path.resolve(),
         inherits=file.inherits,
         curation=curation.from_file(seeds / "curation.yml"),

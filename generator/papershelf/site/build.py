@@ -15,7 +15,7 @@ from papershelf.site.engine import Start, run_mkdocs
 from papershelf.site.finished import Last
 from papershelf.site.frame import frame
 from papershelf.site.pages import Building
-from papershelf.site.swap import beside, recover, remove, swap
+from papershelf.site.swap import beside, expect_site, recover, remove, swap
 from papershelf.storage import storing
 from papershelf.timing import timed
 
@@ -47,6 +47,7 @@ def build_in_place(site: Path, config: Config, last: Last, crew: Crew = ALONE) -
     """Builds the site beside ``site``, with what of it would not change, as ``last`` tells, and swaps."""
     with storing("the site was not built, and the last one is as it was"):
         site = site.resolve()  # a link to the place where the site is served from stays one
+        expect_site(site)
         recover(site)
         fresh = beside(site)
         start = Start(site, last, frame(config), Copies(last.copies, site, fresh))

@@ -20,6 +20,21 @@ def beside(site: Path) -> Path:
     return site.with_name(f"{site.name}.new")
 
 
+def expect_site(site: Path) -> None:
+    """Checks that what is to be replaced is a site, or that there is nothing but what is hidden.
+
+    Raises:
+        StorageError: Other files are there, and would be lost.
+    """
+    if not site.is_dir() or all((site / name).is_file() for name in ("index.html", "404.html")):
+        return
+    found = next(iter(sorted(entry.name for entry in site.iterdir() if not entry.name.startswith("."))), None)
+    if found:
+        raise StorageError(
+            f"{site} holds files that are no site, such as {found}, which a build would take away: name another folder, or move them"
+        )
+
+
 def recover(site: Path) -> None:
     """Mends what a build that was killed has left beside ``site``, and makes room for the next one.
 
