@@ -574,6 +574,27 @@ def test_the_site_of_a_shelf_is_held_against_its_seeds(shelf: MakeShelf) -> None
     assert "seeds/late.jsonl:1: is on no page of the site and in no report; run papershelf build" in done.output
 
 
+@pytest.mark.parametrize("after", ['{"id": "t", "title": "Harbour Tides by Smaller Networks"}\n', ""])
+def test_a_page_that_was_changed_by_hand_and_has_lost_its_entry_is_no_fault(after: str, shelf: MakeShelf) -> None:
+    tides, kites = (
+        '{"id": "t", "title": "Harbour Tides by Small Networks"}\n',
+        '{"id": "k", "title": "Kites Measure Gusts over Harbours"}\n',
+    )
+    config = shelf(a_jsonl=tides + kites)
+    pipeline.build(config)
+    with (config.docs / "papers/harbour-tides-by-small-networks.md").open("a") as mine:
+        mine.write("A remark of mine.\n")
+    (config.seeds / "a.jsonl").write_text(after + kites)
+    pipeline.build(config)
+    build_site(config)
+    assert "A remark of mine." in (config.site / "papers/harbour-tides-by-small-networks.html").read_text()
+    done = CliRunner().invoke(command, ["check", "--config", str(config.mkdocs)])
+    assert done.exit_code == 0, done.output
+    assert "harbour-tides-by-small-networks.md: warning: was written or changed by hand" in done.output
+    (config.site / "papers/harbour-tides-by-small-networks.md").unlink()
+    assert any("lacks what has a page" in str(fault) for fault in faults(read(config.site)))
+
+
 def test_what_the_owner_hides_is_not_lost(shelf: MakeShelf) -> None:
     config = shelf(
         a_jsonl='{"id": "t", "title": "Harbour Tides by Small Networks"}\n{"id": "k", "title": "Kites Measure Gusts over Harbours"}\n',
