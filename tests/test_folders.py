@@ -67,7 +67,7 @@ def test_a_folder_with_other_files_is_not_replaced_by_a_site(shelf: MakeShelf) -
     assert (config.site / "thesis.tex").read_text() == "Years of work."
 
 
-@pytest.mark.parametrize("names", [(), (".gitignore", ".git"), ("404.html", "index.html", "CNAME", "papers.html")])
+@pytest.mark.parametrize("names", [(), (".gitignore", ".git"), ("index.html", "CNAME", "papers.html")])
 def test_a_site_and_a_folder_of_nothing_are_replaced(names: tuple[str, ...], tmp_path: Path) -> None:
     for name in names:
         (tmp_path / name).write_text("")

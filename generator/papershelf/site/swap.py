@@ -26,7 +26,7 @@ def expect_site(site: Path) -> None:
     Raises:
         StorageError: Other files are there, and would be lost.
     """
-    if not site.is_dir() or all((site / name).is_file() for name in ("index.html", "404.html")):
+    if not site.is_dir() or (site / "index.html").is_file():
         return
     found = next(iter(sorted(entry.name for entry in site.iterdir() if not entry.name.startswith("."))), None)
     if found:
