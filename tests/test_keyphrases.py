@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papershelf.model import Paper
+from papershelf.config.topics import Vocabulary
+from papershelf.model import Corpus, Paper
 from papershelf.tag.lexicon import learn
 from papershelf.tag.phrases import MOST, RANKED, Ranker
+from papershelf.tag.stage import tag
 from papershelf.text.numbered import Texts
 
 TIDES = Paper(
@@ -195,3 +197,14 @@ def test_a_number_that_has_a_name_is_a_phrase_and_the_number_of_things_is_none()
     )
     assert "generalized winding number" in found
     assert not any(text.endswith("winding") or text == "number" for text in found)
+
+
+def test_a_word_that_says_nothing_alone_is_a_keyphrase_only_where_a_title_has_it() -> None:
+    paper = Paper(
+        id="a",
+        title="A survey of harbour silt",
+        abstract="Results of patients and participants are given. This essay holds gulls, weeks and silt banks.",
+    )
+    found = tag(Corpus(papers=(paper, TIDES, BEES)), Vocabulary()).keyphrases["a"]
+    assert {"survey", "harbour silt", "gulls"} <= set(found)
+    assert not {"Results", "patients", "participants", "essay", "weeks"} & set(found)

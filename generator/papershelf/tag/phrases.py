@@ -17,6 +17,7 @@ from papershelf.tag.lexicon import Lexicon
 from papershelf.tag.places import Known, Places, places
 from papershelf.text.arrays import Array
 from papershelf.text.numbered import Texts
+from papershelf.text.prose import GENERIC
 from papershelf.text.runs import laid
 
 MOST = 20
@@ -74,6 +75,11 @@ class Ranker:
         kept, ends = _parts_last(first, told, found, texts, most)
         phrases = _written(kept, told, score, found, texts)
         return [phrases[begin:end] for begin, end in pairwise(ends)]
+
+
+def is_empty(key: str) -> bool:
+    """Whether ``key`` is one word that names nothing: "results", "patients"."""
+    return key in GENERIC
 
 
 def _of_title(keys: Sequence[str]) -> Array:

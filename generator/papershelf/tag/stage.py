@@ -10,7 +10,7 @@ from papershelf.tag.grown import grow
 from papershelf.tag.grown import tags as grown_tags
 from papershelf.tag.lexicon import learn
 from papershelf.tag.matcher import Matcher
-from papershelf.tag.phrases import MOST, RANKED, Keyphrase, Ranker
+from papershelf.tag.phrases import MOST, RANKED, Keyphrase, Ranker, is_empty
 from papershelf.tag.telling import telling
 from papershelf.text.numbered import Texts
 from papershelf.timing import timed
@@ -33,7 +33,9 @@ def tag(corpus: Corpus, vocabulary: Vocabulary, crew: Crew = ALONE, texts: Texts
     told = {paper.id: found for paper, found in zip(corpus.papers, read, strict=True)}
     phrases = {id_: found for id_, (found, _) in told.items()}
     tags = {id_: found for id_, (_, found) in told.items()} if vocabulary.topics else grown_tags(grow(phrases, lexicon.acronyms), phrases)
-    shown = {id_: tuple(phrase.text for phrase in found[:MOST]) for id_, found in phrases.items()}
+    shown = {
+        id_: tuple(phrase.text for phrase in found[:MOST] if phrase.titled or not is_empty(phrase.key)) for id_, found in phrases.items()
+    }
     return replace(corpus, keyphrases=shown, tags=tags, telling=telling(corpus.collections, phrases))
 
 

@@ -220,6 +220,8 @@ GENERIC = frozenset(
     modality modalities architecture architectures layer layers step backbone
     existence rationale illustration illustrations proposal proposals circumstance circumstances formation separation differentiation nature
     phenomenon phenomena interrelation variation variations schedule aid aids beginning right rights experience subject subjects character writing
+    patient patients participant participants outcome outcomes respondent respondents proportion proportions decade decades century centuries
+    week weeks hour hours minute minutes
     implication implications investigation investigations origin origins usefulness feasibility validity scope status statement statements
     comment comments edition january february march april may june july august september october november december
     b c d e f g h j k l m n o p q r s t u v w x y z ii iii iv vi vii viii ix
