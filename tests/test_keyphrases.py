@@ -159,12 +159,38 @@ def test_words_that_say_nothing_alone_come_last() -> None:
         ("By day the kelp drift leads to slow ships.", {"kelp drift leads", "leads"}, "kelp drift"),
         ("This kelp bias stems from the harbour.", {"kelp bias stems", "stems"}, "kelp bias"),
         ("By day the kelp drift poses significant troubles.", {"kelp drift poses", "poses"}, "kelp drift"),
+        (
+            "The magistrates enjoyed wide powers. The harbour towns signed petitions.",
+            {"magistrates enjoyed wide powers", "signed"},
+            "petitions",
+        ),
+        ("It was the harbour court that overruled it; the crown sought kelp taxes.", {"crown sought", "sought kelp taxes"}, "kelp taxes"),
+        ("This article looks at kelp. The article uses silt files.", {"article looks", "looks", "article uses silt files"}, "silt files"),
+        ("The gauge yields partial recovery of tides.", {"yields partial recovery", "gauge yields"}, "partial recovery"),
+        ("The theory formalises kelp bargains and it regulates silt flows.", {"formalises", "regulates silt flows"}, "kelp bargains"),
+        ("In recent years statistical gauges were built.", {"years statistical gauges"}, "statistical gauges"),
+        ("We discuss Kelp v Gull at length.", {"Kelp v"}, "Kelp v Gull"),
+        ("We discuss Kelp Traders v. Gull at length.", {"Kelp Traders v"}, "Kelp Traders"),
     ],
 )
 def test_what_names_nothing_is_no_phrase(said: str, junk: set[str], kept: str) -> None:
     found = texts(Paper(id="a", title="On the coast", abstract=said), TIDES, BEES)
     assert junk.isdisjoint(found)
     assert kept in found
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Physics constrained gauges are used.", "Physics constrained gauges"),
+        ("Affect recognition in gulls is hard.", "Affect recognition"),
+        ("We use gated kelp models of size two.", "gated kelp models"),
+        ("Retrieval augmented gauges help.", "Retrieval augmented gauges"),
+        ("The sizes and the prize of kelp are large.", "prize"),
+    ],
+)
+def test_what_only_looks_like_a_verb_is_in_a_phrase(text: str, kept: str) -> None:
+    assert kept in texts(Paper(id="a", title="On the coast", abstract=text), TIDES, BEES)
 
 
 def test_least_squares_are_a_phrase() -> None:

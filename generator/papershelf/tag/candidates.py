@@ -9,9 +9,10 @@ from functools import cached_property
 
 import numpy as np
 
-from papershelf.tag.classes import ADJECTIVE, GERUND, NOUN, PARTICIPLE, STOP, WEAK
+from papershelf.tag.classes import ADJECTIVE, GERUND, NOUN, PARTICIPLE, STOP, WEAK, is_adjective
 from papershelf.text import grammar
 from papershelf.text.arrays import Array
+from papershelf.text.forms import singular
 from papershelf.text.numbered import Texts
 from papershelf.text.tokens import is_word
 
@@ -28,8 +29,14 @@ _WORDS = {
     "modal": set("we i they you can could will would may might must shall should cannot does did".split()),
     "too": grammar.NOUNS_TOO,
     "subject": set("we i they he she who".split()),
+    "this": {"this"},
+    "the": {"this", "the"},
+    "writing": {"article", "essay", "paper"},
+    "work": {"study", "work", "note", "chapter", "book", "thesis", "survey", "report", "review"},
+    "telling": grammar.TELLING,
     "number": {"number"},
     "numeral": set("of one two three four five six seven eight nine ten".split()),
+    "versus": {"v"},
     "by": {"by", "while", "when", "without"},
     "leading to": {"leads", "extends"},
     "dealing with": {"deals"},
@@ -65,6 +72,8 @@ class Grammar:
         self._mark = texts.flags(lambda token: not is_word(token))
         self.kinds = np.fromiter((classes[word] for word in lower.words), np.int8, len(lower.words))
         self._plural = lower.where(lambda word: word.endswith("s"))
+        self._several = lower.where(lambda word: "-" not in word and not word.endswith("ics") and singular(word) != word)
+        self._adjective = lower.where(is_adjective)
         self._short = lower.where(lambda word: word.endswith(("s", "e")))
         self._letter = lower.where(lambda word: len(word) == 1 and word.isascii())
         self._of = lower.flags({"of"})
@@ -74,12 +83,14 @@ class Grammar:
 
     def chunks(self, texts: Texts) -> Chunks:
         """The chunks of ``texts``."""
-        word = self._lower.of_token[texts.stream]
+        word, capital = self._lower.of_token[texts.stream], self._capital[texts.stream]
         kind = np.where(self._named(texts, self.kinds[word]), ADJECTIVE, self.kinds[word])
-        kind = np.where(self._counted(_Around(word, kind)), NOUN, kind)
-        stopped, inside = self._parted(_Around(word, kind))
+        kind = np.where(self._counted(_Around(word, kind, capital)), NOUN, kind)
+        stopped, inside = self._parted(_Around(word, kind, capital))
         # A weak word after a noun begins anew, as in "the model effectively learns".
-        cut = inside & ~stopped & (kind == WEAK) & (np.roll(kind, 1) == NOUN)
+        # So does an adjective after a plural: "in recent years bibliographical statistics".
+        adjective = (kind == ADJECTIVE) & self._adjective[word] & self._several[np.roll(word, 1)] & ~capital
+        cut = inside & ~stopped & ((kind == WEAK) | adjective) & (np.roll(kind, 1) == NOUN)
         start = np.flatnonzero(~stopped & (~inside | cut))
         end = np.flatnonzero((stopped & inside) | cut)
         kept = ~(cut[end] & (end - start < 2) & self._short[word[start]])
@@ -138,17 +149,27 @@ class Grammar:
         taking = unsure & plural & flags["taking"][at.word] & (self.kinds[at.after] == WEAK)
         # "we sampled flower visitors", "we randomly sampled"
         did = flags["subject"][at.before] | (self._adverb[at.before] & flags["subject"][np.roll(at.before, 1)])
-        participle = (at.kind == PARTICIPLE) & (closed | did)  # "distributed systems", but "systems distributed over"
+        # "yields partial recovery", "this article looks at"
+        acts, small = noun & self._several[at.word], ~np.roll(at.capital, -1)
+        telling = acts & flags["telling"][at.word] & small & self._adjective[at.after] & (self.kinds[at.after] == ADJECTIVE)
+        earlier = np.roll(at.before, 1)
+        told_of = (flags["the"][earlier] & flags["writing"][at.before]) | (flags["this"][earlier] & flags["work"][at.before])
+        telling |= acts & told_of
+        # "distributed systems", but "systems distributed over" and "judges enjoyed discretion"
+        done = self._several[at.before] & (self.kinds[at.before] == NOUN)
+        participle = (at.kind == PARTICIPLE) & (closed | did | done)
         spanning = gerund & self._digit[at.after]  # "records spanning 30 years"
-        inside = unsure & (for_example | seeking | told | joined | taking | (~predicate & (object_ | bare)) | spanning)
-        outside = unsure & (for_example | told | sure | acting | (~predicate & ((object_ & (gerund | plural | led)) | bare)))
+        inside = unsure & (for_example | seeking | told | joined | taking | (~predicate & (object_ | bare)) | spanning | telling)
+        outside = unsure & (for_example | telling | told | sure | acting | (~predicate & ((object_ & (gerund | plural | led)) | bare)))
         return inside | participle, outside | participle
 
     def _trimmed(self, start: Array, end: Array, word: Array, kind: Array) -> Chunks:
         """The chunks from ``start`` to ``end``, without what is left open at their ends."""
         place = np.arange(len(kind))
         solid = np.minimum.accumulate(np.where(kind == WEAK, len(kind), place)[::-1])[::-1]
-        closing = np.maximum.accumulate(np.where((kind == ADJECTIVE) | (kind == WEAK) | (kind == PARTICIPLE), -1, place))
+        closing = np.maximum.accumulate(
+            np.where((kind == ADJECTIVE) | (kind == WEAK) | (kind == PARTICIPLE) | self._flags["versus"][word], -1, place)
+        )
         core = np.minimum(solid[start], end)
         end = np.minimum(end, closing[end - 1] + 1)
         kept = (core < end) & ~((end - start == 1) & self._letter[word[start]])
@@ -165,6 +186,7 @@ class _Around:
 
     word: Array
     kind: Array
+    capital: Array
 
     @cached_property
     def before(self) -> Array:

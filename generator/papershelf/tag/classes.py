@@ -49,6 +49,11 @@ _ENOUGH = 8
 """How often a word must have been seen before its neighbours say more than its ending."""
 
 
+def is_adjective(word: str) -> bool:
+    """Whether ``word``, in lower case, is an adjective by itself or by its ending."""
+    return word in grammar.ADJECTIVES or bool(_ADJECTIVE.search(word))
+
+
 class Classes(dict[str, int]):
     """Word in lower case → its class; what is not known yet is decided when it is first asked for."""
 
@@ -85,6 +90,7 @@ class Classes(dict[str, int]):
             word in self._joining
             or word in _NEVER
             or word in grammar.VERBS
+            or grammar.acts(word)
             or not is_word(word)
             or not _LETTER.search(word)
             or is_small(word)
@@ -110,7 +116,7 @@ class Classes(dict[str, int]):
                 self._verbal[word] and not self._nominal[word] and not self._last[word]
             )  # "anticipating the …", and nothing is an anticipating
             return STOP if acts else GERUND
-        adjective = word in grammar.ADJECTIVES or _ADJECTIVE.search(word) or self._mostly_adjective(word)
+        adjective = is_adjective(word) or self._mostly_adjective(word)
         return ADJECTIVE if adjective else NOUN
 
     def _mostly_verbal(self, word: str) -> bool:

@@ -4,6 +4,8 @@ Closed classes and the vocabulary of scientific prose in general, none of any fi
 whether "transformer" is a noun, :mod:`papershelf.tag.classes` learns from the collection.
 """
 
+from papershelf.text.variants import american
+
 ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 DETERMINERS = frozenset(
     """a an the this that these those its their our your his her my each every both all some any no such another either neither
@@ -96,6 +98,30 @@ NOUNS_TOO = frozenset(
     complete construct detail extend finding""".split()
 )
 
+_ACTS = """abolish accuse acquit administer adjudicate affect allege allocate ameliorate ascribe banish catalyze compel condemn confess conquer consult
+    contradict criminalize dedicate defend defy deny deprive deserve detain deter dismiss displace emancipate embrace emit enact encroach endorse enjoy
+    enlist enroll enumerate exaggerate expel expropriate flourish forbid hallucinate harass humiliate ignore impair imprison inaugurate
+    indict inhabit injure inoculate insist invade invalidate legislate liberate litigate metabolize migrate obstruct oblige oppose
+    oppress outlast overrule overturn participate persist persuade predispose proclaim prosecute punish quell ratify reassess rebut recur
+    regulate reinterpret renounce repudiate resect retaliate revive revoke secrete solicit starve subjugate summon supplant survive
+    threaten tolerate topple transgress uphold vaccinate wane warn withdraw withhold""".split()
+_PAST = frozenset(
+    """sought broke arose spoke drove brought fought caught withdrew forgot swept oversaw overcame dealt flew fled rode shook began forbade swore
+    wept upheld withheld overthrew overtook foresaw sank""".split()
+)
+_NO_VERBS = ("size", "prize", "maize")
+
+
+def acts(word: str) -> bool:
+    """Whether ``word``, in lower case, is a verb in a form that no participle and no noun has: "overrules", "sought", "formalises"."""
+    if word in _ACTING or word in _PAST:
+        return True
+    if not word.endswith(("ize", "ise", "izes", "ises", "ify", "ifies", "yze", "yse", "yzes")):
+        return False
+    base = american(word).removesuffix("s")
+    return len(base) > 5 and base.endswith(("ize", "yze", "ify", "ifie")) and not base.endswith(_NO_VERBS)
+
+
 SEEKING = frozenset("aims attempts fails hopes needs offers seeks serves starts tends tries wants".split())
 """Forms in -s that are verbs before "to", even after a noun: "this article aims to"."""
 
@@ -105,9 +131,21 @@ def _inflected(base: str) -> set[str]:
     ed, ing = f"{stem}ed", f"{stem}ing"
     if base.endswith("y") and base[-2] not in "aeiou":
         ed = f"{base[:-1]}ied"
-    third = f"{base[:-1]}ies" if ed.endswith("ied") else f"{base}es" if base.endswith(("s", "x", "ch", "sh", "o")) else f"{base}s"
-    return {ed, ing} | (set() if base in NOUNS_TOO else {base, third})
+    return {ed, ing} | (set() if base in NOUNS_TOO else {base, _third(base)})
 
+
+def _third(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return f"{base[:-1]}ies"
+    return f"{base}es" if base.endswith(("s", "x", "ch", "sh", "o")) else f"{base}s"
+
+
+_ACTING = frozenset(_ACTS) - {"affect"} | frozenset(map(_third, _ACTS))  # "affect recognition"
+TELLING = frozenset(
+    """yields demands labels scores bridges mixes updates separates associates processes exports imports traces shapes lacks produces measures treats adds
+    bears leaves poses claims extracts offers promises requires reports reviews supports limits displays shows highlights combines""".split()
+)
+"""Plurals that are verbs before an adjective: "yields partial recovery"."""
 
 VERBS = (
     frozenset().union(*map(_inflected, _VERB_BASES))
