@@ -234,3 +234,23 @@ def test_a_word_that_says_nothing_alone_is_a_keyphrase_only_where_a_title_has_it
     found = tag(Corpus(papers=(paper, TIDES, BEES)), Vocabulary()).keyphrases["a"]
     assert {"survey", "harbour silt", "gulls"} <= set(found)
     assert not {"Results", "patients", "participants", "essay", "weeks"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kept", "wrong"),
+    [
+        ("Kelp", "We study gulls in the First World War.", "First World War", "World War"),
+        ("Quiet harbours and the Second World War", "In the first tide gulls came.", "Second World War", "first tide"),
+        ("The price of kelp in the First World War", "Gulls came. First Tide Tables were printed.", "First World War", "First Tide Tables"),
+        ("Kelp rights and the Second Amendment", "We read the Second Amendment.", "Second Amendment", "Amendment"),
+    ],
+)
+def test_an_ordinal_belongs_to_a_name_in_capitals(title: str, text: str, kept: str, wrong: str) -> None:
+    found = texts(Paper(id="a", title=title, abstract=text), TIDES, BEES)
+    assert kept in found
+    assert wrong not in found
+
+
+def test_a_title_in_capitals_tells_no_name() -> None:
+    found = texts(Paper(id="a", title="A First Gull Census and the New Harbour Walls", abstract="Kelp."), TIDES, BEES)
+    assert {"Gull Census", "Harbour Walls"} <= set(found)

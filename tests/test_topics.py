@@ -551,3 +551,18 @@ def test_a_word_of_titles_that_ends_many_different_phrases_is_a_topic_of_few_ent
     }
     phrases |= {f"q{at}": [Keyphrase(f"kelp {at}", f"kelp {at}", 1.0, True)] for at in range(20)}
     assert ("game" in grow(phrases, {}).topics) is found
+
+
+def test_a_name_that_begins_with_a_number_is_a_topic() -> None:
+    papers = tuple(
+        Paper(
+            id=f"a{at}",
+            title=f"{word} and towns in the Second Harbour War",
+            abstract=f"{word} of the Second Harbour War, and a first look.",
+        )
+        for at, word in enumerate(["Kelp", "Gulls in spring", "Moss"])
+    )
+    grown = tag(Corpus(papers=papers), Vocabulary()).tags
+    found = {found.path[-1] for tags in grown.values() for found in tags}
+    assert "Second Harbour War" in found
+    assert "Harbour War" not in found

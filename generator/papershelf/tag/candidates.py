@@ -77,6 +77,7 @@ class Grammar:
         self._short = lower.where(lambda word: word.endswith(("s", "e")))
         self._letter = lower.where(lambda word: len(word) == 1 and word.isascii())
         self._of = lower.flags({"of"})
+        self._ordinal = lower.flags(set(grammar.ORDINALS))
         self._adverb = lower.where(lambda word: word.endswith("ly"))
         self._digit = lower.where(lambda word: word[:1].isdigit())
         self._flags = {name: lower.flags(words) for name, words in _WORDS.items()}
@@ -97,11 +98,15 @@ class Grammar:
         return self._trimmed(start[kept], end[kept], word, kind)
 
     def _named(self, texts: Texts, kind: Array) -> Array:
-        """The weak words that belong to a name, by its capitals within a sentence: "the New York Public Library"."""
+        """The weak words and ordinals that belong to a name, by its capitals: "the New York Public Library", "the First World War"."""
         capital = self._capital[texts.stream]
         begins = self._mark[np.roll(texts.stream, 1)] | (np.roll(texts.stream, 1) == 0)
         titled = np.arange(len(kind)) - texts.bounds[texts.paper] < texts.titled[texts.paper]
-        return (kind == WEAK) & capital & np.roll(capital, -1) & ~begins & ~titled
+        # In a title with a noun in small letters capitals tell something.
+        small = np.bincount(texts.paper[titled & ~capital & (kind == NOUN)], minlength=len(texts)) > 0
+        ordinal = self._ordinal[self._lower.of_token[texts.stream]] & np.roll((kind == NOUN) | (kind == ADJECTIVE), -1)
+        named = ((kind == WEAK) & ~titled) | (ordinal & (~titled | small[texts.paper]))
+        return named & capital & np.roll(capital, -1) & ~begins
 
     def _counted(self, at: "_Around") -> Array:
         """The numbers that are a thing: "winding number", "Reynolds number", but not "the number of" and "station number 2"."""

@@ -12,7 +12,7 @@ from papershelf.tag.pieces import pieces
 from papershelf.tag.scatter import gathering
 from papershelf.tag.shared import Phrases, Shared
 from papershelf.text.forms import singular
-from papershelf.text.grammar import WEAK
+from papershelf.text.grammar import ORDINALS, WEAK
 from papershelf.text.prose import GENERIC
 
 _FEWEST, _SMALL = 3, 500
@@ -69,7 +69,7 @@ def _could_be(key: str, row: Shared, papers: int, gathered: Mapping[str, Shared]
     """Whether a phrase is one that entries could be about, by its words and by how many hold it."""
     count = len(row.holders)
     fewest = _FEWEST if papers > _SMALL else 2
-    if not fewest <= count <= max(_FEWEST, _BROADEST * papers) or not (_has_sense(key) or _is_told(key, row)):
+    if not fewest <= count <= max(_FEWEST, _BROADEST * papers) or not (_has_sense(key) or _is_told(key, row) or _is_numbered(row)):
         return False
     words = key.split()
     for at, word in enumerate(words[:2], 1):  # "fine-tuning" is two words of a key
@@ -88,6 +88,11 @@ def _has_sense(key: str) -> bool:
     if "based" in words and words[-1] in _EMPTY:  # "LLM-based approach"
         return False
     return not all(singular(word) in _EMPTY or word in _EMPTY or word in _MANNERS for word in named)
+
+
+def _is_numbered(row: Shared) -> bool:
+    """Whether it is always written as a name that begins with its number: "First World War"."""
+    return all(text.partition(" ")[0].lower() in ORDINALS and not text.islower() and text.count(" ") > 1 for text in row.spelled)
 
 
 def _is_told(key: str, row: Shared) -> bool:
