@@ -566,3 +566,24 @@ def test_a_name_that_begins_with_a_number_is_a_topic() -> None:
     found = {found.path[-1] for tags in grown.values() for found in tags}
     assert "Second Harbour War" in found
     assert "Harbour War" not in found
+
+
+def _topics(*papers: tuple[str, str]) -> set[str]:
+    found = tuple(Paper(id=f"a{at}", title=title, abstract=abstract) for at, (title, abstract) in enumerate(papers))
+    return {one.path[-1] for tags in tag(Corpus(papers=found), Vocabulary()).tags.values() for one in tags}
+
+
+def test_a_few_papers_share_what_stands_alone_in_one_and_inside_a_phrase_in_another() -> None:
+    gulls = ("Wing rot of gulls", "Wing rot is told of. It comes in spring.")
+    assert "Wing rot" in _topics(gulls, ("Kelp against triple-feathered wing rot", "The moss is dried, then fed to old ships."))
+    assert "Wing rot" in _topics(gulls, ("Ointments for acute wing rot", "Tar is cheap."), ("Chronic wing rot after storms", "Eels sleep."))
+
+
+def test_a_generic_noun_or_a_number_behind_makes_no_shared_phrase() -> None:
+    assert not _topics(("Tide framework", "The tide framework is old."), ("A moon-led tide framework", "Gulls sleep in it."))
+    assert not _topics(("Feather rot 1", "The feather rot 1 is old."), ("Blocking feather rot ligands in eels", "Gulls sleep in it."))
+
+
+def test_spellings_of_a_shared_phrase_are_one_for_a_few_papers() -> None:
+    found = _topics(("Wing tumor of gulls", "The wing tumor is old."), ("Acute wing tumour in spring", "Moss heals an acute wing tumour."))
+    assert len(found & {"Wing tumor", "Wing tumour"}) == 1

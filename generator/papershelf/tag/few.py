@@ -12,6 +12,8 @@ _TELLING, _TELLING_TWO, _TELLING_VAGUE, _WHOLE = 0.5, 0.6, 0.75, 0.25
 """How well a phrase of several words must tell its entries on average if no title has it, if there are two of them only, and if its last word
 says nothing; and the share of its places where it stands on its own. "Nash equilibrium" tells with 0.56 in 30 entries, "belief propagation" with 0.88; "upper bound" with
 0.45, "polynomial time" with 0.36, "simulation results" with 0.26."""
+_TITLED_SEVERAL = 0.6
+"""The share of its entries whose titles have a phrase of several words, from which on it may stand inside others: "triple-negative breast cancer"."""
 _KINDS = 6
 """A broad word has so many different words before it, and no fewer than entries in which it has one: "descent" has always the same."""
 _TITLES, _TITLED, _CHANCE = 2, 0.25, 0.5
@@ -27,6 +29,8 @@ def _is_high(key: str, row: Shared, vague: Collection[str]) -> bool:
     """Whether a phrase of several words stands high in its entries, and on its own."""
     rest, _, head = key.rpartition(" ")
     count = len(row.holders)
+    if rest and row.whole > 0 and row.titled >= max(_TITLES, _TITLED_SEVERAL * count) and head not in GENERIC and head not in vague:
+        return True
     if not rest or row.whole <= _WHOLE * count:
         return False
     least = _TELLING_VAGUE if head in GENERIC or head in vague else _TELLING if count > 2 else _TELLING_TWO

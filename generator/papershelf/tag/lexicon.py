@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from papershelf.model import Paper
-from papershelf.tag.candidates import Chunks, Grammar
+from papershelf.tag.candidates import LONGEST, Chunks, Grammar
 from papershelf.tag.classes import Classes
 from papershelf.text.arrays import Array
 from papershelf.text.forms import phrase_key, singular
@@ -21,6 +21,9 @@ from papershelf.text.runs import laid, runs
 from papershelf.text.sample import sampled
 from papershelf.text.variants import american
 
+_FEW = 150
+"""In a collection of no more papers a phrase is known that stands on its own in one and inside another: "breast cancer" beside "triple-negative
+breast cancer". In a larger one too much does so by chance."""
 SAMPLE = 4_000
 """A larger collection is learned from this many of its papers: more tell little more and cost memory."""
 _MOST = 1 << 18
@@ -102,9 +105,12 @@ def learn(papers: Sequence[Paper], texts: Texts | None = None) -> Lexicon:
     sample = texts.some(sampled(papers, SAMPLE)) if len(papers) > SAMPLE else texts
     classes = Classes(sample)
     grammar = Grammar(sample, classes)
-    texts_of, keys, holders, titles = _standing(sample, grammar.chunks(sample))
+    chunks = grammar.chunks(sample)
+    texts_of, keys, holders, titles = _standing(sample, chunks)
     phrases = _Phrases(dict(zip(keys, holders.tolist(), strict=True)), dict(zip(keys, titles.tolist(), strict=True)), len(sample))
     known = {text: phrases[text] for text, key in texts_of if holders[key] > 1}
+    if len(sample) <= _FEW:
+        known |= {text: phrases[text] for text in _shared(sample, chunks) if phrases[text].holders}
     return Lexicon(classes, grammar, phrases, known, _agreed(_meanings(sample)))
 
 
@@ -127,6 +133,22 @@ def _standing(texts: Texts, found: Chunks) -> tuple[list[tuple[str, int]], list[
         texts.holders(key, len(place), start),
         texts.holders(key[titled], len(place), start[titled]),
     )
+
+
+def _shared(texts: Texts, found: Chunks) -> list[str]:
+    """The phrases of several words that several papers have in a chunk or as one; a generic noun or a number names another thing at each place."""
+    size = found.end - found.core
+    numbered = texts.lower.where(lambda word: word[:1].isdigit())[np.roll(texts.lower.of_token[texts.stream], -1)]
+    held: dict[str, set[int]] = defaultdict(set)
+    spellings: dict[str, None] = {}
+    for length in range(2, LONGEST + 1):
+        start, _ = laid(found.core, np.maximum(size - length + 1, 0))
+        start = start[~numbered[start + length - 1]]
+        for text, row in zip(texts.spell_lower(start, start + length), texts.paper[start].tolist(), strict=True):
+            held[_key(text)].add(row)
+            spellings[text] = None
+    several = {key for key, rows in held.items() if len(rows) > 1 and key.rpartition(" ")[2] not in GENERIC}
+    return [text for text in spellings if _key(text) in several]
 
 
 def standing(found: Chunks) -> tuple[Array, Array]:

@@ -216,7 +216,7 @@ _NOUNS_IN_ING = "thing string king ring wing spring ceiling evening morning".spl
 NOUNS = frozenset([*_NOUNS_IN_AL, *_NOUNS_IN_IVE, *_NOUNS_IN_IC, *_NOUNS_IN_ABLE, *_NOUNS_IN_ARY, *_NOUNS_IN_ED, *_NOUNS_IN_ING])
 """Nouns that end as adjectives, participles or gerunds do."""
 
-PARTICIPLES = frozenset("known unknown grown learnt hidden broken frozen chosen worn drawn born sold bought".split())
+PARTICIPLES = frozenset("known unknown grown learnt hidden broken frozen chosen worn drawn born sold bought aged".split())
 """Participles without -ed that stand before nouns."""
 
 NOT_ADVERBS = frozenset(
