@@ -73,6 +73,8 @@ def test_a_name_is_owned_by_the_paper_that_introduces_it(title: str, abstract: s
             "We propose a blind recognition method using successive cancellation list (SCL) decoding.",
         ),
         ("Kelp Noise on Meshes", "We show that a random field called a Matérn process has these properties."),
+        ("A midwife and her diary", "We study a midwife named Martha Gull and her diary."),
+        ("Life on the coast", "Our study looks at a village called Kilmore, and at people named Ian Kelp, by new means."),
         ("Toward Secure Operation and Management (O&M) of Buoys", "We look after buoys."),
         ("The Kelp Bay Public Library Automated Catalog", "A control system has been developed by the Kelp Bay Public Library."),
     ],
@@ -267,3 +269,7 @@ def test_a_word_is_a_name_where_a_size_or_a_list_says_so() -> None:
 def test_a_name_may_be_the_very_first_or_the_very_last_word_of_all(text: str) -> None:
     assert made((text, text)).papers
     assert made((text, "")).papers
+
+
+def test_a_method_that_has_a_name_of_common_words_is_named() -> None:
+    assert made(("Learning fast", "We propose a method named Harvest Moon that learns.")).systems["p0"] == ("Harvest Moon",)

@@ -14,6 +14,7 @@ from papershelf.mention.usage import Usage
 from papershelf.mention.words import CALLING, QUOTES, VERBS, Introduction, is_new
 from papershelf.mention.written import BEFORE, bracketed, is_closed, is_named, is_number, is_own_name, listed, with_capitals
 from papershelf.model import Paper
+from papershelf.text.forms import singular
 from papershelf.text.grammar import FUNCTION
 from papershelf.text.grammar import VERBS as ACTS
 from papershelf.text.numbered import Texts
@@ -31,6 +32,14 @@ _SAID = frozenset({"so", "-", "is", "are", "also", "often", "usually", "commonly
 """What stands before "called" where others call it so."""
 _WRITINGS = frozenset("article articles chapter chapters book books essay issue journal lecture editorial column magazine".split())
 """What has a title and no name: "the article called 'Dust Gathers'"."""
+_BORN = frozenset(
+    """man woman girl boy person people individual someone somebody child son daughter wife husband widow mother father brother sister
+    midwife soldier officer merchant farmer peasant slave servant priest monk nun bishop saint king queen prince lord lady
+    poet author painter artist miner sailor patient prisoner victim god goddess
+    village town city island fort castle river lake mountain province district parish county street estate plantation farm
+    harbour harbor tribe clan ship vessel newspaper novel poem song battle war treaty society club church hospital company""".split()
+)
+"""What has its name from others: "a midwife named Martha Ballard", "a village called Kilmore"."""
 _WITH = frozenset("using utilizing utilising employing leveraging exploiting applying adopting".split())
 """After these stands what somebody else made: "we propose a method using successive cancellation (SC)"."""
 _NEAR = 3
@@ -129,7 +138,7 @@ def _is_of_others(lower: Sequence[str], verb: int) -> bool:
 
 def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> Iterator[Introduction]:
     """``… called the VoVNet``; a word with one capital only where nothing shows that more belongs to the name."""
-    if _is_title(spelled, at):
+    if _is_title(spelled, at) or _is_born(spelled, at):
         return
     place = _past_object(spelled, at, end)
     while place < end and (spelled[place] in QUOTES or spelled[place].lower() in _BEFORE_NAMES or spelled[place] == ","):
@@ -163,6 +172,12 @@ def _is_title(spelled: Sequence[str], at: int) -> bool:
     """Whether the word of calling at ``at`` follows something written that is not the entry itself."""
     before = [word.lower() for word in spelled[max(0, at - _FAR - 1) : at]]
     return any(word in _WRITINGS and before[place - 1] not in _OWN for place, word in enumerate(before) if place)
+
+
+def _is_born(spelled: Sequence[str], at: int) -> bool:
+    """Whether a person, a place or the like is what the word of calling at ``at`` is said of."""
+    before = spelled[at - 1 if spelled[at - 1] != "," else at - 2].lower()
+    return singular(before) in _BORN
 
 
 def _past_object(spelled: Sequence[str], at: int, end: int) -> int:
