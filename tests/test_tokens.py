@@ -41,15 +41,23 @@ def test_a_phrase_and_its_plural_have_one_key(plural: str, one: str) -> None:
     [("Tumour behaviours", "tumor behavior"), ("iron-deficiency anaemia", "iron deficiency anemia"), ("optimisation", "optimization"),
      ("colour centres", "color center"), ("library catalogues", "library catalog"),
      ("randomised trials", "randomized trial"), ("tokenisers", "tokenizer"), ("optical fibres", "optical fiber"),
-     ("haemoglobin", "hemoglobin"), ("defences", "defense"), ("sulphur", "sulfur"), ("oedema", "edema")],
+     ("haemoglobin", "hemoglobin"), ("defences", "defense"), ("sulphur", "sulfur"), ("oedema", "edema"),
+     ("palladium-catalysed couplings", "palladium catalyzed coupling"), ("hydrolysed starch", "hydrolyzed starch"),
+     ("synthesised dyes", "synthesized dye")],
 )  # fmt: skip
 def test_a_british_phrase_has_the_key_of_the_american_one(british: str, one: str) -> None:
     assert phrase_key(british.split()) == phrase_key(one.split()) == one
     assert [stem(word) for word in phrase_key(british.split()).split()] == [stem(word) for word in one.split()]
 
 
+@pytest.mark.parametrize("written", ["metal–organic frameworks", "metal-organic framework", "metal‑organic frameworks"])
+def test_a_dash_joins_the_words_of_a_phrase_as_a_hyphen_does(written: str) -> None:
+    assert phrase_key(written.split()) == "metal organic framework"
+
+
 @pytest.mark.parametrize(
-    "word", "hour contour detour source exercise supervised otherwise noise promise precise arise raised algae reference".split()
+    "word",
+    "hour contour detour source exercise supervised otherwise noise promise precise arise raised algae reference catalyst catalysis hydrolysis syntheses".split(),
 )
 def test_words_that_only_look_british_stay(word: str) -> None:
     assert american(word) == word

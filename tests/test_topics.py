@@ -587,3 +587,10 @@ def test_a_generic_noun_or_a_number_behind_makes_no_shared_phrase() -> None:
 def test_spellings_of_a_shared_phrase_are_one_for_a_few_papers() -> None:
     found = _topics(("Wing tumor of gulls", "The wing tumor is old."), ("Acute wing tumour in spring", "Moss heals an acute wing tumour."))
     assert len(found & {"Wing tumor", "Wing tumour"}) == 1
+
+
+def test_a_phrase_with_a_dash_and_one_with_a_hyphen_are_one_topic() -> None:
+    found = _topics(
+        ("Kelp–moss films", "Kelp–moss films dry."), ("On kelp-moss films", "All kelp-moss films rot."), ("Moss", "Gulls sleep.")
+    )
+    assert len(found) == 1

@@ -113,4 +113,4 @@ class Topics:
 
 def folded(phrase: str) -> str:
     """What all spellings of ``phrase`` have in common."""
-    return phrase_key(phrase.replace("–", "-").split())
+    return phrase_key(phrase.split())

@@ -180,7 +180,7 @@ def _agreed(meanings: Mapping[str, Counter[str]]) -> dict[str, str]:
 @lru_cache(maxsize=1 << 17)
 def _key(phrase: str) -> str:
     """:func:`phrase_key` of a phrase in lower case with single spaces, in half the time."""
-    if "-" in phrase:
+    if "-" in phrase or not phrase.isascii():
         return phrase_key((phrase,))
     *rest, last = phrase.split(" ")
     return " ".join([*map(american, rest), american(singular(last))])

@@ -58,9 +58,13 @@ def singular(word: str) -> str:
     return word[:-2] if word.endswith(("ches", "shes", "xes", "sses", "zzes")) else word[:-1]
 
 
+_HYPHENS = str.maketrans("-‐‑–", "    ")
+"""A dash joins as a hyphen does: metal–organic frameworks."""
+
+
 def phrase_key(words: Iterable[str]) -> str:
     """What the spellings of a phrase have in common: lower case, hyphens as spaces, its last word in the singular, all as Americans spell them."""
-    *rest, last = " ".join(words).lower().replace("-", " ").split() or [""]
+    *rest, last = " ".join(words).lower().translate(_HYPHENS).split() or [""]
     return " ".join([*map(american, rest), american(singular(last))])
 
 

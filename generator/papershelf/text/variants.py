@@ -19,7 +19,9 @@ _ENDINGS = {
     **{word: f"{word[:-2]}er" for word in ("centre", "theatre", "fibre", "metre", "litre", "titre")},
     **{word: f"{word[:-2]}se" for word in ("defence", "licence", "offence")},
     **{f"{stem}is{ending}": f"{stem}iz{ending}"
-       for stem in "al im ar er en an or on iv ic il dom".split() for ending in "e ed er ing".split()},
+       for stem in "al im ar er en an or on iv ic il dom thes".split() for ending in "e ed er ing".split()},
+    **{f"{stem}ys{ending}": f"{stem}yz{ending}"
+       for stem in "catal dial electrol hydrol paral pyrol".split() for ending in ("ed", "er", "ing")},
 }  # fmt: skip
 _PART = re.compile("|".join(_PARTS))
 _ENDING = re.compile(f"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?=s?$)")
