@@ -288,3 +288,36 @@ def test_labels_are_read_in_languages_of_europe(authors: str, abstract: str, key
     )
     assert (record.title, list(map(str, record.authors))) == ("Crabs of the Baltic", ["Jane Doe", "Ole Hansen"])
     assert (record.abstract, record.keywords) == ("Few.", ("crabs", "seas"))
+
+
+@pytest.mark.parametrize(
+    ("title", "authors", "year", "venue", "abstract", "keywords"),
+    [
+        ("Titel", "Autor", "Jahr", "Zeitschrift", "Zusammenfassung", "Stichwörter"),
+        ("Titel", "Autor/in", "Erscheinungsjahr", "Erschienen in", "Kurzfassung", "Schlagworte"),
+        ("Titel", "Verfasser(innen)", "Jahr", "Tagung", "Abstract", "Schlüsselwörter"),
+        ("Titre", "Auteur(e)s", "Année", "Revue", "Résumé", "Mots-clefs"),
+        ("Título", "Autor(es)", "Año", "Publicado en", "Resumen", "Palabras clave"),
+        ("Título", "Autora", "Ano", "Revista", "Resumo", "Palavras-chave"),
+        ("Titolo", "Autore", "Anno", "Rivista", "Riassunto", "Parole chiave"),
+        ("题目", "作者", "年份", "期刊", "摘要", "关键词"),
+        ("標題", "作者", "發表年份", "會議", "摘要", "關鍵詞"),
+        ("題目", "著者", "発行年", "掲載誌", "概要", "キーワード"),
+        ("タイトル", "発表者", "年", "学会", "要旨", "キーワード"),
+    ],
+)
+@pytest.mark.parametrize("colon", [": ", " : ", "："])
+def test_every_label_is_read_in_several_languages(
+    *, title: str, authors: str, year: str, venue: str, abstract: str, keywords: str, colon: str
+) -> None:
+    lines = (
+        (title, "Crabs of the Baltic"),
+        (authors, "Jane Doe, Ole Hansen"),
+        (year, "2021"),
+        (venue, "Baltic Letters"),
+        (abstract, "Few."),
+    )
+    entry = "\n".join(f"{label}{colon}{value}" for label, value in (*lines, (keywords, "crabs, seas")))
+    for record in records(f"{entry}\n\n{entry}\n"):
+        assert (record.title, list(map(str, record.authors))) == ("Crabs of the Baltic", ["Jane Doe", "Ole Hansen"])
+        assert (record.year, record.venue, record.abstract, record.keywords) == (2021, "Baltic Letters", "Few.", ("crabs", "seas"))

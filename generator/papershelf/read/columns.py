@@ -68,7 +68,7 @@ _SORTS = {
 }  # fmt: skip
 _FIELD = {name: field for table in (CSL, IDENTIFIERS, COLUMNS) for field, names in table.items() for name in names}
 _BRACKETS = re.compile(r"\([^()]{0,12}\)\s*\Z")
-_GENDERS = re.compile(r"(?:[/*:_·.]-?(?:in|innen|nen|e|s|r)\b|(?<=[a-zé])\((?:s|e|es|en|n|r|in|innen|nen|a|as)\))+", re.IGNORECASE)
+GENDERS = re.compile(r"(?:[/*:_·.]-?(?:in|innen|nen|e|s|r)\b|(?<=[a-zé])\((?:s|e|es|en|n|r|in|innen|nen|a|as)\))+", re.IGNORECASE)
 """What stands for another gender or for several: ``Autor/in``, ``Verfasser*innen``, ``Auteur(e)s``."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _EITHER = re.compile(r"\s*[/|]\s*|\s+(?:or|oder|ou)\s+")
@@ -100,7 +100,7 @@ def known(name: Any) -> str:
         return folded(text)
     if len(text) > 80:
         return ""
-    bare = _GENDERS.sub("", text)
+    bare = GENDERS.sub("", text)
     while (shorter := _BRACKETS.sub("", bare)) != bare:
         bare = shorter
     either = [_reduced(part) for part in _EITHER.split(_HUMP.sub(" ", bare))]
