@@ -12,6 +12,7 @@ ENTRIES = [
     ("Whales off Zadar: A Count", "Mei Tanaka", f"Whales are fewer.{PROSE * 2}"),
     ("Do Corals Sleep", "Ann Roe, Mei Tanaka", f"Corals are small.{PROSE * 2}"),
 ]
+SHORT = [(title, people, text.removesuffix(PROSE * 2)) for title, people, text in ENTRIES]
 
 
 def read(text: str) -> tuple[list[Record], list[Problem]]:
@@ -88,3 +89,45 @@ def test_the_last_word_of_a_wrapped_title_stays(word: str) -> None:
     first, *others = ENTRIES
     records, _ = read("\n\n".join([f"{first[0]} in\n{word}\n\n{first[2]}", *(f"{title}\n\n{text}" for title, _, text in others)]))
     assert records[0].title == f"{first[0]} in {word}"
+
+
+@pytest.mark.parametrize(
+    ("abstract", "keywords"),
+    [
+        ("Abstract: ", "Keywords: "),
+        ("Abstract\n", "Key words: "),
+        ("   Abstract. ", "   Keywords: "),
+        ("Zusammenfassung: ", "Schlagwörter: "),
+        ("Résumé : ", "Mots-clés : "),
+        ("Resumen. ", "Palabras clave: "),
+        ("RESUMO: ", "PALAVRAS-CHAVE: "),
+        ("Riassunto\n", "Parole chiave: "),
+        ("摘要：", "关键词："),
+        ("要旨：", "キーワード："),
+    ],
+)
+@pytest.mark.parametrize("several", [0, 2])
+def test_labels_stand_before_short_texts_too_and_in_several_languages(*, abstract: str, keywords: str, several: int) -> None:
+    lines = [f"{title}\n{people}\n{abstract}{text}{PROSE * several}\n{keywords}crabs; the sea\n" for title, people, text in SHORT]
+    records, problems = read("\n".join(lines))
+    assert [(one.title, ", ".join(map(str, one.authors)), one.abstract) for one in records] == [
+        (title, people, text + PROSE * several) for title, people, text in SHORT
+    ]
+    assert {one.keywords for one in records} == {("crabs", "the sea")}
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Journal: Baltic Letters, 2021", ("Baltic Letters, 2021", 2021, "")),
+        ("Zeitschrift: Baltic Letters", ("Baltic Letters", None, "")),
+        ("Date: 4 May 2021", (None, 2021, "Date: 4 May 2021")),
+        ("Session: Seas 2021", (None, None, "Session: Seas 2021")),
+        ("Baltic Letters, 2021", ("Baltic Letters, 2021", 2021, "")),
+    ],
+)
+def test_what_is_labelled_below_the_names_is_what_its_label_says(line: str, told: tuple[str | None, int | None, str]) -> None:
+    records, _ = read("\n\n".join(f"{title}\nAuthors: {people}\n{line}\nAbstract: {text}" for title, people, text in ENTRIES))
+    assert [(one.title, one.abstract) for one in records] == [(title, text) for title, _, text in ENTRIES]
+    assert {(one.venue, one.year, one.note) for one in records} == {told}

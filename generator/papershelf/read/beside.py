@@ -31,7 +31,7 @@ _STRONG: Mapping[str, re.Pattern[str]] = {
         "preprint": rf"(?P<venue>[a-z]{{3,6}}a?rxiv)\s+(?P<year>20\d\d)\.[\d.v]+[;,.]?\s*{_DOI}",
         "pages": r"(?:(?:[a-z]{3,9} )?(?P<year>(?:19|20)\d\d),? )?(?:article (?:no\.?|number):? ?\w+,? ?)?(?:pp?\.?|pages?\(?s?\)?):? ?(?P<page>(?:[a-z]?\d+|[ivxl]+) ?[–—−-] ?(?:[a-z]?\d+|[ivxl]+))"
         rf"\s*(?:{_DOI})?",
-        "ieee": r"(?:publication )?year: ?(?P<year>(?:19|20)\d\d)(?: ?[|,] ?[^\n]*)?|cited by: ?(?:papers|patents) \(\d+\)[^\n]*",
+        "ieee": r"(?:publication year|year|jahr|année|a[nñ]o|anno|年份?) ?[:：] ?(?P<year>(?:19|20)\d\d)(?: ?[|,] ?[^\n]*)?|cited by: ?(?:papers|patents) \(\d+\)[^\n]*",
         "arxiv": r"(?:arxiv: ?)?(?P<arxiv>\d{4}\.\d{4,5})(?:v\d+)?(?: ?/ ?v\d+)?(?: ?/ ?[\d/.-]+)?(?: ?\[[\w.-]+\])?",
         "subjects": rf"{_SUBJECT}(?:[\s|,;/·]+{_SUBJECT})*",
         "hall": r"\[ ?[^\[\]\n]{0,60}\b(?:hall|ballroom|room|exhibit|virtual|floor|poster)\b[^\[\]\n]{0,40}\]|[^\n]{0,60}\bhall\b[^\n]{0,30} #[a-z]?-?\d{1,5}",

@@ -34,7 +34,10 @@ _SECTIONS = (
 )
 NO_TITLE = re.compile(rf"(?:{'|'.join(_SECTIONS)})[.:]?\Z", re.IGNORECASE)
 """Headings that lead a section and name no paper: ``Abstract``, ``Further reading``, ``Table of contents``."""
-ABSTRACT = re.compile(r"(?:\*\*|__|[*_])?(?:abstract|summary)(?:[.:](?:\*\*|__|[*_])?|(?:\*\*|__|[*_])[.:]?)\s+(?=\S)", re.IGNORECASE)
+ABSTRACT_WORDS = r"(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|摘要|概要|要旨)"
+ABSTRACT = re.compile(
+    rf"[ \t]*(?:\*\*|__|[*_])?{ABSTRACT_WORDS}(?: ?[.:：](?:\*\*|__|[*_])?|(?:\*\*|__|[*_])[.:：]?)(?:\s+|(?<=：))(?=\S)", re.IGNORECASE
+)
 _SAID = re.compile(r"\b(?:I|my)\b|\]\(https?:|(?<![\w*])\*\*?[^\W_]")
 """What abstracts have not, and words on papers have: a person who speaks, links, emphasis."""
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+[^a-z\s]\S*(?:[ \t]+\S+){2}")

@@ -14,6 +14,7 @@ from papershelf.read.blog_frame import without_frame
 from papershelf.read.byline import Headed, attached
 from papershelf.read.document import Block, Document
 from papershelf.read.draft import LONGEST_ABSTRACT, YEAR, year_in
+from papershelf.read.labels import labels
 from papershelf.read.name_bars import with_semicolons
 from papershelf.read.parted import Parted, parted
 from papershelf.read.post_sections import kind_of
@@ -127,17 +128,18 @@ def _entry(
     elif len(text) > LONGEST_ABSTRACT:
         yield Problem(document.file, abstract.line, f"an abstract of {len(text):,} characters, left out: “{name}”")
         text = ""
-    venue = title.said if YEAR.search(title.said) else ""
+    _, field, said = next(labels(title.said))
+    venue = said if field == "venue" or (not field and YEAR.search(said)) else ""
     yield Record(
         Source(document.file, line),
         told.title,
         kind=kind_of(told.title),
         authors=told.authors,
-        year=year_in(venue) or int(told.year or 0) or None,
+        year=year_in(said if field in {"year", "date"} else venue) or int(told.year or 0) or None,
         venue=venue or None,
         csl=told.csl,
         abstract=text,
-        note="" if venue else title.said,
+        note="" if venue or field == "year" else title.said,
         keywords=keywords,
     )
 

@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from papershelf.read.document import Block
-from papershelf.read.headed import ABSTRACT, NO_TITLE
+from papershelf.read.headed import ABSTRACT, ABSTRACT_WORDS, NO_TITLE
 from papershelf.read.labelled_blocks import is_prose
 
-_ONLY = re.compile(r"\s*(?:extended |short )?(?:abstract|summary)\s*[:.]?\s*\Z", re.IGNORECASE)
-_KEYWORDS = re.compile(r"\s*(?:key ?words|keywords and phrases|index terms|jel classifications?|jel codes?)\s*[:.—–-]\s*(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_ONLY = re.compile(rf"\s*(?:extended |short )?{ABSTRACT_WORDS}\s*[:.：]?\s*\Z", re.IGNORECASE)
+_STOP = re.compile(r"[.!?。][\"'”’)]*\s*\Z")
+_KEYWORDS = re.compile(
+    r"\s*(?:key ?words|keywords and phrases|index terms|jel classifications?|jel codes?|schlagw[oö]rter|schlagworte|schlüsselw[oö]rter|stichw[oö]rter|mots[- ]cl(?:é|ef)s"
+    r"|palabras[ -]clave|palavras[ -]chave|parole[ -]chiave|关键[词字]|關鍵[詞字]|キーワード)\s*[:：.—–-]\s*(?P<words>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _BUTTON = (
     r"(?:pdf|bib|bibtex|abs|abstract|html|paper|code|poster|oral|spotlight|slides|video|dataset|software|openreview|arxiv|doi|project page|cite|share|save"
     r"|download(?: pdf)?|view|similar|supp|supplemental|supplementary(?: material| pdf)?|(?:show|hide) (?:details|abstract|bibtex)|free (?:pmc )?article)"
@@ -45,18 +50,22 @@ def parted(blocks: Sequence[Block]) -> Parted:
     found: list[Block] = []
     keywords: dict[int, tuple[str, ...]] = {}
     buttons = _buttons(blocks)
-    for block in (part for whole in blocks for part in _parts(whole, buttons)):
+    labelled = below = False  # whether the last of them has a label, and whether one stands alone behind it
+    for block, is_labelled in (part for whole in blocks for part in _parts(whole, buttons)):
         told = _KEYWORDS.fullmatch(block.text) if len(block.text) < _MANY else None
-        if told and found and is_prose(found[-1].text):
-            words = (" ".join(word.split()).rstrip(".") for word in re.split(r"[;,·•|]", told["words"]))
+        if told and found and (labelled or is_prose(found[-1].text)):
+            words = (" ".join(word.split()).rstrip(".。") for word in re.split(r"[;,·•|；，、]", told["words"]))
             keywords[found[-1].line] = keywords.get(found[-1].line, ()) + tuple(filter(None, words))
-        elif not _ONLY.match(block.text):
+        elif _ONLY.match(block.text):
+            below = True
+        else:
+            labelled, below = is_labelled or below, False
             found.append(block)
     return Parted(_unnumbered(found), keywords)
 
 
-def _parts(block: Block, buttons: frozenset[str]) -> Iterator[Block]:
-    """A paragraph cut before each text that stands on one long line, behind it where another follows, and at labels."""
+def _parts(block: Block, buttons: frozenset[str]) -> Iterator[tuple[Block, bool]]:
+    """A paragraph cut before each text that stands on one long line, behind it where another follows, and at labels; and which part has a label."""
     lines = block.text.split("\n") if len(block.text) < _MANY else [block.text]
     last = max((at for at, line in enumerate(lines) if is_prose(line)), default=0)
     cuts = [0]
@@ -76,14 +85,18 @@ def _parts(block: Block, buttons: frozenset[str]) -> Iterator[Block]:
         if not text:
             continue
         label = ABSTRACT.match(text)
-        yield Block(block.line + begin, text[label.end() :] if label else text)
+        yield Block(block.line + begin, text[label.end() :] if label else text), bool(label)
 
 
 def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
     """The lines that are of the page and not of a paper; a word alone, with which a title may end, only where half of the texts have it."""
-    short = (block.text for block in blocks if len(block.text) < _MANY)
-    lines = [line for text in short for line in text.split("\n") if len(line) < _LONGESTBUTTONS]
-    found = Counter(line for line in lines if BUTTONS.match(line) or SESSION.fullmatch(line.strip()))
+    short = (block.text.split("\n") for block in blocks if len(block.text) < _MANY)
+    lines = [both for text in short for both in pairwise([*text, ""]) if len(both[0]) < _LONGESTBUTTONS]
+    found = Counter(
+        line
+        for line, after in lines
+        if (BUTTONS.match(line) and not (_ONLY.match(line) and _STOP.search(after))) or SESSION.fullmatch(line.strip())
+    )
     texts = sum(is_prose(block.text) for block in blocks)
     return frozenset(line for line, times in found.items() if not line.strip().isalpha() or (times > 1 and times * 2 >= texts))
 
