@@ -69,18 +69,22 @@ def test_an_identifier_alone_is_a_paper() -> None:
 
 
 @pytest.mark.parametrize(
-    ("item", "authors", "title", "note"),
+    ("item", "authors", "title", "said"),
     [
         (f"Baile WF, Buckman R. Breaking bad news: the protocol. *Hive* 2000;5:302. {PROTOCOL}", ["WF Baile", "R Buckman"],
          "Breaking bad news: the protocol", "*Hive* 2000;5:302."),
-        (f"Mei Tanaka and Ann Roe (2019). Do queens sleep? Hive Review. {PROTOCOL}", ["Mei Tanaka", "Ann Roe"], "Do queens sleep?", "Hive Review."),
+        (f"Mei Tanaka and Ann Roe (2019). Do queens sleep? Hive Review. {PROTOCOL}", ["Mei Tanaka", "Ann Roe"], "Do queens sleep?", "Hive Review"),
         (f"Herth K (1990). Hope in the hive? {PROTOCOL}", ["K Herth"], "Hope in the hive?", ""),
         (f"Breaking bad news: the protocol. Baile WF. Hive 2000. {PROTOCOL}", ["WF Baile"], "Breaking bad news: the protocol", "Hive 2000"),
     ],
 )  # fmt: skip
-def test_a_reference_begins_with_its_authors_or_its_title(item: str, authors: list[str], title: str, note: str) -> None:
+def test_a_reference_begins_with_its_authors_or_its_title(item: str, authors: list[str], title: str, said: str) -> None:
     records, _ = read(listed(f"- {item}"))
-    assert ([str(name) for name in records[1].authors], records[1].title, records[1].note) == (authors, title, note)
+    assert ([str(name) for name in records[1].authors], records[1].title, records[1].note or records[1].venue or "") == (
+        authors,
+        title,
+        said,
+    )
 
 
 def test_an_item_without_a_link_among_links_is_told() -> None:

@@ -47,11 +47,11 @@ _STRONG: Mapping[str, re.Pattern[str]] = {
 _WEAK: Mapping[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in {
-        "id": r"#?\d{1,6}|#?[a-z]{1,4}[-.]?\d{1,4}(?:[-.]\d{1,4})*|[a-z]{2,4}(?:-[a-z]{1,3})?(?:-\d{1,3}){2,4}|(?:paper|submission|poster)(?: id| number)?:? ?#?\d{1,6}",
+        "id": r"#?\d{1,6}|\[[a-z]\d{1,4}\]|#?[a-z]{1,4}[-.]?\d{1,4}(?:[-.]\d{1,4})*|[a-z]{2,4}(?:-[a-z]{1,3})?(?:-\d{1,3}){2,4}|(?:paper|submission|poster)(?: id| number)?:? ?#?\d{1,6}",
         "range": r"(?P<page>\d{1,5} ?[–—−-] ?\d{1,5})",
         "kind": r"(?:research|short|survey|review)-(?:article|paper)|extended-abstract|demonstration|(?:open|free|public) access|poster|oral|spotlight|new results|contradictory results",
         "fold": r"[▶▼▸▾►+]? ?(?:abstract|details) ?[▶▼▸▾►+]?|(?:show|read|view) (?:more|less)|view (?:full )?details|view blog|resources|metrics"
-        r"|(?:total )?(?:citations|downloads) ?[\d,]*|get access|get citation|check for updates|ask others|share record|export record|view",
+        r"|electronic edition[^\n]{0,40}|(?:total )?(?:citations|downloads) ?[\d,]*|get access|get citation|check for updates|ask others|share record|export record|view",
     }.items()
 }
 """Forms of lines that stand alone beside papers, and that a title might have once."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from papershelf.model import Link, Name
 from papershelf.read.bare_links import has_address
 from papershelf.read.byline import cited_people
+from papershelf.read.dated_references import dated
 from papershelf.read.draft import YEAR
 from papershelf.read.link_item import LINK, clean, is_label, rel, without_labels
 from papershelf.read.list_units import Unit
@@ -22,6 +23,9 @@ _BRACKET = re.compile(r"(?P<title>.+?)[ \t]*\((?P<people>[^()]+)\)[.,]?\Z", re.D
 _DASH = re.compile(r"(?P<title>.+?)\s+(?:[–—]|--?|by)\s+(?P<people>[^–—]+)\Z", re.DOTALL)
 _BETWEEN = re.compile(rf"(?P<outside>[^*_\n\"“].*?)[ \t]*[.,:;]*\s+{_EMPHASISED}[ \t]*[.,;:]*\s+(?P<said>.+)", re.DOTALL)
 _PLACE = re.compile(r"(?P<title>.+?[.?!])\s+(?P<said>(?=[A-Z*_]|arXiv)[^.?!]*\b(?:19|20)\d\d\b[^.?!]*)\.?")
+_OF_DBLP = re.compile(
+    r"(?P<title>.{4,}?[.?!]) (?P<venue>[A-Z][^?!:]*?)(?: \d{1,4}(?:\([^()]{1,9}\))?)?(?: (?P<year>(?:19|20)\d\d))?(?:: [\w:./-]+)?(?(year)| \((?P<last>(?:19|20)\d\d)\))"
+)
 _COMMA = re.compile(r"[,.;]\s+")
 _VENUE = re.compile(
     r"\b(?:Journal|Review|Letters|Transactions|Proceedings|Conference|Workshop|Symposium|Annals|Bulletin|Magazine|Quarterly|Studies|Research|Science|Press|Zeitschrift|Revista|Revue)\b"
@@ -106,6 +110,15 @@ def _authors_above(text: str) -> Parts | None:
     return (rest[0], first, rest[1] if len(rest) > 1 else "") if 0 < len(rest) < 3 else None
 
 
+def _authors_and_colon_above(text: str) -> Parts | None:
+    """Names and a colon, and below these the title; perhaps where it came out, as DBLP has it: ``… Bees. J. Hives 12(1): 1-18 (2021)``."""
+    people, colon, rest = text.partition(":\n")
+    if not colon or "\n" in rest:
+        return None
+    told = _OF_DBLP.fullmatch(rest)
+    return (told["title"], people, f"{told['venue']}, {told['year'] or told['last']}") if told else (rest, people, "")
+
+
 def _authors_in_line(text: str) -> Parts | None:
     """Names that a stop, a colon or a tab ends, and the title behind; perhaps where and when it came out."""
     stops = list(_STOP.finditer(text))[:60] if "\n" not in text else []
@@ -115,6 +128,11 @@ def _authors_in_line(text: str) -> Parts | None:
             place = _PLACE.fullmatch(title)
             return (place["title"], people, place["said"]) if place else (title, people, "")
     return None
+
+
+def _dated_reference(text: str) -> Parts | None:
+    found = dated(text)
+    return (found.title, found.people, found.said) if found else None
 
 
 def _authors_in_brackets(text: str) -> Parts | None:
@@ -127,7 +145,7 @@ def _authors_behind_a_dash(text: str) -> Parts | None:
     return (match["title"], match["people"], "") if match else None
 
 
-_LAYOUTS: tuple[Layout, ...] = (_emphasised_first, _authors_in_emphasis_last, _emphasised_last, _emphasised_between, _authors_in_emphasis_first,
+_LAYOUTS: tuple[Layout, ...] = (_dated_reference, _authors_and_colon_above, _emphasised_first, _authors_in_emphasis_last, _emphasised_last, _emphasised_between, _authors_in_emphasis_first,
                                  _title_above, _authors_above, _authors_in_line, _authors_in_brackets, _authors_behind_a_dash)  # fmt: skip
 
 
@@ -137,7 +155,7 @@ def layouts_of(units: list[Unit]) -> tuple[list[Layout], list[Unit]]:
         some = [unit for unit in units if unit.is_item == kind]
         fitting = [(unit, found) for unit in some if (found := _fitting(unit))]
         entries = [unit for unit, _ in fitting]
-        several = sum(max(found.values()) > 1 for _, found in fitting)
+        several = sum(max(found.values()) > 1 or _dated_reference in found for _, found in fitting)
         if several * 2 >= len(entries) >= _FEWEST and _is_most_of(some, entries) and not _is_of_another_kind(entries):
             counted = Counter(layout for _, found in fitting for layout in found)
             return [layout for layout, _ in counted.most_common()], entries

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from papershelf.model import Link, Name, Problem, Rel, Seed, Source
 from papershelf.read.bare_links import named_first, reference, with_links
+from papershelf.read.dated_references import dated, of_reference
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, known, year_in
 from papershelf.read.headings import heading_of
@@ -65,6 +66,8 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _from_item(document: Document, item: Item) -> Draft | Problem:
+    if not LINK.search(item.text) and (found := dated(item.text)) and not item.more:
+        return of_reference(Source(document.file, item.line), found)
     text, below = item.texts()
     authors, date, title, rest, links = _own_line(text, is_bare=not LINK.search(item.text))
     named, more, more_links = _below(below, has_authors=bool(authors))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from papershelf.read import html_items
+from papershelf.read.dated_references import dated
 from papershelf.read.headed import ABSTRACT
 from papershelf.read.link_item import in_markdown, is_label
 
@@ -63,7 +64,7 @@ def units_of(text: str) -> list[Unit]:
         if item:
             open_ = Unit(number, line[item.end() :].rstrip(), is_item=True, indent=_indent(line), is_headed=headed)
             units.append(open_)
-        elif fresh and ABSTRACT.match(bare) and units:
+        elif ABSTRACT.match(bare) and units and (fresh or (open_ and dated(open_.text))):
             units[-1].abstract.append(ABSTRACT.sub("", bare, count=1))
             open_ = None
         elif open_ and (not fresh or (open_.is_item and line[:1] in " \t")):

@@ -1,4 +1,4 @@
-"""Titles and authors in turn, a paragraph or a line each, as units that have both."""
+"""Titles and authors in turn, a paragraph or a line each, or both on each line, as units that have both."""
 
 import re
 from collections.abc import Sequence
@@ -25,8 +25,24 @@ def pairs_of_paragraphs(text: str) -> list[Unit]:
 
 def pairs_of_lines(text: str) -> list[Unit]:
     """The lines, each of names as a second line of the one above."""
+    return _joined(single_lines(text))
+
+
+def single_lines(text: str) -> list[Unit]:
+    """The lines, each a unit of its own."""
     lines = enumerate(text.split("\n"), 1)
-    return _joined([Unit(number, line.strip(), is_item=False) for number, line in lines if line.strip() and not NO_UNIT.match(line)])
+    return [Unit(number, line.strip(), is_item=False) for number, line in lines if line.strip() and not NO_UNIT.match(line)]
+
+
+def names_with_colons(text: str) -> list[Unit]:
+    """The lines, each of names that ends with a colon joined with the one below it, as DBLP has them."""
+    found: list[Unit] = []
+    for unit in single_lines(text):
+        if found and "\n" not in found[-1].text and found[-1].text.endswith(":") and people_of(found[-1].text[:-1]):
+            found[-1] = replace(found[-1], text=f"{found[-1].text}\n{unit.text}")
+        else:
+            found.append(unit)
+    return found if sum("\n" in unit.text for unit in found) >= _FEWEST else []
 
 
 def is_place(text: str) -> bool:

@@ -5,8 +5,10 @@ Where the two stand is found out: the layout that most entries have is that of a
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from papershelf.model import Link, Problem, Seed, Source
+from papershelf.read.dated_references import dated, of_reference
 from papershelf.read.document import Document
 from papershelf.read.draft import YEAR, Draft, year_in
 from papershelf.read.entry_text import unmarked
@@ -15,7 +17,7 @@ from papershelf.read.layouts import ROLE, Layout, layouts_of, people_of, without
 from papershelf.read.link_item import LINK, clean, rel
 from papershelf.read.link_table import tables
 from papershelf.read.list_units import Unit, units_of
-from papershelf.read.pairs import is_place, pairs_of_lines, pairs_of_paragraphs
+from papershelf.read.pairs import is_place, names_with_colons, pairs_of_lines, pairs_of_paragraphs, single_lines
 from papershelf.read.reader import Found
 from papershelf.text import marks, names
 from papershelf.text.plain import one_line, quoted, shorten
@@ -67,7 +69,7 @@ def read(document: Document) -> Iterator[Found]:
 
 def _form(text: str) -> Callable[[str], list[Unit]]:
     """What gives the units of ``text`` such that most are a title and its authors: as they stand, or with names joined to the title above them."""
-    forms = (units_of, pairs_of_paragraphs, pairs_of_lines)
+    forms = (units_of, names_with_colons, pairs_of_paragraphs, pairs_of_lines, single_lines)
     return next((form for form in forms if layouts_of(form(text))[1]), units_of)
 
 
@@ -91,6 +93,11 @@ def _told(document: Document, unit: Unit) -> Iterator[Problem]:
 def _found(document: Document, unit: Unit, layouts: list[Layout]) -> Iterator[Found]:
     if unit.is_long:
         yield from _told(document, unit)
+        return
+    if reference := dated(unit.text):
+        yield from replace(
+            of_reference(Source(document.file, unit.line), reference), abstract=unmarked("\n\n".join(unit.abstract))[0]
+        ).found()
         return
     text, links = without_link_labels(unit.text)
     parts = next((found for layout in layouts if (found := layout(text)) and people_of(found[1])), None) or (
