@@ -341,7 +341,10 @@ def test_a_suggested_term_is_given_once_and_in_small_letters_where_that_matches_
     assert terms_of(row) == ["low-tide reading", "LoTR", "Tide"]
 
 
-@pytest.mark.parametrize("vague", ["validation", "recipe", "observations", "limits", "scheme", "theorem", "LLM-based approach"])
+@pytest.mark.parametrize(
+    "vague",
+    ["validation", "recipe", "decisions", "care", "lens", "forward", "observations", "limits", "scheme", "theorem", "LLM-based approach"],
+)
 def test_what_names_nothing_by_itself_is_no_grown_topic(vague: str) -> None:
     papers = tuple(
         Paper(id=f"a{at}", title=f"{vague}: {word}", abstract=f"The {vague} is told.") for at, word in enumerate(["kelp", "gulls", "moss"])

@@ -40,11 +40,12 @@ _GATHERED_GENERIC, _TITLED_GENERIC = 2.75, 20
 """How near they must lie, titles counted in, and in how many titles a word must stand that says nothing as a rule: "relevance" has 2.9 there,
 "effectiveness" 2.6, "evaluation" 2.5."""
 _VAGUE = frozenset(
-    """activity age aspect assessment bound boundary card category change choice collapse component composition conjecture consideration
-    constraint construction corollary correctness correspondence criterion detecting distribution emergence enhancement exercise existence
-    experience extraction fair feedback frontier head heading identification impact incident intent interpretation inverse isolation lemma limit
-    list mean mind mixture modeling modelling observation occurrence platform portion position presence propagation recipe recovery refinement
-    removal rule scheme segment selection signature status tale team theorem think thinking title transition trend validation variation volume""".split()
+    """activity age aspect assessment bound boundary card care category change choice collapse component composition conjecture
+    consideration constraint construction corollary correctness correspondence count criterion decision detecting diagnosing distribution
+    emergence enhancement exercise existence experience extraction fair feedback forward frontier head heading identification impact
+    incident intent interpretation inverse isolation lemma lens limit list look mean mind mixture modeling modelling observation occurrence
+    platform portion position predicting presence propagation recipe recovery refinement removal resolution rule scheme segment selection
+    sense signature status tale team theorem think thinking title transition trend validation variation volume""".split()
 )
 """Words that name something only with another word: "validation" of what?"""
 _NUMERAL = re.compile("[ivx]+")
