@@ -597,3 +597,11 @@ def test_a_phrase_with_a_dash_and_one_with_a_hyphen_are_one_topic() -> None:
         ("Kelp–moss films", "Kelp–moss films dry."), ("On kelp-moss films", "All kelp-moss films rot."), ("Moss", "Gulls sleep.")
     )
     assert len(found) == 1
+
+
+def test_a_name_that_all_go_on_with_of_is_no_topic_without_the_rest() -> None:
+    text = "The Harbour Court of Gull Rights has ruled. We read the Harbour Court of Gull Rights."
+    courts = [(f"{word} before the Harbour Court of Gull Rights", f"{text} {word} is old.") for word in ("Kelp", "Moss", "Silt")]
+    found = _topics(*courts, ("A history of gull rights", "Gull rights are old."), ("Gull rights in spring", "Gull rights are new."))
+    assert "Harbour Court of Gull Rights" in found
+    assert "Harbour Court" not in found

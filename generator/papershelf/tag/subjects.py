@@ -62,8 +62,14 @@ def subjects(gathered: Mapping[str, Shared], meant: Mapping[str, str], phrases: 
     fit = {key: row for key, row in likely if _could_be(key, row, len(phrases), gathered, meant)}
     near = gathering((key for key, row in fit.items() if _is_doubtful(key, row, len(phrases))), gathered)
     fit = {key: row for key, row in fit.items() if _is_gathered(key, row, near)}
-    cut = pieces(fit, phrases)
+    cut = pieces(fit, phrases) | _begun(fit)
     return {key: row for key, row in fit.items() if key not in cut}
+
+
+def _begun(fit: Mapping[str, Shared]) -> frozenset[str]:
+    """Those of ``fit`` that all their entries go on with "of": "European Court" where all write "European Court of Human Rights"."""
+    whole = ((key.partition(" of ")[0], row.holders.keys()) for key, row in fit.items() if " of " in key)
+    return frozenset(start for start, held in whole if " " in start and start in fit and fit[start].holders.keys() <= held)
 
 
 def _could_be(key: str, row: Shared, papers: int, gathered: Mapping[str, Shared], meant: Mapping[str, str]) -> bool:
