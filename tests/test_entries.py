@@ -41,6 +41,18 @@ def test_six_of_those_that_list_a_paper_as_similar_are_named(tmp_path: Path) -> 
     assert page(tmp_path, Corpus(papers, similar=near), "p000").count("](p0") == 6
 
 
+@pytest.mark.parametrize(("count", "shown"), [(40, 40), (41, 20), (200, 20)])
+def test_many_authors_are_folded_and_all_there(count: int, shown: int, tmp_path: Path) -> None:
+    names = tuple(Name(f"Person{at}", "Anna") for at in range(count))
+    text = page(tmp_path, Corpus((Paper("p", "Bees", authors=names, year=2021),)), "p")
+    body = text.split('<div class="ps-byline" markdown>')[1].split("</div>")[0]
+    line, _, folded = body.partition("<details markdown>")
+    assert line.count("Anna") == shown
+    assert line.strip().endswith(" · 2021")
+    assert all(f"Anna Person{at}" in (folded or line) for at in range(count))
+    assert bool(folded) == (f"<summary>All {count} authors</summary>" in folded) == (count > 40)
+
+
 def test_a_long_title_is_looked_for_elsewhere_by_its_first_words(tmp_path: Path) -> None:
     title = " ".join(f"word{at}" for at in range(40))
     text = page(tmp_path, Corpus((Paper("p", title),)), "p")

@@ -9,7 +9,7 @@ from papershelf.model import Page, Paper
 from papershelf.render import provenance
 from papershelf.render.amounts import MENTIONED
 from papershelf.render.budget import FRAME
-from papershelf.render.byline import byline
+from papershelf.render.byline import byline, named
 from papershelf.render.citations import citation
 from papershelf.render.entry_view import EntryView, entry_view, links
 from papershelf.render.files import Draft
@@ -32,6 +32,8 @@ _SEARCHES = (
 
 _SOUGHT = 60
 """Characters of a title that are looked for elsewhere, and that stand on the way to the next paper."""
+_MANY_AUTHORS, _FIRST_AUTHORS = 40, 20
+"""More authors are folded behind the first ones, or they would fill a screen before the abstract."""
 _DESCRIPTION = 160
 """Characters for search engines, which show no more, and for who passes the address on."""
 
@@ -62,7 +64,8 @@ def page(view: EntryView) -> Page:
         most_of_a_title=_SOUGHT,
         most_mentions=MENTIONED,
         paper=paper,
-        byline=byline(paper),
+        byline=byline(paper, _FIRST_AUTHORS if len(paper.authors) > _MANY_AUTHORS else 0),
+        authors=named(paper) if len(paper.authors) > _MANY_AUTHORS else "",
         description="" if FRAME in view.left_out else _description(paper, _DESCRIPTION if view.whole else _DESCRIPTION // 2),
         bare=FRAME in view.left_out,
         links=known,
