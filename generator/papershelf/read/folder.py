@@ -14,6 +14,7 @@ from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
 from papershelf.read.source_file import UnreadableError, source_bytes, walked
 from papershelf.read.table import without_title
+from papershelf.text.conflicts import without_marks
 
 OWNERS_FILES = frozenset({"topics.yml", "curation.yml"})
 _DATA_SUFFIXES = frozenset({".jsonl", ".json", ".csv", ".tsv", ".txt", ".md", ".bib", ".ris", ".xml", ".gz"})
@@ -115,6 +116,9 @@ def content_says(file: str, content: Content | str, shared: Companions = ALONE) 
     text, complaints = decode(content.bytes)
     for complaint in (*content.complaints, *complaints):
         yield Problem(file, None, complaint)
+    text, conflicts = without_marks(text)
+    for line in conflicts:
+        yield Problem(file, line, "a conflict of two branches: both sides are read; keep what is right, and remove the marks")
     document = Document(file, without_settings(text), shared)
     if not text.strip():
         yield Problem(file, None, "empty")
