@@ -111,6 +111,8 @@ def test_new_never_writes_into_a_folder_that_has_something(tmp_path: Path) -> No
     [
         (("    seeds: seeds", "    seed: seeds"), r"mkdocs.yml:\d+: unknown setting “seed”; did you mean “seeds”"),
         (("    neighbours: 6", "    neighbours: many"), r"mkdocs.yml:\d+: neighbours must be a whole number"),
+        (("    neighbours: 6", "    neighbours:"), r"mkdocs.yml:\d+: neighbours must be a whole number .*, not nothing"),
+        (("    neighbours: 6", "    neighbours: yes"), r"mkdocs.yml:\d+: neighbours must be a whole number .*, not true"),
         (("    seeds: seeds", "    seeds: nowhere"), r"mkdocs.yml:\d+: there is no folder nowhere"),
         (
             ('    date: !ENV [SOURCE_DATE_EPOCH, ""]', "    date: yesterday"),

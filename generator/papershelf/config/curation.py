@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from papershelf.config.corrected_fields import FIELDS, typed
-from papershelf.config.yaml_file import YamlFile, load, nearest, parsed
+from papershelf.config.yaml_file import YamlFile, load, nearest, parsed, written
 from papershelf.errors import ConfigurationError
 from papershelf.model import NOTHING, Collection, Problem
 
@@ -154,7 +154,7 @@ def _single(file: YamlFile, said: Mapping[str, Any], *at: str) -> dict[str, Any]
         wanted = _is_reason(value) if name == "hide" else isinstance(value, str) and bool(value.strip())
         if name in said and not wanted:
             wants = "true, false or the reason in words" if name == "hide" else "a text"
-            raise ConfigurationError(f"{file.place(*at, name)}: {name} must be {wants}, not {value!r}")
+            raise ConfigurationError(f"{file.place(*at, name)}: {name} must be {wants}, not {written(value)}")
         found[name] = Word(" ".join(str(value).split()), _line(file, *at, name)) if value not in (None, False) else None
     return found
 
@@ -172,7 +172,7 @@ def _values(file: YamlFile, *at: str) -> dict[str, Value]:
         try:
             found[name] = Value(typed(name, value), line)
         except ValueError as error:
-            raise wrong(line, f"{name} must be {error}, not {value!r}") from error
+            raise wrong(line, f"{name} must be {error}, not {written(value)}") from error
     return found
 
 
@@ -183,7 +183,7 @@ def _words(file: YamlFile, value: Any, *at: str) -> tuple[Word, ...]:
     for number, item in enumerate(items):
         line = _line(file, *at, number) if isinstance(value, list) else _line(file, *at)
         if not isinstance(item, str) or not item.strip():
-            raise wrong(line, f"{at[-1]} must be a name or a list of names, not {item!r}")
+            raise wrong(line, f"{at[-1]} must be a name or a list of names, not {written(item)}")
         found.append(Word(item.strip(), line))
     return tuple(found)
 

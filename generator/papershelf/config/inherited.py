@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from papershelf.config.yaml_file import Keys, YamlFile, load
+from papershelf.config.yaml_file import Keys, YamlFile, load, written
 from papershelf.errors import ConfigurationError
 
 KEY = "INHERIT"
@@ -28,7 +28,7 @@ def _over_inherited(file: YamlFile, here: Path, name: str, below: tuple[Path, ..
         return file
     wanted, place = file.data[KEY], file.place(KEY)
     if not isinstance(wanted, str) or not wanted:
-        raise ConfigurationError(f"{place}: {KEY} must be the path of a file, not {wanted!r}")
+        raise ConfigurationError(f"{place}: {KEY} must be the path of a file, not {written(wanted)}")
     # As MkDocs has it: relative to the file that says it, without asking the disk where a link leads.
     above, above_name = (Path(os.path.normpath(os.path.join(folder, wanted))) for folder in (here.parent, os.path.dirname(name)))  # noqa: PTH118, PTH120
     if not above.is_file():

@@ -12,7 +12,7 @@ from papershelf.config.curation import Curation
 from papershelf.config.folders import keep_apart
 from papershelf.config.inherited import load_site
 from papershelf.config.topics import Vocabulary
-from papershelf.config.yaml_file import YamlFile
+from papershelf.config.yaml_file import YamlFile, written
 from papershelf.errors import ConfigurationError
 from papershelf.text.slugs import slug
 
@@ -199,5 +199,5 @@ def _values(file: YamlFile) -> dict[str, Any]:
     for setting in SETTINGS:
         if setting.name in given and not setting.check(given[setting.name]):
             place = file.place("extra", "papershelf", setting.name)
-            raise ConfigurationError(f"{place}: {setting.name} must be {setting.wants}, not {given[setting.name]!r}")
+            raise ConfigurationError(f"{place}: {setting.name} must be {setting.wants}, not {written(given[setting.name])}")
     return {setting.name: given.get(setting.name, setting.default) for setting in SETTINGS}

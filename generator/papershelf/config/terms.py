@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from papershelf.config.yaml_file import written
 from papershelf.text import grammar
 from papershelf.text.forms import stems
 from papershelf.text.tokens import is_word, tokens
@@ -13,10 +14,10 @@ _NONSENSE = ("qzxj vbkw", "Jkq hwv", "zzxw mnt")
 
 def complaint(term: Any, *, patterns: bool = True) -> str:
     """What is wrong with ``term``; ``""`` for nothing. ``patterns`` tells whether it may be a regular expression."""
-    if not isinstance(term, str):
-        return f"a term must be text, not {term!r}; put it in quotation marks"
-    if not term.strip():
+    if term is None or (isinstance(term, str) and not term.strip()):
         return "a term is empty; write a word, or take it out"
+    if not isinstance(term, str):
+        return f"a term must be text, not {written(term)}; put it in quotation marks"
     if pattern := as_pattern(term):
         return _pattern_complaint(pattern) if patterns else f"{term} is a pattern, which only terms can be; write words"
     words = [token for token in tokens(term.lstrip("=")) if is_word(token)]

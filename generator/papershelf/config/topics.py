@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from papershelf.config.terms import complaint
-from papershelf.config.yaml_file import YamlFile, load, nearest
+from papershelf.config.yaml_file import YamlFile, load, nearest, written
 from papershelf.errors import ConfigurationError
 from papershelf.model import NOTHING
 
@@ -99,7 +99,7 @@ def from_file(path: Path) -> Vocabulary:
 def _topic(file: YamlFile, at: int, entry: Any) -> Topic:
     place = file.place("topics", at)
     if not isinstance(entry, Mapping):
-        raise ConfigurationError(f"{place}: a topic must be a mapping with an id and a name, not {entry!r}")
+        raise ConfigurationError(f"{place}: a topic must be a mapping with an id and a name, not {written(entry)}")
     file.known(_KEYS, "topics", at)
     texts = {key: _text(file, at, entry, key) for key in ("id", "name", "description", "parent")}
     if not texts["id"] or not texts["name"]:
@@ -126,7 +126,7 @@ def _text(file: YamlFile, at: int, entry: Mapping[str, Any], key: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise ConfigurationError(f"{file.place('topics', at, key)}: {key} must be text, not {value!r}; put it in quotation marks")
+        raise ConfigurationError(f"{file.place('topics', at, key)}: {key} must be text, not {written(value)}; put it in quotation marks")
     return " ".join(value.split())
 
 
@@ -134,7 +134,7 @@ def _weight(file: YamlFile, at: int, id_: str, entry: Mapping[str, Any]) -> floa
     value = entry.get("weight", 1.0)
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 10:
         raise ConfigurationError(
-            f"{file.place('topics', at, 'weight')}: topic “{id_}”: weight must be a number above 0 and up to 10, not {value!r}"
+            f"{file.place('topics', at, 'weight')}: topic “{id_}”: weight must be a number above 0 and up to 10, not {written(value)}"
         )
     return float(value)
 
@@ -142,7 +142,9 @@ def _weight(file: YamlFile, at: int, id_: str, entry: Mapping[str, Any]) -> floa
 def _terms(file: YamlFile, at: int, id_: str, entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
     values = entry.get(key) or []
     if not isinstance(values, list):
-        raise ConfigurationError(f"{file.place('topics', at, key)}: topic “{id_}”: {key} must be a list, as in [one, two], not {values!r}")
+        raise ConfigurationError(
+            f"{file.place('topics', at, key)}: topic “{id_}”: {key} must be a list, as in [one, two], not {written(values)}"
+        )
     for number, value in enumerate(values):
         if wrong := complaint(value, patterns=key == "terms"):
             raise ConfigurationError(f"{file.place('topics', at, key, number)}: topic “{id_}”: {wrong}")

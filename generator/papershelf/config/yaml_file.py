@@ -117,6 +117,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"; known are: {', '.join(known)}" if known and len(known) <= _FEW else ""
 
 
+def written(value: Any) -> str:
+    """``value`` as a message names it, in the words of YAML."""
+    return "nothing" if value is None else str(value).lower() if isinstance(value, bool) else repr(value)
+
+
 def _mend(error: yaml.YAMLError) -> str:
     told = str(getattr(error, "problem", ""))
     return next((f"; {mend}" for says, mend in _MENDS if says.search(told)), "")
