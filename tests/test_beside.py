@@ -124,6 +124,45 @@ def test_titles_and_authors_in_turn_are_pairs(between: str) -> None:
         assert said(records) == PAPERS
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "[10:3{at}] {title}\n{people}",
+        "10:30-10:4{at}   {title}\n                {people}",
+        "9:0{at} am – 9:20 am: {title}\n{people}\n\n{text}\n",
+        "pdf bib abs {title}\n{people}\n{text}",
+        "Oral: {title}\n{people}\n\n{text}\n",
+        "Contributed talk {at}: {title}\n{people}",
+        "Short paper | {title}\n{people}",
+        "{at}  {title} . . . . . . . . . 1{at}\n{people}",
+        "{title} ..........1{at}\n{people}",
+        "{title} …… {at}\n{people}",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_what_the_page_says_before_or_behind_a_title_is_no_part_of_it(entry: str, between: str) -> None:
+    assert said(read(page(entry, "Meeting on Tides\n\n", between))[0]) == PAPERS
+
+
+def test_talks_of_a_programme_are_told_from_its_sessions_chairs_and_breaks() -> None:
+    papers = [(title, people[:1]) for title, people in PAPERS if " " in title] * 2
+    talks = [f"10:{at}0-10:{at}8  {title}\n             {people[0]} (Institute of Oslo)" for at, (title, people) in enumerate(papers)]
+    text = (
+        "Meeting on Tides\nProgramme\n\nThursday, 14 March 2024\n\nSession 1A: Rain and Snow\nChair: Margarethe Klein\n\n"
+        f"{talks[0]}\n{talks[1]}\n{talks[2]}\n\n10:30-10:30  Coffee break\n\nSession 1B: Tides\nChair: Paolo Ricci\n\n{talks[3]}\n{talks[4]}\n{talks[5]}\n\n12:00-13:00  Lunch\n"
+    )
+    records, _ = read(text)
+    assert said(records) == papers
+
+
+def test_posters_are_told_from_talks_and_titles_may_begin_with_the_word() -> None:
+    heads = ["Best Paper: ", "Oral: ", "Poster: ", "Poster: "]
+    text = [f"{head}{title}\n{', '.join(people)}\n" for head, (title, people) in zip(heads, PAPERS, strict=True)]
+    assert said(read("\n".join(text))[0]) == PAPERS
+    posters = [f"Poster: {title}\n{', '.join(people)}\n" for title, people in PAPERS]
+    assert said(read("\n".join(posters))[0]) == [(f"Poster: {title}", people) for title, people in PAPERS]
+
+
 def test_a_title_that_has_the_form_of_such_a_line_once_stays() -> None:
     titles = ["Decision Trees for Tides", "Confidence and Its Limits", "T5", "Poster"]
     records, _ = read("\n\n".join(f"{title}\nAnn Ek, Bo Roe\n\n{TEXT}" for title in titles))

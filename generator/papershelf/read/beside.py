@@ -36,6 +36,9 @@ _STRONG: Mapping[str, re.Pattern[str]] = {
         "subjects": rf"{_SUBJECT}(?:[\s|,;/·]+{_SUBJECT})*",
         "hall": r"\[ ?[^\[\]\n]{0,60}\b(?:hall|ballroom|room|exhibit|virtual|floor|poster)\b[^\[\]\n]{0,40}\]|[^\n]{0,60}\bhall\b[^\n]{0,30} #[a-z]?-?\d{1,5}",
         "session": SESSION.pattern,
+        "session of talks": r"(?:session|panel|block|sitzung|sesi[oó]n|sessão|séance|sessione) (?:[a-z]?\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) ?[:.|–—-] ?[^\n]{1,100}",
+        "chair": r"(?:session )?(?:chair|moderator|moderation|vorsitz|leitung|présidence|moderador|moderadora)s? ?[:：] ?[^\n]{3,100}|chaired by [^\n]{3,100}",
+        "break": rf"(?:{_TIME}(?: ?[–—-] ?{_TIME})? +)?(?:(?:coffee|tea|lunch|morning|afternoon|dinner|poster) (?:and \w+ )?(?:break|session)|lunch|dinner|reception|registration|kaffeepause|mittagspause|pause(?: café)?)",
         "time": rf"(?:[a-z][\w.-]{{0,15}}[,:]?\s+)?{_TIME} ?[–—-] ?{_TIME}(?: [a-z]{{2,5}})?",
         "score": r"(?:ratings?|confidence|soundness|presentation|contribution): ?\d[\d.,; ]*|submission (?:number|id): ?\d+|decision: ?(?:accept|reject)[^\n]{0,40}"
         r"|primary area: [^\n]{1,120}|subject: (?P<venue>[a-z]+)\.(?P<year>20\d\d) - \w+|publish: \d{4}-\d\d-\d\d\b[^\n]{0,20}",
@@ -62,12 +65,29 @@ _TAILS: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "buttons of a title": re.compile(r"(?P<kept>.+?)(?: \[(?:pdf|copy|kimi|rel)\b[^\[\]\n]{0,8}\]){2,}", re.IGNORECASE),
+    "table of contents": re.compile(
+        r"(?:\d{1,3}(?:\.\d{1,3})*\.? +)?(?P<kept>\S.+?) ?(?:(?:\. ?){4,}|(?:… ?){2,}|(?:· ?){4,}) ?(?:\d{1,4}|[ivxl]{1,6})"
+    ),
     "pages of a title": re.compile(r"(?P<kept>.+[.?!]) (?P<page>[a-z]?\d{1,5}(?::\d+)?-\d+(?::\d+)?)"),
 }
 """What a line of names, or a title, says behind these: ``; Proceedings of …, PMLR 267:1-20``."""
+_HEADS: Mapping[str, re.Pattern[str]] = {
+    "buttons before a title": re.compile(r"pdf (?:(?:bib|abs|html|code|data|poster|slides|video|software|supp) )+(?=[^\W\d_a-z]|\d)"),
+    "time of a talk": re.compile(
+        rf"[\[(]?(?i:{_TIME}(?: ?[–—-] ?{_TIME})?)[\])]?(?: ?[:|–—-])? *(?<=[\s:])(?=[\"“'‘]?[^\W\d_a-z][^\n]{{7}})"
+    ),
+    "kind of a talk": re.compile(
+        r"(?i:(?:contributed |lightning |short |long |invited |selected )?(?:talk|oral)s?|spotlight|highlight|(?:best|outstanding|runner-up)(?: [a-z]+){0,2} paper(?: award)?(?: (?:runner-up|winner|candidate|finalist))?"
+        r"|hono(?:u)?rable mention|(?:long|short|full|regular|workshop|position|demo|industry) paper)(?: \([^()\n]{1,20}\)| \d{1,3})? ?[:|–—] ?(?=\S)"
+    ),
+    "poster": re.compile(r"(?i:poster|demo|demonstration)(?: \d{1,3})? ?[:|–—] ?(?=\S)"),
+}
+"""What stands before a title on its line: ``pdf bib abs``, ``[10:30]``, ``Oral:``."""
+_WITH: Mapping[str, str] = {"poster": "kind of a talk"}
+"""Titles may begin with the word of such a head, which is told from these by another that stands in the text as well."""
 _VENUE = re.compile(r"\b(?:conference|proceedings|journal|transactions|workshop|symposium|letters)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BARE = ("button", "kind", "fold", "subjects", "matter")
+_BARE = ("button", "chair", "break", "session of talks", "kind", "fold", "subjects", "matter")
 """Forms that a line without a digit or a bracket may have."""
 _MARK = re.compile(r"[\d\[]")
 _SAMPLE = 400_000
@@ -92,8 +112,10 @@ def cleaned(document: Document) -> Cleaned:
         at: found for at, line in enumerate(lines) if len(line) <= _LONGEST and (found := _told(line.strip(), lines[at - 1] if at else ""))
     }
     often = Counter(name for name, _, _ in told.values())
-    most = max(often.values(), default=0)
+    most = max((often[name] for name in (*_FORMS, *_TAILS)), default=0)
     usual = {name for name, times in often.items() if times >= _FEWEST[name not in _WEAK] and (name not in _WEAK or times * 2 >= most)}
+    usual.difference_update([name for name, other in _WITH.items() if not often[other]])
+    usual.update(other for name, other in _WITH.items() if name in usual)
     facts: dict[int, dict[str, str]] = {}
     for at, (name, kept, said) in told.items():
         if name in usual:
@@ -106,12 +128,16 @@ def cleaned(document: Document) -> Cleaned:
 
 def _told(line: str, above: str) -> tuple[str, str, dict[str, str]] | None:
     """The form of a line, what of it stays, and what it tells; an address on which the sentence ``above`` goes on is of that."""
-    if not _MARK.search(line):
-        name = next((name for name in _BARE if _FORMS[name].fullmatch(line)), "") if 0 < len(line) <= _LONGEST_BARE else ""
-        return (name, "", {}) if name else None
-    for name, form in _FORMS.items():
-        if match := form.fullmatch(line):
-            return None if name == "doi" and _runs_on(above) else (name, "", _facts(match))
+    is_marked = bool(_MARK.search(line))
+    if is_marked or 0 < len(line) <= _LONGEST_BARE:
+        for name in _FORMS if is_marked else _BARE:
+            if match := _FORMS[name].fullmatch(line):
+                return None if name == "doi" and _runs_on(above) else (name, "", _facts(match))
+    for name, form in _HEADS.items():
+        if head := form.match(line):
+            return name, line[head.end() :], {}
+    if not is_marked:
+        return None
     for name, form in _TAILS.items():
         if (match := form.fullmatch(line)) and (name != "pages of a title" or above.rstrip().endswith(":")):
             return name, match["kept"], _facts(match)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from papershelf.model import Link, Name
 from papershelf.read.bare_links import has_address
-from papershelf.read.byline import cited_people
+from papershelf.read.byline import cited_people, is_affiliation
 from papershelf.read.dated_references import dated
 from papershelf.read.draft import YEAR
 from papershelf.read.link_item import LINK, clean, is_label, rel, without_labels
@@ -155,11 +155,16 @@ def layouts_of(units: list[Unit]) -> tuple[list[Layout], list[Unit]]:
         some = [unit for unit in units if unit.is_item == kind]
         fitting = [(unit, found) for unit in some if (found := _fitting(unit))]
         entries = [unit for unit, _ in fitting]
-        several = sum(max(found.values()) > 1 or _dated_reference in found for _, found in fitting)
+        several = sum(max(found.values()) > 1 or _dated_reference in found or _ends_with_a_place(unit) for unit, found in fitting)
         if several * 2 >= len(entries) >= _FEWEST and _is_most_of(some, entries) and not _is_of_another_kind(entries):
             counted = Counter(layout for _, found in fitting for layout in found)
             return [layout for layout, _ in counted.most_common()], entries
     return [], []
+
+
+def _ends_with_a_place(unit: Unit) -> bool:
+    """Whether the last line says where a person works: ``Jane Doe (University of Zadar)``."""
+    return is_affiliation(unit.text.rpartition("\n")[2]) and unit.text.endswith(")")
 
 
 def _fitting(unit: Unit) -> dict[Layout, int]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from papershelf.read.labelled_blocks import LONGEST_TITLE
 from papershelf.read.layouts import people_of
-from papershelf.read.list_units import NO_UNIT, Unit, units_of
+from papershelf.read.list_units import NO_UNIT, Unit, is_called_a_list, units_of
 
 _FEWEST = 3
 _LONGEST = 2_000
@@ -70,4 +70,4 @@ def _is_pair(one: Unit, below: Unit) -> bool:
     """Whether ``below`` is names, and ``one`` what they may have written: one line, and not names itself."""
     if "\n" in one.text + below.text or len(one.text) > LONGEST_TITLE or len(below.text) > _LONGEST:
         return False
-    return bool(people_of(below.text)) and len(people_of(one.text)) < _SEVERAL
+    return bool(people_of(below.text)) and len(people_of(one.text)) < _SEVERAL and not is_called_a_list(below.text)

@@ -36,6 +36,8 @@ _NUMBERS = re.compile(
 )
 """Volume, issue and pages at the end: ``vol. 3 (2): pp. 14-29``."""
 _LONGEST_VENUE = 160
+_MORE = 1.5
+"""How many times the entries pairs of lines have that stand in longer paragraphs."""
 _FEW = 6
 """Words of names that are written small and still are names: fewer."""
 _CODE = re.compile(r"\[[A-Za-z]{0,3}[-. ]?\d{1,4}\]\s*|\A#?\d{1,4}[.:)]\s+")
@@ -70,7 +72,9 @@ def read(document: Document) -> Iterator[Found]:
 def _form(text: str) -> Callable[[str], list[Unit]]:
     """What gives the units of ``text`` such that most are a title and its authors: as they stand, or with names joined to the title above them."""
     forms = (units_of, names_with_colons, pairs_of_paragraphs, pairs_of_lines, single_lines)
-    return next((form for form in forms if layouts_of(form(text))[1]), units_of)
+    found = [(form, entries) for form in forms if (entries := len(layouts_of(form(text))[1]))]
+    first, entries = next(iter(found), (units_of, 0))
+    return next((form for form, others in found if form is pairs_of_lines and others > entries * _MORE), first)
 
 
 def _units(text: str) -> list[Unit]:
