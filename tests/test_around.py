@@ -56,3 +56,49 @@ def test_what_is_said_above_entries_is_no_list(kind: str) -> None:
     lead = f"Papers of the year\n\n{TEXT}\n\nHow to use this file\n\n{TEXT}\n\n"
     records, _ = said(lead + filled(OTHERS[kind], SECOND))
     assert [title for title, _, _ in records] == SECOND
+
+
+ENTRIES = {
+    "labels": "Title: {title}\nAuthors: Ann Ek, Bo Roe\nAbstract: " + TEXT + "\n\n",
+    "listing": "{title}\nAnn Ek, Bo Roe\n\n" + TEXT + "\n\n",
+    "digest": "**{title}.** " + TEXT + "\n\n",
+    "headed": "## {title}\n\n" + TEXT + "\n\n",
+}
+BARE = [f"{title} in the Winters of the North" for title in SECOND]
+
+
+@pytest.mark.parametrize("entry", list(ENTRIES))
+@pytest.mark.parametrize("lead", ["Further reading:\n\n", "Also seen:\n", "More papers of the week\n\n", "**Weitere Aufsätze:**\n\n"])
+def test_items_that_are_called_papers_below_entries_are_papers(entry: str, lead: str) -> None:
+    text = filled(ENTRIES[entry], FIRST) + lead + "".join(f"- {title}\n" for title in BARE)
+    records, problems = said(text)
+    assert [title for title, _, _ in records] == [*FIRST, *BARE]
+    assert all(text.split("\n")[(line or 0) - 1] == f"- {title}" for title, _, line in records[3:])
+    assert not problems
+
+
+@pytest.mark.parametrize("entry", ["labels", "digest"])
+@pytest.mark.parametrize("lead", ["We find that:\n\n", "Related posts:\n\n", "More from this site\n\n", "", "References\n\n"])
+def test_other_items_below_entries_are_no_papers(entry: str, lead: str) -> None:
+    records, _ = said(filled(ENTRIES[entry], FIRST) + lead + "".join(f"- {title}\n" for title in BARE))
+    assert not {title for title, _, _ in records} & set(BARE)
+
+
+@pytest.mark.parametrize("entry", list(ENTRIES))
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_table_below_entries_is_read(entry: str, sign: str) -> None:
+    rows = [["title", "authors", "year"], *([title, "Ann Ek" if sign == "," else "Ann Ek, Bo Roe", "2021"] for title in SECOND)]
+    text = filled(ENTRIES[entry], FIRST) + "".join(sign.join(row) + "\n" for row in rows)
+    records, problems = said(text)
+    assert [title for title, _, _ in records] == [*FIRST, *SECOND]
+    assert all(text.split("\n")[(line or 0) - 1].startswith(title) for title, _, line in records[3:])
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    "entry", ["- **{title}.** " + TEXT + "\n\n", "- {title}\n  Ann Ek, Bo Roe\n", "- {title}\n", "- [{title}](https://example.org/{at})\n"]
+)
+def test_the_only_list_of_a_file_is_no_list_below_another(entry: str) -> None:
+    records, problems = said("# Tides\n\nWelcome.\n\n## Papers\n\n" + filled(entry, BARE))
+    assert [title for title, _, _ in records] == BARE
+    assert not problems

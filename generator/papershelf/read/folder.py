@@ -6,6 +6,7 @@ from pathlib import Path
 
 from papershelf.model import Problem, Record, Seed
 from papershelf.read.around import around
+from papershelf.read.below import parted
 from papershelf.read.bibtex.companions import ALONE, Companions, companions
 from papershelf.read.document import Document, decode
 from papershelf.read.front_matter import without_settings
@@ -160,10 +161,12 @@ def _found(reader: Reader, document: Document) -> Iterator[Found]:
     """What ``reader`` yields; should it fail, which would be a fault of ours, what it found so far is kept and that is said."""
     try:
         found: list[Found] = []
-        for item in reader.read(document):
+        own, above, below = parted(reader, document)
+        for item in own.read(above):
             found.append(item)
             yield item
-        yield from around(reader.name, document, found)
+        yield from around(own.name, above, found)
+        yield from below
     except Exception as error:  # noqa: BLE001 - one file must not keep all others off the site
         fault = f"{type(error).__name__}: {error}".rstrip(": ")
         yield Problem(document.file, None, f"reading it as {reader.name} failed ({fault}); the rest of it is left out; please report this")

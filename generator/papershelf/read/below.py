@@ -1,0 +1,91 @@
+"""What stands below the entries of a listing or digest in another form, and would be read as words on the last: a table, a list of further papers."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from papershelf.model import Problem, Record
+from papershelf.read import daily, digest, listing, table, titles, titles_with_authors
+from papershelf.read.columns import has_title, known
+from papershelf.read.document import Block, Document
+from papershelf.read.labelled_blocks import LONGEST_TITLE
+from papershelf.read.reader import Found, Reader
+from papershelf.read.readers import READERS
+
+_OVER_TABLES = frozenset({daily.NAME, digest.NAME, listing.NAME, titles.NAME, titles_with_authors.NAME})
+_OVER_LISTS = frozenset({daily.NAME, digest.NAME, listing.NAME, titles.NAME})
+_LONGEST_NAME = 40
+_LONGEST_LEAD = 60
+_FEWEST = 3
+_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+\S")
+_PAPERS = r"(?:readings?|reading list|papers|preprints|(?:further|more|other|additional) articles|lektüre|lesetipps|aufsätze|lectures|lecturas|artículos|leituras|artigos|letture|articoli)\b|论文|文献|論文"
+_LEAD = re.compile(
+    rf"#{{0,6}} *(?:\*\*|__)?(?:[^\n.!?:]{{0,40}}\b(?:{_PAPERS})[^\n.!?:]{{0,20}}|also (?:seen|read|noted|new|published|of interest)|auch (?:gelesen|gesehen)|aussi (?:lus?|vus?)):?(?:\*\*|__)?:?[ \t]*\Z",
+    re.IGNORECASE,
+)
+"""What leads a list of papers at the end: ``Further reading``, ``Also seen:``, ``## More papers``."""
+
+
+def parted(reader: Reader, document: Document) -> tuple[Reader, Document, list[Found]]:
+    """``document``, which ``reader`` knows, without what stands below its entries in another form, what that says, and who reads the rest."""
+    at = (_table(document) if reader.name in _OVER_TABLES else 0) or (_list(document) if reader.name in _OVER_LISTS else 0)
+    lines = document.text.split("\n") if at else []
+    found = list(_found(replace(document, text="\n".join(lines[at:])), at)) if at else []
+    if sum(isinstance(item, Record) for item in found) < (_FEWEST if at and _ITEM.match(lines[at]) else 1):
+        return reader, document, []
+    lead = next((above for above in range(at - 1, 0, -1) if lines[above].strip()), at)
+    above = replace(document, text="\n".join(lines[: lead if _is_lead(lines[lead]) else at]) + "\n")
+    own = next((one for one in READERS if one.sniff(above)), None)
+    if own is reader or (own and reader.name == titles.NAME and own.name in _OVER_LISTS and _are_papers(own.read(above))):
+        return own, above, found  # of items and other texts "titles" knows the items alone
+    return reader, document, []
+
+
+def _are_papers(found: Iterable[Found]) -> bool:
+    """Whether several records have an abstract that is one."""
+    return sum(isinstance(item, Record) and len(item.abstract) > LONGEST_TITLE for item in found) > 1
+
+
+def _found(part: Document, above: int) -> Iterator[Found]:
+    """What the first reader finds that knows ``part``, with the lines of the file."""
+    reader = next((reader for reader in READERS if reader.sniff(part)), None)
+    for item in reader.read(part) if reader else ():
+        if isinstance(item, Record):
+            yield replace(item, source=replace(item.source, line=(item.source.line or 1) + above))
+        elif isinstance(item, Problem):
+            yield replace(item, line=(item.line or 1) + above)
+
+
+def _table(document: Document) -> int:
+    """How many lines stand above a table; 0 where there is none, or nothing above."""
+    return next((block.line - 1 for block in document.blocks[1:] if _is_header(block) and _is_table(document, block)), 0)
+
+
+def _is_header(block: Block) -> bool:
+    first, _, rest = block.text.partition("\n")
+    for delimiter in ",\t;|" if rest and len(first) <= 10 * _LONGEST_NAME else "":
+        row = next(csv.reader([first], delimiter=delimiter), [])
+        if len(row) > 1 and all(0 < len(cell) <= _LONGEST_NAME for cell in row) and has_title(row):
+            return sum(bool(known(cell)) for cell in row) > 1 and not first.startswith("|")
+    return False
+
+
+def _is_table(document: Document, block: Block) -> bool:
+    return table.sniff(replace(document, text="\n".join(document.text.split("\n")[block.line - 1 :])))
+
+
+def _list(document: Document) -> int:
+    """How many lines stand above the items that a file ends with, led as lists of papers are; 0 where there are none."""
+    lines = document.text.rstrip().split("\n")
+    at = next(
+        (at for at in range(len(lines) - 1, -1, -1) if lines[at].strip() and not _ITEM.match(lines[at]) and lines[at][:1] not in " \t"), -1
+    )
+    items = sum(bool(_ITEM.match(line)) for line in lines[at + 1 :])
+    if at < 1 or items < _FEWEST or not _is_lead(lines[at]):
+        return 0
+    return next(above for above in range(at + 1, len(lines)) if lines[above].strip())
+
+
+def _is_lead(line: str) -> bool:
+    return len(line) <= _LONGEST_LEAD and bool(_LEAD.match(line))
