@@ -163,6 +163,13 @@ def test_posters_are_told_from_talks_and_titles_may_begin_with_the_word() -> Non
     assert said(read("\n".join(posters))[0]) == [(f"Poster: {title}", people) for title, people in PAPERS]
 
 
+def test_a_time_within_an_abstract_is_none_of_a_talk() -> None:
+    said_of = "The bell was rung for all who slept in the north and woke at\n10:30 Greenwich time and then once more in the night when it was\n11:45 Greenwich time. "
+    text = said_of + TEXT.replace(" and ", " and\n")
+    records, _ = read("\n\n".join(f"{title}\n\n{text}" for title, _ in PAPERS))
+    assert {record.abstract for record in records} == {text.replace("\n", " ")}
+
+
 def test_a_title_that_has_the_form_of_such_a_line_once_stays() -> None:
     titles = ["Decision Trees for Tides", "Confidence and Its Limits", "T5", "Poster"]
     records, _ = read("\n\n".join(f"{title}\nAnn Ek, Bo Roe\n\n{TEXT}" for title in titles))

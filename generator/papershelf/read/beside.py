@@ -135,7 +135,7 @@ def _told(line: str, above: str) -> tuple[str, str, dict[str, str]] | None:
                 return None if name == "doi" and _runs_on(above) else (name, "", _facts(match))
     for name, form in _HEADS.items():
         if head := form.match(line):
-            return name, line[head.end() :], {}
+            return None if _runs_on(above) else (name, line[head.end() :], {})
     if not is_marked:
         return None
     for name, form in _TAILS.items():
