@@ -13,8 +13,9 @@ import pytest
 from papershelf.config.settings import for_seeds
 from papershelf.config.topics import Vocabulary
 from papershelf.crew import Crew
+from papershelf.errors import ConfigurationError
 from papershelf.explain import explanation
-from papershelf.model import Acronym, Corpus, Neighbour, Paper, Tag
+from papershelf.model import Acronym, Corpus, Neighbour, Paper, Source, Tag
 from papershelf.relate.neighbours import Neighbours
 from papershelf.relate.reasons import Bond, Reason, Reasons
 from papershelf.relate.stage import relate
@@ -151,6 +152,15 @@ def test_an_explanation_of_two_papers_shows_the_sum_that_their_similarity_is() -
     terms = [float(line.split()[0]) for line in told if re.match(r"    \d", line)]
     assert sum(terms) == pytest.approx(numbers[1], abs=0.002)
     assert any(line.endswith(" harbor") for line in told)
+
+
+def test_a_paper_to_explain_is_named_by_its_id_or_by_a_record() -> None:
+    record = replace(papers(1)[0], sources=(Source("b.bib", 12, "ek23"),), aliases=("waves",))
+    corpus = Corpus(papers=(record, replace(record, id="tides-and-waves", sources=(Source("b.bib", 3),), aliases=())))
+    told = [explanation(corpus, name) for name in (record.id, "waves", "b.bib#ek23", "b.bib:12")]
+    assert len({*told}) == 1
+    with pytest.raises(ConfigurationError, match="b.bib:1"):
+        explanation(corpus, "b.bib:1")
 
 
 def test_a_topic_spelled_with_a_dash_is_no_second_reason_beside_the_phrase_with_a_hyphen() -> None:

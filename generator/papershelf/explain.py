@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from papershelf.config.references import names_of
 from papershelf.config.yaml_file import nearest
 from papershelf.errors import ConfigurationError
 from papershelf.model import Corpus, Neighbour, Paper
@@ -13,7 +14,7 @@ def explanation(corpus: Corpus, paper: str, other: str | None = None, bounds: Bo
     """What speaks for the tags and neighbours of ``paper``; with ``other``, what joins the two under the ``bounds`` of the build.
 
     Raises:
-        ConfigurationError: One of them is no id and the beginning of none or of several; the nearest are offered.
+        ConfigurationError: One of them is no id or record, and the beginning of no id or of several; the nearest are offered.
     """
     one = _find(corpus, paper)
     lines = _alone(corpus, one) if other is None else _joined(corpus, one, _find(corpus, other), bounds)
@@ -22,6 +23,7 @@ def explanation(corpus: Corpus, paper: str, other: str | None = None, bounds: Bo
 
 def _find(corpus: Corpus, wanted: str) -> Paper:
     exact = [paper for paper in corpus.papers if wanted in (paper.id, *paper.aliases)]
+    exact = exact or [paper for paper in corpus.papers if any(wanted in names_of(source) for source in paper.sources)]
     begun = exact or [paper for paper in corpus.papers if paper.id.startswith(wanted)]
     if len(begun) == 1:
         return begun[0]

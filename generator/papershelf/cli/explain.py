@@ -14,7 +14,7 @@ from papershelf.console import Voice
 @click.argument("other", required=False)
 @options
 def explain(*, paper: str, other: str | None, config_file: Path, voice: Voice) -> None:
-    """Say why PAPER (an id, or the beginning of one) has its tags and neighbours; or what joins it to OTHER."""
+    """Say why PAPER (an id, the beginning of one, FILE#KEY or FILE:LINE) has its tags and neighbours; or what joins it to OTHER."""
     from papershelf import pipeline
     from papershelf.explain import explanation
     from papershelf.state import registry_of
