@@ -163,7 +163,7 @@ def test_nothing_found_offers_words_and_topics(reader: Reader) -> None:
     page = _open(reader, "harbzzzr")
     expect(page.get_by_role("status")).to_have_text("No paper was found.")
     expect(page.locator("dialog").get_by_role("link").first).to_be_visible()
-    page.get_by_role("button", name="harbour").click()
+    page.locator("dialog").get_by_role("button", name="harbour").click()
     expect(_papers(page).filter(has_text=TIDENET)).to_be_visible()
 
 
