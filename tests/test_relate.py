@@ -159,7 +159,7 @@ def test_a_paper_to_explain_is_named_by_its_id_or_by_a_record() -> None:
     corpus = Corpus(papers=(record, replace(record, id="tides-and-waves", sources=(Source("b.bib", 3),), aliases=())))
     told = [explanation(corpus, name) for name in (record.id, "waves", "b.bib#ek23", "b.bib:12")]
     assert len({*told}) == 1
-    with pytest.raises(ConfigurationError, match="b.bib:1"):
+    with pytest.raises(ConfigurationError, match=r"b\.bib:1"):
         explanation(corpus, "b.bib:1")
 
 
