@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Problem, Record, Seed
-from papershelf.read import listing
 from papershelf.read.document import Document
+from papershelf.read.listings import listing
 
 ENTRIES = (
     "Counting Bees at the Hive\n\n" + "We saw that bees are many. " * 20 + "\n\nTides of a Harbour\n\n" + "The tide is high at noon. " * 20

@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Record
-from papershelf.read.dated_references import dated
 from papershelf.read.document import Document
+from papershelf.read.entry.dated_references import dated
 from papershelf.read.folder import reader_of
 
 TIDES = "Forecasting harbour tides"

@@ -13,14 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papershelf.model import MORE_AUTHORS, Name, Problem, Record
-from papershelf.read import link_list
 from papershelf.read.document import Document
-from papershelf.read.elements import pieces
 from papershelf.read.folder import read, reader_of
+from papershelf.read.lists import link_list
 from papershelf.read.located import objects
 from papershelf.read.packed import unpacked
 from papershelf.read.reader import Reader
 from papershelf.read.readers import READERS
+from papershelf.read.xml.elements import pieces
 from papershelf.text.markup import from_markup
 from papershelf.text.repair.doubts import doubts
 from papershelf.text.repair.record import repair

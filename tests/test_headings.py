@@ -5,7 +5,7 @@ import pytest
 from papershelf.model import Seed
 from papershelf.read.document import Document
 from papershelf.read.folder import reader_of
-from papershelf.read.headings import heading_of
+from papershelf.read.posts.headings import heading_of
 
 LINKS = "- [Hope in the hive](https://example.org/hope)\n- [Pain of bees](https://example.org/pain)\n"
 BOLD = "**Hope in the hive.** It says why bees hope.\n\n**Pain of bees.** It says why they do not.\n"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from papershelf.model import Problem, Record, Seed
-from papershelf.read import front_matter
 from papershelf.read.document import Document
+from papershelf.read.fields import front_matter
 from papershelf.read.folder import inspected
 from test_bylines import THREE, joined
 

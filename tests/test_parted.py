@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Problem, Record
-from papershelf.read import listing
 from papershelf.read.document import Document
+from papershelf.read.listings import listing
 
 PROSE = " We counted them in four harbours over eleven years with traps that do not harm, and found that the count falls where the water is warm."
 ENTRIES = [

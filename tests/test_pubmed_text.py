@@ -3,9 +3,9 @@
 import pytest
 
 from papershelf.model import MORE_AUTHORS, Problem, Record
-from papershelf.read import pubmed_text
 from papershelf.read.document import Document
 from papershelf.read.folder import reader_of
+from papershelf.read.tagged import pubmed_text
 
 CITED = (
     "Straub D, de Souza N, Ní Bhriain A. Counting Bees: A Survey. Hive Rev (Combham). 2020 Oct 23;11(2):545-559.e22. doi: 10.5555/bees. PMID: 1; PMCID: PMC7.",

@@ -3,9 +3,9 @@
 import pytest
 
 from papershelf.model import MORE_AUTHORS, Record
-from papershelf.read import results
 from papershelf.read.document import Document
 from papershelf.read.folder import reader_of
+from papershelf.read.results import results
 
 TITLES = ["Counting Bees: A Survey", "Tides of a Small Harbour", "Who Sees the Moss?"]
 

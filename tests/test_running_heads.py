@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Problem, Record
-from papershelf.read import listing
 from papershelf.read.document import Document
+from papershelf.read.listings import listing
 
 FIRST = "Bees are counted with cameras that see motion, and the count of a hive tells how it will winter in the cold."
 SECOND = "Harbour masters need forecasts that run on a small computer, and a network of four thousand parameters is enough."

@@ -3,9 +3,9 @@
 import pytest
 
 from papershelf.model import Problem, Record, Seed
-from papershelf.read import titles_with_authors
 from papershelf.read.document import Document
 from papershelf.read.folder import reader_of
+from papershelf.read.lists import titles_with_authors
 from papershelf.read.reader import Found
 
 PAPERS = [

@@ -11,7 +11,7 @@ from papershelf.enrich.notebook import Notebook
 from papershelf.enrich.services import Service
 from papershelf.merge.enriched import handle
 from papershelf.model import Paper, Record, Source
-from papershelf.read.fields import draft
+from papershelf.read.fields.fields import draft
 from papershelf.text.repair.record import repair
 
 _MOST_UNREAD = 3

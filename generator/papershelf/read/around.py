@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from papershelf.model import Record, Seed
-from papershelf.read import daily, digest
 from papershelf.read.document import Document
+from papershelf.read.labelled import daily
+from papershelf.read.posts import digest
 from papershelf.read.reader import Found
 from papershelf.read.readers import READERS
 

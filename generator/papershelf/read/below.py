@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from papershelf.model import Problem, Record
-from papershelf.read import daily, digest, listing, table, titles, titles_with_authors
 from papershelf.read.columns import has_title, known
 from papershelf.read.document import Block, Document
-from papershelf.read.labelled_blocks import LONGEST_TITLE
+from papershelf.read.fields import table
+from papershelf.read.labelled import daily
+from papershelf.read.labelled.blocks import LONGEST_TITLE
+from papershelf.read.listings import listing
+from papershelf.read.lists import titles, titles_with_authors
+from papershelf.read.posts import digest
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
 

@@ -9,12 +9,12 @@ from papershelf.read.around import around
 from papershelf.read.below import parted
 from papershelf.read.bibtex.companions import ALONE, Companions, companions
 from papershelf.read.document import Document, decode
-from papershelf.read.front_matter import without_settings
+from papershelf.read.fields.front_matter import without_settings
+from papershelf.read.fields.table import without_title
 from papershelf.read.packed import Content, unpacked
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
 from papershelf.read.source_file import UnreadableError, source_bytes, walked
-from papershelf.read.table import without_title
 from papershelf.text.conflicts import without_marks
 
 OWNERS_FILES = frozenset({"topics.yml", "curation.yml"})

@@ -3,37 +3,17 @@
 A new format is one module, one row here and one golden case in ``tests/golden/``.
 """
 
-from papershelf.read import (
-    acl_anthology,
-    arxiv_atom,
-    beside,
-    crossref,
-    csl_json,
-    daily,
-    digest,
-    endnote_tagged,
-    endnote_xml,
-    front_matter,
-    json_lines,
-    json_list,
-    link_list,
-    listing,
-    medline,
-    openalex,
-    openreview,
-    paperlists,
-    pubmed_text,
-    pubmed_xml,
-    results,
-    ris,
-    semantic_scholar,
-    table,
-    titles,
-    titles_with_authors,
-    web_of_science,
-)
 from papershelf.read.bibtex import bibtex
+from papershelf.read.fields import front_matter, json_lines, json_list, table
+from papershelf.read.json import crossref, csl_json, openalex, openreview, paperlists, semantic_scholar
+from papershelf.read.labelled import daily
+from papershelf.read.listings import beside, listing
+from papershelf.read.lists import link_list, titles, titles_with_authors
+from papershelf.read.posts import digest
 from papershelf.read.reader import Reader
+from papershelf.read.results import results
+from papershelf.read.tagged import endnote_tagged, medline, pubmed_text, ris, web_of_science
+from papershelf.read.xml import acl_anthology, arxiv_atom, endnote_xml, pubmed_xml
 
 READERS = (
     Reader(

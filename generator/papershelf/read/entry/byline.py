@@ -1,0 +1,205 @@
+"""Lines that name the authors of the title above them, in listings and digests."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from papershelf.model import Name
+from papershelf.read.document import Block
+from papershelf.read.entry.single_names import are_names
+from papershelf.text import names
+from papershelf.text.name_words import GROUP, is_small_in_names
+from papershelf.text.plain import one_line
+
+_LONGEST = 20_000
+"""Characters. A longer line is no list of names that is worth the reading."""
+_LONGEST_NAME = 60
+_BEGINNING = 200
+"""Characters in which a paragraph shows that it is text; shorter ones are soon told."""
+_SAID = re.compile(r"(?:(?:written |presented )?by|authors?|speakers?|presenters?)(?:\s*:|(?=\s))\s*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\^?[\d*∗†‡§¶¹²³⁰⁴-⁹ᵃ-ᶻ]+(?:, ?[\d*∗†‡§¶]+(?!\w))*|\\\*")
+_DASH = re.compile(r" [–—-]{1,3} ")
+_AFFILIATION = re.compile(
+    r"\b(?:universit\w+|universidad\w*|institut\w*|department|dept|college|school|faculty|laborator\w+|cent(?:er|re)|academy|hospital|museum|inc|ltd|gmbh)\b",
+    re.IGNORECASE,
+)
+"""Words of places where people work, which no names are: ``University``, ``GmbH``."""
+_OTHERS = re.compile(r",?\s+et al\.?\Z|,?\s+(?:and|&) others\Z", re.IGNORECASE)
+_INITIALS_BEHIND = re.compile(r"(?:[^\W\d_]{2,4} ){0,2}[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}(?:-[A-Z])?")
+_NO_NAMES = frozenset(
+    "The For From With Their In On Of To At How Why What When Where Is Are Using Towards Toward Via Beyond Into Under".split()
+)
+_NOTE = re.compile(r"\s*(?:[*∗†‡§¶]|[¹²³⁰⁴-⁹ᵃ-ᶻ]|[\[(^]*(?P<number>\d{1,2})(?![.,]?\d))")
+"""What a line of notes on names begins with: ``¹ University of Oslo``, ``*Equal contribution``, ``(2) Meta``."""
+_GOES_ON = re.compile(
+    r"(?:[,;&:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|over|the|their|to|under|using|via|with))\Z", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A paragraph, and the authors named below it where it is a title."""
+
+    block: Block
+    authors: tuple[Name, ...] = ()
+    said: str = ""
+    """What else stands below the names: where the authors work, where and when it came out."""
+
+
+def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
+    """The authors that ``line`` names, if it does nothing else: two or more; one where it is said, emphasised, or ``alone`` allows it."""
+    if len(line) > _LONGEST or _runs_on(line):
+        return ()
+    text = one_line(_without_notes(line, alone=alone) if "\n" in line else line)
+    bare = text.strip("*_ ")
+    told = _SAID.match(bare)
+    alone = alone or bool(told) or (text[:1] in {"*", "_"} and text[-1:] in {"*", "_"})
+    bare = bare[told.end() :] if told else bare
+    bare = _FOOTNOTE.sub("", _IN_BRACKETS.sub("", _without_place(bare))).strip(" *_,;.") + "." * bool(re.search(r"\b\w\.\Z", bare))
+    found = names.from_list(_without_affiliations(bare), told=bool(told))
+    return found if len(found) > (0 if alone else 1) and all(map(_is_person, found)) else ()
+
+
+def _runs_on(text: str) -> bool:
+    """Whether ``text`` begins as sentences do: for speed, as most paragraphs of a listing are abstracts, and names are asked of each."""
+    words = text[:_BEGINNING].split()
+    return len(text) > _BEGINNING and sum(word[0].islower() for word in words) * 2 > len(words)
+
+
+def cited_people(text: str, *, alone: bool = False) -> tuple[Name, ...]:
+    """The authors that the head of a reference names: as :func:`people`, or with initials behind the family name (``Ek A, Roe BC, et al``)."""
+    bare = _OTHERS.sub("", one_line(text).strip("*_ ")).rstrip(" .,")
+    parts = re.split(r",\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+", bare)
+    if all(_INITIALS_BEHIND.fullmatch(part) for part in parts) and (alone or len(parts) > 1):
+        return tuple(names.from_inverted(part) for part in parts)
+    return people(text, alone=alone)
+
+
+def _without_notes(text: str, *, alone: bool) -> str:
+    """The lines of names without the lines on them below; names that stand on lines of their own are parted by semicolons."""
+    lines = text.strip("\n").split("\n")
+    names_of = lines[: next((at for at in range(1, len(lines)) if _is_note(lines[at], lines[:at])), len(lines))]
+    apart = len(names_of) > (1 if alone else 2) and all(
+        len(line) < _LONGEST_NAME and len(people(line, alone=True)) == 1 for line in names_of
+    )
+    return ("; " if apart else "\n").join(names_of)
+
+
+def _is_note(line: str, above: Sequence[str]) -> bool:
+    """Whether ``line`` says something of the names ``above``: what their marks mean, or where they work, where these end with their line."""
+    if match := _NOTE.match(line):
+        number = match["number"]
+        return not number or any(re.search(rf"[^\W\d_].*(?<!\d){number}(?!\d)", name) for name in above)
+    return is_affiliation(line) and not above[-1].rstrip().endswith((",", ";"))
+
+
+def _without_place(text: str) -> str:
+    """``text`` up to the dash or bar that parts names from where they work; bars between three names or more part these."""
+    head = _DASH.split(text, maxsplit=1)[0]
+    parts = [part for part in re.split(r"\s?[|·•]\s?", head) if part]
+    if len(parts) > 2 and all(_is_person(names.from_text(part)) for part in parts):
+        return "; ".join(parts)
+    return parts[0] if parts else ""
+
+
+def _without_affiliations(text: str) -> str:
+    """``text`` without the places of work at its end: ``Anna Petrova, Lars Nilsson, University of Oslo``."""
+    parts = re.split(r"[,;]\s*", text)
+    at = next((at for at, part in enumerate(parts) if at and _AFFILIATION.search(part)), 0)
+    return ", ".join(parts[:at]) if at else text
+
+
+def _is_person(name: Name) -> bool:
+    words = f"{name.given} {name.family}".split() if name.family else []
+    if name.literal:
+        return bool(GROUP.search(name.literal)) and len(name.literal) < 60 and name.literal[0].isupper() and not name.literal.endswith(".")
+    return 2 <= len(words) <= 6 and all(map(_is_of_a_name, words)) and sum(map(names.is_particle, words)) < len(words) - 1
+
+
+def _is_of_a_name(word: str) -> bool:
+    letters = re.sub(r"[.,'’‘-]", "", word)
+    spelled = not word.lstrip("'’‘")[:1].islower() or is_small_in_names(word)
+    return letters.isalpha() and spelled and word not in _NO_NAMES
+
+
+def is_affiliation(line: str) -> bool:
+    """Whether a line under names says where people work, and is no sentence."""
+    return len(line) < 300 and bool(_AFFILIATION.search(line)) and not line.rstrip().endswith((".", "!", "?"))
+
+
+def below_title(lines: Sequence[str], *, alone: bool = False) -> tuple[tuple[Name, ...], list[str]]:
+    """The authors whom the first of ``lines`` name, and the lines below these and below their affiliation."""
+    at = 1
+    while at < len(lines) and lines[at - 1].rstrip().endswith((",", ";", " and", "&")):
+        at += 1
+    found = people(" ".join(lines[:at]), alone=alone) if lines else ()
+    if not found:
+        return (), list(lines)
+    rest = list(lines[at:])
+    while rest and (is_affiliation(rest[0]) or _is_note(rest[0], lines[:at])):
+        del rest[0]
+    return found, rest
+
+
+def attached(blocks: Sequence[Block], is_title: Callable[[Block], bool]) -> list[Headed]:
+    """``blocks`` in which most titles have their authors below them, on a line of their own or in a paragraph; else as they are.
+
+    Only what most titles have is taken for names: a title may go on below with capital letters and a comma.
+    """
+    cut = [_cut(block, is_title) for block in blocks]
+    found, heads = sum(bool(one.authors) for one in cut), sum(map(is_title, blocks))
+    usual = found > 1 and found * 2 >= heads
+    if usual or (heads and sum("\n" in block.text for block in filter(is_title, blocks)) * 10 >= heads * 9):
+        single = [_cut(block, is_title, alone=True) for block in blocks]
+        if usual or are_names(_last_lines(blocks, single), heads, (block.text for block in blocks)):
+            return single
+    below = _paragraphs(blocks, is_title)
+    prose = sum(not is_title(block) and not people(block.text) for block in blocks)
+    if below and len(below) * 2 >= prose:
+        below |= _paragraphs(blocks, is_title, alone=True)
+        return list(_joined(blocks, below))
+    return [Headed(block) for block in blocks]
+
+
+def _last_lines(blocks: Sequence[Block], cut: Sequence[Headed]) -> list[tuple[str, str]]:
+    """Of each title that names can be cut from its last line, where it stood before them, and that line."""
+    pairs = ((whole.text, one.block.text) for whole, one in zip(blocks, cut, strict=True) if one.authors)
+    return [(title.rpartition("\n")[2], whole[len(title) :].strip()) for whole, title in pairs]
+
+
+def _cut(block: Block, is_title: Callable[[Block], bool], *, alone: bool = False) -> Headed:
+    lines = block.text.split("\n") if len(block.text) <= _LONGEST else []
+    while len(lines) > 2 and (is_affiliation(lines[-1]) or _is_note(lines[-1], lines[1:-1])):
+        del lines[-1]
+    end = len(lines)
+    while end > 1:
+        at = end - 1
+        while at > 1 and _goes_on(lines[at - 1], lines[at]):
+            at -= 1
+        title = replace(block, text="\n".join(lines[:at]))
+        is_last = end == len(lines)
+        found = people("\n".join(lines[at:end]), alone=alone and is_last and not _GOES_ON.search(title.text.rstrip()))
+        if found and is_title(title):
+            return Headed(title, found, one_line(" ".join(lines[end:])))
+        end = at
+    return Headed(block)
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether names go on from ``line`` to ``after``: at a comma, or with a name on each line."""
+    if line.rstrip().endswith((",", ";", " and", "&")):
+        return True
+    return all("," not in one and len(one) < _LONGEST_NAME and len(people(one, alone=True)) == 1 for one in (line, after))
+
+
+def _paragraphs(blocks: Sequence[Block], is_title: Callable[[Block], bool], *, alone: bool = False) -> set[int]:
+    """The places of paragraphs of names that stand between a title and what is none."""
+    around = range(1, len(blocks) - 1)
+    return {at for at in around if is_title(blocks[at - 1]) and not is_title(blocks[at + 1]) and people(blocks[at].text, alone=alone)}
+
+
+def _joined(blocks: Sequence[Block], below: set[int]) -> Iterator[Headed]:
+    for at, block in enumerate(blocks):
+        if at not in below:
+            yield Headed(block, people(blocks[at + 1].text, alone=True) if at + 1 in below else ())

@@ -1,0 +1,93 @@
+"""Title and text of an entry in Markdown: what of them is a number, a link or a mark, and no part of the words."""
+
+import re
+
+from papershelf.model import Link, Name
+from papershelf.read.entry.byline import people
+from papershelf.read.entry.link_item import IMAGE
+from papershelf.text import links as addresses
+from papershelf.text.plain import one_line
+
+_NUMBER = r"(?:\(?\d{1,3}[.):]\s+|#\d+\s+)"
+_LINKED = re.compile(r"\[(?P<text>.+)\]\((?P<url>https?://[^\s()]+)\)[.:]?\Z")
+_STUB_WORD = r"(?:paper|code|link|pdf|arxiv|github|project(?: page)?|website|blog(?: post)?|poster|slides|video|demo|dataset|openreview)"
+STUB = re.compile(rf"(?<=[.!?)\]])\s+(?:\[?{_STUB_WORD}\]?[.,;|/\s]*)+\Z", re.IGNORECASE)
+_STUB_LINK = re.compile(rf"\s*[\[(]*\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[\])]*[.,;|/\s]*\Z", re.IGNORECASE)
+_LINE_OF_LINKS = re.compile(
+    rf"^[ \t]*(?:[-*+•|·/,;]?[ \t]*[\[(]*\[{_STUB_WORD}\]\(https?://[^\s()]+\)[\])]*[ \t]*)+[.|]?[ \t]*$\n?", re.IGNORECASE | re.MULTILINE
+)
+_WORD_LINKED = re.compile(rf"\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)", re.IGNORECASE)
+_LEADING_LINK = re.compile(
+    rf"[\s,;|/·]*[(\[]*\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[)\]]*[.,;:|]*(?=\s|\Z)", re.IGNORECASE
+)
+_BY = re.compile(r"[\s,–—-]*\(?(?P<by>(?:by|von|par)\s+)?", re.IGNORECASE)
+_END_OF_NAMES = re.compile(r"\s(?=[(\[]*\[)|\)[.:,]?(?=\s|\Z)|(?<!\b[A-Z])[.:](?=\s)|\s[–—|·•-](?=\s)|(?=\n)|\.?\Z")
+_LONGEST_NAMES = 400
+_REL = {"code": "code", "github": "code", "pdf": "pdf", "project": "project", "project page": "project", "website": "project",
+        "slides": "slides", "video": "video", "demo": "demo", "dataset": "data", "paper": "paper", "arxiv": "paper"}  # fmt: skip
+_LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<url>https?://[^\s()]+)\)")
+# Stars that stand at the edges of words: "2*3*4" has none.
+_EMPHASIS = re.compile(r"(?<![\w*\\])(?P<mark>\*{1,2})(?=[^\s*])(?P<text>[^*\n]+?)(?<!\s)(?P=mark)(?![\w*])")
+
+
+def title(text: str) -> tuple[str, tuple[Link, ...]]:
+    """The title without its number, its own emphasis and its final stop; and the link that it carried."""
+    text = re.sub(rf"\A{_NUMBER}", "", one_line(text))
+    links: tuple[Link, ...] = ()
+    if linked := _LINKED.match(text):
+        text, links = linked["text"], (Link("paper", linked["url"]),)
+    text = one_line(text.replace("*", "")).rstrip(":")
+    return (text[:-1] if text.endswith(".") and not text.endswith("..") else text).strip(), links
+
+
+def split_stubs(text: str) -> tuple[str, tuple[Link, ...]]:
+    """The commentary without the links at its end, and those that still have an address."""
+    links: list[Link] = []
+    while match := _STUB_LINK.search(text):
+        links.insert(0, Link(_REL.get(match["word"].lower(), "other"), match["url"]))  # type: ignore[arg-type]
+        text = text[: match.start()]
+    return STUB.sub("", text.rstrip()), tuple(links)
+
+
+def behind_title(text: str) -> tuple[tuple[Name, ...], str, tuple[Link, ...]]:
+    """The authors and the links that stand right behind a title in its line, ``([paper](address)) by A. Ek and B. Roe. They …``; and the rest."""
+    rest, links = _without_leading_links(text)
+    begin = _BY.match(rest)
+    if not begin or begin[0].isspace() or not begin[0]:
+        return (), rest, links
+    in_brackets = "(" in begin[0]
+    for end in _END_OF_NAMES.finditer(rest, begin.end(), begin.end() + _LONGEST_NAMES):
+        said = rest[begin.end() : end.start()]
+        is_list = in_brackets == end[0].startswith(")") and sum(word[0].islower() for word in said.split()) * 2 <= len(said.split())
+        if is_list and (found := people(said, alone=bool(begin["by"]))):
+            rest, more = _without_leading_links(rest[end.end() :])
+            return found, rest, (*links, *more)
+    return (), rest, links
+
+
+def _without_leading_links(text: str) -> tuple[str, tuple[Link, ...]]:
+    links: list[Link] = []
+    while match := _LEADING_LINK.match(text):
+        links.append(Link(_REL.get(match["word"].lower(), "other"), match["url"]))  # type: ignore[arg-type]
+        text = text[match.end() :]
+    return text, tuple(links)
+
+
+def without_lines_of_links(text: str) -> tuple[str, tuple[Link, ...]]:
+    """The commentary without lines that only say "Paper" and "Code", and the links of these."""
+    if "](" not in text:
+        return text, ()
+    found = [match for line in _LINE_OF_LINKS.finditer(text) for match in _WORD_LINKED.finditer(line[0])]
+    links = tuple(Link(_REL.get(match["word"].lower(), "other"), match["url"]) for match in found)  # type: ignore[arg-type]
+    return _LINE_OF_LINKS.sub("", text).strip() if found else text, links
+
+
+def without_images(text: str) -> str:
+    """``text`` without pictures: a note shows none."""
+    return re.sub(r"\n{3,}", "\n\n", IMAGE.sub("", text)).strip() if "![" in text or "<img" in text.lower() else text
+
+
+def unmarked(text: str) -> tuple[str, tuple[Link, ...]]:
+    """``text`` without marks of emphasis and links, for what is shown as plain text; and its links."""
+    links = tuple(Link(addresses.rel(match["url"]), match["url"]) for match in _LINK.finditer(text))
+    return _EMPHASIS.sub(r"\g<text>", _LINK.sub(r"\g<text>", text)), links

@@ -1,0 +1,155 @@
+"""One item of a list of links as text: which of its words are the title, which say more, and where its links lead."""
+
+import re
+
+from papershelf.model import Link, Rel
+from papershelf.read.entry.byline import people
+from papershelf.text import links as addresses
+from papershelf.text.plain import one_line
+
+_URL = r"<?(?P<url>https?://(?:[^\s()<>]|\([^\s()<>]*\))+)>?(?:\s+[\"'][^\"'\n]*[\"'])?"
+LINK = re.compile(rf"(?<!!)\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*{_URL}\s*\)")
+IMAGE = re.compile(r"\[?!\[[^\]\n]*\]\([^()\s]*(?:\([^()]*\))?[^()\s]*\)(?:\]\([^()\s]*\))?|<img\b[^>]*>", re.IGNORECASE)
+_STUB = re.compile(
+    r"\W*(?P<word>paper|pdf|code|link|arxiv(?:[:\s]*[\d.v]+)?|github|project(?: ?page)?|page|website|site|web|homepage|home|blog(?: ?post)?|poster|slides?|video|talk|demo|dataset"
+    r"|data|openreview|html|abs(?:tract)?|doi|official(?: code)?|(?:pytorch|tensorflow|tf|jax|keras|official)?(?: ?(?:code|implementation))|model|models|weights"
+    r"|supp(?:lementary)?|bib(?:tex)?|url|source|repo|here|读|论文|代码|mp4|youtube|notebook|colab|twitter|acl|ieee|acm|springer)\W*\Z",
+    re.IGNORECASE,
+)
+"""What a link says that names what it leads to and no title: ``Code``, ``[PDF]``, ``official implementation``."""
+_RELS: tuple[tuple[str, Rel], ...] = (
+    ("code", "code"), ("github", "code"), ("implementation", "code"), ("reference", "code"), ("python", "code"), ("repo", "code"), ("pdf", "pdf"), ("project", "project"), ("page", "project"),
+    ("site", "project"), ("home", "project"), ("slide", "slides"), ("poster", "slides"), ("video", "video"), ("talk", "video"), ("youtube", "video"),
+    ("demo", "demo"), ("colab", "demo"), ("data", "data"), ("model", "model"), ("weights", "model"), ("paper", "paper"), ("arxiv", "paper"), ("openreview", "paper"),
+    ("abs", "paper"), ("link", "paper"), ("doi", "paper"), ("html", "paper"), ("acl", "paper"), ("论文", "paper"), ("代码", "code"),
+)  # fmt: skip
+_EMPTY = re.compile(r"\(\s*[|,;/·\s]*\)|\[\s*[|,;/·\s]*\]|\s+(?=[.,;:])")
+_LEAD = re.compile(r"\A(?:[\s:|,;.·•>]|[-–—]+(?=\s)|\*\*(?=[\s,.;:)]|\Z))+|(?:[\s|,;:·]|\s[-–—]+)+\Z")
+_PLACE = re.compile(
+    r"[\[(*_`]+\s*(?P<venue>[A-Z][A-Za-z&+ .-]{1,40}?)?\s*['’,.]?\s*(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?:[./-]\d{1,2}){0,2}\s*(?P<more>[A-Za-z ]{0,20})?[\])*_`]+"
+)
+"""A venue and a year in brackets or in emphasis: ``(ICLR 2021)``, ``**CVPR'20 oral**``."""
+_PERSON = re.compile(r"[A-Z][\w.'’-]*(?:[ -](?:[A-Z][\w.'’-]*|van|von|de|der|den|di|la|el)){1,3}(?:,? et al\.?)?")
+_OTHERS = re.compile(r"\bet\.? al\Z")
+"""Ends the names of authors where a venue would stand: ``(Liu et al., 2021)``."""
+_BY = re.compile(r"by\s+(?P<people>[^()\[\]|–—:]{3,300}?)\.?\s*(?=[(\[|–—:]|[,.]?\s+(?:in\s+)?(?:19|20)\d\d\b|\Z)", re.IGNORECASE)
+_VENUE = re.compile(
+    r"[,.]?\s+(?:in\s+)?\(?[A-Z][A-Za-z&+-]{1,14}(?: [A-Z][A-Za-z]{2,14}){0,2}[ '’]{0,2}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
+)
+"""A venue and a year at the end, with or without brackets: ``…, in ICLR 2021``, ``… (CVPR 2020)``."""
+IN_TITLE = re.compile(r"\s*\((?P<place>[^()]{0,50}\b(?:19|20)\d\d)\)\s*\Z")
+_PLACE_FIRST = re.compile(r"\(?(?P<venue>[A-Z][A-Za-z&+.' -]{1,40}?|ar[xX]iv)?,?\s*(?P<year>(?:19|20)\d\d)\b(?=[).,;\s]|\Z)")
+_PLACE_BEFORE = re.compile(
+    r"\A\W{0,3}[\[(](?P<place>[^\[\]()]{0,40}?(?:(?:19|20)\d\d(?![\d.])|['’]\d\d\b)[^\[\]()]{0,12})[\])](?!\()\W{0,3}\s(?=[\s\"“*\[_]*[^\W_])"
+)
+"""A venue and year before a title: "[ICLR 2021] …", "**(2022)** …"; not the number of a preprint."""
+_ANCHOR = re.compile(
+    r"<a\s[^<>]*?\bhref\s*=\s*[\"']?(?P<url>https?://[^\"'\s<>]+)[\"']?[^<>]*>(?P<text>(?:[^<>\n]|<(?!/?a\b)[^<>\n]*>){0,500})</a\s*>",
+    re.IGNORECASE,
+)
+_SHORTEST = 24
+"""Characters. What stands before a link and is shorter is no title, but a date or a label."""
+
+
+def in_markdown(text: str) -> str:
+    """``text`` with the links that are written in HTML as those of Markdown; lines stay lines."""
+    return _ANCHOR.sub(r"[\g<text>](\g<url>)", text) if "<a" in text or "<A" in text else text
+
+
+def is_label(text: str) -> bool:
+    """Whether a link says what it leads to and no title: ``Code``, ``[Python Reference]``, nothing."""
+    return not text.strip() or bool(_STUB.match(text)) or (text.startswith("[") and text.endswith("]"))
+
+
+def are_people(text: str) -> bool:
+    """Whether a line under an item is the names of its authors: two at least, and nothing else."""
+    people = [person for person in re.split(r",\s*(?:and\s+)?|\s+(?:and|&)\s+", clean(text).rstrip(". ")) if person]
+    return len(people) > 1 and sum(bool(_PERSON.fullmatch(person)) for person in people) >= 0.8 * len(people)
+
+
+def parted(text: str) -> tuple[str, str, list[Link]]:
+    """Title, what is said of it, and links: the title is what the first link says, or what stands in bold or before the links."""
+    if placed := _PLACE_BEFORE.match(text):
+        title, rest, links = parted(text[placed.end() :])
+        return title, f"({placed['place']}) {rest}".strip(), links
+    first = next((match for match in LINK.finditer(text) if not is_label(match["text"]) and len(one_line(match["text"])) > 3), None)
+    bold = re.match(r"\W{0,3}\*\*(?P<title>[^*\n]{3,}?)\*\*", text)
+    if bold and "](" not in bold["title"]:
+        rest, links = without_labels(text[bold.end() :])
+        return clean(bold["title"]).removesuffix("."), rest, links
+    if first and (not text[: first.start()].strip(" *_[\"“'`(-–:") or len(clean(text[: first.start()])) < _SHORTEST):
+        before, (after, links) = text[: first.start()], without_labels(text[first.end() :])
+        rest = _trimmed(f"{before.strip(' *_“`')} {after}")
+        return clean(first["text"]), rest, [Link(rel("", first["url"]), first["url"]), *links]
+    start = LINK.search(text)
+    if not start:
+        return *_without_people(clean(text)), []
+    at = len(text[: start.start()].rstrip(" \t(["))  # a bracket around the links goes with them
+    head, (rest, links) = text[:at], without_labels(text[at:])
+    quoted = re.match(r"\W{0,3}[\"“](?P<title>[^\"”]{8,})[\"”][,.:]?\s*(?P<rest>.*)", head)
+    if quoted:
+        return clean(quoted["title"]).rstrip(".,"), _trimmed(f"{quoted['rest']} {rest}"), links
+    title, said = _without_people(clean(head).rstrip(".,:;([ "))
+    return title, _trimmed(f"{said} {rest}"), links
+
+
+def _without_people(text: str) -> tuple[str, str]:
+    """A title and the authors and venue that run on behind it: ``Bees at Work, M. Tanaka and J. Brecht, ICLR 2020``."""
+    venue = _VENUE.search(text)
+    head = text[: venue.start()] if venue else text
+    parts = re.split(r",\s+|(?<![A-Z])\.\s+(?=[A-Z])", head)
+    for at in range(1, len(parts)):
+        people = [person for part in parts[at:] for person in re.split(r"\s+(?:and|&)\s+", part.removeprefix("and "))]
+        sure = len(people) > 1 or any(re.search(r"\b[A-Z]\.|et al|[a-z] [A-Z]{2}\Z", person) for person in people)
+        if sure and all(_PERSON.fullmatch(person) for person in people):
+            title = head[: head.index(parts[at], sum(map(len, parts[:at])))].rstrip(" ,.")
+            return title, text[len(title) :].strip(" ,.")
+    return (head.rstrip(" ,."), text[len(head) :].strip(" ,.()")) if venue else (text, "")
+
+
+def without_labels(text: str) -> tuple[str, list[Link]]:
+    """``text`` without the links that only say "code" or "pdf", and all its links."""
+    links: list[Link] = []
+
+    def taken(match: re.Match[str]) -> str:
+        stub = is_label(match["text"])
+        links.append(Link(rel(match["text"] if stub else "", match["url"]), match["url"]))
+        return "" if stub else f"[{match['text']}]({match['url']})"
+
+    return _trimmed(LINK.sub(taken, text)), links
+
+
+def signed(text: str) -> tuple[str, str]:
+    """The authors whom what follows a title begins with, "by A. Ek (2003)", and what else it says."""
+    said = _BY.match(text)
+    return (said["people"], text[said.end() :].strip(" ,.;:")) if said and people(said["people"], alone=True) else ("", text)
+
+
+def _trimmed(text: str) -> str:
+    for _ in range(3):
+        text = _LEAD.sub("", _EMPTY.sub("", text))
+    return one_line(text)
+
+
+def place(note: str, otherwise: str) -> tuple[str, str]:
+    """Venue and year that ``note`` begins with, has in brackets or emphasis, or ends with; else those of ``otherwise``."""
+    found = _PLACE_FIRST.match(note) or _PLACE.search(note) or _PLACE.search(f"({note.rpartition(', ')[2]})") or _PLACE.search(otherwise)
+    if not found:
+        return "", ""
+    year, venue = found["year"], one_line(found["venue"] or "").strip(" .,-")
+    return "" if _OTHERS.search(venue) else venue, f"20{year}" if len(year) == 2 else year
+
+
+def clean(text: str) -> str:
+    """``text`` without the marks of Markdown and of HTML."""
+    text = re.sub(r"\*\*|__|`|</?\w+[^<>]*>", "", LINK.sub(r"\g<text>", text))
+    return one_line(re.sub(r"(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)", "", text)).strip(' -–—:|[]"“”')
+
+
+def rel(word: str, url: str) -> Rel:
+    """What a link leads to: by its word, else by its address, else the paper."""
+    for part, known in _RELS:
+        if part in word.lower():
+            return known
+    told = addresses.rel(url)
+    return "pdf" if url.lower().endswith(".pdf") else "paper" if told == "other" else told

@@ -1,0 +1,69 @@
+"""Pages with front matter that are no paper but a list of such: what a workshop accepted, what a group reads."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from papershelf.model import Problem, Record, Seed
+from papershelf.read.columns import COLUMNS, IDENTIFIERS, known
+from papershelf.read.document import Document
+from papershelf.read.labelled import daily
+from papershelf.read.listings import listing
+from papershelf.read.lists import link_list, titles, titles_with_authors
+from papershelf.read.lists.units import is_called_a_list
+from papershelf.read.posts import digest
+from papershelf.read.reader import Found
+from papershelf.read.values import is_empty
+from papershelf.text.plain import one_line, shorten
+
+_OF_A_PAPER = frozenset(name for field in ("abstract", "venue", "pdf") for name in COLUMNS[field]) | frozenset(
+    name for names in IDENTIFIERS.values() for name in names
+)
+_READERS = (daily, titles_with_authors, link_list, digest, listing, titles)
+_FEW_WORDS = 4
+
+
+def found(document: Document, data: Mapping[str, Any]) -> list[Found]:
+    """All that the first reader finds that takes the body of a page, ``document``, for a list of papers; nothing where none does.
+
+    A page whose front matter has what only papers have is one of a paper, whatever list stands on it.
+    """
+    facts = _facts(data)
+    if facts & _OF_A_PAPER:
+        return []
+    unfit = {link_list} if not facts.isdisjoint(COLUMNS["authors"]) else set()
+    unfit |= set() if is_called_a_list(_title(data)) else {titles}  # any text may have a list of what it says
+    for reader in _READERS:
+        if reader not in unfit and reader.sniff(document):
+            items = list(reader.read(document))
+            if _are_papers([item for item in items if isinstance(item, Record)], are_called_so=reader in {link_list, titles}):
+                return list(_headed(items, _title(data)))
+    return []
+
+
+def _are_papers(records: list[Record], *, are_called_so: bool) -> bool:
+    """Whether so many entries have authors, or are called as papers are in a list of such, that they are no sections of one text."""
+    authored = sum(bool(record.authors) for record in records)
+    titled = sum(len(record.title.split()) >= _FEW_WORDS for record in records) if are_called_so else 0
+    return (authored > 1 and authored * 2 >= len(records)) or (titled > 2 and titled * 2 >= len(records))
+
+
+def _headed(items: list[Found], title: str) -> Iterator[Found]:
+    for item in items:
+        yield replace(item, heading=item.heading or title) if isinstance(item, Seed) else item
+
+
+def left_out(file: str, line: int, data: Mapping[str, Any]) -> Problem | None:
+    """What to tell of a page that says nothing of a paper, is called as lists are, and is none that is understood."""
+    title = shorten(_title(data), 60)
+    if not is_called_a_list(title) or _facts(data) & (_OF_A_PAPER | set(COLUMNS["authors"])):
+        return None
+    return Problem(file, line, f"a page for papers, of which none is understood, left out: “{title}”")
+
+
+def _facts(data: Mapping[str, Any]) -> set[str]:
+    return {known(name) for name, value in data.items() if not is_empty(value)}
+
+
+def _title(data: Mapping[str, Any]) -> str:
+    return one_line(next((str(value) for name, value in data.items() if name.lower() == "title"), ""))

@@ -1,0 +1,1 @@
+"""Formats in JSON of services and programs, a module each."""

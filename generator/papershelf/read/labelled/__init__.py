@@ -1,0 +1,1 @@
+"""Texts in which labels say what a line is: ``Title: …``, ``Abstract: …``."""

@@ -1,0 +1,106 @@
+"""Dumps of daily papers: blocks of lines like ``Title: …``, ``PDF: …``, ``Summary: …``, plain or as Markdown; arXiv's mails."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from papershelf.model import Link, Rel, Seed, Source
+from papershelf.read.document import Document
+from papershelf.read.draft import Draft
+from papershelf.read.entry.entry_text import title as untitled
+from papershelf.read.entry.labels import labels as labelled
+from papershelf.read.entry.link_item import IMAGE, LINK, clean, is_label, parted, rel, without_labels
+from papershelf.read.labelled import headings as labelled_headings
+from papershelf.read.labelled.blocks import MARKED, TEXTS, Block, blocks
+from papershelf.read.labelled.unlabelled import said, with_unlabelled
+from papershelf.read.reader import Found
+from papershelf.text import identifiers as ids
+from papershelf.text import marks, names
+from papershelf.text.hyphens import rejoined
+from papershelf.text.plain import one_line
+
+NAME = "daily papers"
+_WEB = re.compile(r"https?://[^\s<>\"()\[\]]+")
+_LINKS: tuple[tuple[str, Rel], ...] = (("paper", "paper"), ("pdf", "pdf"), ("code", "code"), ("project", "project"))
+
+
+def sniff(document: Document) -> bool:
+    """Whether titles and other things are labelled as such, line by line; or other things are, below titles that are headings."""
+    labels = list(labelled(document.text[:200_000]))
+    counted = Counter(field for _, field, _ in labels if field)
+    telling = ("abstract", "summary", "pdf", "paper", "authors", "speakers", "arxiv", "doi")
+    return any(counted[name] > 0 for name in telling) and (counted["title"] >= 1 or bool(labelled_headings.as_titles(labels)))
+
+
+def read(document: Document) -> Iterator[Found]:
+    """A record for every title that is labelled, or is a heading over labelled lines."""
+    mended = rejoined(document.text)
+    labels = list(labelled(document.text))
+    headed = labelled_headings.as_titles(labels)
+    if headed:
+        yield Seed(document.file, NAME, heading=labelled_headings.heading(headed))
+    every = [block for block in blocks(headed or labels, headed=bool(headed)) if "title" in block.values or TEXTS & block.values.keys()]
+    drafts = [_draft(document, block, mended) for block in every]
+    whole = [_under_heading(*both) for both in zip(drafts, every, strict=True)] if headed else with_unlabelled(every, drafts, mended)
+    for draft in whole:
+        yield from draft.found()
+    yield from labelled_headings.left_out(document.file, headed)
+
+
+def _draft(document: Document, block: Block, mended: Callable[[str], str]) -> Draft:
+    values = {name: mended("\n".join(said)) for name, said in block.values.items()}
+    links = tuple(_links(values))
+    links += tuple(Link("paper", url) for url in _WEB.findall(values.get("arxiv", "")))
+    heading = re.fullmatch(r"\[(.+)\]\((https?://[^\s()]+)\)", one_line(values.get("title", "")))
+    if heading:
+        links = (Link("paper", heading[2]), *links)
+    title = heading[1] if heading else one_line(values.get("title", "")).strip("*_ ")
+    return Draft(
+        Source(document.file, block.line),
+        title,
+        authors=names.from_list(_names(values.get("authors") or values.get("speakers", ""))),
+        date=one_line(values.get("year") or values.get("date") or values.get("updated", "")),
+        venue=one_line(values.get("venue", "")),
+        abstract=values.get("abstract") or values.get("summary", ""),
+        note=marks.mend(
+            "\n\n".join(filter(None, (one_line(values.get("summary", "")) * bool(values.get("abstract")), mended(said(block)))))
+        ),
+        identifiers={
+            "doi": ids.doi(values.get("doi", "")),
+            "arxiv": ids.arxiv(values.get("arxiv", "").partition("\n")[0].partition(" ")[0])
+            or ids.mentioned(values.get("paper", "") + values.get("pdf", "")).get("arxiv", ""),
+        },
+        keywords=tuple(re.split(r"[;,]", values.get("keywords", ""))),
+        links=links,
+    )
+
+
+def _names(text: str) -> str:
+    """A list of names without what stands in brackets behind each, and without links."""
+    return re.sub(r"\s*\([^()]*\)", "", LINK.sub(r"\g<text>", one_line(text))).strip("*_ ")
+
+
+def _under_heading(draft: Draft, block: Block) -> Draft:
+    """``draft`` with the links of its heading, and with what stands below that and has no label: its abstract, or a note."""
+    title = IMAGE.sub("", one_line(" ".join(block.values["title"])))
+    title, said, links = parted(title) if LINK.search(title) else (title, "", [])
+    lines = [said * bool(re.search(r"\w", LINK.sub("", said))), ""]
+    for line in block.loose:
+        bare, found = without_labels(line)
+        links += found
+        lines.append(bare if any(is_label(match["text"]) for match in LINK.finditer(line)) else line)
+    text = labelled_headings.paragraphs(lines)
+    is_note = bool(draft.abstract) or any(map(MARKED.match, lines))
+    note = "\n\n".join(part for part in (draft.note, text * is_note) if part)
+    title = clean(untitled(title)[0])
+    return replace(draft, title=title, abstract=draft.abstract or text * (not is_note), note=marks.mend(note), links=(*links, *draft.links))
+
+
+def _links(values: dict[str, str]) -> Iterator[Link]:
+    """The links of the fields that have such; one that says what it leads to is of that kind."""
+    for name, kind in _LINKS:
+        value = values.get(name, "")
+        for match in LINK.finditer(value):
+            yield Link(rel(match["text"], match["url"]) if is_label(match["text"]) else kind, match["url"])
+        yield from (Link(kind, url) for url in _WEB.findall(LINK.sub("", value)))

@@ -1,0 +1,220 @@
+"""Lines that pages of proceedings and preprints have beside titles, authors and abstracts: pages, DOIs, halls, scores, buttons.
+
+A line of such a form is left out where others of that form are in the text; what it tells of the paper above it is kept.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import wraps
+from itertools import pairwise
+
+from papershelf.model import Record
+from papershelf.read.document import Document
+from papershelf.read.listings.parted import BUTTONS, SESSION
+from papershelf.read.reader import Found
+from papershelf.text import identifiers as ids
+
+_LONGEST = 300
+"""Characters of a line that may stand beside a paper."""
+_LONGEST_BARE = 60
+_FEW_WORDS = 5
+_DOI = r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)+(?P<doi>10\.\d{4,9}/\S+)"
+_TIME = r"\d\d?:\d\d ?(?:[ap]\.?m\.?)?"
+_SUBJECT = r"(?:[a-z][a-z-]{1,8}\.[A-Z]{2})"
+_STRONG: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.IGNORECASE if name != "subjects" else 0)
+    for name, pattern in {
+        "doi": _DOI,
+        "preprint": rf"(?P<venue>[a-z]{{3,6}}a?rxiv)\s+(?P<year>20\d\d)\.[\d.v]+[;,.]?\s*{_DOI}",
+        "pages": r"(?:(?:[a-z]{3,9} )?(?P<year>(?:19|20)\d\d),? )?(?:article (?:no\.?|number):? ?\w+,? ?)?(?:pp?\.?|pages?\(?s?\)?):? ?(?P<page>(?:[a-z]?\d+|[ivxl]+) ?[–—−-] ?(?:[a-z]?\d+|[ivxl]+))"
+        rf"\s*(?:{_DOI})?",
+        "ieee": r"(?:publication year|year|jahr|année|a[nñ]o|anno|年份?) ?[:：] ?(?P<year>(?:19|20)\d\d)(?: ?[|,] ?[^\n]*)?|cited by: ?(?:papers|patents) \(\d+\)[^\n]*",
+        "arxiv": r"(?:arxiv: ?)?(?P<arxiv>\d{4}\.\d{4,5})(?:v\d+)?(?: ?/ ?v\d+)?(?: ?/ ?[\d/.-]+)?(?: ?\[[\w.-]+\])?",
+        "subjects": rf"{_SUBJECT}(?:[\s|,;/·]+{_SUBJECT})*",
+        "hall": r"\[ ?[^\[\]\n]{0,60}\b(?:hall|ballroom|room|exhibit|virtual|floor|poster)\b[^\[\]\n]{0,40}\]|[^\n]{0,60}\bhall\b[^\n]{0,30} #[a-z]?-?\d{1,5}",
+        "session": SESSION.pattern,
+        "session of talks": r"(?:session|panel|block|sitzung|sesi[oó]n|sessão|séance|sessione) (?:[a-z]?\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) ?[:.|–—-] ?[^\n]{1,100}",
+        "chair": r"(?:session )?(?:chair|moderator|moderation|vorsitz|leitung|présidence|moderador|moderadora)s? ?[:：] ?[^\n]{3,100}|chaired by [^\n]{3,100}",
+        "break": rf"(?:{_TIME}(?: ?[–—-] ?{_TIME})? +)?(?:(?:coffee|tea|lunch|morning|afternoon|dinner|poster) (?:and \w+ )?(?:break|session)|lunch|dinner|reception|registration|kaffeepause|mittagspause|pause(?: café)?)",
+        "time": rf"(?:[a-z][\w.-]{{0,15}}[,:]?\s+)?{_TIME} ?[–—-] ?{_TIME}(?: [a-z]{{2,5}})?",
+        "score": r"(?:ratings?|confidence|soundness|presentation|contribution): ?\d[\d.,; ]*|submission (?:number|id): ?\d+|decision: ?(?:accept|reject)[^\n]{0,40}"
+        r"|primary area: [^\n]{1,120}|subject: (?P<venue>[a-z]+)\.(?P<year>20\d\d) - \w+|publish: \d{4}-\d\d-\d\d\b[^\n]{0,20}",
+        "matter": r"(?:front|back) matter",
+        "button": BUTTONS.pattern,
+    }.items()
+}
+"""Forms of whole lines that no title has."""
+_WEAK: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "id": r"#?\d{1,6}|\[[a-z]\d{1,4}\]|#?[a-z]{1,4}[-.]?\d{1,4}(?:[-.]\d{1,4})*|[a-z]{2,4}(?:-[a-z]{1,3})?(?:-\d{1,3}){2,4}|(?:paper|submission|poster)(?: id| number)?:? ?#?\d{1,6}",
+        "range": r"(?P<page>\d{1,5} ?[–—−-] ?\d{1,5})",
+        "kind": r"(?:research|short|survey|review)-(?:article|paper)|extended-abstract|demonstration|(?:open|free|public) access|poster|oral|spotlight|new results|contradictory results",
+        "fold": r"[▶▼▸▾►+]? ?(?:abstract|details) ?[▶▼▸▾►+]?|(?:show|read|view) (?:more|less)|view (?:full )?details|view blog|resources|metrics"
+        r"|electronic edition[^\n]{0,40}|(?:total )?(?:citations|downloads) ?[\d,]*|get access|get citation|check for updates|ask others|share record|export record|view",
+    }.items()
+}
+"""Forms of lines that stand alone beside papers, and that a title might have once."""
+_FORMS = {**_STRONG, **_WEAK}
+_TAILS: Mapping[str, re.Pattern[str]] = {
+    "proceedings": re.compile(
+        r"(?P<kept>.+?); (?P<venue>proceedings of [^\n]{3,160}?), (?:pmlr|jmlr)[^\d\n]{0,12}(?P<volume>\d{1,4}):(?P<page>[\d–-]+)(?:, ?(?P<year>20\d\d))?\.?",
+        re.IGNORECASE,
+    ),
+    "buttons of a title": re.compile(r"(?P<kept>.+?)(?: \[(?:pdf|copy|kimi|rel)\b[^\[\]\n]{0,8}\]){2,}", re.IGNORECASE),
+    "table of contents": re.compile(
+        r"(?:\d{1,3}(?:\.\d{1,3})*\.? +)?(?P<kept>\S.+?) ?(?:(?:\. ?){4,}|(?:… ?){2,}|(?:· ?){4,}) ?(?:\d{1,4}|[ivxl]{1,6})"
+    ),
+    "pages of a title": re.compile(r"(?P<kept>.+[.?!]) (?P<page>[a-z]?\d{1,5}(?::\d+)?-\d+(?::\d+)?)"),
+}
+"""What a line of names, or a title, says behind these: ``; Proceedings of …, PMLR 267:1-20``."""
+_HEADS: Mapping[str, re.Pattern[str]] = {
+    "buttons before a title": re.compile(r"pdf (?:(?:bib|abs|html|code|data|poster|slides|video|software|supp) )+(?=[^\W\d_a-z]|\d)"),
+    "time of a talk": re.compile(
+        rf"[\[(]?(?i:{_TIME}(?: ?[–—-] ?{_TIME})?)[\])]?(?: ?[:|–—-])? *(?<=[\s:])(?=[\"“'‘]?[^\W\d_a-z][^\n]{{7}})"
+    ),
+    "kind of a talk": re.compile(
+        r"(?i:(?:contributed |lightning |short |long |invited |selected )?(?:talk|oral)s?|spotlight|highlight|(?:best|outstanding|runner-up)(?: [a-z]+){0,2} paper(?: award)?(?: (?:runner-up|winner|candidate|finalist))?"
+        r"|hono(?:u)?rable mention|(?:long|short|full|regular|workshop|position|demo|industry) paper)(?: \([^()\n]{1,20}\)| \d{1,3})? ?[:|–—] ?(?=\S)"
+    ),
+    "poster": re.compile(r"(?i:poster|demo|demonstration)(?: \d{1,3})? ?[:|–—] ?(?=\S)"),
+}
+"""What stands before a title on its line: ``pdf bib abs``, ``[10:30]``, ``Oral:``."""
+_WITH: Mapping[str, str] = {"poster": "kind of a talk"}
+"""Titles may begin with the word of such a head, which is told from these by another that stands in the text as well."""
+_VENUE = re.compile(r"\b(?:conference|proceedings|journal|transactions|workshop|symposium|letters)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BARE = ("button", "chair", "break", "session of talks", "kind", "fold", "subjects", "matter")
+"""Forms that a line without a digit or a bracket may have."""
+_MARK = re.compile(r"[\d\[]")
+_SAMPLE = 400_000
+"""Characters by which a format is told."""
+_FEWEST = {True: 2, False: 3}
+"""Lines of a form that is strong, or weak, that are more than chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text without the lines beside its papers, each still on its line, and what these tell."""
+
+    document: Document
+    facts: dict[int, dict[str, str]]
+    """What was told, by line."""
+
+
+def cleaned(document: Document) -> Cleaned:
+    """``document`` as itself where nothing stands beside its papers."""
+    lines = document.text.split("\n")
+    told = {
+        at: found for at, line in enumerate(lines) if len(line) <= _LONGEST and (found := _told(line.strip(), lines[at - 1] if at else ""))
+    }
+    often = Counter(name for name, _, _ in told.values())
+    most = max((often[name] for name in (*_FORMS, *_TAILS)), default=0)
+    usual = {name for name, times in often.items() if times >= _FEWEST[name not in _WEAK] and (name not in _WEAK or times * 2 >= most)}
+    usual.difference_update([name for name, other in _WITH.items() if not often[other]])
+    usual.update(other for name, other in _WITH.items() if name in usual)
+    facts: dict[int, dict[str, str]] = {}
+    for at, (name, kept, said) in told.items():
+        if name in usual:
+            lines[at] = kept
+            facts[at + 1] = said
+    if facts:
+        _venues(lines, facts)
+    return Cleaned(replace(document, text="\n".join(lines)) if facts else document, facts)
+
+
+def _told(line: str, above: str) -> tuple[str, str, dict[str, str]] | None:
+    """The form of a line, what of it stays, and what it tells; an address on which the sentence ``above`` goes on is of that."""
+    is_marked = bool(_MARK.search(line))
+    if is_marked or 0 < len(line) <= _LONGEST_BARE:
+        for name in _FORMS if is_marked else _BARE:
+            if match := _FORMS[name].fullmatch(line):
+                return None if name == "doi" and _runs_on(above) else (name, "", _facts(match))
+    for name, form in _HEADS.items():
+        if head := form.match(line):
+            return None if _runs_on(above) else (name, line[head.end() :], {})
+    if not is_marked:
+        return None
+    for name, form in _TAILS.items():
+        if (match := form.fullmatch(line)) and (name != "pages of a title" or above.rstrip().endswith(":")):
+            return name, match["kept"], _facts(match)
+    return None
+
+
+def _runs_on(line: str) -> bool:
+    """Whether a sentence goes on behind ``line``."""
+    words = line.split()
+    return len(words) > _FEW_WORDS and sum(word[0].islower() for word in words) * 2 > len(words) and not line.rstrip().endswith(".")
+
+
+def _facts(match: re.Match[str]) -> dict[str, str]:
+    return {name: value for name, value in match.groupdict().items() if value and name != "kept"}
+
+
+def _venues(lines: list[str], facts: dict[int, dict[str, str]]) -> None:
+    """A line that comes back word for word and names a place of publication is told of each paper."""
+    often = Counter(line.strip() for line in lines if len(line) <= _LONGEST and _VENUE.search(line) and _YEAR.search(line))
+    beside = {line for line, times in often.items() if times >= _FEWEST[False]}
+    for at, line in enumerate(lines):
+        if (bare := line.strip()) in beside:
+            lines[at] = ""
+            facts[at + 1] = {"venue": bare, "year": _YEAR.findall(bare)[0]}
+
+
+def sniffing(sniff: Callable[[Document], bool]) -> Callable[[Document], bool]:
+    """``sniff`` of the text without what stands beside its papers."""
+
+    @wraps(sniff)
+    def found(document: Document) -> bool:
+        return sniff(cleaned(replace(document, text=document.text[:_SAMPLE]) if len(document.text) > _SAMPLE else document).document)
+
+    return found
+
+
+def reading(read: Callable[[Document], Iterator[Found]]) -> Callable[[Document], Iterator[Found]]:
+    """``read`` of the text without what stands beside its papers, with what that tells of each."""
+
+    @wraps(read)
+    def found(document: Document) -> Iterator[Found]:
+        clean = cleaned(document)
+        items = list(read(clean.document))
+        if not clean.facts:
+            yield from items
+            return
+        starts = [item.source.line or 0 for item in items if isinstance(item, Record)]
+        told = dict(_by_start(starts, clean.facts))
+        for item in items:
+            yield _with(item, told.get(item.source.line or 0, {})) if isinstance(item, Record) else item
+
+    return found
+
+
+def _by_start(starts: list[int], facts: Mapping[int, dict[str, str]]) -> Iterator[tuple[int, dict[str, str]]]:
+    """What is told between each line of ``starts`` and the next, or above it where nothing stands below the last; the first of a kind counts."""
+    lines = sorted(line for line, said in facts.items() if said)
+    above = bool(starts and lines) and lines[0] < min(starts) and lines[-1] < max(starts)
+    edges = [0, *(start + 1 for start in sorted(starts))] if above else [*sorted(starts), 1 << 62]
+    for start, (begin, end) in zip(sorted(starts), pairwise(edges), strict=True):
+        own = lines[bisect_left(lines, begin) : bisect_left(lines, end)]
+        yield start, {name: value for line in reversed(own) for name, value in facts[line].items()}
+
+
+def _with(record: Record, told: Mapping[str, str]) -> Record:
+    if not told:
+        return record
+    named = {name: value for name in ("doi", "arxiv") if (value := ids.of_kind(name, told.get(name, "")).get(name, ""))}
+    csl = {name: value for name, value in (("page", _hyphen(told.get("page", ""))), ("volume", told.get("volume", ""))) if value}
+    return replace(
+        record,
+        year=record.year or (int(told["year"]) if "year" in told else None),
+        venue=record.venue or told.get("venue"),
+        identifiers={**named, **record.identifiers},
+        csl={**csl, **record.csl},
+    )
+
+
+def _hyphen(pages: str) -> str:
+    return re.sub(r"\s*[–—−-]\s*", "-", pages)

@@ -1,0 +1,191 @@
+"""Where title and authors stand in the entries of a list: the layouts that there are, and the one that most entries have."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from papershelf.model import Link, Name
+from papershelf.read.draft import YEAR
+from papershelf.read.entry.bare_links import has_address
+from papershelf.read.entry.byline import cited_people, is_affiliation
+from papershelf.read.entry.dated_references import dated
+from papershelf.read.entry.link_item import LINK, clean, is_label, rel, without_labels
+from papershelf.read.lists.units import Unit
+from papershelf.text.plain import one_line
+
+_FEWEST = 3
+_MOST_WORDS = 120
+"""Of the names of the authors of one paper."""
+_EMPHASISED = r"(?P<mark>\*{1,3}|_{1,3}|[\"“])(?P<inside>(?:(?!(?P=mark))[^\n]){3,}?)(?:(?<=[^*_])(?P=mark)|”)"
+_FIRST = re.compile(rf"{_EMPHASISED}[ \t]*[.,:;–—-]*\s+(?:by\s+)?(?P<outside>.+)", re.DOTALL)
+_LAST = re.compile(rf"(?P<outside>[^*_\n].*?)[ \t]*[.,:;–—-]*\s+{_EMPHASISED}[ \t.,;]*\Z", re.DOTALL)
+_BRACKET = re.compile(r"(?P<title>.+?)[ \t]*\((?P<people>[^()]+)\)[.,]?\Z", re.DOTALL)
+_DASH = re.compile(r"(?P<title>.+?)\s+(?:[–—]|--?|by)\s+(?P<people>[^–—]+)\Z", re.DOTALL)
+_BETWEEN = re.compile(rf"(?P<outside>[^*_\n\"“].*?)[ \t]*[.,:;]*\s+{_EMPHASISED}[ \t]*[.,;:]*\s+(?P<said>.+)", re.DOTALL)
+_PLACE = re.compile(r"(?P<title>.+?[.?!])\s+(?P<said>(?=[A-Z*_]|arXiv)[^.?!]*\b(?:19|20)\d\d\b[^.?!]*)\.?")
+_OF_DBLP = re.compile(
+    r"(?P<title>.{4,}?[.?!]) (?P<venue>[A-Z][^?!:]*?)(?: \d{1,4}(?:\([^()]{1,9}\))?)?(?: (?P<year>(?:19|20)\d\d))?(?:: [\w:./-]+)?(?(year)| \((?P<last>(?:19|20)\d\d)\))"
+)
+_COMMA = re.compile(r"[,.;]\s+")
+_VENUE = re.compile(
+    r"\b(?:Journal|Review|Letters|Transactions|Proceedings|Conference|Workshop|Symposium|Annals|Bulletin|Magazine|Quarterly|Studies|Research|Science|Press|Zeitschrift|Revista|Revue)\b"
+)
+"""What names of people have not and places of publication have: ``Hive Review``."""
+_STOP = re.compile(r"(?:\.|:|\t)\s*(?=\S)")
+_INITIAL = re.compile(r"\b[^\W\d_]\Z")
+_LOST = re.compile(r"(?:(?<=\n)|(?<=[\]\s]))\[(?P<text>[^\[\]\n]{2,25})\](?=[\s\[]*(?:\[[^\[\]\n]{2,25}\][ \t]*)*\Z)[ \t]*")
+"""A word in brackets at the end, whose link was lost: ``[paper] [poster]``."""
+ROLE = re.compile(
+    r"\b(?:chairs?|committee|organi[sz]ers?|organi[sz]ing|keynotes?|panel(?:ists)?|members?|speakers?|editors?|contributors?|reviewers?)\b",
+    re.IGNORECASE,
+)
+
+
+Parts = tuple[str, str, str]
+"""Title, authors, and where and when it came out, as they are written."""
+Layout = Callable[[str], Parts | None]
+
+
+def people_of(text: str) -> tuple[Name, ...]:
+    """The authors that ``text`` is, and nothing else."""
+    words = text.split()
+    if sum(word[0].islower() for word in words) * 2 > len(words) or len(words) > _MOST_WORDS:
+        return ()  # for speed: a sentence
+    bare = one_line(clean(re.sub(r"[;\n]", ",", text))).strip(" ,.")
+    return cited_people(re.sub(r"(?:,\s*)+", ", ", bare), alone=True) if bare else ()
+
+
+def without_link_labels(text: str) -> tuple[str, list[Link]]:
+    """``text``, its lines as they are, without links that only say "pdf"; and these."""
+    text = (
+        _LOST.sub(lambda match: "" if match["text"].strip() and is_label(match["text"]) else match[0], text).rstrip()
+        if "[" in text
+        else text
+    )
+    links = [Link(rel(match["text"], match["url"]), match["url"]) for match in LINK.finditer(text) if is_label(match["text"])]
+    return ("\n".join(without_labels(line)[0] for line in text.split("\n")), links) if links else (text, [])
+
+
+def _emphasised_first(text: str) -> Parts | None:
+    match = _FIRST.match(text)
+    return (match["inside"], *_people_first(match["outside"])) if match else None
+
+
+def _people_first(text: str) -> tuple[str, str]:
+    """The names that ``text`` begins with, and what it says behind them, if that has a year: ``A. Ek, B. Roe, Hive Review 2019``."""
+    if YEAR.search(text) and not people_of(text):
+        for comma in reversed(list(_COMMA.finditer(text))[-12:]):
+            if not _VENUE.search(text[: comma.start()].rpartition(",")[2]) and people_of(text[: comma.start()]):
+                return text[: comma.start()], text[comma.end() :]
+    return text, ""
+
+
+def _emphasised_last(text: str) -> Parts | None:
+    match = _LAST.match(text)
+    return (match["inside"], match["outside"], "") if match else None
+
+
+def _emphasised_between(text: str) -> Parts | None:
+    match = _BETWEEN.match(text)
+    return (match["inside"], match["outside"], match["said"]) if match and YEAR.search(match["said"]) else None
+
+
+def _authors_in_emphasis_first(text: str) -> Parts | None:
+    match = _FIRST.match(text)
+    return (match["outside"], match["inside"], "") if match else None
+
+
+def _authors_in_emphasis_last(text: str) -> Parts | None:
+    match = _LAST.match(text)
+    return (match["outside"], match["inside"], "") if match else None
+
+
+def _title_above(text: str) -> Parts | None:
+    first, _, rest = text.partition("\n")
+    return (first, *_people_first(rest)) if rest else None
+
+
+def _authors_above(text: str) -> Parts | None:
+    first, *rest = text.split("\n")
+    return (rest[0], first, rest[1] if len(rest) > 1 else "") if 0 < len(rest) < 3 else None
+
+
+def _authors_and_colon_above(text: str) -> Parts | None:
+    """Names and a colon, and below these the title; perhaps where it came out, as DBLP has it: ``… Bees. J. Hives 12(1): 1-18 (2021)``."""
+    people, colon, rest = text.partition(":\n")
+    if not colon or "\n" in rest:
+        return None
+    told = _OF_DBLP.fullmatch(rest)
+    return (told["title"], people, f"{told['venue']}, {told['year'] or told['last']}") if told else (rest, people, "")
+
+
+def _authors_in_line(text: str) -> Parts | None:
+    """Names that a stop, a colon or a tab ends, and the title behind; perhaps where and when it came out."""
+    stops = list(_STOP.finditer(text))[:60] if "\n" not in text else []
+    for stop in sorted(stops, key=lambda stop: bool(_INITIAL.search(text[: stop.start()])))[:16]:  # "Ann B. Roe." before "Roe AB."
+        if text[stop.end() :].strip() and people_of(text[: stop.start()]):
+            title, people = text[stop.end() :], text[: stop.start()]
+            place = _PLACE.fullmatch(title)
+            return (place["title"], people, place["said"]) if place else (title, people, "")
+    return None
+
+
+def _dated_reference(text: str) -> Parts | None:
+    found = dated(text)
+    return (found.title, found.people, found.said) if found else None
+
+
+def _authors_in_brackets(text: str) -> Parts | None:
+    match = _BRACKET.match(text)
+    return (match["title"], match["people"], "") if match else None
+
+
+def _authors_behind_a_dash(text: str) -> Parts | None:
+    match = _DASH.match(text)
+    return (match["title"], match["people"], "") if match else None
+
+
+_LAYOUTS: tuple[Layout, ...] = (_dated_reference, _authors_and_colon_above, _emphasised_first, _authors_in_emphasis_last, _emphasised_last, _emphasised_between, _authors_in_emphasis_first,
+                                 _title_above, _authors_above, _authors_in_line, _authors_in_brackets, _authors_behind_a_dash)  # fmt: skip
+
+
+def layouts_of(units: list[Unit]) -> tuple[list[Layout], list[Unit]]:
+    """The layouts, the usual one first, and the items or else the paragraphs that have one; no entries where these are too few."""
+    for kind in (True, False):
+        some = [unit for unit in units if unit.is_item == kind]
+        fitting = [(unit, found) for unit in some if (found := _fitting(unit))]
+        entries = [unit for unit, _ in fitting]
+        several = sum(max(found.values()) > 1 or _dated_reference in found or _ends_with_a_place(unit) for unit, found in fitting)
+        if several * 2 >= len(entries) >= _FEWEST and _is_most_of(some, entries) and not _is_of_another_kind(entries):
+            counted = Counter(layout for _, found in fitting for layout in found)
+            return [layout for layout, _ in counted.most_common()], entries
+    return [], []
+
+
+def _ends_with_a_place(unit: Unit) -> bool:
+    """Whether the last line says where a person works: ``Jane Doe (University of Zadar)``."""
+    return is_affiliation(unit.text.rpartition("\n")[2]) and unit.text.endswith(")")
+
+
+def _fitting(unit: Unit) -> dict[Layout, int]:
+    """The layouts that ``unit`` may have → how many authors each gives it."""
+    text = "" if unit.is_long else without_link_labels(unit.text)[0]
+    told = ((layout, parts) for layout in _LAYOUTS if (parts := layout(text)))
+    return {layout: len(people) for layout, parts in told if _is_title(parts[0]) and (people := people_of(parts[1]))}
+
+
+def _is_most_of(some: list[Unit], entries: list[Unit]) -> bool:
+    """Whether ``entries`` are three of four, from the first of them on."""
+    return len(entries) * 4 >= sum(unit.line >= entries[0].line for unit in some) * 3
+
+
+def _is_of_another_kind(entries: list[Unit]) -> bool:
+    """Whether most stand below headings, which are the titles then, or are references with addresses, as lists of links have them."""
+    headed = sum(unit.is_headed for unit in entries)
+    addressed = sum(has_address(LINK.sub("", unit.text)) for unit in entries)
+    return max(headed, addressed) * 2 > len(entries)
+
+
+def _is_title(text: str) -> bool:
+    words = clean(text).split()
+    return len(words) > 2 and not ROLE.search(text)

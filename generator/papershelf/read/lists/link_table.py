@@ -1,0 +1,98 @@
+"""Tables of Markdown, with the columns that lists of papers have."""
+
+import re
+from dataclasses import dataclass, field
+
+from papershelf.read.entry.bare_links import has_address
+from papershelf.read.entry.labels import SIGNS
+from papershelf.read.entry.link_item import clean
+
+_ROW = re.compile(r"\s*\|(?P<cells>.+)\|\s*\Z")
+_RULE = re.compile(r"[\s|:-]+\Z")
+COLUMNS = {"title": ("title", "paper", "name", "paper title", "论文", "标题", "论文标题", "题目", "论文题目", "タイトル", "論文", "titel", "titre", "título"),
+            "authors": ("authors", "author", "作者", "著者", "autoren", "auteurs", "autores"),
+            "venue": ("venue", "conference", "journal", "publication", "pub", "pub.", "会议", "期刊", "发表", "出处", "学会", "zeitschrift", "revue", "revista"),
+            "year": ("year", "date", "time", "published", "年份", "年", "日期", "时间", "发表时间", "jahr", "année", "año"),
+            "code": ("code", "github", "project", "link", "links", "paper link", "pdf", "url", "resource", "链接", "代码", "论文链接")}  # fmt: skip
+_NAMES = frozenset(name for names in COLUMNS.values() for name in names)
+_OF_ARXIV = frozenset({"arxiv", "arxiv id", "arxiv_id", "arxiv number", "id"})
+_ARXIV = re.compile(r"\A(?=\d{4}\.\d{4,5}(?:v\d+)?\Z)")
+"""Where a number of arXiv alone stands in a cell."""
+_SIGN = re.compile(SIGNS)
+_BRACKET = re.compile(r"(?P<before>[^()（）]*)[(（](?P<inside>[^()（）]*)[)）]\s*")
+
+
+def _named(header: list[str]) -> list[str]:
+    """The names of columns in small letters; one in two languages, or with an emoji, is called as the one of its names that is known."""
+    names: list[str] = []
+    for cell in header:
+        name = clean(_SIGN.sub("", clean(cell))).lower()
+        bracket = _BRACKET.fullmatch(name)
+        either = [
+            name,
+            *((bracket["before"].strip(), bracket["inside"].strip()) if bracket else ()),
+            *(part.strip() for part in re.split(r"[/|／]", name)),
+        ]
+        names.append(next((one for one in either if one in _NAMES and one not in names), name))
+    return names
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a table."""
+
+    line: int
+    cells: dict[str, str]
+    """By the names of their columns."""
+    over: int = 0
+    """How many cells more than the header it has."""
+
+    @property
+    def has_link(self) -> bool:
+        """Whether a cell has an address."""
+        return any(map(has_address, self.cells.values()))
+
+    def known(self, field: str) -> str:
+        """The first cell that says something under one of the names of a field."""
+        return next((self.cells[name] for name in COLUMNS[field] if self.cells.get(name)), "")
+
+
+@dataclass(slots=True)
+class Table:
+    """A table with a header."""
+
+    line: int
+    header: list[str]
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def is_of_words(self) -> bool:
+        """Whether it has columns of titles and of authors, and no link at all: a row is a paper then, though it leads nowhere."""
+        names = set(self.header)
+        titled = not names.isdisjoint(set(COLUMNS["title"]) - {"name"}) and not names.isdisjoint(COLUMNS["authors"])
+        return titled and not any(row.has_link for row in self.rows)
+
+
+def tables(text: str) -> list[Table]:
+    """The tables that have a rule below their header."""
+    found: list[Table] = []
+    table: Table | None = None
+    before: list[str] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        match = _ROW.match(line)
+        if not match:
+            table, before = None, []
+            continue
+        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", match["cells"])]
+        if _RULE.match(match["cells"]) and before:
+            table = Table(number - 1, _named(before))
+            if found and found[-1].rows and found[-1].rows[-1].line == number - 1:
+                del found[-1].rows[-1]
+            found.append(table)
+        elif table:
+            told = {
+                name: _ARXIV.sub("arXiv:", cell) if name in _OF_ARXIV else cell for name, cell in zip(table.header, cells, strict=False)
+            }
+            table.rows.append(Row(number, told, len(cells) - len(table.header)))
+        before = cells
+    return found

@@ -1,0 +1,93 @@
+"""The items and paragraphs of a list, each a unit of text with its abstract."""
+
+import re
+from dataclasses import dataclass, field
+
+from papershelf.read.entry.dated_references import dated
+from papershelf.read.entry.link_item import in_markdown, is_label
+from papershelf.read.lists import html_items
+from papershelf.read.posts.headed import ABSTRACT
+
+_LONGEST = 1_000
+"""Characters of an entry. More is text."""
+_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\(?\d{1,3}[.)]|\[\d{1,3}\])[ \t]+(?=\S)")
+NO_UNIT = re.compile(r" {0,3}#{1,6}|[ \t]*[|>]|[ \t]*(?:[-=*_][ \t]*){3,}\Z|[ \t]*</?\w[^<>]*>[ \t]*\Z")
+"""Lines that end a unit and are part of none: headings, rows of tables, quotations, rules, lines that are one tag of HTML."""
+_BREAK = re.compile(r"[ \t]*(?:\\[ \t]*(?=\n|\Z)|<br[ \t]*/?>[ \t]*\n?|\n)[ \t]*", re.IGNORECASE)
+_LOCAL = re.compile(r"\[*\[(?P<text>[^\[\]\n]*)\]\((?!https?:)[^()\s]*\)\]*")
+"""A link within the site that the page was of."""
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
+
+_TITLED = re.compile(
+    r"(?:(?:list of |all |our |my |selected |recent |weekly |daily )*(?:(?:accepted|presented|oral|poster|workshop|conference|research|paper|long|short|full|contributed|invited|student) )*"
+    r"(?:papers|posters|abstracts|submissions|contributions|publications|presentations|talks|readings|reading list|reading group|programme?|schedule|agenda|proceedings)(?: list| schedule)?)"
+    r"(?: (?-i:[A-Z][A-Za-z]*[A-Z]\w*))?(?: (?:19|20)\d\d)?|(?:publi[ck]ationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|论文列表|论文|発表論文|論文一覧)",
+    re.IGNORECASE,
+)
+"""What pages are called that list papers; no paper is."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """An item of a list or a paragraph, without its mark."""
+
+    line: int
+    text: str
+    is_item: bool
+    indent: int = 0
+    """Blanks before the mark of an item."""
+    is_headed: bool = False
+    """Whether a heading stands right above."""
+    is_long: bool = False
+    """Whether it is text, of which only the beginning is kept."""
+    abstract: list[str] = field(default_factory=list)
+
+
+def is_called_a_list(text: str) -> bool:
+    """Whether ``text`` is what lists of papers are called: ``Accepted papers``, ``Posters 2021``."""
+    return bool(_TITLED.fullmatch(text))
+
+
+def units_of(text: str) -> list[Unit]:
+    """The items and paragraphs; those that are labelled as an abstract belong to the one above."""
+    elements, text = html_items.cut(_COMMENT.sub(_lines_only, text))
+    units: list[Unit] = [Unit(item.line, item.text, is_item=True) for item in elements]
+    open_: Unit | None = None
+    fresh, headed = True, False
+    for number, line in enumerate(in_markdown(text).split("\n"), 1):
+        bare = line.strip()
+        if not bare or NO_UNIT.match(line):
+            open_, fresh = (open_ if not bare else None), True
+            headed = bool(bare) or headed
+            continue
+        item = _ITEM.match(line)
+        if item:
+            open_ = Unit(number, line[item.end() :].rstrip(), is_item=True, indent=_indent(line), is_headed=headed)
+            units.append(open_)
+        elif ABSTRACT.match(bare) and units and (fresh or (open_ and dated(open_.text))):
+            units[-1].abstract.append(ABSTRACT.sub("", bare, count=1))
+            open_ = None
+        elif open_ and (not fresh or (open_.is_item and line[:1] in " \t")):
+            open_.text += f"\n{bare}" if len(open_.text) <= _LONGEST else ""
+        elif not open_ and not fresh and units and units[-1].abstract:
+            units[-1].abstract[-1] += " " + bare
+        else:
+            open_ = Unit(number, bare, is_item=False, is_headed=headed)
+            units.append(open_)
+        fresh, headed = False, False
+    for unit in units:
+        unit.is_long = len(unit.text) > _LONGEST
+        unit.text = _BREAK.sub("\n", _LOCAL.sub(_local, unit.text[:_LONGEST])).strip()
+    return sorted(units, key=lambda unit: unit.line)
+
+
+def _indent(line: str) -> int:
+    return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+
+
+def _lines_only(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
+
+
+def _local(match: re.Match[str]) -> str:
+    return "" if is_label(match["text"]) else match["text"]

@@ -1,0 +1,1 @@
+"""Pages of results, copied as text."""
