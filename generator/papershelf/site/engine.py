@@ -132,7 +132,9 @@ def _free_pages(building: Building, start: Start, common: str, crew: Crew) -> di
     in_nav = set(building.in_nav)
     free = [path for path in building.pages if path not in in_nav]
     later = _copy_overwritten(building)
-    kept = start.last.reuse(start.site, common, free, building)
+    sources = {path: building.pages[path].file.abs_src_path for path in free}
+    outputs = frozenset(file.dest_uri for file in building.files)
+    kept = start.last.reuse(start.site, common, sources, Path(building.settings.site_dir), outputs)
     missing = [path for path in free if path not in kept]
     if not crew.executor:  # one page ahead: whoever is forked then has the templates and the converter made
         kept |= {each.path: each for each in finish(building, missing[len(missing) // 2 :][:1])}

@@ -12,14 +12,11 @@ from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
 from posixpath import dirname, normpath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote
 
 from papershelf import cache
 from papershelf.site.copies import Copy, Stamp, linked, made_stamp, source_stamp
-
-if TYPE_CHECKING:
-    from papershelf.site.pages import Building
 
 _ADDRESS = re.compile(r'="(?:(?<=href=")|(?<=src="))([^"#?:]+)["#?]')
 """Begins with what is rare in a page, so that it is looked for there alone: a quarter of the time."""
@@ -94,18 +91,19 @@ class Last:
     copies: Mapping[str, Copy] = field(default_factory=dict)
     """Of files that are no pages, by their paths in the site."""
 
-    def reuse(self, site: Path, frame: str, paths: Iterable[str], building: "Building") -> dict[str, Finished]:
-        """Puts the pages of ``paths`` that would not change from ``site`` into the new one, by hard links where the disk has them."""
+    def reuse(self, site: Path, frame: str, sources: Mapping[str, str], target: Path, outputs: frozenset[str]) -> dict[str, Finished]:
+        """Puts pages that would not change from ``site`` into ``target``, the new one, by hard links where the disk has them.
+
+        ``sources`` are files by their paths below ``docs/``; ``outputs`` all that a page may link to in the new site.
+        """
         if self.frame != frame:
             return {}
-        outputs = {file.dest_uri for file in building.files}
-        target = Path(building.settings.site_dir)
         kept = {}
         folders: set[str] = set()
-        for path in paths:
+        for path, source in sources.items():
             old = self.pages.get(path)
             if old and outputs.issuperset(old.links) and made_stamp(f"{site}/{old.output}") == old.stamp:
-                now = _confirmed(old, building.pages[path].file.abs_src_path)
+                now = _confirmed(old, source)
                 if now:
                     if (folder := dirname(old.output)) not in folders:
                         (target / folder).mkdir(parents=True, exist_ok=True)
