@@ -33,8 +33,8 @@ from papershelf.registry import Registry
 from papershelf.space import latent, space, terms, weights
 from papershelf.space.space import Space
 from papershelf.text.fold import fold
-from papershelf.text.numbered import Texts
 from papershelf.text.repair.record import repaired
+from papershelf.text.words.numbered import Texts
 
 NEAREST, SHOWN = 10, 6
 

@@ -23,7 +23,7 @@ from papershelf.tag.lexicon import learn
 from papershelf.tag.matcher import Matcher
 from papershelf.tag.phrases import RANKED, Ranker
 from papershelf.tag.stage import tag
-from papershelf.text.numbered import Texts
+from papershelf.text.words.numbered import Texts
 
 _SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in ("a", "e", "i", "o", "u", "ar", "en", "is")]
 _BLOCK = 500

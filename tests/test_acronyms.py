@@ -2,8 +2,8 @@
 
 import pytest
 
-from papershelf.text.acronyms import definitions, long_form
-from papershelf.text.tokens import tokens
+from papershelf.text.words.acronyms import definitions, long_form
+from papershelf.text.words.tokens import tokens
 
 
 def defined(text: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from papershelf.model import Corpus, Paper
 from papershelf.tag.lexicon import learn
 from papershelf.tag.phrases import MOST, RANKED, Ranker
 from papershelf.tag.stage import tag
-from papershelf.text.numbered import Texts
+from papershelf.text.words.numbered import Texts
 
 TIDES = Paper(
     id="tides",

@@ -8,8 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from papershelf.mathematics import as_html as formula_html
-from papershelf.text import escape, formulas, marks
-from papershelf.text.mathml import to_mathml
+from papershelf.text import escape, marks
+from papershelf.text.mathematics import formulas
+from papershelf.text.mathematics.mathml import to_mathml
 from papershelf.text.plain import paragraphs
 from papershelf.text.repair.clean import clean
 from test_escape import ATTACKS, Shown, as_html, shown

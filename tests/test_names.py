@@ -4,7 +4,7 @@ import pytest
 
 from papershelf.model import Name
 from papershelf.read.bibtex.people import from_field
-from papershelf.text import names
+from papershelf.text.people import names
 
 
 @pytest.mark.parametrize(

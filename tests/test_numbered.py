@@ -16,13 +16,13 @@ from papershelf.space.terms import IN_TITLE, terms
 from papershelf.tag.candidates import Grammar
 from papershelf.tag.classes import ADJECTIVE, GERUND, NOUN, PARTICIPLE, STOP, WEAK
 from papershelf.tag.stage import tag
-from papershelf.text import numbered
-from papershelf.text.acronyms import definitions
-from papershelf.text.numbered import Texts
-from papershelf.text.passages import lowered, passages
-from papershelf.text.runs import runs
 from papershelf.text.sample import sampled
-from papershelf.text.sections import unlabelled
+from papershelf.text.words import numbered
+from papershelf.text.words.acronyms import definitions
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.passages import lowered, passages
+from papershelf.text.words.runs import runs
+from papershelf.text.words.sections import unlabelled
 
 WORDS = st.sampled_from(
     "bee bees Bees' hive's counting we propose BeeNet (BN) , . the new of-hives deep model large GPT-4 2 $x_1$ 潮位".split()

@@ -11,10 +11,10 @@ from papershelf.space.space import fit
 from papershelf.tag.classes import ADJECTIVE, STOP, Classes
 from papershelf.tag.languages import Languages
 from papershelf.tag.stage import tag
-from papershelf.text.numbered import Texts
-from papershelf.text.passages import passages
-from papershelf.text.tokens import is_word, tokens
-from papershelf.text.unspaced import is_small
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.passages import passages
+from papershelf.text.words.tokens import is_word, tokens
+from papershelf.text.words.unspaced import is_small
 
 GERMAN = (
     ("Gezeiten im alten Hafen", "Wir messen die Gezeiten im alten Hafen. Der Wasserstand der Gezeiten hängt von dem Wind ab."),

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from papershelf.model import Corpus, Link, Name, Note, Paper, Record, Source
 from papershelf.render.legibility import Legibility, legibility
-from papershelf.text import formulas
-from papershelf.text.mathml import plain, to_mathml
+from papershelf.text.mathematics import formulas
+from papershelf.text.mathematics.mathml import plain, to_mathml
 from papershelf.text.repair.clean import clean, clean_note, clean_title, steps
 from papershelf.text.repair.doubts import doubts
 from papershelf.text.repair.record import repair

@@ -15,7 +15,7 @@ from papershelf.space.latent import strongest
 from papershelf.space.nearest import Bounds
 from papershelf.space.space import Space
 from papershelf.space.terms import terms
-from papershelf.text.numbered import Texts
+from papershelf.text.words.numbered import Texts
 
 
 def space(seed: int, count: int, columns: int = 40) -> Space:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from papershelf.text.forms import phrase_key, singular, stem
-from papershelf.text.tokens import tokens
-from papershelf.text.variants import american
+from papershelf.text.language.forms import phrase_key, singular, stem
+from papershelf.text.language.variants import american
+from papershelf.text.words.tokens import tokens
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from papershelf.render import share
 from papershelf.render.shelf import Shelf
 from papershelf.state import registry_of
 from papershelf.text import escape
-from papershelf.text.abbreviations import starts, usable, uses
+from papershelf.text.words.abbreviations import starts, usable, uses
 from shelves import MakeShelf
 from test_escape import ATTACKS, Shown, as_html
 

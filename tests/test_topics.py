@@ -19,8 +19,8 @@ from papershelf.tag.spelling import usual
 from papershelf.tag.stage import tag
 from papershelf.tag.suggest import suggest, terms_of
 from papershelf.tag.telling import telling
-from papershelf.text.numbered import Texts
 from papershelf.text.titles import capitalised
+from papershelf.text.words.numbered import Texts
 
 SEA = Topic("sea", "Sea")
 

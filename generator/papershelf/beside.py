@@ -10,7 +10,7 @@ from papershelf.mention.stage import Mentioned, mentioned
 from papershelf.model import Corpus, Group, Paper
 from papershelf.space.nearest import Bounds
 from papershelf.space.space import Space, fit
-from papershelf.text.numbered import Texts
+from papershelf.text.words.numbered import Texts
 from papershelf.timing import timed, timings, took
 
 Value = TypeVar("Value")

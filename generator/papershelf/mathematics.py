@@ -1,6 +1,6 @@
 r"""A Python-Markdown extension: ``$TeX$`` becomes MathML while the site is built; ``\$`` and ``\~`` are plain characters.
 
-Which dollar signs hold a formula is judged by :mod:`papershelf.text.formulas`, as everywhere in Papershelf. A formula
+Which dollar signs hold a formula is judged by :mod:`papershelf.text.mathematics.formulas`, as everywhere in Papershelf. A formula
 that cannot be converted shows its TeX as code.
 """
 
@@ -12,9 +12,9 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 
-from papershelf.text.formula_parts import parted
-from papershelf.text.formulas import is_formula
-from papershelf.text.mathml import to_mathml
+from papershelf.text.mathematics.formulas import is_formula
+from papershelf.text.mathematics.mathml import to_mathml
+from papershelf.text.mathematics.parts import parted
 
 # Between code spans (190), which win, and backslash escapes (180), which would eat TeX.
 _PRIORITY = 185

@@ -26,7 +26,7 @@ from papershelf.repairs import repaired
 from papershelf.space.nearest import Bounds
 from papershelf.state import log_problems, registry_of, registry_problems, state_of
 from papershelf.tag.stage import tag
-from papershelf.text.numbered import Texts
+from papershelf.text.words.numbered import Texts
 from papershelf.timing import timed, timings, took
 from papershelf.write import write, write_state
 

@@ -29,13 +29,15 @@ from papershelf.read.bibtex.growth import Growth as Allowance
 from papershelf.read.document import Document, decode
 from papershelf.read.readers import READERS
 from papershelf.tag.stage import tag
-from papershelf.text import escape, formulas, links, marks, names
+from papershelf.text import escape, links, marks
 from papershelf.text.broken import mended
+from papershelf.text.language.sentences import split_text
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.markup import from_markup
+from papershelf.text.mathematics import formulas
+from papershelf.text.people import names
 from papershelf.text.plain import one_line, seen
 from papershelf.text.repair.clean import clean, clean_note, clean_title
-from papershelf.text.sentences import split_text
 
 MOST = 7.0
 """Four times as long a text may take this many times as long; square growth takes 16."""

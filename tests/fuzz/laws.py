@@ -32,16 +32,17 @@ from papershelf.site.shortcut import Shortcut, converted, nested
 from papershelf.site.specimen import paragraph
 from papershelf.space.space import fit
 from papershelf.tag.stage import tag
-from papershelf.text import escape, formulas, marks
-from papershelf.text.acronyms import definitions
+from papershelf.text import escape, marks
 from papershelf.text.markup import from_markup
-from papershelf.text.numbered import Texts
-from papershelf.text.passages import lowered, passages
+from papershelf.text.mathematics import formulas
 from papershelf.text.plain import one_line, paragraphs
 from papershelf.text.repair.clean import clean, clean_note, clean_title
 from papershelf.text.repair.record import repair
 from papershelf.text.repair.rule import Rule
 from papershelf.text.repair.shelter import run
+from papershelf.text.words.acronyms import definitions
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.passages import lowered, passages
 from shown import Shown, as_html, is_harmless, shown
 
 _CONVERTER = markdown.Markdown(extensions=["admonition", "attr_list", "md_in_html", "tables", "toc", "papershelf.mathematics"])

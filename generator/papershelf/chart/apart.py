@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from scipy.spatial import KDTree
 
-from papershelf.text.arrays import Array
+from papershelf.text.words.arrays import Array
 
 _STEPS, _WORK = 60, 300_000
 """The most steps, and the most places times steps above the least of them: 100,000 places take 15 steps, 4 s of processor time."""

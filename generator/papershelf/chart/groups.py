@@ -6,7 +6,7 @@ from scipy.cluster.vq import vq
 
 from papershelf.curve import along
 from papershelf.model import EDGE
-from papershelf.text.arrays import Array
+from papershelf.text.words.arrays import Array
 
 _ROUNDS = 30
 _FINEST, _PAPERS_EACH = 300, 9

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import fft
 
-from papershelf.text.arrays import Array
+from papershelf.text.words.arrays import Array
 
 _EARLY, _LATER = 80, 220
 """Steps: first the groups find their places, under a strong attraction, then the papers in them."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import log
 
 from papershelf.model import Corpus
-from papershelf.text.forms import phrase_key, singular
+from papershelf.text.language.forms import phrase_key, singular
 
 _PHRASES = 12
 """Keyphrases of a paper that are asked, the most telling first."""

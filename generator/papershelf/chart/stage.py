@@ -10,8 +10,8 @@ from scipy import sparse
 from papershelf.chart.names import Names
 from papershelf.model import EDGE, Corpus, Group, Spot
 from papershelf.space.space import Space
-from papershelf.text.arrays import Array
 from papershelf.text.titles import capitalised
+from papershelf.text.words.arrays import Array
 from papershelf.timing import timed
 
 _MARGIN = 0.04

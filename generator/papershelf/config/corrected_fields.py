@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from papershelf.model import Kind, Link, Name, Rel
-from papershelf.text import names
 from papershelf.text.identifiers import of_kind
+from papershelf.text.people import names
 from papershelf.text.plain import one_line, paragraphs
 
 IDENTIFIERS = {

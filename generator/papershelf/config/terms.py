@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 from papershelf.config.yaml_file import written
-from papershelf.text import grammar
-from papershelf.text.forms import stems
-from papershelf.text.tokens import is_word, tokens
-from papershelf.text.unspaced import only_unspaced
+from papershelf.text.language import grammar
+from papershelf.text.language.forms import stems
+from papershelf.text.words.tokens import is_word, tokens
+from papershelf.text.words.unspaced import only_unspaced
 
 _NONSENSE = ("qzxj vbkw", "Jkq hwv", "zzxw mnt")
 

@@ -16,7 +16,7 @@ from papershelf.export.dates import accessed, day
 from papershelf.export.languages import is_foreign
 from papershelf.export.people import authors, editor_names, translator_names
 from papershelf.model import MORE_AUTHORS, Name, Paper
-from papershelf.text.formulas import literal, pieces, plain
+from papershelf.text.mathematics.formulas import literal, pieces, plain
 from papershelf.text.plain import one_line
 
 Fields = tuple[tuple[str, str], ...]
@@ -128,7 +128,7 @@ def _written(mark: re.Match[str]) -> str:
 
 
 def prose(text: str) -> str:
-    """Clean text (:mod:`papershelf.text.formulas`) on one line: its formulas stay TeX where that is safe."""
+    """Clean text (:mod:`papershelf.text.mathematics.formulas`) on one line: its formulas stay TeX where that is safe."""
     found = pieces(one_line(text))
     return "".join(_formula(piece) if at % 2 else escaped(literal(piece)) for at, piece in enumerate(found))
 

@@ -13,7 +13,7 @@ from papershelf.export.people import as_people, authors
 from papershelf.export.places import place
 from papershelf.model import Name, Paper
 from papershelf.text import identifiers
-from papershelf.text.formulas import plain
+from papershelf.text.mathematics.formulas import plain
 
 TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry "

@@ -2,7 +2,7 @@
 
 import re
 
-from papershelf.text.grammar import ORDINALS
+from papershelf.text.language.grammar import ORDINALS
 
 _EDITION = re.compile(rf"({'|'.join(ORDINALS)}|(\d{{1,3}})(?:st|nd|rd|th|\.)?)(?:\s+ed(?:ition|n?\.)?)?", re.IGNORECASE)
 

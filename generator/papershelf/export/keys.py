@@ -7,7 +7,7 @@ from hashlib import sha256
 from anyascii import anyascii
 
 from papershelf.model import Paper
-from papershelf.text.formulas import plain
+from papershelf.text.mathematics.formulas import plain
 
 _NOT_KEY = re.compile(r"[^a-z0-9]+")
 _LITTLE = frozenset("a an and are as at by can do does for from how in is it of on or the to via we what when why with".split())

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from papershelf.model import Paper
-from papershelf.text import grammar
-from papershelf.text.function_words import by_language
+from papershelf.text.language import grammar
+from papershelf.text.language.function_words import by_language
 
 _ENGLISH = re.compile(r"en\b|eng\b|english|(?:us|uk)english|american|british|canadian|australian|newzealand", re.IGNORECASE)
 _UNTOLD = frozenset({"", "und", "mul", "mis", "zxx"})

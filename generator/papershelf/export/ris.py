@@ -9,7 +9,7 @@ from papershelf.export.dates import accessed, day
 from papershelf.export.people import authors, editor_names, translator_names
 from papershelf.export.places import place
 from papershelf.model import Name, Paper
-from papershelf.text.formulas import plain
+from papershelf.text.mathematics.formulas import plain
 from papershelf.text.plain import one_line
 
 Fields = tuple[tuple[str, str], ...]

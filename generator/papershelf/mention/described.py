@@ -3,7 +3,7 @@
 import re
 
 from papershelf.model import Paper
-from papershelf.text.sentences import split_text
+from papershelf.text.language.sentences import split_text
 
 _INTRODUCED = re.compile(
     r"\b(?:propose|introduce|present|develop|release|design|create|build|call|dub|name|term|coin|describe)\w*\b[^.]*\Z", re.IGNORECASE

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, MutableMapping, Sequence
 
 from papershelf.model import Acronym
-from papershelf.text.acronyms import LINKS
-from papershelf.text.forms import phrase_key
+from papershelf.text.language.forms import phrase_key
+from papershelf.text.words.acronyms import LINKS
 
 Defined = tuple[str, str]
 """An acronym and its long form as written."""

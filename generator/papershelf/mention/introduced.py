@@ -14,12 +14,12 @@ from papershelf.mention.usage import Usage
 from papershelf.mention.words import CALLING, QUOTES, VERBS, Introduction, is_new
 from papershelf.mention.written import BEFORE, bracketed, is_closed, is_named, is_number, is_own_name, listed, with_capitals
 from papershelf.model import Paper
-from papershelf.text.forms import singular
-from papershelf.text.grammar import FUNCTION
-from papershelf.text.grammar import VERBS as ACTS
-from papershelf.text.numbered import Texts
-from papershelf.text.sentences import sentences
-from papershelf.text.tokens import is_word
+from papershelf.text.language.forms import singular
+from papershelf.text.language.grammar import FUNCTION
+from papershelf.text.language.grammar import VERBS as ACTS
+from papershelf.text.language.sentences import sentences
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.tokens import is_word
 
 _OWN = frozenset(
     "we our this propose proposes proposed introduce novel new present presents introduced introduces paper work authors".split()

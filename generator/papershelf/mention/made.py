@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from papershelf.mention.shapes import bare, is_marked, is_mixed
 from papershelf.mention.usage import Usage
 from papershelf.mention.words import VERBS, Introduction, is_new
-from papershelf.text.acronyms import Definition
-from papershelf.text.grammar import FUNCTION
-from papershelf.text.tokens import is_word
+from papershelf.text.language.grammar import FUNCTION
+from papershelf.text.words.acronyms import Definition
+from papershelf.text.words.tokens import is_word
 
 _FAR = 24
 """A name in brackets stands at most so many tokens after the verb that introduces it."""

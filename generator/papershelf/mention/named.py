@@ -7,9 +7,9 @@ import numpy as np
 
 from papershelf.mention.shapes import is_capitalised, is_marked, is_mixed, is_whole, letters, stems
 from papershelf.mention.usage import Usage
-from papershelf.text.arrays import Array
-from papershelf.text.numbered import Texts
-from papershelf.text.tokens import is_word
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.tokens import is_word
 
 _USED = 2
 """A name that no entry introduces is listed when so many use it."""

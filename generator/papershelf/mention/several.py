@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from papershelf.mention.shapes import is_capitalised, is_marked
 from papershelf.mention.usage import Usage
 from papershelf.mention.words import is_adjective
-from papershelf.text.grammar import FUNCTION, GENERIC
-from papershelf.text.tokens import is_word
+from papershelf.text.language.grammar import FUNCTION, GENERIC
+from papershelf.text.words.tokens import is_word
 
 ENDS = frozenset(
     {",", ".", "(", ")", ":", ";", "-", "—", "–", "which", "that", "is", "are", "to", "for", "as", "by", "and", "\n\n", '"', "”", "*"}

@@ -12,7 +12,7 @@ from papershelf.mention.named import Names, used
 from papershelf.mention.usage import Usage
 from papershelf.mention.variants import variants
 from papershelf.model import Acronym, Corpus, Paper, System
-from papershelf.text.numbered import Texts
+from papershelf.text.words.numbered import Texts
 from papershelf.timing import timed
 
 _BLOCK = 500

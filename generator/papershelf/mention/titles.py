@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.usage import Usage
 from papershelf.mention.words import CALLING, KNOWN, QUOTES, VERBS, Introduction, is_new
-from papershelf.text.grammar import FUNCTION
-from papershelf.text.tokens import is_word, tokens
+from papershelf.text.language.grammar import FUNCTION
+from papershelf.text.words.tokens import is_word, tokens
 
 _HEAD = re.compile(r"\s*(?::|\s--+|\s?—|\s–|\s-)\s+|(?<=\w)-\s+|(?<=[!?])\s+|:\s*(?=[A-Z])")
 _VERSION = re.compile(r"[vV]?\d+(?:\.\d+)?|[IVX]+")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from papershelf.mention.shapes import bare, is_marked, is_mixed, stems
-from papershelf.text.acronyms import LINKS, long_form
-from papershelf.text.forms import phrase_key
-from papershelf.text.numbered import END, Texts
-from papershelf.text.tokens import is_word
+from papershelf.text.language.forms import phrase_key
+from papershelf.text.words.acronyms import LINKS, long_form
+from papershelf.text.words.numbered import END, Texts
+from papershelf.text.words.tokens import is_word
 
 _KINDS = frozenset("model models dataset datasets benchmark benchmarks corpus library toolkit framework architecture backbone".split())
 _ENDS = frozenset({".", "?", "!", ":", "\n\n", END})

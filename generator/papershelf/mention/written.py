@@ -8,8 +8,8 @@ from papershelf.mention.several import ENDS
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.usage import Usage
 from papershelf.mention.words import QUOTES, VERBS, Introduction, is_new
-from papershelf.text.grammar import FUNCTION, GENERIC
-from papershelf.text.tokens import is_word
+from papershelf.text.language.grammar import FUNCTION, GENERIC
+from papershelf.text.words.tokens import is_word
 
 BEFORE = frozenset({",", ":", "the", "our", "-", "—", "–", '"', "“", "”", "''", "``", "*", "_"})
 _CLIPPED = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+")

@@ -12,8 +12,8 @@ from papershelf.merge.place import Place, place
 from papershelf.merge.venues import venue_kind
 from papershelf.model import Record
 from papershelf.text.fold import fold
-from papershelf.text.grammar import ORDINALS
 from papershelf.text.identifiers import arxiv_parts
+from papershelf.text.language.grammar import ORDINALS
 from papershelf.text.titles import is_generic
 
 STRONG_IDENTIFIERS = ("doi", "arxiv", "openreview", "acl", "pmid")

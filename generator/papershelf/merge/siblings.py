@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from papershelf.merge.likeness import SLIP, exchanged
 from papershelf.merge.profile import Profile
 from papershelf.merge.venues import alike
-from papershelf.text.grammar import FUNCTION, GENERIC, ORDINALS, WEAK
+from papershelf.text.language.grammar import FUNCTION, GENERIC, ORDINALS, WEAK
 
 _SHORT = 3
 """Letters of a word of which each counts: HIV and HPV."""

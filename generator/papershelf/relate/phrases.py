@@ -13,9 +13,9 @@ import numpy as np
 
 from papershelf.model import Corpus
 from papershelf.relate.uses import Uses
-from papershelf.text.arrays import Array
-from papershelf.text.forms import phrase_key
-from papershelf.text.unspaced import is_unspaced
+from papershelf.text.language.forms import phrase_key
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.unspaced import is_unspaced
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from papershelf.model import Corpus
 from papershelf.relate.phrases import folded
-from papershelf.text.forms import stem
+from papershelf.text.language.forms import stem
 
 Readings = Sequence[frozenset[str]]
 """The words of a phrase, in each way in which it can be read."""

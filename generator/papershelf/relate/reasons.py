@@ -14,9 +14,9 @@ from papershelf.relate.telling import scattered, untelling
 from papershelf.relate.title_words import TitleWords
 from papershelf.relate.uses import uses
 from papershelf.space.space import Space
-from papershelf.text import prose
-from papershelf.text.forms import singular
-from papershelf.text.numbered import Texts
+from papershelf.text.language import prose
+from papershelf.text.language.forms import singular
+from papershelf.text.words.numbered import Texts
 
 MOST = 4
 """Phrases of a reason, at the most."""

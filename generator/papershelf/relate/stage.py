@@ -11,8 +11,8 @@ from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus, Neighbour
 from papershelf.relate.reasons import Bond, Reasons
 from papershelf.space.space import Space
-from papershelf.text.arrays import Array
-from papershelf.text.numbered import Texts
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.numbered import Texts
 from papershelf.timing import timed
 
 FLOOR = 0.25

@@ -9,7 +9,7 @@ from scipy import sparse
 from papershelf.relate.uses import Uses
 from papershelf.space.space import Space
 from papershelf.space.weights import nearness, togetherness, unit
-from papershelf.text.arrays import Array, Sparse
+from papershelf.text.words.arrays import Array, Sparse
 
 _PRIOR = 3.0
 """Papers that are taken to lie as far apart as any: of three papers chance says more than the phrase."""

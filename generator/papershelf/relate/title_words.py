@@ -8,12 +8,12 @@ import numpy as np
 from papershelf.relate.telling import untelling
 from papershelf.relate.uses import Uses
 from papershelf.space.space import Space
-from papershelf.text.arrays import Array
-from papershelf.text.forms import singular
-from papershelf.text.grammar import FUNCTION, WEAK
-from papershelf.text.numbered import Texts
-from papershelf.text.tokens import is_word
-from papershelf.text.variants import american
+from papershelf.text.language.forms import singular
+from papershelf.text.language.grammar import FUNCTION, WEAK
+from papershelf.text.language.variants import american
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.tokens import is_word
 
 _SHORTEST = 4
 _FEWEST = 3

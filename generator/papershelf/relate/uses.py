@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from papershelf.crew import ALONE, Crew
-from papershelf.text.arrays import Array
-from papershelf.text.forms import singular
-from papershelf.text.numbered import Texts
-from papershelf.text.runs import Pieces
-from papershelf.text.tokens import is_word
-from papershelf.text.variants import american
+from papershelf.text.language.forms import singular
+from papershelf.text.language.variants import american
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.runs import Pieces
+from papershelf.text.words.tokens import is_word
 
 _MARK = ("|",)
 _BLOCK = 1000

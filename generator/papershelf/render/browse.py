@@ -18,7 +18,7 @@ from papershelf.render.parcels import hashed, packed, parcel
 from papershelf.render.shelf import Shelf
 from papershelf.render.summary import summary
 from papershelf.render.templates import fill
-from papershelf.text.formulas import plain
+from papershelf.text.mathematics.formulas import plain
 
 _ROWS = 250
 """Titles of a parcel: about 40 KB."""

@@ -18,8 +18,8 @@ from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
 from papershelf.text.escape import Markdown
-from papershelf.text.formulas import plain
 from papershelf.text.marks import words
+from papershelf.text.mathematics.formulas import plain
 from papershelf.text.plain import one_line, shorten
 from papershelf.timing import timed
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from papershelf.model import Corpus
-from papershelf.text.formulas import pieces
-from papershelf.text.mathml import to_mathml
+from papershelf.text.mathematics.formulas import pieces
+from papershelf.text.mathematics.mathml import to_mathml
 from papershelf.text.repair.doubts import doubts
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from papershelf.model import Acronym, Paper
-from papershelf.text.abbreviations import starts, usable
+from papershelf.text.words.abbreviations import starts, usable
 
 _AGREED = 0.8
 """The least share of the papers that define an acronym which must agree, so that it is explained where others use it."""
@@ -20,7 +20,7 @@ class Meanings:
     settled: Mapping[str, str]
     """Acronym → its long form, where two papers or more define it and nearly all of them agree."""
     starts: Mapping[str, Sequence[str]]
-    """The settled ones by what :func:`papershelf.text.abbreviations.starts` says."""
+    """The settled ones by what :func:`papershelf.text.words.abbreviations.starts` says."""
 
     @classmethod
     def from_glossary(cls, glossary: Iterable[Acronym]) -> "Meanings":

@@ -12,8 +12,8 @@ from papershelf.render.mark import marked
 from papershelf.render.paging import paged
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
-from papershelf.text.formulas import plain
 from papershelf.text.marks import words
+from papershelf.text.mathematics.formulas import plain
 from papershelf.text.plain import shorten
 
 _NEW = 50

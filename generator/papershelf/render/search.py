@@ -15,9 +15,9 @@ from papershelf.search.identified import keys
 from papershelf.search.neighbours import KEPT
 from papershelf.search.shards import FOLDER
 from papershelf.search.stage import index
-from papershelf.text.formulas import plain
 from papershelf.text.front_matter import parted
 from papershelf.text.marks import words
+from papershelf.text.mathematics.formulas import plain
 from papershelf.text.plain import one_line, shorten
 from papershelf.timing import timed_steps
 

@@ -1,6 +1,6 @@
 """The stem of a word for search; ``search-words.js`` of the theme has the same rules, tested on the same cases.
 
-More is taken off than :mod:`papershelf.text.forms` does, because here "retrieve" should find "retrieval": the endings of
+More is taken off than :mod:`papershelf.text.language.forms` does, because here "retrieve" should find "retrieval": the endings of
 inflection, then one of derivation. Less than by M. Porter (Program 14, 1980), whose "gener" makes "general" find
 "generation". On long questions over a collection of judged abstracts (MAP at 100, with feedback): no derivation 21.1,
 Porter's 20.6, this 22.6. The endings of "performance", "existence" and "operative" stay: without them nDCG at 10 fell from 44.3 to 44.0.

@@ -7,7 +7,7 @@ Unicode agree.
 import re
 import unicodedata
 
-from papershelf.text.tokens import ELIDED
+from papershelf.text.words.tokens import ELIDED
 
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]")  # fmt: skip
 """Accents, variation selectors, and what cannot be seen: soft hyphens, joiners, marks of direction."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from papershelf.mathematics import as_html, tied
-from papershelf.text.formulas import is_formula
+from papershelf.text.mathematics.formulas import is_formula
 
 Link = Callable[[str], str | None]
 """From an address as written to one as seen from the finished page; ``None`` where that needs a closer look."""

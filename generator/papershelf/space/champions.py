@@ -12,7 +12,7 @@ import numpy as np
 from scipy import sparse
 
 from papershelf.space.nearest import SLACK, exact_bytes, likeliest
-from papershelf.text.arrays import Array, Sparse
+from papershelf.text.words.arrays import Array, Sparse
 
 LISTED = 200
 """Rows on the list of a term; with 100, 996 of 1,000 neighbours are found."""

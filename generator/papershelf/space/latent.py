@@ -5,7 +5,7 @@ from scipy import sparse
 
 from papershelf.space.nearest import Bounds, Finder, nearest
 from papershelf.space.weights import unit
-from papershelf.text.arrays import Array, Rows, Sparse
+from papershelf.text.words.arrays import Array, Rows, Sparse
 
 DIMENSIONS = 40
 _NEAREST, _DRAW = 20, 2.0

@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 from scipy import sparse
 
-from papershelf.text.arrays import Array, Rows, Sparse
+from papershelf.text.words.arrays import Array, Rows, Sparse
 
 _FREQUENT, _OFTEN, _MANY = 0.1, 0.03, 50
 """Terms of more than this share of the entries are compared as dense columns, and of more entries than these. At 20,000 entries and

@@ -12,9 +12,9 @@ from papershelf.space.latent import DIMENSIONS, drawn, latent
 from papershelf.space.nearest import Bounds, Finder, Index, nearest, products
 from papershelf.space.terms import terms
 from papershelf.space.weights import damped, sureness, unit, weighted
-from papershelf.text.arrays import Array, Rows, Sparse
-from papershelf.text.numbered import Texts
 from papershelf.text.sample import sampled
+from papershelf.text.words.arrays import Array, Rows, Sparse
+from papershelf.text.words.numbered import Texts
 from papershelf.timing import timed
 
 _LATENT_SHARE = 0.6

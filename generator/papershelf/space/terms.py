@@ -7,14 +7,14 @@ from functools import lru_cache
 import numpy as np
 from scipy import sparse
 
-from papershelf.text.arrays import Array, Sparse
 from papershelf.text.fold import fold
-from papershelf.text.forms import stem
-from papershelf.text.grammar import FUNCTION
-from papershelf.text.numbered import Texts
-from papershelf.text.runs import Pieces
-from papershelf.text.tokens import is_word
-from papershelf.text.unspaced import is_small
+from papershelf.text.language.forms import stem
+from papershelf.text.language.grammar import FUNCTION
+from papershelf.text.words.arrays import Array, Sparse
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.runs import Pieces
+from papershelf.text.words.tokens import is_word
+from papershelf.text.words.unspaced import is_small
 
 IN_TITLE = 3.0
 """A word of the title counts as three of the abstract; 2 to 4 make no difference that can be measured."""

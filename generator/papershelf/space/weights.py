@@ -4,7 +4,7 @@ import numpy as np
 from scipy import sparse
 
 from papershelf.space.terms import Terms
-from papershelf.text.arrays import Array, Sparse
+from papershelf.text.words.arrays import Array, Sparse
 
 _SATURATION, _LENGTH, _PAIR = 3.0, 0.5, 0.9
 _DAMPING, _PRIOR = 0.75, 5.0

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from papershelf.tag.shared import Shared
-from papershelf.text.forms import stem
+from papershelf.text.language.forms import stem
 
 _DEEPEST = 3
 """Levels of topics."""

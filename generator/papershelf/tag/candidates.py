@@ -10,11 +10,11 @@ from functools import cached_property
 import numpy as np
 
 from papershelf.tag.classes import ADJECTIVE, GERUND, NOUN, PARTICIPLE, STOP, WEAK, is_adjective
-from papershelf.text import grammar
-from papershelf.text.arrays import Array
-from papershelf.text.forms import singular
-from papershelf.text.numbered import Texts
-from papershelf.text.tokens import is_word
+from papershelf.text.language import grammar
+from papershelf.text.language.forms import singular
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.tokens import is_word
 
 LONGEST = 5
 _WORDS = {

@@ -10,12 +10,12 @@ from collections import Counter
 import numpy as np
 
 from papershelf.tag.languages import Languages
-from papershelf.text import grammar
-from papershelf.text.arrays import Array
-from papershelf.text.forms import singular
-from papershelf.text.numbered import END, Texts
-from papershelf.text.tokens import is_word
-from papershelf.text.unspaced import is_small
+from papershelf.text.language import grammar
+from papershelf.text.language.forms import singular
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.numbered import END, Texts
+from papershelf.text.words.tokens import is_word
+from papershelf.text.words.unspaced import is_small
 
 STOP = 0
 """No phrase holds it."""

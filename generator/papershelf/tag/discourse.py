@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from papershelf.text.sentences import sentences
-from papershelf.text.tokens import is_word
+from papershelf.text.language.sentences import sentences
+from papershelf.text.words.tokens import is_word
 
 TITLE = 3.0
 FOCUS = 1.3

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from papershelf.tag.shared import Phrases, Shared
-from papershelf.text.prose import GENERIC
+from papershelf.text.language.prose import GENERIC
 
 FEW = 150
 """A small collection has no more entries. Of 300 too many phrases stand high in three by chance: "central challenge", "root cause"."""

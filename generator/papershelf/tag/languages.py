@@ -9,11 +9,11 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from papershelf.text import grammar, prose
-from papershelf.text.arrays import Array
-from papershelf.text.function_words import by_language
-from papershelf.text.numbered import Texts
-from papershelf.text.tokens import is_word
+from papershelf.text.language import grammar, prose
+from papershelf.text.language.function_words import by_language
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.tokens import is_word
 
 _ENGLISH = frozenset("the and with that this which from by their can our its these".split())
 """Frequent words that hardly another language has."""

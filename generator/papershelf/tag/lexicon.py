@@ -13,13 +13,13 @@ import numpy as np
 from papershelf.model import Paper
 from papershelf.tag.candidates import LONGEST, Chunks, Grammar
 from papershelf.tag.classes import Classes
-from papershelf.text.arrays import Array
-from papershelf.text.forms import phrase_key, singular
-from papershelf.text.numbered import Texts
-from papershelf.text.prose import GENERIC
-from papershelf.text.runs import laid, runs
+from papershelf.text.language.forms import phrase_key, singular
+from papershelf.text.language.prose import GENERIC
+from papershelf.text.language.variants import american
 from papershelf.text.sample import sampled
-from papershelf.text.variants import american
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.runs import laid, runs
 
 _FEW = 150
 """In a collection of no more papers a phrase is known that stands on its own in one and inside another: "breast cancer" beside "triple-negative

@@ -12,8 +12,8 @@ from papershelf.model import Evidence, Paper, Tag
 from papershelf.tag.discourse import FOCUS
 from papershelf.tag.text import EntryText
 from papershelf.tag.trie import Hit, Role, Trie
-from papershelf.text.acronyms import Definition
-from papershelf.text.numbered import Texts
+from papershelf.text.words.acronyms import Definition
+from papershelf.text.words.numbered import Texts
 
 MOST = 9
 """Topics of an entry: what it is about, not all that it touches."""

@@ -15,10 +15,10 @@ import numpy as np
 from papershelf.tag.candidates import Grammar
 from papershelf.tag.lexicon import Lexicon
 from papershelf.tag.places import Known, Places, places
-from papershelf.text.arrays import Array
-from papershelf.text.numbered import Texts
-from papershelf.text.prose import GENERIC
-from papershelf.text.runs import laid
+from papershelf.text.language.prose import GENERIC
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.runs import laid
 
 MOST = 20
 """How many keyphrases of an entry are shown."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from papershelf.tag.shared import Phrases, Shared
 from papershelf.tag.spelling import usual
-from papershelf.text.forms import as_name
-from papershelf.text.prose import GENERIC
+from papershelf.text.language.forms import as_name
+from papershelf.text.language.prose import GENERIC
 
 _CUT = 0.6
 _CUT_ALONE = 0.5

@@ -9,9 +9,9 @@ import numpy as np
 
 from papershelf.tag.candidates import LONGEST, Chunks
 from papershelf.tag.lexicon import Phrase
-from papershelf.text.arrays import Array
-from papershelf.text.numbered import Lower, Texts
-from papershelf.text.runs import runs
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.numbered import Lower, Texts
+from papershelf.text.words.runs import runs
 
 _PIECE = 1.5
 """A phrase that the next word makes so many times more frequent is a piece of it: "large language" of "large language models"."""

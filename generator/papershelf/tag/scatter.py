@@ -14,7 +14,7 @@ from scipy import sparse
 
 from papershelf.space.weights import unit
 from papershelf.tag.shared import Shared
-from papershelf.text.arrays import Array, Sparse
+from papershelf.text.words.arrays import Array, Sparse
 
 _DIMENSIONS = 16
 """Few, so that no phrase makes one by itself. What a reader finds vague is parted from the rest as well by 10, worse by 40."""

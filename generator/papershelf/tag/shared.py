@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from papershelf.tag.phrases import RANKED, Keyphrase
-from papershelf.text.forms import stem
-from papershelf.text.prose import GENERIC
+from papershelf.text.language.forms import stem
+from papershelf.text.language.prose import GENERIC
 
 _ALONE = 0.3
 _ALONE_OF_SEVERAL = 0.15

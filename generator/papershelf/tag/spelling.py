@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from papershelf.text.forms import singular
+from papershelf.text.language.forms import singular
 
 
 def usual(spelled: Mapping[str, int]) -> str:

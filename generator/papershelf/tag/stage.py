@@ -12,7 +12,7 @@ from papershelf.tag.lexicon import learn
 from papershelf.tag.matcher import Matcher
 from papershelf.tag.phrases import MOST, RANKED, Keyphrase, Ranker, is_empty
 from papershelf.tag.telling import telling
-from papershelf.text.numbered import Texts
+from papershelf.text.words.numbered import Texts
 from papershelf.timing import timed
 
 _Told = tuple[tuple[Keyphrase, ...], tuple[Tag, ...]]

@@ -11,9 +11,9 @@ from papershelf.tag.few import FEW, telling
 from papershelf.tag.pieces import pieces
 from papershelf.tag.scatter import gathering
 from papershelf.tag.shared import Phrases, Shared
-from papershelf.text.forms import singular
-from papershelf.text.grammar import ORDINALS, WEAK
-from papershelf.text.prose import GENERIC
+from papershelf.text.language.forms import singular
+from papershelf.text.language.grammar import ORDINALS, WEAK
+from papershelf.text.language.prose import GENERIC
 
 _FEWEST, _SMALL = 3, 500
 """A topic has so many entries, or two where there are no more than ``_SMALL`` in all."""

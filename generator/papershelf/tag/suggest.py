@@ -8,9 +8,9 @@ from papershelf.tag.grown import Grown, grow
 from papershelf.tag.lexicon import learn
 from papershelf.tag.phrases import RANKED, Ranker
 from papershelf.tag.shared import Shared
-from papershelf.text.forms import stems
-from papershelf.text.numbered import Texts
+from papershelf.text.language.forms import stems
 from papershelf.text.slugs import slug
+from papershelf.text.words.numbered import Texts
 
 _HEAD = """\
 # Topics of this shelf, suggested from the phrases that its entries share. Edit freely: give broader topics a place

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from papershelf.model import Collection
 from papershelf.tag.phrases import Keyphrase
 from papershelf.tag.spelling import usual
-from papershelf.text.prose import GENERIC
+from papershelf.text.language.prose import GENERIC
 
 _MOST = 3
 _TOP = 12

@@ -5,9 +5,9 @@ from functools import cached_property
 
 from papershelf.model import Paper, Place
 from papershelf.tag.discourse import weights
-from papershelf.text.passages import Words
-from papershelf.text.sentences import sentences
-from papershelf.text.tokens import tokens
+from papershelf.text.language.sentences import sentences
+from papershelf.text.words.passages import Words
+from papershelf.text.words.tokens import tokens
 
 
 class EntryText:

@@ -14,11 +14,11 @@ import numpy as np
 
 from papershelf.config.terms import as_pattern
 from papershelf.config.topics import Topic
-from papershelf.text.arrays import Array
-from papershelf.text.forms import parts, stems
-from papershelf.text.numbered import Texts
-from papershelf.text.runs import laid
-from papershelf.text.tokens import is_word
+from papershelf.text.language.forms import parts, stems
+from papershelf.text.words.arrays import Array
+from papershelf.text.words.numbered import Texts
+from papershelf.text.words.runs import laid
+from papershelf.text.words.tokens import is_word
 
 
 class Role(IntEnum):

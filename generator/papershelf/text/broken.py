@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from papershelf.model import Problem, Record, Seed
-from papershelf.text.grammar import FUNCTION
 from papershelf.text.hyphens import HEADS, PREFIXES, TAILS
+from papershelf.text.language.grammar import FUNCTION
 
 Found = Record | Seed | Problem
 

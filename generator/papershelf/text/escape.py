@@ -13,9 +13,9 @@ from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from papershelf.model import NOTHING
-from papershelf.text.abbreviations import uses
-from papershelf.text.formulas import literal, pieces
 from papershelf.text.links import addresses
+from papershelf.text.mathematics.formulas import literal, pieces
+from papershelf.text.words.abbreviations import uses
 
 # A backslash before one of these is dropped by Python-Markdown and by CommonMark; before $ and ~ by CommonMark and by
 # our own extension (papershelf.mathematics). A number sign at the end would be taken for the end of a heading ("C#").
@@ -80,7 +80,7 @@ def formula(tex: str) -> Markdown:
 
 
 def prose(text: str, meanings: Mapping[str, str] = NOTHING) -> Markdown:
-    """Clean text (:mod:`papershelf.text.formulas`) as Markdown: its formulas are mathematics, its addresses are links.
+    """Clean text (:mod:`papershelf.text.mathematics.formulas`) as Markdown: its formulas are mathematics, its addresses are links.
 
     The first use of each acronym that ``meanings`` has shows its long form to who points at it.
     """

@@ -8,7 +8,7 @@ import html
 import re
 from xml.etree import ElementTree as ET
 
-from papershelf.text import mathml
+from papershelf.text.mathematics import mathml
 
 _INLINE = r"i|b|u|em|strong|italic|bold|span|scp|sc|tt|font|small|big|underline|overline|roman|sans-serif|monospace|styled-content|fixed-case|a|ext-link|xref|named-content|inf|nobr|q|cite|var|dfn|abbr|mark|ins|wbr|bdi|tex-math-inline|uri|url|email|inline-formula|disp-formula|alternatives|formula|mixed-citation|label"
 _BLOCK = r"p|div|br|sec|list|list-item|abstract|ul|ol|li|h[1-6]|blockquote|section|article|table|tr|td|th|tbody|thead|graphic|inline-graphic|fig|hr|disp-quote|break"

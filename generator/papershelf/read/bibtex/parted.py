@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from papershelf.text import names
+from papershelf.text.people import names
 from papershelf.text.plain import one_line
 
 _AND = re.compile(r"\s\\?and(?=\s)|\A\s*and(?=\s)|\s\\?and\s*\Z|(?-i:(?<=[A-Z]\.)and(?=\s+[A-Z]))", re.IGNORECASE)

@@ -9,9 +9,9 @@ import re
 
 from papershelf.model import Name
 from papershelf.read.bibtex.parted import SPACE, SUFFIX, outside_braces, parted
-from papershelf.text import joint_bodies, names
 from papershelf.text.latex.unicode import from_latex
-from papershelf.text.name_words import CONJUNCTIONS
+from papershelf.text.people import joint_bodies, names
+from papershelf.text.people.words import CONJUNCTIONS
 from papershelf.text.plain import one_line
 
 _PART = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)

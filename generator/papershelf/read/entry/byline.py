@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from papershelf.model import Name
 from papershelf.read.document import Block
 from papershelf.read.entry.single_names import are_names
-from papershelf.text import names
-from papershelf.text.name_words import GROUP, is_small_in_names
+from papershelf.text.people import names
+from papershelf.text.people.words import GROUP, is_small_in_names
 from papershelf.text.plain import one_line
 
 _LONGEST = 20_000

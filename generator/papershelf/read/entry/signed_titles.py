@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from papershelf.model import MORE_AUTHORS, Name
 from papershelf.read.entry.byline import people
-from papershelf.text import names
+from papershelf.text.people import names
 
 _TAIL = re.compile(r"(?P<title>.*\S)(?:\s+(?:[–—|]|-{1,3})\s+(?:by\s+)?|,?\s+by\s+)(?P<people>[^–—|]+)\Z")
 _CITED = re.compile(

@@ -14,9 +14,9 @@ from papershelf.read.fields.people import people
 from papershelf.read.json import csl_json
 from papershelf.read.values import as_told, is_empty, listed, words
 from papershelf.text import identifiers as ids
+from papershelf.text.people.run_together import apart
 from papershelf.text.placeholders import is_nothing, is_placeholder
 from papershelf.text.plain import one_line, quoted
-from papershelf.text.run_together import apart
 
 _BARE = re.compile(r"www\.[^\s<>\"/]+\.[^\s<>\"]+\Z", re.IGNORECASE)
 _BETWEEN_ADDRESSES = re.compile(r"(?:\s*;\s*|,?\s+)(?=https?://|www\.)", re.IGNORECASE)

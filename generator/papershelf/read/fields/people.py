@@ -6,7 +6,7 @@ from typing import Any
 
 from papershelf.model import Name
 from papershelf.read.values import is_empty, listed, words
-from papershelf.text import names
+from papershelf.text.people import names
 from papershelf.text.plain import one_line
 
 _FAMILY = ("family", "last", "lastname", "surname", "familyname")

@@ -9,7 +9,7 @@ from papershelf.read.draft import Draft
 from papershelf.read.json import records as json_records
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
-from papershelf.text import names
+from papershelf.text.people import names
 from papershelf.text.plain import one_line
 
 _TYPES = frozenset(

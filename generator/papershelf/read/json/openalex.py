@@ -11,7 +11,7 @@ from papershelf.read.json import records as json_records
 from papershelf.read.json.csl_json import listed, plain
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
-from papershelf.text import names
+from papershelf.text.people import names
 
 _TYPES = {"article": "article-journal", "preprint": "article", "book": "book", "book-chapter": "chapter", "dissertation": "thesis", "dataset": "dataset",
           "report": "report", "review": "article-journal", "standard": "standard", "software": "software"}  # fmt: skip

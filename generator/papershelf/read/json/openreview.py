@@ -11,8 +11,8 @@ from papershelf.read.json import records as json_records
 from papershelf.read.json.csl_json import plain
 from papershelf.read.json.openalex import part
 from papershelf.read.reader import Found
-from papershelf.text import names
 from papershelf.text.latex.unicode import from_latex
+from papershelf.text.people import names
 
 _HOST = "https://openreview.net"
 _CODE = ("code", "code_url", "github", "software", "code_of_ethics_link")

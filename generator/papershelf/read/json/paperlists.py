@@ -11,7 +11,7 @@ from papershelf.read.draft import Draft, bibtex_year, year_in
 from papershelf.read.json import records as json_records
 from papershelf.read.json.csl_json import plain
 from papershelf.read.reader import Found
-from papershelf.text import names
+from papershelf.text.people import names
 from papershelf.text.placeholders import is_nothing
 
 _MARKS = frozenset(

@@ -12,7 +12,7 @@ from papershelf.read.json.csl_json import listed, plain
 from papershelf.read.json.openalex import part
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
-from papershelf.text import names
+from papershelf.text.people import names
 
 _TYPES = {
     "JournalArticle": "article-journal",

@@ -16,8 +16,9 @@ from papershelf.read.labelled.blocks import MARKED, TEXTS, Block, blocks
 from papershelf.read.labelled.unlabelled import said, with_unlabelled
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
-from papershelf.text import marks, names
+from papershelf.text import marks
 from papershelf.text.hyphens import rejoined
+from papershelf.text.people import names
 from papershelf.text.plain import one_line
 
 NAME = "daily papers"

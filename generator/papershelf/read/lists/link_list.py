@@ -28,7 +28,8 @@ from papershelf.read.posts.headings import heading_of
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
 from papershelf.text import links as addresses
-from papershelf.text import marks, names
+from papershelf.text import marks
+from papershelf.text.people import names
 from papershelf.text.placeholders import is_nothing
 from papershelf.text.plain import one_line, quoted, shorten
 

@@ -16,7 +16,7 @@ from papershelf.read.entry.link_item import clean
 from papershelf.read.lists.units import NO_UNIT, Unit, is_called_a_list, units_of
 from papershelf.read.posts.headings import heading_of
 from papershelf.read.reader import Found
-from papershelf.text import names
+from papershelf.text.people import names
 from papershelf.text.plain import one_line, quoted
 
 NAME = "titles"

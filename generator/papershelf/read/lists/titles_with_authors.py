@@ -19,7 +19,8 @@ from papershelf.read.lists.pairs import is_place, names_with_colons, pairs_of_li
 from papershelf.read.lists.units import Unit, units_of
 from papershelf.read.posts.headings import heading_of
 from papershelf.read.reader import Found
-from papershelf.text import marks, names
+from papershelf.text import marks
+from papershelf.text.people import names
 from papershelf.text.plain import one_line, quoted, shorten
 
 NAME = "titles with authors"

@@ -16,7 +16,7 @@ from papershelf.read.reader import Found
 from papershelf.read.results import ssrn as ssrn_results
 from papershelf.read.results import zotero as zotero_report
 from papershelf.text import identifiers as ids
-from papershelf.text import names
+from papershelf.text.people import names
 from papershelf.text.plain import one_line
 
 NAME = "page of results"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from papershelf.model import Source
 from papershelf.read.draft import Draft
 from papershelf.read.entry.byline import cited_people
-from papershelf.text import names
+from papershelf.text.people import names
 
 _POSTED = re.compile(r"Number of pages: \d+\s+Posted: \d{1,2} [A-Z][a-z]{2} (?P<year>(?:19|20)\d\d)\b.*")
 _END = re.compile(r"(?:Keywords|JEL Classification|Citations?|Downloads|Abstract|Suggested Citation)\b")

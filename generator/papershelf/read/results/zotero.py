@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from papershelf.model import Link, Source
 from papershelf.read.draft import Draft
-from papershelf.text import names
+from papershelf.text.people import names
 
 _TYPE = re.compile(r"Item Type(?:\t| {2,})\S.*")
 _ROW = re.compile(r"(?P<label>[A-Z][A-Za-z/]*(?: [A-Z#][A-Za-z/.]*){0,3})(?:\t| {2,})(?P<value>\S.*)")

@@ -11,7 +11,7 @@ from papershelf.read.draft import Draft, known, place
 from papershelf.read.reader import Found
 from papershelf.read.tagged.lines import Tagged, joined_titles, lines, one_line
 from papershelf.text import identifiers as ids
-from papershelf.text import names
+from papershelf.text.people import names
 
 _TAG = re.compile(r"\ufeff?%([0-9A-Z@!$&()*+>?\[^~<#=])(?:[ \t]+(.*)|\s*\Z)")
 _BEGIN = re.compile(r"^\ufeff?%0 \S", re.MULTILINE)

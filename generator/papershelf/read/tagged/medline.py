@@ -11,7 +11,7 @@ from papershelf.read.draft import Draft, known, place, retracted
 from papershelf.read.reader import Found
 from papershelf.read.tagged.lines import Tagged, joined_titles, lines, one_line, unbracketed
 from papershelf.text import identifiers as ids
-from papershelf.text import names
+from papershelf.text.people import names
 
 _TAG = re.compile(r"([A-Z]{2,4}) {0,3}-(?: |\Z|(?=\S)) *(.*)")
 _BEGIN = re.compile(r"^(?:PMID|PMCR?|NBK) {0,2}- ?\S", re.MULTILINE)

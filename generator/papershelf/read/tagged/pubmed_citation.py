@@ -7,7 +7,7 @@ from papershelf.model import MORE_AUTHORS, Name, Source
 from papershelf.read.draft import Draft, retracted
 from papershelf.read.tagged.lines import one_line, unbracketed
 from papershelf.text import identifiers as ids
-from papershelf.text import names
+from papershelf.text.people import names
 
 PMID = re.compile(r"\bPMID:\s*(?P<pmid>[1-9]\d{0,8})\b")
 PLACE = re.compile(

@@ -12,7 +12,7 @@ from papershelf.read.reader import Found
 from papershelf.read.tagged.lines import Tagged, joined_titles, lines, one_line, unbracketed
 from papershelf.read.tagged.ris_roles import roles_of
 from papershelf.text import identifiers as ids
-from papershelf.text import names
+from papershelf.text.people import names
 
 _TAG = re.compile(r"[\s\ufeff]{0,4}([A-Z][A-Z0-9]) {0,4}-(?: |\Z|(?=\S))\s*(.*)")
 _BEGIN = re.compile(r"^[\s\ufeff]{0,4}TY {0,4}- ?", re.MULTILINE)

@@ -11,7 +11,7 @@ from papershelf.read.draft import Draft, known, place, retracted
 from papershelf.read.reader import Found
 from papershelf.read.tagged.lines import Tagged, lines, one_line
 from papershelf.text import identifiers as ids
-from papershelf.text import names
+from papershelf.text.people import names
 
 _TAG = re.compile(r"\ufeff?([A-Z][A-Z0-9])(?: (.*)|\Z)")
 _BEGIN = re.compile(r"^\ufeff?(?:FN (?:ISI|Clarivate|Thomson|Web of|Inspec)|PT [A-Z]\b)", re.MULTILINE | re.IGNORECASE)

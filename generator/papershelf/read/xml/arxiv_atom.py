@@ -11,7 +11,7 @@ from papershelf.read.draft import Draft
 from papershelf.read.reader import Found
 from papershelf.read.xml.elements import find_words, pieces, words
 from papershelf.text import identifiers as ids
-from papershelf.text import names
+from papershelf.text.people import names
 
 _FEED = re.compile(r"<(?:\w+:)?feed\b[^>]*http://www\.w3\.org/2005/Atom")
 _SPACE_BEFORE = re.compile(r"[ \t]*\n[ \t]*")

@@ -12,7 +12,7 @@ from papershelf.read.draft import Draft, place
 from papershelf.read.reader import Found
 from papershelf.read.xml.elements import find_words, records, words
 from papershelf.text import identifiers as ids
-from papershelf.text import names
+from papershelf.text.people import names
 
 _BEGIN = re.compile(r"<record>|<record\s")
 _TYPES = {"journal article": "article-journal", "electronic article": "article-journal", "book": "book", "edited book": "book", "book section": "chapter",

@@ -11,9 +11,9 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from papershelf.text import formulas, mathml
 from papershelf.text.latex import commands, mathematics
 from papershelf.text.latex.addresses import kept, unescaped
+from papershelf.text.mathematics import formulas, mathml
 
 _MARKED = re.compile(r"[\\{}$~`]|--|''")
 _NEXT = re.compile(r"[\\{}$~`'-]")

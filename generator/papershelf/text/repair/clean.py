@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from papershelf.text.formulas import settled
+from papershelf.text.mathematics.formulas import settled
 from papershelf.text.repair.rule import Rule, Scope
 from papershelf.text.repair.rules import NOTE_RULES, RULES, TITLE_RULES
 from papershelf.text.repair.shelter import View, apply, view

@@ -2,7 +2,7 @@ r"""Rules for commands of text: notes, citations, lists, abbreviations, named ch
 
 import re
 
-from papershelf.text.mathml import plain
+from papershelf.text.mathematics.mathml import plain
 from papershelf.text.repair.rule import Rule, substitution
 
 _GROUP_TEXT = r"(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*"

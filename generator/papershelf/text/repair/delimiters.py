@@ -3,7 +3,7 @@ r"""Rules that settle what is a formula: ``\(…\)``, ``\[…\]``, ``$$…$$`` a
 import html
 import re
 
-from papershelf.text import formulas
+from papershelf.text.mathematics import formulas
 from papershelf.text.repair.rule import Rule, substitution
 from papershelf.text.repair.vocabulary import GREEK, OPERATORS, SYMBOLS, alternatives
 

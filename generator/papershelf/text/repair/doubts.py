@@ -2,8 +2,8 @@
 
 import re
 
-from papershelf.text.formulas import pieces
 from papershelf.text.links import addresses
+from papershelf.text.mathematics.formulas import pieces
 
 _DOUBT = re.compile(
     r"\\[A-Za-z]+(?:\{[^{}]*\})?"  # a macro of the paper's own

@@ -2,7 +2,7 @@ r"""Rules for fonts and sizes, with their backslash and without: plain text has 
 
 import re
 
-from papershelf.text.mathml import is_command
+from papershelf.text.mathematics.mathml import is_command
 from papershelf.text.repair.rule import Rule, repeated, substitution
 from papershelf.text.repair.vocabulary import GROUP, TEXT_COMMANDS
 

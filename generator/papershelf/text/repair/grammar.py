@@ -7,7 +7,7 @@ reader. Evidence is a script (``L_2``, ``Q^{…}``) or a command that is no word
 import re
 from dataclasses import dataclass
 
-from papershelf.text.mathml import is_command
+from papershelf.text.mathematics.mathml import is_command
 from papershelf.text.repair.vocabulary import (
     ACCENTS,
     FONTS,

@@ -2,8 +2,8 @@
 
 import re
 
-from papershelf.text import formulas
-from papershelf.text.mathml import plain, to_mathml
+from papershelf.text.mathematics import formulas
+from papershelf.text.mathematics.mathml import plain, to_mathml
 from papershelf.text.repair.restore import restored
 from papershelf.text.repair.rule import Rule
 from papershelf.text.repair.vocabulary import GREEK, SURE_OPERATORS, SYMBOLS, alternatives

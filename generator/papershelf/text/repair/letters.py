@@ -3,7 +3,7 @@ r"""Rules for letters: accents and named letters of TeX, with their backslash an
 import re
 import unicodedata
 
-from papershelf.text.mathml import plain
+from papershelf.text.mathematics.mathml import plain
 from papershelf.text.repair.rule import Rule, substitution
 from papershelf.text.repair.vocabulary import GREEK
 

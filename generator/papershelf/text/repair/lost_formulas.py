@@ -3,7 +3,7 @@ r"""Formulas in prose that lost their dollar signs and often their backslashes: 
 import re
 from bisect import bisect_left
 
-from papershelf.text import formulas
+from papershelf.text.mathematics import formulas
 from papershelf.text.repair.grammar import Reader
 from papershelf.text.repair.restore import restored
 from papershelf.text.repair.vocabulary import FONTS, FUNCTIONS, GREEK, GROUP, NAMES, SYMBOLS, TEXT_COMMANDS, alternatives

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from papershelf.model import Name, Problem, Record, Seed
-from papershelf.text.formulas import plain
 from papershelf.text.links import links, same
+from papershelf.text.mathematics.formulas import plain
 from papershelf.text.repair.clean import clean, clean_note, clean_title
 from papershelf.text.repair.memory import Memory
 

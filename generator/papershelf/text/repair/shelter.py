@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from papershelf.text.formulas import pieces
 from papershelf.text.links import addresses
+from papershelf.text.mathematics.formulas import pieces
 from papershelf.text.repair.rule import SHELTERED, Rule, Scope
 
 _FIRST = ord(SHELTERED[0])

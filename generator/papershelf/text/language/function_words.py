@@ -8,7 +8,7 @@ _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 
 @cache
 def by_language() -> Mapping[str, frozenset[str]]:
-    """Language → its function words; none of English, of which :mod:`papershelf.text.grammar` says more.
+    """Language → its function words; none of English, of which :mod:`papershelf.text.language.grammar` says more.
 
     The lists hold the letters of the alphabet too: of these only vowels are words ("y" in Spanish).
     """

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from papershelf.text.tokens import APOSTROPHES, ELIDED, is_word
+from papershelf.text.words.tokens import APOSTROPHES, ELIDED, is_word
 
 _UPPER, _LETTERS = "A-ZÀ-ÖØ-ÞА-ЯЁ", "A-Za-zÀ-ÖØ-öø-ÿα-ωА-яЁё"
 _ACRONYM = re.compile(

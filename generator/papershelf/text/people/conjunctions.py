@@ -2,8 +2,8 @@
 
 import re
 
-from papershelf.text.bodies import is_body
-from papershelf.text.name_words import is_small_in_names
+from papershelf.text.people.bodies import is_body
+from papershelf.text.people.words import is_small_in_names
 
 _AND = re.compile(r"(?<=\s)(?:y|e|i|en|och|og|és|ve|oraz|a|ja|dan|și|и|і|та|και)(?=\s)")
 """In small letters only: a capital is an initial."""

@@ -15,10 +15,10 @@ import numpy as np
 
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Paper
-from papershelf.text.acronyms import Definition, definitions
-from papershelf.text.arrays import Array, Rows
-from papershelf.text.passages import Words, lowered, passages
-from papershelf.text.runs import laid
+from papershelf.text.words.acronyms import Definition, definitions
+from papershelf.text.words.arrays import Array, Rows
+from papershelf.text.words.passages import Words, lowered, passages
+from papershelf.text.words.runs import laid
 
 END = ""
 """Stands behind the last token of each paper, so that nothing reaches from one into the next; its number is 0."""

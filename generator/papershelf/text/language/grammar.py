@@ -4,7 +4,7 @@ Closed classes and the vocabulary of scientific prose in general, none of any fi
 whether "transformer" is a noun, :mod:`papershelf.tag.classes` learns from the collection.
 """
 
-from papershelf.text.variants import american
+from papershelf.text.language.variants import american
 
 ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 DETERMINERS = frozenset(

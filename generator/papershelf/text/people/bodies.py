@@ -2,7 +2,7 @@
 
 import re
 
-from papershelf.text.name_words import GROUP
+from papershelf.text.people.words import GROUP
 
 _WORDS = frozenset(
     "institut instituto istituto instytut universität université università universidad universidade universiteit universitet universitat uniwersytet"

@@ -2,7 +2,7 @@
 
 import re
 
-from papershelf.text.bodies import is_body
+from papershelf.text.people.bodies import is_body
 
 _FIELDS = frozenset(
     "aeronautics affairs agricultural agriculture art arts atmospheric biology biotechnology care chemistry climate commerce communication communications"

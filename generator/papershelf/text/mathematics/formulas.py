@@ -7,7 +7,7 @@ them, as Pandoc does by the blanks at the edges (its ``tex_math_dollars``), and 
 
 import re
 
-from papershelf.text.mathml import plain as _plain_formula
+from papershelf.text.mathematics.mathml import plain as _plain_formula
 
 LONGEST = 1000
 """Characters of a formula. More is a lost dollar sign: the longest of 2,868 formulas in abstracts of arXiv has 170."""

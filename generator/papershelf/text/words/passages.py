@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from papershelf.model import Paper
-from papershelf.text.sections import unlabelled
-from papershelf.text.tokens import tokens
+from papershelf.text.words.sections import unlabelled
+from papershelf.text.words.tokens import tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from papershelf.text.arrays import Array
+from papershelf.text.words.arrays import Array
 
 
 def laid(starts: Array, sizes: Array) -> tuple[Array, Array]:

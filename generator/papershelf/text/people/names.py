@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterable
 
 from papershelf.model import Name
-from papershelf.text import conjunctions, joint_bodies, name_scripts
-from papershelf.text.bodies import is_body
-from papershelf.text.family import family_at
-from papershelf.text.name_marks import without_marks, without_others
-from papershelf.text.name_words import FORENAMES_TOO, INITIALS, PARTICLES, SUFFIX, appended, are_initials
+from papershelf.text.people import conjunctions, joint_bodies
+from papershelf.text.people import scripts as name_scripts
+from papershelf.text.people.bodies import is_body
+from papershelf.text.people.family import family_at
+from papershelf.text.people.marks import without_marks, without_others
+from papershelf.text.people.run_on import run_on
+from papershelf.text.people.words import FORENAMES_TOO, INITIALS, PARTICLES, SUFFIX, appended, are_initials
 from papershelf.text.plain import one_line
-from papershelf.text.run_on import run_on
 
 _SEMICOLON = re.compile(r"[;；]")
 _BETWEEN = re.compile(r"\s*[;；、，|]\s*|\s+(?:and|&|et)\s+|(?<!\bvon)\s+und\s+(?!zu\b)|\s+/\s+|\s*\n\s*")

@@ -2,7 +2,7 @@
 
 import re
 
-from papershelf.text.unspaced import is_japanese, is_unspaced, parted
+from papershelf.text.words.unspaced import is_japanese, is_unspaced, parted
 
 WORD = r"[^\W_]+(?:(?:['’+#&\-‐‑–/]|\.(?=[a-z0-9]))[^\W_]+)*(?:\+\+|\#|(?<=[A-Za-z]{2})\+(?=[\s,;:)]))?"
 """A word as a regular expression: hyphens, slashes, pluses and dots inside it hold it together, and a plus at its end ("SixT+")."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from papershelf.text.variants import american
+from papershelf.text.language.variants import american
 
 _SINGULAR_IN_S = ("ss", "us", "is", "ous", "'s", "’s")
 # "bases" is no exception: of 145 in three collections 125 are of data or knowledge, and no word alone tells the plural of a basis.

@@ -1,6 +1,6 @@
 """Where the family begins in the words of a name: at its particles, and at the first of two that a conjunction joins."""
 
-from papershelf.text.name_words import BEFORE_OTHERS, CONJUNCTIONS, FORENAMES_TOO, PARTICLES, SUFFIX
+from papershelf.text.people.words import BEFORE_OTHERS, CONJUNCTIONS, FORENAMES_TOO, PARTICLES, SUFFIX
 
 
 def family_at(words: list[str]) -> int:

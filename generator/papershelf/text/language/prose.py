@@ -6,7 +6,7 @@ Each is written as a stem and the endings that it has; verbs are in the forms th
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from papershelf.text import grammar
+from papershelf.text.language import grammar
 
 
 def _forms(text: str) -> Iterator[str]:

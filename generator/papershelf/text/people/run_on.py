@@ -7,7 +7,7 @@ named by an initial. Where the list begins and ends so, each part between holds 
 import re
 from collections.abc import Sequence
 
-from papershelf.text.name_words import GROUP, PARTICLES, SUFFIX, appended, are_initials
+from papershelf.text.people.words import GROUP, PARTICLES, SUFFIX, appended, are_initials
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){0,3}[^\W\d_]\.?\Z")
 _WORD = re.compile(r"(?=.{1,60}\Z)(?=.*[^\W\d_])[\w.'’`‘-]+\Z")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from papershelf.text.acronyms import singular_acronym
-from papershelf.text.tokens import WORD
+from papershelf.text.words.acronyms import singular_acronym
+from papershelf.text.words.tokens import WORD
 
 # Not behind a bracket, where it is defined, nor in an address or a path.
 _WORD = re.compile(rf"(?<![\w(\\/@.-])(?![a-z]+(?![\w'’+#&\-‐‑–/]|\.[a-z0-9])){WORD}")

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from math_core import LatexError, LatexToMathML
 
-from papershelf.text.macros import FUNCTIONS, MACROS, usual
+from papershelf.text.mathematics.macros import FUNCTIONS, MACROS, usual
 
 # Recursion in the library is not bounded: 100,000 nested braces end the process (version 0.9.0).
 _LONGEST = 2000

@@ -1,0 +1,1 @@
+"""Mathematics in texts: where it stands, and what it is as MathML and as plain Unicode."""
