@@ -1,17 +1,23 @@
 """How like two titles are, and what in them says that they are those of two papers."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from papershelf.merge.profile import Profile
 
 LIKE = 85
 NEAR = 95
-SLIP = 50
-"""A word that was misspelt is more like the right one than this."""
+_SLIP = 50
+"""A word that was misspelt is more like the right one than this, in whichever year."""
+_FORM = 75
+"""So like are the forms of a word: "estimating" and "estimation", "Bayes" and "Bayesian"; "complex" and "convex" reach 61."""
+_SHORT_WORD = 4
+"""Letters of a word in which none may be another: Iran and Iraq; one too many is a slip."""
 _MOST_WORDS = 2
 _SHORTEST_WORD = 3
 _NEGATIONS = frozenset(
@@ -21,8 +27,11 @@ _POLES = (("intra", "inter"), ("homo", "hetero"), ("pre", "post"), ("over", "und
           ("static", "dynamic"), ("local", "global"), ("sequential", "parallel"), ("serial", "parallel"), ("spatial", "temporal"),
           ("lower", "upper"), ("linear", "nonlinear"), ("online", "offline"), ("read", "write"), ("top", "bottom"), ("left", "right"),
           ("forward", "backward"), ("early", "late"), ("discrete", "continuous"), ("syntactic", "semantic"), ("client", "server"),
-          ("query", "update"), ("inner", "outer"), ("max", "min"), ("positive", "negative"), ("long", "short"), ("high", "low"))  # fmt: skip
+          ("query", "update"), ("inner", "outer"), ("north", "south"), ("east", "west"), ("with", "without"), ("before", "after"),
+          ("can", "cannot"), ("max", "min"), ("positive", "negative"), ("long", "short"), ("high", "low"))  # fmt: skip
 """What begins two words that mean opposite things."""
+_ADDED = (_NEGATIONS - {"in", "de"}) | {"no", "not", "never", "self"}
+"""Words that, where only one of two titles has them, make it the title of another paper."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _OPENINGS = frozenset(
     "note survey overview review introduction tutorial comment beyond towards toward revisiting rethinking reconsidering extending".split()
@@ -62,7 +71,7 @@ def titles_alike(a: Profile, b: Profile) -> Likeness:
     words = short.title.count(" ") + 1
     if shortened := _shortened(short, long, words):
         return shortened
-    if a.numbers != b.numbers or is_of_another_word(a, b) or _says_more(a, b):  # parts, volumes, versions, years
+    if a.numbers != b.numbers or is_of_another_word(a, b) or _is_negated(short, long) or _says_more(a, b):  # parts, volumes, years
         return _NONE
     plain = fuzz.ratio(a.title, b.title, score_cutoff=80)
     turned = fuzz.token_sort_ratio(a.title, b.title, score_cutoff=92) - 5
@@ -86,6 +95,13 @@ def is_of_another_word(a: Profile, b: Profile) -> bool:
     return any(_are_opposed(*pair) for pair in pairs) or (years_apart(a, b) > 0 and any(_are_strange(*pair) for pair in pairs))
 
 
+def _is_negated(short: Profile, long: Profile) -> bool:
+    """Whether ``long`` is ``short`` and one word that turns it round: "multi agent" for "agent", "are not" for "are"."""
+    few, many = Counter(short.title.split()), Counter(long.title.split())
+    more = many - few
+    return more.total() == 1 and not few - many and not _ADDED.isdisjoint(more)
+
+
 def exchanged(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
     """The words of which ``one`` has another in its place in ``other``, if these are few; none where they only stand in another order."""
     if len(one) != len(other) or sorted(one) == sorted(other):
@@ -102,8 +118,15 @@ def _are_opposed(one: str, other: str) -> bool:
     return any(one.startswith(p) and other == q + one.removeprefix(p) for p, q in poles)
 
 
+def is_slip(one: str, other: str) -> bool:
+    """Whether one of two words is the other misspelt or another form of it: a letter apart, or with one beginning and most of the rest."""
+    if min(len(one), len(other)) <= _SHORT_WORD:
+        return sorted(one) == sorted(other) or (len(one) != len(other) and OSA.distance(one, other) <= 1)
+    return OSA.distance(one, other) <= 1 or (one[0] == other[0] and fuzz.ratio(one, other) >= _FORM)
+
+
 def _are_strange(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= 4 and fuzz.ratio(one, other) < SLIP
+    return min(len(one), len(other)) >= 4 and fuzz.ratio(one, other) < _SLIP
 
 
 def _says_more(a: Profile, b: Profile) -> bool:

@@ -132,7 +132,15 @@ def _agree(a: Profile, b: Profile, likeness: Likeness, authors: Agreement | None
     if abstracts is not None and abstracts < OTHER_TEXT:  # volumes of one series
         return False
     if a.generic or b.generic:
-        return likeness.exact and are_of_one_year(a, b) and authors is not None and authors.shared >= 2 and authors.of_shorter == 1
+        one_place = not (a.venue and b.venue) or alike(a.venue, b.venue)
+        return (
+            likeness.exact
+            and one_place
+            and are_of_one_year(a, b)
+            and authors is not None
+            and authors.shared >= 2
+            and authors.of_shorter == 1
+        )
     if years_apart(a, b) > _wait(a, b, likeness, authors):
         return False
     if authors is not None:

@@ -6,17 +6,16 @@ take two such papers for one loses one of them; to take one for two shows it twi
 
 import re
 
-from rapidfuzz import fuzz
-
-from papershelf.merge.likeness import SLIP, exchanged
+from papershelf.merge.likeness import exchanged, is_slip
 from papershelf.merge.profile import Profile
 from papershelf.merge.venues import alike
 from papershelf.text.language.grammar import FUNCTION, GENERIC, ORDINALS, WEAK
 
 _SHORT = 3
-"""Letters of a word of which each counts: HIV and HPV."""
+"""Letters of a word that may be what is left of another alphabet."""
 _PLAIN = GENERIC | FUNCTION | WEAK | {"using"}
-_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(ORDINALS)})\b")
+_DIGIT = re.compile(r"\d+")
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b")
 """Titles that count otherwise are told apart before this is asked."""
 _COUNTED = re.compile(
     r"x{0,3}(?:ix|iv|v?i{0,3})e|(?:erst|zweit|dritt|viert|funft)e[rs]?|(?:premier|premiere|deuxieme|seconde?|troisieme|quatrieme)"
@@ -43,15 +42,17 @@ def _differ_in_subject(one: str, other: str) -> bool:
 def _differ(one: str, other: str) -> bool:
     if len(one) == len(other) == 1:  # "hepatitis B", "Band A"; but "P" may be what is left of "ρ"
         return one.isascii() == other.isascii()
-    if _NUMBER.search(one) or _NUMBER.search(other) or any(word in _PLAIN for word in (one, other)):
+    digits = _DIGIT.findall(one), _DIGIT.findall(other)
+    if any(digits):  # "2D" and "3D"; but "4th" is "fourth"
+        return all(digits) and digits[0] != digits[1]
+    if any(_ORDINAL.search(word) or word in _PLAIN for word in (one, other)):
         return False
     if _COUNTED.fullmatch(one) and _COUNTED.fullmatch(other):
         return True
     if one[2:] == other or other[2:] == one:
-        return one in _SEXES or other in _SEXES
-    if max(len(one), len(other)) <= _SHORT:
-        return set(one) != set(other) and one.isascii() and other.isascii()  # "TPC" is "TCP" misspelt
-    return min(len(one), len(other)) > 1 and fuzz.ratio(one, other) < SLIP
+        return not _SEXES.isdisjoint((one, other))
+    is_remnant = max(len(one), len(other)) <= _SHORT and not (one + other).isascii()
+    return min(len(one), len(other)) > 1 and not is_remnant and not is_slip(one, other)
 
 
 def _stand_apart(a: Profile, b: Profile) -> bool:

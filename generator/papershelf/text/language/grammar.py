@@ -7,6 +7,7 @@ whether "transformer" is a noun, :mod:`papershelf.tag.classes` learns from the c
 from papershelf.text.language.variants import american
 
 ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+CARDINALS = tuple("one two three four five six seven eight nine ten eleven twelve".split())
 DETERMINERS = frozenset(
     """a an the this that these those its their our your his her my each every both all some any no such another either neither
     several many few most more less much various""".split()
