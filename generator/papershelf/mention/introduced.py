@@ -6,40 +6,24 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from papershelf.mention.called import after_calling
 from papershelf.mention.made import in_brackets, of_title, ours
-from papershelf.mention.several import phrase, stands_alone
+from papershelf.mention.several import phrase
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.titles import by_title
 from papershelf.mention.usage import Usage
-from papershelf.mention.words import CALLING, QUOTES, VERBS, Introduction, is_new
-from papershelf.mention.written import BEFORE, bracketed, is_closed, is_named, is_number, is_own_name, listed, with_capitals
+from papershelf.mention.words import CALLING, OWN, VERBS, Introduction, is_new
+from papershelf.mention.written import BEFORE, LOOSE, STRICT, bracketed, is_closed, is_named, is_number, is_own_name, listed, with_capitals
 from papershelf.model import Paper
-from papershelf.text.language.forms import singular
 from papershelf.text.language.grammar import FUNCTION
 from papershelf.text.language.grammar import VERBS as ACTS
 from papershelf.text.language.sentences import sentences
 from papershelf.text.words.numbered import Texts
 from papershelf.text.words.tokens import is_word
 
-_OWN = frozenset(
-    "we our this propose proposes proposed introduce novel new present presents introduced introduces paper work authors".split()
-)
 _SELF = frozenset("we our this here paper work".split())
 _OTHERS = frozenset("existing previous prior previously recently earlier et".split())
-_BEFORE_NAMES = frozenset("the as our it a algorithm method model approach framework system".split())
 _LEADING = frozenset("a an the our two three more also first of and this".split())
-_SAID = frozenset({"so", "-", "is", "are", "also", "often", "usually", "commonly"})
-"""What stands before "called" where others call it so."""
-_WRITINGS = frozenset("article articles chapter chapters book books essay issue journal lecture editorial column magazine".split())
-"""What has a title and no name: "the article called 'Dust Gathers'"."""
-_BORN = frozenset(
-    """man woman girl boy person people individual someone somebody child son daughter wife husband widow mother father brother sister
-    midwife soldier officer merchant farmer peasant slave servant priest monk nun bishop saint king queen prince lord lady
-    poet author painter artist miner sailor patient prisoner victim god goddess
-    village town city island fort castle river lake mountain province district parish county street estate plantation farm
-    harbour harbor tribe clan ship vessel newspaper novel poem song battle war treaty society club church hospital company""".split()
-)
-"""What has its name from others: "a midwife named Martha Ballard", "a village called Kilmore"."""
 _WITH = frozenset("using utilizing utilising employing leveraging exploiting applying adopting".split())
 """After these stands what somebody else made: "we propose a method using successive cancellation (SC)"."""
 _NEAR = 3
@@ -68,13 +52,10 @@ class _Entry:
 
         One that spells it letter by letter must show more capitals: "Markov chain Monte Carlo (MCMC)" is nobody's own.
         """
-        least = _STRICT if defined in self.starts else _LOOSE
+        least = STRICT if defined in self.starts else LOOSE
         if _is_basis(self.spelled, defined):
             return False
         return is_own_name(self.spelled[self.starts.get(defined, place) : defined - 1], self.title, least)
-
-
-_STRICT, _LOOSE = 0.8, 0.6
 
 
 class Reader:
@@ -119,12 +100,12 @@ class Reader:
 def _by_sentence(entry: _Entry, start: int, end: int, places: Sequence[int]) -> Iterator[Introduction]:
     lower = [word.lower() for word in entry.spelled[start:end]]
     words = set(lower)
-    if words.isdisjoint(_OWN) and words.isdisjoint(CALLING):
+    if words.isdisjoint(OWN) and words.isdisjoint(CALLING):
         return
     for at in places:
         word = lower[at - start]
         if word in CALLING and words.isdisjoint(_OTHERS):
-            yield from _after_calling(entry.spelled, at, end, entry.usage)
+            yield from after_calling(entry.spelled, at, end, entry.usage)
         elif word in VERBS and not _is_of_others(lower, at - start):
             yield from [*_after_verb(entry, at, end)] or _titled(entry, at, end)
     if words.isdisjoint(_OTHERS) and not words.isdisjoint(_SELF):
@@ -136,55 +117,9 @@ def _is_of_others(lower: Sequence[str], verb: int) -> bool:
     return "et" in lower[max(0, verb - 8) : verb] or "recently" in lower[max(0, verb - 1) : verb]
 
 
-def _after_calling(spelled: Sequence[str], at: int, end: int, usage: Usage) -> Iterator[Introduction]:
-    """``… called the VoVNet``; a word with one capital only where nothing shows that more belongs to the name."""
-    if _is_title(spelled, at) or _is_born(spelled, at):
-        return
-    place = _past_object(spelled, at, end)
-    while place < end and (spelled[place] in QUOTES or spelled[place].lower() in _BEFORE_NAMES or spelled[place] == ","):
-        place += 1
-    if place >= end or not is_word(spelled[place]):
-        return
-    token, after = spelled[place], spelled[place + 1] if place + 1 < end else "."
-    defined = bracketed(spelled, place, end)
-    if defined is not None:
-        if is_new(spelled[defined], usage) and is_own_name(spelled[place : defined - 1], frozenset(), _LOOSE):
-            yield Introduction(bare(spelled[defined]), defined)
-    elif (name := phrase(spelled, place, end, usage)) and spelled[at - 1] not in _SAID:
-        yield Introduction(name, place)
-    elif is_marked(token) and is_new(token, usage):
-        yield from listed(spelled, place, end, usage)
-    elif is_capitalised(token) and usage.is_unknown(token) and len(token) > 2 and stands_alone(after) and not _is_kind(spelled, place):
-        yield Introduction(token, place)
-
-
-def _is_kind(spelled: Sequence[str], place: int) -> bool:
-    """Whether the name at ``place`` tells which kind of a known thing is meant: "called a Matérn process"."""
-    return spelled[place - 1] in {"a", "an"} and spelled[place + 1 : place + 2] != [] and spelled[place + 1].islower()
-
-
 def _is_basis(spelled: Sequence[str], at: int) -> bool:
     """Whether something is only based on the acronym in brackets at ``at``: "a Hidden Markov Model (HMM)-based framework"."""
     return spelled[at + 2 : at + 4] == ["-", "based"] or [word.lstrip("-") for word in spelled[at + 2 : at + 3]] == ["based"]
-
-
-def _is_title(spelled: Sequence[str], at: int) -> bool:
-    """Whether the word of calling at ``at`` follows something written that is not the entry itself."""
-    before = [word.lower() for word in spelled[max(0, at - _FAR - 1) : at]]
-    return any(word in _WRITINGS and before[place - 1] not in _OWN for place, word in enumerate(before) if place)
-
-
-def _is_born(spelled: Sequence[str], at: int) -> bool:
-    """Whether a person, a place or the like is what the word of calling at ``at`` is said of."""
-    before = spelled[at - 1 if spelled[at - 1] != "," else at - 2].lower()
-    return singular(before) in _BORN
-
-
-def _past_object(spelled: Sequence[str], at: int, end: int) -> int:
-    """Where the name can begin: after "call", or after "call this architecture a"."""
-    if at + 3 < end and spelled[at + 1] in {"this", "these", "our", "it"}:
-        return next((place + 1 for place in range(at + 2, min(end, at + 4)) if spelled[place] in {"a", "an", "the"}), at + 1)
-    return at + 1
 
 
 def _titled(entry: _Entry, at: int, end: int) -> list[Introduction]:

@@ -12,6 +12,10 @@ VERBS = frozenset(
     contribute contributes unveil""".split()
 )
 CALLING = frozenset("called named dubbed termed coined namely titled denoted entitled name call dub term coin".split())
+OWN = frozenset(
+    "we our this propose proposes proposed introduce novel new present presents introduced introduces paper work authors".split()
+)
+"""With one of these a sentence can speak of what its authors made."""
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "`", "*", "_", "{", "}", "$"})
 _ENDING = re.compile(r"-(?:[a-z]{3,}ed|aware|like|style|level|specific|free|centric|driven|wise|agnostic)\Z", re.IGNORECASE)
 """What makes an adjective of a name: "LLM-based"."""

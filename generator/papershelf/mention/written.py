@@ -50,6 +50,10 @@ def bracketed(spelled: Sequence[str], place: int, end: int) -> int | None:
     return None
 
 
+STRICT, LOOSE = 0.8, 0.6
+"""Shares of a long form: of one that its acronym spells letter by letter, and of any other."""
+
+
 def is_own_name(words: Sequence[str], title: frozenset[str], least: float) -> bool:
     """Whether at least the share ``least`` of a long form has capitals or stands in the title, as in a name of the entry's own."""
     telling = [word for word in words if is_word(word) and word.lower() not in FUNCTION]

@@ -10,12 +10,11 @@ from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus
 from papershelf.relate.phrases import Phrases, Topics, folded
 from papershelf.relate.readings import Choice, Readings, fits, long_forms, readings
+from papershelf.relate.subjects import lowered, names_a_subject, proper
 from papershelf.relate.telling import scattered, untelling
 from papershelf.relate.title_words import TitleWords
 from papershelf.relate.uses import uses
 from papershelf.space.space import Space
-from papershelf.text.language import prose
-from papershelf.text.language.forms import singular
 from papershelf.text.words.numbered import Texts
 
 MOST = 4
@@ -32,18 +31,6 @@ _COMMON_TOPIC = 0.2
 """A topic that a larger share of the entries has is wide."""
 _WIDEST = 0.5
 """A topic that a larger share has says nothing."""
-
-
-# Words of scientific prose, those of English in the singular or as folded; a phrase of nothing else names no subject in any field.
-_PROSE = frozenset(
-    """ablation accuracy algorithm amount analysis approach author baseline benchmark challenge code comparison computational comprehensive configuration
-    cost data dataset effectiveness efficiency empirical evaluation experiment experimental extensive finding focus framework function future
-    improvement insight large learning limitation main mainly manner metric method model novel off open overhead overview paper performance period power practice practitioner previous problem
-    progress project quality rapid real recent result research scientist significant source state-of-the-art strategy study superior task technique theoretical time top-1 top 1 trade training truth ground variable
-    various website wide range work world state of the art n
-    year month week day hour minute second decade january february april june july august september october november december
-    patient participant people person outcome ci confidence interval odds ratio significance sample""".split()
-).union(prose.ALL)
 
 
 class Bond(IntEnum):
@@ -89,13 +76,13 @@ class Reasons:
         """Looks through the ``texts`` of ``corpus`` once; ``space``, that of its papers, tells which phrases name a subject."""
         self._corpus = corpus
         self._size = len(corpus.papers)
-        self._phrases = Phrases.of(corpus, _names_a_subject)
+        self._phrases = Phrases.of(corpus, names_a_subject)
         self._keys = keys = self._phrases.keys
         self._topics = Topics.of(corpus)
         self._topic_spread = self._topics.spread
         self._scattered = scattered(self._topics.uses, len(self._topics.names), space).tobytes()
         texts = texts or Texts.of(corpus.papers)
-        self._proper = _proper(self._topics.names, texts)
+        self._proper = proper(self._topics.names, texts)
         used, titled = uses(texts, keys, crew)
         told = untelling(used, titled, keys, space)
         several = np.array([" " in key for key in keys], bool)
@@ -105,7 +92,7 @@ class Reasons:
         self._broad, self._plain, self._common = told.broad.tobytes(), told.plain.tobytes(), common.tobytes()
         self._words = bytes(min(1 + key.count(" "), 255) for key in keys)
         self._long = long_forms(corpus)
-        self._titles = TitleWords.of(texts, _names_a_subject, space)
+        self._titles = TitleWords.of(texts, names_a_subject, space)
         self._used, self._bounds = used.without(told.vague).by_row(self._size)
 
     def between(self, one: str, other: str) -> Reason:
@@ -128,7 +115,7 @@ class Reasons:
             return self._titles.words[found - _TITLE]
         if found & _TOPIC:
             name = self._topics.names[found - _TOPIC]
-            return name if name in self._proper else _lowered(name)
+            return name if name in self._proper else lowered(name)
         papers, phrases = self._corpus.papers, self._corpus.keyphrases
         return phrases[papers[other].id][found - _OF_THE_OTHER] if found & _OF_THE_OTHER else phrases[papers[row].id][found]
 
@@ -200,21 +187,3 @@ def _shared(one: Said, other: Said, words: Sequence[int]) -> dict[int, tuple[flo
         for number, (place, spelling, lower) in one.phrases.items()
         if number in other.used
     }
-
-
-def _names_a_subject(key: str) -> bool:
-    return not all(singular(word) in _PROSE or word in _PROSE for word in key.split())
-
-
-def _proper(names: Iterable[str], texts: Texts) -> frozenset[str]:
-    """Those of ``names`` that begin with a word that ``texts`` write with a capital only: "France", "Nash equilibrium"."""
-    first = {name: name.split()[0] for name in names}
-    known = frozenset(texts.tokens)
-    small = {word: {form.lower() for form in (word, singular(word.lower()), f"{word}s")} for word in first.values() if word in known}
-    often = texts.often({*small})
-    return frozenset(name for name, word in first.items() if word in small and often[word] > 1 and known.isdisjoint(small[word]))
-
-
-def _lowered(name: str) -> str:
-    """The name of a topic as in running text; what has a second capital is a name and stays."""
-    return name if any(char.isupper() for char in name[1:]) else name.lower()
