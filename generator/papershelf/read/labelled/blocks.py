@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from papershelf.read.entry.labels import SIGNS
 from papershelf.read.labelled import headings as labelled_headings
-from papershelf.read.posts.headed import NO_TITLE
+from papershelf.read.posts.sections import NO_TITLE
 
 _UNKNOWN = re.compile(r"(?P<name>[A-Z][\w-]{1,20}(?: [A-Za-z][\w-]{1,20}){0,2}):(?:[ \t]+(?=\S)|[ \t]*\Z)")
 """What may be a label of a list's own, at the start of its line: ``Shelf mark: B 12``."""

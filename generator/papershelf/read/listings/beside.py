@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from papershelf.model import Record
 from papershelf.read.document import Document
-from papershelf.read.listings.parted import BUTTONS, SESSION
+from papershelf.read.listings.beside_forms import BARE, FORMS, HEADS, TAILS, WEAK, WITH
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
 
@@ -21,74 +21,8 @@ _LONGEST = 300
 """Characters of a line that may stand beside a paper."""
 _LONGEST_BARE = 60
 _FEW_WORDS = 5
-_DOI = r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)+(?P<doi>10\.\d{4,9}/\S+)"
-_TIME = r"\d\d?:\d\d ?(?:[ap]\.?m\.?)?"
-_SUBJECT = r"(?:[a-z][a-z-]{1,8}\.[A-Z]{2})"
-_STRONG: Mapping[str, re.Pattern[str]] = {
-    name: re.compile(pattern, re.IGNORECASE if name != "subjects" else 0)
-    for name, pattern in {
-        "doi": _DOI,
-        "preprint": rf"(?P<venue>[a-z]{{3,6}}a?rxiv)\s+(?P<year>20\d\d)\.[\d.v]+[;,.]?\s*{_DOI}",
-        "pages": r"(?:(?:[a-z]{3,9} )?(?P<year>(?:19|20)\d\d),? )?(?:article (?:no\.?|number):? ?\w+,? ?)?(?:pp?\.?|pages?\(?s?\)?):? ?(?P<page>(?:[a-z]?\d+|[ivxl]+) ?[–—−-] ?(?:[a-z]?\d+|[ivxl]+))"
-        rf"\s*(?:{_DOI})?",
-        "ieee": r"(?:publication year|year|jahr|année|a[nñ]o|anno|年份?) ?[:：] ?(?P<year>(?:19|20)\d\d)(?: ?[|,] ?[^\n]*)?|cited by: ?(?:papers|patents) \(\d+\)[^\n]*",
-        "arxiv": r"(?:arxiv: ?)?(?P<arxiv>\d{4}\.\d{4,5})(?:v\d+)?(?: ?/ ?v\d+)?(?: ?/ ?[\d/.-]+)?(?: ?\[[\w.-]+\])?",
-        "subjects": rf"{_SUBJECT}(?:[\s|,;/·]+{_SUBJECT})*",
-        "hall": r"\[ ?[^\[\]\n]{0,60}\b(?:hall|ballroom|room|exhibit|virtual|floor|poster)\b[^\[\]\n]{0,40}\]|[^\n]{0,60}\bhall\b[^\n]{0,30} #[a-z]?-?\d{1,5}",
-        "session": SESSION.pattern,
-        "session of talks": r"(?:session|panel|block|sitzung|sesi[oó]n|sessão|séance|sessione) (?:[a-z]?\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) ?[:.|–—-] ?[^\n]{1,100}",
-        "chair": r"(?:session )?(?:chair|moderator|moderation|vorsitz|leitung|présidence|moderador|moderadora)s? ?[:：] ?[^\n]{3,100}|chaired by [^\n]{3,100}",
-        "break": rf"(?:{_TIME}(?: ?[–—-] ?{_TIME})? +)?(?:(?:coffee|tea|lunch|morning|afternoon|dinner|poster) (?:and \w+ )?(?:break|session)|lunch|dinner|reception|registration|kaffeepause|mittagspause|pause(?: café)?)",
-        "time": rf"(?:[a-z][\w.-]{{0,15}}[,:]?\s+)?{_TIME} ?[–—-] ?{_TIME}(?: [a-z]{{2,5}})?",
-        "score": r"(?:ratings?|confidence|soundness|presentation|contribution): ?\d[\d.,; ]*|submission (?:number|id): ?\d+|decision: ?(?:accept|reject)[^\n]{0,40}"
-        r"|primary area: [^\n]{1,120}|subject: (?P<venue>[a-z]+)\.(?P<year>20\d\d) - \w+|publish: \d{4}-\d\d-\d\d\b[^\n]{0,20}",
-        "matter": r"(?:front|back) matter",
-        "button": BUTTONS.pattern,
-    }.items()
-}
-"""Forms of whole lines that no title has."""
-_WEAK: Mapping[str, re.Pattern[str]] = {
-    name: re.compile(pattern, re.IGNORECASE)
-    for name, pattern in {
-        "id": r"#?\d{1,6}|\[[a-z]\d{1,4}\]|#?[a-z]{1,4}[-.]?\d{1,4}(?:[-.]\d{1,4})*|[a-z]{2,4}(?:-[a-z]{1,3})?(?:-\d{1,3}){2,4}|(?:paper|submission|poster)(?: id| number)?:? ?#?\d{1,6}",
-        "range": r"(?P<page>\d{1,5} ?[–—−-] ?\d{1,5})",
-        "kind": r"(?:research|short|survey|review)-(?:article|paper)|extended-abstract|demonstration|(?:open|free|public) access|poster|oral|spotlight|new results|contradictory results",
-        "fold": r"[▶▼▸▾►+]? ?(?:abstract|details) ?[▶▼▸▾►+]?|(?:show|read|view) (?:more|less)|view (?:full )?details|view blog|resources|metrics"
-        r"|electronic edition[^\n]{0,40}|(?:total )?(?:citations|downloads) ?[\d,]*|get access|get citation|check for updates|ask others|share record|export record|view",
-    }.items()
-}
-"""Forms of lines that stand alone beside papers, and that a title might have once."""
-_FORMS = {**_STRONG, **_WEAK}
-_TAILS: Mapping[str, re.Pattern[str]] = {
-    "proceedings": re.compile(
-        r"(?P<kept>.+?); (?P<venue>proceedings of [^\n]{3,160}?), (?:pmlr|jmlr)[^\d\n]{0,12}(?P<volume>\d{1,4}):(?P<page>[\d–-]+)(?:, ?(?P<year>20\d\d))?\.?",
-        re.IGNORECASE,
-    ),
-    "buttons of a title": re.compile(r"(?P<kept>.+?)(?: \[(?:pdf|copy|kimi|rel)\b[^\[\]\n]{0,8}\]){2,}", re.IGNORECASE),
-    "table of contents": re.compile(
-        r"(?:\d{1,3}(?:\.\d{1,3})*\.? +)?(?P<kept>\S.+?) ?(?:(?:\. ?){4,}|(?:… ?){2,}|(?:· ?){4,}) ?(?:\d{1,4}|[ivxl]{1,6})"
-    ),
-    "pages of a title": re.compile(r"(?P<kept>.+[.?!]) (?P<page>[a-z]?\d{1,5}(?::\d+)?-\d+(?::\d+)?)"),
-}
-"""What a line of names, or a title, says behind these: ``; Proceedings of …, PMLR 267:1-20``."""
-_HEADS: Mapping[str, re.Pattern[str]] = {
-    "buttons before a title": re.compile(r"pdf (?:(?:bib|abs|html|code|data|poster|slides|video|software|supp) )+(?=[^\W\d_a-z]|\d)"),
-    "time of a talk": re.compile(
-        rf"[\[(]?(?i:{_TIME}(?: ?[–—-] ?{_TIME})?)[\])]?(?: ?[:|–—-])? *(?<=[\s:])(?=[\"“'‘]?[^\W\d_a-z][^\n]{{7}})"
-    ),
-    "kind of a talk": re.compile(
-        r"(?i:(?:contributed |lightning |short |long |invited |selected )?(?:talk|oral)s?|spotlight|highlight|(?:best|outstanding|runner-up)(?: [a-z]+){0,2} paper(?: award)?(?: (?:runner-up|winner|candidate|finalist))?"
-        r"|hono(?:u)?rable mention|(?:long|short|full|regular|workshop|position|demo|industry) paper)(?: \([^()\n]{1,20}\)| \d{1,3})? ?[:|–—] ?(?=\S)"
-    ),
-    "poster": re.compile(r"(?i:poster|demo|demonstration)(?: \d{1,3})? ?[:|–—] ?(?=\S)"),
-}
-"""What stands before a title on its line: ``pdf bib abs``, ``[10:30]``, ``Oral:``."""
-_WITH: Mapping[str, str] = {"poster": "kind of a talk"}
-"""Titles may begin with the word of such a head, which is told from these by another that stands in the text as well."""
 _VENUE = re.compile(r"\b(?:conference|proceedings|journal|transactions|workshop|symposium|letters)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BARE = ("button", "chair", "break", "session of talks", "kind", "fold", "subjects", "matter")
-"""Forms that a line without a digit or a bracket may have."""
 _MARK = re.compile(r"[\d\[]")
 _SAMPLE = 400_000
 """Characters by which a format is told."""
@@ -112,10 +46,10 @@ def cleaned(document: Document) -> Cleaned:
         at: found for at, line in enumerate(lines) if len(line) <= _LONGEST and (found := _told(line.strip(), lines[at - 1] if at else ""))
     }
     often = Counter(name for name, _, _ in told.values())
-    most = max((often[name] for name in (*_FORMS, *_TAILS)), default=0)
-    usual = {name for name, times in often.items() if times >= _FEWEST[name not in _WEAK] and (name not in _WEAK or times * 2 >= most)}
-    usual.difference_update([name for name, other in _WITH.items() if not often[other]])
-    usual.update(other for name, other in _WITH.items() if name in usual)
+    most = max((often[name] for name in (*FORMS, *TAILS)), default=0)
+    usual = {name for name, times in often.items() if times >= _FEWEST[name not in WEAK] and (name not in WEAK or times * 2 >= most)}
+    usual.difference_update([name for name, other in WITH.items() if not often[other]])
+    usual.update(other for name, other in WITH.items() if name in usual)
     facts: dict[int, dict[str, str]] = {}
     for at, (name, kept, said) in told.items():
         if name in usual:
@@ -130,15 +64,15 @@ def _told(line: str, above: str) -> tuple[str, str, dict[str, str]] | None:
     """The form of a line, what of it stays, and what it tells; an address on which the sentence ``above`` goes on is of that."""
     is_marked = bool(_MARK.search(line))
     if is_marked or 0 < len(line) <= _LONGEST_BARE:
-        for name in _FORMS if is_marked else _BARE:
-            if match := _FORMS[name].fullmatch(line):
+        for name in FORMS if is_marked else BARE:
+            if match := FORMS[name].fullmatch(line):
                 return None if name == "doi" and _runs_on(above) else (name, "", _facts(match))
-    for name, form in _HEADS.items():
+    for name, form in HEADS.items():
         if head := form.match(line):
             return None if _runs_on(above) else (name, line[head.end() :], {})
     if not is_marked:
         return None
-    for name, form in _TAILS.items():
+    for name, form in TAILS.items():
         if (match := form.fullmatch(line)) and (name != "pages of a title" or above.rstrip().endswith(":")):
             return name, match["kept"], _facts(match)
     return None

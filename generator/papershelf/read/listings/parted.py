@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from papershelf.read.document import Block
 from papershelf.read.labelled.blocks import is_prose
-from papershelf.read.posts.headed import ABSTRACT, ABSTRACT_WORDS, NO_TITLE
+from papershelf.read.posts.headed import ABSTRACT, ABSTRACT_WORDS
+from papershelf.read.posts.sections import NO_TITLE
 
 _ONLY = re.compile(rf"\s*(?:extended |short )?{ABSTRACT_WORDS}\s*[:.：]?\s*\Z", re.IGNORECASE)
 _STOP = re.compile(r"[.!?。][\"'”’)]*\s*\Z")

@@ -16,7 +16,7 @@ from papershelf.read.document import Block, Document
 from papershelf.read.entry import entry_text
 from papershelf.read.posts import headed
 from papershelf.read.posts.headings import HEADING, untitled
-from papershelf.read.posts.sections import COMMENTS, SECTION, is_of_no_interest, kind_of
+from papershelf.read.posts.sections import COMMENTS, NO_TITLE, SECTION, is_of_no_interest, kind_of
 from papershelf.read.reader import Found
 from papershelf.text import marks
 from papershelf.text.plain import one_line, quoted
@@ -109,7 +109,7 @@ def _left_out(document: Document, blocks: list[Block], *, is_last: bool) -> Iter
     loose: list[Block] = []
     for block in blocks:
         if match := HEADING.match(block.text):
-            if headed.NO_TITLE.match(match["text"]) or is_of_no_interest(match["text"]):
+            if NO_TITLE.match(match["text"]) or is_of_no_interest(match["text"]):
                 is_last = True
                 break
             heading = block

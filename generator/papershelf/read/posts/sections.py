@@ -39,6 +39,17 @@ _TALK = re.compile(
     r"|(?:charla|conferencia) (?:invitada|magistral|plenaria)|palestra(?: convidada)?|relazione (?:invitata|plenaria))\s*:)",
     re.IGNORECASE,
 )
+_SECTIONS = (
+    r"(?:extended |short )?abstracts?|summary|tl;?dr|keywords?|authors?|affiliations?",  # at the head of a paper
+    r"introduction|background|objectives?|aims?|purpose|design|setting|(?:materials and )?methods?",  # of it, or of its abstract
+    r"results|findings|interpretation|significance|discussion|conclusions?",
+    r"references|acknowledge?ments?|notes?|footnotes|further reading",  # at its end
+    r"(?:table of )?contents|links?|about|contact|licen[cs]e|programme?|installation|usage|(?:our )?sponsors",  # of a site or a README
+    r"read more|share this(?: post)?|related posts?|subscribe",  # of a blog
+    r"comments?(?: \(\d*\))?|\d+ (?:comments?|responses?|replies)|leave a (?:comment|reply)",
+)
+NO_TITLE = re.compile(rf"(?:{'|'.join(_SECTIONS)})[.:]?\Z", re.IGNORECASE)
+"""Headings that lead a section and name no paper: ``Abstract``, ``Further reading``, ``Table of contents``."""
 
 
 def kind_of(title: str) -> Kind:
