@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from papershelf.read.document import Block
 from papershelf.read.draft import Draft
-from papershelf.read.entry.byline import attached
+from papershelf.read.entry.attached import attached
 from papershelf.read.labelled.blocks import SAID, TEXTS, is_prose
 from papershelf.read.labelled.blocks import Block as Labelled
 from papershelf.text.plain import one_line

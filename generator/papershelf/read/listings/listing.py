@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 from papershelf.model import Problem, Record, Seed, Source
 from papershelf.read.document import Block, Document
 from papershelf.read.draft import LONGEST_ABSTRACT, YEAR, year_in
-from papershelf.read.entry.byline import Headed, attached
+from papershelf.read.entry.attached import Headed, attached
 from papershelf.read.entry.labels import labels
 from papershelf.read.entry.name_bars import with_semicolons
 from papershelf.read.entry.signed_titles import Signed, signed
