@@ -260,3 +260,48 @@ def test_text_behind_links_is_of_the_last_paper_where_others_have_such() -> None
     links = "[PDF](https://example.org/1.pdf)"
     entries = [f"### {title}\n\n*Ann Roe, Ole Hansen*\n\n{links}\n\nThey count." for title in ("Crabs of the Baltic", "How seals hide")]
     assert [record.abstract for record in read(*entries)[0]] == ["They count."] * 2
+
+
+SAID = {
+    "Hope in the hive": "A classic of nursing research that everybody should read who works with bees.",
+    "Breaking bad news": "The protocol in its first printing, by the people who made it.",
+    "Pain and its relief": "A textbook chapter that is better than most of the textbooks.",
+}
+
+
+@pytest.mark.parametrize("lead", ["", "# What we read in May\n", "# What we read\n\nIn May we read these:\n", "Day one\n\n"])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "- **{title}.** {said}\n",
+        "* **{title}**: {said}\n",
+        "1. **{title}** – {said}\n",
+        "- **{title}.**\n  {said}\n",
+        "- **{title}**\n  - {said}\n",
+        "- **{title}**\n\t* Authors: Ann Ek, Bo Roe\n\t* {said}\n",
+        "**{title}.** {said}\n",
+        "**{title}**\n{said}\n",
+    ],
+)
+def test_entries_without_a_blank_line_between_them_are_told_apart(lead: str, entry: str) -> None:
+    text = lead + "".join(entry.format(title=title, said=said) for title, said in SAID.items())
+    document = Document("a.md", text)
+    reader = reader_of(document)
+    assert reader
+    assert reader.name == "digest"
+    records = [item for item in reader.read(document) if isinstance(item, Record)]
+    assert {one.title: one.note or one.abstract for one in records} == SAID
+    assert all(one.title in text.split("\n")[(one.source.line or 0) - 1] for one in records)
+    assert all(bool(one.authors) == ("Authors" in entry) for one in records)
+
+
+def test_words_in_bold_at_the_begin_of_a_broken_line_are_no_title() -> None:
+    more = "This chapter is better than\n**nearly all** of the textbooks. It has\n**many good figures.** It is long."
+    assert [one.title for one in read(HOPE, f"**Pain.** {more}")[0]] == ["Hope in the hive", "Pain"]
+
+
+def test_points_below_an_entry_are_its_own() -> None:
+    records, problems = read(f"- {HOPE}\n  - It is **short.**\n  - It is old.\n- {NEWS}")
+    assert [one.title for one in records] == ["Hope in the hive", "Breaking bad news"]
+    assert records[0].note.endswith("works with bees.\n\nIt is **short.**\n\nIt is old.")
+    assert not problems

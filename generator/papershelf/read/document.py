@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -23,6 +24,8 @@ class Document:
     """Lines end with ``\\n``; there is no byte-order mark, no character of control but the tab, no half of a surrogate pair."""
     companions: Companions = ALONE
     """What the BibTeX files of the folder have for each other."""
+    parted: frozenset[int] = frozenset()
+    """Lines that begin a paragraph though no blank one is above them."""
 
     @property
     def suffix(self) -> str:
@@ -32,7 +35,7 @@ class Document:
     @cached_property
     def blocks(self) -> tuple["Block", ...]:
         """The paragraphs: runs of lines between those that show nothing."""
-        return tuple(_blocks(self.text))
+        return tuple(_blocks(self.text, self.parted))
 
     @cached_property
     def first_objects(self) -> tuple[dict[str, Any], ...]:
@@ -48,11 +51,14 @@ class Block:
     text: str
 
 
-def _blocks(text: str) -> list[Block]:
+def _blocks(text: str, parted: AbstractSet[int]) -> list[Block]:
     found: list[Block] = []
     lines: list[str] = []
     start = 0
     for number, line in enumerate([*text.split("\n"), ""], 1):
+        if lines and number in parted:
+            found.append(Block(start, "\n".join(lines)))
+            lines = []
         if line.strip():  # what cannot be shown is gone since decoding; a line may have 50 MB
             start = start if lines else number
             lines.append(line)

@@ -17,6 +17,7 @@ from papershelf.read.entry import entry_text
 from papershelf.read.posts import headed
 from papershelf.read.posts.headings import HEADING, untitled
 from papershelf.read.posts.sections import COMMENTS, NO_TITLE, SECTION, is_of_no_interest, kind_of
+from papershelf.read.posts.tight import NESTED, loosened
 from papershelf.read.reader import Found
 from papershelf.text import marks
 from papershelf.text.plain import one_line, quoted
@@ -28,6 +29,7 @@ _SLANTED = re.compile(r"(?P<mark>[*_])(?P<title>(?:[^\s*_]+\s+){2,}[^\s*_]+[.?!]
 
 def sniff(document: Document) -> bool:
     """Whether two paragraphs or more, and at least a third of them, begin with bold text that runs on; or titles are headings."""
+    document = loosened(document)
     if _is_headed(document):
         return True
     entries = sum(_entry_of(block) is not None for block in document.blocks)
@@ -36,6 +38,7 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every bold title; what stands before the first belongs to none, and what else belongs to none is told."""
+    document = loosened(document)
     if _is_headed(document):
         yield from headed.read(document, NAME)
         return
@@ -145,7 +148,7 @@ def _join_cut_paragraphs(blocks: tuple[Block, ...]) -> list[Block]:
     """Paragraphs that a code span cut in two, made one again: what goes on in lower case or with a comma is no new one."""
     joined: list[Block] = []
     for block in blocks:
-        text = " ".join(block.text.split())
+        text = " ".join(NESTED.sub("", block.text, count=1).split())
         if joined and re.match(r"[.,;:!?)\]]\s", text):
             joined[-1] = replace(joined[-1], text=joined[-1].text + text)
         elif joined and text[:1].islower() and not joined[-1].text.startswith("#"):

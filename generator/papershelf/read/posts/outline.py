@@ -6,7 +6,7 @@ The level of headings that most entries have is that of titles; a single higher 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from papershelf.model import Problem
@@ -15,6 +15,7 @@ from papershelf.read.entry import entry_text
 from papershelf.read.entry.byline import below_title, people
 from papershelf.read.posts.headings import Part, untitled
 from papershelf.read.posts.sections import NO_TITLE, is_of_no_interest, is_of_no_paper
+from papershelf.read.posts.tight import NESTED
 from papershelf.text.plain import quoted
 
 _LEADS_NOTHING = re.compile(r"(?:abstract|summary|authors?)[:.]?\Z", re.IGNORECASE)
@@ -48,7 +49,12 @@ def entries_of(parts: list[Part]) -> list[Entry]:
         ends = [_of_links(below) for _, below in entries]
         if len(ends) > 1 and ends[-1] and all(at == len(below) for at, (_, below) in zip(ends[:-1], entries, strict=False)):
             del last[ends[-1] :]  # "See you next year!"
-    return [Entry(head, tuple(part for part in below if part.text)) for head, below in entries]
+    return [Entry(head, tuple(_unlisted(part) for part in below if part.text)) for head, below in entries]
+
+
+def _unlisted(part: Part) -> Part:
+    """An item below a title as a paragraph."""
+    return replace(part, text=NESTED.sub("", part.text, count=1)) if NESTED.match(part.text) else part
 
 
 def _of_links(below: list[Part]) -> int:
