@@ -23,13 +23,22 @@ MARKED = re.compile(r"[ \t]*(?:[-*+][ \t]+)?\*\*(?P<name>[^*\n]{2,60}?)(?::\*\*|
 """A label in bold, or a heading: what it leads is no more of the text above it, unless it is a section of an abstract."""
 LONGEST_TITLE = 250
 """Characters, as in a listing: what is longer is an abstract."""
+_SHORTEST, _LONGEST_SENTENCE = 100, 180
+"""Characters of an abstract of two sentences, and of a sentence that ends with a stop and is a title."""
+_ENDS = (".", "!", "?", ".)", ".”", '."')
+_SENTENCES = re.compile(r"[a-z0-9)’”][.!?][”\"’)]*\s+[A-Z]")
 TEXTS = frozenset({"abstract", "summary"})
 _MAIL = re.compile(r"\s*\\\\\s*\Z")
 
 
 def is_prose(text: str) -> bool:
     """Whether ``text`` is too long for a title and ends as a sentence does."""
-    return len(text) > LONGEST_TITLE and text.rstrip().endswith((".", "!", "?", ".)", ".”", '."'))
+    return len(text) > LONGEST_TITLE and text.rstrip().endswith(_ENDS)
+
+
+def is_text(text: str) -> bool:
+    """Whether ``text`` is prose, or short and yet no title: some sentences, or a very long one."""
+    return len(text) >= _SHORTEST and text.rstrip().endswith(_ENDS) and bool(len(text) >= _LONGEST_SENTENCE or _SENTENCES.search(text))
 
 
 @dataclass(slots=True)

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from functools import wraps
 from itertools import pairwise
 
-from papershelf.model import Record
+from papershelf.model import Link, Record
 from papershelf.read.document import Document
 from papershelf.read.listings.beside_forms import BARE, FORMS, HEADS, TAILS, WEAK, WITH
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
+from papershelf.text import links as addresses
 
 _LONGEST = 300
 """Characters of a line that may stand beside a paper."""
@@ -23,7 +24,7 @@ _LONGEST_BARE = 60
 _FEW_WORDS = 5
 _VENUE = re.compile(r"\b(?:conference|proceedings|journal|transactions|workshop|symposium|letters)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MARK = re.compile(r"[\d\[]")
+_MARK = re.compile(r"[\d\[]|://")
 _SAMPLE = 400_000
 """Characters by which a format is told."""
 _FEWEST = {True: 2, False: 3}
@@ -54,7 +55,7 @@ def cleaned(document: Document) -> Cleaned:
     for at, (name, kept, said) in told.items():
         if name in usual:
             lines[at] = kept
-            facts[at + 1] = said
+            facts[at + 1] = said if "url" not in said else {f"url of line {at + 1}": said["url"]}  # all of them are kept
     if facts:
         _venues(lines, facts)
     return Cleaned(replace(document, text="\n".join(lines)) if facts else document, facts)
@@ -140,6 +141,9 @@ def _with(record: Record, told: Mapping[str, str]) -> Record:
     if not told:
         return record
     named = {name: value for name in ("doi", "arxiv") if (value := ids.of_kind(name, told.get(name, "")).get(name, ""))}
+    urls = [value for name, value in told.items() if name.startswith("url")]
+    for url in urls:
+        named = ids.told_by_form(url) | named
     csl = {name: value for name, value in (("page", _hyphen(told.get("page", ""))), ("volume", told.get("volume", ""))) if value}
     return replace(
         record,
@@ -147,7 +151,14 @@ def _with(record: Record, told: Mapping[str, str]) -> Record:
         venue=record.venue or told.get("venue"),
         identifiers={**named, **record.identifiers},
         csl={**csl, **record.csl},
+        links=(*record.links, *map(_link, urls)),
     )
+
+
+def _link(url: str) -> Link:
+    """An address on a line of its own leads to the paper, where its form says nothing else."""
+    rel = "pdf" if url.lower().endswith(".pdf") else addresses.rel(url)
+    return Link("paper" if rel == "other" else rel, url)
 
 
 def _hyphen(pages: str) -> str:

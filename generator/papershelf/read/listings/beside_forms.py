@@ -13,6 +13,7 @@ STRONG: Mapping[str, re.Pattern[str]] = {
     for name, pattern in {
         "doi": _DOI,
         "preprint": rf"(?P<venue>[a-z]{{3,6}}a?rxiv)\s+(?P<year>20\d\d)\.[\d.v]+[;,.]?\s*{_DOI}",
+        "address": r"(?:(?:url|link|paper|pdf|code|github|project(?: page)?|web ?site|web ?page|arxiv|openreview|video|slides|data) ?[:：] ?)?<?(?P<url>https?://[^\s<>]+)>?",
         "pages": r"(?:(?:[a-z]{3,9} )?(?P<year>(?:19|20)\d\d),? )?(?:article (?:no\.?|number):? ?\w+,? ?)?(?:pp?\.?|pages?\(?s?\)?):? ?(?P<page>(?:[a-z]?\d+|[ivxl]+) ?[–—−-] ?(?:[a-z]?\d+|[ivxl]+))"
         rf"\s*(?:{_DOI})?",
         "ieee": r"(?:publication year|year|jahr|année|a[nñ]o|anno|年份?) ?[:：] ?(?P<year>(?:19|20)\d\d)(?: ?[|,] ?[^\n]*)?|cited by: ?(?:papers|patents) \(\d+\)[^\n]*",

@@ -19,6 +19,8 @@ from papershelf.read.entry.signed_titles import Signed, signed
 from papershelf.read.listings.blog_frame import without_frame
 from papershelf.read.listings.parted import Parted, parted
 from papershelf.read.listings.running_heads import is_page, running_heads, without_pages
+from papershelf.read.listings.undressed import undressed
+from papershelf.read.posts.headings import HEADING
 from papershelf.read.posts.sections import kind_of
 from papershelf.read.reader import Found
 from papershelf.text.hyphens import rejoined
@@ -47,6 +49,7 @@ _BREAK = re.compile(r"(?<=[a-z]{3})[.!]\s+[A-Z]")
 
 def sniff(document: Document) -> bool:
     """Whether furniture leads the text, or titles and abstracts take turns in it nearly throughout."""
+    document = undressed(document)
     lead = [block for block in document.blocks[:8] if _is_furniture(block)]
     if len(lead) >= 2 and len(document.blocks) > len(lead):
         return True
@@ -60,6 +63,7 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """An entry for every title, with the abstract below it; an abstract without a title is a problem."""
+    document = undressed(document)
     day = next((block.text.strip() for block in document.blocks if _DAY.fullmatch(block.text.strip())), "")
     title: Headed | None = None
     whole = _parted(document)
@@ -67,7 +71,7 @@ def read(document: Document) -> Iterator[Found]:
     blocks = _headed(document, heads)
     lead = [one.block for one in blocks[: _lead(blocks)]]
     del blocks[: len(lead)]
-    above = [line for block in lead for line in block.text.split("\n")]
+    above = [match["text"] if (match := HEADING.match(line)) else line for block in lead for line in block.text.split("\n")]
     heading, *introduction = above if 0 < len(above) <= _LONGEST_LEAD else [""]
     posted = one_line(without_frame(document.blocks)[0])
     yield Seed(document.file, NAME, heading=posted or one_line(heading), date=day, introduction="\n\n".join(map(one_line, introduction)))
@@ -107,7 +111,9 @@ def _headed(document: Document, heads: Mapping[str, list[int]]) -> list[Headed]:
 
 
 def _lead(entries: Sequence[Headed]) -> int:
-    """How many of ``entries`` lead the first that has authors and are no titles: lines of the page, where nearly all titles have authors."""
+    """How many of ``entries`` lead the first paper: the only heading, or, where nearly all titles have authors, lines of the page without."""
+    if len(entries) > 1 and _is_heading(entries[0].block) and not any(_is_heading(one.block) for one in entries[1:]):
+        return next((at for at, one in enumerate(entries) if at and _is_title(one.block)), 1)
     first = next((at for at, (one, after) in enumerate(pairwise(entries)) if one.authors and not _is_title(after.block)), 0)
     of_titles = [one for at, one in enumerate(entries) if at >= first and _is_title(one.block)]
     authored = sum(bool(one.authors) for one in of_titles)
@@ -147,6 +153,10 @@ def _entry(
 def _is_furniture(block: Block) -> bool:
     text = block.text.strip()
     return len(text) < 80 and bool(_FURNITURE.fullmatch(text) or _DAY.fullmatch(text))
+
+
+def _is_heading(block: Block) -> bool:
+    return bool(HEADING.match(block.text.split("\n")[0]))
 
 
 def _is_title(block: Block) -> bool:

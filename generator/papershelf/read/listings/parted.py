@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from papershelf.read.document import Block
-from papershelf.read.labelled.blocks import is_prose
+from papershelf.read.labelled.blocks import is_prose, is_text
 from papershelf.read.posts.headed import ABSTRACT, ABSTRACT_WORDS
 from papershelf.read.posts.sections import NO_TITLE
 
@@ -68,13 +68,14 @@ def parted(blocks: Sequence[Block]) -> Parted:
 def _parts(block: Block, buttons: frozenset[str]) -> Iterator[tuple[Block, bool]]:
     """A paragraph cut before each text that stands on one long line, behind it where another follows, and at labels; and which part has a label."""
     lines = block.text.split("\n") if len(block.text) < _MANY else [block.text]
-    last = max((at for at, line in enumerate(lines) if is_prose(line)), default=0)
+    texts = _texts(lines)
+    last = max(texts, default=0)
     cuts = [0]
     for at in range(1, len(lines)):
         before, line = lines[at - 1], lines[at]
-        if is_prose(line):
-            is_new = not is_prose(before) and not NO_TITLE.match(before.strip())
-        elif is_prose(before) or (_KEYWORDS.match(before) and not before.rstrip().endswith((",", ";"))):
+        if at in texts:
+            is_new = at - 1 not in texts and not NO_TITLE.match(before.strip())
+        elif at - 1 in texts or (_KEYWORDS.match(before) and not before.rstrip().endswith((",", ";"))):
             is_new = (at < last and _may_be_title(line)) or _is_labelled(line)
         else:
             is_new = _is_labelled(line) and sum(map(len, lines[cuts[-1] : at])) < _LONGEST_HEAD
@@ -87,6 +88,15 @@ def _parts(block: Block, buttons: frozenset[str]) -> Iterator[tuple[Block, bool]
             continue
         label = ABSTRACT.match(text)
         yield Block(block.line + begin, text[label.end() :] if label else text), bool(label)
+
+
+def _texts(lines: Sequence[str]) -> frozenset[int]:
+    """Which lines are texts: the long ones, and short ones where all others may be titles or names, three for a text at the most."""
+    short = frozenset(at for at, line in enumerate(lines) if is_text(line))
+    others = (line.strip() for at, line in enumerate(lines) if at not in short)
+    if len(lines) <= 4 * len(short) and not any(line[:1].islower() or _STOP.search(line) for line in others):
+        return short
+    return frozenset(at for at, line in enumerate(lines) if is_prose(line))
 
 
 def _buttons(blocks: Sequence[Block]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from papershelf.read.labelled.blocks import LONGEST_TITLE
+from papershelf.read.labelled.blocks import LONGEST_TITLE, is_text
 from papershelf.read.lists.layouts import people_of
 from papershelf.read.lists.units import NO_UNIT, Unit, is_called_a_list, units_of
 
@@ -67,7 +67,7 @@ def _joined(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _is_pair(one: Unit, below: Unit) -> bool:
-    """Whether ``below`` is names, and ``one`` what they may have written: one line, and not names itself."""
-    if "\n" in one.text + below.text or len(one.text) > LONGEST_TITLE or len(below.text) > _LONGEST:
+    """Whether ``below`` is names, and ``one`` what they may have written: one line, no text, and not names itself."""
+    if "\n" in one.text + below.text or len(one.text) > LONGEST_TITLE or len(below.text) > _LONGEST or is_text(one.text):
         return False
     return bool(people_of(below.text)) and len(people_of(one.text)) < _SEVERAL and not is_called_a_list(below.text)

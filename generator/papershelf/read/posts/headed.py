@@ -20,7 +20,7 @@ from papershelf.text.plain import one_line, quoted
 
 ABSTRACT_WORDS = r"(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|摘要|概要|要旨)"
 ABSTRACT = re.compile(
-    rf"[ \t]*(?:\*\*|__|[*_])?{ABSTRACT_WORDS}(?: ?[.:：](?:\*\*|__|[*_])?|(?:\*\*|__|[*_])[.:：]?)(?:\s+|(?<=：))(?=\S)", re.IGNORECASE
+    rf"[ \t]*(?:\*\*|__|[*_])?{ABSTRACT_WORDS}(?: ?[.:：—](?:\*\*|__|[*_])?|(?:\*\*|__|[*_])[.:：]?)(?:\s+|(?<=[：—]))(?=\S)", re.IGNORECASE
 )
 _SAID = re.compile(r"\b(?:I|my)\b|\]\(https?:|(?<![\w*])\*\*?[^\W_]")
 """What abstracts have not, and words on papers have: a person who speaks, links, emphasis."""

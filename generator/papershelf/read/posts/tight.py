@@ -9,7 +9,7 @@ from papershelf.read.posts.headings import HEADING
 from papershelf.read.posts.sections import NO_TITLE
 
 _START = re.compile(r"(?P<item>(?:[-*+•]|\d{1,3}[.)])[ \t]+)?\*\*(?P<title>[^*\s][^*\n]{2,300}?)\*\*")
-NESTED = re.compile(r"(?:\t|[ ]{1,8})(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
+NESTED = re.compile(r"\A(?:\t|[ ]{1,8})(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
 """The mark of an item below another, as each point has one that is made about a paper."""
 _ENDED = re.compile(r"[.!?:…)\]\"”’*_]\s*\Z")
 """What a line ends with behind which another begins: one that a program broke may go on with a word in bold."""
