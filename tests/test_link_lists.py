@@ -5,6 +5,7 @@ import pytest
 from papershelf.model import Problem, Record
 from papershelf.read.document import Document
 from papershelf.read.folder import reader_of
+from papershelf.read.lists.link_list import unused
 
 PROTOCOL = "https://doi.org/10.5555/spikes.5-4"
 
@@ -180,6 +181,22 @@ def test_a_table_without_links_is_of_words() -> None:
 def test_rows_of_titles_and_authors_are_papers_though_none_leads_anywhere() -> None:
     text = "| Title | Author | Year |\n|---|---|---|\n| Hope in the hive | Kaye Herth | 1990 |\n| Pain and its relief | | |\n"
     assert [(one.title, one.year) for one in read(text)[0]] == [("Hope in the hive", 1990), ("Pain and its relief", None)]
+
+
+SAID = "Bees fly through a maze in which the fourth mark hides a reward."
+
+
+@pytest.mark.parametrize(("begin", "end"), [("| ", " |\n"), ("", "\n")])
+@pytest.mark.parametrize("link", ["", " [PDF](https://example.org/1)"])
+def test_a_table_keeps_what_it_says_beside_title_and_links(begin: str, end: str, link: str) -> None:
+    header = ["Title", "Abstract", "Key words", "DOI", "Comments", "Size"]
+    rows = [header, ["---"] * 6, *([f"Hope in hive {n}{link}", SAID, "bees; mazes", f"10.5555/{n}", "Read twice.", "7"] for n in (1, 2))]
+    text = "".join(begin + " | ".join(row) + end for row in rows)
+    (one, _), problems = read(text)
+    assert (one.title, one.abstract, one.keywords, one.note) == ("Hope in hive 1", SAID, ("bees", "mazes"), "Read twice.")
+    assert one.identifiers == {"doi": "10.5555/1"}
+    assert not problems
+    assert unused(Document("a.md", text)) == ("size",)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "venue": ("venue", "journal", "booktitle", "conference", "source_title", "publication_title", "journal_book", "journal_title",
               "conference_name", "conference_title", "proceedings_title", "journal_ref", "container_title", "published_in", "publication_name", "publication_venue",
               "periodical", "book_title", "anthology_title", "primary_location_source_display_name", "zeitschrift", "erschienen_in", "titel_der_zeitschrift", "revue", "titre_de_la_revue", "revista", "rivista", "source"),
-    "keywords": ("keywords", "keyword", "author_keywords", "manual_tags", "subject_headings", "subject_terms", "subjects", "subject", "descriptors",
+    "keywords": ("keywords", "keyword", "key_words", "author_keywords", "manual_tags", "subject_headings", "subject_terms", "subjects", "subject", "descriptors",
                  "mesh_terms", "mesh_headings", "tags", "tag", "schlagworter", "schlagworte", "stichworter", "mots_cles",
                  "palabras_clave", "palavras_chave", "parole_chiave"),
     "key": ("id", "key"),
@@ -107,6 +107,11 @@ def known(name: Any) -> str:
     if len({_FIELD.get(part) for part in either}) == 1:
         return either[0]
     return "url" if set(either) == {"url", "doi"} or set(either) == {"link", "doi"} else ""
+
+
+def field_of(name: Any) -> str:
+    """The field that ``name`` is meant as: ``Keyword(s)`` → ``keywords``; ``""`` for none."""
+    return _FIELD.get(known(name), "")
 
 
 def _reduced(part: str) -> str:

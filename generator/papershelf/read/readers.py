@@ -187,6 +187,7 @@ READERS = (
         link_list.read,
         looks="items like `- [Title](address) — note`, or rows of a table with such links",
         export="the README of an “awesome” list, under another name: files named README are left alone",
+        unused=link_list.unused,
     ),
     Reader(
         digest.NAME,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from papershelf.model import Link, Name, Problem, Rel, Seed, Source
 from papershelf.read.document import Document
@@ -168,14 +169,23 @@ def _leads_rows(row: Row) -> bool:
 def _from_row(document: Document, row: Row) -> Draft:
     told = with_links(IMAGE.sub("", row.known("title")))
     title, rest, links = parted(told) if "](" in told else (clean(told), "", [])
-    notes = [rest]
+    notes, texts = [rest], {field: clean(cell) for field, cell in row.texts() if not is_nothing(clean(cell))}
     for name, cell in row.cells.items():
         if cell != row.known("title"):
             linked = with_links(cell)
             links += [Link(_rel(match["text"], name, match["url"]), match["url"]) for match in LINK.finditer(linked)]
             if name in COLUMNS["code"] and linked == cell and "](" not in cell and not is_nothing(clean(cell)):
                 notes.append(clean(cell))
-    note = " ".join(note for note in notes if note)
+    note = " ".join(note for note in (*notes, texts.pop("note", "")) if note)
     people, venue, year = (clean(row.known(field)) for field in ("authors", "venue", "year"))
     authors = names.from_list(people) if people else ()
-    return _draft(Source(document.file, row.line), title, note, links, authors=authors, venue=venue, date=year)
+    draft = _draft(Source(document.file, row.line), title, note, links, authors=authors, venue=venue, date=year)
+    keywords = tuple(filter(None, re.split(r"\s*[;,，；、]\s*", texts.pop("keywords", ""))))
+    abstract = texts.pop("abstract", "")
+    return replace(draft, abstract=abstract, keywords=keywords, identifiers={**texts, **draft.identifiers})
+
+
+def unused(document: Document) -> tuple[str, ...]:
+    """The columns of tables of which nothing is made."""
+    found = (name for table in tables(in_markdown(document.text)) for row in table.rows for name in row.unused())
+    return tuple(dict.fromkeys(found))

@@ -1,14 +1,19 @@
 """Tables of Markdown, with the columns that lists of papers have."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from papershelf.read.columns import field_of
 from papershelf.read.entry.bare_links import has_address
 from papershelf.read.entry.labels import SIGNS
 from papershelf.read.entry.link_item import clean
 
 _ROW = re.compile(r"\s*\|(?P<cells>.+)\|\s*\Z")
 _RULE = re.compile(r"[\s|:-]+\Z")
+_OPEN_ROW = re.compile(r"(?P<cells>[^|\s].*\|.*[^|\s])\s*\Z")
+_OPEN_RULE = re.compile(r"[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\Z")
+"""Rows, and the rule below the header, of a table without bars at its edges."""
 COLUMNS = {"title": ("title", "paper", "name", "paper title", "论文", "标题", "论文标题", "题目", "论文题目", "タイトル", "論文", "titel", "titre", "título"),
             "authors": ("authors", "author", "作者", "著者", "autoren", "auteurs", "autores"),
             "venue": ("venue", "conference", "journal", "publication", "pub", "pub.", "会议", "期刊", "发表", "出处", "学会", "zeitschrift", "revue", "revista"),
@@ -18,6 +23,12 @@ _NAMES = frozenset(name for names in COLUMNS.values() for name in names)
 _OF_ARXIV = frozenset({"arxiv", "arxiv id", "arxiv_id", "arxiv number", "id"})
 _ARXIV = re.compile(r"\A(?=\d{4}\.\d{4,5}(?:v\d+)?\Z)")
 """Where a number of arXiv alone stands in a cell."""
+_NOTES = frozenset(
+    "note notes comment comments remark remarks tldr tl;dr takeaway takeaways highlights description contribution contributions".split()
+)
+_COUNTS = frozenset({"", "#", "no", "no.", "nr", "nr.", "id", "index", "rank", "序号", "编号"})
+"""Names of columns that count the rows."""
+_FIELDS = frozenset({"abstract", "keywords", "note", "doi", "pmid", "isbn"})
 _SIGN = re.compile(SIGNS)
 _BRACKET = re.compile(r"(?P<before>[^()（）]*)[(（](?P<inside>[^()（）]*)[)）]\s*")
 
@@ -56,6 +67,25 @@ class Row:
         """The first cell that says something under one of the names of a field."""
         return next((self.cells[name] for name in COLUMNS[field] if self.cells.get(name)), "")
 
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """What cells say beside title, authors, venue, year and links, by field: ``abstract``, ``keywords``, ``note``, or an identifier."""
+        for name, cell in self.cells.items():
+            if cell and (field := _field(name)):
+                yield field, cell
+
+    def unused(self) -> Iterator[str]:
+        """The names of columns with words of which nothing is made."""
+        for name, cell in self.cells.items():
+            if cell and name not in _NAMES and not (_field(name) or name in _COUNTS or has_address(cell)):
+                yield name
+
+
+def _field(name: str) -> str:
+    if name in _NAMES:
+        return ""
+    field = "note" if name in _NOTES else field_of(name)
+    return field if field in _FIELDS else ""
+
 
 @dataclass(slots=True)
 class Table:
@@ -67,10 +97,10 @@ class Table:
 
     @property
     def is_of_words(self) -> bool:
-        """Whether it has columns of titles and of authors, and no link at all: a row is a paper then, though it leads nowhere."""
+        """Whether it has columns of titles and of authors or abstracts, and no link at all: a row is a paper then, though it leads nowhere."""
         names = set(self.header)
-        titled = not names.isdisjoint(set(COLUMNS["title"]) - {"name"}) and not names.isdisjoint(COLUMNS["authors"])
-        return titled and not any(row.has_link for row in self.rows)
+        told = not names.isdisjoint(COLUMNS["authors"]) or any(field_of(name) == "abstract" for name in names)
+        return told and not names.isdisjoint(set(COLUMNS["title"]) - {"name"}) and not any(row.has_link for row in self.rows)
 
 
 def tables(text: str) -> list[Table]:
@@ -78,8 +108,10 @@ def tables(text: str) -> list[Table]:
     found: list[Table] = []
     table: Table | None = None
     before: list[str] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        match = _ROW.match(line)
+    lines = [*text.split("\n"), ""]
+    for number, line in enumerate(lines[:-1], 1):
+        is_open = table or _OPEN_RULE.match(lines[number]) or (before and _OPEN_RULE.match(line))
+        match = _ROW.match(line) or (_OPEN_ROW.match(line) if is_open else None)
         if not match:
             table, before = None, []
             continue
