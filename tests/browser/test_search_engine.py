@@ -318,6 +318,58 @@ def test_a_reference_that_names_a_paper_by_an_identifier_finds_it_first(typed: s
     assert (answer["titles"][0], answer["missing"]) == ("Known as arxiv:1810.04805", [])
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Poe, E., Ryd, K.: Rings of Saturn Revisited. In: Proceedings of the Conference on Planets and Moons, pp. 3-9. Orbit Press, Delft (2023)",
+        "E. Poe and K. Ryd, “Rings of Saturn Revisited,” Proc. Conf. Planets and Moons, Orbit Press, Delft, vol. 3, 2023.",
+        "Rings of Saturn Revisited | Proceedings of the Conference on Planets and Moons | Orbit Press Delft",
+        "@inproceedings{poe23,\n author = {Poe, Ed},\n title = {Rings of {S}aturn {Revisited}},\n booktitle={Conference on Planets and Moons, Orbit Press, Delft}}",
+        '@article{x, journal = "Proceedings on Planets and Moons", publisher = "Orbit Press, Delft", title = "Rings of Saturn Revisited", year = 2023}',
+    ],
+)
+def test_a_reference_finds_the_paper_that_has_its_title(typed: str, browser: Browser, tmp_path: Path) -> None:
+    text = "The conference on planets and moons was in Delft; its proceedings are by Orbit Press. Who revisited which rings is not said."
+    others = [Entry(f"papers/{at}.html", "paper", f"Planets and Moons {at}", text) for at in range(9)]
+    opened = _opened(browser, tmp_path, index([*others, Entry("papers/meant.html", "paper", "Rings of Saturn: Revisited", "Ice.")], [], {}))
+    like = "async (text) => { const it = await engine; return (await it.index.card((await it.like(text)).numbers[0])).title; }"
+    assert opened.evaluate("async (typed) => (await asked(typed)).titles[0]", typed) == "Rings of Saturn: Revisited"
+    assert opened.evaluate(like, typed) == "Rings of Saturn: Revisited"
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("@article{x, booktitle = {Moons}, title = {The {$\\ell_1$} Norm of {G{\\\"o}del}'s}, year = 1}", "The $l_1$ Norm of Godel's"),
+        ('@misc{x,title="{BERT}: Rings"}', "BERT: Rings"),
+        ("What a title = means", "What a title = means"),
+    ],
+)
+def test_of_bibtex_the_title_is_looked_for(typed: str, title: str, page: Page) -> None:
+    assert page.evaluate("typed => search.cited(typed)", typed) == title
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("{G}{\\\"o}del's {\\ss}tra", "godels sstra"),
+        ("$\\epsilon$-greedy \\'{\\i}a \\v{S}altenis", "epsilon greedy ia saltenis"),
+        ("\\emph{Moons} \\varphi {0,1}", "moons varphi 0 1"),
+        ("back\\slash 10%", "backslash 10"),
+    ],
+)
+def test_tex_is_read_as_its_letters(typed: str, words: str, page: Page) -> None:
+    assert page.evaluate("typed => search.parse(typed).words.join(' ')", typed) == words
+
+
+def test_two_words_between_commas_are_no_title(page: Page) -> None:
+    assert page.evaluate("search.between('harmonic analysis, bees. tides of 3.5 m')") == [
+        ["harmonic", "analysis", "bees"], ["harmonic", "analysis", "bees", "tides", "of", "3.5", "m"], ["bees", "tides", "of", "3.5", "m"],
+        ["tides", "of", "3.5", "m"],
+    ]  # fmt: skip
+
+
 def test_beside_an_identifier_words_and_limits_are_heeded(ask: Ask) -> None:
     assert ask("1810.04805 honey counting bees")["titles"][1] == "Counting Bees"
     assert "Known as arxiv:1810.04805" not in ask("1810.04805 bees year:2022")["titles"]

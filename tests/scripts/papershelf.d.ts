@@ -787,6 +787,7 @@ interface Search {
 
   // search-query.js, search-limits.js, search-slots.js, search-spelling.js
   parse(typed: string): search.Query;
+  untexed(text: string): string;
   named(names: string): string;
   years(value: string): [first: number, last: number] | null;
   narrowed(index: search.Index, limits: search.Limit[]): Promise<search.Narrowed>;
@@ -794,6 +795,8 @@ interface Search {
   slots(index: search.Index, query: search.Query, quick?: boolean): Promise<search.Slot[]>;
   beside(words: string[]): string[];
   completions(index: search.Index, start: string): Promise<string[]>;
+  /** How often a word is used, as a power of two, and 23 more where it is in a title; -1 where it is not used. */
+  knows(index: search.Index, word: string): Promise<number>;
   allowed(length: number): number;
   distance(one: string, other: string, most: number): number;
   nearest(word: string, lists: search.OfLength[], most: number): search.Near[];
@@ -806,6 +809,11 @@ interface Search {
   ofKeys(index: search.Index, keys: string[]): Promise<number[]>;
   unkeyed(index: search.Index, typed: string): Promise<string>;
   referred(index: search.Index, typed: string): Promise<{ numbers: number[]; rest: string }>;
+
+  // search-titles.js
+  cited(typed: string): string;
+  between(typed: string): string[][];
+  entitled(index: search.Index, typed: string): Promise<number[]>;
 
   // search-years.js
   dated(index: search.Index, slot: search.Slot, query: search.Query, isLimited: boolean): Promise<void>;

@@ -30,7 +30,7 @@ _MARKUP = re.compile(r"<[^>\n]{0,300}>|^[ \t]*(?:#+|>|[-*+]|\d+\.|```.*|~~~.*|\|
 _EMPHASIS = re.compile(r"[`*]|\b_|_\b")
 _ENGINE = (
     *("words", "code", "query", "spelling", "terms", "index", "slots", "scores", "years", "near"),
-    *("identifiers", "limits", "like", "neighbours", "engine", "ahead", "excerpt", "suggest", "results", "answers"),
+    *("identifiers", "titles", "limits", "like", "neighbours", "engine", "ahead", "excerpt", "suggest", "results", "answers"),
 )
 """The scripts ``search-….js`` of the theme that answer, in the order in which they need each other."""
 _HAS = {"code": "Code", "data": "Data", "model": "Model", "video": "Video"}

@@ -25,7 +25,7 @@
    * @property {(number: number) => number} closeness
    * @property {((number: number) => boolean)[]} phrases
    * @property {Set<number>} exact those with this title
-   * @property {number[]} named those that a reference names by their identifiers
+   * @property {number[]} named those that a reference names by their identifiers or titles
    */
   /** @typedef {[postings: search.Postings, weight: number][]} More words of the first answers */
   /** @typedef {(number: number) => number} Score */
@@ -59,8 +59,9 @@
 
     /** As `ask`, worked out anew. @param {string} typed @param {search.Limit[]} ticked @param {search.How} how */
     async answered(typed, ticked, how) {
-      const named = await search.referred(this.index, typed);
-      const query = search.parse(await search.unkeyed(this.index, named.rest));
+      const text = search.cited(typed);
+      const [named, titles] = await Promise.all([search.referred(this.index, typed), how.quick ? [] : search.entitled(this.index, typed)]);
+      const query = search.parse(await search.unkeyed(this.index, text === typed ? named.rest : text));
       for (const limit of query.limits) limit.all = limit.field === "topic";
       const limits = query.limits.concat(ticked);
       const keys = search.identified(typed);
@@ -68,7 +69,7 @@
       const known = keys.length ? await search.ofKeys(this.index, keys) : isAlone ? named.numbers : [];
       if (known.length) return this.known(query, known, await search.narrowed(this.index, ticked));
       const ready = how.quick && query.open && query.words.length === 1 && !limits.length && !query.not.length ? await this.begun(query) : null;
-      return ready || this.answer(query, limits, { feedback: FEEDBACK.from, ...how }, named.numbers);
+      return ready || this.answer(query, limits, { feedback: FEEDBACK.from, ...how }, named.numbers.concat(titles));
     }
 
     /** The answer that an identifier has: papers that it is of, and nothing else. @param {search.Query} query @param {number[]} known @param {search.Narrowed} narrowed @returns {search.Answer} */
@@ -79,9 +80,11 @@
       return { query, numbers, whole: count, total: count, matching: Int32Array.from(known), narrowed, ...nothing };
     }
 
-    /** Papers like a text: its telling words, then words of the first answers. @param {string} text @param {() => boolean} [isWanted] */
-    like(text, isWanted) {
-      return this.answer(search.like(text), [], { feedback: 1, isWanted });
+    /** Papers like a text: those that it names, then its telling words and words of the first answers. @param {string} given @param {() => boolean} [isWanted] */
+    async like(given, isWanted) {
+      const text = search.cited(given);
+      const [named, titles] = await Promise.all([search.referred(this.index, given), search.entitled(this.index, given)]);
+      return this.answer(search.like(text), [], { feedback: 1, isWanted }, named.numbers.concat(titles, await this.index.titled(search.cut(text).words)));
     }
 
     /** The answer to one to three letters, which the index has ready: the best of what begins so is all over it. `null` where it has none. @param {search.Query} query @returns {Promise<search.Answer | null>} */

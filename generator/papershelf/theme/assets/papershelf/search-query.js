@@ -10,13 +10,22 @@
   const SHOUTED = /\p{Lu}[\p{Lu}\d]+/gu;
   const FEW = 2; // words of a query in capitals throughout that are acronyms still
 
+  const ACCENT = /\\(?:[`'"^~=.]|[uvHcbdrk](?=\s*\{))\s*\{?\s*\\?([A-Za-z])\s*\}?/g;
+  const STYLE = /\\(?:text|math|emph)[a-z]*\s*(?=\{)/g;
+
+  /** TeX as the letters that it stands for: `G{\"o}del`, `\ell_1`, `{BERT}`. @type {Search["untexed"]} */
+  function untexed(text) {
+    if (!/[\\{]/.test(text)) return text;
+    return text.replace(ACCENT, "$1").replace(STYLE, "").replace(/\\ell(?![A-Za-z])/g, "l").replace(/\\(?=[A-Za-z])|[{}]/g, "");
+  }
+
   /** @type {Search["parse"]} */
   function parse(typed) {
     /** @type {search.Query} */
     const query = { text: "", words: [], joined: [], phrases: [], not: [], limits: [], capitals: new Set(), open: false };
     let plain = "";
     let end = false;
-    const text = typed.slice(0, LONGEST).replace(/[“”„]/g, '"').replace(SPACED, "$1$2");
+    const text = untexed(typed.slice(0, LONGEST)).replace(/[“”„]/g, '"').replace(SPACED, "$1$2");
     for (const match of text.matchAll(PART)) {
       const { minus, field, quoted, value, phrase, word } = match.groups || {};
       end = false;
@@ -73,6 +82,7 @@
   const named = (names) => names.replace(OTHERS, " ");
 
   search.parse = parse;
+  search.untexed = untexed;
   search.named = named;
   search.years = years;
 })();

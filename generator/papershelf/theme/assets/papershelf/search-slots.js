@@ -218,7 +218,7 @@
     return (await knows(index, word)) >= 0;
   }
 
-  /** How often a word is used, as a power of two, and 23 more where it is in a title; -1 where it is not used. @param {search.Index} index @param {string} word */
+  /** How often a word is used, as a power of two, and 23 more where it is in a title; -1 where it is not used. @type {Search["knows"]} */
   async function knows(index, word) {
     const shard = await index.words(word);
     const at = shard ? search.code.before(shard.words, word) : -1;
@@ -254,6 +254,7 @@
   }
 
   search.slots = slots;
+  search.knows = knows;
   search.unkeyed = unkeyed;
   search.beside = beside;
   search.completions = completions;
