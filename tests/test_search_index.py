@@ -17,6 +17,7 @@ from papershelf.search.beginnings import OFTEN
 from papershelf.search.code import ALPHABET, RADIX, deltas, encode, front, numbers
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.identified import hash_of, keys, shards
+from papershelf.search.initials import initials
 from papershelf.search.numbering import numbered, room
 from papershelf.search.shards import cut as cut_shards
 from papershelf.search.stage import index
@@ -289,6 +290,23 @@ def test_the_words_of_a_page_by_hand_are_searched_without_their_markup() -> None
     assert entry
     assert (entry.url, entry.title) == ("guide/best%20way.html", "The best way")
     assert entry.text == "Use naive, not topics.yml, with max_authors. one a b"
+
+
+@pytest.mark.parametrize(
+    ("venue", "found"),
+    [
+        ("International Conference on Learning Representations", ("iclr",)),
+        ("Proceedings of the 57th Annual Meeting of the Association for Computational Linguistics", ("pamacl", "acl")),
+        ("Conference on Empirical Methods in Natural Language Processing", ("cemnlp", "emnlp")),
+        ("Proceedings of the National Academy of Sciences", ("pnas", "nas")),
+        ("Nature", ()),
+        ("Hypothermia in Intensive Surgery", ()),
+        ("COLM 2024", ()),
+        ("计算机学报", ()),
+    ],
+)
+def test_a_venue_has_the_initials_that_readers_type(venue: str, found: tuple[str, ...]) -> None:
+    assert initials(venue) == found
 
 
 def test_a_family_name_of_several_words_is_found_in_one() -> None:

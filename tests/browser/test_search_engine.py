@@ -270,6 +270,50 @@ def test_limits_narrow_the_answers(query: str, titles: set[str], ask: Ask) -> No
     assert (set(answer["titles"]), answer["total"], answer["missing"]) == (titles, len(titles), [])
 
 
+@pytest.mark.parametrize(
+    ("query", "papers"),
+    [
+        ("venue:iclr", {2}),
+        ("venue:hive bees", {0}),
+        ('venue:"honey hive"', {0}),
+        ("venue: iclr", {2}),
+        ("-venue:iclr bees", {0, 1}),
+        ("venue:pro bees", {0}),
+        ("hive bees", {0}),
+        ("tag:bees", {0, 1, 2}),
+        ("topic:bees venue:nowhere", {0, 1, 2}),
+    ],
+)
+def test_a_venue_narrows_by_its_words_and_by_its_initials(query: str, papers: set[int], browser: Browser, tmp_path: Path) -> None:
+    venues = ["Proceedings of the Honey Hive 2021", "", "International Conference on Learning Representations"]
+    made = [
+        Entry(f"papers/{at}.html", "paper", f"Bees {at}", names=venue, facets={"topic": ("bees",), "venue": (venue,) if venue else ()})
+        for at, venue in enumerate(venues)
+    ]
+    facets = [Facet("topic", "Topics", TOPICS), Facet("venue", "Venue", {venue: venue for venue in venues if venue})]
+    opened = _opened(browser, tmp_path, index(made, facets, {}))
+    answer = opened.evaluate("(query) => asked(query)", query)
+    assert {int(title.removeprefix("Bees ")) for title in answer["titles"][: answer["total"]]} == papers
+    assert [each["name"] for one in answer["facets"] if one["id"] == "venue" for each in one["values"] if each["name"] not in venues] == []
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "without"),
+    [
+        ("tides NOT recurrent", [["recurrent"]]),
+        ("tides AND NOT recurrent", [["recurrent"]]),
+        ('tides NOT "recurrent networks"', [["recurrent", "networks"]]),
+        ("tides not recurrent", []),
+        ("NOT recurrent", []),
+        ("TIDES NOT RECURRENT", []),
+        ("tides NOT", []),
+    ],
+)
+def test_not_in_capitals_is_a_minus(typed: str, without: list[list[str]], page: Page) -> None:
+    assert page.evaluate("typed => search.parse(typed).not", typed) == without
+
+
 def test_a_limit_that_names_nothing_is_told(ask: Ask) -> None:
     assert ask("tides year:soon author:nobodyatall")["missing"] == ["year:soon", "author:nobodyatall"]
 

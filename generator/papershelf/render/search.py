@@ -12,6 +12,7 @@ from papershelf.render.byline import byline
 from papershelf.render.shelf import Shelf
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.identified import keys
+from papershelf.search.initials import initials
 from papershelf.search.neighbours import KEPT
 from papershelf.search.shards import FOLDER
 from papershelf.search.stage import index
@@ -74,11 +75,12 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
         systems=", ".join(shelf.corpus.systems.get(paper.id, ())),
         topics=", ".join(topic.name for topic in topics),
         keyphrases=", ".join((*shelf.corpus.keyphrases.get(paper.id, ())[:10], *paper.keywords)),
-        names=paper.venue or "",
+        names=" ".join((paper.venue, *initials(paper.venue))) if paper.venue else "",
         facets={
             "topic": tuple(topic.id for topic in topics),
             "year": (str(paper.year),) if paper.year else (),
             "has": tuple(sorted({link.rel for link in paper.links} & set(_HAS))),
+            "venue": (paper.venue,) if paper.venue else (),
             "collection": paper.collections,
         },
         identifiers=keys(paper.identifiers, *(version.identifiers for version in paper.versions)),
@@ -136,11 +138,13 @@ def _unmarked(markdown: str) -> str:
 
 
 def _facets(shelf: Shelf) -> list[Facet]:
+    venues = sorted({paper.venue for paper in shelf.corpus.papers if paper.venue})
     years = sorted({paper.year for paper in shelf.corpus.papers if paper.year}, reverse=True)
     found = [
         Facet("topic", "Topics", {topic.id: topic.name for topic in shelf.topics}),
         Facet("year", "Year", {str(year): str(year) for year in years}),
         Facet("has", "With", _HAS),
+        Facet("venue", "Venue", {venue: venue for venue in venues}),
     ]
     if len(shelf.corpus.collections) > 1:
         found.append(Facet("collection", "Collections", {one.id: shelf.collection_name(one) for one in shelf.corpus.collections}))

@@ -157,7 +157,7 @@ def _facet(facet: Facet, places: Sequence[int], entries: Sequence[Entry], put: P
     for place, entry in zip(places, entries, strict=True):
         for value in entry.facets.get(facet.id, ()):
             held[value].append(place)
-    values = [[value, facet.values[value], deltas(found)] for value, found in held.items() if found]
+    values = [[value, "" if facet.values[value] == value else facet.values[value], deltas(found)] for value, found in held.items() if found]
     if len(values) > _FIRST + _FIRST // 2:
         values.sort(key=lambda each: -len(held[each[0]]))
         return [facet.id, facet.name, put("facets", values[:_FIRST]), put("facets", values[_FIRST:])]

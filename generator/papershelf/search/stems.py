@@ -27,9 +27,9 @@ fulfill fulfil distill distil logue log logued loged loguer loger loguing loging
 metre meter litre liter theatre theater programme program programmed programmed programmer programmer ageing aging artefact artifact
 sceptic skeptic sulph sulf aluminium aluminum manoeuvr maneuver aemia emia aemic emic haema hema haemo hemo paediatr pediatr paedi pedi
 oestro estro oestra estra oesoph esoph oedema edema foetal fetal foetus fetus aetiolog etiolog gynaec gynec anaesth anesth palaeo paleo
-archaeo archeo faecal fecal faeces feces diarrhoea diarrhea coeliac celiac
+archaeo archeo faecal fecal faeces feces diarrhoea diarrhea coeliac celiac neurips nips
 """.split()
-"""A piece of a word and another spelling of it, in turn: British and American ones, and an l that endings double."""
+"""A piece of a word and another spelling of it, in turn: British and American ones, an l that endings double, and a name that was changed."""
 _ONE_SPELLING = dict(zip(_SPELLINGS[::2], _SPELLINGS[1::2], strict=True))
 _SPELLED = re.compile("|".join(sorted(_ONE_SPELLING, key=len, reverse=True)))
 

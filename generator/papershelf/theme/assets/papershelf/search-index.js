@@ -289,7 +289,7 @@
 
   /** @param {[value: string, name: string, held: string][]} values @returns {search.Value[]} */
   function readValues(values) {
-    return values.map(([value, name, held]) => ({ value, name, numbers: code.rising(held) }));
+    return values.map(([value, name, held]) => ({ value, name: name || value, numbers: code.rising(held) }));
   }
 
   /** @param {[number: number, kind: search.Card["kind"], url: string, title: string, line: string, text: string, telling: string][]} cards @returns {Map<number, search.Card>} */

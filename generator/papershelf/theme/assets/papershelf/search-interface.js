@@ -4,7 +4,7 @@
   const papershelf = (globalThis.papershelf ||= /** @type {any} */ ({}));
   const search = (papershelf.search ||= /** @type {any} */ ({}));
   const { make } = papershelf;
-  const FACETS = ["topic", "year", "has", "collection"];
+  const FACETS = ["topic", "year", "has", "venue", "collection"];
   const HELP = [
     ['"mixture of experts"', "words in this order"],
     ["pruning -quantization", "without a word"],

@@ -22,7 +22,7 @@
         continue;
       }
       const facet = index.head.facets.findIndex((each) => each[0] === limit.field);
-      const values = matching(await index.facet(limit.field, true), limit);
+      const values = matching(await index.facet(limit.field, true), limit, index.stop);
       if (!values.length) unknown.push(limit.field + ":" + limit.value);
       if (!limit.not) for (const { value, name } of values.slice(0, 20)) chosen.push({ facet: limit.field, value, name });
       if (facet < 0) continue;
@@ -55,8 +55,11 @@
     return held;
   }
 
-  /** The values of a facet that a limit names: by id, by name, or else by how the name begins. @param {search.Value[]} values @param {search.Limit} limit */
-  function matching(values, limit) {
+  /**
+   * The values of a facet that a limit names: by id, by name, or else by how a word of the name begins; a venue also by its initials.
+   * @param {search.Value[]} values @param {search.Limit} limit @param {Set<string>} stop
+   */
+  function matching(values, limit, stop) {
     if (limit.exact) return values.filter(({ value }) => value === limit.value);
     if (limit.field === "year") {
       const spans = limit.value.split(",").map(search.years);
@@ -65,8 +68,14 @@
     const asked = search.cut(limit.value).words.join(" ");
     const same = values.filter(({ value, name }) => value === limit.value || search.cut(name).words.join(" ") === asked);
     if (same.length || limit.value.length < 2 || !asked) return same;
-    return values.filter(({ name }) => (" " + search.cut(name).words.join(" ")).includes(" " + asked));
+    return values.filter(({ name }) => {
+      const words = search.cut(name).words;
+      return (" " + words.join(" ")).includes(" " + asked) || (limit.field === "venue" && asked.length > 2 && initials(words, stop).endsWith(asked));
+    });
   }
+
+  /** The first letters of words: "iclr". @param {string[]} words @param {Set<string>} stop */
+  const initials = (words, stop) => words.filter((word) => !stop.has(word) && /^[a-z]+$/.test(word)).map((word) => word[0]).join("");
 
   /** The entries whose authors have all the words, or all but initials; `null` where a name is not known. @param {search.Index} index @param {string} value */
   async function ofAuthor(index, value) {

@@ -3,10 +3,13 @@
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const LONGEST = 10000;
-  const PART = /(?<minus>-(?=\S))?(?:(?<field>author|topic|year|has|collection|in):(?:"(?<quoted>[^"]*)"?|(?<value>[^\s"]+))|"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
+  const PART = /(?<minus>-(?=\S))?(?:(?<field>author|topic|tag|year|has|venue|collection|in):(?:"(?<quoted>[^"]*)"?|(?<value>[^\s"]+))|"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
 
+  /** @type {Record<string, string>} */
+  const NAMES = { in: "collection", tag: "topic" };
   const OTHERS = /(?<![\p{L}\p{N}-])et\.?\s+al(?![\p{L}\p{N}-])\.?/giu; // who is not named
-  const SPACED = /(?<!\S)(-?year:)\s+(?=[<>]?=?\d{4})|(?<=^\s*)(-?(?:author|topic|collection):)\s+(?=\S)/gi;
+  const SPACED = /(?<!\S)(-?year:)\s+(?=[<>]?=?\d{4})|(?<=^\s*)(-?(?:author|topic|tag|venue|collection):)\s+(?=\S)/gi;
+  const NEGATED = /(?<=\S\s+)(?:AND\s+)?NOT\s+(?=[\p{L}\p{N}"])/gu; // as databases of papers have it
   const SHOUTED = /\p{Lu}[\p{Lu}\d]+/gu;
   const FEW = 2; // words of a query in capitals throughout that are acronyms still
 
@@ -26,12 +29,13 @@
     let plain = "";
     let end = false;
     const text = untexed(typed.slice(0, LONGEST)).replace(/[“”„]/g, '"').replace(SPACED, "$1$2");
-    for (const match of text.matchAll(PART)) {
+    const asked = /\p{Ll}/u.test(text) ? text.replace(NEGATED, "-") : text;
+    for (const match of asked.matchAll(PART)) {
       const { minus, field, quoted, value, phrase, word } = match.groups || {};
       end = false;
       if (field) {
-        const name = field.toLowerCase() === "in" ? "collection" : field.toLowerCase();
-        query.limits.push({ field: name, value: quoted === undefined ? value : quoted, not: Boolean(minus) });
+        const name = field.toLowerCase();
+        query.limits.push({ field: NAMES[name] || name, value: quoted === undefined ? value : quoted, not: Boolean(minus) });
         continue;
       }
       const words = search.cut(phrase === undefined ? word : phrase).words;

@@ -86,7 +86,7 @@
     "metre meter litre liter theatre theater programme program programmed programmed programmer programmer ageing aging artefact artifact " +
     "sceptic skeptic sulph sulf aluminium aluminum manoeuvr maneuver aemia emia aemic emic haema hema haemo hemo paediatr pediatr paedi pedi " +
     "oestro estro oestra estra oesoph esoph oedema edema foetal fetal foetus fetus aetiolog etiolog gynaec gynec anaesth anesth palaeo paleo " +
-    "archaeo archeo faecal fecal faeces feces diarrhoea diarrhea coeliac celiac"
+    "archaeo archeo faecal fecal faeces feces diarrhoea diarrhea coeliac celiac neurips nips"
   ).split(" ");
   /** @type {Map<string, string>} */
   const ONE_SPELLING = new Map();
