@@ -299,6 +299,7 @@ def test_the_words_of_a_page_by_hand_are_searched_without_their_markup() -> None
         ("Proceedings of the 57th Annual Meeting of the Association for Computational Linguistics", ("pamacl", "acl")),
         ("Conference on Empirical Methods in Natural Language Processing", ("cemnlp", "emnlp")),
         ("Proceedings of the National Academy of Sciences", ("pnas", "nas")),
+        ("Very Large Data Bases", ("vldb",)),
         ("Nature", ()),
         ("Hypothermia in Intensive Surgery", ()),
         ("COLM 2024", ()),

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
+  const SILENT = new Set("a an and for in of on the to".split(" ")); // as in search/initials.py
   const AUTHORS = 128; // the facets have the lower bits
 
   /** @typedef {{bit: number, numbers: number[], not: boolean}} Rule */
@@ -22,7 +23,7 @@
         continue;
       }
       const facet = index.head.facets.findIndex((each) => each[0] === limit.field);
-      const values = matching(await index.facet(limit.field, true), limit, index.stop);
+      const values = matching(await index.facet(limit.field, true), limit);
       if (!values.length) unknown.push(limit.field + ":" + limit.value);
       if (!limit.not) for (const { value, name } of values.slice(0, 20)) chosen.push({ facet: limit.field, value, name });
       if (facet < 0) continue;
@@ -57,25 +58,26 @@
 
   /**
    * The values of a facet that a limit names: by id, by name, or else by how a word of the name begins; a venue also by its initials.
-   * @param {search.Value[]} values @param {search.Limit} limit @param {Set<string>} stop
+   * @param {search.Value[]} values @param {search.Limit} limit
    */
-  function matching(values, limit, stop) {
+  function matching(values, limit) {
     if (limit.exact) return values.filter(({ value }) => value === limit.value);
     if (limit.field === "year") {
       const spans = limit.value.split(",").map(search.years);
       return values.filter(({ value }) => spans.some((span) => span && Number(value) >= span[0] && Number(value) <= span[1]));
     }
     const asked = search.cut(limit.value).words.join(" ");
-    const same = values.filter(({ value, name }) => value === limit.value || search.cut(name).words.join(" ") === asked);
-    if (same.length || limit.value.length < 2 || !asked) return same;
-    return values.filter(({ name }) => {
-      const words = search.cut(name).words;
-      return (" " + words.join(" ")).includes(" " + asked) || (limit.field === "venue" && asked.length > 2 && initials(words, stop).endsWith(asked));
-    });
+    const isShort = limit.field === "venue" && asked.length > 2;
+    const known = values.map((each) => ({ each, words: search.cut(each.name).words, isMeant: false }));
+    for (const one of known) one.isMeant = isShort && initials(one.words).endsWith(asked);
+    const same = known.filter(({ each, words }) => each.value === limit.value || words.join(" ") === asked);
+    const isDone = same.length || limit.value.length < 2 || !asked;
+    const begun = isDone ? same : known.filter(({ words }) => (" " + words.join(" ")).includes(" " + asked));
+    return known.filter((one) => one.isMeant || begun.includes(one)).map(({ each }) => each);
   }
 
-  /** The first letters of words: "iclr". @param {string[]} words @param {Set<string>} stop */
-  const initials = (words, stop) => words.filter((word) => !stop.has(word) && /^[a-z]+$/.test(word)).map((word) => word[0]).join("");
+  /** The first letters of words: "iclr". @param {string[]} words */
+  const initials = (words) => words.filter((word) => !SILENT.has(word) && /^[a-z]+$/.test(word)).map((word) => word[0]).join("");
 
   /** The entries whose authors have all the words, or all but initials; `null` where a name is not known. @param {search.Index} index @param {string} value */
   async function ofAuthor(index, value) {
