@@ -316,6 +316,26 @@ def test_not_in_capitals_is_a_minus(typed: str, without: list[list[str]], page: 
     assert page.evaluate("typed => search.parse(typed).not", typed) == without
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("beta tides", "Tides of β Type"),
+        ("β surges", "Surges in Beta Waters"),
+        ("$\\beta$ tides", "Tides of β Type"),
+        ("pi0", "Meet π₀"),
+        ("π0", "Meet π₀"),
+        ("tides of beta", "Tides of β Type"),
+        ("Β tides", "Tides of β Type"),
+    ],
+)
+def test_a_greek_letter_is_its_name(typed: str, first: str, browser: Browser, tmp_path: Path) -> None:
+    titles = ["Tides of β Type", "Surges in Beta Waters", "Meet π₀", "Tides of Gamma Type", "Surges in Gamma Waters"]
+    opened = _opened(browser, tmp_path, index([Entry(f"papers/{at}.html", "paper", title) for at, title in enumerate(titles)], [], {}))
+    answer = opened.evaluate("(typed) => asked(typed)", typed)
+    assert (answer["titles"][0], answer["total"], answer["missing"]) == (first, 1, [])
+    opened.close()
+
+
 def test_a_limit_that_names_nothing_is_told(ask: Ask) -> None:
     assert ask("tides year:soon author:nobodyatall")["missing"] == ["year:soon", "author:nobodyatall"]
 

@@ -792,6 +792,7 @@ interface Search {
   years(value: string): [first: number, last: number] | null;
   narrowed(index: search.Index, limits: search.Limit[]): Promise<search.Narrowed>;
   unwanted(index: search.Index, not: string[][]): Promise<(number: number) => boolean>;
+  greek(word: string): string;
   slots(index: search.Index, query: search.Query, quick?: boolean): Promise<search.Slot[]>;
   beside(words: string[]): string[];
   completions(index: search.Index, start: string): Promise<string[]>;

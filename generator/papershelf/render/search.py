@@ -30,7 +30,7 @@ _LINK = re.compile(r"!?\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
 _MARKUP = re.compile(r"<[^>\n]{0,300}>|^[ \t]*(?:#+|>|[-*+]|\d+\.|```.*|~~~.*|\|[ :|-]+\|)[ \t]*|\|", re.MULTILINE)
 _EMPHASIS = re.compile(r"[`*]|\b_|_\b")
 _ENGINE = (
-    *("words", "code", "query", "spelling", "terms", "index", "slots", "scores", "years", "near"),
+    *("words", "code", "query", "spelling", "terms", "index", "greek", "slots", "scores", "years", "near"),
     *("identifiers", "titles", "limits", "like", "neighbours", "engine", "ahead", "excerpt", "suggest", "results", "answers"),
 )
 """The scripts ``search-….js`` of the theme that answer, in the order in which they need each other."""

@@ -7,6 +7,7 @@
   const FEW = 4; // while one types: what three letters begin stands in as many shards
   const ALIKE = 4;
   const SPELLED = 0.3; // what "who" counts where WHO stands for something
+  const LETTER = 0.8; // what a Greek letter counts for its name: "xi" and "chi" are more than letters
   const STOPPED = 22;
   const PART = 5; // letters from which a word may be a part of one with digits
   const LONGER = 6; // how much longer such a word may be
@@ -39,7 +40,7 @@
       return quick && slot.open && slot.word.length <= FIRST + 1 ? begun(index, slot) : filled(index, slot, COMPLETIONS);
     });
     let slots = await Promise.all(able);
-    await Promise.all([joined(index, query, slots), acronyms(index, query, slots)]);
+    await Promise.all([joined(index, query, slots), acronyms(index, query, slots), ...slots.map((slot) => lettered(index, slot))]);
     slots = slots.filter((slot) => slot.meanings.length || !slot.isShort || !telling); // "OF", where it stands for nothing
     await Promise.all(slots.map((slot) => alike(index, slot)));
     await Promise.all(slots.filter((slot) => !slot.meanings.length).map((slot) => split(index, slot)));
@@ -155,6 +156,12 @@
         }
       }),
     );
+  }
+
+  /** `beta` is also β where the collection writes that. @param {search.Index} index @param {search.Slot} slot */
+  async function lettered(index, slot) {
+    const other = search.greek(slot.word);
+    if (other && (await index.postings(other))) add(slot, [other], LETTER, other);
   }
 
   /** What stands for something else is rarely meant as the word that it is spelled like. @param {search.Slot} slot */
