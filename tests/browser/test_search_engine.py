@@ -69,6 +69,7 @@ ENTRIES = [
     _paper("Co-Occurrence++ of Gusts", "Tables.", 2013, "transfer"),
     _paper("Rules for Wells", "Guidelines of the World Health Organization.", 2012, "transfer"),
     *KNOWN,
+    _paper("Wave-to-Water Tables", "Waves.", 2012, "transfer"),
     Entry("topics/tides.html", "topic", "Tides and surges", "All about water."),
     Entry("papers/TideNet.html#TideNet", "system", "TideNet"),
     Entry("guide/start.html", "page", "How to begin", "Install the forecast package."),
@@ -169,6 +170,11 @@ def test_any_mixture_of_letters_is_cut_alike(page: Page) -> None:
         ("tideseq", "Img2TideSeq"),
         ("tidesqe", "Img2TideSeq"),
         ("cooccurrence", "Co-Occurrence++ of Gusts"),
+        ("img 2 tideseq", "Img2TideSeq"),
+        ("img to tideseq", "Img2TideSeq"),
+        ("img-2-tideseq", "Img2TideSeq"),
+        ("wave 2 water", "Wave-to-Water Tables"),
+        ("wave2water", "Wave-to-Water Tables"),
     ],
 )
 def test_the_best_answer_is_first(query: str, first: str, ask: Ask) -> None:

@@ -13,6 +13,8 @@
   const LONGER = 6; // how much longer such a word may be
   const CUT = 4; // letters from which a word may be cut short
   const FIRST = 3; // letters from which a beginning is looked up in the vocabulary; shorter ones have lists of their own
+  const BRIDGE = /^(?:2|to)$/;
+  const BRIDGED = /^[a-z]{3,}2[a-z]{3,}$/; // "text2sql", where it is "text-to-SQL" in the collection
   const KEY = /(?<![\p{L}\p{N}:/._"-])(\p{L}{3,})((?:19|20)?\d\d)(?=\p{L}{3}|[^\p{L}\p{N}/._-]|$)(\p{L}*)(?![\p{L}\p{N}/_-])/gu;
   const KEYS = 1000; // characters of a text in which keys are looked for
   const ASCII = /^[\x00-\x7f]+$/;
@@ -114,12 +116,19 @@
     return found.sort((one, other) => rank(other) - rank(one)).slice(0, COMPLETIONS).map(([word]) => word);
   }
 
-  /** `fine-tuning` is also `finetuning`, and so are two words that the collection writes as one. @param {search.Index} index @param {search.Query} query @param {search.Slot[]} slots */
+  /** `fine-tuning` is also `finetuning`, and so are two words that the collection writes as one, or three around a 2: `word 2 vec`, `sim to real`. @param {search.Index} index @param {search.Query} query @param {search.Slot[]} slots */
   async function joined(index, query, slots) {
     const one = query.joined.map(({ word, at, parts }) => ({ word, places: Array.from({ length: parts }, (_, part) => at + part) }));
     for (let at = 0; at + 1 < Math.min(query.words.length, MOST); at++) {
-      if (!index.stop.has(query.words[at])) one.push({ word: query.words[at] + query.words[at + 1], places: [at, at + 1] });
+      const [first, second, third] = query.words.slice(at);
+      if (!index.stop.has(first)) one.push({ word: first + second, places: [at, at + 1] });
+      if (third && !index.stop.has(first) && BRIDGE.test(second)) {
+        for (const bridge of ["2", "to"]) one.push({ word: first + bridge + third, places: [at, at + 1, at + 2] });
+      }
     }
+    query.words.slice(0, MOST).forEach((word, at) => {
+      if (BRIDGED.test(word)) one.push({ word: word.replace("2", "to"), places: [at] });
+    });
     const known = await Promise.all(one.map(({ word }) => isWritten(index, word)));
     one.forEach(({ word, places }, at) => {
       if (!known[at]) return;
