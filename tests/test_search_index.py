@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from papershelf.model import Name
-from papershelf.render.search import by_hand, engine, in_one
+from papershelf.render.search import by_hand, engine, in_one, without_umlauts
 from papershelf.search.beginnings import OFTEN
 from papershelf.search.code import ALPHABET, RADIX, deltas, encode, front, numbers
 from papershelf.search.entry import Entry, Facet
@@ -290,6 +290,21 @@ def test_the_words_of_a_page_by_hand_are_searched_without_their_markup() -> None
     assert entry
     assert (entry.url, entry.title) == ("guide/best%20way.html", "The best way")
     assert entry.text == "Use naive, not topics.yml, with max_authors. one a b"
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        (Name("Müller", "Jörg"), "Joerg Mueller"),
+        (Name("Müller-Lüdenscheidt", "Karl"), "Mueller Luedenscheidt"),
+        (Name("Østergård", "Anne"), "Oestergaard"),
+        (Name("Mu\u0308ller", "Ann"), "Mueller"),
+        (Name("Hernández", "José"), ""),
+        (Name("Smith", "John"), ""),
+    ],
+)
+def test_a_name_with_umlauts_is_found_without_them(name: Name, found: str) -> None:
+    assert without_umlauts(name) == found
 
 
 @pytest.mark.parametrize(

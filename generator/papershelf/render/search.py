@@ -1,6 +1,7 @@
 """What the search of the site finds: papers, topics, systems, and the pages that people wrote."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from urllib.parse import quote
@@ -34,6 +35,7 @@ _ENGINE = (
     *("identifiers", "titles", "limits", "like", "neighbours", "engine", "ahead", "excerpt", "suggest", "results", "answers"),
 )
 """The scripts ``search-….js`` of the theme that answer, in the order in which they need each other."""
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"})
 _HAS = {"code": "Code", "data": "Data", "model": "Model", "video": "Video"}
 
 
@@ -71,7 +73,7 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
         title=paper.title,
         text="\n".join(plain(one_line(text)) for text in (paper.abstract, *notes) if text),
         line=byline(paper, _SHOWN_AUTHORS),
-        authors=", ".join(map(in_one, paper.authors)),
+        authors=", ".join([*map(in_one, paper.authors), *filter(None, map(without_umlauts, paper.authors))]),
         systems=", ".join(shelf.corpus.systems.get(paper.id, ())),
         topics=", ".join(topic.name for topic in topics),
         keyphrases=", ".join((*shelf.corpus.keyphrases.get(paper.id, ())[:10], *paper.keywords)),
@@ -91,6 +93,12 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
 def in_one(name: Name) -> str:
     """``name`` with a hyphen between the parts of its family name, so that ``vanderheijden`` finds Marcel van der Heijden."""
     return f"{name.given} {name.family.replace(' ', '-')}" if " " in name.family else str(name)
+
+
+def without_umlauts(name: Name) -> str:
+    """The parts of ``name`` that have letters for which passports and keyboards have two: ``Mueller`` for Müller, ``Soerensen`` for Sørensen."""
+    parts = re.split(r"[ -]", unicodedata.normalize("NFC", str(name)))
+    return " ".join(part.translate(_TWO_LETTERS) for part in parts if not _TWO_LETTERS.keys().isdisjoint(map(ord, part)))
 
 
 def _topics(shelf: Shelf) -> Iterator[Entry]:
