@@ -189,6 +189,15 @@ def test_a_misspelled_word_is_understood_and_told(typed: str, meant: str, ask: A
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"), [("moreyra", "moreira"), ("tanakka", "tanaka"), ("tanakka surges", "tanaka"), ("tanakka ", "tanaka")]
+)
+def test_a_name_that_one_paper_has_is_understood_with_a_slip(typed: str, meant: str, ask: Ask) -> None:
+    answer = ask(typed)
+    assert ("Storm" if meant == "tanaka" else "TideNet") in answer["titles"][0]
+    assert answer["told"] == [{"from": typed.split(maxsplit=1)[0], "to": meant}]
+
+
+@pytest.mark.parametrize(
     ("typed", "word", "others"),
     [
         ("framde", "framed", "frame"),  # a swap, and not one letter too many

@@ -256,8 +256,10 @@
     const lists = [];
     for (let length = slot.word.length - most; length <= slot.word.length + most; length++) lists.push(index.ofLength(length));
     let near = search.nearest(slot.word, (await Promise.all(lists)).filter((list) => !!list), most);
-    const shard = !near.length && !found && slot.open ? await index.words(slot.word) : null;
-    if (shard) near = search.nearestBegun(slot.word, shard, 1);
+    // Words that one entry has, as most names of authors, are in no list of words by their length.
+    const shard = !near.length && !found ? await index.words(slot.word) : null;
+    if (shard && slot.word.length >= PART) near = search.nearest(slot.word, [shard], 1);
+    if (shard && slot.open && !near.length) near = search.nearestBegun(slot.word, shard, 1);
     if (!near.length && !found && slot.word.length >= PART) {
       const longer = Array.from({ length: LONGER }, (_, more) => index.ofLength(slot.word.length + more));
       near = search.nearestPart(slot.word, (await Promise.all(longer)).filter((list) => !!list), Math.min(most, 1));
