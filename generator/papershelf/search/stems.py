@@ -36,9 +36,9 @@ _SPELLED = re.compile("|".join(sorted(_ONE_SPELLING, key=len, reverse=True)))
 
 @lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
-    """What the forms of ``word``, folded, have in common; words that are not all Latin letters stay as they are."""
+    """What the forms of ``word``, folded, have in common; words that are not all Latin letters stay as they are, but for the Arabic article."""
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
-        return word
+        return _ARTICLE.sub("", word)
     word = _singular(_SPELLED.sub(lambda found: _ONE_SPELLING[found[0]], word))
     if word.endswith(_IZE):
         for ending in _IZE:
@@ -67,6 +67,10 @@ def ending(word: str) -> int:
     if own[shared] not in ADDED or not word.startswith(own[:shared]):
         return RESPELLED
     return 4 * (len(word) - shared) + ADDED.index(own[shared])
+
+
+_ARTICLE = re.compile("^[وفبك]?ال(?=[\u0621-\u064a]{3})")
+"""The article in Arabic, which is written in one with its word and with the conjunctions and prepositions before it."""
 
 
 def _singular(word: str) -> str:

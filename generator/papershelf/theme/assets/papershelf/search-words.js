@@ -77,6 +77,8 @@
     ["ical", "ic"], ["al", ""],
   ];
 
+  const ARTICLE = /^[\u0648\u0641\u0628\u0643]?\u0627\u0644(?=[\u0621-\u064a]{3})/; // in Arabic, with the conjunctions and prepositions before it
+
   const SPELLINGS = (
     "behaviour behavior colour color neighbour neighbor tumour tumor labour labor favour favor flavour flavor vapour vapor humour humor rumour rumor " +
     "harbour harbor honour honor odour odor vigour vigor rigour rigor armour armor endeavour endeavor analyz analys paralyz paralys catalyz catalys " +
@@ -112,7 +114,7 @@
 
   /** @param {string} word */
   function stemmed(word) {
-    if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+    if (word.length < 4 || !/^[a-z]+$/.test(word)) return word.replace(ARTICLE, "");
     word = singular(word.replace(SPELLED, (piece) => ONE_SPELLING.get(piece) || piece));
     for (const ending of IZE) if (word.endsWith(ending) && word.length - ending.length >= 4) return word.slice(0, -ending.length) + "iz";
     word = uninflected(word);
