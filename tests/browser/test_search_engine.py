@@ -477,8 +477,19 @@ def test_a_year_lifts_its_papers_and_leaves_no_others_out(query: str, titles: li
     assert (answer["titles"] if "20" in query else sorted(answer["titles"], reverse=True), answer["missing"]) == (titles, [])
 
 
-def test_a_year_alone_is_a_word(ask: Ask) -> None:
-    assert ask("2022 ")["titles"] == []
+@pytest.mark.parametrize("query", ["2022", "2022 ", "in 2022"])
+def test_a_year_alone_finds_its_papers(query: str, ask: Ask) -> None:
+    answer = ask(query)
+    assert (answer["titles"], answer["total"], answer["missing"]) == (["Counting Bees"], 1, [])
+
+
+def test_a_title_with_a_year_comes_before_the_papers_of_that_year(browser: Browser, tmp_path: Path) -> None:
+    made = [Entry(f"papers/{at}.html", "paper", f"Tides {at}", "None of 1953.", facets={"year": ("1953",)}) for at in range(3)]
+    flood = Entry("papers/flood.html", "paper", "The Flood of 1953", facets={"year": ("1990",)})
+    opened = _opened(browser, tmp_path, index([*made, flood], [Facet("year", "Year", {"1990": "1990", "1953": "1953"})], {}))
+    answer = opened.evaluate("asked('1953')")
+    assert (answer["titles"][0], answer["total"]) == ("The Flood of 1953", 4)
+    opened.close()
 
 
 def test_a_year_that_no_paper_is_of_is_a_word(ask: Ask) -> None:

@@ -817,8 +817,8 @@ interface Search {
   entitled(index: search.Index, typed: string): Promise<number[]>;
 
   // search-years.js
-  dated(index: search.Index, slot: search.Slot, query: search.Query, isLimited: boolean): Promise<void>;
-  amongOthers(slot: search.Slot, mass: Float32Array): search.Weighed[];
+  dated(index: search.Index, slot: search.Slot, query: search.Query): Promise<void>;
+  amongOthers(slot: search.Slot, mass: Float32Array | null): search.Weighed[];
 
   // search-near.js, search-neighbours.js, search-scores.js, search-like.js, search-engine.js
   COMPARED: number;

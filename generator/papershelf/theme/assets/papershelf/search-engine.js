@@ -115,7 +115,7 @@
         slots.length <= SHORT ? search.closeness(index, slots) : () => 0,
         Promise.all(query.phrases.map((words) => search.phrase(index, words))),
         !quick && query.words.join("").length > 2 ? index.titled(query.words.map((word) => meant.get(word) || word)) : [],
-        ...slots.map(async (slot) => (await this.lookUp(slot), quick ? undefined : search.dated(index, slot, query, limits.length > 0))),
+        ...slots.map(async (slot) => (await this.lookUp(slot), quick ? undefined : search.dated(index, slot, query))),
       ]);
       if (!isWanted()) return null;
       const asked = { query, slots, quick, narrowed, unwanted, closeness, phrases, exact: new Set(titled), named, used: slots.filter((slot) => slot.found.length) };
@@ -152,8 +152,10 @@
       const titled = used.length <= SHORT ? TITLED : 0;
       for (const slot of used) if (!slot.year) scores.add(slot.found, slot.rarity * slot.times, titled, slot.rarity);
       for (const [postings, rarity] of more) scores.add([{ ...postings, form: null, weight: 1 }], rarity, 0, 0);
-      if (narrowed.all && used.every((slot) => slot.year) && used.length === query.words.length) scores.take(narrowed.all, 1e-9);
-      for (const slot of used) if (slot.year) scores.add(search.amongOthers(slot, scores.mass), slot.rarity * slot.times, titled, slot.rarity);
+      const isDated = used.every((slot) => slot.year);
+      if (narrowed.all && isDated && used.length === query.words.length) scores.take(narrowed.all, 1e-9);
+      const others = isDated && !narrowed.all ? null : scores.mass;
+      for (const slot of used) if (slot.year) scores.add(search.amongOthers(slot, others), slot.rarity * slot.times, titled, slot.rarity);
       scores.take(named, Math.max(1e-9, weigh(used)));
       const touched = scores.touched();
       const allowed = query.not.length ? touched.filter((number) => !unwanted(number)) : touched;

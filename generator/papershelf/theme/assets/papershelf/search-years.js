@@ -7,13 +7,11 @@
   const RARITY = 0.5; // how much a year tells at most: less than any name
 
   /**
-   * Adds the papers of the year that the word of a slot is, beside other words or where the query `isLimited`. Alone it is a word: who
-   * wants all papers of a year has the limit.
+   * Adds the papers of the year that the word of a slot is.
    * @type {Search["dated"]}
    */
-  async function dated(index, slot, { words }, isLimited) {
-    const isOther = (/** @type {string} */ word) => !YEAR.test(word) && !index.stop.has(word);
-    if (!YEAR.test(slot.word) || words.length > MOST_WORDS || !(isLimited || words.some(isOther))) return;
+  async function dated(index, slot, { words }) {
+    if (!YEAR.test(slot.word) || words.length > MOST_WORDS) return;
     const year = (await index.facet("year", true)).find((each) => each.value === slot.word);
     if (!year) return;
     slot.year = year.numbers;
@@ -21,10 +19,10 @@
     slot.rarity = Math.min(slot.rarity, RARITY);
   }
 
-  /** What a slot with a year found, of the year's papers only those to which other words gave `mass`. @type {Search["amongOthers"]} */
+  /** What a slot with a year found, of the year's papers only those to which other words gave `mass`, if there are any. @type {Search["amongOthers"]} */
   function amongOthers({ found, year }, mass) {
     return found.map((each) => {
-      if (each.numbers !== year) return each;
+      if (!mass || each.numbers !== year) return each;
       const numbers = year.filter((number) => mass[number] > 0);
       return { ...each, numbers, heads: each.heads.subarray(0, numbers.length) };
     });
