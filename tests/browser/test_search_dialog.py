@@ -159,6 +159,11 @@ def test_what_is_chosen_stays_chosen_when_the_whole_answer_comes(reader: Reader)
     expect(chosen).to_have_count(1)
 
 
+def test_a_limit_that_leaves_nothing_is_told(reader: Reader) -> None:
+    page = _open(reader, "venue:nowhere")
+    expect(page.get_by_role("status")).to_have_text("Nothing has “venue:nowhere”. No paper was found.")
+
+
 def test_nothing_found_offers_words_and_topics(reader: Reader) -> None:
     page = _open(reader, "harbzzzr")
     expect(page.get_by_role("status")).to_have_text("No paper was found.")

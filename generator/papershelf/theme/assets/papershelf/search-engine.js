@@ -188,6 +188,7 @@
       /** @param {number} number */
       const isWhole = (number) => number < papers && mass[number] > 0 && mass[number] >= enough;
       const { total, rest } = this.counted(free, isWhole);
+      const isNamed = numbers.some((number) => asked.named.includes(number)); // a reference: how its other words are spelled matters little
       const others = search.top(rest, (number) => (mass[number] >= enough ? coarse(number) : -1), OTHERS);
       return {
         query,
@@ -196,8 +197,8 @@
         whole: numbers.filter(isWhole).length,
         total,
         others,
-        told: this.told(slots, numbers[0] === undefined ? others[0] : numbers[0]),
-        missing: slots.filter((slot) => !slot.found.length).map((slot) => slot.word).concat(narrowed.unknown),
+        told: isNamed ? [] : this.told(slots, numbers[0] === undefined ? others[0] : numbers[0]),
+        missing: slots.filter((slot) => !isNamed && !slot.found.length).map((slot) => slot.word).concat(narrowed.unknown),
         spoken,
         matching: quick ? null : all.filter(isWhole),
         narrowed,

@@ -60,7 +60,7 @@
       said.push(". ");
     }
     if (!answer.spoken) said.push("No paper has these words in this order; these have them somewhere. ");
-    if (answer.missing.length && answer.numbers.length) said.push(`Nothing has ${answer.missing.slice(0, 5).map((word) => `“${word}”`).join(", ")}. `);
+    if (answer.missing.length && (answer.numbers.length || answer.query.limits.length)) said.push(`Nothing has ${answer.missing.slice(0, 5).map((word) => `“${word}”`).join(", ")}. `);
     if (answer.like) said.push("Papers that are nearest to this text, best first. ");
     else if (answer.numbers.length) said.push(answer.total ? `${counted(answer.total)}.` : "");
     else if (!answer.others.length) said.push(answer.query.words.length || answer.query.limits.length ? "No paper was found." : "Type a word to search for.");
