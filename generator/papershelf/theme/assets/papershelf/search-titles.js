@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
-  const LONGEST = 2000; // characters of a text that may be a reference
+  const LONGEST = 800; // characters of a text that may be a reference; the words of a longer one would load most of a large vocabulary
+  const ENTRY = 10_000; // and of an entry in BibTeX
   const PIECES = 60; // between its marks; more has a list
   const TOGETHER = 4; // pieces that a title has at most: "Rules? No, Habits: A Reply"
   const [FEWEST, MOST] = [3, 40]; // words of such a title; two may stand in any text
@@ -12,7 +13,7 @@
 
   /** The title of an entry in BibTeX; any other text as it is. @type {Search["cited"]} */
   function cited(typed) {
-    const field = typed.length <= LONGEST * 5 && FIELD.exec(typed);
+    const field = typed.length <= ENTRY && FIELD.exec(typed);
     return field && (field[1] || field[2]) ? search.untexed(field[1] || field[2]) : typed;
   }
 
