@@ -8,7 +8,7 @@ for (const name of ["search-words", "search-query"]) require(`${scripts}/${name}
 const { search } = globalThis.papershelf;
 
 const PIECES = [
-  '"', "“", "”", "-", "--", ":", "author:", "topic:", "year:", "has:", "in:", "tag:", "venue:", "collection:", "YEAR:2023-2025", "year:9999999999999999999", 'author:"', "-author:", "-\"", "*", "(", ")", "\\", "/", "<b>",
+  '"', "“", "”", "-", "--", ":", "author:", "title:", "topic:", "year:", "has:", "in:", "tag:", "venue:", "collection:", "YEAR:2023-2025", "year:9999999999999999999", 'author:"', "-author:", "-\"", "*", "(", ")", "\\", "/", "<b>",
   "</script>", "&amp;", "\u0000", "\u0007", "\ud800", "\udc00", "\u2028", "\ufeff", "\u202e", "e\u0301", "İ", "ﬁ", "ß", "中文", "عربى", "👩‍👩‍👧", "٣", "²", "C++", "C#", "a-b-c", "co-", "x".repeat(300), "1".repeat(60),
   "__proto__", "constructor", "toString", "hasOwnProperty", "bees", "Hive", "water", "10.5555/x", "2101.00001", "\t", "\n", " ", "  ", "\xa0", "$x_1$", "%", "{", "}", "[", "]", "^", "|", "~", "=", "'", "’", ",", ".", ";", "?", "!",
 ];
@@ -28,7 +28,7 @@ function isSound(typed) {
   for (const words of query.phrases) assert.ok(words.length > 1, told);
   for (const words of query.not) assert.ok(words.length > 0, told);
   for (const limit of query.limits) {
-    assert.ok(["author", "topic", "year", "has", "venue", "collection"].includes(limit.field), told);
+    assert.ok(["author", "title", "topic", "year", "has", "venue", "collection"].includes(limit.field), told);
     assert.equal(typeof limit.value, "string", told);
   }
   assert.equal(typeof query.open, "boolean", told);

@@ -1,9 +1,9 @@
-/* What narrows results: topics, years, what a paper comes with, collections, authors, and what must not be there. */
+/* What narrows results: topics, years, what a paper comes with, collections, venues, authors, titles, and what must not be there. */
 (function () {
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const SILENT = new Set("a an and for in of on the to".split(" ")); // as in search/initials.py
-  const AUTHORS = 128; // the facets have the lower bits
+  const WORDS = 128; // of authors and titles; the facets have the lower bits
 
   /** @typedef {{bit: number, numbers: number[], not: boolean}} Rule */
 
@@ -16,9 +16,9 @@
     /** @type {Map<string | symbol, Rule>} */
     const wanted = new Map();
     for (const limit of limits) {
-      if (limit.field === "author") {
-        const numbers = await ofAuthor(index, limit.value);
-        if (numbers) rules.push({ bit: AUTHORS, numbers, not: limit.not });
+      if (limit.field === "author" || limit.field === "title") {
+        const numbers = await (limit.field === "author" ? ofAuthor(index, limit.value) : byAll(index, search.cut(limit.value).words, titled));
+        if (numbers) rules.push({ bit: WORDS, numbers, not: limit.not });
         else unknown.push(limit.field + ":" + limit.value);
         continue;
       }
@@ -83,20 +83,20 @@
   async function ofAuthor(index, value) {
     const words = search.cut(search.named(value)).words;
     const names = words.filter((word) => word.length > 1);
-    const found = await byAll(index, words);
-    return found || (names.length < words.length ? byAll(index, names) : null);
+    const found = await byAll(index, words, authored);
+    return found || (names.length < words.length ? byAll(index, names, authored) : null);
   }
 
-  /** @param {search.Index} index @param {string[]} words */
-  async function byAll(index, words) {
+  /** The entries that have all the words, or words that begin so; `null` where there are none. @param {search.Index} index @param {string[]} words @param {typeof titled} having */
+  async function byAll(index, words, having) {
     if (!words.length) return null;
     /** @type {Set<number>[]} */
     const lists = [];
     for (const word of words) {
-      let held = await authored(index, word);
+      let held = await having(index, word);
       if (!held.length && word.length > 2) {
         const begun = await search.completions(index, word);
-        held = (await Promise.all(begun.map((each) => authored(index, each)))).flat();
+        held = (await Promise.all(begun.map((each) => having(index, each)))).flat();
       }
       lists.push(new Set(held));
     }
@@ -111,6 +111,12 @@
     const found = titled ? Array.from(titled.numbers) : [];
     if (postings) postings.numbers.forEach((number, at) => postings.heads[at] % 3 === 2 && found.push(number));
     return found;
+  }
+
+  /** The entries that have the word in their titles. @param {search.Index} index @param {string} word */
+  async function titled(index, word) {
+    const postings = await index.postings(search.stem(word));
+    return postings ? Array.from(search.inTitles(postings).numbers) : [];
   }
 
   /** The entries that have any of the words or phrases. @type {Search["unwanted"]} */

@@ -3,7 +3,7 @@
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const LONGEST = 10000;
-  const PART = /(?<minus>-(?=\S))?(?:(?<field>author|topic|tag|year|has|venue|collection|in):(?:"(?<quoted>[^"]*)"?|(?<value>[^\s"]+))|"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
+  const PART = /(?<minus>-(?=\S))?(?:(?<field>author|title|topic|tag|year|has|venue|collection|in):(?:"(?<quoted>[^"]*)"?|(?<value>[^\s"]+))|"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
 
   /** @type {Record<string, string>} */
   const NAMES = { in: "collection", tag: "topic" };
