@@ -67,9 +67,11 @@
       return values.filter(({ value }) => spans.some((span) => span && Number(value) >= span[0] && Number(value) <= span[1]));
     }
     const asked = search.cut(limit.value).words.join(" ");
-    const isShort = limit.field === "venue" && asked.length > 2;
+    const short = limit.field === "venue" && asked.length > 2 ? search.stem(asked) : "";
+    /** NIPS for NeurIPS, but not "Nature Methods" for "Nature". @param {string} word */
+    const isRenamed = (word) => search.stem(word) === short && !(word.startsWith(short) && asked.startsWith(short));
     const known = values.map((each) => ({ each, words: search.cut(each.name).words, isMeant: false }));
-    for (const one of known) one.isMeant = isShort && initials(one.words).endsWith(asked);
+    for (const one of known) one.isMeant = !!short && (search.stem(initials(one.words)).endsWith(short) || one.words.some(isRenamed));
     const same = known.filter(({ each, words }) => each.value === limit.value || words.join(" ") === asked);
     const isDone = same.length || limit.value.length < 2 || !asked;
     const begun = isDone ? same : known.filter(({ words }) => (" " + words.join(" ")).includes(" " + asked));
