@@ -368,6 +368,20 @@ def test_a_greek_letter_is_its_name(typed: str, first: str, browser: Browser, tm
     opened.close()
 
 
+@pytest.mark.parametrize(
+    ("query", "first", "told"),
+    [
+        ("author:moreyra", "TideNet: Small Recurrent Networks", {"from": "moreyra", "to": "moreira"}),
+        ('author:"ines moreyra"', "TideNet: Small Recurrent Networks", {"from": "moreyra", "to": "moreira"}),
+        ("author:okaffor title:counting", "Counting Bees", {"from": "okaffor", "to": "okafor"}),
+        ("title:harmnic year:1998", "Harmonic Analysis", {"from": "harmnic", "to": "harmonic"}),
+    ],
+)
+def test_a_slip_in_a_limit_is_understood_and_told(query: str, first: str, told: dict[str, str], ask: Ask) -> None:
+    answer = ask(query)
+    assert (answer["titles"], answer["told"], answer["missing"]) == ([first], [told], [])
+
+
 def test_a_limit_that_names_nothing_is_told(ask: Ask) -> None:
     assert ask("tides year:soon author:nobodyatall")["missing"] == ["year:soon", "author:nobodyatall"]
 

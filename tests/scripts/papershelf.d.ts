@@ -535,6 +535,7 @@ declare namespace search {
     endings: Int32Array;
   }
 
+  type Told = { from: string; to: string };
   type OfLength = Pick<Words, "words" | "levels">;
   type Near = { word: string; edits: number; level: number };
   type Value = { value: string; name: string; numbers: Int32Array };
@@ -674,6 +675,8 @@ declare namespace search {
     all: number[] | null;
     /** Limits that name nothing, as typed. */
     unknown: string[];
+    /** What words of limits were taken for. */
+    told: Told[];
     chosen: { facet: string; value: string; name: string }[];
   }
 
@@ -689,7 +692,7 @@ declare namespace search {
     others: number[];
     slots: Shown[];
     /** Words that were taken for others. */
-    told: { from: string; to: string }[];
+    told: Told[];
     /** Words that nothing has. */
     missing: string[];
     /** Whether any has its phrases. */
@@ -798,6 +801,7 @@ interface Search {
   completions(index: search.Index, start: string): Promise<string[]>;
   /** How often a word is used, as a power of two, and 23 more where it is in a title; -1 where it is not used. */
   knows(index: search.Index, word: string): Promise<number>;
+  spelledAlike(index: search.Index, word: string, edits: number, isRare?: boolean): Promise<search.Near[]>;
   allowed(length: number): number;
   distance(one: string, other: string, most: number): number;
   nearest(word: string, lists: search.OfLength[], most: number): search.Near[];

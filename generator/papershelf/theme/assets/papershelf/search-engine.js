@@ -197,7 +197,7 @@
         whole: numbers.filter(isWhole).length,
         total,
         others,
-        told: isNamed ? [] : this.told(slots, numbers[0] === undefined ? others[0] : numbers[0]),
+        told: (isNamed ? [] : this.told(slots, numbers[0] === undefined ? others[0] : numbers[0])).concat(narrowed.told),
         missing: slots.filter((slot) => !isNamed && !slot.found.length).map((slot) => slot.word).concat(narrowed.unknown),
         spoken,
         matching: quick ? null : all.filter(isWhole),

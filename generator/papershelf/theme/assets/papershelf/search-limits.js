@@ -3,6 +3,7 @@
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
   const SILENT = new Set("a an and for in of on the to".split(" ")); // as in search/initials.py
+  const ALIKE = 8; // words spelled alike that are tried
   const WORDS = 128; // of authors and titles; the facets have the lower bits
 
   /** @typedef {{bit: number, numbers: number[], not: boolean}} Rule */
@@ -12,12 +13,15 @@
     /** @type {Rule[]} */
     const rules = [];
     const unknown = [];
+    /** @type {search.Told[]} */
+    const told = [];
     const chosen = [];
     /** @type {Map<string | symbol, Rule>} */
     const wanted = new Map();
     for (const limit of limits) {
       if (limit.field === "author" || limit.field === "title") {
-        const numbers = await (limit.field === "author" ? ofAuthor(index, limit.value) : byAll(index, search.cut(limit.value).words, titled));
+        const words = search.cut(limit.value).words;
+        const numbers = await (limit.field === "author" ? ofAuthor(index, limit.value, told) : byAll(index, words, titled, told));
         if (numbers) rules.push({ bit: WORDS, numbers, not: limit.not });
         else unknown.push(limit.field + ":" + limit.value);
         continue;
@@ -45,6 +49,7 @@
       free: !rules.length,
       all: first ? Array.from(new Set(first.numbers)) : null,
       unknown,
+      told,
       chosen,
     };
   }
@@ -81,16 +86,21 @@
   /** The first letters of words: "iclr". @param {string[]} words */
   const initials = (words) => words.filter((word) => !SILENT.has(word) && /^[a-z]+$/.test(word)).map((word) => word[0]).join("");
 
-  /** The entries whose authors have all the words, or all but initials; `null` where a name is not known. @param {search.Index} index @param {string} value */
-  async function ofAuthor(index, value) {
+  /** The entries whose authors have all the words, or all but initials; `null` where a name is not known. @param {search.Index} index @param {string} value @param {search.Told[]} told */
+  async function ofAuthor(index, value, told) {
     const words = search.cut(search.named(value)).words;
     const names = words.filter((word) => word.length > 1);
-    const found = await byAll(index, words, authored);
-    return found || (names.length < words.length ? byAll(index, names, authored) : null);
+    const found = await byAll(index, words, authored, told);
+    return found || (names.length < words.length ? byAll(index, names, authored, told) : null);
   }
 
-  /** The entries that have all the words, or words that begin so; `null` where there are none. @param {search.Index} index @param {string[]} words @param {typeof titled} having */
-  async function byAll(index, words, having) {
+  /**
+   * The entries that have all the words, words that begin so, or else those that are spelled alike, which are `told`; `null` where there are none.
+   * @param {search.Index} index @param {string[]} words @param {typeof titled} having @param {search.Told[]} told
+   */
+  async function byAll(index, words, having, told) {
+    /** @type {search.Told[]} */
+    const meant = [];
     if (!words.length) return null;
     /** @type {Set<number>[]} */
     const lists = [];
@@ -100,9 +110,16 @@
         const begun = await search.completions(index, word);
         held = (await Promise.all(begun.map((each) => having(index, each)))).flat();
       }
+      for (const near of held.length ? [] : (await search.spelledAlike(index, word, 2)).slice(0, ALIKE)) {
+        held = await having(index, near.word);
+        if (!held.length) continue;
+        meant.push({ from: word, to: near.word });
+        break;
+      }
       lists.push(new Set(held));
     }
     const found = Array.from(lists[0]).filter((number) => lists.every((each) => each.has(number)));
+    if (found.length) told.push(...meant);
     return found.length ? found.sort((one, other) => one - other) : null;
   }
 

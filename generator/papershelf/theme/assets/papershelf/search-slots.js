@@ -11,6 +11,7 @@
   const STOPPED = 22;
   const PART = 5; // letters from which a word may be a part of one with digits
   const LONGER = 6; // how much longer such a word may be
+  const LONGEST = 24; // letters of a word that may be spelled wrong
   const CUT = 4; // letters from which a word may be cut short
   const FIRST = 3; // letters from which a beginning is looked up in the vocabulary; shorter ones have lists of their own
   const BRIDGE = /^(?:2|to)$/;
@@ -241,6 +242,19 @@
     return shard && at >= 0 && shard.words[at] === word ? shard.levels[at] : -1;
   }
 
+  /**
+   * The nearest words, the best first; `isRare` also of those that one entry has, as most names of authors, which are in no list of words by their length.
+   * @type {Search["spelledAlike"]}
+   */
+  async function spelledAlike(index, word, edits, isRare = true) {
+    const most = Math.min(search.allowed(word.length), edits);
+    if (!most || word.length > LONGEST) return [];
+    const lists = await Promise.all(Array.from({ length: 2 * most + 1 }, (_, more) => index.ofLength(word.length - most + more)));
+    const near = search.nearest(word, lists.filter((list) => !!list), most);
+    const shard = isRare && !near.length && word.length >= PART ? await index.words(word) : null;
+    return shard ? search.nearest(word, [shard], 1) : near;
+  }
+
   /** The nearest words of the collection, for one that it does not have, or that looks like a slip. @param {search.Index} index @param {search.Slot} slot */
   async function alike(index, slot) {
     const found = slot.meanings.length > 0;
@@ -252,14 +266,10 @@
     const begun = isCut ? (await completions(index, slot.word)).slice(0, ALIKE) : [];
     for (const word of begun) add(slot, [search.stem(word)], 0.9, word);
     if (begun.length) slot.known = "alike";
-    if (!most || slot.word.length > 24 || /^\d+$/.test(slot.word)) return;
-    const lists = [];
-    for (let length = slot.word.length - most; length <= slot.word.length + most; length++) lists.push(index.ofLength(length));
-    let near = search.nearest(slot.word, (await Promise.all(lists)).filter((list) => !!list), most);
-    // Words that one entry has, as most names of authors, are in no list of words by their length.
-    const shard = !near.length && !found ? await index.words(slot.word) : null;
-    if (shard && slot.word.length >= PART) near = search.nearest(slot.word, [shard], 1);
-    if (shard && slot.open && !near.length) near = search.nearestBegun(slot.word, shard, 1);
+    if (!most || slot.word.length > LONGEST || /^\d+$/.test(slot.word)) return;
+    let near = await spelledAlike(index, slot.word, most, !found);
+    const shard = !near.length && !found && slot.open ? await index.words(slot.word) : null;
+    if (shard) near = search.nearestBegun(slot.word, shard, 1);
     if (!near.length && !found && slot.word.length >= PART) {
       const longer = Array.from({ length: LONGER }, (_, more) => index.ofLength(slot.word.length + more));
       near = search.nearestPart(slot.word, (await Promise.all(longer)).filter((list) => !!list), Math.min(most, 1));
@@ -273,6 +283,7 @@
 
   search.slots = slots;
   search.knows = knows;
+  search.spelledAlike = spelledAlike;
   search.unkeyed = unkeyed;
   search.beside = beside;
   search.completions = completions;
