@@ -4,6 +4,7 @@ import pytest
 
 from papershelf.model import Problem, Record, Seed
 from papershelf.read.document import Document
+from papershelf.read.folder import reader_of
 from papershelf.read.labelled import daily
 
 CRABS = "Title: Crabs of the Baltic\nSpeaker: Ole Hansen\nTime: 10:30\nAbstract: Crabs are few.\n"
@@ -321,3 +322,25 @@ def test_every_label_is_read_in_several_languages(
     for record in records(f"{entry}\n\n{entry}\n"):
         assert (record.title, list(map(str, record.authors))) == ("Crabs of the Baltic", ["Jane Doe", "Ole Hansen"])
         assert (record.year, record.venue, record.abstract, record.keywords) == (2021, "Baltic Letters", "Few.", ("crabs", "seas"))
+
+
+LABELLED = [("Crabs of the Baltic", "Ole Hansen, Jane Doe", "Crabs are few, and they hide."), ("Eels at night", "Jane Doe, Ann Roe", "Eels swim far. They come back.")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Title\n{}\nAuthors\n{}\nAbstract\n{}\n",
+        "Title:\n{}\n\nAuthors:\n{}\n\nAbstract:\n{}\n\n",
+        "Title\t{}\nAuthors\t{}\nAbstract\t{}\n\n",
+        "title = {}\nauthors = {}\nabstract = {}\n\n",
+        "1.\nTitle: {}\nAuthors: {}\nAbstract: {}\n\n",
+        "Paper 7\n\nTitle: {}\nAuthors: {}\nAbstract: {}\n\n",
+    ],
+)
+def test_labels_without_a_colon_and_counts_over_titles_are_no_words_of_a_paper(entry: str) -> None:
+    document = Document("a.txt", "".join(entry.format(*paper) for paper in LABELLED))
+    reader = reader_of(document)
+    assert reader
+    found = [item for item in reader.read(document) if isinstance(item, Record)]
+    assert [(one.title, ", ".join(map(str, one.authors)), one.abstract) for one in found] == LABELLED

@@ -305,3 +305,27 @@ def test_points_below_an_entry_are_its_own() -> None:
     assert [one.title for one in records] == ["Hope in the hive", "Breaking bad news"]
     assert records[0].note.endswith("works with bees.\n\nIt is **short.**\n\nIt is old.")
     assert not problems
+
+
+@pytest.mark.parametrize("form", ["{title} — Ann Ek, Bo Roe\n", "{title} *Ann Ek, Bo Roe*\n", "{title}, Ann Ek and Bo Roe\n  "])
+def test_names_on_the_line_of_a_title_are_its_authors(form: str) -> None:
+    text = "".join("- " + form.format(title=f"**{title}**") + f"{said}\n" for title, said in SAID.items())
+    records, problems = read(text)
+    assert [(one.title, one.note, [str(name) for name in one.authors]) for one in records] == [
+        (title, said, ["Ann Ek", "Bo Roe"]) for title, said in SAID.items()
+    ]
+    assert not problems
+
+
+def test_what_folds_is_unfolded() -> None:
+    folded = "<details><summary><b>{title}</b></summary>\n\n{said}\n\n</details>\n\n"
+    records, _ = read(*(folded.format(title=title, said=said) for title, said in SAID.items()))
+    assert {one.title: one.abstract or one.note for one in records} == SAID
+    headed = "## {title}\n<details>\n<summary>Abstract</summary>\n{said}\n</details>\n"
+    records, _ = read(*(headed.format(title=title, said=said) for title, said in SAID.items()))
+    assert {one.title: one.abstract or one.note for one in records} == SAID
+
+
+def test_a_quotation_below_a_heading_has_no_marks() -> None:
+    records, _ = read(*(f"## {title}\n\n> {said}" for title, said in SAID.items()))
+    assert {one.title: one.abstract or one.note for one in records} == SAID

@@ -15,6 +15,7 @@ _BEGINNING = 200
 """Characters in which a paragraph shows that it is text; shorter ones are soon told."""
 _SAID = re.compile(r"(?:(?:written |presented )?by|authors?|speakers?|presenters?)(?:\s*:|(?=\s))\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_BRACKETED = re.compile(r"[(\[](?P<names>[^()\[\]]+)[)\]]")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\^?[\d*∗†‡§¶¹²³⁰⁴-⁹ᵃ-ᶻ]+(?:, ?[\d*∗†‡§¶]+(?!\w))*|\\\*")
 _DASH = re.compile(r" [–—-]{1,3} ")
 _AFFILIATION = re.compile(
@@ -37,6 +38,8 @@ def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
         return ()
     text = one_line(_without_notes(line, alone=alone) if "\n" in line else line)
     bare = text.strip("*_ ")
+    if inside := _BRACKETED.fullmatch(bare):
+        bare = inside["names"]
     told = _SAID.match(bare)
     alone = alone or bool(told) or (text[:1] in {"*", "_"} and text[-1:] in {"*", "_"})
     bare = bare[told.end() :] if told else bare

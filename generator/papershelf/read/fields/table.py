@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from papershelf.model import Problem, Source
-from papershelf.read.columns import has_title
+from papershelf.read.columns import field_of, has_title
 from papershelf.read.document import Document
 from papershelf.read.fields import fields
 from papershelf.read.fields.title_column import named
@@ -30,11 +30,14 @@ _ABOUT = re.compile(r"\ufeff?\W?About the data: ", re.IGNORECASE)
 _HIGHEST_HEAD = 3
 _CALLED = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
 _LONGEST_NAME = 60
+_LABELLED = 8
+"""Lines among which a record of labelled lines names its authors or its abstract."""
 
 
 def sniff(document: Document) -> bool:
     """Whether the first line is a header with a title in it, under one of the usual delimiters."""
-    return bool(_delimiter(document)) and not _MARKDOWN.match(document.text)
+    delimiter = _delimiter(document)
+    return bool(delimiter) and not _MARKDOWN.match(document.text) and not _is_labelled(_body(document)[0], delimiter or ",")
 
 
 def read(document: Document) -> Iterator[Found]:
@@ -128,6 +131,12 @@ def _next(rows: Iterator[list[str]]) -> list[str] | str | None:
         return next(rows, None)
     except csv.Error as error:
         return str(error)
+
+
+def _is_labelled(text: str, delimiter: str) -> bool:
+    """Whether names of fields lead lines below the first too: a record of such lines, "Title" over "Authors", and no header."""
+    below = [line for line in text[:20_000].split("\n") if line.strip()][1:_LABELLED]
+    return any(field_of(cells[0].strip()) in {"authors", "abstract"} for line in below if (cells := _cells(line, delimiter)))
 
 
 def _delimiter(document: Document) -> str | None:

@@ -13,6 +13,7 @@ from papershelf.read.entry.labels import labels as labelled
 from papershelf.read.entry.link_item import IMAGE, LINK, clean, is_label, parted, rel, without_labels
 from papershelf.read.labelled import headings as labelled_headings
 from papershelf.read.labelled.blocks import MARKED, TEXTS, Block, blocks
+from papershelf.read.labelled.marked import marked
 from papershelf.read.labelled.unlabelled import said, with_unlabelled
 from papershelf.read.reader import Found
 from papershelf.text import identifiers as ids
@@ -28,7 +29,7 @@ _LINKS: tuple[tuple[str, Rel], ...] = (("paper", "paper"), ("pdf", "pdf"), ("cod
 
 def sniff(document: Document) -> bool:
     """Whether titles and other things are labelled as such, line by line; or other things are, below titles that are headings."""
-    labels = list(labelled(document.text[:200_000]))
+    labels = list(labelled(marked(document.text[:200_000])))
     counted = Counter(field for _, field, _ in labels if field)
     telling = ("abstract", "summary", "pdf", "paper", "authors", "speakers", "arxiv", "doi")
     return any(counted[name] > 0 for name in telling) and (counted["title"] >= 1 or bool(labelled_headings.as_titles(labels)))
@@ -37,7 +38,7 @@ def sniff(document: Document) -> bool:
 def read(document: Document) -> Iterator[Found]:
     """A record for every title that is labelled, or is a heading over labelled lines."""
     mended = rejoined(document.text)
-    labels = list(labelled(document.text))
+    labels = list(labelled(marked(document.text)))
     headed = labelled_headings.as_titles(labels)
     if headed:
         yield Seed(document.file, NAME, heading=labelled_headings.heading(headed))

@@ -17,7 +17,7 @@ from papershelf.read.entry import entry_text
 from papershelf.read.posts import headed
 from papershelf.read.posts.headings import HEADING, untitled
 from papershelf.read.posts.sections import COMMENTS, NO_TITLE, SECTION, is_of_no_interest, kind_of
-from papershelf.read.posts.tight import NESTED, loosened
+from papershelf.read.posts.tight import NESTED, loosened, unfolded
 from papershelf.read.reader import Found
 from papershelf.text import marks
 from papershelf.text.plain import one_line, quoted
@@ -29,7 +29,7 @@ _SLANTED = re.compile(r"(?P<mark>[*_])(?P<title>(?:[^\s*_]+\s+){2,}[^\s*_]+[.?!]
 
 def sniff(document: Document) -> bool:
     """Whether two paragraphs or more, and at least a third of them, begin with bold text that runs on; or titles are headings."""
-    document = loosened(document)
+    document = loosened(unfolded(document))
     if _is_headed(document):
         return True
     entries = sum(_entry_of(block) is not None for block in document.blocks)
@@ -38,7 +38,7 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every bold title; what stands before the first belongs to none, and what else belongs to none is told."""
-    document = loosened(document)
+    document = loosened(unfolded(document))
     if _is_headed(document):
         yield from headed.read(document, NAME)
         return

@@ -97,7 +97,7 @@ def _byline(entry: Entry, *, alone: bool = False) -> tuple[tuple[Name, ...], lis
     if first.level:
         found = people(first.text, alone=alone)
         return found, [] if found else _as_text(first).split("\n")
-    lines = first.text.split("\n")
+    lines = _as_text(first).split("\n")
     if citation := _citation(entry):
         return citation.authors, lines[1:]
     return below_title(lines, alone=alone and len(entry.below) + len(lines) > 2)

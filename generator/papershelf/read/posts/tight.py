@@ -5,14 +5,34 @@ from collections import Counter
 from dataclasses import replace
 
 from papershelf.read.document import Document
+from papershelf.read.entry.byline import people
 from papershelf.read.posts.headings import HEADING
 from papershelf.read.posts.sections import NO_TITLE
 
 _START = re.compile(r"(?P<item>(?:[-*+•]|\d{1,3}[.)])[ \t]+)?\*\*(?P<title>[^*\s][^*\n]{2,300}?)\*\*")
 NESTED = re.compile(r"\A(?:\t|[ ]{1,8})(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
 """The mark of an item below another, as each point has one that is made about a paper."""
+_FOLD = re.compile(r"</?details[^<>]*>", re.IGNORECASE)
+_SUMMARY = re.compile(r"\s*<summary[^<>]*>\s*(?:<(?:b|strong)>)?(?P<text>[^<>]*?)(?:</(?:b|strong)>)?\s*</summary>\s*", re.IGNORECASE)
+_SAID = re.compile(r"\A(?:by\b|[(\[])|[^\W\d_]{2}[.!?]\s|\]\(", re.IGNORECASE)
+"""What names behind a title, alone on their line, have not: another sentence, a link, what has a way of its own to be read."""
 _ENDED = re.compile(r"[.!?:…)\]\"”’*_]\s*\Z")
 """What a line ends with behind which another begins: one that a program broke may go on with a word in bold."""
+
+
+def unfolded(document: Document) -> Document:
+    """``document`` with what folds open: a summary is a title in bold, unless it only says that the abstract follows."""
+    if "</summary>" not in document.text:
+        return document
+    return replace(document, text="\n".join(_unfolded(line) for line in document.text.split("\n")))
+
+
+def _unfolded(line: str) -> str:
+    bare = _FOLD.sub("", line)
+    summary = _SUMMARY.fullmatch(bare)
+    if not summary:
+        return bare
+    return "" if NO_TITLE.match(summary["text"]) else f"**{summary['text']}**"
 
 
 def loosened(document: Document) -> Document:
@@ -36,7 +56,15 @@ def loosened(document: Document) -> Document:
         elif (starts and NESTED.match(lines[at])) or (at in starts and (found[at]["item"] or _is_closed(above, in_entry=first in starts))):
             first = at
             parted.add(at + 1)
-    return replace(document, parted=frozenset(parted)) if parted and len(starts) > 1 else document
+    for at in starts:
+        lines[at] = _with_brackets(lines[at], found[at].end())
+    return replace(document, text="\n".join(lines), parted=frozenset(parted)) if len(starts) > 1 else document
+
+
+def _with_brackets(line: str, end: int) -> str:
+    """``line``, of which a title takes all up to ``end``, with the names behind it in brackets, if nothing else stands there."""
+    told = line[end:].strip(" \t.,:;–—-")
+    return f"{line[:end]} ({told.strip('*_')})." if told and not _SAID.search(told) and people(told) else line
 
 
 def _is_closed(line: str, *, in_entry: bool) -> bool:
