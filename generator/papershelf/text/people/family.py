@@ -1,6 +1,6 @@
 """Where the family begins in the words of a name: at its particles, and at the first of two that a conjunction joins."""
 
-from papershelf.text.people.words import BEFORE_OTHERS, CONJUNCTIONS, FORENAMES_TOO, PARTICLES, SUFFIX
+from papershelf.text.people.words import BEFORE_OTHERS, CAPITAL_PARTICLES, CONJUNCTIONS, FORENAMES_TOO, OF_SYLLABLES, PARTICLES, SUFFIX
 
 
 def family_at(words: list[str]) -> int:
@@ -22,7 +22,7 @@ def _are_families(words: list[str]) -> bool:
 
 
 def _leads(words: list[str], at: int) -> bool:
-    """Whether the word at ``at`` is a particle for those beside it: ``in 't Veld``, ``de La Salle``, and ``ben`` but where all is small."""
+    """Whether the word at ``at`` is a particle for those beside it: ``in 't Veld``, ``Le Goff``, and ``ben`` but where all is small."""
     word = words[at]
     if word in BEFORE_OTHERS:
         return words[at + 1] in PARTICLES
@@ -30,4 +30,6 @@ def _leads(words: list[str], at: int) -> bool:
         return not words[-1].islower()
     if word in {"St.", "St", "Ste."}:
         return len(words[at - 1]) > 2 and not words[at - 1].endswith(".")
-    return at > 1 and words[at - 1] in PARTICLES and word.lower() in PARTICLES
+    if word in CAPITAL_PARTICLES:
+        return OF_SYLLABLES.isdisjoint(words[:at] + words[at + 1 :])
+    return at > 1 and words[at - 1] in PARTICLES | CAPITAL_PARTICLES and word.lower() in PARTICLES

@@ -3,12 +3,21 @@
 import re
 from collections.abc import Callable, Iterable
 
-# Particles that belong to the family name. A list, because nothing in a spelled name says so; lower case only, so
-# that "Van Nguyen" and "De Chen" keep their parts.
+# Particles that belong to the family name. A list, because nothing in a spelled name says so; in lower case, for "Bin" and "Do"
+# are given names. Those that are particles with a capital too stand below.
 PARTICLES = frozenset(
     "af al ap auf av bin binti bint d' d’ da dal dalla das de degli dei del dela della dello den der des di do dos du el het ibn ní 't ’t 's ’s "
     "la las le les lo los ó op st ten ter the tot ua uí ul ur van van't van’t vande vanden vander ver vom von y zu zum zur".split()
 )
+CAPITAL_PARTICLES = frozenset(
+    "Aït Ait Al Ben Da Dal Dalla De Degli Dei Del Della Dello Des Di Dos Du El La Le Lo Van Vande Vanden Vander Von Zur".split()
+)
+"""Particles of those who write them with a capital: ``Le Goff``, ``Di Marco``, ``El Khoury``, ``Van Damme``."""
+OF_SYLLABLES = frozenset(
+    "Nguyen Nguyễn Tran Trần Le Lê Pham Phạm Huynh Huỳnh Hoang Hoàng Phan Vu Vũ Vo Võ Dang Đặng Bui Bùi Do Đỗ Ho Hồ Ngo Ngô Duong Dương Ly Lý "
+    "Dao Đào Dinh Đinh Trinh Trịnh Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo".split()
+)
+"""The commonest families of Vietnam and China, whose given names have single syllables like those of particles: ``Kiet Van Nguyen``."""
 CONJUNCTIONS = frozenset("y i e".split())
 """Those that join two families of one person: ``Ortega y Gasset``, ``Casals i Defilló``, ``Costa e Silva``."""
 FORENAMES_TOO = frozenset("ben mac nic".split())
