@@ -136,6 +136,19 @@ def test_a_name_at_the_edge_of_the_picture_has_the_room_that_it_takes(charted: S
     assert int(found[1]) >= room
 
 
+def test_a_name_on_the_picture_stands_where_it_covers_no_point(charted: Shelf) -> None:
+    one, *others = charted.corpus.papers
+    group = replace(charted.corpus.groups[0], x=30_000, y=30_000, level=0, name="Tides")
+    aside = {other.id: Spot(60_000, 2_000) for other in others}
+    heights = []
+    for spot in (Spot(60_000, 2_000), Spot(30_000, 30_000)):
+        corpus = replace(charted.corpus, groups=(group,), spots={one.id: spot, **aside})
+        found = re.search(r'<text x="\d+" y="(\d+)"', map_picture.picture(replace(charted, corpus=corpus)).decode())
+        assert found
+        heights.append(int(found[1]))
+    assert 13 < abs(heights[1] - heights[0]) < 40
+
+
 def test_the_picture_has_the_colours_of_the_stylesheet() -> None:
     found = re.findall(r"--ps-facet-(\d): (#[0-9a-f]{6});", STYLESHEET.read_text(encoding="utf-8"))
     assert [colour for _, colour in sorted(found[:10])] == list(map_picture.LIGHT)

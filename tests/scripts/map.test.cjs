@@ -126,6 +126,21 @@ test("no name stands on another, broad ones come first, and moving the map chang
   assert.ok(lines.length === 3 && lines.every((line) => line.length <= 26) && lines[2].endsWith("…"));
 });
 
+test("a name stands where it covers the fewest papers, near its group and inside of the map", () => {
+  const measure = (text, size) => text.length * size * 0.5;
+  const shown = (y, covered) => {
+    const papers = covered.map((each) => [32768, each / view.k]);
+    const count = ({ left, right, top, bottom }) => papers.filter(([px, py]) => px >= left && px <= right && py >= top && py <= bottom).length;
+    const [name] = map.names([{ level: 0, text: "tides", x: 32768, y: y / view.k, weight: 1 }], view, measure, count);
+    return Math.round((name.top + name.high / 2) * 100) / 100;
+  };
+  assert.equal(shown(200, []), 0);
+  assert.equal(shown(200, [200]), -12);
+  assert.equal(shown(200, [200, 188]), 12);
+  assert.equal(shown(200, [188, 200, 212, 224]), -24);
+  assert.equal(shown(2, [2]), 12);
+});
+
 test("telling words are those that are common here and rare elsewhere", () => {
   const words = [["everywhere", 100], ["here", 6], ["once", 2]];
   const held = [[0, 1], [0, 1], [0, 1], [0, 1], [0, 2]];

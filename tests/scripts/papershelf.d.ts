@@ -479,7 +479,7 @@ interface MapParts {
   level(nearness: number): number;
   lines(text: string, most?: number): string[];
   load(): Promise<map.Data>;
-  names(named: map.Named[], view: map.View, measure: (text: string, size: number) => number): map.Placed[];
+  names(named: map.Named[], view: map.View, measure: (text: string, size: number) => number, count?: (box: map.Box) => number): map.Placed[];
   palette(background: map.Rgb, colours: map.Rgb[]): map.Palette;
   panel(data: map.Data, on: map.OnPanel): map.Panel;
   places(xs: Uint16Array, ys: Uint16Array): map.Grid;

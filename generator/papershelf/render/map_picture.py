@@ -15,6 +15,10 @@ _MOST = 3000
 """Points that are drawn: more look the same at this size, and make the picture heavy."""
 _NAME = 40
 """Letters of a name; the rest is left to the map."""
+_LINE = 18
+"""The height of a name."""
+_SHIFTS = (0, -12, 12, -24, 24, -36, 36)
+"""How far above or below the middle of its group a name may stand, to cover fewer points."""
 _STYLE = """
 .p{fill:none;stroke-linecap:round;stroke-width:%(size)s}
 text{font:600 15px system-ui,sans-serif;fill:#1f2324;stroke:#fdfdfb;stroke-width:4px;paint-order:stroke;stroke-linejoin:round;text-anchor:middle}
@@ -33,14 +37,14 @@ def picture(shelf: Shelf) -> bytes:
     first = first_facet(shelf)
     colours = _colours(shelf, first)
     step = -(-len(shelf.papers) // _MOST) or 1
+    places = [(paper.id, _at(shelf.corpus.spots.get(paper.id, MIDDLE))) for paper in shelf.corpus.papers[::step]]
     points: dict[int, list[str]] = {}
-    for paper in shelf.corpus.papers[::step]:
-        x, y = _at(shelf.corpus.spots.get(paper.id, MIDDLE))
-        points.setdefault(colours.get(paper.id, -1), []).append(f"M{x} {y}h0")
+    for paper, (x, y) in places:
+        points.setdefault(colours.get(paper, -1), []).append(f"M{x} {y}h0")
     paths = [f'<path class="p c{colour}" d="{"".join(points[colour])}"/>' for colour in sorted(points)]
     size = 7 if len(shelf.papers) < 1000 else 4
     style = _STYLE % {"size": size, "wide": size + 4, "light": _rules(LIGHT, _OTHER[0]), "dark": _rules(DARK, _OTHER[1])}
-    names = "".join(_names(shelf.corpus.groups))
+    names = "".join(_names(shelf.corpus.groups, [place for _, place in places]))
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img">'
     return marked(PATH, f"{head}<title>Map of the papers</title><style>{style}</style>{''.join(paths)}{names}</svg>\n")
 
@@ -62,16 +66,19 @@ def _at(spot: Spot) -> tuple[int, int]:
     return _EDGE + spot.x * (_WIDTH - 2 * _EDGE) // 65_536, _EDGE + spot.y * (_HEIGHT - 2 * _EDGE) // 65_536
 
 
-def _names(groups: tuple[Group, ...]) -> Iterator[str]:
-    """The names that do not stand on another, those of the largest groups first."""
+def _names(groups: tuple[Group, ...], points: list[tuple[int, int]]) -> Iterator[str]:
+    """The names that do not stand on another, those of the largest groups first, each where it covers the fewest points."""
     taken: list[tuple[int, int, int]] = []
     for group in sorted((group for group in groups if group.level == 0 and group.name), key=lambda group: (-len(group.papers), group.name)):
         name = group.name.split(", ")[0]
         name = name if len(name) <= _NAME else name[: _NAME - 1].rstrip() + "…"
-        x, y = _at(Spot(group.x, group.y))
+        x, middle = _at(Spot(group.x, group.y))
         half = _half(name)
         x = min(max(x, half), _WIDTH - half)
-        if all(abs(x - other) > half + reach or abs(y - line) > 18 for other, line, reach in taken):
+        lines = [middle + shift for shift in _SHIFTS if not shift or _LINE < middle + shift < _HEIGHT - _LINE]
+        free = [y for y in lines if all(abs(x - other) > half + reach or abs(y - line) > _LINE for other, line, reach in taken)]
+        if free:
+            y = min(free, key=lambda line: sum(abs(px - x) < half + 4 and abs(py - line) < _LINE // 2 + 4 for px, py in points))
             taken.append((x, y, half))
             yield f'<text x="{x}" y="{y + 5}">{attribute(name)}</text>'
 

@@ -14,6 +14,7 @@
   const LETTERS = 25; // of a line
   const LINES = 3;
   const GAP = 6;
+  const SHIFTS = [0, -0.75, 0.75, -1.5, 1.5, -2.25, 2.25]; // of its size a name may stand above or below the middle of its group
 
   /** `text` in lines of about `LETTERS`, `most` of them at most. @param {string} text @returns {string[]} */
   function lines(text, most = LINES) {
@@ -39,11 +40,22 @@
   const meets = (a, b) => a.l < b.l + b.w + GAP && b.l < a.l + a.w + GAP && a.t < b.t + b.h + GAP / 2 && b.t < a.t + a.h + GAP / 2;
 
   /**
+   * The first of the rooms with the fewest papers.
+   * @param {Room[]} rooms @param {map.View} view @param {((box: map.Box) => number)} [count]
+   */
+  function emptiest(rooms, view, count) {
+    if (!count) return rooms[0];
+    const wide = view.k * view.stretch;
+    const held = rooms.map(({ l, t, w, h }) => count({ left: l / wide, right: (l + w) / wide, top: t / view.k, bottom: (t + h) / view.k }));
+    return rooms[held.indexOf(Math.min(...held))];
+  }
+
+  /**
    * The names that are shown: broad ones first, then those of most papers. It does not matter which part of the map is in the
-   * window, so that no name comes or goes while the map is moved.
+   * window, so that no name comes or goes while the map is moved. A name stands where it covers the fewest papers, as `count` tells them.
    * @type {MapParts["names"]}
    */
-  function names(named, view, measure) {
+  function names(named, view, measure, count) {
     const near = map.nearness(view);
     const wanted = named.filter((each) => each.text && near >= LEVELS[each.level].from && near < LEVELS[each.level].to);
     wanted.sort((a, b) => a.level - b.level || b.weight - a.weight || (a.text < b.text ? -1 : 1));
@@ -59,10 +71,14 @@
       const edge = Math.max(0, (view.w - map.EDGE * view.k * view.stretch) / 2 - 4); // free beside the whole map
       const last = map.EDGE * view.k * view.stretch + edge - wide;
       const middle = each.x * view.k * view.stretch;
-      const room = { l: Math.max(-edge, Math.min(middle - wide / 2, last)), t: each.y * view.k - high / 2, w: wide, h: high };
-      if (taken.some((other) => meets(room, other)) || found.some((other) => other.text === each.text)) continue;
+      if (found.some((other) => other.text === each.text)) continue;
+      const l = Math.max(-edge, Math.min(middle - wide / 2, last));
+      const rooms = (count ? SHIFTS : [0]).map((shift) => ({ l, t: each.y * view.k - high / 2 + shift * size, w: wide, h: high }));
+      const inside = rooms.filter(({ t }, at) => !at || (t >= 0 && t + high <= map.EDGE * view.k));
+      const room = emptiest(inside.filter((room) => !taken.some((other) => meets(room, other))), view, count);
+      if (!room) continue;
       taken.push(room);
-      found.push({ ...each, lines: parts, size, left: room.l - middle, top: -high / 2, wide, high });
+      found.push({ ...each, lines: parts, size, left: room.l - middle, top: room.t - each.y * view.k, wide, high });
     }
     return found;
   }

@@ -10,6 +10,7 @@
   const REACH = { mouse: 10, pen: 14, touch: 22 }; // pixels around a point that count as on it
   const TITLES = 50; // papers in view from which on their titles are not written
   const FEW = 12; // papers of a map that has titles from afar
+  const SPARSE = 2000; // papers of a map on which a name finds room between them
   const TITLE = 11.5;
   const CALM = 400; // milliseconds after the page scrolled in which a wheel scrolls on
 
@@ -78,8 +79,17 @@
     /** @type {{k: number, w: number, names: map.Placed[]}} */
     let placed = { k: 0, w: 0, names: [] };
     function names() {
-      if (placed.k !== view.k || placed.w !== view.w) placed = { k: view.k, w: view.w, names: map.names(data.groups, view, measure) };
+      if (placed.k !== view.k || placed.w !== view.w) {
+        placed = { k: view.k, w: view.w, names: map.names(data.groups, view, measure, data.count > SPARSE ? undefined : papersIn) };
+      }
       return placed.names;
+    }
+
+    /** How many papers have a part of their point in `box`. @param {map.Box} box */
+    function papersIn({ left, top, right, bottom }) {
+      const high = map.radius(view, data.count) / view.k;
+      const wide = high / view.stretch;
+      return data.grid.within({ left: left - wide, top: top - high, right: right + wide, bottom: bottom + high }).length;
     }
 
     /** @param {number} now */
