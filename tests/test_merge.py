@@ -474,6 +474,28 @@ def test_a_newcomer_does_not_take_an_address() -> None:
     assert both[2].id.startswith("editorial-")
 
 
+@pytest.mark.parametrize("title", ["Editorial", "Introduction to Tides"])
+def test_a_paper_with_a_title_that_many_have_keeps_its_address_when_its_file_is_renamed(title: str) -> None:
+    def in_file(file: str) -> Corpus:
+        said = [{"authors": (INES,), "year": year, "venue": venue} for year, venue in ((2020, "Tides"), (2020, "Waves"), (2021, "Tides"))]
+        return merged(
+            *(record(line, title, file, **each) for line, each in enumerate(said)),  # type: ignore[arg-type]
+            record(8, title, file, year=2020, csl={"page": "7"}),
+            registry=registry,
+        )
+
+    registry = Registry()
+    before = in_file("a.jsonl")
+    registry = updated(registry, before)
+    after = in_file("renamed.jsonl")
+    assert {line: (one.id, one.aliases) for line, one in by_line(after).items()} == {
+        line: (one.id, ()) for line, one in by_line(before).items()
+    }
+    assert len(before.papers) == 4
+    stranger = merged(record(1, title, "b.jsonl", authors=(INES,), year=2022, venue="Tides"), registry=registry)
+    assert stranger.papers[0].id not in registry.known
+
+
 def test_the_address_of_a_paper_that_is_gone_stays_reserved() -> None:
     registry = updated(Registry(), merged(record(1, "Editorial", abstract=OTHER)))
     without = merged(record(7, TITLE), registry=registry)

@@ -90,6 +90,9 @@ def claims(paper: Paper) -> tuple[str, ...]:
         title = key(paper.title) or paper.title
         found.add(f"title:{fingerprint(title, families, str(paper.year or ''))}")
         found.add(f"{BARE}{fingerprint(title)}")
+    elif families or "page" in paper.csl:  # with all that a reference says, it tells one that has no more than a record's key
+        place = (str(paper.csl.get(name, "")) for name in ("volume", "issue", "page"))
+        found.add(f"reference:{fingerprint(key(paper.title), families, str(paper.year or ''), key(paper.venue or ''), *place)}")
     return tuple(sorted(found))
 
 

@@ -1,1 +1,1 @@
-papershelf.give("ids","wITDMsWGxlWwi57hVDdxjw==");
+papershelf.give("ids","wITDMsWGxlXfiRzbVDdxjw==");
