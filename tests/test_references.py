@@ -39,6 +39,20 @@ def test_what_a_style_sets_in_italics_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("venue", "apa"),
+    [
+        ("Zeitschrift für Gezeiten und Wellen", "Zeitschrift für Gezeiten und Wellen"),
+        ("Annales de géographie", "Annales de géographie"),
+        ("Revista de la sociedad de olas", "Revista de la sociedad de olas"),
+        ("Лёд и снег", "Лёд и снег"),
+        ("The Harbour journal of tides in the sea", "The Harbour Journal of Tides in the Sea"),
+    ],
+)
+def test_venues_in_other_languages_keep_their_small_letters(venue: str, apa: str) -> None:
+    assert f". {apa}, 7(2)" in _references(replace(TIDES, venue=venue))["APA"]
+
+
+@pytest.mark.parametrize(
     ("name", "apa"),
     [
         (Name("Lee", "Kai-fu"), "Lee, K.-F. (2024)"),

@@ -19,6 +19,8 @@ _TELLING = frozenset(
     een het voor och att og av för dos uma em""".split()
 )
 """Words of which a title in another language has one, unless it has one with an accent: lists of function words also have "fine" and "zero"."""
+_OF_VENUES = _TELLING - {"die", "per"} | frozenset("de la da do di en von und i y na w".split())
+"""The same for the short name of a venue, where one is enough, but for what English names have in small letters too."""
 _PARTICLES = re.compile(r"\b(?:v[ao]n (?:de[rnm]?)|(?:de|à|á) la)\b")
 """What stands in English titles too: "van der Waals", "à la carte"."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,6 +32,12 @@ def is_foreign(paper: Paper) -> bool:
     """Whether the title of ``paper`` is in another language than English: as its source says, else by its function words."""
     told = str(paper.csl.get("language", "")).strip().lower() if "language" in paper.csl else ""
     return _has_foreign_words(paper.title) if told in _UNTOLD else not _ENGLISH.match(told)
+
+
+def keeps_its_letters(name: str) -> bool:
+    """Whether the ``name`` of a venue is in a language that has no capitals for all its words: ``Annales de géographie``."""
+    words = _WORD.findall(_PARTICLES.sub(" ", name))
+    return any(word.islower() and (word in _OF_VENUES or not word.isascii()) for word in words)
 
 
 def _has_foreign_words(title: str) -> bool:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from papershelf.export.initials import initials
+from papershelf.export.languages import keeps_its_letters
 
-MENDS = 4
+MENDS = 5
 """Raised when what the mends do changes, so that no cache gives what was written before."""
 _QUOTED = "\uf8f3"
 """Stands behind a closing quotation mark whose locale wants the next comma or full stop before it."""
@@ -63,10 +64,11 @@ def _mend() -> None:
     Its own way writes ``K.-. fu .`` for ``Kai-fu`` and ``. 小明 .`` for ``小明``; names whose words all have capitals come out the same.
     The editors of a book without authors it names in their place, and then again as editors, which CSL rules out. Labels it leaves in
     small letters where a style wants capitals, and punctuation outside of quotation marks whatever the locale says (:func:`settled`).
+    Capitals of English titles it gives to venues of any language (``Annales De Géographie``).
     """
     from citeproc import model
 
-    named, quoted = model.Names.process, model.Quoted.quote
+    named, quoted, cased = model.Names.process, model.Quoted.quote, model.TextCased.case
 
     def initialize(self: Any, given: str, mark: str, context: Any) -> str:
         return initials(given, mark, hyphens=self.get_option("initialize-with-hyphen", context))
@@ -89,6 +91,10 @@ def _mend() -> None:
         language = self.get_root().get("default-locale", "en")[:2]
         return self.wrap(self.format(self.case(self.strip_periods(text), language))) if text else None
 
+    def case(self: Any, text: Any, language: str | None = None) -> Any:
+        return text if self.get("text-case") == "title" and keeps_its_letters(str(text)) else cased(self, text, language)
+
+    model.TextCased.case = case
     model.Name.initialize = initialize
     model.Names.process = process
     model.Quoted.quote = quote
