@@ -241,7 +241,7 @@ def test_facts_for_reference_managers_are_whole(tmp_path: Path) -> None:
     undated = wrong.partition('<meta name="citation_publication_date"')[0]
     assert found(tmp_path, index_html=page(head=head), b_html=page(head=wrong), c_html=page(head=undated)) == [
         "b.html:2: May is no date for citation_publication_date",
-        "c.html:2: warning: has no citation_publication_date, nor have 1 pages more: Google Scholar guesses one",
+        "c.html:2: warning: has no citation_publication_date; 2 pages have none: Google Scholar guesses one",
         "index.html:2: citation_volume is empty",
         "index.html:2: has facts for Google Scholar, but no citation_author",
     ]

@@ -98,5 +98,5 @@ def _undated(site: Site) -> Iterator[Fault]:
         (path, page.facts[0][0]) for path, page in site.pages.items() if page.facts and not _DATES & {name for _, name, _ in page.facts}
     ]
     for path, line in found[:1]:
-        more = f", nor have {len(found) - 1} pages more" if len(found) > 1 else ""
+        more = f"; {len(found)} pages have none" if len(found) > 1 else ""
         yield Fault(path, line, f"has no citation_publication_date{more}: Google Scholar guesses one", grave=False)
