@@ -33,6 +33,12 @@ def test_a_reference_reads_as_its_style_wants() -> None:
     }
 
 
+def test_an_abbreviated_venue_at_the_end_of_a_sentence_has_one_stop() -> None:
+    made = _references(replace(TIDES, venue="Tide J.", csl={"type": "article-journal"}, identifiers={}, links=()))
+    assert made["APA"].endswith(" Tide J.")
+    assert ".." not in "".join(made.values())
+
+
 def test_what_a_style_sets_in_italics_is_told() -> None:
     ((apa, *_),) = formatted(None, [item for _, item in items([TIDES])])
     assert [run.text for run in apa.runs if run.italic] == ["Journal of Tides & Currents", "7"]
@@ -46,6 +52,7 @@ def test_what_a_style_sets_in_italics_is_told() -> None:
         ("Revista de la sociedad de olas", "Revista de la sociedad de olas"),
         ("Лёд и снег", "Лёд и снег"),
         ("The Harbour journal of tides in the sea", "The Harbour Journal of Tides in the Sea"),
+        ("Proc. of the Int. Conf. on tides: a sea of waves", "Proc. of the Int. Conf. on Tides: A Sea of Waves"),
     ],
 )
 def test_venues_in_other_languages_keep_their_small_letters(venue: str, apa: str) -> None:

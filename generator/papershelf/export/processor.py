@@ -1,6 +1,7 @@
 """citeproc-py, quickened, and mended where it does not do what CSL says."""
 
 import re
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from papershelf.export.initials import initials
 from papershelf.export.languages import keeps_its_letters
 
-MENDS = 5
+MENDS = 6
 """Raised when what the mends do changes, so that no cache gives what was written before."""
 _QUOTED = "\uf8f3"
 """Stands behind a closing quotation mark whose locale wants the next comma or full stop before it."""
@@ -43,6 +44,17 @@ def _within(end: re.Match[str]) -> str:
     return f"{last}{'' if last in {'?', '!', stop} else stop}{mark}{tags}"
 
 
+def _capitals(words: Iterable[Any], small: Collection[str]) -> Iterator[Any]:
+    """``words``, strings of citeproc-py, with the capitals of an English title; a full stop ends an abbreviation, no sentence."""
+    first = True
+    for word in words:
+        if word.islower():
+            yield word.capitalize_first() if first or str(word) not in small else word.soft_lower()
+        else:
+            yield word
+        first = str(word).endswith(":")
+
+
 @lru_cache(maxsize=1)
 def _quicken() -> None:
     """Lets citeproc-py remember what it looks up in a style over and over: styles never change while they are used.
@@ -64,7 +76,7 @@ def _mend() -> None:
     Its own way writes ``K.-. fu .`` for ``Kai-fu`` and ``. 小明 .`` for ``小明``; names whose words all have capitals come out the same.
     The editors of a book without authors it names in their place, and then again as editors, which CSL rules out. Labels it leaves in
     small letters where a style wants capitals, and punctuation outside of quotation marks whatever the locale says (:func:`settled`).
-    Capitals of English titles it gives to venues of any language (``Annales De Géographie``).
+    Capitals of English titles it gives to venues of any language (``Annales De Géographie``), and behind abbreviations (``Proc. Of the``).
     """
     from citeproc import model
 
@@ -92,7 +104,9 @@ def _mend() -> None:
         return self.wrap(self.format(self.case(self.strip_periods(text), language))) if text else None
 
     def case(self: Any, text: Any, language: str | None = None) -> Any:
-        return text if self.get("text-case") == "title" and keeps_its_letters(str(text)) else cased(self, text, language)
+        if self.get("text-case") != "title" or language != "en":
+            return cased(self, text, language)
+        return text if keeps_its_letters(str(text)) else " ".join(_capitals(text.words(), self._stop_words))
 
     model.TextCased.case = case
     model.Name.initialize = initialize

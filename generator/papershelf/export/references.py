@@ -31,6 +31,7 @@ _HIDDEN = str.maketrans("<>&", "\uf8f0\uf8f1\uf8f2")
 _SHOWN_AGAIN = str.maketrans("\uf8f0\uf8f1\uf8f2", "<>&")
 _TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 _TWO_STOPS = re.compile(r"\.(?:\s+\.)+(?:\s|\Z)")  # citeproc-py ends a part that its style left empty
+_STOP_IN_ITALICS = re.compile(r"\.(</i>)\.(?=\s|\Z)")  # "Ice J.", and the stop behind it
 _NO_NUMBER = " (Publication) ["  # what it leaves in APA of the number of a thesis that has none
 _NUMBER = re.compile(r"\A\s*(?:\[1\]|1\.)\s*")
 
@@ -80,7 +81,7 @@ def _formatted(name: str, item: dict[str, Any]) -> Reference | None:
         (written,) = bibliography.bibliography()
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # the library has no error of its own
         return None
-    whole = _TWO_STOPS.sub(". ", _NUMBER.sub("", settled(str(written)))).strip()
+    whole = _STOP_IN_ITALICS.sub(r".\1", _TWO_STOPS.sub(". ", _NUMBER.sub("", settled(str(written)))).strip())
     return Reference(name, tuple(_runs(whole.replace(_NO_NUMBER, " ["))))
 
 
