@@ -125,6 +125,19 @@ def test_a_part_inherits_from_the_whole() -> None:
     assert (part.venue, part.year, part.csl["editor"]) == ("The Whole", 1999, [{"family": "F", "given": "E"}])
     assert part.identifiers == {}
     assert whole.kind == "other"
+    assert part.authors != whole.authors == (Name("F", "E"),)
+
+
+@pytest.mark.parametrize("type_", ["proceedings", "book", "mvcollection"])
+def test_a_booktitle_for_those_that_refer_to_a_volume_is_no_venue_of_it(type_: str) -> None:
+    volume = f"@{type_}{{v, title={{Proc. of {{Wind}}}}, booktitle={{Proc. of Wind}}, editor={{E F}}, year=1999}}"
+    part, whole = found(f"@inproceedings{{p, title={{Part}}, author={{A B}}, crossref={{v}}}}\n{volume}")[0]
+    assert (part.venue, whole.venue) == ("Proc. of Wind", None)
+    assert record("@proceedings{v, title={Proc. of Wind}, booktitle={Wind Conf}}").venue == "Wind Conf"
+
+
+def test_a_periodical_is_not_by_the_editors_of_an_issue() -> None:
+    assert record("@periodical{v, title={Wind Days}, editor={E F}, year=1999}").authors == ()
 
 
 def test_who_wrote_a_book_wrote_its_parts_and_not_those_of_a_collection() -> None:

@@ -12,6 +12,7 @@ from papershelf.read.bibtex.parted import goes_on
 from papershelf.read.bibtex.said import first, read, text
 from papershelf.read.draft import LONGEST_ABSTRACT, Draft, known, place
 from papershelf.read.usual import pages
+from papershelf.text.fold import fold
 from papershelf.text.latex.unicode import from_latex
 
 _TYPES = {
@@ -29,6 +30,7 @@ _TYPES = {
 _GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis", "mathesis": "Master’s thesis", "bachelorsthesis": "Bachelor’s thesis",
            "techreport": "Technical report"}  # fmt: skip
 _VOLUMES = frozenset({"proceedings", "mvproceedings", "periodical", "collection", "mvcollection"})
+_BOOKS = frozenset({"book", "mvbook", "reference", "mvreference", "booklet"})
 _OTHER = _VOLUMES | {"software", "dataset"}
 _PUBLISHED_BY_BODIES = frozenset({"manual", "misc", "online", "electronic", "www", "web_page", "software", "dataset", "booklet"})
 """Their organization is their publisher, as BibLaTeX has it, and nothing that they appeared in."""
@@ -80,9 +82,12 @@ def draft(type_: str, values: Mapping[str, str], source: Source) -> Draft:
     links = links_of(values)
     venue = _venue(type_, values)
     csl, date, identifiers = _csl(type_, values), _date(values), identifiers_of(values, links)
+    title = _title(values) or (text(values, "booktitle", "maintitle") if type_ in _VOLUMES else "")
+    if type_ in _VOLUMES | _BOOKS and fold(venue) == fold(title):  # a booktitle for those that refer to it
+        venue = ""
     return Draft(
         source,
-        _title(values) or (text(values, "booktitle", "maintitle") if type_ in _VOLUMES else ""),
+        title,
         place(venue, csl, date, text(values, *_STAND_INS), venue, known(identifiers), _nameless(type_, values, source)),
         kind=_kind(type_),
         authors=people.from_field(values.get("author", "")) or _editors_as_authors(type_, values),
@@ -126,7 +131,8 @@ def _kind(type_: str) -> Kind:
 
 
 def _editors_as_authors(type_: str, values: Mapping[str, str]) -> Any:
-    return people.from_field(values.get("editor", "")) if type_ in {"book", "collection", "reference", "booklet"} else ()
+    """Of a work that nobody wrote as a whole, those who put it together."""
+    return people.from_field(values.get("editor", "")) if type_ in _BOOKS or type_ in _VOLUMES - {"periodical"} else ()
 
 
 def _venue(type_: str, values: Mapping[str, str]) -> str:
