@@ -115,6 +115,18 @@ def test_nothing_is_written_for_a_paper_that_is_not_there(shelf: MakeShelf) -> N
     assert not (config.seeds / "curation.yml").exists()
 
 
+def test_an_error_names_no_line_of_a_file_that_was_not_written(shelf: MakeShelf) -> None:
+    config = shelf(a_jsonl=SEEDS)
+    for words in (
+        ("set", "harbour", "year", "soon"),
+        ("collection", "b", "--name", "B"),
+        ("rename", "harbour", "kites-measure-gusts-over-harbours"),
+    ):
+        assert "curation.yml" not in curate(config, *words, status=2)
+    (config.seeds / "curation.yml").write_text("collections:\n  lost: {name: Lost}\n", encoding="utf-8")
+    assert "curation.yml:2: there is no collection “lost”" in curate(config, "collection", "a", "--name", "A", status=2)
+
+
 def test_a_rule_without_effect_is_told_when_it_is_written(shelf: MakeShelf) -> None:
     config = shelf(a_jsonl=SEEDS)
     assert re.search(r"curation.yml:3: .*has no year", curate(config, "clear", "harbour-tides-by-small-networks", "year"))

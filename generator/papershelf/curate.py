@@ -1,7 +1,9 @@
 """Entries of ``seeds/curation.yml`` written for the owner: checked against the papers before anything is written."""
 
+import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +19,8 @@ from papershelf.errors import ConfigurationError
 from papershelf.model import Paper, Problem
 from papershelf.state import registry_of
 from papershelf.tag.stage import tag
+
+_PLACE = re.compile(rf"\A\S*{re.escape(FILE)}:\d+: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ def corrected(config: Config, paper: str, rules: Sequence[Edit], references: Seq
         value = named.get(rule.value, rule.value) if references else rule.value
         text = edited(text, replace(rule, keys=("papers", entry, *rule.keys), value=value), FILE)
     curation = _curation(config, text)
-    after = pipeline.merged(found, replace(config, curation=curation), registry)
+    with _unwritten():
+        after = pipeline.merged(found, replace(config, curation=curation), registry)
     if any(rule.keys[0] == "topics" for rule in rules):
         tagged = tag(after, config.topics)
         check_topics(
@@ -67,8 +72,11 @@ def described(config: Config, collection: str, rules: Sequence[Edit]) -> str:
     text = present(config)
     for rule in rules:
         text = edited(text, replace(rule, keys=("collections", collection, *rule.keys)), FILE)
-    corpus = pipeline.facts(config)
-    corrections.check(_curation(config, text), corpus.collections, registry_of(config).pages)
+    corpus, pages = pipeline.facts(config), registry_of(config).pages
+    corrections.check(config.curation, corpus.collections, pages)
+    curation = _curation(config, text)
+    with _unwritten():
+        corrections.check(curation, corpus.collections, pages)
     return text
 
 
@@ -114,4 +122,14 @@ def _path(config: Config) -> Path:
 
 
 def _curation(config: Config, text: str) -> Curation:
-    return corrections.from_text(text.removeprefix("\ufeff"), _path(config))
+    with _unwritten():  # what stands in the file was understood with the settings
+        return corrections.from_text(text.removeprefix("\ufeff"), _path(config))
+
+
+@contextmanager
+def _unwritten() -> Iterator[None]:
+    """Takes out of an error the line of a rule that is never written."""
+    try:
+        yield
+    except ConfigurationError as error:
+        raise ConfigurationError(_PLACE.sub("", str(error))) from error
