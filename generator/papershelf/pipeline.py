@@ -42,7 +42,7 @@ def build(config: Config, crew: Crew = ALONE) -> Report:
     made = render(corpus, config, state)
     changes, kept = write(made, config.docs, crew, drafts(config))
     merged = (*registry_problems(state.registry, config.docs.name), *log_problems(state.log, config.docs.name))
-    told = (*corpus.problems, *merged, *kept, *_still_shown(corpus, changes))
+    told = (*config.problems, *corpus.problems, *merged, *kept, *_still_shown(corpus, changes))
     return Report(corpus, changes, told, (*made.notes, *idle(corpus, config.topics)))
 
 

@@ -11,9 +11,11 @@ from papershelf.config import curation, topics
 from papershelf.config.curation import Curation
 from papershelf.config.folders import keep_apart
 from papershelf.config.inherited import load_site
+from papershelf.config.named_files import absent
 from papershelf.config.topics import Vocabulary
 from papershelf.config.yaml_file import YamlFile, written
 from papershelf.errors import ConfigurationError
+from papershelf.model import Problem
 from papershelf.text.slugs import slug
 
 SHELF_THEME = ".papershelf/theme"
@@ -63,6 +65,8 @@ class Config:
     """The address of a form where readers tell of mistakes; ``""`` for none."""
     archive: bool = False
     """Whether the built site holds itself as one file for readers."""
+    problems: tuple[Problem, ...] = ()
+    """What a person should look at in ``mkdocs.yml``."""
 
     @property
     def archive_name(self) -> str:
@@ -151,6 +155,7 @@ def from_file(path: Path) -> Config:
         site_description=str(file.data.get("site_description") or ""),
         site_url=str(file.data.get("site_url") or "").rstrip("/") + "/" if file.data.get("site_url") else "",
         carries_theme=_carries_theme(file, root, docs, normpath(root / str(custom)) if custom else ""),
+        problems=absent(file, root, docs),
         **{name: values[name] for name in _COPIED},
     )
 
