@@ -186,3 +186,14 @@ def test_what_stands_below_names_costs_none_of_them(names: str, notes: str) -> N
 def test_names_wrapped_at_any_word_are_whole() -> None:
     texts = [joined(title, "Marco Rossi, Mei Tanaka, Lars\nNilsson and Élodie Dupont", text * 4) for title, _, text in THREE]
     assert [people for _, people, _ in entries(joined(*texts))[0]] == [["Marco Rossi", "Mei Tanaka", "Lars Nilsson", "Élodie Dupont"]] * 3
+
+
+@pytest.mark.parametrize("form", ["{people}\n{title}\n\n{text}", "{people}\n\n{title}\n\n{text}"])
+def test_titles_may_stand_below_their_authors(form: str) -> None:
+    text = joined(*(form.format(title=title, people=", ".join(people), text=said) for title, people, said in THREE))
+    document = Document("a.md", text)
+    reader = reader_of(document)
+    assert reader
+    records = [item for item in reader.read(document) if isinstance(item, Record)]
+    assert [(one.title, list(map(str, one.authors)), one.abstract) for one in records] == THREE
+    assert all(text.split("\n")[(one.source.line or 0) - 1] == one.title for one in records)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from papershelf.model import Record
+from papershelf.model import Problem, Record
 from papershelf.read.document import Document
 from papershelf.read.entry.dated_references import dated
-from papershelf.read.folder import reader_of
+from papershelf.read.folder import content_says, reader_of
+from papershelf.read.packed import unpacked
 
 TIDES = "Forecasting harbour tides"
 
@@ -106,3 +107,14 @@ def test_names_and_a_colon_stand_above_titles_as_in_dblp(buttons: str, place: st
     assert {(one.venue, one.year) for one in records} == {
         ("J. Hives", 2021) if "Hives" in place else ("OCEANS", 2021) if "OCEANS" in place else (None, None)
     }
+
+
+def test_what_stands_below_references_is_said_of_them() -> None:
+    said = "This article asks how bees live through the winters of the north, and\nfinds that they keep close. It is the first to count them in the dark."
+    references = [f"Ek, A., & Roe, B. (20{n}). Bees in the winter {n}. Hive Review, {n}(3), 4–5." for n in (18, 19, 20)]
+    found = list(content_says("a.txt", unpacked("".join(f"{one}\n\n{said}\n\n" for one in references).encode())))
+    records = [item for item in found if isinstance(item, Record)]
+    assert [(one.title, one.year, one.abstract) for one in records] == [
+        (f"Bees in the winter {n}", 2000 + n, said.replace("\n", " ")) for n in (18, 19, 20)
+    ]
+    assert not any(isinstance(item, Problem) for item in found)

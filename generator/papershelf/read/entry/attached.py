@@ -30,6 +30,8 @@ def attached(blocks: Sequence[Block], is_title: Callable[[Block], bool]) -> list
 
     Only what most titles have is taken for names: a title may go on below with capital letters and a comma.
     """
+    if above := _below_names(blocks, is_title):
+        return above
     cut = [_cut(block, is_title) for block in blocks]
     found, heads = sum(bool(one.authors) for one in cut), sum(map(is_title, blocks))
     usual = found > 1 and found * 2 >= heads
@@ -43,6 +45,36 @@ def attached(blocks: Sequence[Block], is_title: Callable[[Block], bool]) -> list
         below |= _paragraphs(blocks, is_title, alone=True)
         return list(_joined(blocks, below))
     return [Headed(block) for block in blocks]
+
+
+def _below_names(blocks: Sequence[Block], is_title: Callable[[Block], bool]) -> list[Headed]:
+    """``blocks`` where titles stand below their authors, as old bibliographies have them; nothing where most have not, or there are others."""
+    heads = sum(map(is_title, blocks))
+    usual = sum(bool(one.authors) for one in _named_above(blocks, is_title, alone=False))
+    if usual < 2 or usual * 4 < heads:  # names and titles may be paragraphs each
+        return []
+    found = list(_named_above(blocks, is_title, alone=True))
+    titles = [one for one in found if is_title(one.block)]
+    return found if sum(bool(one.authors) for one in titles) * 5 >= len(titles) * 4 else []
+
+
+def _named_above(blocks: Sequence[Block], is_title: Callable[[Block], bool], *, alone: bool) -> Iterator[Headed]:
+    """Titles with the names on the line above them, or in the paragraph there, and all else as it is."""
+    waiting: Block | None = None
+    for block in blocks:
+        first, _, rest = block.text.partition("\n")
+        if is_title(block) and not waiting and not rest and people(first, alone=alone):
+            waiting = block  # names alone: their title follows
+            continue
+        names = people(waiting.text, alone=alone) if waiting else people(first, alone=alone) if is_title(block) and rest else ()
+        title = block if waiting or not names else replace(block, line=block.line + 1, text=rest)
+        if names and is_title(block) and not people(title.text, alone=alone):
+            yield Headed(title, names)
+        else:
+            yield from map(Headed, filter(None, (waiting, block)))
+        waiting = None
+    if waiting:
+        yield Headed(waiting)
 
 
 def _last_lines(blocks: Sequence[Block], cut: Sequence[Headed]) -> list[tuple[str, str]]:

@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 
 from papershelf.read.entry.dated_references import dated
 from papershelf.read.entry.link_item import in_markdown, is_label
+from papershelf.read.labelled.blocks import is_text
 from papershelf.read.lists import html_items
 from papershelf.read.posts.headed import ABSTRACT
 
 _LONGEST = 1_000
 """Characters of an entry. More is text."""
+_LONGEST_TEXT = 20_000
+"""Characters of what is said below an entry."""
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\(?\d{1,3}[.)]|\[\d{1,3}\])[ \t]+(?=\S)")
 NO_UNIT = re.compile(r" {0,3}#{1,6}|[ \t]*[|>]|[ \t]*(?:[-=*_][ \t]*){3,}\Z|[ \t]*</?\w[^<>]*>[ \t]*\Z")
 """Lines that end a unit and are part of none: headings, rows of tables, quotations, rules, lines that are one tag of HTML."""
@@ -18,6 +21,7 @@ _LOCAL = re.compile(r"\[*\[(?P<text>[^\[\]\n]*)\]\((?!https?:)[^()\s]*\)\]*")
 """A link within the site that the page was of."""
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 
+_FEWEST = 2
 _TITLED = re.compile(
     r"(?:(?:list of |all |our |my |selected |recent |weekly |daily )*(?:(?:accepted|presented|oral|poster|workshop|conference|research|paper|long|short|full|contributed|invited|student) )*"
     r"(?:papers|posters|abstracts|submissions|contributions|publications|presentations|talks|readings|reading list|reading group|programme?|schedule|agenda|proceedings)(?: list| schedule)?)"
@@ -68,17 +72,33 @@ def units_of(text: str) -> list[Unit]:
             units[-1].abstract.append(ABSTRACT.sub("", bare, count=1))
             open_ = None
         elif open_ and (not fresh or (open_.is_item and line[:1] in " \t")):
-            open_.text += f"\n{bare}" if len(open_.text) <= _LONGEST else ""
+            open_.text += f"\n{bare}" if len(open_.text) <= _LONGEST_TEXT else ""
         elif not open_ and not fresh and units and units[-1].abstract:
             units[-1].abstract[-1] += " " + bare
         else:
             open_ = Unit(number, bare, is_item=False, is_headed=headed)
             units.append(open_)
         fresh, headed = False, False
+    units = _annotated(units)
     for unit in units:
         unit.is_long = len(unit.text) > _LONGEST
         unit.text = _BREAK.sub("\n", _LOCAL.sub(_local, unit.text[:_LONGEST])).strip()
     return sorted(units, key=lambda unit: unit.line)
+
+
+def _annotated(units: list[Unit]) -> list[Unit]:
+    """``units`` with the paragraphs below references as their abstracts, where half of the references have one."""
+    references = {at for at, unit in enumerate(units) if dated(unit.text)}
+    below = {at + 1 for at in references if at + 1 < len(units) and at + 1 not in references and _is_annotation(units[at + 1])}
+    if len(below) < _FEWEST or len(below) * 2 < len(references):
+        return units
+    for at in below:
+        units[at - 1].abstract.append(units[at].text)
+    return [unit for at, unit in enumerate(units) if at not in below]
+
+
+def _is_annotation(unit: Unit) -> bool:
+    return not unit.is_item and not unit.is_headed and is_text(unit.text)
 
 
 def _indent(line: str) -> int:
