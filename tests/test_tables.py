@@ -331,3 +331,39 @@ def test_links_in_one_value_are_each_a_link(value: object, links: list[tuple[str
 def test_a_link_that_has_a_field_of_its_own_stands_once(tmp_path: Path) -> None:
     record, _ = row(tmp_path, pdf=PAGE, links=[PAGE, CODE])
     assert [(link.rel, link.url) for link in record.links] == [("pdf", PAGE), ("code", CODE)]
+
+
+HEADLESS = [
+    ("Honey bees count to four", "Ann Ek, Bo Roe", "Bees fly through a maze in which the fourth mark hides a reward; they go to the fourth mark. So do wasps."),
+    ("Ants mark their trails", "Li Wei", "Trails of ants are lined with grains of sand, which the ants carry there. Without these they need twice as long."),
+    ("Wasps know their sisters", "Carla Dietz, Per Lund", "Paper wasps tell the faces of nest mates. A changed stripe is enough for them to take a sister for a stranger."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{title}\t{text}\n",
+        "{title}\t{people}\t{text}\t{year}\n",
+        "{year} | {title} | {people} | {text}\n",
+        '"{title}","{people}","{text}"\n',
+        '{n};"{title}";"{text}";https://example.org/{n}\n',
+    ],
+)
+def test_rows_of_titles_and_abstracts_need_no_header(form: str, tmp_path: Path) -> None:
+    text = "".join(
+        form.format(title=title, people=people, text=said, year=2020 + n, n=n) for n, (title, people, said) in enumerate(HEADLESS, 1)
+    )
+    records, problems = found(tmp_path, text)
+    assert [(one.title, one.abstract, one.source.line) for one in records] == [
+        (title, said, n) for n, (title, _, said) in enumerate(HEADLESS, 1)
+    ]
+    assert [", ".join(map(str, one.authors)) for one in records] == [people if "{people}" in form else "" for _, people, _ in HEADLESS]
+    assert [one.year for one in records] == ([2021, 2022, 2023] if "{year}" in form else [None] * 3)
+    assert bool(records[0].links) == ("https" in form)
+    assert not problems
+
+
+def test_rows_without_abstracts_are_no_table_without_a_header(tmp_path: Path) -> None:
+    records, _ = found(tmp_path, "Honey bees count\tAnn Ek\nAnts mark trails\tBo Roe\nWasps know sisters\tLi Wei\n")
+    assert not any(one.abstract for one in records)

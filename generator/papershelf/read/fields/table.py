@@ -4,11 +4,13 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from papershelf.model import Problem, Source
 from papershelf.read.columns import field_of, has_title
 from papershelf.read.document import Document
 from papershelf.read.fields import fields
+from papershelf.read.fields.headless import header_of
 from papershelf.read.fields.title_column import named
 from papershelf.read.json import paperlists
 from papershelf.read.reader import Found
@@ -35,17 +37,22 @@ _LABELLED = 8
 
 
 def sniff(document: Document) -> bool:
-    """Whether the first line is a header with a title in it, under one of the usual delimiters."""
+    """Whether the first line is a header with a title in it, under one of the usual delimiters, or rows are titles and abstracts without one."""
+    if header_of(document.text):
+        return True
     delimiter = _delimiter(document)
     return bool(delimiter) and not _MARKDOWN.match(document.text) and not _is_labelled(_body(document)[0], delimiter or ",")
 
 
 def read(document: Document) -> Iterator[Found]:
     """A record a row; a row of another width than the header keeps what it has and is a problem."""
+    header = header_of(document.text)
+    document = replace(document, text=f"{header}\n{document.text}") if header else document
     text, skipped = _body(document)
+    skipped -= bool(header)
     delimiter = _delimiter(document) or ","
     rows = csv.reader(io.StringIO(text), delimiter=delimiter)
-    header = _header(next(rows, []), text, delimiter)
+    names = _header(next(rows, []), text, delimiter)
     end = rows.line_num
     while True:
         start, row = skipped + end + 1, _next(rows)
@@ -55,13 +62,15 @@ def read(document: Document) -> Iterator[Found]:
         if isinstance(row, str):
             yield Problem(document.file, start, f"not a row, left out: {row}")
         elif any(cell.strip() for cell in row):
-            if len(row) != len(header):
-                yield Problem(document.file, start, f"{len(row)} cells under a header of {len(header)}; read as far as it goes")
-            yield from _record(dict(zip(header, row, strict=False)), Source(document.file, start))
+            if len(row) != len(names):
+                yield Problem(document.file, start, f"{len(row)} cells under a header of {len(names)}; read as far as it goes")
+            yield from _record(dict(zip(names, row, strict=False)), Source(document.file, start))
 
 
 def unused(document: Document) -> tuple[str, ...]:
     """The columns of which nothing is made; those of conferences' lists and of Web of Science have names of their own."""
+    if header_of(document.text):
+        return ()
     text, delimiter = _body(document)[0], _delimiter(document) or ","
     rows = csv.reader(io.StringIO(text), delimiter=delimiter)
     header = _header(next(rows, []), text, delimiter)
