@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from papershelf.model import Problem, Record, Seed
 from papershelf.read.document import decode
-from papershelf.read.folder import read
+from papershelf.read.folder import content_says, read
+from papershelf.read.packed import unpacked
 
 PAIR = "Counting Bees at the Hive Entrance\n\n" + "Bees are counted with cameras that see motion. " * 7 + "\n\n"
 OTHER = "Listening to Bees in Their Colonies\n\n" + "The sound of a hive tells how the colony is. " * 7 + "\n"
@@ -56,6 +57,24 @@ def test_the_problem_of_an_unknown_format_says_where_the_known_ones_are_listed(t
     assert [problem.message for problem in problems][-1:] == [
         "in no format that is known; `papershelf formats` lists those that are; nothing of it is on the site"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<!DOCTYPE html>\n<html><body><h3>Bees</h3><p>They sleep.</p></body></html>\n", "a page in HTML: copy what a browser shows of it"),
+        ("<ul>\n<li><b>Bees</b>: they sleep.</li>\n</ul>\n", "a page in HTML: copy what a browser shows of it"),
+        (
+            "\\section{Bees}\n" + "They sleep. " * 40 + "\n\n\\section{Ants}\n" + "They do not. " * 40,
+            "a document in LaTeX: take its .bib file",
+        ),
+        ("\\begin{itemize}\n\\item \\textbf{Bees}. They sleep.\n\\end{itemize}\n", "a document in LaTeX: take its .bib file"),
+    ],
+)
+def test_of_pages_and_documents_a_person_is_told_what_to_do(text: str, told: str) -> None:
+    (problem,) = content_says("a.txt", unpacked(text.encode()))
+    assert isinstance(problem, Problem)
+    assert problem.message.startswith(told)
 
 
 def test_controls_are_left_out_of_a_file(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from papershelf.read.bibtex.companions import ALONE, Companions, companions
 from papershelf.read.document import Document, decode
 from papershelf.read.fields.front_matter import without_settings
 from papershelf.read.fields.table import without_title
+from papershelf.read.foreign import advice
 from papershelf.read.packed import Content, unpacked
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
@@ -126,7 +127,7 @@ def content_says(file: str, content: Content | str, shared: Companions = ALONE) 
         return
     reader = reader_of(document)
     if reader is None:
-        told = without_title(document) or "in no format that is known; `papershelf formats` lists those that are"
+        told = without_title(document) or advice(document.text) or "in no format that is known; `papershelf formats` lists those that are"
         yield Problem(file, None, f"{told}; nothing of it is on the site")
         return
     yield from _read_document(reader, document)

@@ -16,6 +16,7 @@ from papershelf.read.entry.attached import Headed, attached
 from papershelf.read.entry.labels import labels
 from papershelf.read.entry.name_bars import with_semicolons
 from papershelf.read.entry.signed_titles import Signed, signed
+from papershelf.read.foreign import is_latex
 from papershelf.read.listings.blog_frame import without_frame
 from papershelf.read.listings.parted import Parted, parted
 from papershelf.read.listings.running_heads import is_page, running_heads, without_pages
@@ -49,6 +50,8 @@ _BREAK = re.compile(r"(?<=[a-z]{3})[.!]\s+[A-Z]")
 
 def sniff(document: Document) -> bool:
     """Whether furniture leads the text, or titles and abstracts take turns in it nearly throughout."""
+    if is_latex(document.text):
+        return False
     document = undressed(document)
     lead = [block for block in document.blocks[:8] if _is_furniture(block)]
     if len(lead) >= 2 and len(document.blocks) > len(lead):

@@ -54,7 +54,7 @@ def parted(blocks: Sequence[Block]) -> Parted:
     labelled = below = False  # whether the last of them has a label, and whether one stands alone behind it
     for block, is_labelled in (part for whole in blocks for part in _parts(whole, buttons)):
         told = _KEYWORDS.fullmatch(block.text) if len(block.text) < _MANY else None
-        if told and found and (labelled or is_prose(found[-1].text)):
+        if told and found and (labelled or is_text(found[-1].text)):
             words = (" ".join(word.split()).rstrip(".。") for word in re.split(r"[;,·•|；，、]", told["words"]))
             keywords[found[-1].line] = keywords.get(found[-1].line, ()) + tuple(filter(None, words))
         elif _ONLY.match(block.text):
