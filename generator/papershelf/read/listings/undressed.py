@@ -43,8 +43,11 @@ def undressed(document: Document) -> Document:
             _set(lines, block, (_QUOTE.sub("", line, count=1) for line in block.text.split("\n")))
     parted = frozenset(_outdented(lines))
     parted |= frozenset(_below_heads(_blocks(document, lines, parted)))
-    for mark in _MARKS:
-        _unmark(lines, _blocks(document, lines, parted), mark)
+    blocks = _blocks(document, lines, parted)
+    begun = [at for block in blocks for at in _begun(block)]
+    texts = max(sum(map(is_text, lines)), sum(is_text(block.text) for block in blocks))
+    for mark in _MARKS if texts else ():
+        _unmark(lines, begun, texts, mark)
     _unstop(lines, _blocks(document, lines, parted))
     return replace(document, text="\n".join(lines), parted=document.parted | parted)
 
@@ -97,16 +100,10 @@ def _head(lines: Sequence[str]) -> int:
     return head if len(lines) - head > 1 and broken * 10 <= len(lines) and not lines[head - 1].rstrip().endswith((".", ",")) else 0
 
 
-def _unmark(lines: list[str], blocks: Sequence[Block], mark: re.Pattern[str]) -> None:
-    """Takes ``mark`` off the titles that bear it, and off the items below them, if nearly all do."""
-    heads = {
-        at: match["kept"]
-        for block in blocks
-        for at in _begun(block)
-        if (match := mark.fullmatch(lines[at])) and len(match[0]) <= LONGEST_TITLE
-    }
-    texts = max(sum(map(is_text, lines)), sum(is_text(block.text) for block in blocks))
-    if len(heads) < 2 or not texts or len(heads) < _MOST * texts:
+def _unmark(lines: list[str], begun: Sequence[int], texts: int, mark: re.Pattern[str]) -> None:
+    """Takes ``mark`` off the titles among the lines ``begun``, and off the items below them, if as many bear it as there are ``texts``."""
+    heads = {at: match["kept"] for at in begun if len(lines[at]) <= LONGEST_TITLE and (match := mark.fullmatch(lines[at]))}
+    if len(heads) < max(2, _MOST * texts):
         return
     lines[:] = (_INNER.sub("", line, count=1) for line in lines)
     for at, kept in heads.items():
