@@ -53,7 +53,7 @@ def test_a_file_that_no_reader_knows_is_a_problem(content: str, complaint: str, 
 
 
 def test_the_problem_of_an_unknown_format_says_where_the_known_ones_are_listed(tmp_path: Path) -> None:
-    _, problems = found(tmp_path, odd_bin=b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    _, problems = found(tmp_path, odd_bin=b"\x89odd\r\n\x1a\n" + bytes(range(256)))
     assert [problem.message for problem in problems][-1:] == [
         "in no format that is known; `papershelf formats` lists those that are; nothing of it is on the site"
     ]
@@ -75,6 +75,25 @@ def test_of_pages_and_documents_a_person_is_told_what_to_do(text: str, told: str
     (problem,) = content_says("a.txt", unpacked(text.encode()))
     assert isinstance(problem, Problem)
     assert problem.message.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"%PDF-1.5\n%\xe2\xe3\n", "a PDF: copy its text"),
+        (b"{\\rtf1\\ansi Bees}", "a document in RTF: save it as plain text"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"PK\x03\x04\0\0xl/workbook.xml", "a spreadsheet: save it as CSV"),
+        (b"PK\x03\x04\0\0word/document.xml", "a document of Word: save it as plain text"),
+        (b"PK\x03\x04\0\0bees.txt", "an archive: unpack it"),
+        (b"SQLite format 3\0bees", "a database: export what it holds"),
+    ],
+)
+def test_of_a_file_of_another_program_a_person_is_told_what_to_do(content: bytes, told: str, tmp_path: Path) -> None:
+    records, (problem,) = found(tmp_path, odd_bin=content)
+    assert not records
+    assert problem.message.startswith(told)
+    assert problem.message.endswith("; nothing of it is on the site")
 
 
 def test_controls_are_left_out_of_a_file(tmp_path: Path) -> None:

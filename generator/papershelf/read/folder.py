@@ -11,7 +11,7 @@ from papershelf.read.bibtex.companions import ALONE, Companions, companions
 from papershelf.read.document import Document, decode
 from papershelf.read.fields.front_matter import without_settings
 from papershelf.read.fields.table import without_title
-from papershelf.read.foreign import advice
+from papershelf.read.foreign import advice, of_a_program
 from papershelf.read.packed import Content, unpacked
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
@@ -19,6 +19,7 @@ from papershelf.read.source_file import UnreadableError, source_bytes, walked
 from papershelf.text.conflicts import without_marks
 
 OWNERS_FILES = frozenset({"topics.yml", "curation.yml"})
+_NOTHING = "nothing of it is on the site"
 _DATA_SUFFIXES = frozenset({".jsonl", ".json", ".csv", ".tsv", ".txt", ".md", ".bib", ".ris", ".xml", ".gz"})
 
 
@@ -115,6 +116,9 @@ def content_says(file: str, content: Content | str, shared: Companions = ALONE) 
     if isinstance(content, str):
         yield Problem(file, None, content)
         return
+    if told := of_a_program(content.bytes):
+        yield Problem(file, None, f"{told}; {_NOTHING}")
+        return
     text, complaints = decode(content.bytes)
     for complaint in (*content.complaints, *complaints):
         yield Problem(file, None, complaint)
@@ -128,7 +132,7 @@ def content_says(file: str, content: Content | str, shared: Companions = ALONE) 
     reader = reader_of(document)
     if reader is None:
         told = without_title(document) or advice(document.text) or "in no format that is known; `papershelf formats` lists those that are"
-        yield Problem(file, None, f"{told}; nothing of it is on the site")
+        yield Problem(file, None, f"{told}; {_NOTHING}")
         return
     yield from _read_document(reader, document)
 
