@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from papershelf.model import Problem, Record, Seed
@@ -12,6 +13,7 @@ from papershelf.read.document import Document, decode
 from papershelf.read.fields.front_matter import without_settings
 from papershelf.read.fields.table import without_title
 from papershelf.read.foreign import advice, of_a_program
+from papershelf.read.html_page import Opened, is_html, is_whole, opened
 from papershelf.read.packed import Content, unpacked
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
@@ -129,10 +131,34 @@ def content_says(file: str, content: Content | str, shared: Companions = ALONE) 
     if not text.strip():
         yield Problem(file, None, "empty")
         return
+    yield from _page_says(document) or _text_says(document)
+
+
+def _page_says(document: Document) -> list[Found]:
+    """What a page in HTML says, with its own lines, where most that is on it has authors or an abstract; else nothing: menus are lists too."""
+    page = opened(document.text) if is_html(document.text) else None
+    if page is None or not (is_whole(document.text) or reader_of(document) is None):
+        return []
+    shown = replace(document, text=page.text)
+    reader = reader_of(shown)
+    found = list(_read_document(reader, shown)) if reader else []
+    records = [item for item in found if isinstance(item, Record)]
+    if sum(bool(one.authors or one.abstract or one.note) for one in records) * 2 <= len(records):
+        return []
+    return [_at_line(item, page) for item in found]
+
+
+def _at_line(item: Found, page: Opened) -> Found:
+    if isinstance(item, Record):
+        return replace(item, source=replace(item.source, line=page.line(item.source.line)))
+    return replace(item, line=page.line(item.line)) if isinstance(item, Problem) and item.line else item
+
+
+def _text_says(document: Document) -> Iterator[Found]:
     reader = reader_of(document)
     if reader is None:
         told = without_title(document) or advice(document.text) or "in no format that is known; `papershelf formats` lists those that are"
-        yield Problem(file, None, f"{told}; {_NOTHING}")
+        yield Problem(document.file, None, f"{told}; {_NOTHING}")
         return
     yield from _read_document(reader, document)
 

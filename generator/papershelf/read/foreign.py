@@ -2,6 +2,8 @@
 
 import re
 
+from papershelf.read.html_page import is_html
+
 _SAMPLE = 200_000
 _PROGRAMS = (
     (b"%PDF-", "a PDF: copy its text, or the reference of the paper, into a text file"),
@@ -20,10 +22,6 @@ _IN_ARCHIVES = (
     (b"", "an archive: unpack it"),
 )
 """What stands in an archive of the kind of ZIP, which many programs write."""
-_HTML = re.compile(
-    r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|main|article|section|div|table|[uod]l|h[1-6]|p)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _LATEX = re.compile(
     r"^[ \t]*\\(?:documentclass|usepackage|begin\{|end\{|(?:sub){0,2}section\*?\{|chapter\*?\{|paragraph\*?\{|item\b|bibitem\b|maketitle)",
     re.MULTILINE,
@@ -46,7 +44,7 @@ def of_a_program(content: bytes) -> str:
 
 def advice(text: str) -> str:
     """What to do with ``text``; ``""`` where it is neither."""
-    if _HTML.match(text):
+    if is_html(text):
         return "a page in HTML: copy what a browser shows of it into a text file"
     if is_latex(text):
         return "a document in LaTeX: take its .bib file, or copy its text"

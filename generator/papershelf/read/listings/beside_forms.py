@@ -46,7 +46,7 @@ WEAK: Mapping[str, re.Pattern[str]] = {
 FORMS = {**STRONG, **WEAK}
 TAILS: Mapping[str, re.Pattern[str]] = {
     "proceedings": re.compile(
-        r"(?P<kept>.+?); (?P<venue>proceedings of [^\n]{3,160}?), (?:pmlr|jmlr)[^\d\n]{0,12}(?P<volume>\d{1,4}):(?P<page>[\d–-]+)(?:, ?(?P<year>20\d\d))?\.?",
+        r"(?P<kept>.+?); [*_]?(?P<venue>proceedings of [^\n*_]{3,160}?)[*_]?, (?:pmlr|jmlr)[^\d\n]{0,12}(?P<volume>\d{1,4}):(?P<page>[\d–-]+)(?:, ?(?P<year>20\d\d))?\.?",
         re.IGNORECASE,
     ),
     "buttons of a title": re.compile(r"(?P<kept>.+?)(?: \[(?:pdf|copy|kimi|rel)\b[^\[\]\n]{0,8}\]){2,}", re.IGNORECASE),
