@@ -121,3 +121,10 @@ def test_sentences_on_lines_of_their_own_stay_one_abstract() -> None:
     lines = "We count bees.\nThe fourth mark hides a reward, and most of the bees fly to it after twenty flights. So do some wasps that we saw.\nData are public."
     records, _ = read(joined(*(f"{title}\n\n{lines}" for title, _, _ in PAPERS)))
     assert [(one.title, one.abstract) for one in records] == [(title, " ".join(lines.split())) for title, _, _ in PAPERS]
+
+
+def test_a_long_listing_is_told_by_its_beginning() -> None:
+    text = "".join(f"{title} {at}\n{wrapped(said + MORE)}\n\n" for at in range(200) for title, _, said in PAPERS)
+    records, problems = read(text)
+    assert not problems
+    assert [one.title for one in records] == [f"{title} {at}" for at in range(200) for title, _, _ in PAPERS]

@@ -57,7 +57,7 @@ def sniff(document: Document) -> bool:
     if len(lead) >= 2 and len(document.blocks) > len(lead):
         return True
     few = document.blocks[:_SAMPLE]
-    sample = document if few == document.blocks else replace(document, text="\n\n".join(block.text for block in few))
+    sample = document if few == document.blocks else replace(document, text="\n\n".join(block.text for block in few), parted=frozenset())
     entries = _headed(sample, running_heads(_parted(sample).blocks))
     entries = entries[_lead(entries) :]
     turns = sum(_is_title(a.block) and _is_prose(b.block) for a, b in pairwise(entries))
