@@ -201,6 +201,16 @@ def test_these_are_one_paper(a: Record, b: Record) -> None:
             record(2, "Report on the Second Workshop on Tides", authors=(INES,), year=2021),
         ),
         (record(1, authors=(INES,), year=2019, venue="SIGMOD"), record(2, authors=(INES,), year=2020, venue="Information Systems")),
+        *(
+            (record(1, f"{TITLE} {one}", authors=(INES,), year=2020), record(2, f"{TITLE} {other}", authors=(INES,), year=2020))
+            for one, other in (
+                ("at √s = 7 TeV with Many Buoys", "at √s = 13 TeV with Many Buoys"),
+                ("at sqrt(s) = 7 TeV", "at sqrt(s) = 8 TeV"),
+                ("in N = 2 Harbours", "in N = 4 Harbours"),
+                ("where n = m in Harbours", "where n = k in Harbours"),
+                ("for depth = 10 m in May", "for depth = 30 m in May"),
+            )
+        ),
     ],
 )
 def test_these_are_two_papers(a: Record, b: Record) -> None:

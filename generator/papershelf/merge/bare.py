@@ -35,8 +35,8 @@ _PLACE_BEHIND = re.compile(
     rf"(?<=[\w?!)\]])(?:\s*(?:[.,;|]|\s[–—-])\s*{_PLACED}(?:,?\s*pp?\.\s*\d+\s*[–—-]+\s*\d+)?|\s*[(\[]{_PLACED.replace('<', '<in_')}[)\]])\s*\Z",
     re.IGNORECASE,
 )
-OTHER_TITLE = re.compile(r"\s=\s")
-"""Between a title and its translation, as librarians write it (ISBD)."""
+OTHER_TITLE = re.compile(r"(?<=[^\W\d_]{3})[.?!)\]\"'»”’]?\s=\s(?=[\"'«“„‘¿¡(\[]?[^\W\d_])")
+"""Between a title and its translation, as librarians write it (ISBD); words on both sides, for "√s = 7 TeV" is an equation."""
 _SCRIPT = re.compile(r"\s*(?:[([]|\s[/=|]\s)(?P<other>[^([]+?)[)\]]?\s*\Z")
 _LAST_LATIN = "\u024f"
 
