@@ -15,6 +15,7 @@ from papershelf.crew import ALONE, Crew
 from papershelf.merge.people import agreement
 from papershelf.merge.profile import Profile, profile
 from papershelf.merge.same import Verdict, contradict, judge, share_people
+from papershelf.merge.volumes import without_volumes
 from papershelf.model import Record, Source
 
 _ALL_PAIRS = 40
@@ -44,7 +45,7 @@ class Clusters:
 def clusters(records: Sequence[Record], apart: Pairs = frozenset(), crew: Crew = ALONE) -> Clusters:
     """``records`` grouped by paper; no two whose sources are a pair of ``apart`` come together."""
     records = sorted(records, key=lambda record: record.source.place)
-    profiles = _with_recurring(crew.spread(_profiles, None, records))
+    profiles = _with_recurring(without_volumes(crew.spread(_profiles, None, records)))
     told = crew.spread(_told, profiles, sorted(set(_candidates(profiles))), _AT_ONCE)
     joined = [(-verdict.strength, a, b) for a, b, verdict in told if verdict.same]
     near = [(a, b) for a, b, _ in told]

@@ -22,6 +22,7 @@ from papershelf.merge.people import Agreement, agreement
 from papershelf.merge.profile import Profile, is_preprint_doi
 from papershelf.merge.siblings import are_siblings
 from papershelf.merge.venues import alike, conflict
+from papershelf.merge.volumes import are_unlike
 
 _OTHER_SUBTITLE = 60
 _RETITLED = 0.9
@@ -120,9 +121,9 @@ def _may_differ(name: str, a: Profile, b: Profile) -> bool:
 
 
 def _is_misplaced(a: Profile, b: Profile) -> bool:
-    """An identifier that stands at two papers of which nothing else agrees: that of the whole volume, say."""
+    """An identifier that stands at two papers of which little else agrees: that of the whole volume, or of the entry that was copied."""
     authors = agreement(a.people, b.people)
-    return authors is not None and authors.shared == 0 and fuzz.token_set_ratio(a.title, b.title) < 60
+    return authors is not None and (are_unlike(a, b) or (authors.shared == 0 and are_siblings(a, b)))
 
 
 def _agree(a: Profile, b: Profile, likeness: Likeness, authors: Agreement | None, abstracts: float | None) -> bool:
