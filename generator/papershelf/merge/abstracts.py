@@ -4,8 +4,9 @@ import re
 
 from rapidfuzz import fuzz
 
-from papershelf.merge.likeness import years_apart
+from papershelf.merge.likeness import is_slip, years_apart
 from papershelf.merge.profile import Profile
+from papershelf.text.language.grammar import FUNCTION, GENERIC, WEAK
 
 SAME_TEXT = 0.8
 OTHER_TEXT = 0.5
@@ -16,6 +17,10 @@ _TOO_SHORT = 60
 _COMPARED = 1000
 LONGEST_PRINTING = 2
 """Years between a talk and the article of it, or by which lists are wrong."""
+_SHORT = 2
+"""Letters of a word that stands by chance in many a longer one."""
+_PLAIN = frozenset(word for word in GENERIC | FUNCTION | WEAK if len(word) > 1 or word in "aeiouyst")
+"""Words that say nothing of what a title is about; but "B" of hepatitis does."""
 _NUMBER = re.compile(r"\b\d+\b(?=.)", re.DOTALL)
 """None at the very end of what is compared: it may have been cut there."""
 
@@ -48,7 +53,34 @@ def count_otherwise(a: Profile, b: Profile) -> bool:
     """Whether one form of words tells other numbers, further apart in years than any printing: a survey that is repeated."""
     if years_apart(a, b) <= LONGEST_PRINTING or a.preprint != b.preprint:
         return False
-    return all(_own_numbers(a, b)) and bool(abstracts_alike(a, b, SAME_TEXT))
+    return have_own_numbers(a, b) and bool(abstracts_alike(a, b, SAME_TEXT))
+
+
+def have_own_numbers(a: Profile, b: Profile) -> bool:
+    """Whether each abstract has a number that the other has not."""
+    return all(_own_numbers(a, b))
+
+
+def fill_otherwise(a: Profile, b: Profile) -> bool:
+    """Whether one form of words names in each abstract what its title alone names: two strains, "liver" and "spleen".
+
+    A preprint that was given another title is often given it in its abstract too.
+    """
+    if a.title_key == b.title_key or a.preprint != b.preprint or not (a.abstract and b.abstract):
+        return False
+    return _names_its_own(a, b) and _names_its_own(b, a) and bool(abstracts_alike(a, b, SAME_TEXT))
+
+
+def _names_its_own(a: Profile, b: Profile) -> bool:
+    """Whether a word of the title of ``a`` stands in its abstract, and neither it nor another spelling of it in what ``b`` says."""
+    theirs = set(b.title.split()) - set(a.title.split())
+    own = {word for word in set(a.title.split()) - set(b.title.split()) - _PLAIN if not any(is_slip(word, other) for other in theirs)}
+    return any(not _says(b.title, word) and not _says(b.abstract, word) for word in own & set(a.abstract.split()))
+
+
+def _says(text: str, word: str) -> bool:
+    """Whether ``word`` stands in ``text``; if it is no very short one, as a part of another word too, or as two."""
+    return word in text.split() or (len(word) > _SHORT and word in text.replace(" ", ""))
 
 
 def _own_numbers(a: Profile, b: Profile) -> tuple[set[str], set[str]]:

@@ -15,6 +15,8 @@ from papershelf.merge.abstracts import (
     abstracts_alike,
     are_of_own_years,
     count_otherwise,
+    fill_otherwise,
+    have_own_numbers,
     one_text,
 )
 from papershelf.merge.likeness import LIKE, NEAR, Likeness, are_of_a_series, are_of_one_year, goes_on, titles_alike, years_apart
@@ -83,9 +85,10 @@ def contradict(a: Profile, b: Profile, *, exact: bool = True) -> bool:
         or (years_apart(a, b) and a.preprint == b.preprint and goes_on(a, b))
         or _are_of_other_times(a, b)
         or _are_of_one_name(a, b)
-        or (are_siblings(a, b) and not one_text(a, b))
+        or (are_siblings(a, b) and (have_own_numbers(a, b) or not one_text(a, b)))
         or are_of_own_years(a, b)
         or count_otherwise(a, b)
+        or fill_otherwise(a, b)
     ):
         return True
     between_places = not (a.preprint or b.preprint) and conflict(a.venue, b.venue, years=(a.year, b.year), exact=exact)
@@ -165,6 +168,8 @@ def _agree_with_one_text(a: Profile, b: Profile, likeness: Likeness, authors: Ag
         return False
     if likeness.ratio < LIKE:  # a preprint that was given another title
         return authors is not None and authors.of_shorter >= 0.6 and min(len(a.abstract), len(b.abstract)) >= 300
+    if authors is not None and likeness.ratio < NEAR and a.preprint == b.preprint and not one_text(a, b):
+        return _agree_with_authors(likeness, authors, same_year=are_of_one_year(a, b))
     if a.generic or b.generic:
         return years_apart(a, b) <= (_wait(a, b, likeness, authors) if a.telling and b.telling else 0)
     return True
