@@ -50,6 +50,21 @@ TITLE = "Prevalence of mites among hives in the hills of two provinces"
         ("Handbuch der Bienenzucht und Pflege, Band A", "Handbuch der Bienenzucht und Pflege, Band B"),
         ("江南养蜂与农村经济关系研究（上）", "江南养蜂与农村经济关系研究（下）"),
         ("北京市流动养蜂人健康状况及其影响因素调查研究", "上海市流动养蜂人健康状况及其影响因素调查研究"),
+        ("Treatment of hypothyroidism in old drones", "Treatment of hyperthyroidism in old drones"),
+        ("Stings and symptomatic keepers of the north", "Stings and asymptomatic keepers of the north"),
+        ("Life in aerobic honey at low heat", "Life in anaerobic honey at low heat"),
+        ("Legal trade in queens and their hives", "Illegal trade in queens and their hives"),
+        ("The absorption of water by old wax", "The adsorption of water by old wax"),
+        ("Uptake of methanol by wax at low heat", "Uptake of ethanol by wax at low heat"),
+        ("Uptake of nitrate by wax at low heat", "Uptake of nitrite by wax at low heat"),
+        ("Trade in wax and honey between towns of Austria", "Trade in wax and honey between towns of Australia"),
+        ("Trade in wax and honey between towns of Niger", "Trade in wax and honey between towns of Nigeria"),
+        ("Search for B → Kμμ in comb", "Search for B → Kττ in comb"),
+        ("BeeNet: recognising bees in the wild", "BeeNet2: recognising bees in the wild"),
+        ("BeeNet: recognising bees in the wild", "BeeNetV2: recognising bees in the wild"),
+        (TITLE, f"Data from: {TITLE}"),
+        (TITLE, f"Replication Data for: {TITLE}"),
+        (TITLE, f"Supplementary material to “{TITLE}”"),
         (TITLE, f"{TITLE}. Reply"),
         (TITLE, f"{TITLE} – Authors’ reply"),
         (TITLE, f"{TITLE}: Eine Erwiderung"),
@@ -72,6 +87,10 @@ def test_a_word_that_says_something_else_makes_another_paper(one: str, other: st
         ("TPC hives, their challenges, issues and results in town", "TCP hives, their challenges, issues and results in town"),
         ("Prevalence of mites among hives in the hills", "Prevalance of mites among hives in the hills"),
         ("The keeping of hives and their dose-response", "The keeping of hives and their dose response"),
+        ("Finding the way with bees and flowers in wind", "nding the way with bees and owers in wind"),
+        ("Hives, keepers and honey in towns", "Hives, keepers1 and honey in towns"),
+        ("Opposite winds and the accounting of hives", "Oppisite winds and the ccounting of hives"),
+        ("Data from hives in the hills of two provinces", "Data from hives in hills of two provinces"),
         ("The ρ hive: finding and ranking ways to the flowers", "The p hive: finding and ranking ways to the flowers"),
     ],
 )
@@ -103,7 +122,7 @@ def test_one_title_in_two_places_of_a_venue_is_that_of_two_papers(one: dict[str,
 
 
 def test_nearly_one_title_on_other_pages_of_a_volume_is_that_of_another_paper() -> None:
-    titles = "Land law reform and hives in Ireland", "Land law reform and hives in Iceland"
+    titles = "Land law reform and hives in Boston", "Land law reform and hives in Bolton"
     one, other = (
         {"title": title, "venue": "Bee World", "csl": {"volume": "3", "page": page}}
         for title, page in zip(titles, ("1-9", "20-31"), strict=True)

@@ -1,4 +1,4 @@
-"""Which kind of text about another paper a title names: a reply, an erratum, a comment, a demonstration."""
+"""Which kind of text about another paper a title names: a reply, an erratum, a comment, a demonstration, data."""
 
 import re
 
@@ -27,10 +27,20 @@ _TOLD_OF = re.compile(r"\A\s*(?:\[re\]|(?:discussion|(?:book )?review|comments?|
 """Signs that can also begin a title of another kind, and so count only with what parts them from the paper's title."""
 
 
+_DATA = re.compile(
+    r"\A\s*(?:(?:replication|supplement(?:ary|al)|supporting|raw|source)\s+)?(?:data(?:sets?)?|code|software|materials?|information|appendix|supplement)"
+    r"(?:\s+and\s+(?:code|data|materials?))?\s+(?:for|from|to)\s*(?::|[\"“'‘«„])",
+    re.IGNORECASE,
+)
+"""How archives call what belongs to a paper: "Replication data for: …", "Data from: …"."""
+
+
 def answers(title: str, told: str) -> str:
     """The kind that ``told`` names, which is ``title`` when folded; ``""`` for most. It is like the paper's title, but another paper's."""
     if match := _ANSWER.match(title) or _ANSWERED.search(told):
         return match.lastgroup or ""
     if match := _TOLD_OF.match(told):
         return fold(match[0])
+    if _DATA.match(told):
+        return "data"
     return "demonstration" if _SHOWN.search(told) else ""

@@ -21,16 +21,21 @@ _SHORT_WORD = 4
 _MOST_WORDS = 2
 _SHORTEST_WORD = 3
 _NEGATIONS = frozenset(
-    {"un", "in", "im", "ir", "non", "anti", "de", "dis", "semi", "multi", "sub", "super", "hyper", "meta", "pseudo", "bi"}
+    {"un", "in", "im", "ir", "an", "non", "anti", "de", "dis", "semi", "multi", "sub", "super", "hyper", "meta", "pseudo", "bi"}
 )
 _POLES = (("intra", "inter"), ("homo", "hetero"), ("pre", "post"), ("over", "under"), ("micro", "macro"), ("mono", "multi"),
+          ("hypo", "hyper"), ("endo", "exo"), ("ab", "ad"), ("af", "ef"), ("eth", "meth"),
           ("static", "dynamic"), ("local", "global"), ("sequential", "parallel"), ("serial", "parallel"), ("spatial", "temporal"),
           ("lower", "upper"), ("linear", "nonlinear"), ("online", "offline"), ("read", "write"), ("top", "bottom"), ("left", "right"),
           ("forward", "backward"), ("early", "late"), ("discrete", "continuous"), ("syntactic", "semantic"), ("client", "server"),
           ("query", "update"), ("inner", "outer"), ("north", "south"), ("east", "west"), ("with", "without"), ("before", "after"),
           ("can", "cannot"), ("max", "min"), ("positive", "negative"), ("long", "short"), ("high", "low"))  # fmt: skip
 """What begins two words that mean opposite things."""
-_ADDED = (_NEGATIONS - {"in", "de"}) | {"no", "not", "never", "self"}
+_WITHOUT = re.compile(
+    r"a(?:biotic|cellular|chromatic|cyclic|febrile|moral|periodic|political|septic|sexual|social|symmetr|symptomatic|synchron|theis|typical|vascular)"
+)
+"""Words that an "a" before them turns round: "asymptomatic"; before others it is the slip of a letter."""
+_ADDED = (_NEGATIONS - {"in", "an", "de"}) | {"no", "not", "never", "self"}
 """Words that, where only one of two titles has them, make it the title of another paper."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _OPENINGS = frozenset(
@@ -113,6 +118,8 @@ def exchanged(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]
 def _are_opposed(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) >= 4 and long.endswith(short) and long.removesuffix(short) in _NEGATIONS:
+        return True
+    if long == f"a{short}" and _WITHOUT.match(long):
         return True
     poles = ((p, q) for pair in _POLES for p, q in (pair, pair[::-1]))
     return any(one.startswith(p) and other == q + one.removeprefix(p) for p, q in poles)

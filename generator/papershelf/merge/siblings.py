@@ -22,7 +22,15 @@ _COUNTED = re.compile(
     r"|(?:primer|segund|tercer|cuart)[ao]?|(?:prim|terz|quart)[ao]|(?:eerste|tweede|derde)"
 )
 """Centuries ("XVIIe siècle") and parts ("Erster Teil"), folded."""
-_SEXES = frozenset({"women", "woman", "female", "females"})
+_LIGATURES = ("ff", "fi", "fl")
+_LOOKALIKES = frozenset(
+    """austria australia austrian australian niger nigeria ireland iceland gambia zambia namibia slovakia slovenia slovakian slovenian mauritania
+    mauritius tasmania tanzania guinea guyana india indiana indonesia""".split()
+)
+"""Names of countries, which are no slips of each other."""
+_SALT = re.compile(r"(?P<stem>\w{4,})(?P<end>ate|ite|ide)s?")
+"""Nitrates and nitrites."""
+_VERSION = re.compile(r"v?\d{1,2}")
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+")
 
 
@@ -35,8 +43,17 @@ def are_siblings(a: Profile, b: Profile) -> bool:
 
 def _differ_in_subject(one: str, other: str) -> bool:
     """Whether words of two titles differ, each of them saying something; "using" for "applying" and "system" for "project" do not."""
-    pairs = exchanged(_TOKEN.findall(one), _TOKEN.findall(other))
+    words = _TOKEN.findall(one), _TOKEN.findall(other)
+    pairs = exchanged(*words)
+    if len(pairs) == 1 and words[0][0] != words[1][0] and _is_next(*pairs[0]):
+        return True
     return bool(pairs) and all(_differ(*pair) for pair in pairs)
+
+
+def _is_next(one: str, other: str) -> bool:
+    """Whether one name is the other and the number of a version; behind another word than the first it may be that of a footnote."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and len(short) >= _SHORT and bool(_VERSION.fullmatch(long, len(short)))
 
 
 def _differ(one: str, other: str) -> bool:
@@ -47,12 +64,21 @@ def _differ(one: str, other: str) -> bool:
         return all(digits) and digits[0] != digits[1]
     if any(_ORDINAL.search(word) or word in _PLAIN for word in (one, other)):
         return False
-    if _COUNTED.fullmatch(one) and _COUNTED.fullmatch(other):
+    if _are_named(one, other):
         return True
-    if one[2:] == other or other[2:] == one:
-        return not _SEXES.isdisjoint((one, other))
-    is_remnant = max(len(one), len(other)) <= _SHORT and not (one + other).isascii()
+    short, long = sorted((one, other), key=len)
+    if long[2:] == short and long.startswith(_LIGATURES):  # lost on the way from a PDF: "nding", "ow"
+        return False
+    is_remnant = max(len(one), len(other)) <= _SHORT and one.isascii() != other.isascii()
     return min(len(one), len(other)) > 1 and not is_remnant and not is_slip(one, other)
+
+
+def _are_named(one: str, other: str) -> bool:
+    """Whether two words that look alike are known to be two: of two centuries, countries or salts."""
+    if (_COUNTED.fullmatch(one) and _COUNTED.fullmatch(other)) or {one, other} <= _LOOKALIKES:
+        return True
+    first, second = _SALT.fullmatch(one), _SALT.fullmatch(other)
+    return first is not None and second is not None and first["stem"] == second["stem"] and first["end"] != second["end"]
 
 
 def _stand_apart(a: Profile, b: Profile) -> bool:
