@@ -106,6 +106,18 @@ def is_one(a: Record, b: Record) -> bool:
             record(2, "Tide Schema", authors=(INES,), year=2003, venue="Tides Record"),
         ),
         (record(1, f"Twelve {TITLE}", authors=(INES,), year=2020), record(2, f"12 {TITLE}", authors=(INES,), year=2020)),
+        *(
+            (record(1, authors=(Name(one, given),), year=2020), record(2, authors=(Name(other, given[:1]), AMARA), year=2020))
+            for given, one, other in (("Ł", "Żółkiewski", "Zolkiewski"), ("Søren", "Ærø", "Aero"), ("İlker", "Işık", "Isik"))
+        ),
+        (record(1, authors=(Name("Сидоров", "Олег"),), year=2020), record(2, authors=(Name("Sidorov", "Oleg"),), year=2020)),
+        *(
+            (
+                record(1, "深層学習による潮位の予測", authors=(Name(literal="李伟"),), year=2020),
+                record(2, "深層学習による潮位の予測", authors=(who,), year=2020),
+            )
+            for who in (Name("Li", "Wei"), Name(literal="Li Wei"), Name(literal="Wei Li"))
+        ),
         (record(1, "Preface", authors=(INES, JONAS), year=2020), record(2, "Preface", authors=(INES, JONAS), year=2020, venue="Tides")),
         (record(1, "Tides Are All You Need"), record(2, "Tides are all you need", year=2020)),
         (record(1, "A Table of Ebb", year=2020, abstract="Text one"), record(2, "A Table of Ebb", year=2020, abstract="Text one")),

@@ -1,9 +1,11 @@
 """Whether two lists of authors name the same people, however each was written down."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from anyascii import anyascii
 from rapidfuzz import fuzz
 
 from papershelf.model import Name
@@ -79,10 +81,15 @@ def _person(name: Name) -> Person:
     given, family = (name.given, name.family) if name.family else _parted(name.literal)
     if _INITIALS.match(family) and len(given) > len(family) and " " not in given:  # "Hellerstein JM"
         given, family = family, given
-    first, last = fold(given), [word for word in fold(family).split() if word not in _PADDING]
+    first, last = _latin(given), [word for word in _latin(family).split() if word not in _PADDING]
     words = [word for word in first.split() if word not in _PADDING] + last
     initial = first[:1] if name.family or not _PADDING.intersection(first.split()) else ""
     return Person(tuple(sorted(words)), "".join(words), "".join(last), initial, first.replace(" ", ""))
+
+
+def _latin(name: str) -> str:
+    """``name``, folded, in the 26 letters: lists write "Żółkiewski", "Sørensen" and "Иванов" in these too."""
+    return fold(name if name.isascii() else anyascii(unicodedata.normalize("NFC", name)))
 
 
 def _parted(literal: str) -> tuple[str, str]:
@@ -109,6 +116,8 @@ def agreement(a: People, b: People) -> Agreement | None:
 
 def _is_equal(one: Person, other: Person) -> bool:
     if one.whole == other.whole or one.words == other.words or (one.family == other.family and _initials_agree(one, other)):
+        return True
+    if one.whole == other.family + other.given or other.whole == one.family + one.given:  # "李伟" and "Wei Li"
         return True
     return _is_turned(one, other) or _is_turned(other, one)
 
