@@ -3,23 +3,24 @@
 Records are ranked: what a venue published, then preprints, then those that say neither; within these those with
 identifiers, with authors, with an abstract, with a whole title in mixed case, then by source. Then
 
-* the title comes from the first whose title is whole and in mixed case, and the kind with it; what ``papershelf enrich``
+* the title comes from the first whose title is whole and in mixed case, or has the subtitle too, and the kind with it; what ``papershelf enrich``
   found gives neither these nor the abstract where a seed has them, and is ranked as any other record for the rest;
-* year, venue and each identifier come from the first that has one; the year of what no venue published is that of its arXiv id, where none is told;
-* authors come from the longest list, and of equally long ones from the one with most letters (names in full);
+* year, venue and each identifier come from the first that has one, the venue of what was published from none but such a record; the year of what no venue published is that of its arXiv id, where none is told;
+* authors come from the longest list, and of equally long ones from one in mixed case, with most letters (names in full);
 * the abstract is the longest;
 * of versions of one arXiv number the latest counts, and a publisher's DOI before that of a preprint;
 * volume, pages and the like come from published records alone, where there are any;
-* links, keywords and notes are joined.
+* links, keywords and notes are joined; a DOI or another identifier for which there is no place is a link.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from papershelf.merge.profile import is_preprint, is_preprint_doi
+from papershelf.merge.choice import authored, is_maimed, titled
+from papershelf.merge.profile import STRONG_IDENTIFIERS, is_preprint, is_preprint_doi
 from papershelf.merge.venues import venue_kind
 from papershelf.model import MORE_AUTHORS, NOTHING, Link, Note, Paper, Record, Source, Stage, Version
-from papershelf.text.identifiers import arxiv_parts, arxiv_year
+from papershelf.text.identifiers import address, arxiv_parts, arxiv_year
 
 ENRICHED = "enriched.jsonl"
 """The file at the top of the seeds that ``papershelf enrich`` writes."""
@@ -31,13 +32,13 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
     ranked = sorted(records, key=_rank)
     published = [record for record in ranked if stage_of(record) == "published"]
     named = [record for record in ranked if record.source.file != ENRICHED] or ranked
-    best = min(named, key=lambda record: (_is_maimed(record.title), _rank(record)))
+    best = titled(named)
     chosen = {
         "title": best,
-        "authors": _most(ranked, lambda record: (len(record.authors), sum(len(str(name)) for name in record.authors))),
+        "authors": authored(ranked),
         "year": _first(ranked, lambda record: record.year),
-        "venue": _first(ranked, lambda record: record.venue),
-        "abstract": _most(named, lambda record: len(record.abstract)) or _most(ranked, lambda record: len(record.abstract)),
+        "venue": _first(published or ranked, lambda record: record.venue),
+        "abstract": _longest(named) or _longest(ranked),
     }
     identifiers = _identifiers(ranked)
     known = {name: value for name, (value, _) in identifiers.items()}
@@ -59,7 +60,7 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
         identifiers=known,
         csl=dict(sorted(({name: value for name, (value, _) in csl.items()} | more).items())),
         keywords=tuple(dict.fromkeys(word for record in ranked for word in record.keywords)),
-        links=_links(ranked),
+        links=_links(ranked, known, versions),
         sources=tuple(sorted((record.source for record in ranked), key=lambda source: source.place)),
         collections=tuple(sorted({collection_of[record.source.file] for record in ranked if record.source.file in collection_of})),
         versions=versions,
@@ -82,22 +83,16 @@ def stage_of(record: Record) -> Stage | None:
 
 def _rank(record: Record) -> tuple[object, ...]:
     stage = {"published": 0, "preprint": 1, None: 2}[stage_of(record)]
-    return stage, not record.identifiers, not record.authors, not record.abstract, _is_maimed(record.title), *record.source.place
-
-
-def _is_maimed(title: str) -> bool:
-    """In one case throughout, or cut."""
-    return title.islower() or title.isupper() or title.endswith(("…", "..."))
+    return stage, not record.identifiers, not record.authors, not record.abstract, is_maimed(record.title), *record.source.place
 
 
 def _first(ranked: Sequence[Record], value: Callable[[Record], object]) -> Record | None:
     return next((record for record in ranked if value(record)), None)
 
 
-def _most(ranked: Sequence[Record], size: Callable[[Record], Any]) -> Record | None:
-    best = max(ranked, key=size, default=None)
-    nothing = size(Record(Source("", 0), ""))
-    return best if best and size(best) != nothing else None
+def _longest(ranked: Sequence[Record]) -> Record | None:
+    best = max(ranked, key=lambda record: len(record.abstract), default=None)
+    return best if best and best.abstract else None
 
 
 def _of(record: Record | None, name: str, nothing: Any) -> Any:
@@ -130,12 +125,23 @@ def _newer(one: str, other: str) -> bool:
     return number == known and version > at_hand
 
 
-def _links(ranked: Sequence[Record]) -> tuple[Link, ...]:
+def _links(ranked: Sequence[Record], known: Mapping[str, str], versions: Sequence[Version]) -> tuple[Link, ...]:
     links: dict[str, Link] = {}
     for record in ranked:
-        for link in record.links:
+        for link in (*record.links, *_left_over(record, [known, *(version.identifiers for version in versions)])):
             links.setdefault(link.url.rstrip("/"), link)
     return tuple(links.values())
+
+
+def _left_over(record: Record, kept: Sequence[Mapping[str, str]]) -> Iterator[Link]:
+    """The identifiers of ``record`` of which none of ``kept`` is another form: a talk and its article have a DOI each."""
+    for name, value in record.identifiers.items():
+        if name in STRONG_IDENTIFIERS and all(_bare(name, each[name]) != _bare(name, value) for each in kept if name in each):
+            yield Link("paper", address(name, value))
+
+
+def _bare(name: str, value: str) -> str:
+    return arxiv_parts(value)[0] if name == "arxiv" else value
 
 
 def _versions(ranked: Sequence[Record], known: Mapping[str, str]) -> tuple[Version, ...]:

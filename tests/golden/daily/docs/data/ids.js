@@ -1,1 +1,1 @@
-papershelf.give("ids","J1LuJWtx+beB8HC7");
+papershelf.give("ids","8kzLISdS7iVrcfm3");

@@ -1,1 +1,1 @@
-papershelf.give("words",[]);
+papershelf.give("words",[["Title",2]]);
