@@ -110,6 +110,15 @@ def is_one(a: Record, b: Record) -> bool:
             (record(1, authors=(Name(one, given),), year=2020), record(2, authors=(Name(other, given[:1]), AMARA), year=2020))
             for given, one, other in (("Ł", "Żółkiewski", "Zolkiewski"), ("Søren", "Ærø", "Aero"), ("İlker", "Işık", "Isik"))
         ),
+        *(
+            (record(1, authors=(Name(literal=one),), year=2020), record(2, authors=(Name(literal=other),), year=2020))
+            for one, other in (
+                ("Belle Collaboration", "The Belle Collaboration"),
+                ("Belle", "Belle Collaboration"),
+                ("Corporate The Ebb Team", "Ebb Team"),
+            )
+        ),
+        (record(1, "Proceedings of the Workshop on Tides", year=2019), record(2, "Proceedings of the Workshop on Tides", year=2019)),
         (record(1, authors=(Name("Сидоров", "Олег"),), year=2020), record(2, authors=(Name("Sidorov", "Oleg"),), year=2020)),
         *(
             (
@@ -179,6 +188,22 @@ def test_these_are_one_paper(a: Record, b: Record) -> None:
             record(2, OTHER[:40], authors=(JONAS,), identifiers={"doi": "10.5555/1"}),
         ),
         (record(1, "深層学習による潮位の予測"), record(2, "機械学習による波高の予測")),
+        *(
+            (record(1, authors=(Name(literal=one),), year=2020), record(2, authors=(Name(literal=other),), year=2020))
+            for one, other in (
+                ("Belle Collaboration", "BaBar Collaboration"),
+                ("The Ebb Team", "Eddy Team"),
+                ("Belle II Collaboration", "Belle Collaboration"),
+            )
+        ),
+        *(
+            (record(1, title, authors=(INES, JONAS), year=2019), record(2, title, authors=(INES, JONAS), year=2020))
+            for title in (
+                "Annual Report of the Society for Tides",
+                "Proceedings of the Workshop on Harbours and Tides",
+                "In Memoriam Amara",
+            )
+        ),
         *(
             (record(1, told, authors=(INES,), year=2019), record(2, authors=(INES,), year=2019))
             for told in (

@@ -1,12 +1,12 @@
-"""Which kind of text about another paper a title names: a reply, an erratum, a comment, a demonstration, data."""
+"""Which kind of text about another paper a title names: a reply, an erratum, a comment, a demonstration, data, a protocol."""
 
 import re
 
 from papershelf.text.fold import fold
 
 _ANSWER = re.compile(
-    r"(?:(?P<erratum>erratum|errata|corrigend(?:um|a)|correction|addendum|retract(?:ion|ed)|berichtigung|rectificatif|fe de erratas)"
-    r"|(?P<comment>(?:a )?comments? on|discussion of|kommentar zu[mr]?|commentaire sur|comentario sobre)"
+    r"(?:(?P<erratum>(?:(?:authors?|publishers?|editors?|editorial) (?:s )?(?:correction|note)|expression of concern)|erratum|errata|corrigend(?:um|a)|correction|addendum|retract(?:ion|ed)|berichtigung|rectificatif|fe de erratas)"
+    r"|(?P<comment>(?:a )?comments? on|(?:invited|guest|editorial) comment(?:ary)?|perspectives? on|discussion of|kommentar zu[mr]?|commentaire sur|comentario sobre)"
     r"|(?P<reply>(?:authors? (?:s )?)?(?:reply|response to|response (?=to\b))|rejoinder|erwiderung|replik|entgegnung|antwort auf|reponse a|respuesta a|risposta a)"
     r"|(?P<perspective>technical perspective))\b"
 )
@@ -23,16 +23,25 @@ _SHOWN = re.compile(
     r"[(\[][^)\]]*\b(?:demo|demonstration|poster)\b[^)\]]*[)\]]|(?:\A|[:–—-])\s*(?:demo|demonstration|poster)\s*(?:[:–—-]|\Z)",
     re.IGNORECASE,
 )
-_TOLD_OF = re.compile(r"\A\s*(?:\[re\]|(?:discussion|(?:book )?review|comments?|commentary|response)\s*(?::|\s[–—-]\s))", re.IGNORECASE)
+_TOLD_OF = re.compile(
+    r"\A\s*(?:\[re\]|(?:discussion|(?:book )?review|comments?|commentary|response)\s*(?::|\s[–—-]\s)|summary of\s*[\"“'‘«„])", re.IGNORECASE
+)
 """Signs that can also begin a title of another kind, and so count only with what parts them from the paper's title."""
 
 
 _DATA = re.compile(
-    r"\A\s*(?:(?:replication|supplement(?:ary|al)|supporting|raw|source)\s+)?(?:data(?:sets?)?|code|software|materials?|information|appendix|supplement)"
-    r"(?:\s+and\s+(?:code|data|materials?))?\s+(?:for|from|to)\s*(?::|[\"“'‘«„])",
+    r"\A\s*(?:(?:(?:replication|supplement(?:ary|al)|supporting|raw|source|online|web|technical)\s+)?(?:data(?:sets?)?|code|software|materials?|information"
+    r"|appendix|supplement)(?:\s+and\s+(?:code|data|materials?))?\s+(?:for|from|to)\s*(?::|[\"“'‘«„])"
+    r"|(?:supplement(?:ary|al)|supporting|online)\s+(?:materials?|information|data|text|appendix)\s*:)",
     re.IGNORECASE,
 )
 """How archives call what belongs to a paper: "Replication data for: …", "Data from: …"."""
+_PROTOCOL = re.compile(
+    r"\b(?:(?:study|trial|review) protocol|protocol (?:for|of) (?:an? |the )?(?:[\w-]+ )?(?:randomi[sz]ed|controlled|cluster|pilot|feasibility|cohort"
+    r"|observational|prospective|systematic|scoping|clinical|multicent\w+)\b)",
+    re.IGNORECASE,
+)
+"""The plan of a trial or a review, which is published before it under nearly the same title."""
 
 
 def answers(title: str, told: str) -> str:
@@ -43,4 +52,6 @@ def answers(title: str, told: str) -> str:
         return fold(match[0])
     if _DATA.match(told):
         return "data"
+    if _PROTOCOL.search(told):
+        return "protocol"
     return "demonstration" if _SHOWN.search(told) else ""

@@ -24,7 +24,7 @@ _NEGATIONS = frozenset(
     {"un", "in", "im", "ir", "an", "non", "anti", "de", "dis", "semi", "multi", "sub", "super", "hyper", "meta", "pseudo", "bi"}
 )
 _POLES = (("intra", "inter"), ("homo", "hetero"), ("pre", "post"), ("over", "under"), ("micro", "macro"), ("mono", "multi"),
-          ("hypo", "hyper"), ("endo", "exo"), ("ab", "ad"), ("af", "ef"), ("eth", "meth"),
+          ("hypo", "hyper"), ("endo", "exo"), ("ab", "ad"), ("af", "ef"), ("eth", "meth"), ("single", "multi"), ("single", "multiple"),
           ("static", "dynamic"), ("local", "global"), ("sequential", "parallel"), ("serial", "parallel"), ("spatial", "temporal"),
           ("lower", "upper"), ("linear", "nonlinear"), ("online", "offline"), ("read", "write"), ("top", "bottom"), ("left", "right"),
           ("forward", "backward"), ("early", "late"), ("discrete", "continuous"), ("syntactic", "semantic"), ("client", "server"),
@@ -43,6 +43,10 @@ _OPENINGS = frozenset(
 )
 """Words before a title that make it the title of another paper."""
 _SURVEY = re.compile(r"\b(?:survey|review|overview|tutorial|retrospective|perspective)\b")
+YEARLY = re.compile(
+    r"(?:(?:annual|yearly|biennial|quarterly|monthly) (?:report|review|meeting|statistics|bulletin|accounts)\b|proceedings of\b|minutes of\b|in memoriam\b)"
+)
+"""How titles begin that come again each year."""
 _NUMBER = re.compile(r"(?:\d{1,2}(?: 0)?|[ivx]{2,4}|v)")
 
 

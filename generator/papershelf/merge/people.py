@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from anyascii import anyascii
 from rapidfuzz import fuzz
@@ -16,6 +17,7 @@ _MOST = 60
 _MOST_INITIALS = 3
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PADDING = _SUFFIX | {"corporate", "the", "inc", "ltd"}
+_TEAMS = frozenset("collaboration consortium group team network".split())
 _OTHERS = frozenset({"etal", "others", "andothers", "al", "ua", "etalii"})
 _NOBODY = _OTHERS | {"nan", "none", "unknown", "anonymous", "na", ""}
 _INITIALS = re.compile(r"[A-Z]{1,3}\Z")
@@ -78,6 +80,8 @@ def people(names: Sequence[Name]) -> People:
 
 
 def _person(name: Name) -> Person:
+    if team := _team(_latin(str(name)).split()):
+        return Person(tuple(sorted(team)), "".join(team), "".join(team), "")
     given, family = (name.given, name.family) if name.family else _parted(name.literal)
     if _INITIALS.match(family) and len(given) > len(family) and " " not in given:  # "Hellerstein JM"
         given, family = family, given
@@ -85,6 +89,12 @@ def _person(name: Name) -> Person:
     words = [word for word in first.split() if word not in _PADDING] + last
     initial = first[:1] if name.family or not _PADDING.intersection(first.split()) else ""
     return Person(tuple(sorted(words)), "".join(words), "".join(last), initial, first.replace(" ", ""))
+
+
+def _team(words: Sequence[str]) -> list[str]:
+    """What tells a team from others: "Belle" of "Belle Collaboration", which is no B. Collaboration, as "BaBar" is none."""
+    words = [word for word in words if word not in _PADDING - _SUFFIX]
+    return list(takewhile(lambda word: word not in _TEAMS, words)) if not _TEAMS.isdisjoint(words) else []
 
 
 def _latin(name: str) -> str:

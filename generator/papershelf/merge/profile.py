@@ -74,7 +74,7 @@ class Profile:
     generic: bool
     """The title is one that many papers bear: "Editorial"."""
     answers: str
-    """Which kind of text about another the title names ("erratum", "comment", "reply", "demonstration", "data"): like the paper's, but another."""
+    """Which kind of text about another the title names ("erratum", "comment", "reply", "data"): like the paper's, but another."""
     people: People
     year: int | None
     venue: str | None

@@ -19,7 +19,7 @@ from papershelf.merge.abstracts import (
     have_own_numbers,
     one_text,
 )
-from papershelf.merge.likeness import LIKE, NEAR, Likeness, are_of_a_series, are_of_one_year, goes_on, titles_alike, years_apart
+from papershelf.merge.likeness import LIKE, NEAR, YEARLY, Likeness, are_of_a_series, are_of_one_year, goes_on, titles_alike, years_apart
 from papershelf.merge.people import Agreement, agreement
 from papershelf.merge.profile import Profile, is_preprint_doi
 from papershelf.merge.siblings import are_siblings
@@ -87,6 +87,7 @@ def contradict(a: Profile, b: Profile, *, exact: bool = True) -> bool:
         or _are_of_one_name(a, b)
         or (are_siblings(a, b) and (have_own_numbers(a, b) or not one_text(a, b)))
         or are_of_own_years(a, b)
+        or _are_of_two_years(a, b)
         or count_otherwise(a, b)
         or fill_otherwise(a, b)
     ):
@@ -104,6 +105,11 @@ def share_people(a: Profile, b: Profile) -> bool | None:
 def _are_of_other_times(a: Profile, b: Profile) -> bool:
     """Whether titles that are not the same stand further apart than a talk and its printing."""
     return a.title_key != b.title_key and a.preprint == b.preprint and years_apart(a, b) > LONGEST_PRINTING
+
+
+def _are_of_two_years(a: Profile, b: Profile) -> bool:
+    """Whether what comes every year bears one title."""
+    return years_apart(a, b) > 0 and all(YEARLY.match(one.title) for one in (a, b))
 
 
 def _are_of_one_name(a: Profile, b: Profile) -> bool:
