@@ -5,6 +5,10 @@ take two such papers for one loses one of them; to take one for two shows it twi
 """
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from rapidfuzz import fuzz
 
 from papershelf.merge.likeness import exchanged, is_slip
 from papershelf.merge.profile import Profile
@@ -30,6 +34,10 @@ _LOOKALIKES = frozenset(
 """Names of countries, which are no slips of each other."""
 _SALT = re.compile(r"(?P<stem>\w{4,})(?P<end>ate|ite|ide)s?")
 """Nitrates and nitrites."""
+_FEW = 2
+"""Words in the place of which one more may stand: "Ghana" or "South Africa" in that of "Sierra Leone"."""
+_ALIKE = 50
+"""Words that are more like each other, run together, may be one parted: "data base"."""
 _VERSION = re.compile(r"v?\d{1,2}")
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+")
 
@@ -47,7 +55,28 @@ def _differ_in_subject(one: str, other: str) -> bool:
     pairs = exchanged(*words)
     if len(pairs) == 1 and words[0][0] != words[1][0] and _is_next(*pairs[0]):
         return True
+    if len(words[0]) != len(words[1]):
+        return _are_exchanged(*words)
     return bool(pairs) and all(_differ(*pair) for pair in pairs)
+
+
+def _are_exchanged(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a word or two have more in their place in the other title, each of which says something."""
+    before = _same_words(one, other)
+    rest, others = one[before:], other[before:]
+    behind = _same_words(rest[::-1], others[::-1])
+    few, many = sorted((rest[: len(rest) - behind], others[: len(others) - behind]), key=len)
+    if not 1 <= len(few) <= _FEW or len(many) > _FEW + 1:
+        return False
+    if any(word in _PLAIN or len(word) < _SHORT or _DIGIT.search(word) for word in (*few, *many)):
+        return False
+    initials = "".join(word[0] for word in many)
+    return "".join(few) != initials and fuzz.ratio("".join(few), "".join(many)) < _ALIKE
+
+
+def _same_words(one: Sequence[str], other: Sequence[str]) -> int:
+    """With how many words both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _is_next(one: str, other: str) -> bool:
