@@ -559,6 +559,18 @@ def test_papers_that_are_merged_later_leave_an_alias() -> None:
     assert {paper.id, *paper.aliases} == {"tides-and-small-networks", "networks-for-the-tides"}
 
 
+def test_a_paper_that_gets_its_subtitle_from_another_record_keeps_its_address() -> None:
+    name = "Tides of the Bay"
+    registry = updated(Registry(), merged(Record(Source("a.txt", 1), name)))
+    number = {"identifiers": {"arxiv": "1801.01234"}}
+    told = (
+        Record(Source("a.txt", line), title, **number)
+        for line, title in enumerate((name, f"{name}: Six Small Harbours and Their Buoys"), 1)
+    )  # type: ignore[arg-type]
+    (paper,) = merged(*told, registry=registry).papers
+    assert {paper.id, *paper.aliases} == {"tides-of-the-bay", "tides-of-the-bay-six-small-harbours-and-their-buoys"}
+
+
 def test_two_files_of_one_stem_are_two_collections() -> None:
     corpus = merged(record(1, file="a/list.txt"), record(1, "Waves and Winds of the North", file="b/list.txt"))
     ids = [collection.id for collection in corpus.collections]

@@ -131,7 +131,9 @@ def _counts(claim: str, id_: str, one: _Claimant, registry: Registry) -> bool:
     """Whether ``claim``, which ``one`` shares with the holder of ``id_``, says something: a title alone only where that was all."""
     if claim.startswith(BARE) and not all(told.startswith(TITLES) for told in registry.claims[id_]):
         return False
-    return not claim.startswith(WEAK) or _is_suffixed(id_, one.wanted) or fuzz.ratio(id_, one.wanted) >= _ALIKE
+    if not claim.startswith(WEAK) or _is_suffixed(id_, one.wanted) or one.wanted.startswith(f"{id_}-"):  # it was given its subtitle
+        return True
+    return fuzz.ratio(id_, one.wanted) >= _ALIKE
 
 
 def _precedence(one: _Claimant, held: tuple[str, ...]) -> tuple[bool, int, str, str]:

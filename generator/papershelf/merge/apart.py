@@ -57,6 +57,7 @@ class _Sorter:
         told = {source: set(claims(alone(self._by_source[source]))) for source in paper.sources}
         found = [source for source in paper.sources if len(told[source] & former) > len(told[source] & present)]
         found = found or [source for source in paper.sources if told[source] <= former]  # the paper tells what each of its records tells
+        found = found or [source for source in paper.sources if told[source] & former]  # the record was changed when they became one
         return found if len(found) < len(paper.sources) else []
 
 
