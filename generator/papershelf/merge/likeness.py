@@ -38,6 +38,7 @@ _WITHOUT = re.compile(
 _ADDED = (_NEGATIONS - {"in", "an", "de"}) | {"no", "not", "never", "self"}
 """Words that, where only one of two titles has them, make it the title of another paper."""
 _ARTICLES = frozenset({"a", "an", "the"})
+_WAYS = frozenset("to into from for by via with without on as through over under before after than in of".split())
 _OPENINGS = frozenset(
     "note survey overview review introduction tutorial comment beyond towards toward revisiting rethinking reconsidering extending".split()
 )
@@ -99,7 +100,9 @@ def _shortened(short: Profile, long: Profile, words: int) -> Likeness | None:
 
 
 def is_of_another_word(a: Profile, b: Profile) -> bool:
-    """Whether one word makes them two papers: always "static" for "dynamic", and any other that is no slip where they are of other years."""
+    """Whether a word makes them two papers: always "static" for "dynamic" or "text to speech" for "speech to text", any other where years differ."""
+    if _is_turned_round(a.title.split(), b.title.split()):
+        return True
     pairs = exchanged(a.title.split(), b.title.split())
     return any(_are_opposed(*pair) for pair in pairs) or (years_apart(a, b) > 0 and any(_are_strange(*pair) for pair in pairs))
 
@@ -117,6 +120,14 @@ def exchanged(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]
         return []
     pairs = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     return pairs if len(pairs) <= _MOST_WORDS else []
+
+
+def _is_turned_round(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two words have each other's place, and between them leads a way: "from bees to wasps", "from wasps to bees"."""
+    if len(one) != len(other) or sorted(one) != sorted(other):
+        return False
+    places = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    return len(places) == _MOST_WORDS and not _WAYS.isdisjoint(one[places[0] + 1 : places[1]])
 
 
 def _are_opposed(one: str, other: str) -> bool:
