@@ -43,6 +43,8 @@ def _markdown() -> markdown.Markdown:
 MATHML = set(
     "math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover".split()
 ) | set("munderover mmultiscripts mprescripts mtable mtr mtd semantics annotation".split())
+IN_MATHML = frozenset({"b", "i", "em", "code", "span"})
+"""What text within formulas has where TeX sets it in another font: ``\\textbf{a}``."""
 
 
 def is_harmless(page: Shown, elements: set[str]) -> bool:
@@ -50,7 +52,7 @@ def is_harmless(page: Shown, elements: set[str]) -> bool:
     attributes = [pair for _, given in page.tags for pair in given.items()]
     linked = [str(value) for name, value in attributes if name in {"href", "src"}]
     return (
-        {tag for tag, _ in page.tags} <= elements | MATHML
+        {tag for tag, _ in page.tags} <= elements | MATHML | (IN_MATHML if any(tag == "mtext" for tag, _ in page.tags) else set())
         and not any(name.startswith("on") or "javascript" in str(value) for name, value in attributes)
         and all(value.startswith(("http://", "https://")) for value in linked)
     )
