@@ -131,14 +131,15 @@ def content_says(file: str, content: Content | str, shared: Companions = ALONE) 
     if not text.strip():
         yield Problem(file, None, "empty")
         return
-    yield from _page_says(document) or _text_says(document)
+    is_page = is_html(document.text) and is_whole(document.text)
+    reader = None if is_page else reader_of(document)
+    found = _page_says(document) if reader is None and is_html(document.text) else []
+    yield from found or _text_says(reader_of(document) if is_page else reader, document)
 
 
 def _page_says(document: Document) -> list[Found]:
     """What a page in HTML says, with its own lines, where most that is on it has authors or an abstract; else nothing: menus are lists too."""
-    page = opened(document.text) if is_html(document.text) else None
-    if page is None or not (is_whole(document.text) or reader_of(document) is None):
-        return []
+    page = opened(document.text)
     shown = replace(document, text=page.text)
     reader = reader_of(shown)
     found = list(_read_document(reader, shown)) if reader else []
@@ -154,8 +155,7 @@ def _at_line(item: Found, page: Opened) -> Found:
     return replace(item, line=page.line(item.line)) if isinstance(item, Problem) and item.line else item
 
 
-def _text_says(document: Document) -> Iterator[Found]:
-    reader = reader_of(document)
+def _text_says(reader: Reader | None, document: Document) -> Iterator[Found]:
     if reader is None:
         told = without_title(document) or advice(document.text) or "in no format that is known; `papershelf formats` lists those that are"
         yield Problem(document.file, None, f"{told}; {_NOTHING}")

@@ -19,6 +19,7 @@ _PARTED = frozenset("p section article ul ol dl table blockquote figure hr pre m
 """A blank line stands before and behind these."""
 _LINES = frozenset("div dd dt li tr br details figcaption header center address".split())
 """A line of its own have these."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "summary": "**"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -99,11 +100,10 @@ class _Page(HTMLParser):
         if tag in _VOID or len(now.stack) > _MOST:
             return
         now.left_out += self._is_left_out(tag)
-        now.main += self._is_main(tag, told)
+        is_main = tag == "main" or told.get("role") == "main"
+        now.main += is_main
         self._begin(tag)
-        now.stack.append(_Open(tag, len(self._pieces), told.get("href") or "" if tag == "a" else ""))
-        if self._is_main(tag, told):
-            now.stack[-1].tag = "main"
+        now.stack.append(_Open("main" if is_main else tag, len(self._pieces), told.get("href") or "" if tag == "a" else ""))
 
     def handle_endtag(self, tag: str) -> None:
         now = self._now
@@ -141,13 +141,10 @@ class _Page(HTMLParser):
     def _is_left_out(self, tag: str) -> bool:
         return tag in _LEFT_OUT or (tag == "header" and not any(one.tag in {"main", "article", "section"} for one in self._now.stack))
 
-    def _is_main(self, tag: str, told: dict[str, str | None]) -> bool:
-        return tag == "main" or told.get("role") == "main"
-
     def _new_line(self) -> None:
         if self._now.cells:
             self._pieces.append(" ")
-        elif not any(re.fullmatch("h[1-6]", one.tag) for one in self._now.stack):
+        elif not any(one.tag in _HEADINGS for one in self._now.stack):
             self.end_line()
 
     def _paragraph(self) -> None:
@@ -163,7 +160,7 @@ class _Page(HTMLParser):
         if tag in {"ul", "ol"}:
             now.lists += 1
             self._new_line() if now.lists > 1 else self._paragraph()
-        elif re.fullmatch("h[1-6]", tag):
+        elif tag in _HEADINGS:
             self._paragraph()
             self._lead = "#" * int(tag[1]) + " "
         elif tag in {"td", "th"}:
@@ -209,7 +206,7 @@ class _Page(HTMLParser):
             now.lists -= 1
             self._new_line() if now.lists else self._paragraph()
             self._lead = ""
-        elif re.fullmatch("h[1-6]", one.tag) or one.tag in _PARTED:
+        elif one.tag in _HEADINGS or one.tag in _PARTED:
             self._paragraph()
             self._lead = "" if not now.lists else self._lead
         elif one.tag in _LINES or one.tag == "summary":
@@ -219,7 +216,7 @@ class _Page(HTMLParser):
         """What stands in an element of a line, with the marks of Markdown; emphasis in headings is none."""
         text = "".join(self._pieces[one.at :])
         bare = text.strip()
-        headed = any(re.fullmatch("h[1-6]", each.tag) for each in self._now.stack)
+        headed = any(each.tag in _HEADINGS for each in self._now.stack)
         if not bare or (headed and one.tag != "a") or (one.tag == "a" and not re.match("https?://", one.href)):
             return
         marked = f"[{bare}]({one.href})" if one.tag == "a" else f"{_EMPHASIS[one.tag]}{bare}{_EMPHASIS[one.tag]}"
