@@ -82,6 +82,12 @@ def test_a_shelf_of_many_papers_without_topics_begins_with_some(shelf: MakeShelf
     assert many.count("](papers/") == 6 + many.count("](papers/index.md)")
 
 
+@pytest.mark.parametrize(("count", "shown"), [(9, False), (10, True)])
+def test_the_map_is_shown_where_there_is_something_to_see(count: int, shown: bool, shelf: MakeShelf) -> None:  # noqa: FBT001
+    titles = [f"{what} in {where}" for what in ("Tides", "Ants", "Moss", "Lamps", "Coins") for where in ("spring", "ports")]
+    assert (f"[![Map of {count} entries" in docs(shelf(a_jsonl=listing(*titles[:count])))["index.md"]) is shown
+
+
 def test_one_walks_through_a_collection_in_the_order_of_its_file(shelf: MakeShelf) -> None:
     found = docs(shelf(a_jsonl=listing("Beta waves at sea", "Alpha rivers on land", "Gamma lakes in hills")))
     middle = found["papers/alpha-rivers-on-land.md"]

@@ -141,6 +141,13 @@ test("a name stands where it covers the fewest papers, near its group and inside
   assert.equal(shown(2, [2]), 12);
 });
 
+test("a title stands under its point, and nowhere out of the window", () => {
+  assert.deepEqual(map.under(view, [400, 250], 5, 120, 40), { l: 340, t: 255, w: 120, h: 40 });
+  assert.deepEqual(map.under(view, [400, 470], 5, 120, 40), { l: 340, t: 425, w: 120, h: 40 });
+  assert.equal(map.under(view, [20, 250], 5, 120, 40).l, 0);
+  assert.equal(map.under(view, [790, 250], 5, 120, 40).l, 680);
+});
+
 test("telling words are those that are common here and rare elsewhere", () => {
   const words = [["everywhere", 100], ["here", 6], ["once", 2]];
   const held = [[0, 1], [0, 1], [0, 1], [0, 1], [0, 2]];

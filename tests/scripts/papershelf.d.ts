@@ -328,6 +328,7 @@ declare namespace map {
   /** In units of the map. */
   type Named = { x: number; y: number; text: string; level: number; weight: number };
   /** `left` and `top` from its point, in pixels. */
+  type Room = { l: number; t: number; w: number; h: number };
   type Placed = Named & { lines: string[]; size: number; left: number; top: number; wide: number; high: number };
   type Rgb = [red: number, green: number, blue: number];
   /** Every colour in every shade as pixels. */
@@ -487,6 +488,7 @@ interface MapParts {
   radius(view: map.View, count: number): number;
   stage(data: map.Data, on: map.OnStage): map.Stage;
   telling(held: number[][], words: [phrase: string, count: number][], total: number, most?: number): { phrase: string; count: number }[];
+  under(view: map.View, point: [x: number, y: number], gap: number, w: number, h: number): map.Room;
   walk(data: map.Data, stage: map.Stage, on: map.OnWalk): map.Walk;
   /** For the tests. */
   shown: { data: map.Data; stage: map.Stage };

@@ -19,6 +19,8 @@ _TOPICS = 28
 """Bars of topics, over all facets."""
 _COLLECTIONS = 12
 _FIRST = 6
+_MAPPED = 10
+"""Fewer entries are dots that stand anywhere."""
 _BROAD = 0.15
 """A topic of more than this share of the entries parts nothing."""
 _HEADING = re.compile(r"\A# +[^\n]+\n*")
@@ -53,6 +55,7 @@ def pages(shelf: Shelf) -> list[Page]:
         most=max((len(topic.entries) for _, topics in facets for topic in topics), default=1),
         first=first or _without_topics(shelf),
         by_topics=bool(first),
+        mapped=len(shelf.papers) >= _MAPPED,
         byline=partial(byline, most=3),
         shown=_COLLECTIONS,
         introduction=Introduction.from_markdown(shelf.config.introduction),

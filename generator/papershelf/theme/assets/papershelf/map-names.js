@@ -34,14 +34,12 @@
   /** The level whose groups one walks between at this distance. @param {number} nearness */
   const level = (nearness) => (nearness < LEVELS[1].from ? 0 : nearness < LEVELS[2].from ? 1 : 2);
 
-  /** @typedef {{l: number, t: number, w: number, h: number}} Room */
-
-  /** @param {Room} a @param {Room} b */
+  /** @param {map.Room} a @param {map.Room} b */
   const meets = (a, b) => a.l < b.l + b.w + GAP && b.l < a.l + a.w + GAP && a.t < b.t + b.h + GAP / 2 && b.t < a.t + a.h + GAP / 2;
 
   /**
    * The first of the rooms with the fewest papers.
-   * @param {Room[]} rooms @param {map.View} view @param {((box: map.Box) => number)} [count]
+   * @param {map.Room[]} rooms @param {map.View} view @param {((box: map.Box) => number)} [count]
    */
   function emptiest(rooms, view, count) {
     if (!count) return rooms[0];
@@ -59,7 +57,7 @@
     const near = map.nearness(view);
     const wanted = named.filter((each) => each.text && near >= LEVELS[each.level].from && near < LEVELS[each.level].to);
     wanted.sort((a, b) => a.level - b.level || b.weight - a.weight || (a.text < b.text ? -1 : 1));
-    /** @type {Room[]} */
+    /** @type {map.Room[]} */
     const taken = [];
     /** @type {map.Placed[]} */
     const found = [];
@@ -83,5 +81,14 @@
     return found;
   }
 
-  Object.assign(map, { level, lines, names });
+  /**
+   * Where the title of a point stands: `gap` under it, above one at the lower edge, and whole between the sides of the window.
+   * @type {MapParts["under"]}
+   */
+  function under(view, [x, y], gap, w, h) {
+    const l = Math.max(0, Math.min(x - w / 2, view.w - w));
+    return { l, t: y + gap + h <= view.h ? y + gap : y - gap - h, w, h };
+  }
+
+  Object.assign(map, { level, lines, names, under });
 })();

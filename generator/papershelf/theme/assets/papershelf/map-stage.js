@@ -163,7 +163,7 @@
       drawTitles(radius, taken);
     }
 
-    /** Titles under their points, once there are few enough in view; those that are not here yet are asked for. @param {number} radius @param {{l: number, t: number, w: number, h: number}[]} taken */
+    /** Titles under their points, above those at the lower edge, once there are few enough in view; those that are not here yet are asked for. @param {number} radius @param {{l: number, t: number, w: number, h: number}[]} taken */
     function drawTitles(radius, taken) {
       const box = map.box(view);
       if ((map.nearness(view) < 2 && data.count > FEW) || data.grid.atMost(box) > 4 * TITLES) return;
@@ -177,10 +177,10 @@
         const parts = map.lines(row[1]);
         const [x, y] = map.toScreen(view, data.xs[place], data.ys[place]);
         const wide = Math.max(...parts.map((part) => measure(part, TITLE)));
-        const room = { l: x - wide / 2, t: y + radius + 3, w: wide, h: parts.length * TITLE * 1.2 };
+        const room = map.under(view, [x, y], radius + 3, wide, parts.length * TITLE * 1.2);
         if (taken.some((other) => room.l < other.l + other.w && other.l < room.l + room.w && room.t < other.t + other.h && other.t < room.t + room.h)) continue;
         taken.push(room);
-        parts.forEach((part, at) => write(part, x, room.t + (at + 0.5) * TITLE * 1.2, TITLE, 400, ink.text));
+        parts.forEach((part, at) => write(part, room.l + wide / 2, room.t + (at + 0.5) * TITLE * 1.2, TITLE, 400, ink.text));
       }
     }
 
