@@ -32,6 +32,7 @@ def _nothing_goes(_: None, items: Sequence[int]) -> list[int]:
 @pytest.mark.parametrize("crew", [ALONE, Crew(2, worth=1, slice=3), Crew(2, worth=1000)])
 def test_results_come_in_the_order_of_the_items(crew: Crew) -> None:
     assert crew.spread(_times, 3, range(20)) == [3 * item for item in range(20)]
+    assert crew.spread(_times, 3, range(200)) == [3 * item for item in range(200)]
     assert crew.spread(_times, 3, []) == []
 
 

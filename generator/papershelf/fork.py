@@ -4,6 +4,7 @@ import ctypes
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
@@ -22,6 +24,10 @@ Result = TypeVar("Result")
 Value = TypeVar("Value")
 
 Step = Callable[[Shared, Sequence[Item]], list[Result]]
+
+_AT_ONCE = 16
+"""Slices that are packed at once. Of 100,000 papers' phrases, packed as a whole, a process took 550 MB more; texts that slices share
+are sent once with each that is packed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +41,19 @@ class _Work:
     taken: Any
     """How many were taken: a number that processes share."""
 
-    def done(self) -> dict[int, list[Any]]:
-        """What this process made, by the numbers of the slices."""
-        found = {}
+    def done(self) -> Iterator[tuple[int, list[Any]]]:
+        """What this process makes, each with the number of its slice."""
         try:
             while (at := self._next()) < len(self.slices):
-                found[at] = self.step(self.shared, self.items[self.slices[at]])
+                yield at, self.step(self.shared, self.items[self.slices[at]])
         except BaseException:
             self.taken.value = len(self.slices)  # the others need not go on
             raise
-        return found
+
+    def packed(self) -> list[bytes]:
+        """The same, to be sent, some slices at a time: what waits takes less as bytes, and to pack it all at once takes as much again."""
+        done = self.done()
+        return [pickle.dumps(some, pickle.HIGHEST_PROTOCOL) for some in iter(lambda: list(islice(done, _AT_ONCE)), [])]
 
     def _next(self) -> int:
         with self.taken.get_lock():
@@ -59,14 +68,16 @@ def shared_out(
     """``count`` processes, of which this one is the last, once it asks for the results: one less has a copy of all that is here."""
     work = _Work(step, shared, items, slices, multiprocessing.get_context("fork").Value("i", 0))
     with ExitStack() as stack:
-        others = [stack.enter_context(other_process(_Work.done, work)) for _ in range(count - 1)]
+        others = [stack.enter_context(other_process(_Work.packed, work)) for _ in range(count - 1)]
         yield _all_of(work, others)
 
 
-def _all_of(work: _Work, others: Sequence[Callable[[], dict[int, list[Any]]]]) -> Iterator[list[Any]]:
-    found = work.done()
+def _all_of(work: _Work, others: Sequence[Callable[[], list[bytes]]]) -> Iterator[list[Any]]:
+    found = dict(work.done())
     for other in others:
-        found |= other()
+        packed = other()
+        while packed:
+            found.update(pickle.loads(packed.pop()))  # noqa: S301 - of a process of this build
     for at in range(len(work.slices)):
         yield found.pop(at)
 
