@@ -208,6 +208,22 @@ def test_a_table_is_told_by_its_header(delimiter: str, tmp_path: Path) -> None:
     assert [(record.title, record.year, record.source.line) for record in records] == [("Counting Bees", 2021, 2)]
 
 
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("k1,Tides,2001\nk1,Mosses,2003\n", ["the key “k1” is that of line 2 too; both are kept"]),
+        ("k1,Tides,2001\nk1,TIDES,2003\n", []),
+        ("k1,Tides,2001\nk2,Mosses,2003\n,Lamps,2003\n,Coins,2003\n", []),
+        ("a,Tides,2001\na,Mosses,2003\na,Lamps,2003\nb,Coins,2003\nb,Bells,2003\n", []),
+    ],
+    ids=["two papers", "two versions", "no keys", "a column of kinds"],
+)
+def test_a_key_of_two_papers_is_told(rows: str, told: list[str], tmp_path: Path) -> None:
+    records, problems = found(tmp_path, **{"a.csv": f"id,title,year\n{rows}"})
+    assert len(records) == rows.count("\n")
+    assert [problem.message for problem in problems] == told
+
+
 def test_the_line_of_a_row_is_its_first(tmp_path: Path) -> None:
     records, _ = found(tmp_path, list_csv='title,abstract\n"A\nB","c\n\nd"\nE,f\n')
     assert [record.source.line for record in records] == [2, 6]

@@ -14,6 +14,7 @@ from papershelf.read.fields.front_matter import without_settings
 from papershelf.read.fields.table import without_title
 from papershelf.read.foreign import advice, of_a_program
 from papershelf.read.html_page import Opened, is_html, is_whole, opened
+from papershelf.read.keys import repeated
 from papershelf.read.packed import Content, unpacked
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
@@ -186,6 +187,7 @@ def _read_document(reader: Reader, document: Document) -> Iterator[Found]:
     if not any(isinstance(item, Record) for item in found):
         yield Problem(document.file, None, f"read as {reader.name}, but there is no entry in it")
     yield from found
+    yield from repeated(document.file, found)
 
 
 def _found(reader: Reader, document: Document) -> Iterator[Found]:
