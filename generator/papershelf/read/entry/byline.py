@@ -25,6 +25,8 @@ _AFFILIATION = re.compile(
 """Words of places where people work, which no names are: ``University``, ``GmbH``."""
 _OTHERS = re.compile(r",?\s+et al\.?\Z|,?\s+(?:and|&) others\Z", re.IGNORECASE)
 _INITIALS_BEHIND = re.compile(r"(?:[^\W\d_]{2,4} ){0,2}[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}(?:-[A-Z])?")
+_GIVEN = re.compile(r"[^\W\d_][\w'’.-]*(?: [A-Z]\.)*")
+"""A given name, perhaps with initials: ``Ann B.``."""
 _NO_NAMES = frozenset(
     "The For From With Their In On Of To At How Why What When Where Is Are Using Towards Toward Via Beyond Into Under".split()
 )
@@ -60,7 +62,15 @@ def cited_people(text: str, *, alone: bool = False) -> tuple[Name, ...]:
     parts = re.split(r",\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+", bare)
     if all(_INITIALS_BEHIND.fullmatch(part) for part in parts) and (alone or len(parts) > 1):
         return tuple(names.from_inverted(part) for part in parts)
-    return people(text, alone=alone)
+    return people(_first_inverted(parts) or text, alone=alone)
+
+
+def _first_inverted(parts: Sequence[str]) -> str:
+    """``parts`` as names with semicolons, where the first name alone has its family first: ``Ek, Ann, Bo Roe, and Cy Dow``; else ``""``."""
+    if len(parts) < 3 or not _GIVEN.fullmatch(parts[1]) or not all(" " in part for part in parts[2:]):
+        return ""
+    is_family = " " not in parts[0] or is_small_in_names(parts[0].split()[0])
+    return "; ".join([f"{parts[1]} {parts[0]}", *parts[2:]]) if is_family else ""
 
 
 def _without_notes(text: str, *, alone: bool) -> str:

@@ -11,12 +11,12 @@ from papershelf.read.draft import Draft
 from papershelf.read.entry.bare_links import with_links
 from papershelf.read.entry.byline import cited_people
 from papershelf.read.entry.link_item import clean, without_labels
+from papershelf.read.entry.places import is_named, place
 from papershelf.text import identifiers as ids
 from papershelf.text import marks
 from papershelf.text.plain import one_line
 
 _LONGEST = 2_000
-_LONGEST_VENUE = 160
 _HEAD = re.compile(
     r"(?P<people>[^()\[\]\n\d:]{3,1000}?)[\s,]*(?:\((?P<year>(?:19|20)\d\d)[a-z]?(?:, [^()\n]{1,30})?\)[.,:]?|(?<=[.,]) (?P<bare>(?:19|20)\d\d)[a-z]?[.:])\s+(?P<rest>\S.*)\Z",
     re.DOTALL,
@@ -26,33 +26,11 @@ _CUT = re.compile(r"\A[^\n]*\d[a-z]?\)?[ \t]*\n")
 """A first line that ends with the year: what stands below it goes on with nothing."""
 _STOP = r"(?:\.(?=[\"”])|(?<!\b\w)(?<!\b(?:vs|St|No|Dr|al))\.|[?!])"
 _TITLE = re.compile(rf"(?P<title>.{{3,}}?{_STOP}[*_\"”’]*)(?:\s+(?P<said>\S.*))?\Z", re.DOTALL)
+_QUOTED = re.compile(r"(?:“(?=.{8})|[‘'](?=.{8}))(?P<title>.+?)(?:(?<=[.,])|(?=[”’'][,.]))[”’'][,.]?(?:\s+(?P<said>\S.*))?\Z", re.DOTALL)
 _FINAL = re.compile(r"(?<!\b\w)\.\Z")
 _SUBTITLE = re.compile(r"(?P<more>[A-Z][^.?!\d]{3,}\.)\s+(?P<said>\S.*)", re.DOTALL)
-_PAGE = r"(?:(?:pp?|S)\.? ?|article |e)?(?P<page>[A-Za-z]?\d+(?:\s?[-–—]+\s?[A-Za-z]?\d+)?)"
-_VOLUME = r"(?:vol\.? ?)?[*_]*(?P<volume>\d{1,4})[*_]*"
-_PLACES = tuple(
-    re.compile(rf"(?:in:? )?(?P<venue>[^\W\d_*][^?!\n]+?|[*_][^*_\n]+[*_])[*_]*{numbers}[\s.,;]*\Z", re.IGNORECASE)
-    for numbers in (
-        rf"[,.]? {_VOLUME}, (?:no\.? )?(?P<issue>\d{{1,4}})(?: \([^()]{{4,20}}\))?[,:] {_PAGE}",
-        rf"[,.]? {_VOLUME} ?(?:\((?P<issue>[^()]{{1,12}})\))?[,:;] ?{_PAGE}",
-        rf"[,.]? {_VOLUME} ?\((?P<issue>[^()]{{1,12}})\)",
-        r",? \(pp?\. (?P<page>\d+ ?[-–—] ?\d+)\)(?:\. (?:(?P<place>[^.:\d]{2,40}): )?(?P<publisher>[^.:\d]{2,60}))?",
-        r", pp?\.? ?(?P<page>\d+ ?[-–—] ?\d+)",
-    )
-)
-"""A journal or a book with volume, issue and pages, or some of these."""
-_EDITORS = re.compile(r"\A(?:in:? )[^()]{3,200}\((?:eds?|hrsg|hg|éds?|coords?)\.?\),? ", re.IGNORECASE)
-_PUBLISHER = re.compile(
-    r"(?:(?P<place>[A-Z][^.:\d]{1,40}): )?(?P<publisher>[A-Z][^.:\d]{1,60}?(?(place)|(?: Press| Verlag| Publish\w+| Books)))\.?\Z"
-)
-_VENUE = re.compile(
-    r"\A(?:in:? )?(?P<venue>(?:(?=[^.]*(?:Journal|Review|Letters|Transactions|Proceedings|Conference|Workshop|Symposium|Annals|Bulletin|Quarterly|Zeitschrift|Revista|Revue|Rivista))[^.?!]{4,160}|arXiv[^\s]* ?(?:preprint)?[^\n]{0,30}?|(?<=in )[^.?!]{4,160}))\.?\Z",
-    re.IGNORECASE,
-)
-_CSL = {"place": "publisher-place"}
 _INITIALS = re.compile(r"[^\W\d_][\w'’-]+ (?:[A-Z]\.[ -]?)+")
 _BETWEEN = re.compile(r"[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
-_DASH = re.compile(r"\s?[–—-]+\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +55,7 @@ def dated(text: str) -> Reference | None:
     if not head or not authors:
         return None
     rest, links = without_labels(with_links(head["rest"]))
-    found = _TITLE.match(rest if _TITLE.match(rest) else f"{rest}.")
+    found = _QUOTED.match(rest) or _TITLE.match(rest if _TITLE.match(rest) else f"{rest}.")
     if not found:
         return None
     title, said = found["title"], (found["said"] or "").strip()
@@ -119,16 +97,8 @@ def of_reference(source: Source, told: Reference) -> Draft:
 
 def _place(said: str) -> tuple[str, dict[str, object]]:
     """The venue that ``said`` names, and volume, issue, pages or publisher; nothing for what is not understood."""
-    bare = _EDITORS.sub("In ", said)
-    match = next((found for place in _PLACES if (found := place.match(bare))), None)
-    if match and len(match["venue"]) <= _LONGEST_VENUE:
-        told = {name: _DASH.sub("-", value) if name == "page" else value for name, value in match.groupdict().items() if value}
-        return clean(told.pop("venue")).strip(" ,.;:"), {_CSL.get(name, name): value for name, value in told.items()}
-    if match := _PUBLISHER.match(clean(bare)):
-        return "", {_CSL.get(name, name): value for name, value in match.groupdict().items() if value}
-    if match := _VENUE.match(clean(bare)):
-        return match["venue"].strip(" ,.;:"), {}
-    return "", {}
+    told = place(said)
+    return (told.venue, told.csl) if told and (told.csl or is_named(said)) else ("", {})
 
 
 def _undotted(people: str) -> str:

@@ -8,8 +8,8 @@ from papershelf.model import Link, Name
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.bare_links import has_address
 from papershelf.read.entry.byline import cited_people, is_affiliation
-from papershelf.read.entry.dated_references import dated
 from papershelf.read.entry.link_item import LINK, clean, is_label, rel, without_labels
+from papershelf.read.entry.undated_references import reference
 from papershelf.read.lists.units import Unit
 from papershelf.text.plain import one_line
 
@@ -130,8 +130,8 @@ def _authors_in_line(text: str) -> Parts | None:
     return None
 
 
-def _dated_reference(text: str) -> Parts | None:
-    found = dated(text)
+def _reference(text: str) -> Parts | None:
+    found = reference(text)
     return (found.title, found.people, found.said) if found else None
 
 
@@ -145,7 +145,7 @@ def _authors_behind_a_dash(text: str) -> Parts | None:
     return (match["title"], match["people"], "") if match else None
 
 
-_LAYOUTS: tuple[Layout, ...] = (_dated_reference, _authors_and_colon_above, _emphasised_first, _authors_in_emphasis_last, _emphasised_last, _emphasised_between, _authors_in_emphasis_first,
+_LAYOUTS: tuple[Layout, ...] = (_reference, _authors_and_colon_above, _emphasised_first, _authors_in_emphasis_last, _emphasised_last, _emphasised_between, _authors_in_emphasis_first,
                                  _title_above, _authors_above, _authors_in_line, _authors_in_brackets, _authors_behind_a_dash)  # fmt: skip
 
 
@@ -155,7 +155,7 @@ def layouts_of(units: list[Unit]) -> tuple[list[Layout], list[Unit]]:
         some = [unit for unit in units if unit.is_item == kind]
         fitting = [(unit, found) for unit in some if (found := _fitting(unit))]
         entries = [unit for unit, _ in fitting]
-        several = sum(max(found.values()) > 1 or _dated_reference in found or _ends_with_a_place(unit) for unit, found in fitting)
+        several = sum(max(found.values()) > 1 or _reference in found or _ends_with_a_place(unit) for unit, found in fitting)
         if several * 2 >= len(entries) >= _FEWEST and _is_most_of(some, entries) and not _is_of_another_kind(entries):
             counted = Counter(layout for _, found in fitting for layout in found)
             return [layout for layout, _ in counted.most_common()], entries

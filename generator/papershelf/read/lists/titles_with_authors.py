@@ -10,9 +10,10 @@ from dataclasses import replace
 from papershelf.model import Link, Problem, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import YEAR, Draft, year_in
-from papershelf.read.entry.dated_references import dated, of_reference
+from papershelf.read.entry.dated_references import of_reference
 from papershelf.read.entry.entry_text import unmarked
 from papershelf.read.entry.link_item import LINK, clean, rel
+from papershelf.read.entry.undated_references import reference
 from papershelf.read.lists.layouts import ROLE, Layout, layouts_of, people_of, without_link_labels
 from papershelf.read.lists.link_table import tables
 from papershelf.read.lists.pairs import is_place, names_with_colons, pairs_of_lines, pairs_of_paragraphs, single_lines
@@ -99,10 +100,8 @@ def _found(document: Document, unit: Unit, layouts: list[Layout]) -> Iterator[Fo
     if unit.is_long:
         yield from _told(document, unit)
         return
-    if reference := dated(unit.text):
-        yield from replace(
-            of_reference(Source(document.file, unit.line), reference), abstract=unmarked("\n\n".join(unit.abstract))[0]
-        ).found()
+    if told := reference(unit.text):
+        yield from replace(of_reference(Source(document.file, unit.line), told), abstract=unmarked("\n\n".join(unit.abstract))[0]).found()
         return
     text, links = without_link_labels(unit.text)
     parts = next((found for layout in layouts if (found := layout(text)) and people_of(found[1])), None) or (

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from papershelf.read.entry.dated_references import dated
 from papershelf.read.entry.link_item import in_markdown, is_label
+from papershelf.read.entry.undated_references import reference
 from papershelf.read.labelled.blocks import is_text
 from papershelf.read.lists import html_items
 from papershelf.read.posts.headed import ABSTRACT
@@ -68,7 +68,7 @@ def units_of(text: str) -> list[Unit]:
         if item:
             open_ = Unit(number, line[item.end() :].rstrip(), is_item=True, indent=_indent(line), is_headed=headed)
             units.append(open_)
-        elif ABSTRACT.match(bare) and units and (fresh or (open_ and dated(open_.text))):
+        elif ABSTRACT.match(bare) and units and (fresh or (open_ and reference(open_.text))):
             units[-1].abstract.append(ABSTRACT.sub("", bare, count=1))
             open_ = None
         elif open_ and (not fresh or (open_.is_item and line[:1] in " \t")):
@@ -88,7 +88,7 @@ def units_of(text: str) -> list[Unit]:
 
 def _annotated(units: list[Unit]) -> list[Unit]:
     """``units`` with the paragraphs below references as their abstracts, where half of the references have one."""
-    references = {at for at, unit in enumerate(units) if dated(unit.text)}
+    references = {at for at, unit in enumerate(units) if reference(unit.text)}
     below = {at + 1 for at in references if at + 1 < len(units) and at + 1 not in references and _is_annotation(units[at + 1])}
     if len(below) < _FEWEST or len(below) * 2 < len(references):
         return units

@@ -1,0 +1,127 @@
+"""Where and when a paper came out, as references say it behind the title: ``J Hives. 2018;3(2):1-9``, ``Hive Review, vol. 3, 2018, pp. 1–9``."""
+
+import re
+from dataclasses import dataclass, field
+
+from papershelf.read.entry.link_item import clean
+
+_LONGEST = 600
+_LONGEST_VENUE, _LONGEST_LEFT = 160, 120
+"""Characters of a venue, and of what may stand beside what is understood: a publisher, the day of a conference."""
+_YEAR = r"(?P<year>(?:19|20)\d\d)[a-z]?"
+_MONTH = r"(?:(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]{0,6}\.?(?:[ /–-][A-Za-z]{3,9}\.?)?(?: \d{1,2}(?:[–-]\d{1,2})?)?,? )"
+_YEARS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"[,.]? ?\({_MONTH}?{_YEAR}\)",
+        rf"[,.;]? {_YEAR}(?: [A-Z][a-z]{{2}}(?: \d{{1,2}})?)?(?= ?;)",
+        rf"[,.]? {_MONTH}?{_YEAR}(?=, (?:pp?\.|[eE]?\d+[–-]))",
+        rf"[,.]? {_MONTH}?{_YEAR}[.,]?\Z",
+        rf"[,.]? {_MONTH}?{_YEAR}(?=[.,;:])",
+    )
+)
+"""The year: in brackets, before a semicolon, before the pages, last of all, or before a stop."""
+_PAGE = r"(?P<page>[A-Za-z]{0,4}\d+(?:\s?[-–—]+\s?[A-Za-z]?\d+)?)"
+_VOLUME = r"(?:vol(?:ume)?\.? ?|Bd\. ?|t\. ?)?(?P<volume>\d{1,4})"
+_PAGES = rf"[,.:;] ?(?:pp?\.|pages?|S\.|art(?:icle|\.)(?: (?:no|ID)\.?)?) ?{_PAGE}"
+_ISSUE = r"(?:no\.?|nos\.?|nr\.?|n[.°º]|H\.|issue|iss\.|num\.?) ?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)"
+_NUMBERS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"[,.;]? {_VOLUME}[,.]? {_ISSUE}(?:{_PAGES}|[,:] ?{_PAGE.replace('page', 'bare')})?",
+        rf"[,.;]? ?{_VOLUME} ?\((?P<issue>[^()]{{1,12}})\)(?:(?:{_PAGES})|[,.:;]? ?{_PAGE.replace('page', 'bare')})?",
+        rf"[,.;]? {_VOLUME}, (?P<issue>\d{{1,3}})[,:] {_PAGE}",
+        rf"[,.;]? ?{_VOLUME}(?:{_PAGES}|[,:;] ?{_PAGE.replace('page', 'bare')})",
+        r"[,.;]? vol(?:ume)?\.? (?P<volume>\d{1,4})",
+        r"[,.;]? (?P<volume>\d{1,4}) (?P<page>[A-Za-z]?\d+\s?[-–—]+\s?[A-Za-z]?\d+)",
+        rf" \(pp?\. ?{_PAGE}\)",
+        _PAGES,
+        r"[,;:] ?(?P<page>\d+\s?[-–—]+\s?\d+)",
+        r" (?P<volume>\d{1,4})(?=[.,]?\Z)",
+    )
+)
+"""Volume, issue and pages, or some of these."""
+_IN = re.compile(
+    r"\A(?:in:?|to appear in:?|published in:?|accepted (?:at|by|to|for):?|presented at:?|erschienen in:?|en:?|dans:?) (?=\S)", re.IGNORECASE
+)
+_EDITORS = re.compile(r"\A[^()]{3,200}\((?:eds?|hrsg|hg|éds?|coords?)\.?\)[,.:;]? ?", re.IGNORECASE)
+_NO_VENUE = re.compile(r"(?!(?i:\w*rxiv)\b)[a-z]|\W|.* (?:in|at|of|on|the|and|for|to|with|from)\Z")
+_SENTENCE = re.compile(r"\b(?:[a-z]\w{3,}|\w{8,})[.?!] (?=[A-Z]\w+ \w)")
+"""A sentence that ends within: of abbreviations the words are short and have capitals."""
+_PRINTED = re.compile(r"([^.]*\b(?:Proceedings|Conference|Workshop|Symposium|Congress)\b[^.]*)\. (\S.*)")
+"""Proceedings, and who printed them: ``Proceedings of Tides. ACM, New York``."""
+_WORDS, _SHARE = 8, 0.7
+"""Of so many words and more, such a share begins with a small letter where they are a sentence."""
+_PUBLISHER = re.compile(r"(?:(?P<place>[A-Z][^.:\d]{1,40}): |(?P<event>[A-Z][^.:\d]{1,40})\. )?(?P<publisher>[A-Z][^.:;\d]{1,80})")
+_BOOK = re.compile(
+    r"(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed(?:ition|n)?\.,? )?(?:(?P<place>[A-Z][^.:\d]{1,40}): (?P<printed>[^:\d]{2,60})|(?P<publisher>[^:\d]{0,50}\b(?:Press|Verlag|Publish\w+|Books|Wiley|Addison-Wesley|Springer|Elsevier)(?: [^:\d]{1,30})?))"
+)
+"""What stands behind the title of a book, where a journal would: ``2nd ed. Cambridge: MIT Press``, ``Addison-Wesley``."""
+_NAMED = re.compile(
+    r"in:? \S|\w*rxiv\b|[^.?!]*\b(?:Journal|Review|Letters|Transactions|Proceedings|Conference|Workshop|Symposium|Annals|Bulletin|Quarterly|Zeitschrift|Revista|Revue|Rivista)\b",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s?[–—-]+\s?")
+_CSL = {"place": "publisher-place", "event": "event-place", "printed": "publisher", "bare": "page"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where and when a paper came out."""
+
+    venue: str
+    year: str = ""
+    csl: dict[str, object] = field(default_factory=dict)
+    """CSL-JSON variables: ``volume``, ``issue``, ``page``, ``publisher``, ``publisher-place``."""
+    said: str = ""
+    """All of it, where it is not understood."""
+
+
+def place(said: str) -> Place | None:
+    """The place that ``said`` names, if it does nothing else; perhaps with the year, perhaps with a publisher behind it."""
+    if len(said) > _LONGEST:
+        return None
+    text = _EDITORS.sub("", _IN.sub("", clean(said).strip(" ,;")), count=1)
+    dated = next((found for form in _YEARS if (found := form.search(text))), None)
+    rest = f"{text[: dated.start()]}{text[dated.end() :]}" if dated else text
+    numbers = next((found for form in _NUMBERS if (found := form.search(rest, 1))), None)
+    venue, left = (rest[: numbers.start()], rest[numbers.end() :]) if numbers else _parted(rest, dated.start() if dated else len(rest))
+    is_abbreviated = numbers and numbers[0].startswith(". ") and "." in venue
+    venue, left = venue.strip(" ,.;:") + "." * bool(is_abbreviated), left.strip(" ,.;:()")
+    csl = _variables(numbers)
+    if not numbers and not left and (book := _BOOK.fullmatch(venue)):
+        return Place("", dated["year"] if dated else "", _variables(book))
+    if not venue or len(venue) > _LONGEST_VENUE or len(left) > _LONGEST_LEFT or not _is_venue(venue):
+        return None
+    if not left and (printed := _PRINTED.fullmatch(venue)):
+        venue, left = printed.groups()
+    if left:
+        publisher = _PUBLISHER.fullmatch(left)
+        if not publisher:
+            return None
+        csl |= _variables(publisher)
+    return Place(venue, dated["year"] if dated else "", csl)
+
+
+def _variables(match: re.Match[str] | None) -> dict[str, object]:
+    found = {_CSL.get(name, name): value for name, value in (match.groupdict() if match else {}).items() if value}
+    return {name: _DASH.sub("-", value) if name == "page" else value for name, value in found.items()}
+
+
+def is_named(said: str) -> bool:
+    """Whether ``said`` has a word that places have, or is introduced as one: ``Hive Review``, ``In Bees at Night``."""
+    return bool(_NAMED.match(said))
+
+
+def _is_venue(text: str) -> bool:
+    words = [] if is_named(text) else text.split()
+    is_sentence = len(words) >= _WORDS and sum(word[0].islower() for word in words) >= _SHARE * len(words)
+    return not (_NO_VENUE.match(text) or _SENTENCE.search(text) or is_sentence)
+
+
+def _parted(rest: str, at: int) -> tuple[str, str]:
+    """A venue, and the publisher behind the year or a stop, where no numbers stand between them."""
+    if rest[at:].strip(" ,.;:"):
+        return rest[:at], rest[at:]
+    head, _, tail = rest.rstrip(" .").partition(". ")
+    return (head, tail) if _PUBLISHER.fullmatch(tail) and len(head.split()) > 1 else (rest, "")
