@@ -61,6 +61,48 @@ def test_groups_stand_behind_a_list_of_people(text: str, people: list[str]) -> N
     assert [_shown(name) for name in names.from_list(text)] == people
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("محمود عبد الله", "عبد الله|محمود"),
+        ("أحمد محمود عبد الرحمن", "عبد الرحمن|أحمد محمود"),
+        ("نصر حامد أبو زيد", "أبو زيد|نصر حامد"),
+        ("خالد بن سعيد", "بن سعيد|خالد"),
+        ("عبد الله الخطيب", "الخطيب|عبد الله"),
+        ("محمد نور الدين", "نور الدين|محمد"),
+        ("علي حسب الله", "حسب الله|علي"),
+        ("אורי בן דוד", "בן דוד|אורי"),
+        ("יעל בר און", "בר און|יעל"),
+        ("דוד כהן", "כהן|דוד"),
+    ],
+)
+def test_words_that_join_the_next_in_arabic_and_hebrew_begin_the_family(text: str, person: str) -> None:
+    assert _shown(names.from_text(text)) == person
+
+
+def test_a_given_name_of_two_words_makes_no_family_of_the_person_before_a_comma() -> None:
+    assert [_shown(name) for name in names.from_list("عبد الله الخطيب, هند سالم")] == ["الخطيب|عبد الله", "سالم|هند"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Орлова Вера Петровна", "Орлова|Вера Петровна"),
+        ("Орлов Илья Никитич", "Орлов|Илья Никитич"),
+        ("Коваль Тарас Григорович", "Коваль|Тарас Григорович"),
+        ("Лисенко Ганна Іванівна", "Лисенко|Ганна Іванівна"),
+        ("Вера Петровна Орлова", "Орлова|Вера Петровна"),
+        ("Илья Петрович Никитич", "Никитич|Илья Петрович"),
+        ("Илья Петрович", "Петрович|Илья"),
+        ("Вера Орлова", "Орлова|Вера"),
+        ("Орлов И. П.", "Орлов|И. П."),
+        ("И. П. Орлов", "Орлов|И. П."),
+    ],
+)
+def test_a_patronymic_or_initials_at_the_end_tell_that_the_family_comes_first(text: str, person: str) -> None:
+    assert _shown(names.from_text(text)) == person
+
+
 JOINT_BODIES = [
     "National Institute of Standards and Technology",
     "Centers for Disease Control and Prevention",

@@ -1,6 +1,21 @@
 """Where the family begins in the words of a name: at its particles, and at the first of two that a conjunction joins."""
 
+import re
+
 from papershelf.text.people.words import BEFORE_OTHERS, CAPITAL_PARTICLES, CONJUNCTIONS, FORENAMES_TOO, OF_SYLLABLES, PARTICLES, SUFFIX
+
+_PATRONYMIC = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+(?:[оеё]вич|[ьи]ич|[кт]ич|[ое]вна|івна|ївна|ична|йович)\Z")
+"""The middle name of Russians, Ukrainians and Belarusians: families of this form stand behind another one."""
+
+
+_JOIN_THE_NEXT = frozenset("عبد أبو ابو أبي بن ابن بنت آل בן בת בר אבו אבן".split())
+_JOIN_THE_LAST = frozenset("الله الدين".split())
+"""Words of Arabic and Hebrew that are one name with the next, or with the one before: ``عبد الله``, ``نور الدين``, ``בן דוד``."""
+
+
+def is_family_first(words: list[str]) -> bool:
+    """Whether the family is the first of three ``words``, as catalogues in Cyrillic have it: ``Орлова Вера Петровна``."""
+    return len(words) == 3 and bool(_PATRONYMIC.match(words[2])) and not _PATRONYMIC.match(words[1])
 
 
 def family_at(words: list[str]) -> int:
@@ -10,7 +25,7 @@ def family_at(words: list[str]) -> int:
         at -= 1
     if at > 2 and words[at - 1] in CONJUNCTIONS and _are_families(words[at - 2 : at + 1]):
         at -= 2
-    while at > 1 and (words[at - 1] in PARTICLES or _leads(words, at - 1)):
+    while at > 1 and (words[at - 1] in PARTICLES or words[at] in _JOIN_THE_LAST or _leads(words, at - 1)):
         at -= 1
     return at
 
@@ -24,6 +39,8 @@ def _are_families(words: list[str]) -> bool:
 def _leads(words: list[str], at: int) -> bool:
     """Whether the word at ``at`` is a particle for those beside it: ``in 't Veld``, ``Le Goff``, and ``ben`` but where all is small."""
     word = words[at]
+    if word in _JOIN_THE_NEXT:
+        return True
     if word in BEFORE_OTHERS:
         return words[at + 1] in PARTICLES
     if word in FORENAMES_TOO or word in CONJUNCTIONS:

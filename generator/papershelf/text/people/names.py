@@ -8,7 +8,7 @@ from papershelf.model import Name
 from papershelf.text.people import conjunctions, joint_bodies
 from papershelf.text.people import scripts as name_scripts
 from papershelf.text.people.bodies import is_body
-from papershelf.text.people.family import family_at
+from papershelf.text.people.family import family_at, is_family_first
 from papershelf.text.people.marks import without_marks, without_others
 from papershelf.text.people.run_on import run_on
 from papershelf.text.people.words import FORENAMES_TOO, INITIALS, PARTICLES, SUFFIX, appended, are_initials
@@ -21,7 +21,7 @@ _RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(?!.*\b(?:[JS]r|I{2,3}|IV)\
 _SMALL = re.compile(r"[^\W\d_A-Z]{2}")
 _SHORT_FIRST = re.compile(r"[^\W\d_]{1,3}\.?\s+[^\W\d_]{2}")
 """Initials and a name: "j madar", "rt ng"."""
-_TURNED = re.compile(r"[^\W\d_][\w'’-]{2,}(?:\s[A-Z]\b\.?){2,3}\Z")
+_TURNED = re.compile(r"[^\W\d_][\w'’-]{2,}(?:\s[A-ZА-ЯЁІЇЄҐ]\b\.?){2,3}\Z")
 """A family name before two or three initials: "Nado R A"; one alone may be a name, as in "Malcolm X"."""
 _INITIALS_TOGETHER = re.compile(r"\s(?:[A-Z]\.?-?){2,4}\Z")
 _ENDS_WITH_INITIAL = re.compile(r"[^\W\d_]{2,}(?:\s[^\W\d_]\.?)+\Z")
@@ -61,7 +61,7 @@ def from_text(text: str) -> Name:
     words = text.split()
     if len(words) < 2 or is_body(text, one=True):
         return Name(literal=text)
-    if _TURNED.match(text):
+    if _TURNED.match(text) or is_family_first(words):
         return Name(family=words[0], given=" ".join(words[1:]))
     at = family_at(words)
     return Name(family=" ".join(words[at:]), given=" ".join(words[:at]))
