@@ -6,7 +6,6 @@ from typing import Any
 from papershelf import cache
 from papershelf.config.settings import Config
 from papershelf.crew import ALONE, Crew
-from papershelf.export.completeness import missing
 from papershelf.export.references import fingerprint, formatted, items
 from papershelf.model import Corpus, Reference, Run
 from papershelf.timing import timed
@@ -15,7 +14,7 @@ from papershelf.timing import timed
 @timed("cite")
 def cite(corpus: Corpus, config: Config, crew: Crew = ALONE) -> Corpus:
     """``corpus`` with its references, unless they are too many; with the cache it is what it would be without."""
-    if sum(not missing(paper) for paper in corpus.papers) > config.references:
+    if sum(bool(paper.authors) for paper in corpus.papers) > config.references:
         return corpus
     file = config.root / cache.FOLDER / "references.json"
     wanted = {id_: (fingerprint(item), item) for id_, item in items(corpus.papers)}

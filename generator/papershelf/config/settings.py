@@ -54,7 +54,7 @@ class Config:
     page_size: int = 100
     """Entries on one page of a list."""
     references: int = 2000
-    """Up to how many entries with whole citations there are formatted references."""
+    """Up to how many entries with authors there are formatted references."""
     size: int = 1000
     """Megabytes that the built site may have, about; 0 for any number."""
     exact: int = 100_000
@@ -99,7 +99,7 @@ SETTINGS = (
     Setting("archive", False, lambda v: type(v) is bool, "true or false",
             "Whether the site holds itself as one zip file for readers, linked from the about page."),
     Setting("references", 2000, lambda v: type(v) is int and v >= 0, "a whole number, 0 or more",
-            "Up to how many entries with authors and a year pages show references as APA, IEEE and ACM write them; a larger shelf shows none."),
+            "Up to how many entries with authors pages show references as APA, IEEE and ACM write them; a larger shelf shows none."),
     Setting("size", 1000, lambda v: type(v) is int and v >= 0, "a whole number of megabytes, 0 or more",
             "How many megabytes the built site may have, about; what a larger one leaves out, and in which order, is told in “Large shelves”. 0 for any size."),
     Setting("exact", 100_000, lambda v: type(v) is int and v >= 0, "a whole number, 0 or more",

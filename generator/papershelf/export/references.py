@@ -1,7 +1,7 @@
 """Formatted references: APA, IEEE and ACM, made by citeproc-py from the styles of the CSL project.
 
-Only a citation with authors and a year is formatted: of the others a style makes "(n.d.)", which is worse than saying
-what is missing. Every reference is made alone, so that it depends on its paper and on nothing else of the shelf.
+Only a citation with authors is formatted; of one without a year APA says "(n.d.)", and the others say nothing. Every
+reference is made alone, so that it depends on its paper and on nothing else of the shelf.
 """
 
 import html
@@ -13,7 +13,6 @@ from hashlib import blake2b
 from importlib.metadata import version
 from typing import Any
 
-from papershelf.export.completeness import missing
 from papershelf.export.csl import to_csl
 from papershelf.export.editions import numbered
 from papershelf.export.processor import MENDS, settled, style
@@ -33,13 +32,19 @@ _TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 _TWO_STOPS = re.compile(r"\.(?:\s+\.)+(?:\s|\Z)")  # citeproc-py ends a part that its style left empty
 _STOP_IN_ITALICS = re.compile(r"\.(</i>)\.(?=\s|\Z)")  # "Ice J.", and the stop behind it
 _NO_NUMBER = " (Publication) ["  # what it leaves in APA of the number of a thesis that has none
+_NO_YEAR = (
+    (re.compile(r"(?<=\d) (?=[,.](?:\s|\Z))"), ""),  # of ACM "7, 2 , 1–9": the blank before a year in brackets
+    (re.compile(r",(?:\s*\.|\s*\Z)"), "."),  # of ACM "In Proc. Sea, ."
+    (re.compile(r",”\s*\Z"), ".”"),  # of IEEE "“Tides,”"
+)
+"""What styles leave around a year that there is not, and what stands there then."""
 _NUMBER = re.compile(r"\A\s*(?:\[1\]|1\.)\s*")
 
 
 def items(papers: Iterable[Paper]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Paper id and CSL item of those that can be formatted, with the variables that styles show."""
     for paper in papers:
-        if not missing(paper):
+        if paper.authors:
             item = {name: value for name, value in to_csl(paper, brief=True).items() if name in _SHOWN}
             if str(item.get("number", "")).startswith("arXiv:"):  # the address says it
                 del item["number"]
@@ -81,7 +86,10 @@ def _formatted(name: str, item: dict[str, Any]) -> Reference | None:
         (written,) = bibliography.bibliography()
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # the library has no error of its own
         return None
-    whole = _STOP_IN_ITALICS.sub(r".\1", _TWO_STOPS.sub(". ", _NUMBER.sub("", settled(str(written)))).strip())
+    told = settled(str(written))
+    for left, instead in () if "issued" in item else _NO_YEAR:
+        told = left.sub(instead, told)
+    whole = _STOP_IN_ITALICS.sub(r".\1", _TWO_STOPS.sub(". ", _NUMBER.sub("", told)).strip())
     return Reference(name, tuple(_runs(whole.replace(_NO_NUMBER, " ["))))
 
 
