@@ -82,6 +82,23 @@ def test_a_shelf_of_many_papers_without_topics_begins_with_some(shelf: MakeShelf
     assert many.count("](papers/") == 6 + many.count("](papers/index.md)")
 
 
+def test_one_begins_with_papers_that_have_an_abstract_where_some_have(shelf: MakeShelf) -> None:
+    titles = ("Tides", "Ants at dusk", "Red glass", "Moss", "Whales sing", "Old coins", "Lamps")
+    bare = "".join(json.dumps({"title": title}) + "\n" for title in titles)
+    first = docs(shelf(a_jsonl=bare + listing("Zinc")))["index.md"].split("To begin with")[1]
+    assert "[Zinc](papers/zinc.md)" in first
+    assert first.count("](papers/") == 6
+
+
+def test_the_entry_that_a_topic_begins_with_has_an_abstract_where_one_has(shelf: MakeShelf) -> None:
+    others = "".join(json.dumps({"title": f"{name} {at}"}) + "\n" for name in ("Coin", "Lamp", "Flute", "Loom") for at in range(6))
+    marshes = [f"{what} in tidal marshes of {where}" for what, where in (("Ants", "Kent"), ("Moss", "Ribe"), ("Snails", "Faro"))]
+    bare = "".join(json.dumps({"title": title}) + "\n" for title in marshes)
+    told = {"title": "Reeds in tidal marshes of Riga", "abstract": "We burn old lamps, and write of ships and of the price of salt."}
+    home = docs(shelf(a_jsonl=f"{others}{bare}{json.dumps(told)}\n"))["index.md"]
+    assert f"[{told['title']}](papers/" in home.split("To begin with")[1]
+
+
 @pytest.mark.parametrize(("count", "shown"), [(9, False), (10, True)])
 def test_the_map_is_shown_where_there_is_something_to_see(count: int, shown: bool, shelf: MakeShelf) -> None:  # noqa: FBT001
     titles = [f"{what} in {where}" for what in ("Tides", "Ants", "Moss", "Lamps", "Coins") for where in ("spring", "ports")]

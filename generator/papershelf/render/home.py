@@ -91,12 +91,17 @@ def _central(shelf: Shelf) -> list[Paper]:
     for topic in shelf.topics:
         left = [id_ for id_ in topic.entries if not shown & about(tags.get(id_, ()))] if topic.path not in broad else []
         if left and len(chosen) < _FIRST:
-            chosen.append(min(left, key=lambda id_: (-shelf.centrality(id_), id_)))
+            chosen.append(min(left, key=partial(_rank, shelf)))
             shown |= about(tags.get(chosen[-1], ())) - set(broad)
     return [shelf.papers[id_] for id_ in chosen]
 
 
+def _rank(shelf: Shelf, id_: str) -> tuple[bool, float, str]:
+    """First what can be read here: of an entry without an abstract there is little to begin with."""
+    return not shelf.papers[id_].abstract, -shelf.centrality(id_), id_
+
+
 def _without_topics(shelf: Shelf) -> list[Paper]:
     """The entries nearest to their neighbours, in the order of their titles."""
-    chosen = sorted(shelf.papers, key=lambda id_: (-shelf.centrality(id_), id_))[:_FIRST]
+    chosen = sorted(shelf.papers, key=partial(_rank, shelf))[:_FIRST]
     return [paper for paper in shelf.by_title if paper.id in chosen]
