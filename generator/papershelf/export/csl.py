@@ -41,9 +41,13 @@ _SAYS_LITTLE = frozenset({"document"})
 _OTHER_IDENTIFIERS = ("acl", "arxiv", "openreview")
 """Those for which CSL has no variable: they stand under ``custom``, as its documentation advises."""
 _JOURNAL = re.compile(
-    r"\b(?:journals?|transactions|letters|annals|review|magazine|bulletin|archives?|quarterly|(?<!conference on )nature|plos|tmlr|jmlr|tacl)\b",
+    r"\b(?:journals?|transactions|letters|annals|review|magazine|bulletin|archives?|quarterly|(?<!conference on )nature|plos|tmlr|jmlr|tacl"
+    r"|zeitschrift|annalen|archiv|revue|annales|comptes rendus|revista|anales|bolet[ií][nm]|rivista|annali|giornale|acta|tijdschrift"
+    r"|tids?skrift|časopis|dergi(?:si)?|журнал|вестник|известия|вісник|περιοδικό|(?:ال)?مجلة|مجله|فصلنامه|כתב[ -]עת)\b"
+    r"|[学學][报報刊]|[杂雑雜][志誌]|[学學論]?[会會文]誌|[学學][会會]志|紀要|학회지|논문지|학술지",
     re.IGNORECASE,
 )
+"""Words of the names of journals, in the languages that have a word of their own for one."""
 _CONFERENCE = re.compile(r"\b(?:proceedings|proc\.|conference|workshop|symposium)\b", re.IGNORECASE)
 _PREPRINTS = re.compile(r"\b(?:arxiv|corr|biorxiv|medrxiv|preprints?)\b", re.IGNORECASE)
 _HOMES = ("arxiv", "acl", "openreview")
