@@ -54,7 +54,7 @@ WIDTHS = """() => [...document.querySelectorAll(".md-main__inner, .md-content__i
     const { x, width } = each.getBoundingClientRect();
     return [x, width];
 })"""
-SMALL = {"empty": (), "one": ({"title": "A paper alone"},), "odd": ODD}
+SMALL = {"empty": (), "one": ({"title": "A paper alone"},), "odd": ODD, "mirrored": ODD}
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +71,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
             text = mkdocs.read_text(encoding="utf-8")
             asked = "    archive: true\n    issues: https://example.org/new\n"
             mkdocs.write_text(text.replace("    seeds: seeds\n", "    seeds: seeds\n" + asked), encoding="utf-8")
+        if name == "mirrored":
+            text = mkdocs.read_text(encoding="utf-8")
+            mkdocs.write_text(text.replace("  font: false\n", "  font: false\n  language: ar\n"), encoding="utf-8")
         config = from_file(mkdocs)
         pipeline.build(config)
         build_site(config)
@@ -173,6 +176,24 @@ def test_what_is_found_has_a_direction_of_its_own(small: dict[str, Path], page: 
     text = page.locator(".ps-hit__text", has_text="ندرس")
     expect(text).to_be_visible()
     assert text.evaluate(LEFT, ".") < text.evaluate(LEFT, "ندرس"), "the full stop stands behind the sentence"
+
+
+def test_a_site_that_is_mirrored_keeps_our_words_in_order_and_its_arrows_point_the_way(small: dict[str, Path], page: Page) -> None:
+    page.goto((small["mirrored"] / "index.html").as_uri())
+    told = page.get_by_text("A collection of papers, with topics")
+    assert told.evaluate(LEFT, "search.") > told.evaluate(LEFT, "A coll"), "a sentence in English runs from left to right"
+    assert told.evaluate(LEFT, ".") > told.evaluate(LEFT, "search"), "its full stop stands behind it"
+    edges = "each => { const text = document.createRange(); text.selectNodeContents(each); return text.getBoundingClientRect().right; }"
+    assert abs(page.locator("h1").evaluate(edges) - told.evaluate(edges)) < 2, "all begins at the right"
+    page.goto((small["mirrored"] / "papers/index.html").as_uri())
+    page.locator("a", has_text="Tides of harbours").first.click()
+    assert page.locator(".ps-byline p").first.evaluate("each => getComputedStyle(each).textAlign") == "start", (
+        "what is read keeps its own edge"
+    )
+    arrow = "each => getComputedStyle(each, '::before').content"
+    assert "←" in page.locator("[data-ps-next]").evaluate(arrow)
+    assert "→" in page.locator("[data-ps-prev]").evaluate(arrow)
+    assert "◂" in page.locator(".ps-cite summary").first.evaluate(arrow)
 
 
 def test_each_page_leads_to_the_form_where_mistakes_are_told(small: dict[str, Path], page: Page) -> None:
