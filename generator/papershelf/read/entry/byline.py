@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from papershelf.model import Name
 from papershelf.text.people import names
+from papershelf.text.people import scripts as name_scripts
 from papershelf.text.people.words import GROUP, is_small_in_names
 from papershelf.text.plain import one_line
 
@@ -47,6 +48,8 @@ def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
     bare = bare[told.end() :] if told else bare
     bare = _FOOTNOTE.sub("", _IN_BRACKETS.sub("", _without_place(bare))).strip(" *_,;.") + "." * bool(re.search(r"\b\w\.\Z", bare))
     found = names.from_list(_without_affiliations(bare), told=bool(told))
+    if len(found) == 1 and name_scripts.may_be_one(found[0].literal) and not name_scripts.is_surely_one(found[0].literal):
+        return ()
     return found if len(found) > (0 if alone else 1) and all(map(_is_person, found)) else ()
 
 
@@ -110,6 +113,8 @@ def _without_affiliations(text: str) -> str:
 def _is_person(name: Name) -> bool:
     words = f"{name.given} {name.family}".split() if name.family else []
     if name.literal:
+        if name_scripts.may_be_one(name.literal):
+            return True
         return bool(GROUP.search(name.literal)) and len(name.literal) < 60 and name.literal[0].isupper() and not name.literal.endswith(".")
     return 2 <= len(words) <= 6 and all(map(_is_of_a_name, words)) and sum(map(names.is_particle, words)) < len(words) - 1
 

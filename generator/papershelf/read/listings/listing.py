@@ -45,6 +45,8 @@ _LONGEST_LEAD = 4
 """Lines above the first title that may name and introduce the list; more are what a page has around it."""
 _SAMPLE = 600
 """Paragraphs by which a listing is told."""
+_ENDS = (".", "。", "．", "।", "۔")
+"""Full stops: those of Chinese and Japanese, Hindi, and Urdu too."""
 _BREAK = re.compile(r"(?<=[a-z]{3})[.!]\s+[A-Z]")
 
 
@@ -165,7 +167,7 @@ def _is_heading(block: Block) -> bool:
 def _is_title(block: Block) -> bool:
     """A short paragraph that does not end as a sentence does, and holds one full stop at most."""
     text = block.text.strip()
-    return len(text) <= LONGEST_TITLE and not text.endswith(".") and len(_BREAK.findall(text)) < 2
+    return len(text) <= LONGEST_TITLE and not text.endswith(_ENDS) and len(_BREAK.findall(text)) < 2
 
 
 def _is_prose(block: Block) -> bool:

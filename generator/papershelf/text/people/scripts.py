@@ -19,6 +19,18 @@ _FAMILIES = frozenset(
 )
 """The families of most Chinese: what tells ``李娜`` from a given name, such as Japanese names have behind the comma."""
 
+_ONE = re.compile(rf"{_HAN}{{2,4}}\Z|{_HAN}{{1,3}}{_KANA}{{1,4}}\Z|[\uac00-\ud7a3]{{2,4}}\Z")
+
+
+def may_be_one(text: str) -> bool:
+    """Whether ``text`` has the form of a person's name in Chinese, Japanese or Korean, in one word: ``王小明``, ``林あかり``."""
+    return bool(_ONE.match(text))
+
+
+def is_surely_one(text: str) -> bool:
+    """Whether ``text`` is such a name and begins with a family of China, as one that stands alone must: ``摘要`` is a heading."""
+    return may_be_one(text) and (text[0] in _FAMILIES or text[:2] in _COMPOUND)
+
 
 def are_whole(parts: Sequence[str]) -> bool:
     """Whether ``parts`` between commas, of which there is an even number, are names and not families and given names in turn."""
@@ -31,4 +43,4 @@ def are_whole(parts: Sequence[str]) -> bool:
 
 
 def _begin_with_families(parts: Sequence[str]) -> bool:
-    return 2 * sum(len(part) > 1 and part[0] in _FAMILIES and part not in _COMPOUND for part in parts) > len(parts)
+    return 2 * sum(len(part) > 1 and is_surely_one(part) and part not in _COMPOUND for part in parts) > len(parts)
