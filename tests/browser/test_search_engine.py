@@ -280,6 +280,8 @@ def test_a_phrase_keeps_its_order(ask: Ask) -> None:
         ("title:euler author:leonhard", {"Letters of Euler"}),
         ("topic:tides year:2023-2024", {"TideNet: Small Recurrent Networks", "Storm Surges Are Hard"}),
         ("year:-1999", {"Harmonic Analysis"}),
+        ("topic:tides since:2023", {"TideNet: Small Recurrent Networks", "Storm Surges Are Hard"}),
+        ("topics:tides years:2023-2024", {"TideNet: Small Recurrent Networks", "Storm Surges Are Hard"}),
         ("year:2025-", {"Quantization of Weights"}),
         ("has:code -topic:bees", {"TideNet: Small Recurrent Networks", "Quantization of Weights"}),
     ],

@@ -9,6 +9,8 @@
   const NAMES = { in: "collection", tag: "topic" };
   const OTHERS = /(?<![\p{L}\p{N}-])et\.?\s+al(?![\p{L}\p{N}-])\.?/giu; // who is not named
   const SPACED = /(?<!\S)(-?year:)\s+(?=[<>]?=?\d{4})|(?<=^\s*)(-?(?:author|topic|tag|venue|collection):)\s+(?=\S)/gi;
+  const PLURAL = /(?<!\S)(-?(?:author|title|topic|tag|year|venue|collection))s:(?=\S)/gi;
+  const SINCE = /(?<!\S)(-?)since:(?=\d{4}(?!\S))(\d+)/gi;
   const NEGATED = /(?<=\S\s+)(?:AND\s+)?NOT\s+(?=[\p{L}\p{N}"])/gu; // as databases of papers have it
   const SHOUTED = /\p{Lu}[\p{Lu}\d]+/gu;
   const FEW = 2; // words of a query in capitals throughout that are acronyms still
@@ -28,7 +30,7 @@
     const query = { text: "", words: [], joined: [], phrases: [], not: [], limits: [], capitals: new Set(), open: false };
     let plain = "";
     let end = false;
-    const text = untexed(typed.slice(0, LONGEST)).replace(/[“”„]/g, '"').replace(SPACED, "$1$2");
+    const text = untexed(typed.slice(0, LONGEST)).replace(/[“”„]/g, '"').replace(PLURAL, "$1:").replace(SINCE, "$1year:$2-").replace(SPACED, "$1$2");
     const asked = /\p{Ll}/u.test(text) ? text.replace(NEGATED, "-") : text;
     for (const match of asked.matchAll(PART)) {
       const { minus, field, quoted, value, phrase, word } = match.groups || {};
