@@ -49,6 +49,12 @@ _JOURNAL = re.compile(
 )
 """Words of the names of journals, in the languages that have a word of their own for one."""
 _CONFERENCE = re.compile(r"\b(?:proceedings|proc\.|conference|workshop|symposium)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?P<dataset>data ?set\b)|(?P<software>(?:computer )?software\b|source code\b)"
+    r"|(?P<speech>(?:invited |keynote |plenary )?(?:talk|lecture|presentation|poster)\b)",
+    re.IGNORECASE,
+)
+"""What ``@misc`` says of itself where it has no venue: ``howpublished = {Talk at the Winter School}``."""
 _PREPRINTS = re.compile(r"\b(?:arxiv|corr|biorxiv|medrxiv|preprints?)\b", re.IGNORECASE)
 _HOMES = ("arxiv", "acl", "openreview")
 """Identifiers whose addresses lead to a paper itself, the best first."""
@@ -89,13 +95,12 @@ def csl_type(paper: Paper) -> str:
     if paper.kind != "paper":
         return "speech" if paper.kind == "talk" else "document"
     venue = paper.venue or ""
+    if given in _SAYS_LITTLE and (told := _TOLD.match(venue)):
+        return str(told.lastgroup)
     if not venue or _PREPRINTS.search(venue):
         return "article"  # CSL's word for preprints and for what is published nowhere else
-    if _CONFERENCE.search(venue):
-        return "paper-conference"
-    if "ISSN" in paper.csl or "issue" in paper.csl or _JOURNAL.search(venue):
-        return "article-journal"
-    return "paper-conference"
+    in_journal = "ISSN" in paper.csl or "issue" in paper.csl or _JOURNAL.search(venue)
+    return "article-journal" if in_journal and not _CONFERENCE.search(venue) else "paper-conference"
 
 
 def address(paper: Paper) -> str:
