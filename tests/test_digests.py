@@ -329,3 +329,17 @@ def test_what_folds_is_unfolded() -> None:
 def test_a_quotation_below_a_heading_has_no_marks() -> None:
     records, _ = read(*(f"## {title}\n\n> {said}" for title, said in SAID.items()))
     assert {one.title: one.abstract or one.note for one in records} == SAID
+
+
+def test_names_that_begin_the_words_of_most_entries_are_authors() -> None:
+    said = ("Ann Ek, Bo Roe. We count them with two cameras.", "Cy Dow. It takes a year.", "Di Fox and E. Hay. They are lit by hand.")
+    titles = ("Bees in gardens at dusk", "Tides by moonlight", "Lamps of small harbours")
+    records, _ = read(
+        *(f"**[{title}](https://example.org/{at})** {words}" for at, (title, words) in enumerate(zip(titles, said, strict=True)))
+    )
+    assert [[str(name) for name in one.authors] for one in records] == [["Ann Ek", "Bo Roe"], ["Cy Dow"], ["Di Fox", "E. Hay"]]
+    assert [one.note for one in records] == ["We count them with two cameras.", "It takes a year.", "They are lit by hand."]
+    records, _ = read(
+        *(f"**{title}.** {words}" for title, words in zip(titles, (said[1], "We count. They rise.", "Hand in hand."), strict=True))
+    )
+    assert not any(one.authors for one in records)

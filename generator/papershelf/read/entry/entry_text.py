@@ -49,17 +49,20 @@ def split_stubs(text: str) -> tuple[str, tuple[Link, ...]]:
     return STUB.sub("", text.rstrip()), tuple(links)
 
 
-def behind_title(text: str) -> tuple[tuple[Name, ...], str, tuple[Link, ...]]:
-    """The authors and the links that stand right behind a title in its line, ``([paper](address)) by A. Ek and B. Roe. They …``; and the rest."""
+def behind_title(text: str, *, named: bool = False) -> tuple[tuple[Name, ...], str, tuple[Link, ...]]:
+    """The authors and the links that stand right behind a title in its line, ``([paper](address)) by A. Ek and B. Roe. They …``; and the rest.
+
+    Nothing need lead to the names where the others are ``named`` so: ``Ann Ek, Bo Roe. They …``.
+    """
     rest, links = _without_leading_links(text)
     begin = _BY.match(rest)
-    if not begin or begin[0].isspace() or not begin[0]:
+    if not begin or not (begin[0].strip() or named):
         return (), rest, links
     in_brackets = "(" in begin[0]
     for end in _END_OF_NAMES.finditer(rest, begin.end(), begin.end() + _LONGEST_NAMES):
         said = rest[begin.end() : end.start()]
         is_list = in_brackets == end[0].startswith(")") and sum(word[0].islower() for word in said.split()) * 2 <= len(said.split())
-        if is_list and (found := people(said, alone=bool(begin["by"]))):
+        if is_list and (found := people(said, alone=named or bool(begin["by"]))):
             rest, more = _without_leading_links(rest[end.end() :])
             return found, rest, (*links, *more)
     return (), rest, links

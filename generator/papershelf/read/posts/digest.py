@@ -54,8 +54,9 @@ def read(document: Document) -> Iterator[Found]:
         introduction="\n\n".join(introduction),
     )
     entries = [_Entry(blocks[at], _body(blocks[at + 1 : end])) for at, end in pairwise([*starts, len(blocks)])]
+    named = _are_named(entries)
     for entry in _without_closing_words(entries):
-        yield _record(document, entry)
+        yield _record(document, entry, named=named)
         end = next((at for at in starts if blocks[at].line > entry.head.line), len(blocks))
         behind = [block for block in blocks[:end] if block.line > entry.head.line]
         yield from _left_out(document, behind[len(entry.more) :], is_last=end == len(blocks))
@@ -158,12 +159,19 @@ def _join_cut_paragraphs(blocks: tuple[Block, ...]) -> list[Block]:
     return joined
 
 
-def _record(document: Document, entry: _Entry) -> Record:
+def _are_named(entries: list[_Entry]) -> bool:
+    """Whether names stand right behind the titles of most entries, and behind some more than one."""
+    matches = [match for entry in entries if (match := _entry_of(entry.head))]
+    found = [names for match in matches if (names := entry_text.behind_title(match["rest"], named=True)[0])]
+    return len(found) * 4 >= len(entries) * 3 and any(len(names) > 1 for names in found)
+
+
+def _record(document: Document, entry: _Entry, *, named: bool) -> Record:
     match = _ENTRY.match(entry.head.text)
     if match is None:
         raise BugError(f"{document.file}:{entry.head.line}: an entry of a digest without a bold title; please report this")
     title, links = entry_text.title(match["title"])
-    authors, rest, before = entry_text.behind_title(match["rest"])
+    authors, rest, before = entry_text.behind_title(match["rest"], named=named)
     has_more = re.search(r"\bet\.? al\b", match["rest"].removesuffix(rest)) if authors else None
     note, more = entry_text.split_stubs("\n\n".join([rest, *(block.text for block in entry.more)]))
     note = entry_text.without_images(note)
