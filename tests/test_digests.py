@@ -343,3 +343,13 @@ def test_names_that_begin_the_words_of_most_entries_are_authors() -> None:
         *(f"**{title}.** {words}" for title, words in zip(titles, (said[1], "We count. They rise.", "Hand in hand."), strict=True))
     )
     assert not any(one.authors for one in records)
+
+
+def test_publications_with_titles_in_bold_have_their_place_and_no_complaint() -> None:
+    places = ("*Hive Review*, 2031", "*Tides Today* 12(4), 33–40, 2032", "In Proceedings of Harbours, 2033")
+    titles = ("Bees in gardens at dusk", "Tides by moonlight", "Lamps of small harbours")
+    rows = zip(titles, places, strict=True)
+    records, problems = read(*(f"## {title}\n\nAnn Ek, Bo Roe\n{place}\n[Paper](https://example.org/1.pdf)" for title, place in rows))
+    assert [(one.venue, one.year) for one in records] == [("Hive Review", 2031), ("Tides Today", 2032), ("Proceedings of Harbours", 2033)]
+    assert [one.csl.get("page") for one in records] == [None, "33-40", None]
+    assert not problems

@@ -73,10 +73,10 @@ def test_an_identifier_alone_is_a_paper() -> None:
     ("item", "authors", "title", "said"),
     [
         (f"Baile WF, Buckman R. Breaking bad news: the protocol. *Hive* 2000;5:302. {PROTOCOL}", ["WF Baile", "R Buckman"],
-         "Breaking bad news: the protocol", "*Hive* 2000;5:302."),
+         "Breaking bad news: the protocol", "Hive"),
         (f"Mei Tanaka and Ann Roe (2019). Do queens sleep? Hive Review. {PROTOCOL}", ["Mei Tanaka", "Ann Roe"], "Do queens sleep?", "Hive Review"),
         (f"Herth K (1990). Hope in the hive? {PROTOCOL}", ["K Herth"], "Hope in the hive?", ""),
-        (f"Breaking bad news: the protocol. Baile WF. Hive 2000. {PROTOCOL}", ["WF Baile"], "Breaking bad news: the protocol", "Hive 2000"),
+        (f"Breaking bad news: the protocol. Baile WF. Hive 2000. {PROTOCOL}", ["WF Baile"], "Breaking bad news: the protocol", "Hive"),
     ],
 )  # fmt: skip
 def test_a_reference_begins_with_its_authors_or_its_title(item: str, authors: list[str], title: str, said: str) -> None:
@@ -245,3 +245,20 @@ def test_authors_and_others_are_no_venue(said: str, venue: str) -> None:
     records, problems = read(listed(f"- **Swarms that dance at dawn** {said} https://arxiv.org/abs/2101.00001"))
     (record,) = (one for one in records if one.title == "Swarms that dance at dawn")
     assert (record.venue or "", record.year, problems) == (venue, 2021, [])
+
+
+def test_names_and_a_place_behind_a_linked_title_are_its_authors_venue_and_year() -> None:
+    said = (
+        "Ann Ek, Bo Roe. Hive Review 3(2), 2018.",
+        "By Cy Dow, Di Fox, Hive Letters, 2019",
+        "E. Hay (2020). Hive Review.",
+        "A fine read.",
+    )
+    records, _ = read("\n".join(f"- [Counting bees on day {at}](https://example.org/{at}): {words}" for at, words in enumerate(said)))
+    assert [([str(name) for name in one.authors], one.venue, one.year) for one in records] == [
+        (["Ann Ek", "Bo Roe"], "Hive Review", 2018),
+        (["Cy Dow", "Di Fox"], "Hive Letters", 2019),
+        (["E. Hay"], "Hive Review", 2020),
+        ([], None, None),
+    ]
+    assert records[-1].note == "A fine read."

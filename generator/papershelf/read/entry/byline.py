@@ -31,7 +31,7 @@ _GIVEN = re.compile(r"[^\W\d_][\w'’.-]*(?: [A-Z]\.)*")
 _NO_NAMES = frozenset(
     "The For From With Their In On Of To At How Why What When Where Is Are Using Towards Toward Via Beyond Into Under".split()
 )
-_NOTE = re.compile(r"\s*(?:[*∗†‡§¶]|[¹²³⁰⁴-⁹ᵃ-ᶻ]|[\[(^]*(?P<number>\d{1,2})(?![.,]?\d))")
+_NOTE = re.compile(r"\s*(?:\*(?!\*?[^*\n]+\*)|[∗†‡§¶]|[¹²³⁰⁴-⁹ᵃ-ᶻ]|[\[(^]*(?P<number>\d{1,2})(?![.,]?\d))")
 """What a line of notes on names begins with: ``¹ University of Oslo``, ``*Equal contribution``, ``(2) Meta``."""
 
 

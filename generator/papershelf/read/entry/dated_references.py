@@ -11,7 +11,8 @@ from papershelf.read.draft import Draft
 from papershelf.read.entry.bare_links import with_links
 from papershelf.read.entry.byline import cited_people
 from papershelf.read.entry.link_item import clean, without_labels
-from papershelf.read.entry.places import is_named, place
+from papershelf.read.entry.places import is_named, place, titled_by_commas
+from papershelf.read.entry.reference_heads import undotted
 from papershelf.text import identifiers as ids
 from papershelf.text import marks
 from papershelf.text.plain import one_line
@@ -29,8 +30,6 @@ _TITLE = re.compile(rf"(?P<title>.{{3,}}?{_STOP}[*_\"”’]*)(?:\s+(?P<said>\S.
 _QUOTED = re.compile(r"(?:“(?=.{8})|[‘'](?=.{8}))(?P<title>.+?)(?:(?<=[.,])|(?=[”’'][,.]))[”’'][,.]?(?:\s+(?P<said>\S.*))?\Z", re.DOTALL)
 _FINAL = re.compile(r"(?<!\b\w)\.\Z")
 _SUBTITLE = re.compile(r"(?P<more>[A-Z][^.?!\d]{3,}\.)\s+(?P<said>\S.*)", re.DOTALL)
-_INITIALS = re.compile(r"[^\W\d_][\w'’-]+ (?:[A-Z]\.[ -]?)+")
-_BETWEEN = re.compile(r"[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +50,18 @@ class Reference:
 def dated(text: str) -> Reference | None:
     """What the reference ``text`` says; nothing where it does not begin with names and a year."""
     head = _HEAD.match(one_line(text)) if len(text) <= _LONGEST and not _CUT.search(text) else None
-    authors = cited_people(_undotted(head["people"]), alone=True) if head else ()
+    authors = cited_people(undotted(head["people"]), alone=True) if head else ()
     if not head or not authors:
         return None
     rest, links = without_labels(with_links(head["rest"]))
-    found = _QUOTED.match(rest) or _TITLE.match(rest if _TITLE.match(rest) else f"{rest}.")
-    if not found:
+    if not rest:
         return None
-    title, said = found["title"], (found["said"] or "").strip()
+    found = _QUOTED.match(rest) or _TITLE.match(rest)
+    title, said = (found["title"], (found["said"] or "").strip()) if found else (rest, "")
     if title[-1] in "?!" and (more := _SUBTITLE.match(said)):
         title, said = f"{title} {more['more']}", more["said"]
-    venue, csl = _place(said)
+    where = next(titled_by_commas(title), None) if not said else None
+    title, venue, csl = (where[0], where[1].venue, where[1].csl) if where else (title, *_place(said))
     if re.search(r"\bet al\b", head["people"]):
         csl[MORE_AUTHORS] = True
     known = venue or "publisher" in csl
@@ -99,8 +99,3 @@ def _place(said: str) -> tuple[str, dict[str, object]]:
     """The venue that ``said`` names, and volume, issue, pages or publisher; nothing for what is not understood."""
     told = place(said)
     return (told.venue, told.csl) if told and (told.csl or is_named(said)) else ("", {})
-
-
-def _undotted(people: str) -> str:
-    """``people`` without the stops of initials that stand behind each family name: ``Roe L., Ek A.``, which else are those of the next."""
-    return people.replace(".", "") if all(map(_INITIALS.fullmatch, _BETWEEN.split(people))) else people

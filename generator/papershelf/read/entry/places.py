@@ -1,6 +1,7 @@
 """Where and when a paper came out, as references say it behind the title: ``J Hives. 2018;3(2):1-9``, ``Hive Review, vol. 3, 2018, pp. 1–9``."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from papershelf.read.entry.link_item import clean
@@ -22,14 +23,15 @@ _YEARS = tuple(
 )
 """The year: in brackets, before a semicolon, before the pages, last of all, or before a stop."""
 _PAGE = r"(?P<page>[A-Za-z]{0,4}\d+(?:\s?[-–—]+\s?[A-Za-z]?\d+)?)"
-_VOLUME = r"(?:vol(?:ume)?\.? ?|Bd\. ?|t\. ?)?(?P<volume>\d{1,4})"
-_PAGES = rf"[,.:;] ?(?:pp?\.|pages?|S\.|art(?:icle|\.)(?: (?:no|ID)\.?)?) ?{_PAGE}"
-_ISSUE = r"(?:no\.?|nos\.?|nr\.?|n[.°º]|H\.|issue|iss\.|num\.?) ?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)"
+_VOLUME = r"(?:vol(?:ume)?\.? ?|Bd\. ?|[vtт]\. ?)?(?P<volume>\d{1,4})"
+_PAGES = rf"[,.:;] ?(?:pp?\.|pages?|[SС]\.|art(?:icle|\.)(?: (?:no|ID)\.?)?) ?{_PAGE}"
+_ISSUE = r"(?:no\.?|nos\.?|nr\.?|n[.°º]|№|H\.|issue|iss\.|num\.?) ?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)"
 _NUMBERS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"[,.;]? {_VOLUME}[,.]? {_ISSUE}(?:{_PAGES}|[,:] ?{_PAGE.replace('page', 'bare')})?",
         rf"[,.;]? ?{_VOLUME} ?\((?P<issue>[^()]{{1,12}})\)(?:(?:{_PAGES})|[,.:;]? ?{_PAGE.replace('page', 'bare')})?",
+        rf"[,.;]? {_VOLUME}\.(?P<issue>\d{{1,3}})(?:{_PAGES}|[,:] ?{_PAGE.replace('page', 'bare')})",
         rf"[,.;]? {_VOLUME}, (?P<issue>\d{{1,3}})[,:] {_PAGE}",
         rf"[,.;]? ?{_VOLUME}(?:{_PAGES}|[,:;] ?{_PAGE.replace('page', 'bare')})",
         r"[,.;]? vol(?:ume)?\.? (?P<volume>\d{1,4})",
@@ -45,11 +47,12 @@ _IN = re.compile(
     r"\A(?:in:?|to appear in:?|published in:?|accepted (?:at|by|to|for):?|presented at:?|erschienen in:?|en:?|dans:?) (?=\S)", re.IGNORECASE
 )
 _EDITORS = re.compile(r"\A[^()]{3,200}\((?:eds?|hrsg|hg|éds?|coords?)\.?\)[,.:;]? ?", re.IGNORECASE)
-_NO_VENUE = re.compile(r"(?!(?i:\w*rxiv)\b)[a-z]|\W|.* (?:in|at|of|on|the|and|for|to|with|from)\Z")
+_NO_VENUE = re.compile(r"(?:No|Nos|Nr|Vol|Bd|Art|Issue|[HSTv])\Z|(?!(?i:\w*rxiv)\b)[a-z]|\W|.* (?:in|at|of|on|the|and|for|to|with|from)\Z")
 _SENTENCE = re.compile(r"\b(?:[a-z]\w{3,}|\w{8,})[.?!] (?=[A-Z]\w+ \w)")
 """A sentence that ends within: of abbreviations the words are short and have capitals."""
 _PRINTED = re.compile(r"([^.]*\b(?:Proceedings|Conference|Workshop|Symposium|Congress)\b[^.]*)\. (\S.*)")
 """Proceedings, and who printed them: ``Proceedings of Tides. ACM, New York``."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS, _SHARE = 8, 0.7
 """Of so many words and more, such a share begins with a small letter where they are a sentence."""
 _PUBLISHER = re.compile(r"(?:(?P<place>[A-Z][^.:\d]{1,40}): |(?P<event>[A-Z][^.:\d]{1,40})\. )?(?P<publisher>[A-Z][^.:;\d]{1,80})")
@@ -61,6 +64,9 @@ _NAMED = re.compile(
     r"in:? \S|\w*rxiv\b|[^.?!]*\b(?:Journal|Review|Letters|Transactions|Proceedings|Conference|Workshop|Symposium|Annals|Bulletin|Quarterly|Zeitschrift|Revista|Revue|Rivista)\b",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r", (?=\S)")
+_MOST = 16
+"""Commas that are tried."""
 _DASH = re.compile(r"\s?[–—-]+\s?")
 _CSL = {"place": "publisher-place", "event": "event-place", "printed": "publisher", "bare": "page"}
 
@@ -108,6 +114,14 @@ def _variables(match: re.Match[str] | None) -> dict[str, object]:
     return {name: _DASH.sub("-", value) if name == "page" else value for name, value in found.items()}
 
 
+def titled_by_commas(text: str) -> Iterator[tuple[str, Place]]:
+    """Each way to part ``text`` at a comma into a title and a place with numbers, the longest title first: ``Bees at dusk, Hive 3, 1–9``."""
+    for comma in reversed(list(_COMMA.finditer(text))[:_MOST]):
+        where = place(text[comma.end() :])
+        if where and where.csl and where.venue:
+            yield text[: comma.start()], where
+
+
 def is_named(said: str) -> bool:
     """Whether ``said`` has a word that places have, or is introduced as one: ``Hive Review``, ``In Bees at Night``."""
     return bool(_NAMED.match(said))
@@ -116,7 +130,7 @@ def is_named(said: str) -> bool:
 def _is_venue(text: str) -> bool:
     words = [] if is_named(text) else text.split()
     is_sentence = len(words) >= _WORDS and sum(word[0].islower() for word in words) >= _SHARE * len(words)
-    return not (_NO_VENUE.match(text) or _SENTENCE.search(text) or is_sentence)
+    return bool(_LETTERS.search(text)) and not (_NO_VENUE.match(text) or _SENTENCE.search(text) or is_sentence)
 
 
 def _parted(rest: str, at: int) -> tuple[str, str]:

@@ -5,6 +5,7 @@ The IEEE, the MLA, Vancouver, Nature, Elsevier, Springer and BibTeX's own styles
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from papershelf.model import MORE_AUTHORS, Name
 from papershelf.read.draft import YEAR
@@ -12,14 +13,14 @@ from papershelf.read.entry.bare_links import with_links
 from papershelf.read.entry.byline import cited_people
 from papershelf.read.entry.dated_references import Reference, dated
 from papershelf.read.entry.link_item import clean, without_labels
-from papershelf.read.entry.places import Place, place
+from papershelf.read.entry.places import Place, place, titled_by_commas
+from papershelf.read.entry.reference_heads import has_sentences, heads, people
+from papershelf.read.entry.title_first import COMMA, END, SEVERAL, title_first
 from papershelf.text.plain import one_line
 
 _LONGEST = 2_000
 _SHORTEST_TITLE = 3
 """Words."""
-_SEVERAL = 2
-"""Names, which no title is: what stands before them is one."""
 _MOST = 16
 """Places where the names, or the title, may end that are tried."""
 _QUOTED = re.compile(
@@ -27,14 +28,10 @@ _QUOTED = re.compile(
 )
 """Names, a title in quotation marks, and all else."""
 _COLON = re.compile(r"(?P<people>[^:\d]{3,1000}?): (?P<rest>\S.*)\Z")
-_STOP = re.compile(r"(?P<word>\S+)\. (?=[\"“‘'A-ZÀ-ÞА-Я0-9\[(])")
-_INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.?-?){1,3}|[A-Z][hct]")
-"""What a stop stands behind in names: it need not end them."""
-_DOTTED = re.compile(r"(?:\b[A-Z]\.(?:.*[ .-])?|,(?: [^\W\d_]{2,})* )[A-Z]\Z")
-"""Names that end with an initial that has a stop, as others have, or as it follows a comma."""
-_END = re.compile(r"(?<!\b\w)(?<!\b(?:vs|St|No|Dr|al|cf|Mr|Ms))[.?!](?= (?:[\"“A-ZÀ-ÞА-Я0-9*_\[]|(?i:\w*rxiv)))")
-"""Where a title may end."""
-_COMMA = re.compile(r", (?=\S)")
+_SLASHES = re.compile(r" // ")
+_DASHES = re.compile(r"(?<=[.,;]) [–—-] ")
+"""What parts title and place, and the parts of a place, by the standard of Russia."""
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 _MORE = re.compile(r"\bet al\b")
 
 
@@ -47,12 +44,14 @@ def _undated(text: str) -> Reference | None:
     if len(text) > _LONGEST or not YEAR.search(text):
         return None
     bare, links = without_labels(with_links(one_line(text)))
-    told = next((found for form in (_quoted, _behind_a_colon, _behind_a_stop, _between_commas) if (found := form(bare))), None)
+    bare = _DASHES.sub(" ", _SLASHES.sub(". ", bare))
+    flat = _EMPHASIS.sub("", bare)
+    told = next((found for form in _FORMS if (found := form(flat))), None) or _behind_its_title(bare)
     if not told:
         return None
-    people, authors, title, where = told
-    csl: dict[str, object] = {**where.csl, MORE_AUTHORS: True} if _MORE.search(people) else dict(where.csl)
-    return Reference(people, authors, where.year, clean(title).rstrip(" ,.;"), where.venue, where.said, csl, tuple(links))
+    people_, authors, title, where = told
+    csl: dict[str, object] = {**where.csl, MORE_AUTHORS: True} if _MORE.search(people_) else dict(where.csl)
+    return Reference(people_, authors, where.year, clean(title).rstrip(" ,.;"), where.venue, where.said, csl, tuple(links))
 
 
 _Told = tuple[str, tuple[Name, ...], str, Place]
@@ -61,7 +60,7 @@ _Told = tuple[str, tuple[Name, ...], str, Place]
 
 def _quoted(text: str) -> _Told | None:
     found = _QUOTED.match(text)
-    people, authors = _people(found["people"]) if found else ("", ())
+    written, authors = people(found["people"]) if found else ("", ())
     if not found or not authors:
         return None
     said = found["said"] or ""
@@ -69,63 +68,49 @@ def _quoted(text: str) -> _Told | None:
     where = place(said)
     if not where or not where.year:
         where = Place("", year[0] if year else "", {}, said)
-    return (people, authors, found["curved"] or found["straight"] or found["single"], where) if where.year else None
-
-
-def _people(text: str) -> tuple[str, tuple[Name, ...]]:
-    """``text`` with the stop of its last initial, and the names that it is."""
-    people = clean(f"{text}." if _DOTTED.search(text) else text)
-    return people, cited_people(people, alone=True)
+    return (written, authors, found["curved"] or found["straight"] or found["single"], where) if where.year else None
 
 
 def _behind_a_colon(text: str) -> _Told | None:
     found = _COLON.match(text)
-    if not found or any(not _is_initial(stop["word"]) for stop in _STOP.finditer(found["people"])):
+    if not found or has_sentences(found["people"]):
         return None
-    people, authors = _people(found["people"])
-    return next(((people, authors, *parts) for parts in _titled(found["rest"])), None) if authors else None
+    written, authors = people(found["people"])
+    ways = chain(_titled(found["rest"]), titled_by_commas(found["rest"])) if authors else iter(())
+    return next(((written, authors, title, where) for title, where in ways if where.year), None)
 
 
 def _behind_a_stop(text: str) -> _Told | None:
-    """Names up to a stop; the last that may end them, for those of initials are no ends."""
-    ends = []
-    for stop in list(_STOP.finditer(text[:1000]))[: 4 * _MOST]:
-        ends.append(stop.end() - 2)
-        if not _is_initial(stop["word"]):
-            break
-    for end in reversed(ends[-_MOST:]):
-        people, authors = _people(text[:end])
-        if authors:
-            return next(((people, authors, *parts) for parts in _titled(text[end + 2 :])), None)
-    return None
-
-
-def _is_initial(word: str) -> bool:
-    return bool(_INITIALS.fullmatch(word.rpartition("-")[2]))
+    written, authors, rest = next(heads(text), ("", (), ""))
+    return next(((written, authors, *parts) for parts in _titled(rest)), None) if authors else None
 
 
 def _titled(rest: str) -> Iterator[tuple[str, Place]]:
     """Each way to part ``rest`` into a title and a place with a year, the shortest title first."""
-    for end in list(_END.finditer(rest))[:_MOST]:
+    for end in list(END.finditer(rest))[:_MOST]:
         title = rest[: end.end()]
         where = place(rest[end.end() + 1 :])
-        if where and where.year and (where.csl or len(title.split()) >= _SHORTEST_TITLE) and len(cited_people(title)) < _SEVERAL:
+        if where and where.year and (where.csl or len(title.split()) >= _SHORTEST_TITLE) and len(cited_people(title)) < SEVERAL:
             yield title, where
 
 
 def _between_commas(text: str) -> _Told | None:
     """Names, a title and a place with commas between: ``A. Ek, B. Roe, Bees in gardens at dusk, Hive 3 (2018) 1–9``."""
-    commas = [comma.start() for comma in _COMMA.finditer(text[:1000])][: 4 * _MOST]
-    for at, comma in enumerate(commas):
-        begin = text[comma + 2 :]
-        words = begin.partition(",")[0].split()
+    for comma in list(COMMA.finditer(text[:1000]))[: 4 * _MOST]:
+        words = text[comma.end() :].partition(",")[0].split()
         if len(words) < _SHORTEST_TITLE or not any(word[0].islower() for word in words[1:]):
             continue
-        if not (authors := cited_people(text[:comma], alone=True)):
-            return None
-        for later in reversed(commas[at + 1 :][:_MOST]):
-            where = place(text[later + 2 :])
-            if where and where.year and where.csl:
-                return text[:comma], authors, text[comma + 2 : later], where
-        return None
+        written, authors = people(text[: comma.start()])
+        ways = titled_by_commas(text[comma.end() :]) if authors else iter(())
+        return next(((written, authors, title, where) for title, where in ways if where.year), None)
     return None
+
+
+def _behind_its_title(text: str) -> _Told | None:
+    if not (told := title_first(text)):
+        return None
+    title, (written, authors, where) = told
+    return written, authors, title, where
+
+
+_FORMS = (_quoted, _behind_a_colon, _behind_a_stop, _between_commas)

@@ -180,9 +180,9 @@ def _is_most_of(some: list[Unit], entries: list[Unit]) -> bool:
 
 
 def _is_of_another_kind(entries: list[Unit]) -> bool:
-    """Whether most stand below headings, which are the titles then, or are references with addresses, as lists of links have them."""
+    """Whether most stand below headings, which are the titles then, or have addresses and are no references, as in lists of links."""
     headed = sum(unit.is_headed for unit in entries)
-    addressed = sum(has_address(LINK.sub("", unit.text)) for unit in entries)
+    addressed = sum(has_address(LINK.sub("", unit.text)) and not reference(unit.text) for unit in entries)
     return max(headed, addressed) * 2 > len(entries)
 
 

@@ -8,7 +8,7 @@ from papershelf.model import Link, Name, Problem, Rel, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, known, year_in
 from papershelf.read.entry.bare_links import named_first, reference, with_links
-from papershelf.read.entry.dated_references import dated, of_reference
+from papershelf.read.entry.dated_references import of_reference
 from papershelf.read.entry.link_item import (
     IMAGE,
     IN_TITLE,
@@ -23,6 +23,8 @@ from papershelf.read.entry.link_item import (
     signed,
     without_labels,
 )
+from papershelf.read.entry.title_first import signed as signed_with_place
+from papershelf.read.entry.undated_references import reference as whole_reference
 from papershelf.read.lists.items import Item, is_item, items, without_links
 from papershelf.read.lists.link_table import COLUMNS, Row, Table, tables
 from papershelf.read.posts.headings import heading_of
@@ -68,12 +70,16 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _from_item(document: Document, item: Item) -> Draft | Problem:
-    if not LINK.search(item.text) and (found := dated(item.text)) and not item.more:
+    if not LINK.search(item.text) and (found := whole_reference(item.text)) and not item.more:
         return of_reference(Source(document.file, item.line), found)
     text, below = item.texts()
     authors, date, title, rest, links = _own_line(text, is_bare=not LINK.search(item.text))
     named, more, more_links = _below(below, has_authors=bool(authors))
     authors, links = authors or named, links + more_links
+    if not authors and not more and (told := signed_with_place(rest)):
+        _, authors, where = told
+        draft = _draft(Source(document.file, item.line), title, "", links, authors=authors, venue=where.venue, date=where.year)
+        return replace(draft, csl=where.csl)
     if not authors:
         people, rest = signed(rest)
         authors = names.from_list(people) if people else ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from papershelf.model import Name, Problem, Seed, Source
 from papershelf.read.document import Document
@@ -9,6 +10,7 @@ from papershelf.read.draft import Draft
 from papershelf.read.entry import entry_text
 from papershelf.read.entry.byline import below_title, is_affiliation, people
 from papershelf.read.entry.citation import Cited, cited
+from papershelf.read.entry.places import place
 from papershelf.read.entry.signed_titles import Signed, signed
 from papershelf.read.posts.headings import BOLD, Part
 from papershelf.read.posts.headings import parts as parts_of
@@ -57,14 +59,24 @@ def read(document: Document, name: str) -> Iterator[Found]:
     usual = authored * 2 >= len(entries)
     said = not usual and (entries[0].head.level == BOLD or any(_SAID.search(part.text) for entry in entries for part in entry.below))
     names = signed(entry.head.text for entry in entries) if not usual else {}
-    for entry in entries:
-        yield from _found(document, entry, names.get(entry.head.text), alone=usual and authored > 1, said=said)
+    found = [list(_found(document, entry, names.get(entry.head.text), alone=usual and authored > 1, said=said)) for entry in entries]
+    bare = sum(any(isinstance(item, Problem) and item.message.startswith(_WITHOUT) for item in one) for one in found)
+    for item in chain.from_iterable(found):
+        if not (isinstance(item, Problem) and item.message.startswith(_WITHOUT) and bare * 2 > len(entries)):
+            yield item
+
+
+_WITHOUT = "a title without an abstract"
+"""Told where others have one: a list of publications has none."""
 
 
 def _found(document: Document, entry: Entry, names: Signed | None, *, alone: bool, said: bool) -> Iterator[Found]:
     """The record of one entry, with the names on the line of its title; what is ``said`` of a paper is a note, everything else its abstract."""
     authors, lines = _byline(entry, alone=alone)
     said_of = _citation(entry)
+    where = place(lines[0]) if authors and lines and not said_of else None
+    if where and where.year:
+        said_of, lines = Cited(authors, where.year, where.venue, where.csl), lines[1:]
     told = names if not authors else None
     title, links = entry_text.title(told.title if told else entry.head.text)
     rest = entry.below[2:] if authors and not lines and len(entry.below) > 2 and is_affiliation(entry.below[1].text) else entry.below[1:]
@@ -73,7 +85,7 @@ def _found(document: Document, entry: Entry, names: Signed | None, *, alone: boo
     text, more = entry_text.split_stubs(text)
     text = ABSTRACT.sub("", text.strip(), count=1) if ABSTRACT.match(text.strip()) else text.strip()
     if not text:
-        yield Problem(document.file, entry.head.line, f"a title without an abstract: {quoted(title)}")
+        yield Problem(document.file, entry.head.line, f"{_WITHOUT}: {quoted(title)}")
     plain, inner = entry_text.unmarked(text)
     yield from Draft(
         Source(document.file, entry.head.line),

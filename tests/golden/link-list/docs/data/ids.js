@@ -1,1 +1,1 @@
-papershelf.give("ids","IAr2rX1TtLEzw+itTFB3XBtng1noWpl3BfcZ+oKanFxrcfm3");
+papershelf.give("ids","IAr2rX1TtLGCmpxca3H5twX3GfpMUHdcG2eDWTPD6K3oWpl3");

@@ -1,0 +1,83 @@
+"""References that begin with their title: ``**Bees at dusk**. A. Ek, B. Roe. *Hive Review*, 2018``, ``Bees at dusk. A. Ek. Hive, 2(3):4–5, 2018``."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from papershelf.model import Name
+from papershelf.read.draft import YEAR
+from papershelf.read.entry.byline import cited_people
+from papershelf.read.entry.link_item import clean
+from papershelf.read.entry.places import Place, is_named, place
+from papershelf.read.entry.reference_heads import heads, is_initial, people
+
+_MARKED = re.compile(
+    r"(?:(?P<mark>\*{1,3}|_{1,2}|\")(?P<marked>(?:(?!(?P=mark)).){8,}?)(?P=mark)|“(?P<quoted>[^“”]{8,}?)”)[.,;:]?\s+(?:by )?(?P<rest>\S.*)\Z"
+)
+"""A title in emphasis or in quotation marks, and all else."""
+END = re.compile(r"(?<!\b\w)(?<!\b(?:vs|St|No|Dr|al|cf|Mr|Ms|Nr|Bd|pp))(?<!\b[Vv]ol)[.?!](?= (?:[\"“A-ZÀ-ÞА-Я0-9*_\[]|(?i:\w*rxiv)))")
+"""Where a title may end."""
+COMMA = re.compile(r", (?=\S)")
+_DATED = re.compile(r"(?P<people>[^()\d]{3,1000}?),? \(?(?P<year>(?:19|20)\d\d)\)?[.,:]? ?(?P<said>.*)\Z")
+_LEAD = re.compile(r"\A[\s.,:;|–—-]*(?:by )?")
+_MOST = 16
+_SHORTEST = 3
+"""Words of a title that has no marks."""
+SEVERAL = 2
+"""Names, which no title is: what stands before them is one."""
+
+Signed = tuple[str, tuple[Name, ...], Place]
+"""The names as they are written and as they are read, and the place."""
+
+
+def title_first(text: str) -> tuple[str, Signed] | None:
+    """The title that ``text`` begins with, and what stands behind it, if these are names and a place with a year."""
+    if marked := _MARKED.match(text):
+        told = signed(marked["rest"])
+        return (clean(marked["marked"] or marked["quoted"]), told) if told else None
+    for end in list(END.finditer(text))[:_MOST]:
+        title = text[: end.end()]
+        if len(title.split()) >= _SHORTEST and (told := signed(text[end.end() + 1 :])) and len(cited_people(title)) < SEVERAL:
+            return title, told
+    return None
+
+
+def signed(text: str) -> Signed | None:
+    """The names that ``text`` begins with, and the place and year that it goes on with, if that is all: ``A. Ek, B. Roe. Hive 2018``."""
+    bare = _LEAD.sub("", clean(text))
+    if not YEAR.search(bare):
+        return None
+    return next(chain(_by_stops(bare, sure=True), _by_commas(bare), _by_stops(bare, sure=False), _dated(bare)), None)
+
+
+def _by_stops(bare: str, *, sure: bool) -> Iterator[Signed]:
+    """Names that a stop ends; a stop behind an initial may as well stand within a name."""
+    for written, found, rest in heads(bare):
+        if sure != is_initial(written.rstrip(".").rpartition(" ")[2]) and (where := _where(rest)):
+            yield written, found, where
+
+
+def _by_commas(bare: str) -> Iterator[Signed]:
+    """Names that a comma ends, as many as there are."""
+    for comma in reversed(list(COMMA.finditer(bare))[:_MOST]):
+        written, found = people(bare[: comma.start()])
+        if found and not is_named(written.rpartition(", ")[2]) and (where := _where(bare[comma.end() :])):
+            yield written, found, where
+
+
+def _where(said: str) -> Place | None:
+    """The place that ``said`` is, with a year, or the year alone."""
+    if YEAR.fullmatch(bare := said.strip(" .,()")):
+        return Place("", bare)
+    where = place(said)
+    return where if where and where.year else None
+
+
+def _dated(bare: str) -> Iterator[Signed]:
+    """Names with the year behind them, and perhaps a place: ``A. Ek, B. Roe (2018). Hive``."""
+    if not (found := _DATED.match(bare)):
+        return
+    written, names = people(found["people"])
+    where = place(found["said"]) if found["said"].strip(" .,") else Place("")
+    if names and where and not where.year:
+        yield written, names, Place(where.venue, found["year"], where.csl)
