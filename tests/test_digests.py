@@ -353,3 +353,11 @@ def test_publications_with_titles_in_bold_have_their_place_and_no_complaint() ->
     assert [(one.venue, one.year) for one in records] == [("Hive Review", 2031), ("Tides Today", 2032), ("Proceedings of Harbours", 2033)]
     assert [one.csl.get("page") for one in records] == [None, "33-40", None]
     assert not problems
+
+
+def test_a_run_of_brackets_is_read_in_time_that_grows_with_its_length() -> None:
+    assert [one.title for one in read(HOPE, f"**Brackets.** {'[' * 20_000}", NEWS)[0]] == [
+        "Hope in the hive",
+        "Brackets",
+        "Breaking bad news",
+    ]

@@ -178,8 +178,9 @@ READERS = (
         titles_with_authors.NAME,
         beside.sniffing(titles_with_authors.sniff),
         beside.reading(titles_with_authors.read),
-        looks="items or paragraphs that are a title and its authors, in any order that is the same throughout",
-        export="the accepted papers of a conference or workshop, saved as Markdown or text",
+        looks="items or paragraphs that are a title and its authors, in any order that is the same throughout;"
+        " references in any usual style (APA, IEEE, MLA, Chicago, Vancouver, Nature, Springer, …)",
+        export="the accepted papers of a conference or workshop, or a list of publications, saved as Markdown or text",
     ),
     Reader(
         link_list.NAME,

@@ -12,16 +12,17 @@ _NUMBER = r"(?:\(?\d{1,3}[.):]\s+|#\d+\s+)"
 _LINKED = re.compile(r"\[(?P<text>.+)\]\((?P<url>https?://[^\s()]+)\)[.:]?\Z")
 _STUB_WORD = r"(?:paper|code|link|pdf|arxiv|github|project(?: page)?|website|blog(?: post)?|poster|slides|video|demo|dataset|openreview)"
 STUB = re.compile(rf"(?<=[.!?)\]])\s+(?:\[?{_STUB_WORD}\]?[.,;|/\s]*)+\Z", re.IGNORECASE)
-_STUB_LINK = re.compile(rf"\s*[\[(]*\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[\])]*[.,;|/\s]*\Z", re.IGNORECASE)
+_STUB_LINK = re.compile(rf"\s*[\[(]{{0,3}}\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[\])]*[.,;|/\s]*\Z", re.IGNORECASE)
 _LINE_OF_LINKS = re.compile(
-    rf"^[ \t]*(?:[-*+•|·/,;]?[ \t]*[\[(]*\[{_STUB_WORD}\]\(https?://[^\s()]+\)[\])]*[ \t]*)+[.|]?[ \t]*$\n?", re.IGNORECASE | re.MULTILINE
+    rf"^[ \t]*(?:[-*+•|·/,;]?[ \t]*[\[(]{{0,3}}\[{_STUB_WORD}\]\(https?://[^\s()]+\)[\])]*[ \t]*)+[.|]?[ \t]*$\n?",
+    re.IGNORECASE | re.MULTILINE,
 )
 _WORD_LINKED = re.compile(rf"\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)", re.IGNORECASE)
 _LEADING_LINK = re.compile(
-    rf"[\s,;|/·]*[(\[]*\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[)\]]*[.,;:|]*(?=\s|\Z)", re.IGNORECASE
+    rf"[\s,;|/·]*[(\[]{{0,3}}\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[)\]]*[.,;:|]*(?=\s|\Z)", re.IGNORECASE
 )
 _BY = re.compile(r"[\s,–—-]*\(?(?P<by>(?:by|von|par)\s+)?", re.IGNORECASE)
-_END_OF_NAMES = re.compile(r"\s(?=[(\[]*\[)|\)[.:,]?(?=\s|\Z)|(?<!\b[A-Z])[.:](?=\s)|\s[–—|·•-](?=\s)|(?=\n)|\.?\Z")
+_END_OF_NAMES = re.compile(r"\s(?=[(\[]{0,3}\[)|\)[.:,]?(?=\s|\Z)|(?<!\b[A-Z])[.:](?=\s)|\s[–—|·•-](?=\s)|(?=\n)|\.?\Z")
 _LONGEST_NAMES = 400
 _REL = {"code": "code", "github": "code", "pdf": "pdf", "project": "project", "project page": "project", "website": "project",
         "slides": "slides", "video": "video", "demo": "demo", "dataset": "data", "paper": "paper", "arxiv": "paper"}  # fmt: skip
