@@ -571,9 +571,9 @@ def test_a_paper_inside_of_what_is_said_of_it_is_read() -> None:
 @pytest.mark.parametrize(
     ("item", "authors", "note"),
     [
-        ("Sphagnum growth ([pdf](https://example.org/s.pdf)) by A. Ek (2003)", ["A. Ek"], "(2003)"),
+        ("Sphagnum growth ([pdf](https://example.org/s.pdf)) by A. Ek (2003)", ["A. Ek"], ""),
         ("Sphagnum growth [[pdf](https://example.org/s.pdf)] by Anna Ek and Lars Nilsson", ["Anna Ek", "Lars Nilsson"], ""),
-        ("[Sphagnum growth](https://example.org/s) by Anna Ek, J. Berg, 2003", ["Anna Ek", "J. Berg"], "2003"),
+        ("[Sphagnum growth](https://example.org/s) by Anna Ek, J. Berg, 2003", ["Anna Ek", "J. Berg"], ""),
         ("Sphagnum growth ([pdf](https://example.org/s.pdf), [code](https://example.org/c)) by the sea", [], "by the sea"),
     ],
 )
@@ -581,3 +581,4 @@ def test_brackets_around_links_go_with_them_and_who_it_is_by_is_read(item: str, 
     text = f"- {item}\n- [Another list of mosses](https://example.org/m)\n"
     record = next(one for one in link_list.read(Document("a.md", text)) if isinstance(one, Record))
     assert (record.title, list(map(str, record.authors)), record.note) == ("Sphagnum growth", authors, note)
+    assert record.year == (2003 if "2003" in item else None)

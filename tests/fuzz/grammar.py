@@ -286,6 +286,16 @@ FORMS = {
         lambda fact: _tagged(fact, "wos", "PT J", "ER"), "FN Clarivate Analytics\nVR 1.0\n", "\n\n", "\n\nEF\n", title=_LINE
     ),
     "BibTeX": Form(_bibtex, between="\n\n", title=_BIB, file="a.bib"),
+    "references in LaTeX": Form(
+        lambda fact: (
+            f"\\bibitem{{hive{fact.number}}} {_names(fact, ' and ')}.\n\\newblock {fact.title} in the hive.\n"
+            f"\\newblock {{\\em Hive Review}}, 7(2):1--9, {fact.year}.\n"
+        ),
+        "\\begin{thebibliography}{9}\n",
+        end="\n\\end{thebibliography}\n",
+        title=_SIMPLE,
+        file="a.bbl",
+    ),
     "CSV or TSV with a header": Form(_row, "title,abstract,authors,year\n"),
     "Markdown page with front matter": Form(_front_matter, title=ANYTHING),
     "page of results": Form(

@@ -8,7 +8,7 @@ from papershelf.read.fields import front_matter, json_lines, json_list, table
 from papershelf.read.json import crossref, csl_json, openalex, openreview, paperlists, semantic_scholar
 from papershelf.read.labelled import daily
 from papershelf.read.listings import beside, listing
-from papershelf.read.lists import link_list, titles, titles_with_authors
+from papershelf.read.lists import link_list, thebibliography, titles, titles_with_authors
 from papershelf.read.posts import digest
 from papershelf.read.reader import Reader
 from papershelf.read.results import results
@@ -143,6 +143,13 @@ READERS = (
         bibtex.read,
         looks="entries like `@article{key, title = {…}, …}`; BibLaTeX too",
         export="Zotero, Mendeley, JabRef, Google Scholar, DBLP: Export, BibTeX; or the `.bib` of your paper",
+    ),
+    Reader(
+        thebibliography.NAME,
+        thebibliography.sniff,
+        thebibliography.read,
+        looks="a document in LaTeX, or a `.bbl` file, with lines like `\\bibitem{key} …`",
+        export="LaTeX: the `.bbl` file that it writes beside your paper",
     ),
     Reader(
         "CSV or TSV with a header",

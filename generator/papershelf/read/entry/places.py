@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from papershelf.read.draft import YEAR
 from papershelf.read.entry.link_item import clean
 
 _LONGEST = 600
 _LONGEST_VENUE, _LONGEST_LEFT = 160, 120
 """Characters of a venue, and of what may stand beside what is understood: a publisher, the day of a conference."""
-_YEAR = r"(?P<year>(?:19|20)\d\d)[a-z]?"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)[a-z]?"
 _MONTH = r"(?:(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]{0,6}\.?(?:[ /–-][A-Za-z]{3,9}\.?)?(?: \d{1,2}(?:[–-]\d{1,2})?)?,? )"
 _YEARS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -112,6 +113,14 @@ def place(said: str) -> Place | None:
 def _variables(match: re.Match[str] | None) -> dict[str, object]:
     found = {_CSL.get(name, name): value for name, value in (match.groupdict() if match else {}).items() if value}
     return {name: _DASH.sub("-", value) if name == "page" else value for name, value in found.items()}
+
+
+def dated_place(said: str) -> Place | None:
+    """The place that ``said`` is, with a year, or the year alone."""
+    if YEAR.fullmatch(bare := said.strip(" .,()")):
+        return Place("", bare)
+    where = place(said)
+    return where if where and where.year else None
 
 
 def titled_by_commas(text: str) -> Iterator[tuple[str, Place]]:

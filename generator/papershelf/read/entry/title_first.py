@@ -8,7 +8,7 @@ from papershelf.model import Name
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.byline import cited_people
 from papershelf.read.entry.link_item import clean
-from papershelf.read.entry.places import Place, is_named, place
+from papershelf.read.entry.places import Place, dated_place, is_named, place
 from papershelf.read.entry.reference_heads import heads, is_initial, people
 
 _MARKED = re.compile(
@@ -53,7 +53,7 @@ def signed(text: str) -> Signed | None:
 def _by_stops(bare: str, *, sure: bool) -> Iterator[Signed]:
     """Names that a stop ends; a stop behind an initial may as well stand within a name."""
     for written, found, rest in heads(bare):
-        if sure != is_initial(written.rstrip(".").rpartition(" ")[2]) and (where := _where(rest)):
+        if sure != is_initial(written.rstrip(".").rpartition(" ")[2]) and (where := dated_place(rest)):
             yield written, found, where
 
 
@@ -61,16 +61,8 @@ def _by_commas(bare: str) -> Iterator[Signed]:
     """Names that a comma ends, as many as there are."""
     for comma in reversed(list(COMMA.finditer(bare))[:_MOST]):
         written, found = people(bare[: comma.start()])
-        if found and not is_named(written.rpartition(", ")[2]) and (where := _where(bare[comma.end() :])):
+        if found and not is_named(written.rpartition(", ")[2]) and (where := dated_place(bare[comma.end() :])):
             yield written, found, where
-
-
-def _where(said: str) -> Place | None:
-    """The place that ``said`` is, with a year, or the year alone."""
-    if YEAR.fullmatch(bare := said.strip(" .,()")):
-        return Place("", bare)
-    where = place(said)
-    return where if where and where.year else None
 
 
 def _dated(bare: str) -> Iterator[Signed]:

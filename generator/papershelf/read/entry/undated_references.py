@@ -13,7 +13,7 @@ from papershelf.read.entry.bare_links import with_links
 from papershelf.read.entry.byline import cited_people
 from papershelf.read.entry.dated_references import Reference, dated
 from papershelf.read.entry.link_item import clean, without_labels
-from papershelf.read.entry.places import Place, place, titled_by_commas
+from papershelf.read.entry.places import Place, dated_place, place, titled_by_commas
 from papershelf.read.entry.reference_heads import has_sentences, heads, people
 from papershelf.read.entry.title_first import COMMA, END, SEVERAL, title_first
 from papershelf.text.plain import one_line
@@ -31,6 +31,8 @@ _COLON = re.compile(r"(?P<people>[^:\d]{3,1000}?): (?P<rest>\S.*)\Z")
 _SLASHES = re.compile(r" // ")
 _DASHES = re.compile(r"(?<=[.,;]) [–—-] ")
 """What parts title and place, and the parts of a place, by the standard of Russia."""
+_GAP = re.compile(r"(?<=\w\w)(?P<stop>[.?!])\s*,\s+")
+"""What is left where an address stood."""
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 _MORE = re.compile(r"\bet al\b")
 
@@ -44,7 +46,7 @@ def _undated(text: str) -> Reference | None:
     if len(text) > _LONGEST or not YEAR.search(text):
         return None
     bare, links = without_labels(with_links(one_line(text)))
-    bare = _DASHES.sub(" ", _SLASHES.sub(". ", bare))
+    bare = _GAP.sub(r"\g<stop> ", _DASHES.sub(" ", _SLASHES.sub(". ", bare)))
     flat = _EMPHASIS.sub("", bare)
     told = next((found for form in _FORMS if (found := form(flat))), None) or _behind_its_title(bare)
     if not told:
@@ -89,8 +91,8 @@ def _titled(rest: str) -> Iterator[tuple[str, Place]]:
     """Each way to part ``rest`` into a title and a place with a year, the shortest title first."""
     for end in list(END.finditer(rest))[:_MOST]:
         title = rest[: end.end()]
-        where = place(rest[end.end() + 1 :])
-        if where and where.year and (where.csl or len(title.split()) >= _SHORTEST_TITLE) and len(cited_people(title)) < SEVERAL:
+        where = dated_place(rest[end.end() + 1 :])
+        if where and (where.csl or len(title.split()) >= _SHORTEST_TITLE) and len(cited_people(title)) < SEVERAL:
             yield title, where
 
 

@@ -1,0 +1,1 @@
+papershelf.give("ids","GAFXvvt+JZR+seZI8cjOog==");
