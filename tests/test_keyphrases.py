@@ -254,3 +254,45 @@ def test_an_ordinal_belongs_to_a_name_in_capitals(title: str, text: str, kept: s
 def test_a_title_in_capitals_tells_no_name() -> None:
     found = texts(Paper(id="a", title="A First Gull Census and the New Harbour Walls", abstract="Kelp."), TIDES, BEES)
     assert {"Gull Census", "Harbour Walls"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "wrong"),
+    [
+        ("Shared decision making in harbours helps.", "Shared decision making", "Shared decision"),
+        ("We study knowledge sharing among pilots.", "knowledge sharing", "knowledge"),
+        ("The problem solving skills of gulls vary.", "problem solving skills", "problem"),
+        ("Harbour towns raised public spending on kelp.", "public spending", "public"),
+        ("We teach computational thinking to pilots.", "computational thinking", "computational"),
+        ("We look at kelp prices in developing countries.", "developing countries", "countries"),
+        ("The working memory of gulls is short.", "working memory", "memory"),
+        # The same words as verbs.
+        ("Here is a pilot making the charts of kelp.", "pilot", "pilot making"),
+        ("Here is a harbour seeking to grow.", "harbour", "harbour seeking"),
+        ("Here is a method taking into a gauge the silt banks.", "silt banks", "method taking"),
+        ("We saw pilots sharing among themselves.", "pilots", "pilots sharing"),
+        ("Here is a gull taking kelp fronds.", "kelp fronds", "gull taking kelp fronds"),
+        ("We are developing gauges of tide.", "gauges", "developing gauges"),
+    ],
+)
+def test_what_is_done_with_a_thing_belongs_to_its_name(text: str, kept: str, wrong: str) -> None:
+    found = texts(Paper(id="a", title="On the coast", abstract=text), TIDES, BEES)
+    assert kept in found
+    assert wrong not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Gulls have type 2 fever.", "type 2 fever"),
+        ("We report a phase 3 trial of kelp.", "phase 3 trial"),
+        ("Of type 2 fever little is known.", "type 2 fever"),
+    ],
+)
+def test_a_number_after_type_or_phase_belongs_to_a_name(text: str, kept: str) -> None:
+    assert kept in texts(Paper(id="a", title="On the coast", abstract=text), TIDES, BEES)
+
+
+def test_a_number_of_a_type_that_no_noun_follows_is_in_no_phrase() -> None:
+    found = texts(Paper(id="a", title="On the coast", abstract="Gulls of type 2 are large. In phase 2013 gulls came."), TIDES, BEES)
+    assert not any("2" in text for text in found)

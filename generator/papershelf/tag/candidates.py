@@ -17,6 +17,8 @@ from papershelf.text.words.numbered import Texts
 from papershelf.text.words.tokens import is_word
 
 LONGEST = 5
+_SHORT = 2
+"""Digits of a number that sets types or phases apart; longer ones are years."""
 _WORDS = {
     "for": {"for"},
     "example": {"example", "instance"},
@@ -42,6 +44,10 @@ _WORDS = {
     "dealing with": {"deals"},
     "stemming from": {"stems"},
     "with": {"with"},
+    "doing": grammar.DOINGS,
+    "skill": grammar.SKILLS,
+    "particle": grammar.PARTICLES,
+    "numbered": grammar.NUMBERED,
     "from": {"from"},
     "after verbs": set("in on at by for with from into onto over under between among within through to as how that when whether".split()),
 }
@@ -79,6 +85,8 @@ class Grammar:
         self._of = lower.flags({"of"})
         self._ordinal = lower.flags(set(grammar.ORDINALS))
         self._adverb = lower.where(lambda word: word.endswith("ly"))
+        self._short_number = lower.where(lambda word: word.isdigit() and len(word) <= _SHORT)
+        self._attributes = tuple((lower.flags({word}), lower.flags(nouns)) for word, nouns in grammar.ATTRIBUTES.items())
         self._digit = lower.where(lambda word: word[:1].isdigit())
         self._flags = {name: lower.flags(words) for name, words in _WORDS.items()}
 
@@ -86,7 +94,9 @@ class Grammar:
         """The chunks of ``texts``."""
         word, capital = self._lower.of_token[texts.stream], self._capital[texts.stream]
         kind = np.where(self._named(texts, self.kinds[word]), ADJECTIVE, self.kinds[word])
-        kind = np.where(self._counted(_Around(word, kind, capital)), NOUN, kind)
+        around = _Around(word, kind, capital)
+        kind = np.where(self._counted(around) | self._done(around) | self._set_apart(around), NOUN, kind)
+        kind = np.where(self._attributed(around), ADJECTIVE, kind)
         stopped, inside = self._parted(_Around(word, kind, capital))
         # A weak word after a noun begins anew, as in "the model effectively learns".
         # So does an adjective after a plural: "in recent years bibliographical statistics".
@@ -113,6 +123,22 @@ class Grammar:
         before = np.roll(at.kind, 1)
         named = (before == NOUN) | (before == GERUND)
         return self._flags["number"][at.word] & named & ~self._flags["numeral"][at.after] & ~self._digit[at.after]
+
+    def _done(self, at: "_Around") -> Array:
+        """The forms of verbs that name what is done with the noun before them: "decision making", but not "pilots making charts"."""
+        flags = self._flags
+        thing = (np.roll(at.kind, 1) == NOUN) & ~self._several[at.before]
+        closed = (self.kinds[at.after] == STOP) & ~flags["before nouns"][at.after] & ~flags["particle"][at.after]
+        return flags["doing"][at.word] & thing & (closed | flags["skill"][at.after])
+
+    def _set_apart(self, at: "_Around") -> Array:
+        """The numbers that belong to a name: "type 2 diabetes", but not "gulls of type 2"."""
+        named = np.isin(self.kinds[at.after], (NOUN, ADJECTIVE, GERUND))
+        return self._short_number[at.word] & self._flags["numbered"][at.before] & named
+
+    def _attributed(self, at: "_Around") -> Array:
+        """The forms of verbs that are part of a term with the noun behind them: "developing countries"."""
+        return np.logical_or.reduce([form[at.word] & nouns[at.after] for form, nouns in self._attributes])
 
     def _parted(self, at: "_Around") -> tuple[Array, Array]:
         """For each place whether no phrase reaches over it, and whether one is under way there."""

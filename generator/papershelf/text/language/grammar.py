@@ -4,6 +4,8 @@ Closed classes and the vocabulary of scientific prose in general, none of any fi
 whether "transformer" is a noun, :mod:`papershelf.tag.classes` learns from the collection.
 """
 
+from types import MappingProxyType
+
 from papershelf.text.language.variants import american
 
 ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
@@ -165,9 +167,34 @@ VERBS = (
     guided guiding coding steering editing optimizing restructuring interleaved interpolated distilled dominating diagnosing aggregated tokenizing
     transformed prompting balancing masking masked partitioning partitioned pooling projecting reinforced scheduling segmenting updated disentangled decoupled decomposed coupled
     connected constrained embodied orienting regularized retrieved augmented synthesized tailored targeting interpreting interacting perturbed reconstructed manifold
-    specialized structured organized customized personalized standardized prioritized parameterized normalized activated isolated instructed correlated excluded evolving""".split()
+    specialized structured organized customized personalized standardized prioritized parameterized normalized activated isolated instructed correlated excluded evolving
+    spending thinking coping rendering""".split()
 )
 """Forms of verbs that reports of research are written with; never part of a phrase."""
+
+DOINGS = frozenset("making solving seeking sharing taking keeping gathering handling following calling filling playing".split())
+"""Forms of verbs that name, behind a noun, what is done with it: "decision making", "knowledge sharing"."""
+SKILLS = frozenset(
+    """skill skills ability abilities capability capabilities competence competences behavior behaviors behaviour behaviours process processes
+    strategy strategies style styles task tasks performance""".split()
+)
+"""Nouns that may follow these, where others are their objects: "problem solving skills", but "a pilot making charts"."""
+PARTICLES = frozenset("to into up off over it them".split())
+"""What follows such a form only where it is a verb: "research seeking to"."""
+ATTRIBUTES = MappingProxyType(
+    {
+        "developing": frozenset("country countries nation nations economy economies world regions".split()),
+        "working": frozenset("memory class classes condition conditions hours time capital group groups".split()),
+        "living": frozenset(
+            "condition conditions standard standards cell cells organism organisms environment environments arrangements".split()
+        ),
+        "moving": frozenset("average averages boundary boundaries object objects target targets".split()),
+        "emerging": frozenset("market markets economy economies adulthood".split()),
+    }
+)
+"""Forms of verbs → the nouns that they make a term with."""
+NUMBERED = frozenset("type phase stage grade class".split())
+"""What a number sets apart, so that it belongs to a name: "type 2 diabetes"."""
 
 WEAK = frozenset(
     """new novel recent existing current present previous prior proposed proposing different various several many certain diverse numerous multiple other
