@@ -296,3 +296,20 @@ def test_a_number_after_type_or_phase_belongs_to_a_name(text: str, kept: str) ->
 def test_a_number_of_a_type_that_no_noun_follows_is_in_no_phrase() -> None:
     found = texts(Paper(id="a", title="On the coast", abstract="Gulls of type 2 are large. In phase 2013 gulls came."), TIDES, BEES)
     assert not any("2" in text for text in found)
+
+
+def test_an_adjective_that_tells_kinds_apart_is_part_of_a_term_that_two_papers_have_and_one_title() -> None:
+    papers = [
+        Paper(id="a", title="Silt in older harbours", abstract="We weigh the silt of older harbours with a new gauge."),
+        Paper(id="b", title="A new gauge of tides", abstract="Tides are measured in older harbours."),
+        Paper(id="c", title="Kelp", abstract="Harbours have kelp, and a gauge is used."),
+    ]
+    found = texts(*papers)
+    assert "older harbours" in found
+    assert "new gauge" not in found
+
+
+def test_an_adjective_that_tells_kinds_apart_is_left_out_where_no_title_has_it_or_one_paper_alone() -> None:
+    silt = Paper(id="a", title="Silt", abstract="We weigh the silt of older harbours.")
+    assert "older harbours" not in texts(silt, Paper(id="b", title="Tides", abstract="Tides are measured in older harbours."))
+    assert "older harbours" not in texts(Paper(id="a", title="Silt in older harbours", abstract="We weigh it."), TIDES, BEES)

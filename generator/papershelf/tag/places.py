@@ -9,6 +9,7 @@ import numpy as np
 
 from papershelf.tag.candidates import LONGEST, Chunks
 from papershelf.tag.lexicon import Phrase
+from papershelf.text.language import grammar
 from papershelf.text.words.arrays import Array
 from papershelf.text.words.numbered import Lower, Texts
 from papershelf.text.words.runs import runs
@@ -114,7 +115,7 @@ def places(texts: Texts, found: Chunks, known: Known, phrases: Mapping[str, Phra
     held_inside = (part[which] for part, which in zip(of_inner, held, strict=False))  # the longest only say what follows
     asked = np.unique(np.concatenate([of_bare, of_leading, of_joining, *held_inside]))
     spelled = texts.lower.spell(stream, start[first[asked]], end[first[asked]])
-    told = _Told.of(asked, [phrases[text] for text in spelled], len(first))
+    told = _Told.of(asked, [(text, phrases[text]) for text in spelled], len(first))
     separable, belongs = _whole(of_bare, of_leading, led, told)
     chunk = np.arange(len(lead))
     rows = [
@@ -169,22 +170,30 @@ class _Told:
     key: Array
     holders: Array
     score: Array
+    told: Array
+    """Whether it is no slip."""
     keys: Sequence[str]
 
     @classmethod
-    def of(cls, asked: Array, found: Sequence[Phrase], most: int) -> "_Told":
+    def of(cls, asked: Array, found: Sequence[tuple[str, Phrase]], most: int) -> "_Told":
         """``found`` is what is known about the numbers ``asked``, which are below ``most``."""
         place: defaultdict[str, int] = defaultdict(count().__next__)
-        key, holders, score = np.zeros(most, np.int64), np.zeros(most, np.int64), np.zeros(most)
-        key[asked] = [place[phrase.key] for phrase in found]
-        holders[asked] = [phrase.holders for phrase in found]
-        score[asked] = [phrase.score for phrase in found]
-        return cls(key, holders, score, list(place))
+        key, holders, score, told = np.zeros(most, np.int64), np.zeros(most, np.int64), np.zeros(most), np.zeros(most, bool)
+        key[asked] = [place[phrase.key] for _, phrase in found]
+        holders[asked] = [phrase.holders for _, phrase in found]
+        score[asked] = [phrase.score for _, phrase in found]
+        told[asked] = [phrase.holders > _OFTEN or _is_term(text, phrase) for text, phrase in found]
+        return cls(key, holders, score, told, list(place))
+
+
+def _is_term(text: str, phrase: Phrase) -> bool:
+    """Whether two papers are enough for ``text``, since a title has it and its first word tells kinds apart: "older adults", "early stopping"."""
+    return phrase.holders == _OFTEN and phrase.titled > 0 and text.partition(" ")[0] in grammar.KINDS
 
 
 def _whole(bare: Array, led: Array, chunk: Array, told: _Told) -> tuple[Array, Array]:
     """Whether each chunk stands on its own without its weak words, and whether each phrase with some of these is one."""
-    share = np.where(told.holders[led] > _OFTEN, told.holders[led] / np.maximum(told.holders[bare[chunk]], 1), 0.0)
+    share = np.where(told.told[led], told.holders[led] / np.maximum(told.holders[bare[chunk]], 1), 0.0)
     separable = np.ones(len(bare), bool)
     separable[chunk[share >= _INSEPARABLE]] = False
     return separable, share >= _BELONGS

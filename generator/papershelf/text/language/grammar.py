@@ -215,6 +215,9 @@ WEAK = frozenset(
 )
 """Adjectives that praise, compare or point: they lead into a phrase and are seldom part of it ("large" in "large language models" is)."""
 
+KINDS = frozenset("older higher lower primary early late maximum minimum total high low strong wide".split())
+"""Those of them that tell kinds of a thing apart as often: "older adults", "higher education"; "large" and "long" seldom do."""
+
 ADJECTIVES = frozenset(
     """deep dense sparse robust smart open closed free fine coarse hidden latent public private human-like native raw pure mixed mobile
     agile weak soft hard fuzzy noisy clean clear exact rough smooth flat round square sharp complete concrete discrete finite infinite definite
