@@ -168,6 +168,11 @@ def test_words_that_say_nothing_alone_come_last() -> None:
         ("This article looks at kelp. The article uses silt files.", {"article looks", "looks", "article uses silt files"}, "silt files"),
         ("The gauge yields partial recovery of tides.", {"yields partial recovery", "gauge yields"}, "partial recovery"),
         ("The theory formalises kelp bargains and it regulates silt flows.", {"formalises", "regulates silt flows"}, "kelp bargains"),
+        (
+            "Harbour courts protect silt banks, and kelp taxes coexist.",
+            {"Harbour courts protect silt banks", "kelp taxes coexist"},
+            "silt banks",
+        ),
         ("In recent years statistical gauges were built.", {"years statistical gauges"}, "statistical gauges"),
         ("We discuss Kelp v Gull at length.", {"Kelp v"}, "Kelp v Gull"),
         ("We discuss Kelp Traders v. Gull at length.", {"Kelp Traders v"}, "Kelp Traders"),

@@ -107,7 +107,11 @@ _ACTS = """abolish accuse acquit administer adjudicate affect allege allocate am
     indict inhabit injure inoculate insist invade invalidate legislate liberate litigate metabolize migrate obstruct oblige oppose
     oppress outlast overrule overturn participate persist persuade predispose proclaim prosecute punish quell ratify reassess rebut recur
     regulate reinterpret renounce repudiate resect retaliate revive revoke secrete solicit starve subjugate summon supplant survive
-    threaten tolerate topple transgress uphold vaccinate wane warn withdraw withhold""".split()
+    threaten tolerate topple transgress uphold vaccinate wane warn withdraw withhold
+    abandon accompany accrue arrive attenuate attract behave bolster cease coexist complicate comprehend conserve culminate deplete detach disappear
+    discourage dissipate dissolve educate embark encircle endanger ensue enter equate erode erupt evacuate fluctuate forego impress intersect invest
+    invite lend mutate negotiate occupy outnumber overestimate overtake penetrate perish pervade pollute predate protect protrude reappear refute
+    regain remember repel retire saturate shorten speak stagnate submit subside teach tighten unite""".split()
 _PAST = frozenset(
     """sought broke arose spoke drove brought fought caught withdrew forgot swept oversaw overcame dealt flew fled rode shook began forbade swore
     wept upheld withheld overthrew overtook foresaw sank""".split()
