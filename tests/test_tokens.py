@@ -61,3 +61,9 @@ def test_a_dash_joins_the_words_of_a_phrase_as_a_hyphen_does(written: str) -> No
 )
 def test_words_that_only_look_british_stay(word: str) -> None:
     assert american(word) == word
+
+
+@pytest.mark.parametrize("word", ["diabetes", "herpes", "measles", "rabies", "pancreas", "chaos", "texas", "wales", "bayes"])
+def test_a_word_in_s_that_is_no_plural_keeps_its_s(word: str) -> None:
+    assert singular(word) == word
+    assert phrase_key(("gull", word)) == f"gull {word}"

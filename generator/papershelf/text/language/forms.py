@@ -22,6 +22,11 @@ _IRREGULAR = {
     "simplices": "simplex", "cortices": "cortex", "vortices": "vortex", "apices": "apex", "appendices": "appendix", "helices": "helix",
     "matrixes": "matrix", "vertexes": "vertex", "indexes": "index", "taxa": "taxon", "automata": "automaton", "polyhedra": "polyhedron",
     "mitochondria": "mitochondrion", "genera": "genus",
+    **{word: word for word in (
+        "diabetes", "herpes", "rabies", "scabies", "measles", "mumps", "caries", "rickets", "pancreas", "asbestos", "molasses", "feces", "faeces",
+        "forceps", "biceps", "triceps", "chaos", "cosmos", "ethos", "pathos", "christmas", "texas", "kansas", "arkansas", "wales", "athens",
+        "brussels", "netherlands", "philippines", "bayes", "stokes", "hobbes", "keynes",
+    )},
     **{f"{stem}es": f"{stem}is" for stem in (
         "parenthes", "emphas", "metastas", "prosthes", "neuros", "psychos", "thrombos", "fibros", "stenos", "mitos", "meios", "symbios",
         "paralys", "dialys", "catalys", "electrolys", "genes", "metamorphos", "prognos", "apotheos", "synops",
