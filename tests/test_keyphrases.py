@@ -318,3 +318,10 @@ def test_an_adjective_that_tells_kinds_apart_is_left_out_where_no_title_has_it_o
     silt = Paper(id="a", title="Silt", abstract="We weigh the silt of older harbours.")
     assert "older harbours" not in texts(silt, Paper(id="b", title="Tides", abstract="Tides are measured in older harbours."))
     assert "older harbours" not in texts(Paper(id="a", title="Silt in older harbours", abstract="We weigh it."), TIDES, BEES)
+
+
+def test_one_definition_of_an_acronym_is_enough_where_many_papers_have_its_long_form() -> None:
+    plain = [Paper(id=str(at), title="Kelp", abstract=f"Tide gauges number {at} are used on kelp.") for at in range(5)]
+    defined = Paper(id="a", title="Kelp", abstract="We use tide gauges (TG) and a silt bank (SB).")
+    assert learn([defined, *plain]).acronyms == {"tg": "tide gauge"}
+    assert learn([defined, *plain[:2]]).acronyms == {}

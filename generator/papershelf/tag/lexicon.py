@@ -27,6 +27,8 @@ breast cancer". In a larger one too much does so by chance."""
 SAMPLE = 4_000
 """A larger collection is learned from this many of its papers: more tell little more and cost memory."""
 _MOST = 1 << 18
+_USUAL = 5
+"""A long form that so many papers have is what its initials stand for, even if one paper alone says so."""
 
 # What the phrase alone adds to the score of a candidate; see papershelf.tag.phrases.
 _RARITY = 0.5
@@ -111,7 +113,7 @@ def learn(papers: Sequence[Paper], texts: Texts | None = None) -> Lexicon:
     known = {text: phrases[text] for text, key in texts_of if holders[key] > 1}
     if len(sample) <= _FEW:
         known |= {text: phrases[text] for text in _shared(sample, chunks) if phrases[text].holders}
-    return Lexicon(classes, grammar, phrases, known, _agreed(_meanings(sample)))
+    return Lexicon(classes, grammar, phrases, known, _agreed(_meanings(sample), dict(zip(keys, holders.tolist(), strict=True))))
 
 
 def _standing(texts: Texts, found: Chunks) -> tuple[list[tuple[str, int]], list[str], Array, Array]:
@@ -172,9 +174,19 @@ def _meanings(texts: Texts) -> Mapping[str, Counter[str]]:
     return {short: long for short, long in meanings.items() if often[short] <= max(often[each] for each in spelled[short])}
 
 
-def _agreed(meanings: Mapping[str, Counter[str]]) -> dict[str, str]:
+def _agreed(meanings: Mapping[str, Counter[str]], holders: Mapping[str, int]) -> dict[str, str]:
+    """One definition is enough where its letters are the initials of what many papers write out."""
+
+    def is_sure(acronym: str, long: str, count: int) -> bool:
+        initials = "".join(word[0] for word in long.split())
+        return count >= 2 or (initials == acronym and holders.get(long, 0) >= _USUAL)
+
     usual = {acronym: counts.most_common(1)[0] for acronym, counts in meanings.items()}
-    return {acronym: long for acronym, (long, count) in usual.items() if count >= 2 and count >= 0.6 * meanings[acronym].total()}
+    return {
+        acronym: long
+        for acronym, (long, count) in usual.items()
+        if count >= 0.6 * meanings[acronym].total() and is_sure(acronym, long, count)
+    }
 
 
 @lru_cache(maxsize=1 << 17)
