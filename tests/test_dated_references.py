@@ -4,9 +4,9 @@ import pytest
 
 from papershelf.model import Problem, Record
 from papershelf.read.document import Document
-from papershelf.read.entry.dated_references import dated
 from papershelf.read.folder import content_says, reader_of
 from papershelf.read.packed import unpacked
+from papershelf.read.references.dated import dated
 
 TIDES = "Forecasting harbour tides"
 

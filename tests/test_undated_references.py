@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from papershelf.model import Problem, Record
-from papershelf.read.entry.places import place
-from papershelf.read.entry.undated_references import reference
 from papershelf.read.folder import read
+from papershelf.read.references.places import place
+from papershelf.read.references.reference import reference
 
 STYLES = {
     "IEEE": "A. Ek, B. Roe, and C. Dow, “Counting bees in gardens at dusk,” Journal of Bees, vol. 3, no. 2, pp. 11–19, Mar. 2018.",

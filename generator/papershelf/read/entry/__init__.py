@@ -1,1 +1,1 @@
-"""What entries in texts are made of: names of authors, links, references, labels."""
+"""What entries in texts are made of: names of authors, links, citations, labels."""

@@ -46,7 +46,7 @@ def with_links(text: str) -> str:
     return "".join([*made, text[at:]])
 
 
-def reference(text: str) -> tuple[tuple[Name, ...], str, str, str] | None:
+def begun_with_names(text: str) -> tuple[tuple[Name, ...], str, str, str] | None:
     """Authors, year, title and the rest of a reference that begins with its authors: ``Ek A, Roe B. Bees. Hive 2000``."""
     for at, match in enumerate(_SPLIT.finditer(text[:2000])):
         head = text[: match.start()]

@@ -9,8 +9,8 @@ from papershelf.read.draft import YEAR
 from papershelf.read.entry.bare_links import has_address
 from papershelf.read.entry.byline import cited_people, is_affiliation
 from papershelf.read.entry.link_item import LINK, clean, is_label, rel, without_labels
-from papershelf.read.entry.undated_references import reference
 from papershelf.read.lists.units import Unit
+from papershelf.read.references.reference import reference
 from papershelf.text.plain import one_line
 
 _FEWEST = 3

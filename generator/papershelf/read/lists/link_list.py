@@ -7,8 +7,7 @@ from dataclasses import replace
 from papershelf.model import Link, Name, Problem, Rel, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, known, year_in
-from papershelf.read.entry.bare_links import named_first, reference, with_links
-from papershelf.read.entry.dated_references import of_reference
+from papershelf.read.entry.bare_links import begun_with_names, named_first, with_links
 from papershelf.read.entry.link_item import (
     IMAGE,
     IN_TITLE,
@@ -23,12 +22,13 @@ from papershelf.read.entry.link_item import (
     signed,
     without_labels,
 )
-from papershelf.read.entry.title_first import signed as signed_with_place
-from papershelf.read.entry.undated_references import reference as whole_reference
 from papershelf.read.lists.items import Item, is_item, items, without_links
 from papershelf.read.lists.link_table import COLUMNS, Row, Table, tables
 from papershelf.read.posts.headings import heading_of
 from papershelf.read.reader import Found
+from papershelf.read.references.parts import of_reference
+from papershelf.read.references.reference import reference
+from papershelf.read.references.title_first import signed as signed_with_place
 from papershelf.text import identifiers as ids
 from papershelf.text import links as addresses
 from papershelf.text import marks
@@ -70,7 +70,7 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _from_item(document: Document, item: Item) -> Draft | Problem:
-    if not LINK.search(item.text) and (found := whole_reference(item.text)) and not item.more:
+    if not LINK.search(item.text) and (found := reference(item.text)) and not item.more:
         return of_reference(Source(document.file, item.line), found)
     text, below = item.texts()
     authors, date, title, rest, links = _own_line(text, is_bare=not LINK.search(item.text))
@@ -95,7 +95,7 @@ def _from_item(document: Document, item: Item) -> Draft | Problem:
 
 def _own_line(text: str, *, is_bare: bool) -> tuple[tuple[Name, ...], str, str, str, list[Link]]:
     """Authors, date, title, the rest and links of the line of an item; where its links have no marks, it may be a reference."""
-    if is_bare and (found := reference(text)):
+    if is_bare and (found := begun_with_names(text)):
         authors, date, title, rest = found
         rest, links = without_labels(rest)
         return authors, date or str(year_in(rest) or ""), title, rest, links

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from papershelf.model import Problem, Seed, Source
 from papershelf.read.document import Document
-from papershelf.read.entry.dated_references import of_reference
-from papershelf.read.entry.undated_references import reference
 from papershelf.read.lines import Lines
 from papershelf.read.reader import Found
+from papershelf.read.references.parts import of_reference
+from papershelf.read.references.reference import reference
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.plain import one_line, quoted
 

@@ -10,16 +10,16 @@ from dataclasses import replace
 from papershelf.model import Link, Problem, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import YEAR, Draft, year_in
-from papershelf.read.entry.dated_references import of_reference
 from papershelf.read.entry.entry_text import unmarked
 from papershelf.read.entry.link_item import LINK, clean, rel
-from papershelf.read.entry.undated_references import reference
 from papershelf.read.lists.layouts import ROLE, Layout, layouts_of, people_of, without_link_labels
 from papershelf.read.lists.link_table import tables
 from papershelf.read.lists.pairs import is_place, names_with_colons, pairs_of_lines, pairs_of_paragraphs, single_lines
 from papershelf.read.lists.units import Unit, units_of
 from papershelf.read.posts.headings import heading_of
 from papershelf.read.reader import Found
+from papershelf.read.references.parts import of_reference
+from papershelf.read.references.reference import reference
 from papershelf.text import marks
 from papershelf.text.people import names
 from papershelf.text.plain import one_line, quoted, shorten

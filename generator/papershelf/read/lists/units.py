@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from papershelf.read.entry.link_item import in_markdown, is_label
-from papershelf.read.entry.undated_references import reference
 from papershelf.read.labelled.blocks import is_text
 from papershelf.read.lists import html_items
 from papershelf.read.posts.headed import ABSTRACT
+from papershelf.read.references.reference import reference
 
 _LONGEST = 1_000
 """Characters of an entry. More is text."""

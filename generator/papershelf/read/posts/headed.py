@@ -10,13 +10,13 @@ from papershelf.read.draft import Draft
 from papershelf.read.entry import entry_text
 from papershelf.read.entry.byline import below_title, is_affiliation, people
 from papershelf.read.entry.citation import Cited, cited
-from papershelf.read.entry.places import place
 from papershelf.read.entry.signed_titles import Signed, signed
 from papershelf.read.posts.headings import BOLD, Part
 from papershelf.read.posts.headings import parts as parts_of
 from papershelf.read.posts.outline import Entry, entries_of, left_out
 from papershelf.read.posts.sections import NO_TITLE, kind_of
 from papershelf.read.reader import Found
+from papershelf.read.references.places import place
 from papershelf.text import marks
 from papershelf.text.plain import one_line, quoted
 

@@ -11,11 +11,11 @@ from papershelf.model import MORE_AUTHORS, Name
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.bare_links import with_links
 from papershelf.read.entry.byline import cited_people
-from papershelf.read.entry.dated_references import Reference, dated
 from papershelf.read.entry.link_item import clean, without_labels
-from papershelf.read.entry.places import Place, dated_place, place, titled_by_commas
-from papershelf.read.entry.reference_heads import has_sentences, heads, people
-from papershelf.read.entry.title_first import COMMA, END, SEVERAL, title_first
+from papershelf.read.references.heads import has_sentences, heads, people
+from papershelf.read.references.parts import Reference
+from papershelf.read.references.places import Place, dated_place, place, titled_by_commas
+from papershelf.read.references.title_first import COMMA, END, SEVERAL, title_first
 from papershelf.text.plain import one_line
 
 _LONGEST = 2_000
@@ -37,12 +37,8 @@ _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 _MORE = re.compile(r"\bet al\b")
 
 
-def reference(text: str) -> Reference | None:
-    """What the reference ``text`` says, in whichever of the usual styles; nothing where it is none."""
-    return dated(text) or _undated(text)
-
-
-def _undated(text: str) -> Reference | None:
+def undated(text: str) -> Reference | None:
+    """What the reference ``text`` says; nothing where it has no year, or its names, its title and its place are not told apart."""
     if len(text) > _LONGEST or not YEAR.search(text):
         return None
     bare, links = without_labels(with_links(one_line(text)))

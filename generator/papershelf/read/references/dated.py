@@ -4,17 +4,14 @@ APA, Harvard, Chicago and the ACM write them so.
 """
 
 import re
-from dataclasses import dataclass, field
 
-from papershelf.model import MORE_AUTHORS, Link, Name, Source
-from papershelf.read.draft import Draft
+from papershelf.model import MORE_AUTHORS
 from papershelf.read.entry.bare_links import with_links
 from papershelf.read.entry.byline import cited_people
 from papershelf.read.entry.link_item import clean, without_labels
-from papershelf.read.entry.places import is_named, place, titled_by_commas
-from papershelf.read.entry.reference_heads import undotted
-from papershelf.text import identifiers as ids
-from papershelf.text import marks
+from papershelf.read.references.heads import undotted
+from papershelf.read.references.parts import Reference
+from papershelf.read.references.places import is_named, place, titled_by_commas
 from papershelf.text.plain import one_line
 
 _LONGEST = 2_000
@@ -30,21 +27,6 @@ _TITLE = re.compile(rf"(?P<title>.{{3,}}?{_STOP}[*_\"”’]*)(?:\s+(?P<said>\S.
 _QUOTED = re.compile(r"(?:“(?=.{8})|[‘'](?=.{8}))(?P<title>.+?)(?:(?<=[.,])|(?=[”’'][,.]))[”’'][,.]?(?:\s+(?P<said>\S.*))?\Z", re.DOTALL)
 _FINAL = re.compile(r"(?<!\b\w)\.\Z")
 _SUBTITLE = re.compile(r"(?P<more>[A-Z][^.?!\d]{3,}\.)\s+(?P<said>\S.*)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """What a reference says."""
-
-    people: str
-    authors: tuple[Name, ...]
-    year: str
-    title: str
-    venue: str = ""
-    said: str = ""
-    """What stands behind the title, where it is no place that is understood."""
-    csl: dict[str, object] = field(default_factory=dict)
-    links: tuple[Link, ...] = ()
 
 
 def dated(text: str) -> Reference | None:
@@ -74,24 +56,6 @@ def dated(text: str) -> Reference | None:
         "" if known else said,
         csl,
         tuple(links),
-    )
-
-
-def of_reference(source: Source, told: Reference) -> Draft:
-    """The record that ``told`` makes, with the identifiers that its addresses have."""
-    identifiers: dict[str, str] = {}
-    for link in told.links:
-        identifiers = ids.told_by_form(link.url) | identifiers
-    return Draft(
-        source,
-        told.title,
-        authors=told.authors,
-        date=told.year,
-        venue=told.venue,
-        note=marks.mend(told.said),
-        identifiers=identifiers,
-        csl=told.csl,
-        links=told.links,
     )
 
 

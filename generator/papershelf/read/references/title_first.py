@@ -8,8 +8,8 @@ from papershelf.model import Name
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.byline import cited_people
 from papershelf.read.entry.link_item import clean
-from papershelf.read.entry.places import Place, dated_place, is_named, place
-from papershelf.read.entry.reference_heads import heads, is_initial, people
+from papershelf.read.references.heads import heads, is_initial, people
+from papershelf.read.references.places import Place, dated_place, is_named, place
 
 _MARKED = re.compile(
     r"(?:(?P<mark>\*{1,3}|_{1,2}|\")(?P<marked>(?:(?!(?P=mark)).){8,}?)(?P=mark)|“(?P<quoted>[^“”]{8,}?)”)[.,;:]?\s+(?:by )?(?P<rest>\S.*)\Z"

@@ -1,0 +1,1 @@
+"""References in the usual styles: names, a title and a place, and what parts them."""
