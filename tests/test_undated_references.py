@@ -82,6 +82,11 @@ def test_text_is_no_reference(text: str) -> None:
     assert reference(text) is None
 
 
+@pytest.mark.parametrize("number", ["[12] ", "12. ", "(3) "])
+def test_a_number_before_a_reference_is_none_of_its_words(number: str) -> None:
+    assert reference(number + STYLES["IEEE"]) == reference(STYLES["IEEE"])
+
+
 def test_a_sentence_is_no_place() -> None:
     assert place("We count the bees of two hives at dusk with cameras and ears in the garden, 2018.") is None
     assert place("") is None
