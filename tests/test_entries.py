@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papershelf.config.settings import for_seeds
-from papershelf.model import MORE_AUTHORS, Corpus, Name, Neighbour, Paper
+from papershelf.model import MORE_AUTHORS, Corpus, Link, Name, Neighbour, Paper
 from papershelf.render.byline import byline
 from papershelf.render.entries import pages, searches
+from papershelf.render.entry_view import links
 from papershelf.render.shelf import Shelf
 from papershelf.text.escape import link
 
@@ -78,3 +79,12 @@ def test_addresses_of_searches_need_no_escaping(title: str) -> None:
 def test_a_line_of_authors_says_that_it_goes_on(*, authors: tuple[str, ...], goes_on: bool, most: int, line: str) -> None:
     names = tuple(Name(*name.split()[::-1]) for name in authors)
     assert byline(Paper("a", "A", authors=names, year=2021, csl={MORE_AUTHORS: True} if goes_on else {}), most) == line
+
+
+@pytest.mark.parametrize(
+    "url", ["https://doi.org/10.5555/S01(19)3-1", "http://dx.doi.org/10.5555/s01(19)3-1", "https://doi.org/10.5555/s01(19)3-1/"]
+)
+def test_an_address_in_another_spelling_is_shown_once(url: str) -> None:
+    shown = (Link("paper", url), Link("pdf", "https://example.org/a.pdf"))
+    paper = Paper("tides", "Tides", identifiers={"doi": "10.5555/s01(19)3-1"}, links=shown)
+    assert links(paper) == [("DOI", "https://doi.org/10.5555/s01(19)3-1"), ("PDF", "https://example.org/a.pdf")]

@@ -10,6 +10,7 @@ from papershelf.render.budget import FEW, NAMES, WAYS
 from papershelf.render.provenance import IDENTIFIER_NAMES, Origin
 from papershelf.render.shelf import Shelf, Walk
 from papershelf.text.identifiers import address
+from papershelf.text.links import same
 
 _LINK_NAMES = {"paper": "Paper", "pdf": "PDF", "code": "Code", "data": "Data", "model": "Model", "project": "Project page",
                "demo": "Demo", "video": "Video", "slides": "Slides", "other": "Link"}  # fmt: skip
@@ -143,8 +144,13 @@ def entry_view(paper: Paper, shelf: Shelf) -> EntryView:
 def links(paper: Paper) -> list[tuple[str, str]]:
     """Names and addresses: identifiers first, then the links that do not lead to the same place."""
     found = [(name, address(kind, paper.identifiers[kind])) for kind, name in IDENTIFIER_NAMES.items() if kind in paper.identifiers]
-    known = {url for _, url in found}
-    return found + [(_LINK_NAMES[link.rel], link.url) for link in paper.links if link.url not in known]
+    known = {_place(url) for _, url in found}
+    return found + [(_LINK_NAMES[link.rel], link.url) for link in paper.links if _place(link.url) not in known]
+
+
+def _place(url: str) -> str:
+    """What two spellings of an address share: DOIs are the same in capitals, and at their former resolver."""
+    return same(url).removeprefix("dx.")
 
 
 def evidence(tag: Tag) -> str:
