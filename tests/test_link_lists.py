@@ -262,3 +262,8 @@ def test_names_and_a_place_behind_a_linked_title_are_its_authors_venue_and_year(
         ([], None, None),
     ]
     assert records[-1].note == "A fine read."
+
+
+def test_a_run_of_commas_is_read_in_time_that_grows_with_its_length() -> None:
+    records, _ = read(listed(f"- Counting bees{', ' * 20_000}[pdf](https://example.org/1.pdf)"))
+    assert len(records) == 3

@@ -47,6 +47,8 @@ _ANCHOR = re.compile(
     r"<a\s[^<>]*?\bhref\s*=\s*[\"']?(?P<url>https?://[^\"'\s<>]+)[\"']?[^<>]*>(?P<text>(?:[^<>\n]|<(?!/?a\b)[^<>\n]*>){0,500})</a\s*>",
     re.IGNORECASE,
 )
+_LONGEST = 2_000
+"""Characters of a title with its authors."""
 _SHORTEST = 24
 """Characters. What stands before a link and is shorter is no title, but a date or a label."""
 
@@ -97,7 +99,7 @@ def _without_people(text: str) -> tuple[str, str]:
     """A title and the authors and venue that run on behind it: ``Bees at Work, M. Tanaka and J. Brecht, ICLR 2020``."""
     venue = _VENUE.search(text)
     head = text[: venue.start()] if venue else text
-    parts = re.split(r",\s+|(?<![A-Z])\.\s+(?=[A-Z])", head)
+    parts = re.split(r",\s+|(?<![A-Z])\.\s+(?=[A-Z])", head) if len(head) <= _LONGEST else []
     for at in range(1, len(parts)):
         people = [person for part in parts[at:] for person in re.split(r"\s+(?:and|&)\s+", part.removeprefix("and "))]
         sure = len(people) > 1 or any(re.search(r"\b[A-Z]\.|et al|[a-z] [A-Z]{2}\Z", person) for person in people)
