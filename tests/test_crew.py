@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
@@ -17,7 +18,7 @@ import pytest
 
 from papershelf.cli import main
 from papershelf.cli.options import crew_options
-from papershelf.crew import ALONE, Crew
+from papershelf.crew import ALONE, Crew, one_thread_each
 from papershelf.model import Paper
 
 
@@ -44,6 +45,29 @@ def test_an_executor_of_somebody_else_does_the_same() -> None:
 def test_what_fails_elsewhere_fails_here() -> None:
     with pytest.raises(ValueError, match="1"):
         Crew(2, worth=1, slice=1).spread(_nothing_goes, None, [1, 2])
+
+
+def test_linear_algebra_that_is_loaded_later_keeps_to_one_thread_too() -> None:
+    said = """
+from threadpoolctl import threadpool_info
+from papershelf.crew import one_thread_each
+with one_thread_each():
+    import scipy.linalg
+    from papershelf.space import latent
+    print(*{each["num_threads"] for each in threadpool_info() if each["user_api"] == "blas"})
+"""
+    variables = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+    given = variables | {"PYTHONPATH": os.pathsep.join(sys.path), "OPENBLAS_NUM_THREADS": "3"}
+    assert subprocess.run([sys.executable, "-c", said], env=given, capture_output=True, text=True, check=True).stdout == "1\n"
+
+
+def test_how_many_threads_there_may_be_is_what_it_was_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    before = dict(os.environ)
+    with one_thread_each():
+        assert os.environ["OPENBLAS_NUM_THREADS"] == os.environ["OMP_NUM_THREADS"] == "1"
+    assert dict(os.environ) == before
 
 
 class Meeting:

@@ -55,7 +55,7 @@ def _built(at: Path, machine: Machine, seeds: dict[str, str]) -> tuple[dict[str,
         [sys.executable, str(ROOT / "generator"), "build", "-q", "--workers", str(machine.workers)],
         cwd=shelf,
         check=True,
-        env={"PATH": os.environ["PATH"], "OPENBLAS_NUM_THREADS": "1"} | machine.variables,
+        env={"PATH": os.environ["PATH"]} | machine.variables,
         umask=machine.mask,
         capture_output=True,
     )

@@ -20,6 +20,8 @@ from papershelf.fork import Item, Result, Shared, Step, Value, other_process, sh
 
 _WAY = 5
 """How much lower the priority is of a process that gives way: it gets a third of the time of another one."""
+_THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS")
+"""What libraries of linear algebra ask for how many threads to start."""
 _SELDOM = 1_000_000
 """Values that are made, beyond those let go, before the collector of garbage looks at them: 100 MB, about."""
 
@@ -129,10 +131,20 @@ def unhurried() -> Iterator[None]:
 def one_thread_each() -> Iterator[None]:
     """Linear algebra keeps to one thread: processes share the work, and threads of each would wait for those of the others.
 
-    On two processors two threads in each process took half as long again for the space, and twice as long for the map.
+    On two processors two threads in each process took half as long again for the space, and twice as long for the map. A library that
+    is loaded in the meantime, as that of scipy is, asks the environment how many it may have, and nobody after that.
     """
-    with threadpool_limits(limits=1, user_api="blas"):
-        yield
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    try:
+        with threadpool_limits(limits=1, user_api="blas"):
+            yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _gathered(slices: list[Future[list[Result]]]) -> Iterator[list[Result]]:
