@@ -511,6 +511,19 @@ def test_an_organization_that_publishes_is_no_venue(entry: str, venue: str | Non
     assert (one.venue, one.csl.get("publisher")) == (venue, publisher)
 
 
+def test_a_field_whose_name_has_a_blank_is_one_and_those_behind_it_are_read() -> None:
+    (one,) = found(
+        '@article{a, title={T}, funding_text 1={Paid by {B} Ltd., 3=4}, funding_text 2 = {And C},\n Read Status="done", year={2020}}'
+    )[0]
+    assert one.year == 2020
+    assert not found("@article{a, title={T}, funding_text 1={Paid by B}, year={2020}}")[1]
+
+
+def test_a_second_value_is_told_of_fields_that_say_something_once() -> None:
+    told = found("@article{a, title={T},\n title={U},\n funding_details={B},\n funding_details={C},\n year={2020}}")[1]
+    assert [(one.line, one.message) for one in told] == [(2, "a second title, left out")]
+
+
 def test_the_title_of_an_inbook_without_a_booktitle_is_the_book_s() -> None:
     one = record("@inbook{a, author={Doe, Jo}, title={Tides}, chapter={3}, pages={10--119}, edition={Third}, volume={1}}")
     assert (one.title, one.venue) == ("Tides", None)

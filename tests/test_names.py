@@ -426,3 +426,22 @@ def test_the_semicolon_of_an_entity_parts_no_names(text: str, people: list[tuple
 
 def _shown(name: Name) -> str:
     return name.literal or f"{name.family}|{name.given}"
+
+
+@pytest.mark.parametrize(
+    ("listed", "people"),
+    [
+        ("Ann Bey ann@x.org, Carl Dow c.dow@y.co.uk", "Ann Bey; Carl Dow"),
+        ("Ann Bey, ann@x.org; Carl Dow", "Ann Bey; Carl Dow"),
+        ("Bey, Ann, ann@x.org; Dow, Carl", "Ann Bey; Carl Dow"),
+        ("ann@x.org", "ann@x.org"),
+        ("Ann @home Bey", "Ann @home Bey"),
+    ],
+)
+def test_an_address_of_mail_is_no_part_of_a_name(listed: str, people: str) -> None:
+    assert "; ".join(map(str, names.from_list(listed))) == people
+
+
+def test_an_address_of_mail_behind_one_name_is_no_part_of_it() -> None:
+    assert str(names.from_inverted("Bey, A.B., ann.bey@x.org")) == "A.B. Bey"
+    assert [str(one) for one in from_field("Bey, A.B., ann.bey@x.org and Dow, C.")] == ["A.B. Bey", "C. Dow"]

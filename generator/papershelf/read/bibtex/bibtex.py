@@ -55,6 +55,9 @@ def read(document: Document) -> Iterator[Found]:
     for item in own:
         for line, message in item.complaints:
             yield Problem(document.file, line, message)
+        for line, name in item.seconds:
+            if name in entries.READ:
+                yield Problem(document.file, line, f"a second {name}, left out")
         yield from _undefined(document, item, names, unknown)
         if item.type in _HARMLESS and "title" not in item.fields:
             continue

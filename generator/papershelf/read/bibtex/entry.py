@@ -65,6 +65,9 @@ _CSL = {
     "chapter-number": ("chapter",), "version": ("version",), "note": ("note",), "event-title": ("eventtitle",), "genre": ("type",),
     "number-of-pages": ("pagetotal",), "container-title-short": ("shortjournal", "shortjournaltitle"), "status": ("pubstate",),
 }  # fmt: skip
+READ = frozenset({"title", "subtitle", "abstract", "year", "date", "month", "issue_date", "number", "pages", "eid", "doi", "eprint", "url", "isbn", "pmid",
+                  *_STAND_INS, *_VENUES, *(name for names in _CSL.values() for name in names)})  # fmt: skip
+"""Fields that say something once. Of others, such as Scopus' ``funding_details``, nobody misses a second one."""
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _FOOTNOTE = re.compile(r"\s*\\footnote(?:mark|text)?\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|\[[^\[\]]*\])")
 _SHORT_YEAR = re.compile(r"['’]?(\d\d)")

@@ -11,6 +11,7 @@ from papershelf.model import Name
 from papershelf.read.bibtex.parted import SPACE, SUFFIX, outside_braces, parted
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.people import joint_bodies, names
+from papershelf.text.people.marks import without_address
 from papershelf.text.people.words import CONJUNCTIONS
 from papershelf.text.plain import one_line
 
@@ -48,6 +49,7 @@ def _name(text: str) -> Name | None:
         return Name(literal=_read(joint_bodies.released(text)).strip("{}"))
     if not text[-1:].isalpha():  # most names end with a letter: a tenth of the time of reading a name
         text = _HOMONYM.sub("", _FOOTNOTE.sub("", text))
+    text = without_address(text)
     if "=" in text and (name := _by_keys(text[1:-1] if _is_one_group(text) else text)):
         return name
     if _is_one_group(text):

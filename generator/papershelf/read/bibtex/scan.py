@@ -18,6 +18,8 @@ _ENTRY = re.compile(r"@\s*(?P<type>[A-Za-z][\w:.+/-]*)\s*(?P<open>[{(])")
 _START = re.compile(r"^[ \t\ufeff\u200b\xa0]*@[ \t]*[A-Za-z][\w.-]*[ \t]*(?:\{[ \t]*(?:[^\s,{}\"=]*[ \t]*(?:,|$|=)|[^\n,{}\"=]{1,80},[ \t]*$)|\([ \t]*[^\s,{}()\"=]+[ \t]*,[ \t]*$)", re.MULTILINE)  # fmt: skip
 _KEY = re.compile(r"\s*(?P<key>[^,={}\"\n]*?)\s*(?:(?<=\s)%[^\n]*)?(?=[,}]|\s*\n|\Z)")
 _NAME = re.compile(r"\"?(?P<name>[^\W\d][^\s={}\",#%()']*)\"?\s*=", re.UNICODE)
+_NAME_OF_WORDS = re.compile(r"\"?(?P<name>[^\W\d][^\s={}\",#%()']*(?:[ \t]+[^\s={}\",#%()']+){0,2})\"?\s*=", re.UNICODE)
+"""A name with blanks, which BibTeX does not allow and Scopus writes: ``funding_text 1={…}``."""
 _KEY_ALONE = re.compile(r"\s*(?P<key>[^\s,={}\"]+)[ \t]+(?=[A-Za-z]+\s*=\s*[{\"])")
 """A key without its comma."""
 _IGNORED = re.compile(r"(?:[\s,;]+|%[^\n]*)+")
@@ -42,8 +44,10 @@ class Entry:
     line: int
     fields: dict[str, Value] = field(default_factory=dict)
     """By names in lower case, in the order of the file; of a name that comes twice the first value counts."""
+    seconds: list[tuple[int, str]] = field(default_factory=list)
+    """Line and name of each field whose value is left out, as another one of that name came first."""
     complaints: list[tuple[int, str]] = field(default_factory=list)
-    """Line and message of what is wrong in it."""
+    """Line and message of what else is wrong in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +191,7 @@ class _Scanner:
                 entry.complaints.append((self.line(at), "a brace too many; read on behind it"))
                 at += 1
                 continue
-            name = _NAME.match(text, at, limit)
+            name = _NAME_OF_WORDS.match(text, at, limit)
             if name is None:
                 other = _ENTRY.match(text, at, limit)
                 if other:
@@ -221,7 +225,7 @@ class _Scanner:
         elif name in {"author", "editor", "keywords"} and value != entry.fields[name]:
             entry.fields[name] = (*entry.fields[name], Part(", " if name == "keywords" else " and "), *value)
         elif value != entry.fields[name]:
-            entry.complaints.append((self.line(at), f"a second {name}, left out"))
+            entry.seconds.append((self.line(at), name))
 
     def _broken(self, entry: Entry, name: re.Match[str], limit: int) -> tuple[Value, int]:
         """What stands before the next line with a field, as the value of a field whose marks do not match."""

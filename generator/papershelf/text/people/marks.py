@@ -24,7 +24,8 @@ _OTHERS = re.compile(
 )
 """What stands for authors who are not named: ``et al.``, ``and others``, ``…``."""
 
-_MARKED = re.compile(rf"[\d(\[<,;]|{_SIGN}|\s{{3}}|\b(?:{_TITLE}|{_DEGREE})\b")
+_ADDRESS = re.compile(r"[,;]?\s?(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MARKED = re.compile(rf"[\d(\[<,;@]|{_SIGN}|\s{{3}}|\b(?:{_TITLE}|{_DEGREE})\b")
 """What none of is in has no marks: most names, of which a list of papers has thousands."""
 _LAST = ("al", "…", "...", "others", "andere")
 _RUN = re.compile(r"[\s,;]{3,}")
@@ -44,10 +45,18 @@ def without_marks(text: str) -> str:
         found = _BRACKETS.sub("", found)
     if not found.isascii() or "*" in found:
         found = _SIGNS.sub("", found)
+    found = without_address(found)
     found = _NUMBERS.sub(r"\1", _HOMONYM.sub("", found))
     found = _DEGREES.sub(_without_degree, _TITLES.sub("", found))
     found = _DOCTOR.sub(_without_degree, found)
     return found if found.strip(" ,;") else _RUN.sub(_one_sign, text)
+
+
+def without_address(text: str) -> str:
+    """``text``, one name or a list, without addresses of mail, as Scopus leaves them; one that stands alone is all that is known of somebody."""
+    if "@" not in text:
+        return text
+    return found if (found := _ADDRESS.sub("", text)).strip(" ,;") else text
 
 
 def _without_degree(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from papershelf.text.people import conjunctions, joint_bodies
 from papershelf.text.people import scripts as name_scripts
 from papershelf.text.people.bodies import is_body
 from papershelf.text.people.family import family_at, is_family_first
-from papershelf.text.people.marks import without_marks, without_others
+from papershelf.text.people.marks import without_address, without_marks, without_others
 from papershelf.text.people.run_on import run_on
 from papershelf.text.people.words import FORENAMES_TOO, INITIALS, PARTICLES, SUFFIX, appended, are_initials
 from papershelf.text.plain import one_line
@@ -39,7 +39,7 @@ def _mended(match: re.Match[str]) -> str:
 
 def from_text(text: str) -> Name:
     """The name that ``text`` spells: ``Ludwig van Beethoven``, ``van Beethoven, Ludwig``, ``OpenAI``."""
-    text = _TORN.sub(_mended, one_line(text))
+    text = without_address(_TORN.sub(_mended, one_line(text)))
     if joint_bodies.is_held(text):
         return Name(literal=joint_bodies.released(text))
     if "," in text:
@@ -79,6 +79,7 @@ def is_group(text: str) -> bool:
 
 def from_inverted(text: str) -> Name:
     """The name that ``text`` spells where sources put the family name first: ``Fanning E.`` is one, ``Bob Jones`` is not."""
+    text = without_address(text)
     if not _ends_with_initials(text):
         return from_text(text)
     words, suffix = _and_suffix(text)
