@@ -24,6 +24,8 @@ TIDES = "Forecasting harbour tides"
         (f"Nunes, P., et al. (2018, March 3). {TIDES}. In Proceedings of the 3rd Workshop on Seas.", ["P. Nunes"], TIDES, "Proceedings of the 3rd Workshop on Seas", (None, None, None)),
         (f"Eriksen, T. (2018). *{TIDES}*. Oslo: Fjord Press.", ["T. Eriksen"], TIDES, "", (None, None, None)),
         (f"Hassan, A. (2018). {TIDES} in\nthe south. Waves, 3(1),\n4–9.", ["A. Hassan"], f"{TIDES} in the south", "Waves", ("3", "1", "4-9")),
+        (f"Chen, Y., & Duarte, L. (Eds.). (2018). {TIDES}. Oslo: Fjord Press.", ["Y. Chen", "L. Duarte"], TIDES, "", (None, None, None)),
+        (f"Roe, D., and de Souza, C. S. 2018. {TIDES}. Waves 3(1): 4–9.", ["D. Roe", "C. S. de Souza"], TIDES, "Waves", ("3", "1", "4-9")),
         (f"Hassan, A. (2018). {TIDES}", ["A. Hassan"], TIDES, "", (None, None, None)),
     ],
 )  # fmt: skip

@@ -28,6 +28,7 @@ _OTHERS = re.compile(r",?\s+et al\.?\Z|,?\s+(?:and|&) others\Z", re.IGNORECASE)
 _INITIALS_BEHIND = re.compile(r"(?:[^\W\d_]{2,4} ){0,2}[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}(?:-[A-Z])?")
 _GIVEN = re.compile(r"[^\W\d_][\w'’.-]*(?: [A-Z]\.)*")
 """A given name, perhaps with initials: ``Ann B.``."""
+_INITIALS_ALONE = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
 _NO_NAMES = frozenset(
     "The For From With Their In On Of To At How Why What When Where Is Are Using Towards Toward Via Beyond Into Under".split()
 )
@@ -70,7 +71,11 @@ def cited_people(text: str, *, alone: bool = False) -> tuple[Name, ...]:
 
 def _first_inverted(parts: Sequence[str]) -> str:
     """``parts`` as names with semicolons, where the first name alone has its family first: ``Ek, Ann, Bo Roe, and Cy Dow``; else ``""``."""
-    if len(parts) < 3 or not _GIVEN.fullmatch(parts[1]) or not all(" " in part for part in parts[2:]):
+    if (
+        len(parts) < 3
+        or not _GIVEN.fullmatch(parts[1])
+        or not all(" " in part and not _INITIALS_ALONE.fullmatch(part) for part in parts[2:])
+    ):
         return ""
     is_family = " " not in parts[0] or is_small_in_names(parts[0].split()[0])
     return "; ".join([f"{parts[1]} {parts[0]}", *parts[2:]]) if is_family else ""

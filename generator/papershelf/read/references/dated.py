@@ -16,13 +16,13 @@ from papershelf.text.plain import one_line
 
 _LONGEST = 2_000
 _HEAD = re.compile(
-    r"(?P<people>[^()\[\]\n\d:]{3,1000}?)[\s,]*(?:\((?P<year>(?:19|20)\d\d)[a-z]?(?:, [^()\n]{1,30})?\)[.,:]?|(?<=[.,]) (?P<bare>(?:19|20)\d\d)[a-z]?[.:])\s+(?P<rest>\S.*)\Z",
+    r"(?P<people>[^()\[\]\n\d:]{3,1000}?)(?: \((?:[Ee]ds?|Hrsg|Hg|coords?)\.?\)\.?)?[\s,]*(?:\((?P<year>(?:19|20)\d\d)[a-z]?(?:, [^()\n]{1,30})?\)[.,:]?|(?<=[.,]) (?P<bare>(?:19|20)\d\d)[a-z]?[.:,])\s+(?P<rest>\S.*)\Z",
     re.DOTALL,
 )
 """Names, the year in brackets or between stops, and all else."""
 _CUT = re.compile(r"\A[^\n]*\d[a-z]?\)?[ \t]*\n")
 """A first line that ends with the year: what stands below it goes on with nothing."""
-_STOP = r"(?:\.(?=[\"”])|(?<!\b\w)(?<!\b(?:vs|St|No|Dr|al))\.|[?!])"
+_STOP = r"(?:\.(?=[\"”])|(?<!\b\w)(?<!\b(?:vs|St|No|Dr|al))(?<!\bvol)\.|[?!])"
 _TITLE = re.compile(rf"(?P<title>.{{3,}}?{_STOP}[*_\"”’]*)(?:\s+(?P<said>\S.*))?\Z", re.DOTALL)
 _QUOTED = re.compile(r"(?:“(?=.{8})|[‘'](?=.{8}))(?P<title>.+?)(?:(?<=[.,])|(?=[”’'][,.]))[”’'][,.]?(?:\s+(?P<said>\S.*))?\Z", re.DOTALL)
 _FINAL = re.compile(r"(?<!\b\w)\.\Z")
@@ -51,7 +51,7 @@ def dated(text: str) -> Reference | None:
         head["people"],
         authors,
         head["year"] or head["bare"],
-        _FINAL.sub("", clean(title)),
+        _FINAL.sub("", clean(title)).rstrip(" ,;"),
         venue,
         "" if known else said,
         csl,

@@ -10,11 +10,14 @@ from papershelf.read.entry.link_item import clean
 _MOST = 16
 """Stops that are tried."""
 _LONGEST = 1_000
-_STOP = re.compile(r"(?P<word>\S+)\. (?=[\"“‘'A-ZÀ-ÞА-Я0-9\[(])")
+_STOP = re.compile(r"(?P<word>\S+)\. (?=[\"“‘'A-ZÀ-ÞА-Я0-9\[(]|[a-z]{1,4}-?[A-Z0-9])")
+"""A stop, and what a title begins with: a capital, a number, or what biologists write: ``tRNA``, ``p53``."""
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.?-?){1,3}|[A-Z][hct]")
 """What a stop stands behind in names: it need not end them."""
 _DOTTED = re.compile(r"(?:\b[A-Z]\.(?:.*[ .-])?|,(?: [^\W\d_]{2,})* )[A-Z]\Z")
 """Names that end with an initial that has a stop, as others have, or as it follows a comma."""
+_BESIDE = re.compile(r",? (?:et al\.?|\(?(?:eds?\.?|editors?)\)?)\Z")
+"""What stands behind names and is none: others who are not named, and that they are editors."""
 _BETWEEN = re.compile(r"[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
 _INITIALS_BEHIND = re.compile(r"[^\W\d_][\w'’-]+ (?:[^\W\d_a-zа-я]\.[ -]?)+")
 
@@ -22,9 +25,16 @@ _INITIALS_BEHIND = re.compile(r"[^\W\d_][\w'’-]+ (?:[^\W\d_a-zа-я]\.[ -]?)+"
 def people(text: str) -> tuple[str, tuple[Name, ...]]:
     """``text`` with the stop of its last initial, and the names that it is, if it is nothing else."""
     written = clean(f"{text}." if _DOTTED.search(text) else text)
-    words = written.split()
+    bare = _BESIDE.sub("", written)
+    words = bare.rpartition(", ")[2].split()
     is_sentence = sum(word[0].islower() for word in words) * 2 > len(words)
-    return written, () if is_sentence else cited_people(undotted(written), alone=True)
+    found = () if is_sentence else cited_people(undotted(bare), alone=True)
+    return written, () if any(map(_is_cut, found)) else found
+
+
+def _is_cut(name: Name) -> bool:
+    """Whether ``name`` is initials alone: its family is still to come."""
+    return all(word.endswith(".") and is_initial(word[:-1]) for word in str(name).split())
 
 
 def undotted(text: str) -> str:

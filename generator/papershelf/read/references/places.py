@@ -23,6 +23,8 @@ _YEARS = tuple(
     )
 )
 """The year: in brackets, before a semicolon, before the pages, last of all, or before a stop."""
+_YEAR_WITHIN = re.compile(rf"\([^()]{{1,60}}, {_YEAR}\)")
+"""The year at the end of where and when people met, which stays part of the venue: ``Proc. Tides (Oslo, May 3, 1992)``."""
 _PAGE = r"(?P<page>[A-Za-z]{0,4}\d+(?:\s?[-–—]+\s?[A-Za-z]?\d+)?)"
 _VOLUME = r"(?:vol(?:ume)?\.? ?|Bd\. ?|[vtт]\. ?)?(?P<volume>\d{1,4})"
 _PAGES = rf"[,.:;] ?(?:pp?\.|pages?|[SС]\.|art(?:icle|\.)(?: (?:no|ID)\.?)?) ?{_PAGE}"
@@ -47,8 +49,16 @@ _NUMBERS = tuple(
 _IN = re.compile(
     r"\A(?:in:?|to appear in:?|published in:?|accepted (?:at|by|to|for):?|presented at:?|erschienen in:?|en:?|dans:?) (?=\S)", re.IGNORECASE
 )
-_EDITORS = re.compile(r"\A[^()]{3,200}\((?:eds?|hrsg|hg|éds?|coords?)\.?\)[,.:;]? ?", re.IGNORECASE)
-_NO_VENUE = re.compile(r"(?:No|Nos|Nr|Vol|Bd|Art|Issue|[HSTv])\Z|(?!(?i:\w*rxiv)\b)[a-z]|\W|.* (?:in|at|of|on|the|and|for|to|with|from)\Z")
+_EDITORS = re.compile(
+    r"\A[^()]{3,200}?(?:\((?:eds?|editors?|hrsg|hg|éds?|coords?)\.?\)|, (?:eds?\.|editors?))[,.:;]? ?(?=\S)", re.IGNORECASE
+)
+_SERIES = re.compile(
+    r",? (?:vol(?:ume|\.)?|number|no\.) (?P<volume>\d{1,5}),? (?:of|in) (?P<series>[A-Z][^.,\d]{2,80})(?=[.,])", re.IGNORECASE
+)
+"""As BibTeX's own styles have it: ``volume 566 of Lecture Notes in Bees``."""
+_NO_VENUE = re.compile(
+    r"(?:No|Nos|Nr|Vol|Bd|Art|Issue|[HSTv])\Z|(?:January|February|March|April|May|June|July|August|September|October|November|December)\Z|(?!(?i:\w*rxiv)\b)[a-z]|\W|.* (?:in|at|of|on|the|and|for|to|with|from)\Z"
+)
 _SENTENCE = re.compile(r"\b(?:[a-z]\w{3,}|\w{8,})[.?!] (?=[A-Z]\w+ \w)")
 """A sentence that ends within: of abbreviations the words are short and have capitals."""
 _PRINTED = re.compile(r"([^.]*\b(?:Proceedings|Conference|Workshop|Symposium|Congress)\b[^.]*)\. (\S.*)")
@@ -56,20 +66,26 @@ _PRINTED = re.compile(r"([^.]*\b(?:Proceedings|Conference|Workshop|Symposium|Con
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS, _SHARE = 8, 0.7
 """Of so many words and more, such a share begins with a small letter where they are a sentence."""
-_PUBLISHER = re.compile(r"(?:(?P<place>[A-Z][^.:\d]{1,40}): |(?P<event>[A-Z][^.:\d]{1,40})\. )?(?P<publisher>[A-Z][^.:;\d]{1,80})")
+_PUBLISHER = re.compile(
+    r"(?:(?P<place>[A-Z][^.:\d]{1,40}): |(?P<event>[A-Z][^.:\d]{1,40})\. )?(?P<publisher>[A-Z](?:[^.:;\d]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z]{3})\.){1,80})"
+)
 _BOOK = re.compile(
-    r"(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed(?:ition|n)?\.,? )?(?:(?P<place>[A-Z][^.:\d]{1,40}): (?P<printed>[^:\d]{2,60})|(?P<publisher>[^:\d]{0,50}\b(?:Press|Verlag|Publish\w+|Books|Wiley|Addison-Wesley|Springer|Elsevier)(?: [^:\d]{1,30})?))"
+    r"(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed(?:ition|n)?\.,? )?(?:(?P<place>[A-Z][^.:\d]{1,40}): (?P<printed>[^:\d]{2,60})|(?P<publisher>[^:\d]{0,50}\b(?:Press|Verlag|Publish\w+|Books|Wiley|Addison-Wesley|Springer|Elsevier)(?:,? [^:\d]{1,30})?))"
 )
 """What stands behind the title of a book, where a journal would: ``2nd ed. Cambridge: MIT Press``, ``Addison-Wesley``."""
 _NAMED = re.compile(
     r"in:? \S|\w*rxiv\b|[^.?!]*\b(?:Journal|Review|Letters|Transactions|Proceedings|Conference|Workshop|Symposium|Annals|Bulletin|Quarterly|Zeitschrift|Revista|Revue|Rivista)\b",
     re.IGNORECASE,
 )
+_STATED = re.compile(r"(?:in:? )?(?:the )?(?:Proc(?:eedings|\.)|(?:\w+ ){0,6}(?:Conference|Workshop|Symposium) )", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"[.?!,] [Ii]n:? (?:the )?(?:[A-Z]\w+ )*(?:Proc(?:eedings|\.)|Conference|Workshop|Symposium)|[.?!] In:? (?:the )?[A-Z]|, Proc(?:eedings|\.) "
+)
 _COMMA = re.compile(r", (?=\S)")
 _MOST = 16
 """Commas that are tried."""
 _DASH = re.compile(r"\s?[–—-]+\s?")
-_CSL = {"place": "publisher-place", "event": "event-place", "printed": "publisher", "bare": "page"}
+_CSL = {"place": "publisher-place", "event": "event-place", "printed": "publisher", "bare": "page", "series": "collection-title"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +105,19 @@ def place(said: str) -> Place | None:
     if len(said) > _LONGEST:
         return None
     text = _EDITORS.sub("", _IN.sub("", clean(said).strip(" ,;")), count=1)
+    series = _SERIES.search(text)
+    text = f"{text[: series.start()]}{text[series.end() :]}" if series else text
     dated = next((found for form in _YEARS if (found := form.search(text))), None)
+    held = None if dated else _YEAR_WITHIN.search(text)
     rest = f"{text[: dated.start()]}{text[dated.end() :]}" if dated else text
-    numbers = next((found for form in _NUMBERS if (found := form.search(rest, 1))), None)
+    numbers = next((found for form in _NUMBERS if (found := form.search(rest, held.end() if held else 1))), None)
     venue, left = (rest[: numbers.start()], rest[numbers.end() :]) if numbers else _parted(rest, dated.start() if dated else len(rest))
     is_abbreviated = numbers and numbers[0].startswith(". ") and "." in venue
     venue, left = venue.strip(" ,.;:") + "." * bool(is_abbreviated), left.strip(" ,.;:()")
-    csl = _variables(numbers)
+    year = (dated or held or {"year": ""})["year"]
+    csl = _variables(series) | _variables(numbers)
     if not numbers and not left and (book := _BOOK.fullmatch(venue)):
-        return Place("", dated["year"] if dated else "", _variables(book))
+        return Place("", year, _variables(book))
     if not venue or len(venue) > _LONGEST_VENUE or len(left) > _LONGEST_LEFT or not _is_venue(venue):
         return None
     if not left and (printed := _PRINTED.fullmatch(venue)):
@@ -107,7 +127,7 @@ def place(said: str) -> Place | None:
         if not publisher:
             return None
         csl |= _variables(publisher)
-    return Place(venue, dated["year"] if dated else "", csl)
+    return Place(venue, year, csl)
 
 
 def _variables(match: re.Match[str] | None) -> dict[str, object]:
@@ -126,9 +146,21 @@ def dated_place(said: str) -> Place | None:
 def titled_by_commas(text: str) -> Iterator[tuple[str, Place]]:
     """Each way to part ``text`` at a comma into a title and a place with numbers, the longest title first: ``Bees at dusk, Hive 3, 1–9``."""
     for comma in reversed(list(_COMMA.finditer(text))[:_MOST]):
+        if has_place(text[: comma.start()]) or is_stated(text):
+            continue
         where = place(text[comma.end() :])
-        if where and where.csl and where.venue:
+        if where and ((where.csl and where.venue) or "publisher" in where.csl or (where.venue and is_stated(text[comma.end() :]))):
             yield text[: comma.start()], where
+
+
+def has_place(title: str) -> bool:
+    """Whether ``title`` goes on with the place, so that it is no title: ``Bees at dusk. In Hive Review``, ``Bees, Proceedings of Tides``."""
+    return bool(_GOES_ON.search(title))
+
+
+def is_stated(said: str) -> bool:
+    """Whether ``said`` begins as proceedings are called, which no title does."""
+    return bool(_STATED.match(said))
 
 
 def is_named(said: str) -> bool:

@@ -9,13 +9,15 @@ from papershelf.read.draft import YEAR
 from papershelf.read.entry.byline import cited_people
 from papershelf.read.entry.link_item import clean
 from papershelf.read.references.heads import heads, is_initial, people
-from papershelf.read.references.places import Place, dated_place, is_named, place
+from papershelf.read.references.places import Place, dated_place, has_place, is_named, place
 
 _MARKED = re.compile(
     r"(?:(?P<mark>\*{1,3}|_{1,2}|\")(?P<marked>(?:(?!(?P=mark)).){8,}?)(?P=mark)|“(?P<quoted>[^“”]{8,}?)”)[.,;:]?\s+(?:by )?(?P<rest>\S.*)\Z"
 )
 """A title in emphasis or in quotation marks, and all else."""
-END = re.compile(r"(?<!\b\w)(?<!\b(?:vs|St|No|Dr|al|cf|Mr|Ms|Nr|Bd|pp))(?<!\b[Vv]ol)[.?!](?= (?:[\"“A-ZÀ-ÞА-Я0-9*_\[]|(?i:\w*rxiv)))")
+END = re.compile(
+    r"(?<!\b[^\W\d_])(?<!\b(?:vs|St|No|Dr|al|cf|Mr|Ms|Nr|Bd|pp))(?<!\b[Vv]ol)[.?!](?= (?:[\"“A-ZÀ-ÞА-Я0-9*_\[]|(?i:\w*rxiv)|in:? [A-Z]))"
+)
 """Where a title may end."""
 COMMA = re.compile(r", (?=\S)")
 _DATED = re.compile(r"(?P<people>[^()\d]{3,1000}?),? \(?(?P<year>(?:19|20)\d\d)\)?[.,:]? ?(?P<said>.*)\Z")
@@ -23,8 +25,7 @@ _LEAD = re.compile(r"\A[\s.,:;|–—-]*(?:by )?")
 _MOST = 16
 _SHORTEST = 3
 """Words of a title that has no marks."""
-SEVERAL = 2
-"""Names, which no title is: what stands before them is one."""
+_SEVERAL = 2
 
 Signed = tuple[str, tuple[Name, ...], Place]
 """The names as they are written and as they are read, and the place."""
@@ -37,9 +38,14 @@ def title_first(text: str) -> tuple[str, Signed] | None:
         return (clean(marked["marked"] or marked["quoted"]), told) if told else None
     for end in list(END.finditer(text))[:_MOST]:
         title = text[: end.end()]
-        if len(title.split()) >= _SHORTEST and (told := signed(text[end.end() + 1 :])) and len(cited_people(title)) < SEVERAL:
+        if len(title.split()) >= _SHORTEST and not has_place(title) and (told := signed(text[end.end() + 1 :])) and not are_several(title):
             return title, told
     return None
+
+
+def are_several(text: str) -> bool:
+    """Whether ``text`` is the names of two people or more, and so no title: what stands before them is one."""
+    return ":" not in text and len(cited_people(text)) >= _SEVERAL
 
 
 def signed(text: str) -> Signed | None:

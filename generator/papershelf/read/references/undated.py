@@ -4,25 +4,21 @@ The IEEE, the MLA, Vancouver, Nature, Elsevier, Springer and BibTeX's own styles
 """
 
 import re
-from collections.abc import Iterator
 from itertools import chain
 
-from papershelf.model import MORE_AUTHORS, Name
+from papershelf.model import MORE_AUTHORS
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.bare_links import with_links
-from papershelf.read.entry.byline import cited_people
 from papershelf.read.entry.link_item import clean, without_labels
+from papershelf.read.references.commas import before_a_city, between_commas
 from papershelf.read.references.heads import has_sentences, heads, people
 from papershelf.read.references.parts import Reference
-from papershelf.read.references.places import Place, dated_place, place, titled_by_commas
-from papershelf.read.references.title_first import COMMA, END, SEVERAL, title_first
+from papershelf.read.references.places import Place, place
+from papershelf.read.references.title_first import title_first
+from papershelf.read.references.titled import Told, dated_by_commas, parted, titled
 from papershelf.text.plain import one_line
 
 _LONGEST = 2_000
-_SHORTEST_TITLE = 3
-"""Words."""
-_MOST = 16
-"""Places where the names, or the title, may end that are tried."""
 _QUOTED = re.compile(
     r"(?P<people>[^“”\"\n]{3,1000}?)[\s.,:;]+(?:“(?P<curved>[^“”]{8,}?)”|\"(?P<straight>[^\"]{8,}?)\"|[‘'](?P<single>.{8,}?)['’](?=[,.] ))[.,;]?(?:\s+(?P<said>\S.*))?\Z"
 )
@@ -34,6 +30,10 @@ _DASHES = re.compile(r"(?<=[.,;]) [–—-] ")
 _GAP = re.compile(r"(?<=\w\w)(?P<stop>[.?!])\s*,\s+")
 """What is left where an address stood."""
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
+_QUOTES = re.compile("``|''")
+"""Quotation marks as TeX has them."""
+_TURNED = re.compile(r"[^\W\d_]{2,} [A-Z]{1,3}\. [A-Z]")
+"""The end of a list of names with initials behind, and what follows it: ``Ek AB. Bees: …``."""
 _MORE = re.compile(r"\bet al\b")
 
 
@@ -41,7 +41,7 @@ def undated(text: str) -> Reference | None:
     """What the reference ``text`` says; nothing where it has no year, or its names, its title and its place are not told apart."""
     if len(text) > _LONGEST or not YEAR.search(text):
         return None
-    bare, links = without_labels(with_links(one_line(text)))
+    bare, links = without_labels(with_links(one_line(_QUOTES.sub(lambda mark: "“" if mark[0] == "``" else "”", text))))
     bare = _GAP.sub(r"\g<stop> ", _DASHES.sub(" ", _SLASHES.sub(". ", bare)))
     flat = _EMPHASIS.sub("", bare)
     told = next((found for form in _FORMS if (found := form(flat))), None) or _behind_its_title(bare)
@@ -52,11 +52,7 @@ def undated(text: str) -> Reference | None:
     return Reference(people_, authors, where.year, clean(title).rstrip(" ,.;"), where.venue, where.said, csl, tuple(links))
 
 
-_Told = tuple[str, tuple[Name, ...], str, Place]
-"""The names as they are written and as they are read, the title, and the place."""
-
-
-def _quoted(text: str) -> _Told | None:
+def _quoted(text: str) -> Told | None:
     found = _QUOTED.match(text)
     written, authors = people(found["people"]) if found else ("", ())
     if not found or not authors:
@@ -69,46 +65,25 @@ def _quoted(text: str) -> _Told | None:
     return (written, authors, found["curved"] or found["straight"] or found["single"], where) if where.year else None
 
 
-def _behind_a_colon(text: str) -> _Told | None:
+def _behind_a_colon(text: str) -> Told | None:
     found = _COLON.match(text)
-    if not found or has_sentences(found["people"]):
+    if not found or has_sentences(found["people"]) or _TURNED.search(found["people"]):
         return None
     written, authors = people(found["people"])
-    ways = chain(_titled(found["rest"]), titled_by_commas(found["rest"])) if authors else iter(())
-    return next(((written, authors, title, where) for title, where in ways if where.year), None)
+    ways = chain(titled(found["rest"]), dated_by_commas(found["rest"])) if authors else iter(())
+    return next(((written, authors, title, where) for title, where in ways), None)
 
 
-def _behind_a_stop(text: str) -> _Told | None:
-    written, authors, rest = next(heads(text), ("", (), ""))
-    return next(((written, authors, *parts) for parts in _titled(rest)), None) if authors else None
+def _behind_a_stop(text: str) -> Told | None:
+    ways = ((written, authors, *parts) for written, authors, rest in heads(text) for parts in parted(rest))
+    return next(ways, None)
 
 
-def _titled(rest: str) -> Iterator[tuple[str, Place]]:
-    """Each way to part ``rest`` into a title and a place with a year, the shortest title first."""
-    for end in list(END.finditer(rest))[:_MOST]:
-        title = rest[: end.end()]
-        where = dated_place(rest[end.end() + 1 :])
-        if where and (where.csl or len(title.split()) >= _SHORTEST_TITLE) and len(cited_people(title)) < SEVERAL:
-            yield title, where
-
-
-def _between_commas(text: str) -> _Told | None:
-    """Names, a title and a place with commas between: ``A. Ek, B. Roe, Bees in gardens at dusk, Hive 3 (2018) 1–9``."""
-    for comma in list(COMMA.finditer(text[:1000]))[: 4 * _MOST]:
-        words = text[comma.end() :].partition(",")[0].split()
-        if len(words) < _SHORTEST_TITLE or not any(word[0].islower() for word in words[1:]):
-            continue
-        written, authors = people(text[: comma.start()])
-        ways = titled_by_commas(text[comma.end() :]) if authors else iter(())
-        return next(((written, authors, title, where) for title, where in ways if where.year), None)
-    return None
-
-
-def _behind_its_title(text: str) -> _Told | None:
+def _behind_its_title(text: str) -> Told | None:
     if not (told := title_first(text)):
         return None
     title, (written, authors, where) = told
     return written, authors, title, where
 
 
-_FORMS = (_quoted, _behind_a_colon, _behind_a_stop, _between_commas)
+_FORMS = (_quoted, _behind_a_colon, _behind_a_stop, between_commas, before_a_city)

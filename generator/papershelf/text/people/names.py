@@ -15,12 +15,16 @@ from papershelf.text.people.words import FORENAMES_TOO, INITIALS, PARTICLES, SUF
 from papershelf.text.plain import one_line
 
 _SEMICOLON = re.compile(r"[;；]")
-_BETWEEN = re.compile(r"\s*[;；、，|]\s*|\s+(?:and|&|et)\s+|(?<!\bvon)\s+und\s+(?!zu\b)|\s+/\s+|\s*\n\s*")
+_BETWEEN = re.compile(
+    r"\s*[;；、，|]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|et)\s+|(?<=[.,])\s+AND\s+|(?<!\bvon)\s+und\s+(?!zu\b)|\s+/\s+|\s*\n\s*"
+)
 _COMMAS = re.compile(r"\s*[，،]\s*")
 _RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(?!.*\b(?:[JS]r|I{2,3}|IV)\b)(\S.*)\Z")
 _SMALL = re.compile(r"[^\W\d_A-Z]{2}")
 _SHORT_FIRST = re.compile(r"[^\W\d_]{1,3}\.?\s+[^\W\d_]{2}")
 """Initials and a name: "j madar", "rt ng"."""
+_INITIAL_FIRST = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s[^\W\d_]{2}")
+"""Initials with stops and a name, whose comma parts it from the next: "S. T. Pan, K. So"."""
 _TURNED = re.compile(r"[^\W\d_][\w'’-]{2,}(?:\s[A-ZА-ЯЁІЇЄҐ]\b\.?){2,3}\Z")
 """A family name before two or three initials: "Nado R A"; one alone may be a name, as in "Malcolm X"."""
 _INITIALS_TOGETHER = re.compile(r"\s(?:[A-Z]\.?-?){2,4}\Z")
@@ -159,7 +163,7 @@ def _by_commas(text: str, *, alone: bool, told: bool) -> list[str]:
         pieces = [piece for part in parts[1:-1] for piece in _RUN_ON.match(part).groups()]  # type: ignore[union-attr]
         parts = [parts[0], *pieces, parts[-1]]
     inverted = len(parts) % 2 == 0 and all(INITIALS.match(given) for given in parts[1::2]) and not all(map(_SHORT_FIRST.match, parts))
-    if inverted:  # "Comaromi, J.P., Salton, G."
+    if inverted and not any(map(_INITIAL_FIRST.match, parts[::2])):  # "Comaromi, J.P., Salton, G."
         return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
     if alone and (people := run_on(parts, sure=not told)):  # "Cole, Stephen Cole, Jonathan R."
         return people
@@ -176,6 +180,8 @@ def _are_all_initials(given: str) -> bool:
 
 def _is_family_first(family: str, given: str) -> bool:
     """Whether the comma stands within one name: ``García Márquez, Gabriel``, ``van Gogh, Vincent Willem``; ``Mei Tanaka, OpenAI`` are two."""
+    if _INITIAL_FIRST.match(family):
+        return False
     first = family.split(maxsplit=1)[0]
     if SUFFIX.match(given) or first in PARTICLES or (first in FORENAMES_TOO and not family.islower()):
         return True
