@@ -199,6 +199,13 @@ def test_a_table_without_a_title_says_what_it_names(tmp_path: Path) -> None:
     assert problems == [f"{told}; nothing of it is on the site"]
 
 
+def test_a_table_whose_cells_are_quoted_is_no_list_of_titles(tmp_path: Path) -> None:
+    rows = "".join(f'"Review of Northern {name}",,"List of the Best Journals","no"\n' for name in ("Hives", "Tides", "Combs", "Walls"))
+    records, problems = found(tmp_path, f'"journal_name","factor","ranking","open"\n{rows}')
+    assert not records
+    assert "journal_name, factor, ranking, open; name the column title" in problems[0]
+
+
 @pytest.mark.parametrize("text", ["Dear Ann, this is\nno table, just words\n", "  \n" * 9000 + "x", "a,b\n", "1,2\n3,4\n"])
 def test_what_is_no_table_is_not_called_one(text: str, tmp_path: Path) -> None:
     _, problems = found(tmp_path, text)

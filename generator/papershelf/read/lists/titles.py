@@ -27,6 +27,8 @@ _LONGEST, _MOST_WORDS, _USUAL = 250, 35, 4
 _WIDE = 2
 """Letters of a script without blanks that count as a word."""
 _CITED = re.compile(r"\s*[(\[](?:(?P<people>[^()\[\]\d]{2,80}?)(?P<more>\s*,?\s*et al\.?)?,?\s+)?(?P<year>(?:19|20)\d\d)[a-z]?[)\]]\s*\Z")
+_CELLS = re.compile(r"\"\s*[,;\t]\s*[\",;\t]")
+"""Cells of a table, which has no column of titles: else it would have been read as one."""
 _SENTENCE = re.compile(r"(?<=[a-z]{3})[.;]\s+\S|[。；]")
 
 
@@ -84,6 +86,7 @@ def _is_title(unit: Unit) -> bool:
         and 1 < _words(text) <= _MOST_WORDS
         and text[-1] not in ".:;,。："
         and not _SENTENCE.search(text)
+        and not _CELLS.search(text)
         and not has_address(text)
         and not is_called_a_list(text)
         and sum(map(str.isalpha, text)) * 2 > len(text)
