@@ -123,6 +123,20 @@ def test_a_word_on_an_entry_is_a_note() -> None:
     ]
 
 
+def test_among_references_one_without_a_year_or_with_an_odd_place_is_kept_as_it_says() -> None:
+    lists = (
+        "A. Ek and B. Roe. Counting bees at dusk. Hive Review, 3(2):11-19, 2018.\n"
+        "C. Dow. Lamps of northern harbours. Harbour Letters, 8:1-9, 2019.\n"
+        "B. Roe. Old coins of new mints. Harbour Letters, 9:1-9, 2020.\n"
+        "A. Ek. Queens that pipe at night. Hive Review, to appear.\n"
+        "C. Dow and A. Ek. Tides by moonlight. In Roe et al. [4], pages 7-12, sold out since: 2017.\n"
+    )
+    records = [one for one in found(lists) if isinstance(one, Record)]
+    assert [one.title for one in records[3:]] == ["Queens that pipe at night", "Tides by moonlight"]
+    assert [one.note for one in records[3:]] == ["Hive Review, to appear.", "In Roe et al. [4], pages 7-12, sold out since: 2017."]
+    assert [one.year for one in records] == [2018, 2019, 2020, None, 2017]
+
+
 def test_a_table_among_titles_with_authors_is_told() -> None:
     papers = "".join(f"- **{title}**, {', '.join(people)}\n" for title, people in PAPERS)
     items = found(f"{papers}\n| Day | Hall |\n|---|---|\n| Monday | B |\n")

@@ -150,7 +150,7 @@ _LAYOUTS: tuple[Layout, ...] = (_reference, _authors_and_colon_above, _emphasise
 
 
 def layouts_of(units: list[Unit]) -> tuple[list[Layout], list[Unit]]:
-    """The layouts, the usual one first, and the items or else the paragraphs that have one; no entries where these are too few."""
+    """The layouts, the usual one first, that of references before all where it is that of half, and the items or else the paragraphs that have one; no entries where these are too few."""
     for kind in (True, False):
         some = [unit for unit in units if unit.is_item == kind]
         fitting = [(unit, found) for unit in some if (found := _fitting(unit))]
@@ -158,8 +158,14 @@ def layouts_of(units: list[Unit]) -> tuple[list[Layout], list[Unit]]:
         several = sum(max(found.values()) > 1 or _reference in found or _ends_with_a_place(unit) for unit, found in fitting)
         if several * 2 >= len(entries) >= _FEWEST and _is_most_of(some, entries) and not _is_of_another_kind(entries):
             counted = Counter(layout for _, found in fitting for layout in found)
-            return [layout for layout, _ in counted.most_common()], entries
+            usual = sorted(counted, key=lambda layout: (layout is not _reference or counted[layout] * 2 < len(entries), -counted[layout]))
+            return usual, entries
     return [], []
+
+
+def are_references(layouts: list[Layout]) -> bool:
+    """Whether most entries are references."""
+    return layouts[:1] == [_reference]
 
 
 def _ends_with_a_place(unit: Unit) -> bool:

@@ -25,7 +25,8 @@ def between_commas(text: str) -> Told | None:
     for comma in list(COMMA.finditer(text[:1000]))[:_MOST]:
         piece, _, behind = text[comma.end() :].partition(", ")
         words = piece.split()
-        if len(words) < SHORTEST or not (any(word[0].islower() for word in words[1:]) or is_stated(behind)):
+        is_text = ":" in piece or any(word[0].islower() and word != "and" for word in words[1:])
+        if len(words) < SHORTEST or not (is_text or is_stated(behind)):
             continue
         if told := _titled_behind(text[: comma.start()], text[comma.end() :]):
             return told

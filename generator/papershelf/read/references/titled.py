@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from papershelf.model import Name
-from papershelf.read.draft import YEAR
 from papershelf.read.references.places import Place, dated_place, has_place, titled_by_commas
 from papershelf.read.references.title_first import END, are_several
 
@@ -17,6 +16,9 @@ _MOST = 16
 """Places where the title may end that are tried."""
 _END_AT_LETTER = re.compile(r"(?<=[a-z][ -][A-Z])\.(?= [A-Z])")
 """A stop behind one letter, which ends a title where none behind a word does: ``… of hepatitis C. N Engl J Med``."""
+_NAME_AND_INITIALS = re.compile(r"(?:[^\W\d_][\w'’-]* )?[^\W\d_a-z][\w'’-]+ [A-Z]{1,3}\.?")
+_YEAR = re.compile(r"(?<![\d–-])(?:1[5-9]|20)\d\d(?![\d–-])")
+"""A year, and no page."""
 _INITIAL = re.compile(r"[A-Z]\.")
 """What the names before have lost."""
 
@@ -35,9 +37,10 @@ def titled(rest: str) -> Iterator[tuple[str, Place]]:
     ends = [*islice(END.finditer(rest), _MOST), *islice(_END_AT_LETTER.finditer(rest), _MOST)]
     for end in ends:
         title, said = rest[: end.end()], rest[end.end() + 1 :]
-        where = dated_place(said) or (_unread(said) if said.startswith(("In ", "In: ")) else None)
-        is_long = len(title.split()) >= SHORTEST
-        if where and (is_long or (where.csl and len(title) > _ABBREVIATED)) and not has_place(title) and not are_several(title):
+        is_stated = said.startswith(("In ", "In: "))
+        where = dated_place(said) or (_unread(said) if is_stated else None)
+        is_long = is_stated or len(title.split()) >= SHORTEST
+        if where and (is_long or (where.csl and len(title) > _ABBREVIATED)) and _may_be_one(title):
             yield title, where
 
 
@@ -48,5 +51,24 @@ def dated_by_commas(rest: str) -> Iterator[tuple[str, Place]]:
 
 def _unread(said: str) -> Place | None:
     """What says that it is a place, and is not understood: its year, and all of it as it stands."""
-    *_, year = "", *YEAR.findall(said)
+    year = _last_year(said)
     return Place("", year, {}, said) if year else None
+
+
+def titled_at_all(rest: str) -> tuple[str, Place] | None:
+    """The title that ``rest`` begins with, and what it goes on with as it stands."""
+    end = END.search(rest)
+    title, said = (rest[: end.end()], rest[end.end() + 1 :]) if end else (rest, "")
+    if len(title.split()) < SHORTEST or _INITIAL.match(rest) or title[0].islower() or not _may_be_one(title):
+        return None
+    return title, Place("", _last_year(said or title), {}, said)
+
+
+def _may_be_one(title: str) -> bool:
+    """Whether ``title`` holds no place, and is no name with initials behind it, as those before it may be."""
+    return not has_place(title) and not are_several(title) and not _NAME_AND_INITIALS.fullmatch(title)
+
+
+def _last_year(said: str) -> str:
+    years = [found[0] for found in _YEAR.finditer(said)]
+    return years[-1] if years else ""

@@ -4,9 +4,10 @@ The IEEE, the MLA, Vancouver, Nature, Elsevier, Springer and BibTeX's own styles
 """
 
 import re
+from collections.abc import Sequence
 from itertools import chain
 
-from papershelf.model import MORE_AUTHORS
+from papershelf.model import MORE_AUTHORS, Link
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.bare_links import with_links
 from papershelf.read.entry.link_item import clean, without_labels
@@ -15,7 +16,7 @@ from papershelf.read.references.heads import has_sentences, heads, people
 from papershelf.read.references.parts import Reference
 from papershelf.read.references.places import Place, place
 from papershelf.read.references.title_first import title_first
-from papershelf.read.references.titled import Told, dated_by_commas, parted, titled
+from papershelf.read.references.titled import Told, dated_by_commas, parted, titled, titled_at_all
 from papershelf.text.plain import one_line
 
 _LONGEST = 2_000
@@ -41,12 +42,29 @@ def undated(text: str) -> Reference | None:
     """What the reference ``text`` says; nothing where it has no year, or its names, its title and its place are not told apart."""
     if len(text) > _LONGEST or not YEAR.search(text):
         return None
-    bare, links = without_labels(with_links(one_line(_QUOTES.sub(lambda mark: "“" if mark[0] == "``" else "”", text))))
-    bare = _GAP.sub(r"\g<stop> ", _DASHES.sub(" ", _SLASHES.sub(". ", bare)))
+    bare, links = _bare(text)
     flat = _EMPHASIS.sub("", bare)
     told = next((found for form in _FORMS if (found := form(flat))), None) or _behind_its_title(bare)
-    if not told:
+    return _said(told, links) if told else None
+
+
+def among_others(text: str) -> Reference | None:
+    """What ``text`` says, if it stands among references and has names and a title with a stop, but no year, or no place that is understood."""
+    if len(text) > _LONGEST:
         return None
+    bare, links = _bare(text)
+    flat = _EMPHASIS.sub("", bare)
+    told = next(((written, authors, *parts) for written, authors, rest in heads(flat) if (parts := titled_at_all(rest))), None)
+    return _said(told, links) if told else None
+
+
+def _bare(text: str) -> tuple[str, list[Link]]:
+    """``text`` on one line, with the usual marks between its parts, and the links that stood in it."""
+    bare, links = without_labels(with_links(one_line(_QUOTES.sub(lambda mark: "“" if mark[0] == "``" else "”", text))))
+    return _GAP.sub(r"\g<stop> ", _DASHES.sub(" ", _SLASHES.sub(". ", bare))), links
+
+
+def _said(told: Told, links: Sequence[Link]) -> Reference:
     people_, authors, title, where = told
     csl: dict[str, object] = {**where.csl, MORE_AUTHORS: True} if _MORE.search(people_) else dict(where.csl)
     return Reference(people_, authors, where.year, clean(title).rstrip(" ,.;"), where.venue, where.said, csl, tuple(links))
