@@ -513,7 +513,7 @@ def test_an_organization_that_publishes_is_no_venue(entry: str, venue: str | Non
 
 def test_a_field_whose_name_has_a_blank_is_one_and_those_behind_it_are_read() -> None:
     (one,) = found(
-        '@article{a, title={T}, funding_text 1={Paid by {B} Ltd., 3=4}, funding_text 2 = {And C},\n Read Status="done", year={2020}}'
+        '@article{a, title={T}, funding_text 1={Paid by {B} Ltd., 3=4}, funding_text\u00a02 = {And C},\n Read Status="done", year={2020}}'
     )[0]
     assert one.year == 2020
     assert not found("@article{a, title={T}, funding_text 1={Paid by B}, year={2020}}")[1]

@@ -18,8 +18,8 @@ _ENTRY = re.compile(r"@\s*(?P<type>[A-Za-z][\w:.+/-]*)\s*(?P<open>[{(])")
 _START = re.compile(r"^[ \t\ufeff\u200b\xa0]*@[ \t]*[A-Za-z][\w.-]*[ \t]*(?:\{[ \t]*(?:[^\s,{}\"=]*[ \t]*(?:,|$|=)|[^\n,{}\"=]{1,80},[ \t]*$)|\([ \t]*[^\s,{}()\"=]+[ \t]*,[ \t]*$)", re.MULTILINE)  # fmt: skip
 _KEY = re.compile(r"\s*(?P<key>[^,={}\"\n]*?)\s*(?:(?<=\s)%[^\n]*)?(?=[,}]|\s*\n|\Z)")
 _NAME = re.compile(r"\"?(?P<name>[^\W\d][^\s={}\",#%()']*)\"?\s*=", re.UNICODE)
-_NAME_OF_WORDS = re.compile(r"\"?(?P<name>[^\W\d][^\s={}\",#%()']*(?:[ \t]+[^\s={}\",#%()']+){0,2})\"?\s*=", re.UNICODE)
-"""A name with blanks, which BibTeX does not allow and Scopus writes: ``funding_text 1={…}``."""
+_NAME_OF_WORDS = re.compile(r"\"?(?P<name>[^\W\d][^\s={}\",#%()']*(?:[^\S\n]+[^\s={}\",#%()']+){0,2})\"?\s*=", re.UNICODE)
+"""A name with blanks, which BibTeX does not allow and Scopus writes, some of them not to be broken: ``funding_text 1={…}``."""
 _KEY_ALONE = re.compile(r"\s*(?P<key>[^\s,={}\"]+)[ \t]+(?=[A-Za-z]+\s*=\s*[{\"])")
 """A key without its comma."""
 _IGNORED = re.compile(r"(?:[\s,;]+|%[^\n]*)+")
