@@ -243,6 +243,14 @@ def test_addresses_of_ris_on_lines_of_their_own_are_links(tmp_path: Path) -> Non
     ]
 
 
+def test_what_ovid_writes_between_records_of_ris_is_none(tmp_path: Path) -> None:
+    one = "{}.\nTY  - JOUR\nTI  - {}\nER  -\nNL  - J Hives\n\nLink to the full text: https://a.example/?id=1\n\n"
+    (tmp_path / "a.ris").write_text("".join(one.format(at, title) for at, title in enumerate(("Bees", "Wasps", "Flies"), 1)))
+    found = list(read(tmp_path))
+    assert [one.title for one in found if isinstance(one, Record)] == ["Bees", "Wasps", "Flies"]
+    assert not [one for one in found if isinstance(one, Problem)]
+
+
 def test_a_suffix_behind_a_given_name_is_one(tmp_path: Path) -> None:
     (tmp_path / "a.nbib").write_text("PMID- 1\nTI  - Bees\nFAU - van der Berg, Jan P Jr\nFAU - Doe, Vi\nJT  - Hive\n")
     (tmp_path / "b.ris").write_text("TY  - JOUR\nTI  - Wasps\nAU  - Doe, J., 3rd\nAU  - Li, B\nA1  - Li, B\nER  -\n")

@@ -15,6 +15,8 @@ _END = re.compile(r"^ER {0,4}- *$", re.MULTILINE)
 _LINE = re.compile(r"^(?:TI|T1|AU|A1|PY|JO|JF) {1,2}- \S", re.MULTILINE)
 _FAR = 300
 """Lines in which the title of a record is looked for."""
+_BETWEEN = frozenset({"", "ER", "NL"})
+"""What may stand between records and begins none: of Ovid's the journal's short name, and remarks without a tag."""
 _ONE_LINE = frozenset({"TY", "PY", "Y1", "Y2", "DA", "VL", "IS", "SP", "EP", "DO", "SN", "UR"})
 
 
@@ -44,7 +46,7 @@ def _records(document: Document) -> Iterator[Tagged | Problem]:
                 yield record
             record = Tagged(number).add(tag, text)
         elif record is None:
-            if tag not in {"", "ER"}:
+            if tag not in _BETWEEN:
                 record = Tagged(number).add("TY", "").add(tag, text)
         elif tag == "ER":
             yield record
