@@ -440,6 +440,25 @@ def test_web_of_science_keeps_groups_editors_and_what_books_hold() -> None:
     assert (four.csl["type"], four.venue) == ("book", None)
 
 
+@pytest.mark.parametrize(
+    ("told", "short", "venue"),
+    [
+        ("HIVE TRANSACTIONS ON BEES", "HIVE Trans. Bees", "HIVE Transactions on Bees"),
+        ("JOURNAL OF WAX D-APPLIED WAX II", "J. Wax D-Appl. Wax II", "Journal of Wax D-Applied Wax II"),
+        ("BEES & THE WOMEN'S HIVE", "Bees Women's Hive", "Bees & the Women's Hive"),
+        ("HiVE LETTERS", "HiVE Lett.", "HiVE LETTERS"),
+        ("HIVE LETTERS", "HIVE LETT", "HIVE LETTERS"),
+        ("HIVE LETTERS", "HiVE Lett.", "HiVE Letters"),
+    ],
+)
+def test_a_journal_in_capitals_is_written_as_its_short_form_tells(told: str, short: str, venue: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        f"FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Ek, A\nTI Bees\nSO {told}\nJI {short}\nER\n\nEF\n"
+    )
+    (tmp_path / "b.ris").write_text(f"TY  - JOUR\nTI  - Wasps\nT2  - {told}\nJI  - {short}\nER  -\n")
+    assert [one.venue for one in read(tmp_path) if isinstance(one, Record)] == [venue, venue]
+
+
 def test_a_family_name_before_several_initials_is_one(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"title": "Bees at Work in Hives", "authors": ["Tanaka M R", "Malcolm X", "Brecht J. W."]}\n')
     (one,) = (item for item in read(tmp_path) if isinstance(item, Record))

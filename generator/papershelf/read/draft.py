@@ -74,7 +74,7 @@ class Draft:
             kind=self.kind,
             authors=tuple(person for name in self.authors if str(person := _person(name))),
             year=year,
-            venue=usual.venue(one_line(from_markup(self.venue))) or None,
+            venue=usual.venue(one_line(from_markup(self.venue)), str(self.csl.get("container-title-short", ""))) or None,
             abstract=abstract,
             note=seen(self.note),
             identifiers=identifiers,

@@ -13,6 +13,12 @@ _ONLY_ARXIV = re.compile(r"(?:e-?prints?|preprint)?\s*(?:in\s+)?arxiv(?:\.org)?[
 _ISSN = re.compile(r"(\d{4})-?(\d{3}[\dXx])(?=\s*(?:\(|\Z))")
 _MARK = re.compile(r"(?:^|(?<=/))\*(?=[^\W\d_])")
 """What MeSH puts before the main keywords."""
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’])*")
+_NUMERALS = frozenset("II III IV VI VII VIII IX".split())
+_SMALL = frozenset(
+    "of the and in on for to with by at from as de des du et la le les sur der die das und für zur del della di el y do da".split()
+)
+"""Words that are written small within the name of a journal."""
 _DASHES = re.compile(r"\s*[-‐–—]+\s*")
 
 
@@ -29,9 +35,29 @@ def keyword(told: str) -> str:
     return _MARK.sub("", told)
 
 
-def venue(told: str) -> str:
-    """``told``; one name for arXiv, whatever of its numbers is written into it."""
-    return "arXiv" if _ONLY_ARXIV.fullmatch(told) and "arxiv" in told.lower() else told
+def venue(told: str, short: str = "") -> str:
+    """``told``; one name for arXiv, whatever of its numbers is written into it, and in capitals none that its ``short`` form has not."""
+    if "arxiv" in told.lower() and _ONLY_ARXIV.fullmatch(told):
+        return "arXiv"
+    return _spoken(told, short) if told.isupper() and short and not short.isupper() else told
+
+
+def _spoken(told: str, short: str) -> str:
+    """``told`` as its ``short`` form writes its words: ``IEEE TRANSACTIONS ON MAGNETICS`` and ``IEEE Trans. Magn.``.
+
+    Web of Science shouts all names of journals, and knows which of their words are acronyms in the short form alone.
+    """
+    written: dict[str, str] = {word.lower(): word for word in _WORD.findall(short)}
+
+    def word(match: re.Match[str]) -> str:
+        low = match[0].lower()
+        if low in written:
+            return written[low]
+        if len(low) == 1 or match[0] in _NUMERALS:
+            return match[0]
+        return low if low in _SMALL and match.start() else low.capitalize()
+
+    return _WORD.sub(word, told)
 
 
 def variable(name: str, told: Any) -> Any:

@@ -122,7 +122,7 @@ def _csl(record: Tagged, kind: str) -> dict[str, Any]:
     found["page"] = start if not end or end == start or "-" in start else f"{start}-{end}".lstrip("-")
     found["issue"] = one_line(record.first("IS", "CP"))
     found["collection-title"] = one_line(record.first("T3" if kind not in _BOOKS else "T2", "T3"))
-    found["container-title-short"] = one_line(record.first("JA", "J2")) if record.first("JF", "T2", "JO") else ""
+    found["container-title-short"] = one_line(record.first("JI", "JA", "J2")) if record.first("JF", "T2", "JO") else ""
     found |= _others(record, kind)
     if any(one_line(text).lower() in _OTHERS for text in record.all(*_authors_of(record, kind))):
         found[MORE_AUTHORS] = True

@@ -18,7 +18,7 @@ _BEGIN = re.compile(r"^\ufeff?(?:FN (?:ISI|Clarivate|Thomson|Web of|Inspec)|PT [
 _LINE = re.compile(r"^(?:TI|AU|SO|ER)(?: |$)", re.MULTILINE)
 _TYPES = {"J": "article-journal", "B": "book", "S": "chapter", "C": "paper-conference", "P": "patent"}
 _CSL = {"volume": ("VL",), "issue": ("IS",), "publisher": ("PU",), "publisher-place": ("PI",), "language": ("LA",), "collection-title": ("SE",),
-        "container-title-short": ("J9", "JI"), "ISSN": ("SN", "EI"), "genre": ("DT",)}  # fmt: skip
+        "container-title-short": ("JI", "J9"), "ISSN": ("SN", "EI"), "genre": ("DT",)}  # fmt: skip
 _SCRIPT = re.compile(r"/(su[bp]) ?([^/\s]{1,12}) ?/")
 
 
