@@ -76,6 +76,18 @@ def test_plural_and_singular_are_one_phrase() -> None:
     assert "kelp forest" not in texts(paper)
 
 
+def test_a_medium_and_media_are_one_phrase() -> None:
+    paper = Paper(
+        id="a",
+        title="Kelp media",
+        abstract="A kelp medium is wide. Kelp media are deep. The kelp spectra and each kelp spectrum are clear.",
+    )
+    found = [text.lower() for text in texts(paper)]
+    assert found.count("kelp media") == 1
+    assert len({"kelp spectra", "kelp spectrum"} & set(found)) == 1
+    assert "kelp medium" not in found
+
+
 def test_damaged_tex_does_no_harm() -> None:
     paper = Paper(id="a", title="A$^\\mathbf{3}$T {", abstract="\\emph{Sea ice \\textbf models} $ cost 5$ and \\$7 \\\\ }{$")
     assert all(text.strip() for text in texts(paper))
@@ -174,6 +186,7 @@ def test_words_that_say_nothing_alone_come_last() -> None:
             "silt banks",
         ),
         ("In recent years statistical gauges were built.", {"years statistical gauges"}, "statistical gauges"),
+        ("The kelp holds 5 mg/ml of salt at 2 Tb/in2 and 3 m/s2.", {"mg/ml", "Tb/in2", "m/s2"}, "salt"),
         ("We discuss Kelp v Gull at length.", {"Kelp v"}, "Kelp v Gull"),
         ("We discuss Kelp Traders v. Gull at length.", {"Kelp Traders v"}, "Kelp Traders"),
     ],

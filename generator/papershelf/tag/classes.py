@@ -45,6 +45,10 @@ _NEVER = frozenset(
 _LEADING = frozenset("least former latter".split())
 """Adjectives that stand alone: "the latter", "at least"."""
 _LETTER = re.compile(r"[^\W\d_]")
+_UNIT = re.compile(
+    r"[^\W\d_]{1,6}/(?:(?:in|sec|hr|min|day|week|month|year|yr|mm|cm|km|nm|µm|um|kg|mg|ml|dl|mol|ha|capita)[2-4²-⁴]?|[lms][2-4²-⁴])"
+)
+"""So much for so much: ``Tb/in2``, ``mg/ml``, ``m/s2``."""
 _ENOUGH = 8
 """How often a word must have been seen before its neighbours say more than its ending."""
 
@@ -94,6 +98,7 @@ class Classes(dict[str, int]):
             or not is_word(word)
             or not _LETTER.search(word)
             or is_small(word)
+            or _UNIT.fullmatch(word)
         ):
             return STOP
         if word in grammar.WEAK or word in _LEADING:

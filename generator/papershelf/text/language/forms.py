@@ -32,7 +32,7 @@ _IRREGULAR = {
         "paralys", "dialys", "catalys", "electrolys", "genes", "metamorphos", "prognos", "apotheos", "synops",
     )},
     **{f"{stem}a": f"{stem}um" for stem in (
-        "equilibri", "strat", "optim", "extrem", "curricul", "symposi", "moment", "bacteri", "cyanobacteri",
+        "equilibri", "strat", "optim", "extrem", "maxim", "minim", "medi", "spectr", "phyl", "sept", "cili", "flagell", "curricul", "symposi", "moment", "bacteri", "cyanobacteri",
         "consorti", "millenni", "continu", "aquari", "herbari", "epitheli", "atri", "substrat",
         "memorand", "errat", "addend", "ov", "sporangi", "myceli", "referend", "desiderat",
     )},
