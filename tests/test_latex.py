@@ -24,6 +24,8 @@ SPELLED = [
     (r"$O(n \log n)$ and H$_2$O", r"$O(n \log n)$ and H$_2$O"),
     (r"\(\epsilon\)-nets, \[x^2\], $$y$$, \begin{equation} z \end{equation}", r"$\epsilon$-nets, $x^2$, $y$, $z$"),
     (r"\ensuremath{\alpha} and \alpha-rays", r"$\alpha$ and α-rays"),
+    (r"{\PS} fonts, {\METAFONT}, \POSTSCRIPT\ and \XQ{} with \pdfTeX", "PS fonts, METAFONT, POSTSCRIPT and XQ with pdfTeX"),
+    (r"{\tt hive}{\Dash}{\LARGE bees} \BibitemOpen\slshape \KEYS[a]{b}", "hive—bees b"),
     (r"it costs \$5", r"it costs \$5"),
     (r"it costs $5", r"it costs \$5"),
     (r"{\noopsort{1973}}1973", "1973"),

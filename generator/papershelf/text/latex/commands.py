@@ -31,7 +31,7 @@ CHARACTERS = {
     "textpm": "±", "texttimes": "×", "textdiv": "÷", "textminus": "−", "textsurd": "√", "texteuro": "€", "euro": "€", "EUR": "€", "pounds": "£",
     "textsterling": "£", "textyen": "¥", "textcent": "¢", "textexclamdown": "¡", "textquestiondown": "¿", "textnumero": "№", "S": "§",
     "textsection": "§", "P": "¶", "textparagraph": "¶", "dag": "†", "ddag": "‡", "textdagger": "†", "textdaggerdbl": "‡",
-    "textvisiblespace": "␣", "textprime": "′", "slash": "/", "colon": ":", "space": " ", "nobreakspace": " ",
+    "textvisiblespace": "␣", "textprime": "′", "Dash": "—", "BBA": "&", "slash": "/", "colon": ":", "space": " ", "nobreakspace": " ",
     "textnonbreakinghyphen": "-", "nobreakdash": "", "hyp": "-", "textordmasculin": "º", "ier": "er", "th": "þ", "quad": " ", "qquad": " ",
     "enspace": " ", "thinspace": " ", "newline": " ", "linebreak": " ", "par": "\n\n", "textsuperscripttwo": "²", "checkmark": "✓",
     "aleph": "ℵ", "ell": "ℓ", "hbar": "ℏ", "textalpha": "α", "textbeta": "β", "textgamma": "γ", "textdelta": "δ",
@@ -58,6 +58,9 @@ DROPPED = {
     "phantom": 1, "hphantom": 1, "vphantom": 1, "index": 1, "kern": 0, "thispagestyle": 1, "setlength": 2, "includegraphics": 1, "natexlab": 1, "bibnote": 1,
 }  # fmt: skip
 """Commands whose arguments say nothing to a reader, and how many they have."""
+
+SILENT = frozenset("LARGE HUGE BBOP BBCP BCBT BCBL BPBI BHBI BED BEDS BVOL BPG BPGS BNUM BIN".split())
+"""Commands in capitals that print something else than their names: sizes, and what the styles of psychologists write between parts."""
 
 SECOND = frozenset(
     "textcolor colorbox foreignlanguage textlang raisebox scalebox resizebox texorpdfstring href hyperref switchargs bibinfo bibfield".split()

@@ -228,11 +228,15 @@ class _Reading:
             return "" if _MATH_ALPHABET.match(f"\\{name}") else sign
         if run_on := _FONT_RUN_ON.match(name):  # "$\\backslash$textitE. coli", as a reference manager wrote it
             return run_on["word"]
+        behind = self.at
         self.option()
         self.blanks()
-        if self.text.startswith("{", self.at) and not _FONT.match(name):
-            return self.unknown(depth)
-        return ""
+        has_group = self.text.startswith("{", self.at) and not _FONT.match(name)
+        said = self.unknown(depth) if has_group else ""
+        if said or not _is_called_by_its_name(name):
+            return said
+        self.at = self.at if has_group else behind  # a blank stays, as writers mean it
+        return name
 
     def unknown(self, depth: int) -> str:
         """The groups behind a command that nobody knows, with blanks between them: it may have set them apart."""
@@ -305,6 +309,11 @@ def _line(match: re.Match[str]) -> str:
     if word and ((match[1] == "r" and word[0].islower()) or (_is_command(name) and name not in _LIKE_WORDS)):
         return match[0]
     return f"\n{word}"
+
+
+def _is_called_by_its_name(name: str) -> bool:
+    r"""Whether ``name`` is what a command prints, of which nobody knows more: ``\POSTSCRIPT``, ``\pdfTeX``."""
+    return name.endswith("TeX") or (1 < len(name) <= 2 * sum(map(str.isupper, name)) and name not in commands.SILENT)
 
 
 def _is_command(name: str) -> bool:
