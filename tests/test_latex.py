@@ -26,6 +26,7 @@ SPELLED = [
     (r"\ensuremath{\alpha} and \alpha-rays", r"$\alpha$ and α-rays"),
     (r"{\PS} fonts, {\METAFONT}, \POSTSCRIPT\ and \XQ{} with \pdfTeX", "PS fonts, METAFONT, POSTSCRIPT and XQ with pdfTeX"),
     (r"{\tt hive}{\Dash}{\LARGE bees} \BibitemOpen\slshape \KEYS[a]{b}", "hive—bees b"),
+    (r"A\kern-.1em B, T\lower.25ex\hbox{E}X, \raise0.5ex\hbox{'}", "AB, TEX, '"),
     (r"it costs \$5", r"it costs \$5"),
     (r"it costs $5", r"it costs \$5"),
     (r"{\noopsort{1973}}1973", "1973"),

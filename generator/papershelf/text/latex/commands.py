@@ -55,12 +55,15 @@ SYMBOLS = {
 DROPPED = {
     "label": 1, "vspace": 1, "hspace": 1, "color": 1, "fontsize": 2, "fontencoding": 1, "fontfamily": 1, "fontseries": 1, "fontshape": 1,
     "noopsort": 1, "NOOPSORT": 1, "Noopsort": 1, "SortNoop": 1, "sortnoop": 1, "SORTNOOP": 1, "noop": 1, "thanks": 1, "selectlanguage": 1,
-    "phantom": 1, "hphantom": 1, "vphantom": 1, "index": 1, "kern": 0, "thispagestyle": 1, "setlength": 2, "includegraphics": 1, "natexlab": 1, "bibnote": 1,
+    "phantom": 1, "hphantom": 1, "vphantom": 1, "index": 1, "thispagestyle": 1, "setlength": 2, "includegraphics": 1, "natexlab": 1, "bibnote": 1,
 }  # fmt: skip
 """Commands whose arguments say nothing to a reader, and how many they have."""
 
 SILENT = frozenset("LARGE HUGE BBOP BBCP BCBT BCBL BPBI BHBI BED BEDS BVOL BPG BPGS BNUM BIN".split())
 """Commands in capitals that print something else than their names: sizes, and what the styles of psychologists write between parts."""
+
+MOVES = frozenset("kern mkern hskip mskip vskip raise lower moveleft moveright".split())
+"""Commands of TeX that say how far: ``\\kern-.1em``."""
 
 SECOND = frozenset(
     "textcolor colorbox foreignlanguage textlang raisebox scalebox resizebox texorpdfstring href hyperref switchargs bibinfo bibfield".split()

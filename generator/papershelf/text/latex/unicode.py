@@ -35,6 +35,7 @@ _TURNED = re.compile(r"(?<![\w!?])([!?])`(?!`)")
 _GERMAN = re.compile(r"\"`([^\"`]*)\"'")
 """Quotation marks as babel has them for German."""
 _FONT = re.compile(r"text|math|emph|[A-Za-z]*(?:box|case|line)\Z")
+_DISTANCE = re.compile(r"[ \t]*=?[ \t]*[+-]?(?:\d+\.?\d*|\.\d+)[ \t]*(?:true[ \t]*)?(?:pt|em|ex|mu|cm|mm|in|sp|bp|pc|dd|cc)\b ?")
 _FONT_RUN_ON = re.compile(r"(?:text(?:it|bf|sc|sl|rm|sf|tt|up)|emph|mathrm|mathit)(?P<word>[A-Z][A-Za-z]*)\Z")
 _SHORT = 100
 """Characters. Names, journals and publishers come again; abstracts do not, and would only fill the memory."""
@@ -203,6 +204,10 @@ class _Reading:
         if name in commands.DROPPED:
             for _ in range(commands.DROPPED[name]):
                 self.argument(depth)
+            return ""
+        if name in commands.MOVES:
+            if distance := _DISTANCE.match(self.text, self.at):
+                self.at = distance.end()
             return ""
         if name in commands.VERBATIM:
             return mathematics.one_line(self.raw_argument()) if name == "ensuremath" else unescaped(self.raw_argument())
