@@ -346,6 +346,37 @@ def test_names_without_blanks_are_whole_where_they_are_more_than_a_family(text: 
     assert [_shown(name) for name in names.from_list(text)] == people
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("王 小明", ["王|小明"]),
+        ("王\u3000娜", ["王|娜"]),
+        ("欧阳 娜娜", ["欧阳|娜娜"]),
+        ("田中 太郎", ["田中|太郎"]),
+        ("一ノ瀬 さくら", ["一ノ瀬|さくら"]),
+        ("石川 龍一", ["石川|龍一"]),
+        ("高橋 武志, 林 あかり", ["高橋|武志", "林|あかり"]),
+        ("王 小明; 李 娜", ["王|小明", "李|娜"]),
+        ("김 철수", ["김|철수"]),
+        ("철수 김", ["김|철수"]),
+        ("남궁 민", ["남궁|민"]),
+        ("マリア ロペス", ["ロペス|マリア"]),
+        ("王小明 李娜 张伟", ["王小明", "李娜", "张伟"]),
+        ("王小明 李娜", ["王小明", "李娜"]),
+        ("诸葛明 王伟", ["诸葛明", "王伟"]),
+        ("海港大学 潮汐系", ["海港大学 潮汐系"]),
+        ("潮汐 研究院", ["潮汐 研究院"]),
+        ("항구대학교 조석학과", ["항구대학교 조석학과"]),
+    ],
+)
+def test_a_blank_in_a_name_of_east_asia_stands_behind_the_family_or_between_people(text: str, people: list[str]) -> None:
+    assert [_shown(name) for name in names.from_list(text)] == people
+
+
+def test_bibtex_reads_a_name_of_east_asia_with_a_blank_family_first() -> None:
+    assert [_shown(name) for name in from_field("王 小明 and 田中 太郎 and Bo Ek")] == ["王|小明", "田中|太郎", "Ek|Bo"]
+
+
 BODIES = [
     "Bank of Norway",
     "European Court of Human Rights",

@@ -11,6 +11,7 @@ from papershelf.model import Name
 from papershelf.read.bibtex.parted import SPACE, SUFFIX, outside_braces, parted
 from papershelf.text.latex.unicode import from_latex
 from papershelf.text.people import joint_bodies, names
+from papershelf.text.people import scripts as name_scripts
 from papershelf.text.people.marks import without_address
 from papershelf.text.people.words import CONJUNCTIONS
 from papershelf.text.plain import one_line
@@ -113,6 +114,8 @@ def _first_von_last(text: str) -> Name:
     if len(words) < 2:
         together = _RUN_TOGETHER.match(plain[0]) if plain else None  # "B.Mahr"
         return _made(together[2], together[1]) if together else Name(literal=" ".join(plain))
+    if not text.isascii() and name_scripts.are_unspaced(plain):
+        return names.from_text(" ".join(plain))
     if turned := _TURNED.match(text):
         return _made(_read(turned["family"]), _read(turned["given"]))
     at = len(words) - 1

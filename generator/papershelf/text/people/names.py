@@ -47,28 +47,36 @@ def from_text(text: str) -> Name:
     if joint_bodies.is_held(text):
         return Name(literal=joint_bodies.released(text))
     if "," in text:
-        family, _, given = text.partition(",")
-        head, _, tail = given.strip().partition(",")
-        if SUFFIX.match(head):  # "King, Jr., Martin Luther"
-            if not tail.strip():  # "John Smith, Jr."
-                return from_text(f"{family} {head}")
-            family, given = f"{family} {head}", tail
-        elif SUFFIX.match(tail.strip()):  # "King, Martin Luther, Jr.", as RIS has it
-            family, given = f"{family} {tail.strip()}", head
-        elif (words := given.split()) and len(words) > 1 and SUFFIX.match(words[-1]):  # "King, Martin Luther Jr", as PubMed has it
-            family, given = f"{family} {words[-1]}", " ".join(words[:-1])
-        return (
-            Name(family=family.strip(), given=given)
-            if family.strip() and (given := given.strip(" ,"))
-            else Name(literal=text.strip(" ,") or text)
-        )
+        return _with_comma(text)
     words = text.split()
     if len(words) < 2 or is_body(text, one=True):
         return Name(literal=text)
+    if not text.isascii() and name_scripts.are_unspaced(words):
+        parts = name_scripts.family_and_given(words)
+        return Name(*parts) if parts else Name(literal=text)
     if _TURNED.match(text) or is_family_first(words):
         return Name(family=words[0], given=" ".join(words[1:]))
     at = family_at(words)
     return Name(family=" ".join(words[at:]), given=" ".join(words[:at]))
+
+
+def _with_comma(text: str) -> Name:
+    """The name that ``text`` spells, family first as a rule: ``King, Jr., Martin Luther``."""
+    family, _, given = text.partition(",")
+    head, _, tail = given.strip().partition(",")
+    if SUFFIX.match(head):  # "King, Jr., Martin Luther"
+        if not tail.strip():  # "John Smith, Jr."
+            return from_text(f"{family} {head}")
+        family, given = f"{family} {head}", tail
+    elif SUFFIX.match(tail.strip()):  # "King, Martin Luther, Jr.", as RIS has it
+        family, given = f"{family} {tail.strip()}", head
+    elif (words := given.split()) and len(words) > 1 and SUFFIX.match(words[-1]):  # "King, Martin Luther Jr", as PubMed has it
+        family, given = f"{family} {words[-1]}", " ".join(words[:-1])
+    return (
+        Name(family=family.strip(), given=given)
+        if family.strip() and (given := given.strip(" ,"))
+        else Name(literal=text.strip(" ,") or text)
+    )
 
 
 def is_particle(word: str) -> bool:
@@ -118,6 +126,8 @@ def from_list(text: str, *, told: bool = True) -> tuple[Name, ...]:
         parts = _before_groups(parts)
     whole = len(parts) > 1 and (_SEMICOLON.search(text) or all(part.count(",") == 1 for part in parts))  # "Tanaka, Mei and Okafor, Amara"
     found = _bare(parts if whole else [name for part in parts for name in _by_commas(part, alone=len(parts) == 1, told=told)])
+    if not text.isascii():
+        found = [one for name in found for one in name_scripts.people(name)]
     spelled = [name for name in found if not is_group(name)]
     # "Smith J.; Doe AB", as databases list authors: where all names end with initials, the families come first.
     if not spelled or not all(map(_ends_with_initials, spelled)) or not (len(spelled) > 1 or _is_turned(spelled[0])):
