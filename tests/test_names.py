@@ -99,11 +99,20 @@ def test_a_given_name_of_two_words_makes_no_family_of_the_person_before_a_comma(
         ("Илья Петрович Никитич", "Никитич|Илья Петрович"),
         ("Илья Петрович", "Петрович|Илья"),
         ("Вера Орлова", "Орлова|Вера"),
+        ("Орлов Илья", "Орлов|Илья"),
+        ("Орлова Ирина", "Орлова|Ирина"),
+        ("Орлов Мартин", "Орлов|Мартин"),
+        ("Лисенко Ганна", "Лисенко|Ганна"),
+        ("Яков Левин", "Левин|Яков"),
+        ("Лев Мельник", "Мельник|Лев"),
+        ("Любов Мельник", "Мельник|Любов"),
+        ("Петро Лисенко", "Лисенко|Петро"),
+        ("Приморский Архив", "Архив|Приморский"),
         ("Орлов И. П.", "Орлов|И. П."),
         ("И. П. Орлов", "Орлов|И. П."),
     ],
 )
-def test_a_patronymic_or_initials_at_the_end_tell_that_the_family_comes_first(text: str, person: str) -> None:
+def test_a_patronymic_initials_or_the_form_of_a_family_tell_in_cyrillic_that_it_comes_first(text: str, person: str) -> None:
     assert _shown(names.from_text(text)) == person
 
 

@@ -7,6 +7,9 @@ from papershelf.text.people.words import BEFORE_OTHERS, CAPITAL_PARTICLES, CONJU
 _PATRONYMIC = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+(?:[оеё]вич|[ьи]ич|[кт]ич|[ое]вна|івна|ївна|ична|йович)\Z")
 """The middle name of Russians, Ukrainians and Belarusians: families of this form stand behind another one."""
 
+_FAMILY = re.compile(r"(?!Любов\Z|Иаков\Z)[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]{2,}(?:[оеё]ва?|єва?|енко|чук)\Z")
+"""What is a family and no given name; adjectives (``-ский``) begin the names of bodies too."""
+_NAME = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]+\Z")
 
 _JOIN_THE_NEXT = frozenset("عبد أبو ابو أبي بن ابن بنت آل בן בת בר אבו אבן".split())
 _JOIN_THE_LAST = frozenset("الله الدين".split())
@@ -14,7 +17,9 @@ _JOIN_THE_LAST = frozenset("الله الدين".split())
 
 
 def is_family_first(words: list[str]) -> bool:
-    """Whether the family is the first of three ``words``, as catalogues in Cyrillic have it: ``Орлова Вера Петровна``."""
+    """Whether the family is the first of two or three ``words``, as catalogues in Cyrillic have it: ``Орлова Вера Петровна``, ``Орлова Вера``."""
+    if len(words) == 2:
+        return bool(_FAMILY.match(words[0]) and _NAME.match(words[1])) and not _FAMILY.match(words[1])
     return len(words) == 3 and bool(_PATRONYMIC.match(words[2])) and not _PATRONYMIC.match(words[1])
 
 
