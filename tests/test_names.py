@@ -22,6 +22,9 @@ from papershelf.text.people import names
         ("CENTRE FOR HIVES AND COMBS", ["CENTRE FOR HIVES AND COMBS"]),
         ("Mei Tanaka, OpenAI", ["Tanaka|Mei", "OpenAI"]),
         ("Tide Team, Harbour", ["Tide Team", "Harbour"]),
+        ("TIDES Collaboration, G. Ek", ["TIDES Collaboration", "Ek|G."]),
+        ("Ek, G. B.", ["Ek|G. B."]),
+        ("Ek, A. Yu., Roe, B. V.", ["Ek|A. Yu.", "Roe|B. V."]),
         ("Ek, Bo", ["Ek|Bo"]),
         ("Ek, Bo; van der Berg, Jonas", ["Ek|Bo", "van der Berg|Jonas"]),
         ("Smith, John, Jr.", ["Smith Jr.|John"]),
@@ -366,6 +369,7 @@ def test_names_without_blanks_are_whole_where_they_are_more_than_a_family(text: 
         ("石川 龍一", ["石川|龍一"]),
         ("高橋 武志, 林 あかり", ["高橋|武志", "林|あかり"]),
         ("王 小明; 李 娜", ["王|小明", "李|娜"]),
+        ("王 小明, 李 娜", ["王|小明", "李|娜"]),
         ("김 철수", ["김|철수"]),
         ("철수 김", ["김|철수"]),
         ("남궁 민", ["남궁|민"]),
@@ -413,6 +417,13 @@ BODIES = [
     "European Parliament",
     "Fondation Cartier",
     "World Health Organization",
+    "Organización Mundial de la Salud",
+    "Harbour AI",
+    "Tide Research",
+    "Harbour International",
+    "Hive Data Center",
+    "Морская академия наук",
+    "Институт приливов",
 ]
 
 
@@ -421,6 +432,12 @@ def test_a_body_is_no_person(text: str) -> None:
     assert names.from_items([text, "Bo Ek"]) == (Name(literal=text), Name("Ek", "Bo"))
     assert names.from_list(text) == (Name(literal=text),)
     assert from_field(text) == (Name(literal=text),)
+
+
+def test_a_body_has_no_given_name_behind_a_comma() -> None:
+    assert names.from_items(["Tide Team, Harbour", "Bo Ek"]) == (Name(literal="Tide Team, Harbour"), Name("Ek", "Bo"))
+    assert from_field("Tide Team, Harbour and Bo Ek") == (Name(literal="Tide Team, Harbour"), Name("Ek", "Bo"))
+    assert names.from_items(["Bureau, Ann", "Bo Ek"])[0] == Name("Bureau", "Ann")
 
 
 def test_one_of_several_items_is_one_body_whatever_it_joins() -> None:
@@ -433,7 +450,17 @@ def test_one_of_several_items_is_one_body_whatever_it_joins() -> None:
     "text",
     [
         *("Mary Ann Court", "Barbara Bank", "Gabrielle Union", "Guillaume de l'Hospital", "Mercè Sans", "Jules Conseil", "Ann in 't Veld"),
-        *("kim on wong", "Sung-on Kim", "Zoltan Samt Weber-Ek", "Per Martin-Löf", "Thomas Fund", "Kathleen House"),
+        *(
+            "kim on wong",
+            "Sung-on Kim",
+            "Zoltan Samt Weber-Ek",
+            "Per Martin-Löf",
+            "Thomas Fund",
+            "Kathleen House",
+            "Bruce Center",
+            "QING AI",
+            "Qing Ai",
+        ),
     ],
 )
 def test_a_person_is_no_body(text: str) -> None:

@@ -63,6 +63,8 @@ def from_text(text: str) -> Name:
 def _with_comma(text: str) -> Name:
     """The name that ``text`` spells, family first as a rule: ``King, Jr., Martin Luther``."""
     family, _, given = text.partition(",")
+    if " " in family and is_body(family):  # "Hive Team, Harbour"
+        return Name(literal=text.strip(" ,"))
     head, _, tail = given.strip().partition(",")
     if SUFFIX.match(head):  # "King, Jr., Martin Luther"
         if not tail.strip():  # "John Smith, Jr."
@@ -172,7 +174,7 @@ def _by_commas(text: str, *, alone: bool, told: bool) -> list[str]:
     if len(parts) > 2 and _are_all_initials(parts[-1]) and all(_RUN_ON.match(part) for part in parts[1:-1]):  # "Lin, N. Garvey, W.D."
         pieces = [piece for part in parts[1:-1] for piece in _RUN_ON.match(part).groups()]  # type: ignore[union-attr]
         parts = [parts[0], *pieces, parts[-1]]
-    inverted = len(parts) % 2 == 0 and all(INITIALS.match(given) for given in parts[1::2]) and not all(map(_SHORT_FIRST.match, parts))
+    inverted = len(parts) % 2 == 0 and all(map(_may_be_given, parts[1::2])) and not all(map(_SHORT_FIRST.match, parts))
     if inverted and not any(map(_INITIAL_FIRST.match, parts[::2])):  # "Comaromi, J.P., Salton, G."
         return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
     if alone and (people := run_on(parts, sure=not told)):  # "Cole, Stephen Cole, Jonathan R."
@@ -182,6 +184,13 @@ def _by_commas(text: str, *, alone: bool, told: bool) -> list[str]:
     if len(parts) == 2 and (" " not in parts[0] or (alone and _is_family_first(*parts))):  # "Smith, John"
         return [", ".join(parts)]
     return appended(parts, SUFFIX.match)  # "John Smith, Jr., Mary Jones"
+
+
+def _may_be_given(text: str) -> bool:
+    """Whether ``text`` is of up to four letters, and no whole name: ``G. Ek``, ``李 娜``."""
+    is_led = _INITIAL_FIRST.match(text) and not (text.isupper() or text.endswith("."))  # "A. Yu." are initials
+    is_whole = is_led or name_scripts.family_and_given(text.split())
+    return bool(INITIALS.match(text)) and not is_whole
 
 
 def _are_all_initials(given: str) -> bool:
