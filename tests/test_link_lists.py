@@ -252,6 +252,9 @@ def test_names_and_a_place_behind_a_linked_title_are_its_authors_venue_and_year(
         "Ann Ek, Bo Roe. Hive Review 3(2), 2018.",
         "By Cy Dow, Di Fox, Hive Letters, 2019",
         "E. Hay (2020). Hive Review.",
+        "A. Ek, B. Roe, Tides Today, 2019",
+        "A. Ek, B. Roe, and Cy Dow, 2019",
+        "A. Ek, B. Roe, Cy Dow, Hive Letters, 2019",
         "A fine read.",
     )
     records, _ = read("\n".join(f"- [Counting bees on day {at}](https://example.org/{at}): {words}" for at, words in enumerate(said)))
@@ -259,6 +262,9 @@ def test_names_and_a_place_behind_a_linked_title_are_its_authors_venue_and_year(
         (["Ann Ek", "Bo Roe"], "Hive Review", 2018),
         (["Cy Dow", "Di Fox"], "Hive Letters", 2019),
         (["E. Hay"], "Hive Review", 2020),
+        (["A. Ek", "B. Roe"], "Tides Today", 2019),
+        (["A. Ek", "B. Roe", "Cy Dow"], None, 2019),
+        (["A. Ek", "B. Roe", "Cy Dow"], "Hive Letters", 2019),
         ([], None, None),
     ]
     assert records[-1].note == "A fine read."

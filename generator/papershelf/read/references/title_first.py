@@ -22,6 +22,8 @@ END = re.compile(
 COMMA = re.compile(r", (?=\S)")
 _DATED = re.compile(r"(?P<people>[^()\d]{3,1000}?),? \(?(?P<year>(?:19|20)\d\d)\)?[.,:]? ?(?P<said>.*)\Z")
 _LEAD = re.compile(r"\A[\s.,:;|–—-]*(?:by )?")
+_INITIAL = re.compile(r"(?:and )?(?:[^\W\d_]\.[ -]?)+(?=[^\W\d_]{2})")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST = 16
 _SHORTEST = 3
 """Words of a title that has no marks."""
@@ -64,11 +66,20 @@ def _by_stops(bare: str, *, sure: bool) -> Iterator[Signed]:
 
 
 def _by_commas(bare: str) -> Iterator[Signed]:
-    """Names that a comma ends, as many as there are."""
-    for comma in reversed(list(COMMA.finditer(bare))[:_MOST]):
+    """Names that a comma ends, as many as there are; what alone has no initial among them is rather a place, where none is behind it."""
+    commas = list(reversed(list(COMMA.finditer(bare))[:_MOST]))
+    if commas and not _LETTERS.search(bare, commas[0].end()) and _has_a_place_last(bare[: commas[0].start()]):
+        commas = [*commas[1:], commas[0]]
+    for comma in commas:
         written, found = people(bare[: comma.start()])
         if found and not is_named(written.rpartition(", ")[2]) and (where := dated_place(bare[comma.end() :])):
             yield written, found, where
+
+
+def _has_a_place_last(text: str) -> bool:
+    """Whether of three names or more between commas all but the last begin with initials: ``A. Ek, B. Roe, Tides Today``."""
+    *people, last = text.split(", ")
+    return len(people) >= _SEVERAL and all(map(_INITIAL.match, people)) and not re.search(r"\b[^\W\d_]\.|(?:\A| )(?:and|&) ", last)
 
 
 def _dated(bare: str) -> Iterator[Signed]:
