@@ -11,7 +11,7 @@ from functools import lru_cache
 
 _VOWELS = frozenset("aeiouy")
 _KEPT = frozenset(
-    "bias lens gas canvas atlas news series species physics always perhaps thus plus minus versus chaos kubernetes aws".split()
+    "bias debias alias lens gas canvas atlas news series species physics always perhaps thus plus minus versus chaos kubernetes aws".split()
 )
 _IZE = ("ization", "isation", "izing", "ising", "ized", "ised", "izer", "iser", "ize", "ise")
 _DERIVED = {

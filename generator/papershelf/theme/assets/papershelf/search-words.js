@@ -69,7 +69,7 @@
   }
 
   const KEPT = new Set(
-    "bias lens gas canvas atlas news series species physics always perhaps thus plus minus versus chaos kubernetes aws".split(" "),
+    "bias debias alias lens gas canvas atlas news series species physics always perhaps thus plus minus versus chaos kubernetes aws".split(" "),
   );
   const IZE = ["ization", "isation", "izing", "ising", "ized", "ised", "izer", "iser", "ize", "ise"];
   const DERIVED = [
