@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from papershelf.model import Name
-from papershelf.render.search import by_hand, engine, in_one, without_umlauts
+from papershelf.render.search import by_hand, engine, in_latin, in_one, without_umlauts
 from papershelf.search.beginnings import OFTEN
 from papershelf.search.code import ALPHABET, RADIX, deltas, encode, front, numbers
 from papershelf.search.entry import Entry, Facet
@@ -305,6 +305,27 @@ def test_the_words_of_a_page_by_hand_are_searched_without_their_markup() -> None
 )
 def test_a_name_with_umlauts_is_found_without_them(name: Name, found: str) -> None:
     assert without_umlauts(name) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (Name(literal="王小明"), ["wang", "xiaoming"]),
+        (Name("王", "小明"), ["wang", "xiaoming"]),
+        (Name("欧阳", "娜娜"), ["ouyang", "nana"]),
+        (Name("김", "철수"), ["gim", "cheolsu"]),
+        (Name("Орлова", "Вера"), ["vera", "orlova"]),
+        (Name("Παπαδάκης", "Γιώργος"), ["giorgos", "papadakis"]),
+        (Name("田中", "太郎"), []),
+        (Name("林", "あかり"), []),
+        (Name("سالم", "هند"), []),
+        (Name("Müller", "Jürgen"), []),
+        (Name("Ek", "Bo"), []),
+        (Name(literal="海港大学"), []),
+    ],
+)
+def test_a_name_in_another_script_is_found_in_latin_letters(name: Name, words: list[str]) -> None:
+    assert cut(in_latin(name))[0] == words
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from urllib.parse import quote
 
+from anyascii import anyascii
+
 from papershelf.model import Name, Page, Paper, System
 from papershelf.render.branches import about
 from papershelf.render.budget import EXCERPT, EXCERPTS, FEW, SHORTEST
@@ -20,6 +22,7 @@ from papershelf.search.stage import index
 from papershelf.text.front_matter import parted
 from papershelf.text.marks import words
 from papershelf.text.mathematics.formulas import plain
+from papershelf.text.people import scripts as name_scripts
 from papershelf.text.plain import one_line, shorten
 from papershelf.timing import timed_steps
 
@@ -36,6 +39,9 @@ _ENGINE = (
 )
 """The scripts ``search-….js`` of the theme that answer, in the order in which they need each other."""
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"})
+_WITH_VOWELS = re.compile("[\u0370-\u052f\u0531-\u0587\u10a0-\u10ff\u1f00-\u1fff]")
+"""Greek, Cyrillic, Armenian, Georgian."""
+_EAST_ASIAN = re.compile("[\u3400-\u9fff\uac00-\ud7a3]+")
 _HAS = {"code": "Code", "data": "Data", "model": "Model", "video": "Video"}
 
 
@@ -73,7 +79,7 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
         title=paper.title,
         text="\n".join(plain(one_line(text)) for text in (paper.abstract, *notes) if text),
         line=byline(paper, _SHOWN_AUTHORS),
-        authors=", ".join([*map(in_one, paper.authors), *filter(None, map(without_umlauts, paper.authors))]),
+        authors=", ".join(filter(None, (spell(name) for spell in (in_one, without_umlauts, in_latin) for name in paper.authors))),
         systems=", ".join(shelf.corpus.systems.get(paper.id, ())),
         topics=", ".join(topic.name for topic in topics),
         keyphrases=", ".join((*shelf.corpus.keyphrases.get(paper.id, ())[:10], *paper.keywords)),
@@ -99,6 +105,18 @@ def without_umlauts(name: Name) -> str:
     """The parts of ``name`` that have letters for which passports and keyboards have two: ``Mueller`` for Müller, ``Soerensen`` for Sørensen."""
     parts = re.split(r"[ -]", unicodedata.normalize("NFC", str(name)))
     return " ".join(part.translate(_TWO_LETTERS) for part in parts if not _TWO_LETTERS.keys().isdisjoint(map(ord, part)))
+
+
+def in_latin(name: Name) -> str:
+    """``name`` as who has other keys types it, where it is in another script: ``Wang XiaoMing`` for 王小明, ``Vera Orlova`` for Вера Орлова.
+
+    Arabic and Hebrew lack their vowels, kana stand beside characters whose reading nothing tells.
+    """
+    whole = str(name)
+    if whole.isascii() or not (_WITH_VOWELS.search(whole) or _EAST_ASIAN.fullmatch(whole)):
+        return ""
+    parts = name_scripts.in_syllables(whole) or (() if _EAST_ASIAN.fullmatch(whole) else (whole,))
+    return anyascii(" ".join(parts))
 
 
 def _topics(shelf: Shelf) -> Iterator[Entry]:

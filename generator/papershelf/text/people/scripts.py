@@ -42,6 +42,14 @@ def is_surely_one(text: str) -> bool:
     return may_be_one(text) and (text[0] in _FAMILIES or text[:2] in _COMPOUND)
 
 
+def in_syllables(text: str) -> tuple[str, str] | None:
+    """Family and given name of a name in Chinese or Korean in one word: ``王`` and ``小明``; of four characters only with a family of two."""
+    at = 2 if len(text) > 2 and text[:2] in _COMPOUND else 1
+    if len(text) - at > 2 or not (is_surely_one(text) or (_HANGUL.match(text) and may_be_one(text))):
+        return None
+    return text[:at], text[at:]
+
+
 def are_whole(parts: Sequence[str]) -> bool:
     """Whether ``parts`` between commas, of which there is an even number, are names and not families and given names in turn."""
     if not all(map(_UNSPACED.match, parts)):
