@@ -405,12 +405,40 @@ def test_a_pasted_identifier_finds_its_paper_and_no_other(key: str, typed: str, 
     assert (answer["titles"], answer["total"], answer["others"], answer["missing"]) == ([f"Known as {key}"], 1, [], [])
 
 
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        ("rJ4km2R5t7", ["openreview:rJ4km2R5t7"]),
+        (" rJ4-km2_R5 ", ["openreview:rJ4-km2_R5"]),
+        ("openreview: rJ4km2R5t7", ["openreview:rJ4km2R5t7"]),
+        ("rj4km2r5t7", []),
+        ("TideNet2", []),
+        ("ForecastingNet", []),
+        ("TideNet2 surges", []),
+    ],
+)
+def test_what_has_the_form_of_an_id_of_openreview_is_looked_up_as_one(typed: str, keys: list[str], page: Page) -> None:
+    assert page.evaluate("typed => search.identified(typed)", typed) == keys
+
+
 def test_an_identifier_heeds_what_is_ticked(ask: Ask) -> None:
     assert ask("1810.04805", {"field": "year", "value": "2023", "not": False, "exact": True})["titles"] == []
 
 
 @pytest.mark.parametrize(
-    "typed", ["1810.0480", "10.1111/nph.1234", "PMID", "12345678", "rJ4km2R5t7", "bees1810.04805", "harmonic analysis", "P18", "10.1111/%"]
+    "typed",
+    [
+        "1810.0480",
+        "10.1111/nph.1234",
+        "PMID",
+        "12345678",
+        "rJ4km2R5t8",
+        "Text2Tides",
+        "bees1810.04805",
+        "harmonic analysis",
+        "P18",
+        "10.1111/%",
+    ],
 )
 def test_what_is_no_identifier_of_a_paper_is_looked_for_as_words(typed: str, page: Page, ask: Ask) -> None:
     assert page.evaluate("async typed => search.ofKeys((await engine).index, search.identified(typed))", typed) == []
@@ -672,6 +700,12 @@ def test_what_a_small_collection_has_ready_for_one_letter_is_what_the_engine_wor
 def test_one_letter_after_a_word_waits_for_the_third_while_one_types(large: Page) -> None:
     assert large.evaluate(BOTH, "glacier s")[1] == large.evaluate(BOTH, "glacier ")[1]
     assert large.evaluate(BOTH, "glacier s")[0] != large.evaluate(BOTH, "glacier ")[0]
+
+
+@pytest.mark.parametrize("typed", ["author:okafor 2021", "topic:bees 2022"])
+def test_a_year_behind_a_limit_is_answered_while_one_types_as_it_is_then(typed: str, page: Page) -> None:
+    whole, ready = page.evaluate(BOTH, typed)
+    assert ready == whole
 
 
 LOADED_AHEAD = """async (typed) => {

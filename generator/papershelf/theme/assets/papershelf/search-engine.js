@@ -115,7 +115,7 @@
         slots.length <= SHORT ? search.closeness(index, slots) : () => 0,
         Promise.all(query.phrases.map((words) => search.phrase(index, words))),
         !quick && query.words.join("").length > 2 ? index.titled(query.words.map((word) => meant.get(word) || word)) : [],
-        ...slots.map(async (slot) => (await this.lookUp(slot), quick ? undefined : search.dated(index, slot, query))),
+        ...slots.map(async (slot) => (await this.lookUp(slot), quick && !limits.length ? undefined : search.dated(index, slot, query))),
       ]);
       if (!isWanted()) return null;
       const asked = { query, slots, quick, narrowed, unwanted, closeness, phrases, exact: new Set(titled), named, used: slots.filter((slot) => slot.found.length) };

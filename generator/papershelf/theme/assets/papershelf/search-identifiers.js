@@ -40,16 +40,19 @@
   );
   const OPENREVIEW = /^(?:https?:\/\/)?openreview\.net\/(?:forum|pdf|attachment)\?(?:\S*&)?id=([\w-]+)/i;
 
+  // openreview:rJ4km2R5t7, and rJ4km2R5t7 alone: ten characters or so, capitals, small letters and digits; what only looks so is in no index
+  const OPENREVIEW_ID = /^(?:openreview\s*:\s*|(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])(?=[\w-]{9,11}$))([\w-]{2,20})$/;
+
   /** What a text that is an identifier as a whole may be found by, as search/identified.py has it; nothing of other texts. @type {Search["identified"]} */
   function identified(typed) {
     const text = typed.slice(0, LONGEST + 1).replace(AROUND, "");
     if (text.length > LONGEST || !/\d|openreview/i.test(text)) return [];
-    const [arxiv, acl, pmid, openreview] = [ARXIV, ACL, PMID, OPENREVIEW].map((form) => (form.exec(text) || [])[1]);
+    const [arxiv, acl, pmid, openreview, bare] = [ARXIV, ACL, PMID, OPENREVIEW, OPENREVIEW_ID].map((form) => (form.exec(text) || [])[1]);
     const found = [
       arxiv && "arxiv:" + arxiv.toLowerCase(),
       acl && "acl:" + acl.toLowerCase(),
       pmid && "pmid:" + pmid,
-      openreview && "openreview:" + openreview,
+      (openreview || bare) && "openreview:" + (openreview || bare),
       ...ofDoi((DOI.exec(decoded(text)) || [])[1] || ""),
     ];
     return Array.from(new Set(found.filter((key) => !!key))).map(String);
