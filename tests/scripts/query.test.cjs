@@ -48,3 +48,17 @@ test("whatever is typed is a query, and the same each time", () => {
 test("a query of any length is one", () => {
   for (const piece of PIECES) isSound(piece.repeat(20000));
 });
+
+test("the last word of a phrase is open until the phrase ends", () => {
+  for (const [typed, phrases, open] of [
+    ['"proper scoring ru', [["proper", "scoring"]], true],
+    ['"proper sco', [], true],
+    ['"proper scoring ', [["proper", "scoring"]], false],
+    ['"proper scoring"', [["proper", "scoring"]], false],
+    ['bees "proper sco', [], true],
+    ['"proper scoring" ru', [["proper", "scoring"]], true],
+  ]) {
+    const query = search.parse(typed);
+    assert.deepEqual([query.phrases, query.open], [phrases, open], typed);
+  }
+});

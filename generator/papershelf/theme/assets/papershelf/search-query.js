@@ -44,9 +44,10 @@
       if (!words.length) continue;
       if (minus) query.not.push(words);
       else {
-        if (phrase !== undefined && words.length > 1) query.phrases.push(words);
+        end = phrase === undefined || match[0] === '"' + phrase; // the last word of a phrase without its second mark is still typed
+        const whole = end && !/\s$/.test(match[0]) ? words.slice(0, -1) : words;
+        if (phrase !== undefined && whole.length > 1) query.phrases.push(whole);
         plain += " " + (phrase === undefined ? word : phrase);
-        end = phrase === undefined;
       }
     }
     const others = query.phrases.length ? plain : plain.replace(OTHERS, " ");
