@@ -436,7 +436,11 @@ def test_a_body_is_no_person(text: str) -> None:
 
 def test_a_body_has_no_given_name_behind_a_comma() -> None:
     assert names.from_items(["Tide Team, Harbour", "Bo Ek"]) == (Name(literal="Tide Team, Harbour"), Name("Ek", "Bo"))
-    assert from_field("Tide Team, Harbour and Bo Ek") == (Name(literal="Tide Team, Harbour"), Name("Ek", "Bo"))
+    assert from_field("Tide Team, Harbour and Bo Ek") == (Name(literal="Harbour Tide Team"), Name("Ek", "Bo"))
+    assert from_field("Tide Team, Harbour, University of Delft and Bo Ek")[0] == Name(literal="Tide Team, Harbour, University of Delft")
+    assert names.from_inverted("Study Group, Crab") == Name(literal="Crab Study Group")
+    assert names.from_inverted("Study Group, Institute of Crabs") == Name(literal="Study Group, Institute of Crabs")
+    assert names.from_inverted("Bureau, Ann Marie") == Name("Bureau", "Ann Marie")
     assert names.from_items(["Bureau, Ann", "Bo Ek"])[0] == Name("Bureau", "Ann")
 
 

@@ -71,7 +71,7 @@ def _inverted(pieces: list[str]) -> Name:
     """``von Last, First`` and ``von Last, Jr, First``; also "King, Martin Luther, Jr."."""
     family, *rest = pieces
     if " " in family and names.is_group(family):
-        return Name(literal=", ".join(pieces))
+        return Name(literal=names.turned_body(*pieces) or ", ".join(pieces))
     if len(rest) > 1 and SUFFIX.match(rest[-1]) and not SUFFIX.match(rest[0]):
         rest = [rest[-1], *rest[:-1]]
     if len(rest) > 1:

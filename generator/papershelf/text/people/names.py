@@ -94,11 +94,20 @@ def is_group(text: str) -> bool:
 def from_inverted(text: str) -> Name:
     """The name that ``text`` spells where sources put the family name first: ``Fanning E.`` is one, ``Bob Jones`` is not."""
     text = without_address(text)
+    if body := turned_body(*text.split(",")):
+        return Name(literal=body)
     if not _ends_with_initials(text):
         return from_text(text)
     words, suffix = _and_suffix(text)
     at = next(at for at in range(len(words), 0, -1) if not are_initials(words[at - 1]))
     return Name(family=" ".join([*words[:at], *suffix]), given=" ".join(words[at:]))
+
+
+def turned_body(family: str, *given: str) -> str:
+    """The name of a body that databases turned as if it were a person's: ``Neuroimaging Initiative, Alzheimer's Disease``; else ``""``."""
+    if len(given) != 1 or " " not in family.strip() or not is_body(family) or is_body(given[0]):
+        return ""
+    return f"{given[0]} {family}".strip()
 
 
 def _ends_with_initials(text: str) -> bool:
