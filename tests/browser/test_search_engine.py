@@ -67,6 +67,7 @@ ENTRIES = [
     _paper("Img2TideSeq", "From images to tables.", 2015, "transfer"),
     _paper("Reading Gauges", "Less co-occurrence, and cooccurrence of waves; cooccurrence again and again.", 2014, "transfer"),
     _paper("Co-Occurrence++ of Gusts", "Tables.", 2013, "transfer"),
+    _paper("Gates of Polders", "Locks.", 2011, "transfer", "Wei He, A. So"),
     _paper("Rules for Wells", "Guidelines of the World Health Organization.", 2012, "transfer"),
     *KNOWN,
     _paper("Wave-to-Water Tables", "Waves.", 2012, "transfer"),
@@ -237,6 +238,11 @@ def test_an_acronym_finds_what_it_stands_for_and_the_other_way_round(ask: Ask) -
     assert both <= set(ask("parameter efficient fine tuning")["titles"])
 
 
+def test_a_family_that_is_a_common_word_is_found(ask: Ask) -> None:
+    answer = ask("wei he")
+    assert (answer["titles"][0], answer["total"]) == ("Gates of Polders", 1)
+
+
 @pytest.mark.parametrize(
     ("query", "titles"),
     [
@@ -270,6 +276,9 @@ def test_a_phrase_keeps_its_order(ask: Ask) -> None:
         ('author:"jo berg"', {"TideNet: Small Recurrent Networks"}),
         ("author:berg tides", {"TideNet: Small Recurrent Networks"}),
         ("author:müll", {"Harmonic Analysis"}),
+        ("author:he", {"Gates of Polders"}),
+        ('author:"wei he"', {"Gates of Polders"}),
+        ('author:"A. So"', {"Gates of Polders"}),
         ("author:euler", {"Letters of Euler", "Counting Bridges"}),
         ("author:leonhard", {"Letters of Euler", "Counting Bridges"}),
         ('author:"leonhard euler"', {"Letters of Euler", "Counting Bridges"}),

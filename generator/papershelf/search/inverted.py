@@ -109,7 +109,7 @@ def _norms(words: Words, stopped: NDArray[np.bool_], count: int, papers: int) ->
 
 def _block(piece: Piece, terms: Terms, stopped: NDArray[np.bool_], norms: NDArray[np.float64]) -> _Block:
     titled = piece.field == TITLE
-    of_stems = np.flatnonzero(~stopped[piece.tokens] | titled)
+    of_stems = np.flatnonzero(~stopped[piece.tokens] | titled | ((piece.field == AUTHORS) & terms.may_be_names[piece.tokens]))
     of_forms = np.flatnonzero(titled & (terms.of_form[piece.tokens] >= 0))
     low, high = np.searchsorted(terms.titled_authors, (piece.first, piece.first + len(piece.tokens)))
     of_authors = terms.titled_authors[low:high] - piece.first

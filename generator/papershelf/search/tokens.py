@@ -137,6 +137,8 @@ class Terms:
     """For each surface the place of the term for authors whose name is in the title as well, or -1."""
     titled_authors: Numbers
     """The tokens that are such names."""
+    may_be_names: NDArray[np.bool_]
+    """For each surface whether it has more letters than an initial: ``He`` and ``An`` are families, and stop words."""
 
 
 def terms_of(words: Words) -> Terms:
@@ -155,7 +157,14 @@ def terms_of(words: Words) -> Terms:
     names = sorted({*stems, *forms.values(), *named.values()}, key=in_script_order)
     places = {name: at for at, name in enumerate(names)}
     of_stem = np.array([places[name] for name in stems], dtype=np.int32)
-    return Terms(names, of_stem, _placed(forms, places, len(stems)), _placed(named, places, len(stems)), authors)
+    return Terms(
+        names, of_stem, _placed(forms, places, len(stems)), _placed(named, places, len(stems)), authors, longer_than_initials(words)
+    )
+
+
+def longer_than_initials(words: Words) -> NDArray[np.bool_]:
+    """For each surface whether it has two letters or more."""
+    return np.fromiter((len(word) > 1 for word in words.surfaces), dtype=bool, count=len(words.surfaces))
 
 
 def _distinct(tokens: NDArray[np.uint32]) -> list[int]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from papershelf.search.code import front, numbers
 from papershelf.search.shards import Put, cut
 from papershelf.search.stems import ending
-from papershelf.search.tokens import TITLE, Words, in_script_order
+from papershelf.search.tokens import AUTHORS, TITLE, Words, in_script_order, longer_than_initials
 from papershelf.search.words import STOP
 from papershelf.search.words import cut as words_in
 
@@ -41,9 +41,10 @@ Levels = Sequence[tuple[str, int]]
 
 
 def with_levels(words: Words) -> Levels:
-    """The words that can be looked up, with how often they are used; a stop word only where a title has it."""
+    """The words that can be looked up, with how often they are used; a stop word only where a title or a name has it."""
     levels = _levels(words).tolist()
-    found = [(word, levels[at]) for at, word in enumerate(words.surfaces) if word not in STOP or levels[at] >= _TITLED]
+    named = (words.used(AUTHORS) > 0) & longer_than_initials(words)
+    found = [(word, levels[at]) for at, word in enumerate(words.surfaces) if word not in STOP or levels[at] >= _TITLED or named[at]]
     return sorted(found, key=lambda item: in_script_order(item[0]))
 
 

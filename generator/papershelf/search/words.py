@@ -37,7 +37,7 @@ STOP = frozenset(
     too toward towards under until up upon us used using very via was we were what when where whether which while who whom whose why will
     with within without would yet you your yours""".split()
 )
-"""Words that say nothing about a paper; they are found in titles only."""
+"""Words that say nothing about a paper; they are found in titles and in names only."""
 
 
 def fold(text: str) -> str:
