@@ -106,10 +106,10 @@ def place(said: str) -> Place | None:
         return None
     text = _EDITORS.sub("", _IN.sub("", clean(said).strip(" ,;")), count=1)
     series = _SERIES.search(text)
-    text = f"{text[: series.start()]}{text[series.end() :]}" if series else text
+    text = _without(text, series)
     dated = next((found for form in _YEARS if (found := form.search(text))), None)
     held = None if dated else _YEAR_WITHIN.search(text)
-    rest = f"{text[: dated.start()]}{text[dated.end() :]}" if dated else text
+    rest = _without(text, dated)
     numbers = next((found for form in _NUMBERS if (found := form.search(rest, held.end() if held else 1))), None)
     venue, left = (rest[: numbers.start()], rest[numbers.end() :]) if numbers else _parted(rest, dated.start() if dated else len(rest))
     is_abbreviated = numbers and numbers[0].startswith(". ") and "." in venue
@@ -118,6 +118,15 @@ def place(said: str) -> Place | None:
     csl = _variables(series) | _variables(numbers)
     if not numbers and not left and (book := _BOOK.fullmatch(venue)):
         return Place("", year, _variables(book))
+    return _published(venue, left, year, csl)
+
+
+def _without(text: str, part: re.Match[str] | None) -> str:
+    return f"{text[: part.start()]}{text[part.end() :]}" if part else text
+
+
+def _published(venue: str, left: str, year: str, csl: dict[str, object]) -> Place | None:
+    """A venue, if it may be one, with the publisher in what is ``left``, if that is one."""
     if not venue or len(venue) > _LONGEST_VENUE or len(left) > _LONGEST_LEFT or not _is_venue(venue):
         return None
     if not left and (printed := _PRINTED.fullmatch(venue)):
