@@ -232,6 +232,10 @@ def test_names_are_read_as_bibtex_reads_them(spelled: str, names: list[tuple[str
     assert [(name.family, name.given, name.literal) for name in from_field(spelled)] == names
 
 
+def test_a_missing_brace_makes_one_name_of_no_others() -> None:
+    assert [str(one) for one in from_field(r"Ann {\'Ek and Bo {R}oe and Cy Dow")] == ["Ann Ék", "Bo Roe", "Cy Dow"]
+
+
 def test_initials_with_dots_behind_a_family_name_are_initials() -> None:
     one = record(r"@misc{a, title = {Bees}, author = {Smith J. and van der Berg A.B. and G{\"u}n K. and Malcolm X}}")
     assert one.authors == (Name("Smith", "J."), Name("van der Berg", "A.B."), Name("Gün", "K."), Name("X", "Malcolm"))

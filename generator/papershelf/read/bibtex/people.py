@@ -35,6 +35,8 @@ def from_field(text: str) -> tuple[Name, ...]:
     """The names in ``text``, still LaTeX; ``others`` is none. Never an error."""
     if "\\," in text:  # "J.\\,P. Serre": a thin space, and no comma
         text = text.replace("\\,", "~")
+    if " and " in text and text.count("{") != text.count("}"):  # a brace that is missing would make one name of all behind it
+        text = text.replace("{", "").replace("}", "")
     found = ((part, _name(part)) for part in parted(joint_bodies.held(text)))
     every = (name if name and str(name) else Name(literal=_bare(part)) for part, name in found)
     return tuple(name for name in every if str(name))
