@@ -1,5 +1,6 @@
 """Reading a folder of seeds: every file in it ends as records, or as a problem that says why not."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -16,6 +17,7 @@ from papershelf.read.foreign import advice, of_a_program
 from papershelf.read.html_page import Opened, is_html, is_whole, opened
 from papershelf.read.keys import repeated
 from papershelf.read.packed import Content, unpacked
+from papershelf.read.pages import pages
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
 from papershelf.read.source_file import UnreadableError, source_bytes, walked
@@ -23,6 +25,9 @@ from papershelf.text.conflicts import without_marks
 
 OWNERS_FILES = frozenset({"topics.yml", "curation.yml"})
 _NOTHING = "nothing of it is on the site"
+_NAMED_LINE = re.compile(r"\bthat of line (\d+)")
+_MOST_OF = 0.7
+"""The share of the entries that a page shows as text, which must have names to be read by these."""
 _DATA_SUFFIXES = frozenset({".jsonl", ".json", ".csv", ".tsv", ".txt", ".md", ".bib", ".ris", ".xml", ".gz"})
 
 
@@ -132,10 +137,25 @@ def content_says(file: str, content: Content | str, shared: Companions = ALONE) 
     if not text.strip():
         yield Problem(file, None, "empty")
         return
+    reader = reader_of(document)
+    yield from _html_says(reader, document) or _text_says(reader, document)
+
+
+def _html_says(reader: Reader | None, document: Document) -> list[Found]:
+    """What a page in HTML says by the names of its elements, or as text; nothing for what is no page."""
     is_page = is_html(document.text) and is_whole(document.text)
-    reader = None if is_page else reader_of(document)
-    found = _page_says(document) if reader is None and is_html(document.text) else []
-    yield from found or _text_says(reader_of(document) if is_page else reader, document)
+    if reader and reader.name == pages.NAME and pages.is_of_one(document):
+        return list(_read_document(reader, document))
+    named = list(_read_document(reader, document)) if reader and reader.name == pages.NAME else []
+    found = _page_says(document) if is_page or named or (reader is None and is_html(document.text)) else []
+    if named and _signed(named) >= _MOST_OF * max(_signed(found), sum(isinstance(item, Record) for item in found)):
+        return named  # else the page has words on papers, and a list of other posts that is named
+    return found
+
+
+def _signed(found: Collection[Found]) -> int:
+    """How many records with authors were found."""
+    return sum(isinstance(item, Record) and bool(item.authors) for item in found)
 
 
 def _page_says(document: Document) -> list[Found]:
@@ -153,7 +173,10 @@ def _page_says(document: Document) -> list[Found]:
 def _at_line(item: Found, page: Opened) -> Found:
     if isinstance(item, Record):
         return replace(item, source=replace(item.source, line=page.line(item.source.line)))
-    return replace(item, line=page.line(item.line)) if isinstance(item, Problem) and item.line else item
+    if not isinstance(item, Problem) or not item.line:
+        return item
+    message = _NAMED_LINE.sub(lambda match: f"that of line {page.line(int(match[1]))}", item.message)
+    return replace(item, line=page.line(item.line), message=message)
 
 
 def _text_says(reader: Reader | None, document: Document) -> Iterator[Found]:

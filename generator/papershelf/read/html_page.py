@@ -6,6 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from papershelf.read.entry.link_item import is_label
+from papershelf.read.pages.address import address, resolved
+
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|main|article|section|div|table|[uod]l|h[1-6]|p)\b",
     re.IGNORECASE | re.DOTALL,
@@ -53,7 +56,7 @@ def is_whole(text: str) -> bool:
 
 def opened(text: str) -> Opened:
     """What a page shows of itself: of its main part alone, where one is marked as such; never an error."""
-    page = _Page(whole=not _MAIN.search(text))
+    page = _Page(whole=not _MAIN.search(text), base=address(text))
     with suppress(AssertionError):  # what the library raises at declarations that are none: what stands above them is read
         page.feed(text)
         page.close()
@@ -81,10 +84,11 @@ class _State:
 
 
 class _Page(HTMLParser):
-    def __init__(self, *, whole: bool) -> None:
+    def __init__(self, *, whole: bool, base: str) -> None:
         super().__init__(convert_charrefs=True)
         self.said: list[tuple[str, int]] = []
         self._whole = whole
+        self._base = base
         self._pieces: list[str] = []
         self._line = 1
         self._lead = ""
@@ -217,9 +221,12 @@ class _Page(HTMLParser):
         text = "".join(self._pieces[one.at :])
         bare = text.strip()
         headed = any(each.tag in _HEADINGS for each in self._now.stack)
-        if not bare or (headed and one.tag != "a") or (one.tag == "a" and not re.match("https?://", one.href)):
+        url = (
+            one.href if re.match("https?://", one.href) else resolved(self._base, one.href) * is_label(bare)
+        )  # menus have links without hosts
+        if not bare or (headed and one.tag != "a") or (one.tag == "a" and not url):
             return
-        marked = f"[{bare}]({one.href})" if one.tag == "a" else f"{_EMPHASIS[one.tag]}{bare}{_EMPHASIS[one.tag]}"
+        marked = f"[{bare}]({url})" if one.tag == "a" else f"{_EMPHASIS[one.tag]}{bare}{_EMPHASIS[one.tag]}"
         del self._pieces[one.at :]
         self._pieces.append(text[: len(text) - len(text.lstrip())] + marked + text[len(text.rstrip()) :])
 

@@ -9,6 +9,7 @@ from papershelf.read.json import crossref, csl_json, openalex, openreview, paper
 from papershelf.read.labelled import daily
 from papershelf.read.listings import beside, listing
 from papershelf.read.lists import link_list, thebibliography, titles, titles_with_authors
+from papershelf.read.pages import pages
 from papershelf.read.posts import digest
 from papershelf.read.reader import Reader
 from papershelf.read.results import results
@@ -16,6 +17,13 @@ from papershelf.read.tagged import endnote_tagged, medline, pubmed_text, ris, we
 from papershelf.read.xml import acl_anthology, arxiv_atom, endnote_xml, pubmed_xml
 
 READERS = (
+    Reader(
+        pages.NAME,
+        pages.sniff,
+        pages.read,
+        looks="a page in HTML whose elements are named for titles and authors, or that has `citation_title` in its head",
+        export="a browser, Save page: volumes of the ACL Anthology and PMLR, arXiv's new papers, PubMed, Google Scholar, DBLP, OpenReview, pages of articles",
+    ),
     Reader(
         "arXiv Atom",
         arxiv_atom.sniff,

@@ -113,7 +113,8 @@ def _found(document: Document, unit: Unit, layouts: list[Layout]) -> Iterator[Fo
         return
     title, authors, said = parts
     venue = _NUMBERS.sub("", _WHEN.sub("", one_line(clean(_AWARD.sub("", said))))).strip(" ,.;:()")
-    is_venue = bool(YEAR.search(said)) and len(venue) <= _LONGEST_VENUE
+    has_letters = bool(re.search(r"[^\W\d_]{2}", venue))
+    is_venue = bool(YEAR.search(said)) and has_letters and len(venue) <= _LONGEST_VENUE
     links = [Link(rel("", match["url"]), match["url"]) for match in LINK.finditer(title)] + links
     yield from Draft(
         Source(document.file, unit.line),

@@ -1,0 +1,1 @@
+"""Pages in HTML whose markup says what is what: titles, authors and abstracts by the names of their elements."""

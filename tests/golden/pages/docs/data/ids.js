@@ -1,0 +1,1 @@
+papershelf.give("ids","hqE1IULVlMzXCA+M");
