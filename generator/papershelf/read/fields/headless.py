@@ -22,6 +22,9 @@ _FORMS = (
     ("key", re.compile(r"[A-Za-z]{0,3}[-_]?\d+")),
 )
 
+_NUMBERS = re.compile(r"\d{1,4}[(:]")
+"""Volume and pages, with which the second half of a reference begins: ``3(2):1-9. We …``."""
+
 
 def header_of(text: str) -> str:
     """The header that the rows of ``text`` lack, in their form; ``""`` where they are no table with titles and abstracts."""
@@ -43,7 +46,7 @@ def _name(cells: Sequence[str]) -> str:
     for name, form in _FORMS:
         if sum(bool(form.fullmatch(cell)) for cell in cells) >= most:
             return name
-    if sum(map(is_text, cells)) >= most:
+    if sum(is_text(cell) and not _NUMBERS.match(cell) for cell in cells) >= most:
         return "abstract"
     if sum(bool(cited_people(cell, alone=True)) for cell in cells) >= most:
         return "authors"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from papershelf.read.entry.link_item import in_markdown, is_label
 from papershelf.read.labelled.blocks import is_text
-from papershelf.read.lists import html_items
+from papershelf.read.lists import html_items, run_on
 from papershelf.read.posts.headed import ABSTRACT
 from papershelf.read.references.reference import reference
 
@@ -79,11 +79,20 @@ def units_of(text: str) -> list[Unit]:
             open_ = Unit(number, bare, is_item=False, is_headed=headed)
             units.append(open_)
         fresh, headed = False, False
-    units = _annotated(units)
+    units = _annotated(_cut_short(units))
     for unit in units:
         unit.is_long = len(unit.text) > _LONGEST
         unit.text = _BREAK.sub("\n", _LOCAL.sub(_local, unit.text[:_LONGEST])).strip()
     return sorted(units, key=lambda unit: unit.line)
+
+
+def _cut_short(units: list[Unit]) -> list[Unit]:
+    """``units`` with references that run on into a text without it: that is their abstract."""
+    for unit, head in zip(units, run_on.heads([unit.text for unit in units]), strict=True):
+        if head:
+            unit.abstract.insert(0, unit.text[len(head) :].strip())
+            unit.text = head
+    return units
 
 
 def _annotated(units: list[Unit]) -> list[Unit]:
