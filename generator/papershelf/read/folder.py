@@ -16,6 +16,7 @@ from papershelf.read.fields.table import without_title
 from papershelf.read.foreign import advice, of_a_program
 from papershelf.read.html_page import Opened, is_html, is_whole, opened
 from papershelf.read.keys import repeated
+from papershelf.read.org import as_markdown, is_org
 from papershelf.read.packed import Content, unpacked
 from papershelf.read.pages import pages
 from papershelf.read.reader import Found, Reader
@@ -133,7 +134,7 @@ def content_says(file: str, content: Content | str, shared: Companions = ALONE) 
     text, conflicts = without_marks(text)
     for line in conflicts:
         yield Problem(file, line, "a conflict of two branches: both sides are read; keep what is right, and remove the marks")
-    document = Document(file, without_settings(text), shared)
+    document = Document(file, as_markdown(text) if is_org(text) else without_settings(text), shared)
     if not text.strip():
         yield Problem(file, None, "empty")
         return
