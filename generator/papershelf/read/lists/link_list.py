@@ -22,7 +22,7 @@ from papershelf.read.entry.link_item import (
     signed,
     without_labels,
 )
-from papershelf.read.lists.headed_links import headed_links
+from papershelf.read.lists.headed_papers import headed_papers
 from papershelf.read.lists.items import Item, is_item, items, without_links
 from papershelf.read.lists.link_table import COLUMNS, Row, Table, tables
 from papershelf.read.posts.headings import heading_of, untitled
@@ -53,7 +53,7 @@ def sniff(document: Document) -> bool:
     if count >= 2 and lengths[count // 2] < _LONGEST:
         lines = [line for line in text.split("\n") if line.strip() and not line.lstrip().startswith(("#", ">", "|", "!", "<", "```"))]
         prose = sum(1 for line in lines if not is_item(line) and not line.startswith((" ", "\t")))
-        return count * 2 >= prose and sum(1 for _ in headed_links(text)) * 2 < count
+        return count * 2 >= prose and sum(1 for _ in headed_papers(text)) * 2 < count
     return sum(len(table.rows) if table.is_of_words else sum(row.has_link for row in table.rows) for table in tables(text)) >= 2
 
 
@@ -64,7 +64,7 @@ def read(document: Document) -> Iterator[Found]:
     every = items(text)
     found: list[Draft | Problem] = [_from_item(document, item) for item in every if item.has_link]
     found += without_links(document.file, every)
-    found += [untitled(document.file, line, title) for line, title in headed_links(text)]
+    found += [untitled(document.file, line, title) for line, title in headed_papers(text)]
     for table in tables(text):
         found += _from_table(document, table)
     for item in sorted(found, key=lambda item: item.source.line if isinstance(item, Draft) else item.line or 0):
