@@ -11,7 +11,7 @@ from papershelf.read.lines import Lines
 _SPACE = re.compile(r"[\s\ufeff]*")
 _KEY = re.compile(r'\{\s*("(?:[^"\\]|\\.)*")\s*:')
 _NAMES = frozenset({"items", "results", "data", "papers", "notes", "message", "entries", "references", "works", "response", "docs", "publications",
-                    "list", "records", "articles", "recommendedPapers", "matches", "documents", "proceedings", "accepted"})  # fmt: skip
+                    "list", "records", "articles", "recommendedPapers", "matches", "documents", "proceedings", "accepted", "result", "resultList", "hits", "hit", "search-results", "entry"})  # fmt: skip
 """Members of an object that hold the records of an answer."""
 _DEEPEST = 3
 _MOST_BOMBS = 20

@@ -24,7 +24,7 @@ _PLACE = re.compile(r";\s*(?P<volume>[\w. -]{1,20}?)\s*(?:\((?P<issue>[^()]{1,40
 """Of a citation as PubMed writes it: ``Tides. 2021 May;12(3):45-6. doi: …``."""
 _ISBN = re.compile(r"(?:urn:)?isbn\b|97[89][\d-]{10,14}\Z", re.IGNORECASE)
 _FOUND_AT = re.compile(
-    r"https?:|(?:scopus|pubmed|medline|embase|web of science|wos|arxiv|biorxiv|medrxiv|ssrn|openreview|semantic ?scholar|crossref|openalex|dblp|google ?scholar|zotero|ieee xplore)\Z",
+    r"https?:|(?:scopus|pubmed|medline|embase|web of science|wos|arxiv|biorxiv|medrxiv|ssrn|openreview|semantic ?scholar|crossref|openalex|dblp|ppr|med|pmc|agr|cba|google ?scholar|zotero|ieee xplore)\Z",
     re.IGNORECASE,
 )
 """Where programs say that they found a record."""
@@ -142,6 +142,8 @@ class _Row:
         first, last = (self.line(*COLUMNS[field]) for field in ("first page", "last page"))
         if first:
             found["page"] = f"{first}-{last}" if last and last != first else first
+        if found["number"] and found["volume"] and not found["issue"]:  # of reports, the number stands alone
+            found |= {"issue": found["number"], "number": ""}
         if place := _PLACE.search(self._hint("citation")):
             found |= {name: value for name, value in place.groupdict().items() if value and not found[name]}
         return found | {"type": csl_type(self.text(*COLUMNS["sort"])), "editor": as_csl_names(self._people("editors"))}

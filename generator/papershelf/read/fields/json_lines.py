@@ -9,6 +9,7 @@ from papershelf.model import Problem, Source
 from papershelf.read.columns import has_title
 from papershelf.read.document import Document
 from papershelf.read.fields import fields
+from papershelf.read.json.unwrapped import unwrapped
 from papershelf.read.reader import Found
 
 _TRIED = 20
@@ -19,7 +20,7 @@ def sniff(document: Document) -> bool:
     if document.text.lstrip()[:1] == "[":
         return False
     lines = (line for line in document.text.split("\n") if line.strip())
-    return any(isinstance(row := _parse(line), dict) and has_title(row) for line in islice(lines, _TRIED))
+    return any(isinstance(row := _parse(line), dict) and has_title(unwrapped(row)) for line in islice(lines, _TRIED))
 
 
 def read(document: Document) -> Iterator[Found]:
@@ -29,7 +30,7 @@ def read(document: Document) -> Iterator[Found]:
             continue
         row = _parse(line)
         if isinstance(row, dict):
-            yield from fields.draft(row, Source(document.file, number)).found()
+            yield from fields.draft(unwrapped(row), Source(document.file, number)).found()
         else:
             told = row if isinstance(row, str) else f"a {type(row).__name__} and no object"
             yield Problem(document.file, number, f"not a record, left out: {told}")
@@ -38,7 +39,7 @@ def read(document: Document) -> Iterator[Found]:
 def unused(document: Document) -> tuple[str, ...]:
     """The members of which nothing is made."""
     rows = (_parse(line) for line in document.text.split("\n") if line.strip())
-    return fields.unused(row for row in rows if isinstance(row, dict))
+    return fields.unused(unwrapped(row) for row in rows if isinstance(row, dict))
 
 
 def _parse(line: str) -> Any:

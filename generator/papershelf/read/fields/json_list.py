@@ -10,12 +10,16 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.fields import fields
 from papershelf.read.json import records as json_records
+from papershelf.read.json.unwrapped import unwrapped
 from papershelf.read.reader import Found
+
+_COUNTS = frozenset({"total", "start", "pageLength", "recordsDisplayed", "query"})
+"""What an answer of Springer says of itself where others have papers."""
 
 
 def sniff(document: Document) -> bool:
     """Whether one of the first objects has a title."""
-    return any(has_title(item) for item in document.first_objects)
+    return any(has_title(unwrapped(item)) for item in document.first_objects)
 
 
 def read(document: Document) -> Iterator[Found]:
@@ -25,14 +29,10 @@ def read(document: Document) -> Iterator[Found]:
 
 def unused(document: Document) -> tuple[str, ...]:
     """The members of which nothing is made."""
-    return fields.unused(_row(item.value) for item in located.objects(document.text) if item.value is not None)
+    return fields.unused(unwrapped(item.value) for item in located.objects(document.text) if item.value is not None)
 
 
-def _draft(item: Mapping[str, Any], source: Source) -> Draft:
-    return fields.draft(_row(item), source)
-
-
-def _row(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What is said of a paper, which stands inside of that in files of daily papers."""
-    inner = item.get("paper")
-    return {**{name: value for name, value in item.items() if name != "paper"}, **inner} if isinstance(inner, dict) else item
+def _draft(item: Mapping[str, Any], source: Source) -> Draft | None:
+    if item and item.keys() <= _COUNTS:
+        return None
+    return fields.draft(unwrapped(item), source)
