@@ -14,7 +14,7 @@ from papershelf.read.posts import digest
 from papershelf.read.reader import Reader
 from papershelf.read.results import results
 from papershelf.read.tagged import endnote_tagged, medline, pubmed_text, ris, web_of_science
-from papershelf.read.xml import acl_anthology, arxiv_atom, endnote_xml, pubmed_xml
+from papershelf.read.xml import acl_anthology, arxiv_atom, endnote_xml, libraries, pubmed_xml
 
 READERS = (
     Reader(
@@ -51,6 +51,13 @@ READERS = (
         endnote_xml.read,
         looks="XML with `record` and `titles` elements",
         export="EndNote: File, Export, as type XML",
+    ),
+    Reader(
+        "XML of libraries and feeds",
+        libraries.sniff,
+        libraries.read,
+        looks="XML of DBLP, JATS (`article-meta`), MODS, Dublin Core (`oai_dc:dc`) or TEI, or a feed in RSS whose items are papers",
+        export="DBLP: export record or person as XML; PubMed Central: full text as XML; catalogues: MODS; repositories: OAI-PMH; GROBID; arXiv and journals: RSS",
     ),
     Reader(
         "Crossref JSON",

@@ -20,6 +20,7 @@ from papershelf.read.reader import Found
 _PREFIX = re.compile(r"(?<=[<\s/])([A-Za-z_][\w.-]*):(?=[A-Za-z_])")
 _AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{1,30};)?")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:0?[0-8]|1[124-9]|2\\d|3[01]|x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));")
+_ENDS = frozenset({"", ">", " ", "\t", "\r", "\n"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -47,7 +48,7 @@ def pieces(text: str, *names: str) -> Iterator[Piece]:
             continue
         closing = f"</{match['name']}"
         if ends.get(closing, 0) >= 0 and ends.get(closing, 0) < match.end():
-            ends[closing] = text.find(closing, match.end())
+            ends[closing] = _closed(text, closing, match.end())
         end = ends[closing]
         following = begin.search(text, match.end(), end if end >= 0 else len(text))
         if end < 0 or following:
@@ -57,6 +58,13 @@ def pieces(text: str, *names: str) -> Iterator[Piece]:
         close = text.find(">", end)
         at = close + 1 if close >= 0 else len(text)
         yield _parsed(text[match.start() : at], line, match.start())
+
+
+def _closed(text: str, closing: str, at: int) -> int:
+    """Where the tag ``closing`` next stands, and none whose name goes on, as that of ``article-title`` does; -1 for nowhere."""
+    while (found := text.find(closing, at)) >= 0 and text[found + len(closing) : found + len(closing) + 1] not in _ENDS:
+        at = found + 1
+    return found
 
 
 def records(document: Document, draft: Callable[[ET.Element, Source], Draft], *names: str) -> Iterator[Found]:
