@@ -6,8 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from papershelf.read.entry.link_item import is_label
-from papershelf.read.pages.address import address, resolved
+from papershelf.read.page_address import address, resolved
 
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|main|article|section|div|table|[uod]l|h[1-6]|p)\b",
@@ -25,6 +24,10 @@ _LINES = frozenset("div dd dt li tr br details figcaption header center address"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "summary": "**"}
+_LABEL = re.compile(
+    r"\W*(?:paper|pdf|abs(?:tract)?|html|full text|code|data(?:set)?|slides?|video|poster|project(?: page)?|doi|supp\w*)\W*", re.IGNORECASE
+)
+"""What links beside papers say; of these alone the addresses without a host are completed."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _MOST = 200
@@ -222,7 +225,7 @@ class _Page(HTMLParser):
         bare = text.strip()
         headed = any(each.tag in _HEADINGS for each in self._now.stack)
         url = (
-            one.href if re.match("https?://", one.href) else resolved(self._base, one.href) * is_label(bare)
+            one.href if re.match("https?://", one.href) else resolved(self._base, one.href) * bool(_LABEL.fullmatch(bare))
         )  # menus have links without hosts
         if not bare or (headed and one.tag != "a") or (one.tag == "a" and not url):
             return

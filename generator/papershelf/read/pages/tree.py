@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 
-from papershelf.read.pages.address import address, resolved
+from papershelf.read.page_address import address, resolved
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _MOST = 200
