@@ -11,7 +11,7 @@ from papershelf.text.people.bodies import is_body
 from papershelf.text.people.family import family_at, is_family_first
 from papershelf.text.people.marks import without_address, without_marks, without_others
 from papershelf.text.people.run_on import run_on
-from papershelf.text.people.words import FORENAMES_TOO, INITIALS, PARTICLES, SUFFIX, appended, are_initials
+from papershelf.text.people.words import CAPITAL_PARTICLES, FORENAMES_TOO, INITIALS, PARTICLES, SUFFIX, appended, are_initials
 from papershelf.text.plain import one_line
 
 _SEMICOLON = re.compile(r"[;；]")
@@ -25,6 +25,8 @@ _SHORT_FIRST = re.compile(r"[^\W\d_]{1,3}\.?\s+[^\W\d_]{2}")
 """Initials and a name: "j madar", "rt ng"."""
 _INITIAL_FIRST = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s[^\W\d_]{2}")
 """Initials with stops and a name, whose comma parts it from the next: "S. T. Pan, K. So"."""
+_OF_TWO_AND_TWO = re.compile(r"[A-Z][a-z] [A-Z][a-z]\Z")
+_WHOLE = re.compile(r"[A-Z][^\W\d_A-Z]+(?:-[^\W\d_]+)? [A-Z]")
 _TURNED = re.compile(r"[^\W\d_][\w'’-]{2,}(?:\s[A-ZА-ЯЁІЇЄҐ]\b\.?){2,3}\Z")
 """A family name before two or three initials: "Nado R A"; one alone may be a name, as in "Malcolm X"."""
 _INITIALS_TOGETHER = re.compile(r"\s(?:[A-Z]\.?-?){2,4}\Z")
@@ -183,7 +185,7 @@ def _by_commas(text: str, *, alone: bool, told: bool) -> list[str]:
     if len(parts) > 2 and _are_all_initials(parts[-1]) and all(_RUN_ON.match(part) for part in parts[1:-1]):  # "Lin, N. Garvey, W.D."
         pieces = [piece for part in parts[1:-1] for piece in _RUN_ON.match(part).groups()]  # type: ignore[union-attr]
         parts = [parts[0], *pieces, parts[-1]]
-    inverted = len(parts) % 2 == 0 and all(map(_may_be_given, parts[1::2])) and not all(map(_SHORT_FIRST.match, parts))
+    inverted = len(parts) % 2 == 0 and all(map(_may_be_one, parts[::2], parts[1::2])) and not all(map(_SHORT_FIRST.match, parts))
     if inverted and not any(map(_INITIAL_FIRST.match, parts[::2])):  # "Comaromi, J.P., Salton, G."
         return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
     if alone and (people := run_on(parts, sure=not told)):  # "Cole, Stephen Cole, Jonathan R."
@@ -195,11 +197,11 @@ def _by_commas(text: str, *, alone: bool, told: bool) -> list[str]:
     return appended(parts, SUFFIX.match)  # "John Smith, Jr., Mary Jones"
 
 
-def _may_be_given(text: str) -> bool:
-    """Whether ``text`` is of up to four letters, and no whole name: ``G. Ek``, ``李 娜``."""
-    is_led = _INITIAL_FIRST.match(text) and not (text.isupper() or text.endswith("."))  # "A. Yu." are initials
-    is_whole = is_led or name_scripts.family_and_given(text.split())
-    return bool(INITIALS.match(text)) and not is_whole
+def _may_be_one(family: str, given: str) -> bool:
+    """Whether ``given`` is of up to four letters, and no whole name: ``G. Ek``, ``李 娜``; ``Bo Li`` is one behind another, ``Jianxin Wu``."""
+    is_led = _INITIAL_FIRST.match(given) and not (given.isupper() or given.endswith("."))  # "A. Yu." are initials
+    is_short = _OF_TWO_AND_TWO.match(given) and _WHOLE.match(family) and family.split()[0] not in CAPITAL_PARTICLES
+    return bool(INITIALS.match(given)) and not (is_led or is_short or name_scripts.family_and_given(given.split()))
 
 
 def _are_all_initials(given: str) -> bool:
