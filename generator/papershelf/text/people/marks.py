@@ -23,6 +23,11 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What stands for authors who are not named: ``et al.``, ``and others``, ``…``."""
+_OTHERS_OF_EAST_ASIA = re.compile(r"(?<=[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3])[\s,，、;；]+(?:等|他|ほか|외(?:\s?\d+\s?[명인])?)\s*\Z")
+_NUMBERS_OF_EAST_ASIA = re.compile(
+    r"(?<=[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3])\s?\d{1,2}(?:\s?[,，]\s?\d{1,2})*(?=\s*(?:[,，、;；]|\Z))"
+)
+"""Numbers of affiliations behind names in one word: ``王小明1,2``."""
 
 _ADDRESS = re.compile(r"[,;]?\s?(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MARKED = re.compile(rf"[\d(\[<,;@]|{_SIGN}|\s{{3}}|\b(?:{_TITLE}|{_DEGREE})\b")
@@ -47,6 +52,8 @@ def without_marks(text: str) -> str:
         found = _SIGNS.sub("", found)
     found = without_address(found)
     found = _NUMBERS.sub(r"\1", _HOMONYM.sub("", found))
+    if not found.isascii():
+        found = _NUMBERS_OF_EAST_ASIA.sub("", found)
     found = _DEGREES.sub(_without_degree, _TITLES.sub("", found))
     found = _DOCTOR.sub(_without_degree, found)
     return found if found.strip(" ,;") else _RUN.sub(_one_sign, text)
@@ -68,4 +75,6 @@ def _without_degree(match: re.Match[str]) -> str:
 def without_others(text: str) -> str:
     """``text`` without the ``et al.`` at its end; empty where it is nothing else."""
     low = text.lower()
+    if not text.isascii():
+        text = _OTHERS_OF_EAST_ASIA.sub("", text)
     return _OTHERS.sub("", text) if any(word in low for word in _LAST) else text

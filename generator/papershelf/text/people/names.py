@@ -200,7 +200,7 @@ def _by_commas(text: str, *, alone: bool, told: bool) -> list[str]:
 def _may_be_one(family: str, given: str) -> bool:
     """Whether ``given`` is of up to four letters, and no whole name: ``G. Ek``, ``李 娜``; ``Bo Li`` is one behind another, ``Jianxin Wu``."""
     is_led = _INITIAL_FIRST.match(given) and not (given.isupper() or given.endswith("."))  # "A. Yu." are initials
-    is_short = _OF_TWO_AND_TWO.match(given) and _WHOLE.match(family) and family.split()[0] not in CAPITAL_PARTICLES
+    is_short = _OF_TWO_AND_TWO.match(given) and _WHOLE.match(family) and family.split(maxsplit=1)[0] not in CAPITAL_PARTICLES
     return bool(INITIALS.match(given)) and not (is_led or is_short or name_scripts.family_and_given(given.split()))
 
 
