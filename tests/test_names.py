@@ -445,6 +445,29 @@ def test_a_body_is_no_person(text: str) -> None:
     assert from_field(text) == (Name(literal=text),)
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ann Ek for the TIDES Collaboration", ["Ek|Ann", "TIDES Collaboration"]),
+        ("A. Ek and B. Roe, on behalf of the Hive Study Group", ["Ek|A.", "Roe|B.", "Hive Study Group"]),
+        ("The TIDES Collaboration: A. Ek, B. Roe", ["The TIDES Collaboration", "Ek|A.", "Roe|B."]),
+        ("TIDES Collaboration : Ek, A.; Roe, B.", ["TIDES Collaboration", "Ek|A.", "Roe|B."]),
+        ("Centre for the Hive Study Group", ["Centre for the Hive Study Group"]),
+        ("Institute for Bees Consortium", ["Institute for Bees Consortium"]),
+    ],
+)
+def test_people_who_speak_for_a_body_are_told_from_it(text: str, people: list[str]) -> None:
+    assert [_shown(name) for name in names.from_list(text)] == people
+
+
+def test_a_colon_among_names_is_nobody() -> None:
+    assert [str(name) for name in names.from_items(["The TIDES Collaboration", ":", "A. Ek"])] == ["The TIDES Collaboration", "A. Ek"]
+
+
+def test_a_title_for_a_team_is_no_person_that_speaks_for_it() -> None:
+    assert len(names.from_list("Adaptive Planning for the Harbour Team", told=False)) == 1
+
+
 def test_a_body_has_no_given_name_behind_a_comma() -> None:
     assert names.from_items(["Tide Team, Harbour", "Bo Ek"]) == (Name(literal="Tide Team, Harbour"), Name("Ek", "Bo"))
     assert from_field("Tide Team, Harbour and Bo Ek") == (Name(literal="Harbour Tide Team"), Name("Ek", "Bo"))

@@ -34,6 +34,14 @@ _ENDS_WITH_INITIAL = re.compile(r"[^\W\d_]{2,}(?:\s[^\W\d_]\.?)+\Z")
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s*\Z")
 """The end of a sentence, not of ``Inc.`` or ``Ltd.``."""
 
+_GROUP = r"(?:Collaborations?|Consortium|Initiative|Investigators|Network|(?:Study|Working|Research) Group|Team)"
+_LED_BY_BODY = re.compile(rf"\s*(?P<body>[^:;,]{{2,80}}\b{_GROUP}(?: \([^()]*\))?)\s?:\s+(?P<people>\S.*)\Z", re.DOTALL)
+"""``TIDES Collaboration: A. Ek, B. Roe``, as arXiv has it."""
+_FOR_BODY = re.compile(
+    rf"(?P<people>\S.*?),?\s+(?:on behalf of|for)\s+(?:the\s+)?(?P<body>[^\W\d_a-z][^:;,]{{1,80}}\b{_GROUP}s?)\s*\Z", re.DOTALL
+)
+"""``Ann Ek on behalf of the Hive Study Group``."""
+
 # Some lists tear a name at every entity: "Barbar &#225;", "B &#246; ttger", "&#216; ystein".
 _TORN = re.compile(r"(?:(?<=\w) )?(?P<entity>&#x?[0-9a-f]+;)(?: (?=\w+(?![\w.])))?", re.IGNORECASE)
 
@@ -130,6 +138,8 @@ def from_list(text: str, *, told: bool = True) -> tuple[Name, ...]:
     Where nobody has ``told`` that it is one, no names are found but such as stand there plainly.
     """
     text = without_others(without_marks(html.unescape(_TORN.sub(_mended, text))))  # first: the semicolon of an entity parts no names
+    if told and (around := _around_body(text)):
+        return around
     if not text.isascii():
         text = _COMMAS.sub(", ", text)
     parts = [part for part in _BETWEEN.split(joint_bodies.held(text)) if part.strip(" ,")]
@@ -150,6 +160,16 @@ def from_list(text: str, *, told: bool = True) -> tuple[Name, ...]:
     return tuple(map(from_inverted, found))
 
 
+def _around_body(text: str) -> tuple[Name, ...]:
+    """The people who speak for a body, and it: before a colon, or behind ``for the``; nobody where ``text`` has neither."""
+    if ":" in text and (led := _LED_BY_BODY.match(text)):
+        return (Name(literal=one_line(led["body"])), *from_list(led["people"]))
+    found = _FOR_BODY.match(text) if " for " in text or " behalf " in text else None
+    if not found or " " not in found["people"] or is_body(found["people"].rpartition(",")[2]):
+        return ()
+    return (*from_list(found["people"]), Name(literal=one_line(found["body"])))
+
+
 def _before_groups(parts: list[str]) -> list[str]:
     """``parts`` with the first in its names where all behind it are bodies, as PubMed has it: ``Ek S, Berg JM; Crab Study Group.``."""
     people, *others = parts
@@ -168,7 +188,7 @@ def from_items(items: Iterable[str]) -> tuple[Name, ...]:
 
 def _bare(items: Iterable[str]) -> list[str]:
     names = (without_others(without_marks(one_line(item))).strip(" ;") for item in items)
-    return [name for name in names if name]
+    return [name for name in names if name.strip(" :")]
 
 
 def _is_turned(text: str) -> bool:
