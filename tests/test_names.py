@@ -1,5 +1,7 @@
 """Names of people in one string: where one ends and the next begins, which part is the family's, and what is no name."""
 
+import re
+
 import pytest
 
 from papershelf.model import Name
@@ -443,6 +445,23 @@ def test_a_body_is_no_person(text: str) -> None:
     assert names.from_items([text, "Bo Ek"]) == (Name(literal=text), Name("Ek", "Bo"))
     assert names.from_list(text) == (Name(literal=text),)
     assert from_field(text) == (Name(literal=text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("DUPONT Jean, VAN DYCK Marie-Ève", ["DUPONT|Jean", "VAN DYCK|Marie-Ève"]),
+        ("WANG Xiaoming; LI Na", ["WANG|Xiaoming", "LI|Na"]),
+        ("D'ARCY Zoë and O'NEIL Bo", ["D'ARCY|Zoë", "O'NEIL|Bo"]),
+        ("ОРЛОВ Илья, ЛЕВИНА Вера", ["ОРЛОВ|Илья", "ЛЕВИНА|Вера"]),
+        ("Jean DUPONT, Marie DYCK", ["DUPONT|Jean", "DYCK|Marie"]),
+        ("JP Ek, AJ Roe", ["Ek|JP", "Roe|AJ"]),
+        ("JEAN Dupont, Marie Roe", ["Dupont|JEAN", "Roe|Marie"]),
+    ],
+)
+def test_families_in_capitals_throughout_a_list_stand_first(text: str, people: list[str]) -> None:
+    assert [_shown(name) for name in names.from_list(text)] == people
+    assert [_shown(name) for name in names.from_items(re.split("[,;] | and ", text))] == people
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from papershelf.model import Name
 from papershelf.text.people import conjunctions, joint_bodies
 from papershelf.text.people import scripts as name_scripts
 from papershelf.text.people.bodies import is_body
+from papershelf.text.people.capitals import families_first
 from papershelf.text.people.family import family_at, is_family_first
 from papershelf.text.people.marks import without_address, without_marks, without_others
 from papershelf.text.people.run_on import run_on
@@ -151,6 +152,8 @@ def from_list(text: str, *, told: bool = True) -> tuple[Name, ...]:
     found = _bare(parts if whole else [name for part in parts for name in _by_commas(part, alone=len(parts) == 1, told=told)])
     if not text.isascii():
         found = [one for name in found for one in name_scripts.people(name)]
+    if told and (capitals := families_first(found)):
+        return tuple(Name(family=family, given=given) for family, given in capitals)
     spelled = [name for name in found if not is_group(name)]
     # "Smith J.; Doe AB", as databases list authors: where all names end with initials, the families come first.
     if not spelled or not all(map(_ends_with_initials, spelled)) or not (len(spelled) > 1 or _is_turned(spelled[0])):
@@ -182,6 +185,8 @@ def _before_groups(parts: list[str]) -> list[str]:
 def from_items(items: Iterable[str]) -> tuple[Name, ...]:
     """The names that ``items`` spell, one each; ``et al.`` is nobody."""
     found = _bare(items)
+    if parts := families_first(found):
+        return tuple(Name(family=family, given=given) for family, given in parts)
     inverted = all(map(_ends_with_initials, found)) and any(_INITIALS_TOGETHER.search(name) for name in found)  # "Lee A", "Ek BC"
     return tuple(map(from_inverted if inverted else from_text, found))
 
