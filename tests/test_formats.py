@@ -459,6 +459,46 @@ def test_a_journal_in_capitals_is_written_as_its_short_form_tells(told: str, sho
     assert [one.venue for one in read(tmp_path) if isinstance(one, Record)] == [venue, venue]
 
 
+def test_powers_and_tildes_that_web_of_science_wrote_as_words_are_there_again() -> None:
+    text = "A dose of 3 ions/cm(2) at similar to 15% and 2 Tb/in(2), similar to 3 nm, and mass(2) in (2) hives; similar to 3 others.\n"
+    (one,) = records(f"FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Ek, A\nTI Bees\nAB {text}ER\n\nEF\n")
+    assert one.abstract == "A dose of 3 ions/cm² at ~15% and 2 Tb/in², ~3 nm, and mass(2) in (2) hives; similar to 3 others."
+
+
+@pytest.mark.parametrize(
+    "rights",
+    [
+        " © 2012 IEEE.",
+        " (C) 2014 AIP Publishing LLC.",
+        "(c) 2006 Hive Society of Norway. [doi:10.5555/1.23]",
+        " © The Author(s), 2019. This is an open access article under the CC BY licence (https://a.example/by/4.0/).",
+        " Copyright © 2019 Published by Hive B.V. All rights reserved.",
+        " Crown Copyright (C) 2012 Published by Hive Ltd. All rights reserved.",
+        "\n\nCopyright 2006 Hive Society.",
+        " This journal is © The Hive Society 2016.",
+        " ©The Hive Society.",
+    ],
+)
+def test_a_statement_of_rights_behind_an_abstract_is_no_part_of_it(rights: str) -> None:
+    (one,) = records(json.dumps([{"title": "Bees", "abstract": f"We count bees.{rights}"}]), "a.json")
+    assert one.abstract == "We count bees."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We compare (A) bees, (B) wasps and (C) the flies of 2019.",
+        "Copyright 2019 was a year of change. We ask whom it served.",
+        "© 2019 Hive Society.",
+        "Who owns a song? Copyright and its limits are discussed.",
+        "The mark © of 2019 is discussed, and " + "then its long history among those who print. " * 9,
+    ],
+)
+def test_what_only_speaks_of_rights_stays(words: str) -> None:
+    (one,) = records(json.dumps([{"title": "Bees", "abstract": words}]), "a.json")
+    assert one.abstract == words.strip()
+
+
 def test_a_family_name_before_several_initials_is_one(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"title": "Bees at Work in Hives", "authors": ["Tanaka M R", "Malcolm X", "Brecht J. W."]}\n')
     (one,) = (item for item in read(tmp_path) if isinstance(item, Record))

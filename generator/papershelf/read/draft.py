@@ -94,7 +94,9 @@ class Draft:
 
     def _abstract(self, title: str, complaints: list[str]) -> str:
         # What is far too long is not worth the reading of its markup.
-        abstract = self.abstract.strip() if len(self.abstract) > 3 * LONGEST_ABSTRACT else paragraphs(from_markup(self.abstract))
+        abstract = (
+            self.abstract.strip() if len(self.abstract) > 3 * LONGEST_ABSTRACT else usual.abstract(paragraphs(from_markup(self.abstract)))
+        )
         if len(abstract) <= LONGEST_ABSTRACT:
             return abstract
         complaints.append(f"an abstract of {len(abstract):,} characters, left out: {quoted(title)}")

@@ -19,6 +19,20 @@ _SMALL = frozenset(
     "of the and in on for to with by at from as de des du et la le les sur der die das und für zur del della di el y do da".split()
 )
 """Words that are written small within the name of a journal."""
+_LONGEST_RIGHTS = 400
+"""Characters, with the licence."""
+_BEHIND = r"(?:(?<=[.?!)\]”\"])|(?<=[.?!)\]”\"] )|^)"
+_WHOSE = r"(?:(?:19|20)\d\d|(?:The )?[Aa]uthors?\b|Published|Crown|[A-Z][\w&. ]{1,60},? (?:(?:19|20)\d\d|All rights reserved))"
+_RIGHTS = tuple(
+    re.compile(form, re.MULTILINE)
+    for form in (
+        r"(?:(?<=\W)|^)(?:All rights reserved\W*|This journal is )?(?:(?:Copyright|©)[\s:,]*(?:\d{4}[\s,]*)?)?©[\s(,]*(?:\d|[A-Z]|by |authors?\b|the )[^©]*\Z",
+        rf"{_BEHIND}(?:(?:Crown )?[Cc]opyright,? )?\([Cc]\),? ?{_WHOSE}[^©]*\Z",
+        r"(?<=\w )\([Cc]\) (?:19|20)\d\d [A-Z][^©]{0,120}\Z",
+        rf"{_BEHIND}(?:Crown )?Copyright,? {_WHOSE}[^©]*\Z",
+    )
+)
+"""Up to the end: behind a sign of copyright, or behind a sentence or on a line of its own with other words for it."""
 _DASHES = re.compile(r"\s*[-‐–—]+\s*")
 
 
@@ -58,6 +72,16 @@ def _spoken(told: str, short: str) -> str:
         return low if low in _SMALL and match.start() else low.capitalize()
 
     return _WORD.sub(word, told)
+
+
+def abstract(told: str) -> str:
+    """``told`` without the statement of rights at its end, which Scopus, Web of Science and publishers add: ``© 2012 IEEE.``.
+
+    Of one's own words it is no part, and its publishers would be keyphrases.
+    """
+    at = len(told) - _LONGEST_RIGHTS
+    found = next((match for form in _RIGHTS if (match := form.search(told, max(0, at)))), None)
+    return told[: found.start()].rstrip() if found and told[: found.start()].strip() else told
 
 
 def variable(name: str, told: Any) -> Any:

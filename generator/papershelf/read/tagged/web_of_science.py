@@ -20,6 +20,10 @@ _TYPES = {"J": "article-journal", "B": "book", "S": "chapter", "C": "paper-confe
 _CSL = {"volume": ("VL",), "issue": ("IS",), "publisher": ("PU",), "publisher-place": ("PI",), "language": ("LA",), "collection-title": ("SE",),
         "container-title-short": ("JI", "J9"), "ISSN": ("SN", "EI"), "genre": ("DT",)}  # fmt: skip
 _SCRIPT = re.compile(r"/(su[bp]) ?([^/\s]{1,12}) ?/")
+_POWER = re.compile(r"(?<![^\W_])(inch|in|cm|mm|nm|km|m|s|kg)\((-?\d)\)")
+"""A power of a unit, with the superscript lost: ``2 Tb/in(2)``."""
+_ABOUT = re.compile(r"\bsimilar to (?=\d[\d.,]*(?: ?%|[ -](?:nm|mm|cm|km|mu|degrees|times|x|fold|K|dB|eV|[kMG]?Hz|k?Oe|[TG]b|Tdot)\b))")
+"""What has become of a tilde before an amount."""
 
 
 def sniff(document: Document) -> bool:
@@ -85,8 +89,8 @@ def _draft(file: str, record: Tagged) -> Draft:
 
 
 def _scripts(text: str) -> str:
-    """``BaB/sub 2/O/sub 4/``, as Inspec writes scripts, in elements that are read as such."""
-    return _SCRIPT.sub(r"<\1>\2</\1>", text)
+    """``BaB/sub 2/O/sub 4/``, as Inspec writes scripts, and powers of units in elements that are read as such; tildes where they stood."""
+    return _SCRIPT.sub(r"<\1>\2</\1>", _POWER.sub(r"\1<sup>\2</sup>", _ABOUT.sub("~", text)))
 
 
 def _authors(record: Tagged) -> tuple[Name, ...]:
