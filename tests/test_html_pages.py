@@ -70,6 +70,32 @@ def test_raised_and_lowered_figures_and_entities_stay_what_they_are() -> None:
     assert opened(text).text.split("\n")[0] == "## H₂O & x²"
 
 
+def test_a_report_of_zotero_is_read_with_its_tables_of_labels_and_values() -> None:
+    row = "<tr><th>{}</th><td>{}</td></tr>"
+    items = "".join(
+        f"<li><h2>{title}</h2><table>{row.format('Item Type', 'Journal Article')}{''.join(row.format('Author', name) for name in people.split(', '))}"
+        f"{row.format('Abstract', text)}{row.format('Date', '2021-03')}{row.format('Publication', 'Hive Review')}{row.format('DOI', f'10.5555/hr.{n}')}</table><h3>Tags:</h3><ul><li>bees</li></ul></li>\n"
+        for n, (title, people, text) in enumerate(PAPERS)
+    )
+    records, problems = read(f"<!DOCTYPE html>\n<html><body><ul class=report>{items}</ul></body></html>")
+    assert not problems
+    assert [(one.title, ", ".join(map(str, one.authors)), one.abstract) for one in records] == PAPERS
+    assert [(one.year, one.venue, one.identifiers["doi"], one.keywords) for one in records] == [
+        (2021, "Hive Review", f"10.5555/hr.{n}", ("bees",)) for n in range(3)
+    ]
+
+
+def test_an_address_that_is_its_own_link_stands_in_a_reference_as_it_is() -> None:
+    entries = "".join(
+        f'<div class="csl-entry">{people.split(", ")[0].split()[1]}, {people.split()[0]}. 2021. <span>“{title}.”</span> <em>Hive Review</em> 3 (2): 1{n}–19. <a href="https://doi.org/10.5555/hr.{n}">https://doi.org/10.5555/hr.{n}</a>.</div>\n'
+        for n, (title, people, _) in enumerate(PAPERS)
+    )
+    records, _ = read(page(entries))
+    assert [(one.title, one.venue, one.csl["page"], one.identifiers["doi"]) for one in records] == [
+        (title, "Hive Review", f"1{n}-19", f"10.5555/hr.{n}") for n, (title, _, _) in enumerate(PAPERS)
+    ]
+
+
 def test_a_page_of_menus_alone_holds_no_paper() -> None:
     records, (problem,) = read(page("<p>We meet in May.</p>"))
     assert not records

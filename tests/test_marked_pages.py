@@ -79,6 +79,17 @@ SITES = {
         names='<form class=authsearch><a href="#">{}</a>,</form>',
         between="\n",
     ),
+    "posters": page(
+        '<div class=card><a class="small-title" href="/poster/{n}">{title}</a><div class="author-str">{people}</div><div class="abstract-section"><a class="abstract-link">Abstract</a><details><summary>Abstract</summary><div class="abstract-display"><p>{text}</p></div></details></div></div>\n',
+        between=" &middot; ",
+    ),
+    "sessions": page(
+        '<article class="node"><h2 class="node-title"><a href="/presentation/{n}">{title}</a></h2><div class="field-paper-people-text"><p>{people}, <em>University of Zadar</em></p></div><div class="field-description"><p>{text}</p></div></article>\n'
+    ),
+    "works": page(
+        '<div itemscope itemtype="http://schema.org/CreativeWork"><a href="https://ek.example/{n}/"><strong><span itemprop="name">{title}</span></strong></a><div itemprop="author">{people}</div><a href="/{n}.pdf">PDF</a></div>\n',
+        names="<span>{}</span>",
+    ),
     "an issue": page(
         '<li><h3 class=title><a href="/view/{n}">\n{title}\n</a></h3><div class=meta><div class=authors>\n{people}\n</div><div class=pages>{n}1-{n}9</div></div><a class=pdf href="/view/{n}/9.pdf">PDF</a></li>\n',
         above="<h1>Vol. 38 No. 4: Hives (2024)</h1><ul>",
@@ -106,6 +117,7 @@ def test_titles_and_authors_are_those_of_the_page_each_at_its_line(site: str) ->
         ("submissions", [("paper", "https://openreview.net/forum?id=aBcDeF11x")]),
         ("a bibliography", [("paper", "https://doi.org/10.5555/hive.1")]),
         ("a page of one's own", [("pdf", "https://hive.example/p1.pdf"), ("code", "https://github.com/ek/b1")]),
+        ("works", [("paper", "https://ek.example/1/"), ("pdf", "https://hive.example/1.pdf")]),
         ("an issue", [("paper", "https://hive.example/view/1"), ("pdf", "https://hive.example/view/1/9.pdf")]),
     ],
 )
@@ -134,7 +146,9 @@ def test_where_and_when_it_came_out(site: str, year: int | None, venue: str | No
     "site", ["a volume of an anthology", "new papers of an archive", "results of an archive", "submissions", "a page of one's own"]
 )
 def test_abstracts_are_whole(site: str) -> None:
-    assert [one.abstract for one in read(SITES[site])[0]] == [text for _, _, text in PAPERS]
+    records = read(SITES[site])[0]
+    assert [one.abstract for one in records] == [text for _, _, text in PAPERS]
+    assert not any(one.note for one in records)
 
 
 def test_the_volume_gives_its_name_and_year_and_is_no_entry_of_itself() -> None:

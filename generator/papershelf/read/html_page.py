@@ -25,7 +25,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "summary": "**"}
 _LABEL = re.compile(
-    r"\W*(?:paper|pdf|abs(?:tract)?|html|full text|code|data(?:set)?|slides?|video|poster|project(?: page)?|doi|supp\w*)\W*", re.IGNORECASE
+    r"\W*(?:paper|pdf|abs(?:tract)?|html|full text|code|data(?:set)?|slides?|video|poster|project(?: page)?|doi|bib(?:tex)?|supp\w*)\W*",
+    re.IGNORECASE,
 )
 """What links beside papers say; of these alone the addresses without a host are completed."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -97,6 +98,7 @@ class _Page(HTMLParser):
         self._lead = ""
         self._now = _State()
         self._header = False
+        self._row_cells: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         now, told = self._now, dict(attrs)
@@ -190,6 +192,7 @@ class _Page(HTMLParser):
             self._new_line()
             return
         self._line = self._line if self._pieces else self.getpos()[0]
+        self._row_cells.append(tag)
         self._pieces.append("| ")
         self._now.cells += 1
         self._header = self._header or tag == "th"
@@ -229,12 +232,21 @@ class _Page(HTMLParser):
         )  # menus have links without hosts
         if not bare or (headed and one.tag != "a") or (one.tag == "a" and not url):
             return
-        marked = f"[{bare}]({url})" if one.tag == "a" else f"{_EMPHASIS[one.tag]}{bare}{_EMPHASIS[one.tag]}"
+        shown = bare if one.tag == "a" and bare.rstrip("/") == url.rstrip("/") else f"[{bare}]({url})"
+        marked = shown if one.tag == "a" else f"{_EMPHASIS[one.tag]}{bare}{_EMPHASIS[one.tag]}"
         del self._pieces[one.at :]
         self._pieces.append(text[: len(text) - len(text.lstrip())] + marked + text[len(text.rstrip()) :])
 
     def _row(self) -> None:
+        """A row between bars; one of a label and a value has a tab between these."""
+        tags, self._row_cells = self._row_cells, []
         if not self._pieces:
+            return
+        if tags == ["th", "td"]:
+            label, value = "".join(self._pieces).removeprefix("| ").split("| ", 1)
+            self._pieces = [f"{label.strip()}\t{value.strip()}"]
+            self._header = False
+            self.end_line()
             return
         cells = "".join(self._pieces).count("| ")
         self._pieces.append("|")

@@ -13,8 +13,8 @@ from papershelf.text.plain import one_line
 
 _NO_LINK = re.compile(r"\W*(?:bib(?:tex)?|other|format|cite|ris|html|export.*|home|twitter)\W*", re.IGNORECASE)
 """Links beside a paper to other forms of it or of its reference."""
-_MOST = 200
-"""Links of an entry."""
+_MOST, _NEAR = 200, 3
+"""Links of an entry, and elements around a title of which one may be its link."""
 _LEAD = re.compile(r"(?:download|view|open|read|full(?:[ -]text)?|get)\s+", re.IGNORECASE)
 _ABSTRACT = re.compile(r"\W*abs(?:tract)?(?: page)?\W*", re.IGNORECASE)
 _SUPPLEMENT = re.compile(r"\W*supp", re.IGNORECASE)
@@ -61,5 +61,5 @@ def _kind(text: str, url: str) -> Rel | None:
 
 def _titled(entry: Entry) -> list[Node]:
     """The links that the title is in, or that are in it."""
-    above = entry.title.above
-    return [*(node for node in entry.title.walked() if node.tag == "a"), *([above] if above and above.tag == "a" else [])]
+    above = islice(entry.title.lineage(), _NEAR)
+    return [*(node for node in entry.title.walked() if node.tag == "a"), *(node for node in above if node.tag == "a")]

@@ -18,7 +18,10 @@ from papershelf.text.plain import one_line, quoted
 
 NAME = "page of papers"
 _MARKED = re.compile(r"title|headline|<(?:b|strong|h[2-6])\b[^<>]*>\s*<a\b", re.IGNORECASE)
-_PROCEEDINGS = re.compile(r"\b(?:Proceedings|Conference|Advances in|Workshop|Symposium|Findings|Meeting)\b")
+_PROCEEDINGS = re.compile(
+    r"\b(?:[A-Z][a-z]*[A-Z]\w* 20\d\d(?= (?:Accepted |Conference )?Papers\b|\Z)|Proceedings|Conference|Advances in|Workshop|Symposium|Findings|Meeting)\b"
+)
+_PAPERS = re.compile(r" (?:Accepted |Conference )?Papers\Z")
 _ISSUE = re.compile(r"\b(?:Vol(?:ume)?|Issue|No|Nr|Band|Heft)\b\.? ?\d", re.IGNORECASE)
 """What the heading of an issue has: the year is of it, and the rest is no venue as it stands."""
 _HEADINGS = frozenset({"title", "h1", "h2", "h3", "h4"})
@@ -75,7 +78,7 @@ def _placed(drafts: list[Draft], volumes: list[str]) -> list[Draft]:
     if any(draft.date for draft in drafts):
         return drafts
     years = {year for text in volumes for year in YEAR.findall(text)}
-    venue = next((text for text in volumes if len(text) < 200 and _PROCEEDINGS.search(text)), "")
+    venue = next((_PAPERS.sub("", text) for text in volumes if len(text) < 200 and _PROCEEDINGS.search(text)), "")
     if not volumes or len(years) != 1:
         return drafts
     return [replace(draft, date=next(iter(years)), venue=draft.venue or venue) for draft in drafts]

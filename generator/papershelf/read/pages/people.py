@@ -10,10 +10,11 @@ from papershelf.read.pages.tree import Node
 from papershelf.text.people import names
 from papershelf.text.plain import one_line
 
-LABEL = re.compile(r"\A\s*(?:title|authors?|abstract|summary|keywords?|by)\s*(?:[:：.]\s*|\n\s*)|\Aby\s+(?=[A-Z])", re.IGNORECASE)
+LABEL = re.compile(r"\A(?:\s*(?:title|authors?|abstract|summary|keywords?|by)\s*(?:[:：.]\s*|\n\s*))+|\Aby\s+(?=[A-Z])", re.IGNORECASE)
 """What leads a field."""
 ET_AL = re.compile(r",?\s*(?:et\.? al\.?|…|\.\.\.)\s*\Z")
 """What stands for further names."""
+_BULLET = re.compile(r"\s+[·•⋅|]\s+")
 
 
 def authors(entry: Entry, by_role: dict[str, list[Node]]) -> tuple[Name, ...]:
@@ -57,5 +58,5 @@ def _names(node: Node) -> list[Node]:
 
 def people_of(text: str) -> tuple[Name, ...]:
     """The names that ``text`` lists."""
-    bare = ET_AL.sub("", one_line(LABEL.sub("", text)))
+    bare = _BULLET.sub("; ", ET_AL.sub("", one_line(LABEL.sub("", text))))
     return cited_people(bare, alone=True) or names.from_list(bare)

@@ -14,7 +14,7 @@ _NAMED = {"gs_rt": "title", "gsc_a_at": "title", "ptitle": "title", "gs_a": "gre
 """Names that sites gave without a word in them: Google Scholar, CVF, the ACM, PMLR, OpenReview."""
 _NO_PAPER = frozenset({"journal", "book", "series", "section", "page", "site", "volume", "issue", "venue", "sub", "alt", "nav", "menu", "widget", "modal", "container", "track", "session"})  # fmt: skip
 _BY_WORD: dict[str, Role] = {
-    "authors": "authors", "contributors": "authors", "creators": "authors", "byline": "authors", "autoren": "authors", "auteurs": "authors",
+    "authors": "authors", "contributors": "authors", "creators": "authors", "byline": "authors", "people": "authors", "autoren": "authors", "auteurs": "authors",
     "author": "author", "creator": "author",
     "abstract": "abstract", "abstracts": "abstract",
     "year": "year", "date": "year", "published": "year",
@@ -47,7 +47,7 @@ def _of_a_paper(node: Node) -> bool:
     above = node.above
     while above and "itemscope" not in above.attributes:
         above = above.above
-    return bool(above and "rticle" in above.attributes.get("itemtype", ""))
+    return bool(above and re.search(r"Article|CreativeWork\Z", above.attributes.get("itemtype", "")))
 
 
 def _is_title(name: str) -> bool:

@@ -130,14 +130,18 @@ def _texts(entry: Entry, by_role: dict[str, list[Node]]) -> tuple[str, str]:
     texts = [_body(_full(node)) for node in by_role.get("abstract", [])] or [LABEL.sub("", text) for text in _labelled(entry, "abstract")]
     if longest := max(texts, key=len, default=""):
         return longest, ""
-    beside = {
-        id(node)
-        for node in (entry.title, *entry.title.lineage(), *(one for node in entry.walked() if node.tag == "nav" for one in node.walked()))
+    of_others = (node for node in entry.walked() if node.tag == "nav" or roles.role(node))
+    beside = {id(node) for node in (entry.title, *entry.title.lineage())} | {
+        id(one) for node in of_others if not _holds(node, entry.title) for one in node.walked()
     }
     plain = [node for node in entry.walked() if node.tag == "p" and id(node) not in beside and not any(map(roles.role, node.walked()))]
     said = [text for node in plain if (text := one_line(node.text())) and not all(map(is_label, _LINKED.split(text)))]
     abstract = next(filter(is_text, said), "")
     return abstract, "\n\n".join(text for text in said if text != abstract)
+
+
+def _holds(node: Node, title: Node) -> bool:
+    return node is title or any(node is above for above in title.lineage())
 
 
 def _full(node: Node) -> Node:

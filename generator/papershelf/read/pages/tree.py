@@ -25,7 +25,7 @@ _CLOSED_BY = {
 }
 """What ends an element whose end is not written."""
 _UNSEEN = frozenset("script style template noscript svg button select nav".split())
-_APART = _BLOCKS | {"br", "li", "dt", "dd", "tr", "td", "th"}
+_APART = _BLOCKS | {"br", "li", "dt", "dd", "tr", "td", "th", "summary", "details"}
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 _FORMULA = re.compile(r"math/tex")

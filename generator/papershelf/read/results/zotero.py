@@ -31,7 +31,7 @@ def drafts(lines: Sequence[str]) -> Iterator[Draft]:
     titles = [next((before for before in range(at - 1, max(at - 4, -1), -1) if lines[before]), at) for at in heads]
     for head, (title, end) in zip(heads, pairwise([*titles, len(lines)]), strict=True):
         if title < head:
-            yield _draft(title, lines[title], lines[head:end])
+            yield _draft(title, lines[title].lstrip("# "), lines[head:end])
 
 
 def _draft(at: int, title: str, rows: Sequence[str]) -> Draft:
@@ -41,7 +41,7 @@ def _draft(at: int, title: str, rows: Sequence[str]) -> Draft:
         if match := _ROW.fullmatch(row):
             label = match["label"]
             values.setdefault(label, []).append(match["value"])
-        elif match := _SECTION.fullmatch(row):
+        elif match := _SECTION.fullmatch(row.lstrip("# ")):
             label = match["name"]
         elif row and label == "Abstract":
             values[label][-1] += f"\n\n{row}"
@@ -57,6 +57,6 @@ def _draft(at: int, title: str, rows: Sequence[str]) -> Draft:
         abstract=one.get("Abstract", ""),
         identifiers={"doi": one.get("DOI", ""), "isbn": one.get("ISBN", "")},
         csl={name: one[label] for label, name in _CSL.items() if label in one},
-        keywords=tuple(word.removeprefix("•").strip() for word in values.get("Tags", ())),
+        keywords=tuple(word.removeprefix("•").removeprefix("- ").strip() for word in values.get("Tags", ())),
         links=tuple(Link("paper", url) for url in values.get("URL", ())[:1]),
     )
