@@ -53,7 +53,7 @@ SITES = {
     ),
     "results of an archive": page(
         '<li><p class="list-title"><a href="https://arxiv.org/abs/2405.0500{n}">arXiv:2405.0500{n}</a></p>\n<p class="title is-5">{title}</p><p class=authors><span>Authors:</span> {people}</p>'
-        "<p class=abstract><span>Abstract</span>: <span class=abstract-short>We … <a>▽ More</a></span><span class=abstract-full>{text} <a>△ Less</a></span></p></li>\n",
+        "<p class=abstract><span>Abstract</span>: <span class=abstract-short>We … <a>▽ More</a></span><span class=abstract-full>{text} <a>△ Less</a></span></p><p>Submitted 8 May, 2024; originally announced May 2024.</p></li>\n",
         names='<a href="/search/?searchtype=author">{}</a>',
         above="<h1 class=title>Showing 1–3 of 3 results</h1><ol>",
     ),
@@ -134,6 +134,7 @@ def test_links_lead_to_the_paper_and_to_what_they_say(site: str, links: list[tup
         ("a bibliography", 2024, "HIVE", "11-19"),
         ("a page of one's own", 2024, "Proceedings of Hives", "11-19"),
         ("a volume of open access", 2024, "Proceedings of Hives", None),
+        ("results of an archive", 2024, None, None),
         ("an issue", 2024, None, "11-19"),
     ],
 )
@@ -149,6 +150,15 @@ def test_abstracts_are_whole(site: str) -> None:
     records = read(SITES[site])[0]
     assert [one.abstract for one in records] == [text for _, _, text in PAPERS]
     assert not any(one.note for one in records)
+
+
+@pytest.mark.parametrize("line", ["{text}", "<div>{text}</div>", "<br>{text}", "<blockquote>{text}</blockquote>"])
+def test_a_text_without_a_name_is_the_abstract_and_a_place_the_venue(line: str) -> None:
+    entry = f"<li><span class=title>{{title}}</span>, <span class=authors>{{people}}</span>. <em>Hive Review</em> 3(2):1{{n}}-19, 2021. <a href=/{{n}}.pdf>[PDF]</a><div>{line}</div></li>\n"
+    records, problems = read(page(entry, above="<ul>"))
+    assert not problems
+    assert [one.abstract for one in records] == [text for _, _, text in PAPERS]
+    assert [(one.venue, one.year, one.csl["page"]) for one in records] == [("Hive Review", 2021, f"1{n}-19") for n in (1, 2, 3)]
 
 
 def test_the_volume_gives_its_name_and_year_and_is_no_entry_of_itself() -> None:

@@ -13,8 +13,9 @@ from papershelf.read.pages import roles
 from papershelf.read.pages.entries import Entry
 from papershelf.read.pages.links import links
 from papershelf.read.pages.people import ET_AL, LABEL, authors, people_of
+from papershelf.read.pages.rest import rest
 from papershelf.read.pages.tree import Node, Tree
-from papershelf.read.references.places import Place, place
+from papershelf.read.references.places import Place, dated_place, place
 from papershelf.text import identifiers as ids
 from papershelf.text.plain import one_line
 
@@ -27,6 +28,9 @@ _DAYS = re.compile(r"(?:Published|Submitted|Created|Modified|Readers|Everyone|Re
 _LINKED = re.compile(r"[\[\]()|,\s]+(?:Download |View |Supplementary )?")
 """What parts labels of links."""
 _TITLE = re.compile(r"\A(?:title|titel|titre)\s*[:：]\s*", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:first )?(?:submitted|posted|received|updated|revised|added|published(?! in)|accepted(?! (?:at|to|by|for)))\b", re.IGNORECASE
+)
 _BIBTEX = re.compile(r"@\w+\s*\{")
 _PAGES = re.compile(r"(?:pp?\.|pages?)?\s*(?P<pages>[\w:.]+(?:\s*[-–—]+\s*[\w:.]+)?)", re.IGNORECASE)
 
@@ -38,10 +42,11 @@ def draft(file: str, entry: Entry, page: Tree) -> Draft:
     scholar = _SCHOLAR.fullmatch(grey[0]) if len(grey) == 1 else None
     people = scholar["people"] if scholar else grey[0] if grey else ""
     told = [scholar["venue"] or "" if scholar else "", *grey[1:], *(one_line(node.text()) for node in by_role.get("venue", []))]
-    where = _place(told)
+    loose = rest(entry)
+    where = _place(told) if any(told) else next((found for line in loose if (found := _dated(line))), Place(""))
     cited = _cited(entry)
     pages = [match["pages"] for node in by_role.get("page", []) if (match := _PAGES.fullmatch(one_line(node.text())))]
-    abstract, note = _texts(entry, by_role)
+    abstract, note = _texts(entry, by_role, loose)
     more = bool(ET_AL.search(people) or (scholar and scholar["more"]))
     return Draft(
         Source(file, _line(entry.title)),
@@ -106,6 +111,13 @@ def _identifiers(texts: Iterable[str], by_role: dict[str, list[Node]]) -> dict[s
     return found
 
 
+def _dated(line: str) -> Place | None:
+    """The place and year that ``line`` names; of the day on which something was done the year alone."""
+    if _DONE.match(line):
+        return Place("", str(year_in(line))) if year_in(line) else None
+    return dated_place(line)
+
+
 def _cited(entry: Entry) -> Record | None:
     """What an entry in BibTeX says that stands beside the paper."""
     texts = [text for node in entry.walked() if _BIBTEX.match(text := node.text())]
@@ -125,8 +137,8 @@ def _submitted_to(by_role: dict[str, list[Node]]) -> str:
     return next((line for line in said if year_in(line) and not _DAYS.match(line)), "")
 
 
-def _texts(entry: Entry, by_role: dict[str, list[Node]]) -> tuple[str, str]:
-    """The longest text that is called an abstract; else the paragraph that is one, and as a note the others."""
+def _texts(entry: Entry, by_role: dict[str, list[Node]], loose: list[str]) -> tuple[str, str]:
+    """The longest text that is called an abstract; else the paragraph or line that is one, and as a note the other paragraphs."""
     texts = [_body(_full(node)) for node in by_role.get("abstract", [])] or [LABEL.sub("", text) for text in _labelled(entry, "abstract")]
     if longest := max(texts, key=len, default=""):
         return longest, ""
@@ -136,7 +148,7 @@ def _texts(entry: Entry, by_role: dict[str, list[Node]]) -> tuple[str, str]:
     }
     plain = [node for node in entry.walked() if node.tag == "p" and id(node) not in beside and not any(map(roles.role, node.walked()))]
     said = [text for node in plain if (text := one_line(node.text())) and not all(map(is_label, _LINKED.split(text)))]
-    abstract = next(filter(is_text, said), "")
+    abstract = next(filter(is_text, [*said, *loose]), "")
     return abstract, "\n\n".join(text for text in said if text != abstract)
 
 

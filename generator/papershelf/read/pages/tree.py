@@ -24,8 +24,10 @@ _CLOSED_BY = {
     "option": {"option"},
 }
 """What ends an element whose end is not written."""
-_UNSEEN = frozenset("script style template noscript svg button select nav".split())
-_APART = _BLOCKS | {"br", "li", "dt", "dd", "tr", "td", "th", "summary", "details"}
+UNSEEN = frozenset("script style template noscript svg button select nav".split())
+"""Elements of which nothing is text of a paper."""
+APART = _BLOCKS | {"br", "li", "dt", "dd", "tr", "td", "th", "summary", "details"}
+"""Elements that have lines of their own."""
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 _FORMULA = re.compile(r"math/tex")
@@ -70,8 +72,8 @@ class Node:
                 yield f"${''.join(part for part in one.below if isinstance(part, str)).strip()}$"
             elif one.tag == "math":
                 yield from _formula(one)
-            elif one.tag not in _UNSEEN and not _DRAWN.search(one.attributes.get("class", "")) and (raised or one.tag != "sup"):
-                apart = "\n" if one.tag in _APART else ""
+            elif one.tag not in UNSEEN and not _DRAWN.search(one.attributes.get("class", "")) and (raised or one.tag != "sup"):
+                apart = "\n" if one.tag in APART else ""
                 yield apart
                 yield from one.parts(raised=raised)
                 yield apart
