@@ -157,6 +157,15 @@ def test_one_paper_more_in_a_year_is_no_other_picture_of_its_share() -> None:
     assert "<title>2001: 4 (2%)</title>" in share.picture(parts(200), about, 0)
 
 
+def test_a_year_of_one_paper_is_no_highest_share() -> None:
+    held = [(str(year), frozenset(f"{year}-{at}" for at in range(size))) for year, size in ((2001, 1), (2002, 10), (2003, 10), (2004, 10))]
+    about = ["2001-0", "2002-0", "2002-1", "2003-0"]
+    shown = share.picture(share.Parts("years", held), about, 0)
+    assert "highest in 2002, 20%" in shown
+    assert shown.count('height="40"><title>') == 2
+    assert "<title>2001: 1 (100%)</title>" in shown
+
+
 @pytest.mark.parametrize(("about", "size"), [(["2001-0", "2001-1", "2002-0"], 5), (["2001-0", "2001-1", "2002-0", "2003-0"], 400)])
 def test_few_entries_and_shares_that_none_sees_make_no_picture(about: list[str], size: int) -> None:
     held = [(str(year), frozenset(f"{year}-{at}" for at in range(size))) for year in (2001, 2002, 2003)]

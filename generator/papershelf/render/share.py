@@ -14,6 +14,8 @@ _FEWEST = 3
 """Bars that make a picture."""
 _ENTRIES = 4
 """Entries whose share makes a picture: of three it shows where they happen to stand."""
+_SURE = 3
+"""Papers of a year whose share says something: that of one is nothing or all."""
 _SHOWN = 0.005
 """A highest share of no more is written 0 %."""
 _DATED = 0.5
@@ -52,7 +54,7 @@ def picture(of: Parts, entries: Sequence[str], facet: int) -> Markdown:
     """
     about = frozenset(entries)
     counts = [(label, len(held & about), len(held)) for label, held in of.held]
-    top, count, size = max(counts, key=lambda row: row[1] / row[2])
+    top, count, size = max([row for row in counts if row[2] >= _SURE] or counts, key=lambda row: row[1] / row[2])
     if len(about) < _ENTRIES or count / size <= _SHOWN:
         return Markdown("")
     bars = "".join(_bar(at, *row, count / size) for at, row in enumerate(counts))
@@ -71,7 +73,7 @@ def _caption(of: Parts, top: str) -> str:
 
 
 def _bar(at: int, label: str, count: int, size: int, highest: float) -> str:
-    height = round((_HEIGHT - 1) * count / size / highest) + 1
+    height = round((_HEIGHT - 1) * min(1.0, count / size / highest)) + 1
     return (
         f'<rect x="{at * (_WIDTH + _GAP)}" y="{_HEIGHT - height}" width="{_WIDTH}" height="{height}">'
         f"<title>{escape.attribute(label)}: {count} ({count / size:.0%})</title></rect>"

@@ -13,7 +13,7 @@ import numpy as np
 from papershelf.model import Paper
 from papershelf.tag.candidates import LONGEST, Chunks, Grammar
 from papershelf.tag.classes import Classes
-from papershelf.text.language.forms import phrase_key, singular
+from papershelf.text.language.forms import last_of_phrase, phrase_key
 from papershelf.text.language.prose import GENERIC
 from papershelf.text.language.variants import american
 from papershelf.text.sample import sampled
@@ -195,4 +195,4 @@ def _key(phrase: str) -> str:
     if "-" in phrase or not phrase.isascii():
         return phrase_key((phrase,))
     *rest, last = phrase.split(" ")
-    return " ".join([*map(american, rest), american(singular(last))])
+    return " ".join([*map(american, rest), last_of_phrase(last, alone=not rest)])

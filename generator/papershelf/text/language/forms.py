@@ -32,7 +32,7 @@ _IRREGULAR = {
         "paralys", "dialys", "catalys", "electrolys", "genes", "metamorphos", "prognos", "apotheos", "synops",
     )},
     **{f"{stem}a": f"{stem}um" for stem in (
-        "equilibri", "strat", "optim", "extrem", "maxim", "minim", "medi", "spectr", "phyl", "sept", "cili", "flagell", "curricul", "symposi", "moment", "bacteri", "cyanobacteri",
+        "equilibri", "strat", "optim", "extrem", "maxim", "minim", "phyl", "sept", "cili", "flagell", "curricul", "symposi", "moment", "bacteri", "cyanobacteri",
         "consorti", "millenni", "continu", "aquari", "herbari", "epitheli", "atri", "substrat",
         "memorand", "errat", "addend", "ov", "sporangi", "myceli", "referend", "desiderat",
     )},
@@ -63,6 +63,8 @@ def singular(word: str) -> str:
     return word[:-2] if word.endswith(("ches", "shes", "xes", "sses", "zzes")) else word[:-1]
 
 
+_OF_A_PHRASE = {"media": "medium", "spectra": "spectrum"}
+"""Plurals of nouns that mean something else alone: a spectrum of tasks, a medium size."""
 _HYPHENS = str.maketrans("-‐‑–", "    ")
 """A dash joins as a hyphen does: metal–organic frameworks."""
 
@@ -70,7 +72,12 @@ _HYPHENS = str.maketrans("-‐‑–", "    ")
 def phrase_key(words: Iterable[str]) -> str:
     """What the spellings of a phrase have in common: lower case, hyphens as spaces, its last word in the singular, all as Americans spell them."""
     *rest, last = " ".join(words).lower().translate(_HYPHENS).split() or [""]
-    return " ".join([*map(american, rest), american(singular(last))])
+    return " ".join([*map(american, rest), last_of_phrase(last, alone=not rest)])
+
+
+def last_of_phrase(word: str, *, alone: bool) -> str:
+    """The last word of a phrase, in lower case, as its key has it."""
+    return american(singular(word) if alone else _OF_A_PHRASE.get(word) or singular(word))
 
 
 @lru_cache(maxsize=65536)
