@@ -296,6 +296,10 @@ def test_a_doi_is_found_behind_any_address_that_leads_to_it(field: str) -> None:
 
 def test_an_address_without_its_scheme_is_one() -> None:
     assert record("@misc{a, title={T}, ee={hive.example.org/a.pdf}}").links == (Link("pdf", "https://hive.example.org/a.pdf"),)
+    for field in ("url", "howpublished"):
+        assert record(f"@misc{{a, title={{T}}, {field}={{https://hive.example.org/A.PDF}}}}").links == (
+            Link("pdf", "https://hive.example.org/A.PDF"),
+        )
 
 
 def test_fields_that_say_in_their_names_where_they_lead_are_links() -> None:

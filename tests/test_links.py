@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papershelf.model import Link
-from papershelf.text.links import addresses, links, rel, same
+from papershelf.text.links import addresses, is_pdf, links, of_paper, rel, same
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,22 @@ def test_what_has_not_the_form_of_a_web_address_is_none(text: str) -> None:
 )
 def test_a_link_is_typed_by_host_and_path(url: str, expected: str) -> None:
     assert rel(url) == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://example.org/a.pdf", "pdf"),
+        ("https://example.org/A.PDF", "pdf"),
+        ("https://github.com/a/b/raw/main/a.pdf", "pdf"),
+        ("https://github.com/a/b", "code"),
+        ("https://example.org/a", "paper"),
+        ("https://example.org/pdf", "paper"),
+    ],
+)
+def test_an_address_given_for_a_paper_leads_to_it_unless_its_form_says_else(url: str, expected: str) -> None:
+    assert of_paper(url) == expected
+    assert is_pdf(url) == (expected == "pdf")
 
 
 def test_each_address_is_linked_once() -> None:

@@ -95,3 +95,14 @@ def rel(url: str) -> Rel:
     """What a reader finds at ``url``, told by its host and path; ``other`` where they do not tell."""
     address = re.sub(r"\A(?:https?://)?(?:www\.)?", "", url, flags=re.IGNORECASE)
     return next((rel for rel, pattern in _REL_PATTERNS if pattern.match(address)), "other")
+
+
+def is_pdf(url: str) -> bool:
+    """Whether ``url`` ends as the name of a PDF does."""
+    return url.lower().endswith(".pdf")
+
+
+def of_paper(url: str) -> Rel:
+    """What a reader finds at ``url`` where it is given for a paper: the paper, if host and path tell nothing else."""
+    told = "pdf" if is_pdf(url) else rel(url)
+    return "paper" if told == "other" else told

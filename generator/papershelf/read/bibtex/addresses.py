@@ -57,7 +57,7 @@ def _own_links(values: Mapping[str, str]) -> Iterator[Link]:
             address = url(told)
             whole = f"https://{address}" if _HOST.match(address) else address
             if whole.lower().startswith("http"):
-                yield Link("pdf" if rel == "paper" and whole.endswith(".pdf") else rel, whole)
+                yield Link("pdf" if rel == "paper" and addresses.is_pdf(whole) else rel, whole)
     if _leads_on(other := url(values.get("doi", ""))):
         yield Link("paper", other)
 
@@ -67,8 +67,8 @@ def _noted_links(values: Mapping[str, str]) -> Iterator[Link]:
         told = values.get(name, "")
         if "\\url" in told or "http" in told:
             for address in addresses.addresses(url(told) if "\\url" in told else latex.unescaped(told)):
-                rel = addresses.rel(address.url)
-                yield Link("paper" if rel == "other" and name == "howpublished" else rel, address.url)
+                rel = addresses.of_paper if name == "howpublished" else addresses.rel
+                yield Link(rel(address.url), address.url)
 
 
 def identifiers_of(values: Mapping[str, str], links: Sequence[Link]) -> dict[str, str]:

@@ -153,5 +153,4 @@ def rel(word: str, url: str) -> Rel:
     for part, known in _RELS:
         if part in word.lower():
             return known
-    told = addresses.rel(url)
-    return "pdf" if url.lower().endswith(".pdf") else "paper" if told == "other" else told
+    return addresses.of_paper(url)

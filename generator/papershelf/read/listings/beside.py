@@ -151,14 +151,8 @@ def _with(record: Record, told: Mapping[str, str]) -> Record:
         venue=record.venue or told.get("venue"),
         identifiers={**named, **record.identifiers},
         csl={**csl, **record.csl},
-        links=(*record.links, *map(_link, urls)),
+        links=(*record.links, *(Link(addresses.of_paper(url), url) for url in urls)),
     )
-
-
-def _link(url: str) -> Link:
-    """An address on a line of its own leads to the paper, where its form says nothing else."""
-    rel = "pdf" if url.lower().endswith(".pdf") else addresses.rel(url)
-    return Link("paper" if rel == "other" else rel, url)
 
 
 def _hyphen(pages: str) -> str:

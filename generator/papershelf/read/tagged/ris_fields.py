@@ -9,6 +9,7 @@ from papershelf.read.draft import Draft, known, place, year_in
 from papershelf.read.tagged.lines import Tagged, joined_titles, one_line, unbracketed
 from papershelf.read.tagged.ris_roles import roles_of
 from papershelf.text import identifiers as ids
+from papershelf.text import links as addresses
 from papershelf.text.people import names
 
 TITLES = ("TI", "T1")
@@ -155,6 +156,6 @@ def _links(record: Tagged) -> tuple[Link, ...]:
     for tag, text in record.values():
         if tag in {"UR", "LK", "L1", "L2"}:
             for address in re.split(r"\s*;\s*(?=https?:)|\s+", text):
-                pdf = tag == "L1" or address.lower().endswith(".pdf")
+                pdf = tag == "L1" or addresses.is_pdf(address)
                 found.append(Link("pdf" if pdf else "paper", address.strip().rstrip(";")))
     return tuple(dict.fromkeys(link for link in found if link.url.lower().startswith("http")))

@@ -13,6 +13,7 @@ from papershelf.read.draft import Draft
 from papershelf.read.reader import Found
 from papershelf.read.xml.elements import find_words, inner, pieces, words
 from papershelf.text import identifiers as ids
+from papershelf.text import links as addresses
 from papershelf.text.markup import from_markup
 
 _COLLECTION = re.compile(r"<collection\s[^<>]*\bid=[\"']([^\"']+)")
@@ -113,7 +114,7 @@ def _year(collection: str) -> str:
 def _links(paper: ET.Element, id_: str) -> tuple[Link, ...]:
     found = [Link("paper", ids.address("acl", id_))] if id_ else []
     if (url := find_words(paper, "url")).startswith("http"):
-        found.append(Link("pdf" if url.endswith(".pdf") else "paper", url))
+        found.append(Link("pdf" if addresses.is_pdf(url) else "paper", url))
     kinds: dict[str, Rel] = {"video": "video", "pwccode": "code", "pwcdataset": "data", "software": "code", "dataset": "data"}
     for element in paper:
         name = element.get("type", element.tag).lower()

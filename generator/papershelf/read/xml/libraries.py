@@ -12,6 +12,7 @@ from papershelf.read.draft import Draft
 from papershelf.read.reader import Found
 from papershelf.read.xml.elements import find_words, inner, pieces, records, words
 from papershelf.text import identifiers as ids
+from papershelf.text import links as addresses
 from papershelf.text.people import names
 
 _BEGINNING = 20_000
@@ -113,7 +114,7 @@ def _draft(element: ET.Element, source: Source, form: _Form) -> Draft:
     csl = {name: find_words(element, path) for name, path in (form.csl or {}).items()}
     if first:
         csl["page"] = f"{first}-{last}" if last and last != first else first
-    addresses = [words(one) for path in form.links for one in element.iterfind(path)]
+    urls = [words(one) for path in form.links for one in element.iterfind(path)]
     return Draft(
         Source(source.file, source.line, element.get("key") or element.get("ID") or None),
         f"{title}: {subtitle}" if subtitle else title.removesuffix("."),
@@ -124,7 +125,7 @@ def _draft(element: ET.Element, source: Source, form: _Form) -> Draft:
         identifiers=_identifiers(element, form),
         csl={"type": _TYPES.get(element.tag, "") if form.tags == _WORKS else "", **csl},
         keywords=tuple(words(one) for one in element.iterfind(form.keywords)),
-        links=tuple(Link("pdf" if url.endswith(".pdf") else "paper", url) for url in addresses if url.startswith("http")),
+        links=tuple(Link("pdf" if addresses.is_pdf(url) else "paper", url) for url in urls if url.startswith("http")),
     )
 
 
