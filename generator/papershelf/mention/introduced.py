@@ -16,8 +16,8 @@ from papershelf.mention.words import CALLING, OWN, VERBS, Introduction, is_new
 from papershelf.mention.written import BEFORE, LOOSE, STRICT, bracketed, is_closed, is_named, is_number, is_own_name, listed, with_capitals
 from papershelf.model import Paper
 from papershelf.text.language.grammar import FUNCTION
-from papershelf.text.language.grammar import VERBS as ACTS
 from papershelf.text.language.sentences import sentences
+from papershelf.text.language.verbs import VERBS as ACTS
 from papershelf.text.words.numbered import Texts
 from papershelf.text.words.tokens import is_word
 

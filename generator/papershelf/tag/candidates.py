@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from papershelf.tag.classes import ADJECTIVE, GERUND, NOUN, PARTICIPLE, STOP, WEAK, is_adjective
-from papershelf.text.language import grammar
+from papershelf.text.language import grammar, verbs
 from papershelf.text.language.forms import singular
 from papershelf.text.words.arrays import Array
 from papershelf.text.words.numbered import Texts
@@ -23,19 +23,19 @@ _WORDS = {
     "for": {"for"},
     "example": {"example", "instance"},
     "to": {"to"},
-    "seeking": grammar.SEEKING,
+    "seeking": verbs.SEEKING,
     "taking": set("poses yields faces offers promises requires draws leaves leads increases produces".split()),
     "predicative": grammar.PREDICATIVE,
     "before verbs": grammar.BEFORE_VERBS,
     "before nouns": grammar.BEFORE_NOUNS,
     "modal": set("we i they you can could will would may might must shall should cannot does did".split()),
-    "too": grammar.NOUNS_TOO,
+    "too": verbs.NOUNS_TOO,
     "subject": set("we i they he she who".split()),
     "this": {"this"},
     "the": {"this", "the"},
     "writing": {"article", "essay", "paper"},
     "work": {"study", "work", "note", "chapter", "book", "thesis", "survey", "report", "review"},
-    "telling": grammar.TELLING,
+    "telling": verbs.TELLING,
     "number": {"number"},
     "numeral": set("of one two three four five six seven eight nine ten".split()),
     "versus": {"v"},
@@ -44,9 +44,9 @@ _WORDS = {
     "dealing with": {"deals"},
     "stemming from": {"stems"},
     "with": {"with"},
-    "doing": grammar.DOINGS,
-    "skill": grammar.SKILLS,
-    "particle": grammar.PARTICLES,
+    "doing": verbs.DOINGS,
+    "skill": verbs.SKILLS,
+    "particle": verbs.PARTICLES,
     "numbered": grammar.NUMBERED,
     "from": {"from"},
     "after verbs": set("in on at by for with from into onto over under between among within through to as how that when whether".split()),
@@ -86,7 +86,7 @@ class Grammar:
         self._ordinal = lower.flags(set(grammar.ORDINALS))
         self._adverb = lower.where(lambda word: word.endswith("ly"))
         self._short_number = lower.where(lambda word: word.isdigit() and len(word) <= _SHORT)
-        self._attributes = tuple((lower.flags({word}), lower.flags(nouns)) for word, nouns in grammar.ATTRIBUTES.items())
+        self._attributes = tuple((lower.flags({word}), lower.flags(nouns)) for word, nouns in verbs.ATTRIBUTES.items())
         self._digit = lower.where(lambda word: word[:1].isdigit())
         self._flags = {name: lower.flags(words) for name, words in _WORDS.items()}
 

@@ -10,7 +10,7 @@ from collections import Counter
 import numpy as np
 
 from papershelf.tag.languages import Languages
-from papershelf.text.language import grammar
+from papershelf.text.language import grammar, verbs
 from papershelf.text.language.forms import singular
 from papershelf.text.words.arrays import Array
 from papershelf.text.words.numbered import END, Texts
@@ -93,8 +93,8 @@ class Classes(dict[str, int]):
         if (
             word in self._joining
             or word in _NEVER
-            or word in grammar.VERBS
-            or grammar.acts(word)
+            or word in verbs.VERBS
+            or verbs.acts(word)
             or not is_word(word)
             or not _LETTER.search(word)
             or is_small(word)
