@@ -10,8 +10,9 @@ from papershelf.crew import Crew
 from papershelf.merge import addresses
 from papershelf.merge.addresses import address
 from papershelf.merge.clusters import clusters
+from papershelf.merge.contradiction import contradict
 from papershelf.merge.profile import Profile, profile
-from papershelf.merge.same import contradict, judge
+from papershelf.merge.same import judge
 from papershelf.merge.stage import merge
 from papershelf.model import Name, Paper, Record, Seed, Source
 from papershelf.registry import Registry, updated

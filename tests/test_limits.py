@@ -9,11 +9,12 @@ from papershelf.config.curation import CollectionWords, Corrections, Curation, W
 from papershelf.merge.addresses import address
 from papershelf.merge.apart import kept_apart
 from papershelf.merge.clusters import clusters
+from papershelf.merge.contradiction import contradict
 from papershelf.merge.enriched import attached, handle
 from papershelf.merge.fuse import fuse, stage_of
 from papershelf.merge.people import Agreement, agreement, people
 from papershelf.merge.profile import Profile, profile
-from papershelf.merge.same import contradict, judge
+from papershelf.merge.same import judge
 from papershelf.merge.stage import merge
 from papershelf.merge.venues import alike, conflict
 from papershelf.model import Link, Name, Paper, Problem, Record, Seed, Source

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from papershelf.crew import ALONE, Crew
+from papershelf.merge.contradiction import contradict
 from papershelf.merge.people import agreement
 from papershelf.merge.profile import Profile, profile
-from papershelf.merge.same import Verdict, contradict, judge, share_people
+from papershelf.merge.same import Verdict, judge, share_people
 from papershelf.merge.volumes import without_volumes
 from papershelf.model import Record, Source
 
