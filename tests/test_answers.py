@@ -8,8 +8,10 @@ import pytest
 from papershelf.model import Problem, Record
 from papershelf.read.folder import content_says
 from papershelf.read.packed import unpacked
+from said import citation, said
 
 TEXT = "We train honey bees to fly through a maze. The fourth mark hides a reward."
+PAPER = ("Bees count to four", ["Ann Ek", "Bo Roe"], 2024, "Hive Review", "3", "2", "11-19", "10.5555/hive.1")
 USUAL: dict[str, Any] = {"title": "Bees count to four", "abstract": TEXT}
 ANSWERS: dict[str, Any] = {
     "DBLP": {"result": {"query": "bees", "status": {"@code": "200"}, "hits": {"@total": "1", "hit": [{"@score": "4", "@id": "1", "info": {
@@ -33,26 +35,14 @@ ANSWERS: dict[str, Any] = {
 
 
 def read(answer: Any) -> tuple[list[Record], list[Problem]]:
-    found = list(content_says("a.json", unpacked(json.dumps(answer, indent=1).encode())))
-    return [one for one in found if isinstance(one, Record)], [one for one in found if isinstance(one, Problem)]
+    return said("a.json", json.dumps(answer, indent=1))
 
 
 @pytest.mark.parametrize("service", ANSWERS)
 def test_every_field_of_an_answer_is_read(service: str) -> None:
     (record,), problems = read(ANSWERS[service])
     assert not problems
-    assert (record.title, [*map(str, record.authors)], record.year, record.venue) == (
-        "Bees count to four",
-        ["Ann Ek", "Bo Roe"],
-        2024,
-        "Hive Review",
-    )
-    assert (record.csl["volume"], record.csl["issue"], record.csl["page"], record.identifiers["doi"]) == (
-        "3",
-        "2",
-        "11-19",
-        "10.5555/hive.1",
-    )
+    assert citation(record) == PAPER
     assert record.abstract in {TEXT, ""}
     assert bool(record.abstract) == (service != "DBLP")
 

@@ -1,10 +1,10 @@
 """Lists below the entries of a file: they are entries of their own, and words on none."""
 
+from functools import partial
+
 import pytest
 
-from papershelf.model import Problem, Record
-from papershelf.read.folder import content_says
-from papershelf.read.packed import unpacked
+from said import said
 
 TEXT = "We train honey bees to fly through a maze. The fourth mark hides a reward, and most of them fly to it."
 HEADED = f"# Insects\n\n## [Bees count to four](https://example.org/bees)\n\nAnn Ek, Bo Roe. 2024.\n\n{TEXT}\n\n## [Ants mark trails with sand](https://example.org/ants)\n\nLi Wei, Jan Hus. 2023.\n\n{TEXT}\n\n"
@@ -12,9 +12,7 @@ LABELLED = f"Title: Bees count to four\nAuthors: Ann Ek, Bo Roe\nAbstract: {TEXT
 LINKS = "- [Wasps know their sisters](https://example.org/wasps) Carla Dietz, 2022\n- [Moths seek water at night](https://example.org/moths) Per Lund, 2021\n"
 
 
-def read(text: str) -> tuple[list[Record], list[Problem]]:
-    found = list(content_says("a.md", unpacked(text.encode())))
-    return [one for one in found if isinstance(one, Record)], [one for one in found if isinstance(one, Problem)]
+read = partial(said, "a.md")
 
 
 @pytest.mark.parametrize("lead", ["## Further reading", "## Other links", "Further reading:"])

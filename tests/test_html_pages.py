@@ -1,13 +1,13 @@
 """Pages in HTML: what they show of papers is read, with the lines of the page, and what is around it is not."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papershelf.model import Problem, Record
-from papershelf.read.folder import content_says
 from papershelf.read.html_page import is_html, opened
-from papershelf.read.packed import unpacked
+from said import said
 
 PAPERS = [
     ("Honey bees count to four in a maze", "Ann Ek, Bo Roe", "We train honey bees to fly through a maze. The fourth mark hides a reward, and most of them fly to it, as a control shows."),
@@ -21,9 +21,7 @@ def page(body: str) -> str:
     return f"<!DOCTYPE html>\n<html><head><title>x</title><script>a = '<p>no</p>'</script></head><body>\n{AROUND}\n<h1>Accepted</h1>\n{body}</body></html>\n"
 
 
-def read(text: str) -> tuple[list[Record], list[Problem]]:
-    found = list(content_says("a.html", unpacked(text.encode())))
-    return [item for item in found if isinstance(item, Record)], [item for item in found if isinstance(item, Problem)]
+read = partial(said, "a.html")
 
 
 @pytest.mark.parametrize("main", ["{}", "<main>{}</main>", "<div role='main'><div>{}</div></div>"])

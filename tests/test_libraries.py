@@ -1,12 +1,13 @@
 """XML of libraries, publishers and feeds: every field of a record is read, whatever its vocabulary calls it."""
 
+from functools import partial
+
 import pytest
 
-from papershelf.model import Problem, Record
-from papershelf.read.folder import content_says
-from papershelf.read.packed import unpacked
+from said import citation, said
 
 TEXT = "We train honey bees to fly through a maze. The fourth mark hides a reward."
+PAPER = ("Bees count to four", ["Ann Ek", "Bo Roe"], 2024, "Hive Review", "3", "2", "11-19", "10.5555/hive.1")
 KINDS = {
     "JATS": f"""<?xml version="1.0"?>
 <!DOCTYPE article PUBLIC "-//NLM//DTD JATS" "x.dtd">
@@ -36,27 +37,14 @@ KINDS = {
 }
 
 
-def read(text: str) -> tuple[list[Record], list[Problem]]:
-    found = list(content_says("a.xml", unpacked(text.encode())))
-    return [one for one in found if isinstance(one, Record)], [one for one in found if isinstance(one, Problem)]
+read = partial(said, "a.xml")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_is_read(kind: str) -> None:
     (record,), problems = read(KINDS[kind])
     assert not problems
-    assert (record.title, [*map(str, record.authors)], record.year, record.venue) == (
-        "Bees count to four",
-        ["Ann Ek", "Bo Roe"],
-        2024,
-        "Hive Review",
-    )
-    assert (record.csl["volume"], record.csl["issue"], record.csl["page"], record.identifiers["doi"]) == (
-        "3",
-        "2",
-        "11-19",
-        "10.5555/hive.1",
-    )
+    assert citation(record) == PAPER
     assert record.abstract == (TEXT if kind != "DBLP" else "")
     assert record.source.line == 3
 

@@ -1,5 +1,7 @@
 """Pages in HTML whose markup names titles and authors: each is read with its fields, links and lines, whatever its site calls them."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from papershelf.model import Problem, Record
 from papershelf.read.folder import content_says
 from papershelf.read.packed import unpacked
 from papershelf.read.pages.tree import tree
+from said import said
 
 PAPERS = [
     ("Honey bees count to four in a maze", ["Ann Ek", "Bo Roe"], "We train honey bees to fly through a maze. The fourth mark hides a reward, and most of them fly to it, as a control shows."),
@@ -26,9 +29,7 @@ def page(entry: str, *, names: str = "{}", between: str = ", ", above: str = "",
     return f'<!DOCTYPE html>\n<html><head><title>Hives</title><link rel="canonical" href="https://hive.example/list/">{head}</head><body>\n<nav><ul><li><a href="/">Home</a></li></ul></nav>\n{above}\n{body}</body></html>\n'
 
 
-def read(text: str) -> tuple[list[Record], list[Problem]]:
-    found = list(content_says("a.html", unpacked(text.encode())))
-    return [item for item in found if isinstance(item, Record)], [item for item in found if isinstance(item, Problem)]
+read = partial(said, "a.html")
 
 
 SITES = {
