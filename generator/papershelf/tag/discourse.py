@@ -22,7 +22,7 @@ _FOCUS = frozenset("we our this authors here".split())
 _FOCUS_VERBS = frozenset(
     """propose proposes proposed introduce introduces introduced present presents presented develop develops developed investigate investigates
     study studies explore explores describe describes analyze analyse analyzes address addresses tackle examine examines survey aim aims
-    examined investigated develops establish prove design designs designed paper work article thesis dissertation report""".split()
+    examined investigated establish prove design designs designed paper work article thesis dissertation report""".split()
 )
 _GIVING = frozenset(
     """propose proposes introduce introduces present presents develop develops investigate investigates study studies explore explores describe

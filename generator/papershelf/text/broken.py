@@ -21,9 +21,7 @@ _BROKEN = re.compile(
 )
 _PUNCTUATION = str.maketrans(dict.fromkeys('!"#$%&()*+,./:;<=>?@[\\]^_`{|}~“”‘’', " "))
 """All but hyphens: to cut a text there takes a quarter of the time of a pattern for words."""
-_COORDINATING = frozenset(
-    "and or nor to but from versus vs as than und oder bis bzw sowie en of et ou y e o u og och eller och samt".split()
-)
+_COORDINATING = frozenset("and or nor to but from versus vs as than und oder bis bzw sowie en of et ou y e o u og och eller samt".split())
 """Words that go on to the second of two compounds: ``pre- and post-training``, ``Ein- und Ausgabe``."""
 _COUNTED = frozenset("one two three four five six seven eight nine based given like".split())
 """Function words of sentences that are as often the last part of a compound: ``forty-four``."""

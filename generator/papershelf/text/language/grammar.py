@@ -40,8 +40,8 @@ FUNCTION = (
         i.e e.g etc et al cf viz ie eg has have had having am own same other others else one ones two three four five six seven eight nine
         ten hundred thousand million billion me him us them himself herself itself themselves ourselves myself yourself who's it's let's
         like unlike due according regarding concerning including based given provided together apart back forth away far further enough
-        almost nearly about approximately roughly especially namely notably respectively perhaps maybe well hereby herein thereby therein
-        whereby wherein thereof as-is non de la le van von was were than overall yes mostly largely
+        almost nearly approximately roughly especially namely notably respectively perhaps maybe well hereby herein thereby therein
+        whereby wherein thereof as-is non de la le van von was were overall yes mostly largely
         amount lot number kind sort way ways fact addition case order terms spite contrast comparison particular
         """.split()
     )
@@ -58,15 +58,15 @@ WEAK = frozenset(
     easy easier hard harder difficult challenging complex extensive comprehensive thorough detailed rigorous careful large larger largest small
     smaller smallest big bigger high higher highest low lower lowest full fast faster slow long longer short shorter wide wider broad
     broader vast rich limited possible potential available applicable suitable appropriate relevant similar comparable competitive popular
-    common typical general specific particular special overall entire whole total additional extra further further-more main first-ever first last final
+    common typical general specific particular special overall entire whole total additional extra further further-more first-ever first last final
     initial original early earlier late later latest next old older unique innovative interesting useful desirable ideal desired
     necessary sufficient accurate precise required respective corresponding underlying resulting state-of-the-art sota cutting-edge well-known
-    widely-used widespread prevalent emerging growing increasing rapid promising unprecedented excellent outstanding exceptional encouraging satisfactory reasonable
-    acceptable consistent inherent intrinsic intricate considerable serious severe clear clearer obvious evident poor worse worst able unable
+    widely-used widespread prevalent emerging growing increasing rapid unprecedented excellent outstanding exceptional encouraging satisfactory reasonable
+    acceptable consistent inherent intrinsic intricate serious severe clear clearer obvious evident poor worse worst able unable
     likely unlikely prominent leading so-called real actual true inevitable practical valuable versatile principled systematic systematically viable feasible
     reliable tremendous huge massive enormous minimal maximum minimum modest slight marginal sizable drastic dramatic dramatically
-    related associated involved aforementioned said seminal pioneering thorough in-depth preliminary representative traditional conventional standard
-    established typical modern contemporary top typical subsequent simultaneous distinct separate individual single alternative""".split()
+    related associated involved aforementioned said seminal pioneering in-depth preliminary representative traditional conventional standard
+    established modern contemporary top subsequent simultaneous distinct separate individual single alternative""".split()
 )
 """Adjectives that praise, compare or point: they lead into a phrase and are seldom part of it ("large" in "large language models" is)."""
 
@@ -76,7 +76,7 @@ KINDS = frozenset("older higher lower primary early late maximum minimum total h
 ADJECTIVES = frozenset(
     """deep dense sparse robust smart open closed free fine coarse hidden latent public private human-like native raw pure mixed mobile
     agile weak soft hard fuzzy noisy clean clear exact rough smooth flat round square sharp complete concrete discrete finite infinite definite
-    accurate adequate separate private remote obsolete opaque unseen unknown unsupervised supervised intelligent consistent coherent
+    accurate adequate separate remote obsolete opaque unseen unknown unsupervised supervised intelligent consistent coherent
     inherent apparent transparent dependent independent efficient insufficient redundant relevant dominant abundant constant resistant significant
     linear nonlinear non-linear angular modular similar dissimilar singular regular irregular bilinear multilinear cellular molecular nuclear
     popular polar solar vocal spatial-temporal unclear healthy ready steady heavy light dark bright cold hot warm dry wet thin thick
@@ -91,12 +91,12 @@ _NOUNS_IN_AL = """signal retrieval removal approval trial material journal goal 
     integral polynomial fractal festival denial referral deal appeal dial medal pedal tribunal principal meal coal seal withdrawal rehearsal
     dispersal reversal appraisal disposal cardinal ordinal arsenal admiral mammal thermal""".split()
 _NOUNS_IN_IVE = """objective archive perspective initiative motive incentive additive narrative derivative alternative directive drive dive hive
-    executive representative cooperative detective curve native primitive collective preservative objective negative positive""".split()
+    executive representative cooperative detective curve native primitive collective preservative negative positive""".split()
 _NOUNS_IN_IC = """logic topic metric music traffic public clinic arithmetic heuristic statistic graphic fabric plastic magic mechanic critic
     epidemic pandemic panic rhetoric ethic mosaic republic rubric lyric relic antibiotic basic logistic asymptotic""".split()
 _NOUNS_IN_ABLE = "table cable variable stable fable timetable bible crucible vegetable wearable constable enable".split()
 _NOUNS_IN_ARY = """library dictionary boundary summary vocabulary commentary glossary notary salary diary adversary itinerary secretary
-    adversary intermediary january february""".split()
+    intermediary january february""".split()
 _NOUNS_IN_ED = "need feed speed seed weed breed bed red shed bleed greed deed feedback hundred embed handful mouthful".split()
 _NOUNS_IN_ING = "thing string king ring wing spring ceiling evening morning".split()
 NOUNS = frozenset([*_NOUNS_IN_AL, *_NOUNS_IN_IVE, *_NOUNS_IN_IC, *_NOUNS_IN_ABLE, *_NOUNS_IN_ARY, *_NOUNS_IN_ED, *_NOUNS_IN_ING])
@@ -131,17 +131,17 @@ GENERIC = frozenset(
     community research literature state state-of-the-art sota success failure failures progress advance advances advancement advancements development
     developments attention interest focus view perspective perspectives discussion introduction conclusion conclusions overview review survey
     theory practice design implementation implementations structure structures function functions operation operations
-    resource resources cost costs tool tools code source sources version versions variant variants variety line lines end
+    resource resources cost costs tool tools code source sources variant variants variety line lines end
     details detail description descriptions evidence support basis hand order term terms lack presence absence complexity
     concept concepts notion principle principles assumption assumptions hypothesis reason reasons cause causes consequence consequences
     sample samples instance instances item items object objects group groups subset pair pairs combination combinations
-    project projects series report reports book books chapter section table figure figures
-    ability extent degree position place space thing things fact facts issue matter
-    generation training learning inference works attempts attempt mechanism mechanisms module modules training-free training data
-    knowledge understanding representation representations prediction predictions samples setup pipeline paradigm efforts effort usage
+    project projects series report reports book books section table figure figures
+    extent degree position place space thing things fact facts matter
+    generation training learning inference works attempts attempt mechanism mechanisms module modules training-free
+    knowledge understanding representation representations prediction predictions setup pipeline paradigm efforts effort usage
     quantity possibility opportunities opportunity relationship relationships relation relations correlation
-    choice choices definition definitions reference references variable variables tens option options fit fits shift shifts amount
-    modality modalities architecture architectures layer layers step backbone
+    choice choices definition definitions reference references variable variables tens option options fit fits shift shifts
+    modality modalities architecture architectures layer layers backbone
     existence rationale illustration illustrations proposal proposals circumstance circumstances formation separation differentiation nature
     phenomenon phenomena interrelation variation variations schedule aid aids beginning right rights experience subject subjects character writing
     patient patients participant participants outcome outcomes respondent respondents proportion proportions decade decades century centuries

@@ -20,28 +20,28 @@ _VERB_BASES = """achieve address adopt advance afford aim allow alleviate analys
     remove render replace report represent require resolve respond restrict result retain reveal review run satisfy say seek seem select
     serve set share shed show simplify solve speculate spend start state stem stop strive struggle study substantiate succeed suffer suggest
     summarize support suppose surpass survey sustain tackle take tend term think treat try turn uncover undergo underlie understand undertake
-    unify unlock unveil use utilise utilize validate vary verify want witness work write yield dub name coin present
+    unify unlock unveil use utilise utilize validate vary verify want witness work write yield dub name coin
     ablate accelerate accept accommodate accomplish accumulate acknowledge acquire activate adapt adhere adjust admit agree align
     alter amplify annotate anticipate apprehend ascertain assist attend await broaden calibrate capitalize cater characterise
-    circumvent clarify classify coincide collaborate commence compensate compete compile comply conceive concentrate confer confirm
+    circumvent clarify classify coincide collaborate commence compensate compete compile comply conceive concentrate confer
     confront confuse connect consolidate constrain consume contend converge convey convince cooperate cope correlate correspond
     counteract criticise criticize crystallize curate customize decode decompose decouple deepen degrade delegate delineate delve
-    depart depict deploy designate destroy deteriorate deviate diagnose dictate differentiate diminish disagree discard discern
+    depart depict designate destroy deteriorate deviate diagnose dictate differentiate diminish disagree discard discern
     disentangle dispense disrupt disseminate distill distinguish distort diverge diversify dominate elevate elicit elucidate emanate
     embody emphasise emulate encode endeavor endow enforce engage enlarge enrich entail entice envision equip eradicate evade evolve
     exacerbate excel exclude execute exemplify exert expedite expose extrapolate fabricate familiarize finalize foresee foster fulfil
     fuse garner gather generalise govern harness hypothesize impart impede impose incur induce infuse inherit inhibit inject innovate
-    instantiate instill instruct integrate intensify interact interconnect interleave interpolate interpret intervene introduce invoke
-    isolate justify juxtapose learn lessen leverage locate magnify mandate manifest materialize maximise maximize mediate memorize
-    mimic minimise motivate multiply navigate negate neglect neutralize nominate normalise obey obscure omit optimise optimize
+    instill instruct intensify interact interconnect interleave interpolate interpret intervene invoke
+    isolate justify juxtapose learn lessen locate magnify mandate manifest materialize maximise maximize mediate memorize
+    mimic minimise multiply navigate negate neglect neutralize nominate normalise obey obscure omit optimise optimize
     orchestrate organise organize orient originate oscillate overlook override overwhelm parameterize parametrize penalize perceive
     perturb pinpoint portray posit postulate precede preclude predefine presume prevail prioritize prohibit prolong propagate prune
-    pursue quantize rationalize react realise recognise recommend reconcile reconstruct recover rectify redefine redesign refine
-    reformulate refrain regularize reinforce reiterate reject relieve relinquish render reorganize reproduce resemble reshape reside
+    quantize rationalize react realise recognise recommend reconcile reconstruct recover rectify redefine redesign refine
+    reformulate refrain regularize reinforce reiterate reject relieve relinquish reorganize reproduce resemble reshape reside
     restore restructure resume rethink retrain retrieve revisit revolutionize sacrifice safeguard scrutinize segregate settle situate
     sparsify specialize specify stabilise stabilize standardize steer stimulate store streamline strengthen subsume summarise
     supersede suppress surmount surround symbolize synthesise synthesize terminate testify thrive tokenize transcend translate
-    transmit traverse underestimate undermine underpin underscore understate undertake unfold unleash unravel upweight utilise utter
+    transmit traverse underestimate undermine underpin underscore understate unfold unleash unravel upweight utter
     vanish violate visualize warrant compress expound outweigh permeate weaken weigh widen withstand worsen""".split()
 
 # These are nouns as often as verbs: only context can tell, so the bare form and the form in -s are left to it.
@@ -49,7 +49,7 @@ NOUNS_TOO = frozenset(
     """advance aim answer attempt attribute bridge call cause challenge claim close demand display draw estimate extract face feature focus form
     gain help highlight hope lack launch lead leave limit look match mean measure need note notice offer outline place play pose present
     produce promise prompt release report result review run say set share start state stem stop study support survey term think
-    treat turn use witness work write yield name coin deal display increase decrease approach address contrast compute attempt express
+    treat turn use witness work write yield name coin deal increase decrease approach address contrast compute express
     complete construct detail extend finding""".split()
 )
 
@@ -111,18 +111,18 @@ VERBS = (
     | frozenset(
         """became begun built came chose chosen done drawn drew fed felt fell found gave gone got gotten grew grown held kept knew known
         laid led left lent lost made meant met paid proven put ran read said saw seen sent shown spent stood stuck taken taught thought threw
-        told took tried understood undergone went won written wrote lies lying tries trying tries applying underlying getting setting
+        told took tried understood undergone went won written wrote lies lying tries trying applying underlying getting setting
         beginning running putting stemming""".split()
     )
 ) - frozenset(
     """setting building computing finding findings meaning modeling reasoning understanding planning writing answering detecting generalized extracting
-    setting learned combined distributed extended restricted shared limited predicting recognizing operating running ranking underlying
+    learned combined distributed extended restricted shared limited predicting recognizing operating running ranking underlying
     reporting publishing matching measuring reading grown advanced manufacturing
     unified known integrated constructed learning clustering merging pruning quantizing aligned quantized pruned embedding embedded encoding decoding
     sampling scaling tracking interpreting inspired weighted shifted transferred translated classified annotated calibrated curated engaged fused
     guided guiding coding steering editing optimizing restructuring interleaved interpolated distilled dominating diagnosing aggregated tokenizing
     transformed prompting balancing masking masked partitioning partitioned pooling projecting reinforced scheduling segmenting updated disentangled decoupled decomposed coupled
-    connected constrained embodied orienting regularized retrieved augmented synthesized tailored targeting interpreting interacting perturbed reconstructed manifold
+    connected constrained embodied orienting regularized retrieved augmented synthesized tailored targeting interacting perturbed reconstructed manifold
     specialized structured organized customized personalized standardized prioritized parameterized normalized activated isolated instructed correlated excluded evolving
     spending thinking coping rendering""".split()
 )

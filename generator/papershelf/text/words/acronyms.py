@@ -13,8 +13,8 @@ _ACRONYM = re.compile(
 LINKS = frozenset("a an and as at by for from in of on or the to via with using".split())
 """Words that an acronym may pass over."""
 _PASSED = LINKS | frozenset(
-    """de du des la le les et au aux en par pour sur der die das dem den und für im zur zum von del los las y e el por con para da do dos das di della
-    delle dei degli il lo van voor het een och av i и в на по с о для w z na do ve ile""".split()
+    """de du des la le les et au aux en par pour sur der die das dem den und für im zur zum von del los las y e el por con para da do dos di della
+    delle dei degli il lo van voor het een och av i и в на по с о для w z na ve ile""".split()
 )
 """The same in all languages."""
 _ELIDED = re.compile(rf"(?:{ELIDED}|[ns])['’](?=\w{{2}})", re.IGNORECASE)
