@@ -12,12 +12,12 @@ from papershelf.mention.several import phrase
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.titles import by_title
 from papershelf.mention.usage import Usage
-from papershelf.mention.words import CALLING, OWN, VERBS, Introduction, is_new
+from papershelf.mention.words import CALLING, OWN, PRESENTING, Introduction, is_new
 from papershelf.mention.written import BEFORE, LOOSE, STRICT, bracketed, is_closed, is_named, is_number, is_own_name, listed, with_capitals
 from papershelf.model import Paper
 from papershelf.text.language.grammar import FUNCTION
 from papershelf.text.language.sentences import sentences
-from papershelf.text.language.verbs import VERBS as ACTS
+from papershelf.text.language.verbs import VERBS
 from papershelf.text.words.numbered import Texts
 from papershelf.text.words.tokens import is_word
 
@@ -64,7 +64,7 @@ class Reader:
     def __init__(self, texts: Texts, usage: Usage) -> None:
         """Finds out where the verbs of introducing stand."""
         self._texts, self._usage = texts, usage
-        leading = texts.flags(lambda token: token.lower() in VERBS | CALLING)
+        leading = texts.flags(lambda token: token.lower() in PRESENTING | CALLING)
         self._places = np.flatnonzero(leading[texts.stream])
         self._bounds = np.searchsorted(self._places, texts.bounds)
 
@@ -106,7 +106,7 @@ def _by_sentence(entry: _Entry, start: int, end: int, places: Sequence[int]) -> 
         word = lower[at - start]
         if word in CALLING and words.isdisjoint(_OTHERS):
             yield from after_calling(entry.spelled, at, end, entry.usage)
-        elif word in VERBS and not _is_of_others(lower, at - start):
+        elif word in PRESENTING and not _is_of_others(lower, at - start):
             yield from [*_after_verb(entry, at, end)] or _titled(entry, at, end)
     if words.isdisjoint(_OTHERS) and not words.isdisjoint(_SELF):
         yield from in_brackets(entry.spelled[start:end], lower, start, entry.usage)
@@ -141,7 +141,7 @@ def _behind_object(spelled: Sequence[str], at: int, end: int) -> int:
     """Where what the verb at ``at`` introduces ends at the latest: "the proposed method achieves a Mean Absolute Error (MAE)"."""
     stop = min(end, at + _FAR)
     words = ((place, spelled[place].lower()) for place in range(at + 1, stop))
-    return next((place for place, word in words if word in _WITH or (word in ACTS and word.endswith("s"))), stop)
+    return next((place for place, word in words if word in _WITH or (word in VERBS and word.endswith("s"))), stop)
 
 
 def _after_verb(entry: _Entry, at: int, end: int) -> Iterator[Introduction]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from papershelf.mention.shapes import bare, is_marked, is_mixed
 from papershelf.mention.usage import Usage
-from papershelf.mention.words import VERBS, Introduction, is_new
+from papershelf.mention.words import PRESENTING, Introduction, is_new
 from papershelf.text.language.grammar import FUNCTION
 from papershelf.text.words.acronyms import Definition
 from papershelf.text.words.tokens import is_word
@@ -33,7 +33,7 @@ def in_brackets(spelled: Sequence[str], lower: Sequence[str], start: int, usage:
 
     Nobody writes the common acronym of a thing so: all letters of those are capitals, or initials.
     """
-    verb = next((at for at, word in enumerate(lower) if word in VERBS and not word.endswith("ed")), None)
+    verb = next((at for at, word in enumerate(lower) if word in PRESENTING and not word.endswith("ed")), None)
     if verb is None:
         return
     for at in range(verb + 1, min(len(lower) - 2, verb + _FAR)):

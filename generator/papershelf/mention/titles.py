@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.usage import Usage
-from papershelf.mention.words import CALLING, KNOWN, QUOTES, VERBS, Introduction, is_new
+from papershelf.mention.words import CALLING, KNOWN, PRESENTING, QUOTES, Introduction, is_new
 from papershelf.text.language.grammar import FUNCTION
 from papershelf.text.words.tokens import is_word, tokens
 
@@ -15,7 +15,7 @@ _INITIALS = re.compile("[A-Z]&[A-Z]")
 """Two words that belong together, and no name: "operation and management (O&M)"."""
 _CLOSING = frozenset({",", "(", ":", "-", "–", "—"})
 _SELF = frozenset("we our this here".split())
-_OWN = VERBS | CALLING
+_OWN = PRESENTING | CALLING
 _OFTEN, _BEFORE = 4, 14
 """A name of more entries than ``_OFTEN`` must be told as the entry's own so many tokens before it at most."""
 _SIGNED = re.compile(r"(?=\S*[∞²³★*+α-ωΑ-Ω])[A-Z]\S{1,24}")
@@ -79,7 +79,7 @@ def _is_introduced_small(word: str, rest: Sequence[str], usage: Usage) -> bool:
     if usage.small[word] != 1:
         return False
     return any(
-        token == word and rest[at + 1] in _CLOSING and any(before.lower() in VERBS | CALLING for before in rest[max(0, at - 2) : at])
+        token == word and rest[at + 1] in _CLOSING and any(before.lower() in PRESENTING | CALLING for before in rest[max(0, at - 2) : at])
         for at, token in enumerate(rest[:-1])
     )
 
@@ -95,7 +95,7 @@ def _is_amount(word: str) -> bool:
 
 
 def _follows_verb(word: str, rest: Sequence[str]) -> bool:
-    return any(token == word and any(before.lower() in VERBS for before in rest[max(0, at - 3) : at]) for at, token in enumerate(rest))
+    return any(token == word and any(before.lower() in PRESENTING for before in rest[max(0, at - 3) : at]) for at, token in enumerate(rest))
 
 
 def _stands(head: Sequence[str], rest: Sequence[str]) -> bool:
@@ -112,7 +112,7 @@ def _is_proposed(head: Sequence[str], rest: Sequence[str]) -> bool:
     return any(
         lower[at + len(wanted)] in _CLOSING
         and not _SELF.isdisjoint(lower[max(0, at - 12) : at])
-        and not (VERBS | CALLING).isdisjoint(lower[max(0, at - 3) : at])
+        and not (PRESENTING | CALLING).isdisjoint(lower[max(0, at - 3) : at])
         for at in places
     )
 
@@ -125,4 +125,4 @@ def _is_phrase(head: Sequence[str], rest: Sequence[str], usage: Usage) -> bool:
     if any(usage.is_unknown(word) and usage.holders[bare(word)] <= KNOWN and len(word) > 2 for word in own):
         return True
     places = [at for at, token in enumerate(rest) if token == head[0] and list(rest[at : at + len(head)]) == list(head)]
-    return any(any(before.lower() in VERBS | CALLING for before in rest[max(0, at - 2) : at]) for at in places)
+    return any(any(before.lower() in PRESENTING | CALLING for before in rest[max(0, at - 2) : at]) for at in places)

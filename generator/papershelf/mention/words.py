@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from papershelf.mention.shapes import bare
 from papershelf.mention.usage import Usage
 
-VERBS = frozenset(
+PRESENTING = frozenset(
     """propose proposes proposed introduce introduces introduced introducing present presents presented develop develops developed release
     releases released design designs designed create created creates build built construct constructed devise devised describe offer
     contribute contributes unveil""".split()
 )
+"""Verbs with which authors put forward what they made: a name stands near one where it is introduced."""
 CALLING = frozenset("called named dubbed termed coined namely titled denoted entitled name call dub term coin".split())
 OWN = frozenset(
     "we our this propose proposes proposed introduce novel new present presents introduced introduces paper work authors".split()

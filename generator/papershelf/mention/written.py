@@ -7,7 +7,7 @@ from papershelf.mention.made import NEW
 from papershelf.mention.several import ENDS
 from papershelf.mention.shapes import bare, is_capitalised, is_marked
 from papershelf.mention.usage import Usage
-from papershelf.mention.words import QUOTES, VERBS, Introduction, is_new
+from papershelf.mention.words import PRESENTING, QUOTES, Introduction, is_new
 from papershelf.text.language.grammar import FUNCTION, GENERIC
 from papershelf.text.words.tokens import is_word
 
@@ -67,7 +67,7 @@ def is_named(spelled: Sequence[str], verb: int, place: int, end: int) -> bool:
     after = spelled[place + 1] if place + 1 < end else "."
     near = (
         before in BEFORE
-        or before.lower() in VERBS | GENERIC | NEW
+        or before.lower() in PRESENTING | GENERIC | NEW
         or is_number(spelled, place - 1)
         or place == verb + 1
         or before in QUOTES
