@@ -178,6 +178,25 @@ FORMS = {
         '<collection id="2024.hive">\n<volume id="main"><meta><booktitle>Hives</booktitle><year>2024</year></meta>\n',
         end="\n</volume></collection>\n",
     ),
+    "XML of libraries and feeds": Form(
+        lambda fact: (
+            f'<article key="journals/hr/{fact.number}">{"".join(f"<author>{given} {family}</author>" for given, family in fact.people)}'
+            f"<title>{html.escape(fact.title)}</title><year>{fact.year}</year><journal>Hive Review</journal></article>"
+        ),
+        '<?xml version="1.0"?>\n<dblp>\n',
+        end="\n</dblp>\n",
+        title=_SIMPLE,
+    ),
+    "page of papers": Form(
+        lambda fact: (
+            f"<div class=paper><p class=title>{html.escape(fact.title)} in the hive</p><p class=authors>{_names(fact, ', ')}</p><p class=venue>Hive Review, {fact.year}</p>"
+            f"<p class=abstract>{html.escape(fact.abstract)}</p></div>"
+        ),
+        "<!DOCTYPE html>\n<html><head><title>Hives</title></head><body>\n",
+        end="\n</body></html>\n",
+        title=_SIMPLE,
+        file="a.html",
+    ),
     "EndNote XML": Form(_endnote_xml, "<xml><records>\n", end="\n</records></xml>\n"),
     "Crossref JSON": Form(
         _json(
