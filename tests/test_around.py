@@ -1,5 +1,7 @@
 """Two dumps in one file: what stands above or below the entries of another form."""
 
+from itertools import product
+
 import pytest
 
 from papershelf.model import Problem, Record
@@ -77,8 +79,11 @@ def test_items_that_are_called_papers_below_entries_are_papers(entry: str, lead:
     assert not problems
 
 
-@pytest.mark.parametrize("entry", ["labels", "digest"])
-@pytest.mark.parametrize("lead", ["We find that:\n\n", "Related posts:\n\n", "More from this site\n\n", "", "References\n\n"])
+_OTHER_LEADS = ["We find that:\n\n", "Related posts:\n\n", "More from this site\n\n", "References\n\n"]
+
+
+# Below labels alone, items without a lead are papers (test_below_entries.py).
+@pytest.mark.parametrize(("entry", "lead"), [*product(["labels", "digest"], _OTHER_LEADS), ("digest", "")])
 def test_other_items_below_entries_are_no_papers(entry: str, lead: str) -> None:
     records, _ = said(filled(ENTRIES[entry], FIRST) + lead + "".join(f"- {title}\n" for title in BARE))
     assert not {title for title, _, _ in records} & set(BARE)

@@ -97,11 +97,16 @@ def _list(document: Document, *, labelled: bool) -> int:
     are_titles = labelled and len(items) >= _FEWEST and not any(map(_ITEM.match, lines[:at])) and all(map(_may_be_title, items))
     if at < 1 or not (
         are_led
-        or (are_titles and not lines[at + 1].strip())
+        or (are_titles and not lines[at + 1].strip() and not _is_lead_of_its_own(lines, at))
         or (len(items) >= _FEWEST_LINKS and all(map(_is_linked, items)) and _is_alone(lines, at))
     ):
         return 0
     return next(above for above in range(at + 1, len(lines)) if lines[above].strip())
+
+
+def _is_lead_of_its_own(lines: Sequence[str], at: int) -> bool:
+    """Whether the line ``at`` is a short paragraph, which says what the items below it are: ``Related posts:``."""
+    return len(lines[at]) <= _LONGEST_LEAD and not lines[at - 1].strip()
 
 
 def _may_be_title(item: str) -> bool:
