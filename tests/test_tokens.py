@@ -27,7 +27,7 @@ def test_a_dash_beside_a_word_of_the_sentence_is_a_break(text: str, words: list[
 @pytest.mark.parametrize(
     ("plural", "one"),
     [("data bases", "data base"), ("knowledge-bases", "knowledge base"), ("thesauri", "thesaurus"), ("visual stimuli", "visual stimulus"), ("indexes", "index"), ("indices", "index"), ("analyses", "analysis"), ("alkali", "alkali"),
-     ("Nash equilibria", "nash equilibrium"), ("soil bacteria", "soil bacterium"), ("curricula", "curriculum"), 
+     ("Nash equilibria", "nash equilibrium"), ("soil bacteria", "soil bacterium"), ("curricula", "curriculum"),
      ("coral larvae", "coral larva"), ("viruses", "virus"), ("causes", "cause"), ("women", "woman"), ("prostheses", "prosthesis"),
      ("gray wolves", "gray wolf"), ("potatoes", "potato"), ("cellular automata", "cellular automaton")],
 )  # fmt: skip
