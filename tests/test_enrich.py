@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import FileIO
 from pathlib import Path
 from typing import NoReturn
+from urllib.error import HTTPError
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -225,6 +226,15 @@ def test_a_caller_who_is_not_welcome_learns_nothing_of_the_paper(server: Server)
     with pytest.raises(SilentError, match="403"):
         asker().get(server.address)
     assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(("status", "headers"), [(403, {}), (404, {}), (302, {"Location": "/"})])
+def test_what_a_service_did_not_grant_is_not_held_open(server: Server, status: int, headers: dict[str, str]) -> None:
+    server.answers = [(status, headers, b"")]
+    with pytest.raises((SilentError, NothingError)) as refused:
+        asker().get(f"{server.address}/")
+    assert isinstance(refused.value.__cause__, HTTPError)
+    assert refused.value.__cause__.closed
 
 
 def test_answers_become_rows_of_the_usual_names() -> None:

@@ -54,6 +54,7 @@ class Asker:
             try:
                 return self._read(url)
             except urllib.error.HTTPError as error:
+                error.close()
                 why = f"{error.code} {error.reason}".strip()
                 if error.code < 400:  # the library's words for it have several lines
                     raise SilentError(f"{error.code}, a redirect in a circle or out of the web") from error
