@@ -116,7 +116,7 @@ def test_a_theme_that_is_looked_for_where_none_is_written_is_told(docs: str, tmp
         ("INHERIT: [base.yml]", "", r"mkdocs.yml:1: INHERIT must be the path of a file, not ['base.yml']"),
         ("INHERIT: base.yml", "- a", "base.yml:1: must be a mapping"),
         ("INHERIT: base.yml", "a: [", "base.yml:1: not YAML"),
-        ("x: 2020-13-45", "", "mkdocs.yml: a value in it is none (month must be in 1..12)"),
+        ("x: 2020-13-45", "", "mkdocs.yml: a value in it is none (month must be in 1..12"),
         ("INHERIT: mkdocs.yml", "", "mkdocs.yml:1: INHERIT leads back to mkdocs.yml, in a circle; take this line out"),
         ("INHERIT: base.yml", "x: 1\nINHERIT: ./far/../mkdocs.yml", "base.yml:2: INHERIT leads back to mkdocs.yml, in a circle"),
     ],
