@@ -87,7 +87,7 @@ newest:
 	@$(NEWEST)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip
 	@$(NEWEST)/bin/python -m pip install --quiet --upgrade --editable . --group test
 	@$(NEWEST)/bin/python -m pip list --outdated
-	@$(NEWEST)/bin/pytest -q -n auto --dist loadgroup -m "not browser"
+	@$(NEWEST)/bin/pytest -q -n auto --dist loadgroup -m "not (browser or trust)"
 
 release-check: $(VENV)/tested
 	@bash .ci/release-check

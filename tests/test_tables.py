@@ -110,6 +110,9 @@ def test_nothing_in_json_is_no_title(tmp_path: Path) -> None:
         ([{"author": {"display_name": "Bo Ek"}}], ["Bo Ek"]),
         ([{"name": "Tide Team"}, "Bo Ek", None, {}], ["Tide Team", "Bo Ek"]),
         (["Ann Lee", "et al."], ["Ann Lee"]),
+        (["Ann Lee", "and Bo Ek*"], ["Ann Lee", "Bo Ek"]),
+        ("<u>Ann Lee</u><sup>1</sup>, and **Bo Ek**", ["Ann Lee", "Bo Ek"]),
+        ([{"family-names": "Ek", "given-names": "Bo"}], ["Bo Ek"]),
         (["Ann Lee (MIT)", "Bo Ek*"], ["Ann Lee", "Bo Ek"]),
         (["Lee A", "Ek BC"], ["A Lee", "BC Ek"]),
         (["García Márquez, Gabriel"], ["Gabriel García Márquez"]),
@@ -367,3 +370,68 @@ def test_rows_of_titles_and_abstracts_need_no_header(form: str, tmp_path: Path) 
 def test_rows_without_abstracts_are_no_table_without_a_header(tmp_path: Path) -> None:
     records, _ = found(tmp_path, "Honey bees count\tAnn Ek\nAnts mark trails\tBo Roe\nWasps know sisters\tLi Wei\n")
     assert not any(one.abstract for one in records)
+
+
+def test_addresses_are_links_by_the_names_of_their_members(tmp_path: Path) -> None:
+    record, problems = row(
+        tmp_path,
+        project_page="https://example.org/bees",
+        poster_pdf="https://example.org/poster.pdf",
+        paper_pdf="https://example.org/paper.pdf",
+        doi_url="https://doi.org/10.5555/bees",
+        video="https://example.org/talk",
+        thumbnail="https://example.org/bees.png",
+        page_image="https://example.org/page.jpg",
+        author_page="not yet",
+        channel_url="https://example.org/channel",
+    )
+    assert [(link.rel, link.url) for link in record.links] == [
+        ("pdf", "https://example.org/paper.pdf"),
+        ("project", "https://example.org/bees"),
+        ("slides", "https://example.org/poster.pdf"),
+        ("paper", "https://doi.org/10.5555/bees"),
+        ("video", "https://example.org/talk"),
+    ]
+    assert record.identifiers == {"doi": "10.5555/bees"}
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("venue", "year"),
+    [
+        ("CVPR 2025", 2025),
+        ("Proceedings of the 2019 Conference on Hives", 2019),
+        ("2019 IEEE Hive Conference", 2019),
+        ("Hive Workshop (2020)", 2020),
+        ("Journal of Hives", None),
+        ("Hives 12345", None),
+        ("Papers of 1900 to 1950 Revisited", None),
+    ],
+)
+def test_a_year_that_is_nowhere_else_is_that_of_the_venue(venue: str, year: int | None, tmp_path: Path) -> None:
+    assert row(tmp_path, venue=venue)[0].year == year
+    assert row(tmp_path, venue=venue, year=2001)[0].year == 2001
+
+
+@pytest.mark.parametrize("name", ["Lead Authors", "All authors", "List of authors", "author-list", "Speaker(s)", "Presenter"])
+def test_authors_are_known_by_many_names(name: str, tmp_path: Path) -> None:
+    assert [str(one) for one in row(tmp_path, **{name: "Ann Lee, Bo Ek"})[0].authors] == ["Ann Lee", "Bo Ek"]
+
+
+def test_the_number_of_authors_is_no_author(tmp_path: Path) -> None:
+    assert not row(tmp_path, **{"Number of authors": "3", "Corresponding author email": "ann@example.org"})[0].authors
+
+
+@pytest.mark.parametrize(
+    ("told", "abstract"),
+    [
+        ("as k<sup>-3/2</sup> falls", "as k^(-3/2) falls"),
+        ("(a b)<SUP>x+y</SUP>", "(a b)^(x+y)"),
+        ("10<sup>-3</sup>", "10⁻³"),
+        ("p53<sup>fl/fl</sup> mice", "p53fl/fl mice"),
+        ("the 5<sup>th</sup> hive", "the 5th hive"),
+        ("as shown<sup>1,2</sup>", "as shown1,2"),
+    ],
+)
+def test_an_exponent_without_small_characters_is_still_one(told: str, abstract: str, tmp_path: Path) -> None:
+    assert row(tmp_path, abstract=told)[0].abstract == abstract

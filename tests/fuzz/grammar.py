@@ -291,6 +291,14 @@ FORMS = {
         ",\n",
         "\n]\n",
     ),
+    "YAML": Form(
+        lambda fact: (
+            f"- title: {json.dumps(fact.title, ensure_ascii=False)}\n  authors:\n"
+            + "".join(f"    - name: {json.dumps(' '.join(name), ensure_ascii=False)}\n" for name in fact.people)
+            + f"  year: {fact.year}\n"
+        ),
+        between="\n",
+    ),
     "RIS": Form(lambda fact: _tagged(fact, "ris", "TY  - JOUR", "ER  - "), title=_LINE),
     "EndNote tagged": Form(lambda fact: _tagged(fact, "end", "%0 Journal Article"), between="\n\n", title=_LINE),
     "MEDLINE": Form(lambda fact: _tagged(fact, "med", f"PMID- {fact.number + 1}"), between="\n\n", title=_LINE),

@@ -1,7 +1,6 @@
 """YAML that a person wrote: its values, and the line of each, so that every complaint can name it."""
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ import yaml
 from rapidfuzz import process
 
 from papershelf.errors import ConfigurationError
+from papershelf.text.yaml_slips import mend
 
 Keys = tuple[str | int, ...]
 
@@ -96,15 +96,6 @@ class YamlFile:
 
 
 _FEW = 20
-_MENDS = (
-    (re.compile(r"mapping values are not allowed"), "put a text that holds “: ” into quotation marks, or let the line begin right below the one above"),
-    (re.compile(r"character '\\t'"), "indent with blanks, not with tabs"),
-    (re.compile(r"cannot start any token|expected alphabetic or numeric|undefined alias|could not determine a constructor"),
-     "put a text that begins with such a mark into quotation marks"),
-    (re.compile(r"expected <block end>"), "let the lines of one mapping or list begin alike, and quote a text as a whole that begins with “[”, “{” or a quotation mark"),
-    (re.compile(r"could not find expected ':'|expected ',' or|unexpected end of stream"), "close the bracket or the quotation mark, or put “: ” behind the name"),
-)  # fmt: skip
-"""What the parser says of frequent slips → how each is mended: most are texts that YAML takes for something else."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -120,11 +111,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def written(value: Any) -> str:
     """``value`` as a message names it, in the words of YAML."""
     return "nothing" if value is None else str(value).lower() if isinstance(value, bool) else repr(value)
-
-
-def _mend(error: yaml.YAMLError) -> str:
-    told = str(getattr(error, "problem", ""))
-    return next((f"; {mend}" for says, mend in _MENDS if says.search(told)), "")
 
 
 def load(path: Path, name: str = "", *, texts: bool = False) -> YamlFile:
@@ -161,7 +147,7 @@ def parsed(text: str, path: Path, name: str = "", *, texts: bool = False) -> Yam
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
-        raise ConfigurationError(f"{name}{line}: not YAML ({getattr(error, 'problem', error)}){_mend(error)}") from error
+        raise ConfigurationError(f"{name}{line}: not YAML ({getattr(error, 'problem', error)}){mend(error)}") from error
     except ValueError as error:  # a thirteenth month, as a day
         raise ConfigurationError(f"{name}: a value in it is none ({error}); put text into quotes") from error
     if data is None:

@@ -12,20 +12,20 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "article_title", "document_title", "paper_title", "titel", "titre", "titulo", "titolo", "titel_des_aufsatzes", "titel_des_artikels",
               "titre_de_l_article", "titulo_del_articulo", "titolo_dell_articolo"),
     "abstract": ("abstract", "summary", "abstract_note", "zusammenfassung", "kurzfassung", "resume", "resumen", "resumo", "riassunto",
-                 "description", "beschreibung"),
+                 "description", "beschreibung", "tldr", "tl_dr"),
     "authors": ("author_full_names", "authors", "author", "book_author_full_names", "book_authors", "group_authors",
                 "authorships_author_display_name", "autoren", "autor", "autorinnen", "verfasser", "verfasserin", "verfasserinnen", "auteurs", "auteur", "autores", "autore", "autori",
-                "creators", "creator", "z_authors"),
+                "creators", "creator", "z_authors", "speakers", "speaker", "presenters", "presenter"),
     "editors": ("editors", "editor", "book_editors", "herausgeber", "herausgeberinnen", "hrsg"),
     "year": ("year", "publication_year", "date", "published", "published_at", "publishedat", "publication_date", "early_access_date",
-             "cover_date", "issued", "date_issued", "date_published", "datepublished", "published_date", "year_published", "published_year", "pub_year", "pubyear", "yearpublished", "publication_yr", "jahr", "erscheinungsjahr", "annee", "ano", "anno", "datum", "annee_de_publication", "ano_de_publicacion",
+             "cover_date", "issued", "date_issued", "date_published", "datepublished", "published_date", "year_published", "published_year", "pub_year", "pubyear", "pubdate", "yearpublished", "publication_yr", "jahr", "erscheinungsjahr", "annee", "ano", "anno", "datum", "annee_de_publication", "ano_de_publicacion",
              "anno_di_pubblicazione", "publikationsjahr"),
     "venue": ("venue", "journal", "booktitle", "conference", "source_title", "publication_title", "journal_book", "journal_title",
               "conference_name", "conference_title", "proceedings_title", "journal_ref", "container_title", "published_in", "publication_name", "publication_venue", "journal_name", "pub", "publication",
-              "periodical", "book_title", "anthology_title", "primary_location_source_display_name", "zeitschrift", "erschienen_in", "titel_der_zeitschrift", "revue", "titre_de_la_revue", "revista", "rivista", "source"),
+              "periodical", "book_title", "anthology_title", "primary_location_source_display_name", "zeitschrift", "erschienen_in", "titel_der_zeitschrift", "revue", "titre_de_la_revue", "revista", "rivista", "conf", "proceedings", "source"),
     "keywords": ("keywords", "authkeywords", "keyword", "key_words", "author_keywords", "manual_tags", "subject_headings", "subject_terms", "subjects", "subject", "descriptors",
                  "mesh_terms", "mesh_headings", "tags", "tag", "schlagworter", "schlagworte", "stichworter", "mots_cles",
-                 "palabras_clave", "palavras_chave", "parole_chiave"),
+                 "palabras_clave", "palavras_chave", "parole_chiave", "topics", "topic"),
     "key": ("id", "key"),
     "url": ("url", "link", "article_url", "doi_link", "ee", "url_abs", "primary_location_landing_page_url", "lien", "enlace"),
     "pdf": ("pdf", "pdf_url", "pdf_link", "url_pdf", "download_url", "downloadurl", "openaccesspdf_url", "primary_location_pdf_url", "best_oa_location_pdf_url"),
@@ -85,7 +85,7 @@ GENDERS = re.compile(r"(?:[/*:_·.]-?(?:in|innen|nen|e|s|r)\b|(?<=[a-zé])\((?:s
 """What stands for another gender or for several: ``Autor/in``, ``Verfasser*innen``, ``Auteur(e)s``."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _EITHER = re.compile(r"\s*[/|]\s*|\s+(?:or|oder|ou)\s+")
-_PREFIXES = frozenset({"dc", "dcterms", "dct", "prism", "biblio", "ids", "schema", "citation", "the", "full"})
+_PREFIXES = frozenset({"dc", "dcterms", "dct", "prism", "biblio", "ids", "schema", "citation", "the", "full", "all", "lead"})
 _OF_A_PAPER = frozenset({"paper", "article", "publication", "document", "item"})
 _BEHIND: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("name", "names"), frozenset({"venue", "authors", "editors", "publisher", "collection-title"})),
@@ -133,7 +133,7 @@ def _reduced(part: str) -> str:
     if "of" in words[1:-1]:
         at = words.index("of", 1)
         head, tail = words[:at], [word for word in words[at + 1 :] if word != "the"]
-        if head[-1] in _COUNTS:
+        if head[-1] in _COUNTS - {"list"}:
             return ""
         words = [*tail, *head]
     while len(words) > 1 and words[0] in _PREFIXES:

@@ -16,6 +16,8 @@ LONGEST_TITLE = 2_000
 LONGEST_ABSTRACT = 100_000
 """Characters. More than this is no abstract but a file that went wrong, and would be a page that no browser opens."""
 YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
+_OF_VENUE = re.compile(r"(?:\A|\bof the )((?:19|20)\d\d)(?= )|[ (]((?:19|20)\d\d)\)?\Z")
+"""The year that a venue has in its name: ``CVPR 2025``, ``2019 IEEE …``, ``Proceedings of the 2019 …``."""
 _BIBTEX_YEAR = re.compile(r"\byear\s*=\s*[{\"]?(\d{4})")
 _BESIDE = frozenset({"code", "data", "model", "slides", "video", "demo"})
 """What links lead to that is not the paper and may have a DOI of its own."""
@@ -63,7 +65,8 @@ class Draft:
             complaints.append(f"a record without a title, left out{f' (its id is “{key}”)' if key else ''}")
             return None
         abstract = self._abstract(title, complaints)
-        year = year_in(self.date)
+        venue = usual.venue(one_line(from_markup(self.venue)), str(self.csl.get("container-title-short", "")))
+        year = year_in(self.date) if self.date.strip() else _year_of(venue)
         if year is None and self.date.strip():
             complaints.append(f"no year in “{shorten(one_line(self.date), 40)}”")
         complaints += self.complaints
@@ -74,7 +77,7 @@ class Draft:
             kind=self.kind,
             authors=tuple(person for name in self.authors if str(person := _person(name))),
             year=year,
-            venue=usual.venue(one_line(from_markup(self.venue)), str(self.csl.get("container-title-short", ""))) or None,
+            venue=venue or None,
             abstract=abstract,
             note=seen(self.note),
             identifiers=identifiers,
@@ -147,6 +150,11 @@ def year_in(text: str) -> int | None:
     """The first year in ``text``."""
     match = YEAR.search(text)
     return int(match[1]) if match else None
+
+
+def _year_of(venue: str) -> int | None:
+    match = _OF_VENUE.search(venue)
+    return int(match[1] or match[2]) if match else None
 
 
 def bibtex_year(entry: str) -> str:

@@ -4,7 +4,7 @@ A new format is one module, one row here and one golden case in ``tests/golden/`
 """
 
 from papershelf.read.bibtex import bibtex
-from papershelf.read.fields import front_matter, json_lines, json_list, table
+from papershelf.read.fields import front_matter, json_lines, json_list, table, yaml_list
 from papershelf.read.json import crossref, csl_json, openalex, openreview, paperlists, semantic_scholar
 from papershelf.read.labelled import daily
 from papershelf.read.listings import beside, listing
@@ -116,6 +116,14 @@ READERS = (
         looks="a list of objects, or an object that holds one",
         export="your own scripts, with the names below",
         unused=json_list.unused,
+    ),
+    Reader(
+        yaml_list.NAME,
+        yaml_list.sniff,
+        yaml_list.read,
+        looks="items like `- title: …` with lines like `authors: …` below them",
+        export="`_data/publications.yml` of a site; Zotero: Better CSL YAML; Pandoc: `pandoc refs.bib -t markdown -s`, its `references`; Typst: Hayagriva",
+        unused=yaml_list.unused,
     ),
     Reader(
         "RIS",

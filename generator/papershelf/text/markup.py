@@ -103,6 +103,17 @@ def _heading(match: re.Match[str]) -> str:
     return "" if text.lower() in {"abstract", "summary", ""} else f"\n\n{text}: "
 
 
+_EXPONENT = re.compile(r"[^\W_]{0,4}[/+−-][^\W_]{1,4}(?:[/+−-][^\W_]{1,4})?|[+−-][^\W_]{1,4}/[^\W_]{1,4}")
+"""Numbers and letters with a sign between them; not ``th``, and not the ``1,2`` of footnotes."""
+_BASE = re.compile(r"(?:(?<![\w.])(?:[^\W\d_]|[\d.]+)|\))\Z")
+"""What is raised to a power: one letter, a number, a bracket; ``p53``, which has a genotype above it, is none."""
+
+
 def _script(match: re.Match[str]) -> str:
-    forms, text = (_SUPER if match["kind"].lower() == "sup" else _SUB), match["text"]
-    return "".join(forms[char] for char in text) if text and all(char in forms for char in text) else text
+    """In small characters where there are such of all; else what counts as an exponent is said to be one: ``k^(−3/2)``."""
+    is_raised, text = match["kind"].lower() == "sup", match["text"]
+    forms = _SUPER if is_raised else _SUB
+    if text and all(char in forms for char in text):
+        return "".join(forms[char] for char in text)
+    is_power = is_raised and _EXPONENT.fullmatch(text) and _BASE.search(match.string, max(0, match.start() - 12), match.start())
+    return f"^({text})" if is_power else text

@@ -9,7 +9,7 @@ from papershelf.read import columns
 from papershelf.read.as_csl import as_csl_names
 from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS, csl_type, folded, known
 from papershelf.read.draft import WEB, Draft
-from papershelf.read.fields.listed_links import links_of
+from papershelf.read.fields.listed_links import leads, links_of, named_links
 from papershelf.read.fields.people import people
 from papershelf.read.json import csl_json
 from papershelf.read.values import as_told, is_empty, listed, words
@@ -35,7 +35,9 @@ _RELS: tuple[tuple[Rel, str], ...] = (("paper", "url"), ("pdf", "pdf"), ("code",
 
 def unused(rows: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
     """The names in ``rows`` of which nothing is made in any of them, in their order."""
-    return columns.unused(rows, is_empty)
+    return columns.unused(
+        ({name: value for name, value in row.items() if known(name) or not leads(str(name), value)} for row in rows), is_empty
+    )
 
 
 def draft(row: Mapping[str, Any], source: Source) -> Draft:
@@ -55,6 +57,7 @@ class _Row:
                 (self.values if meant == folded(name) else like).setdefault(meant, value)
         for name, value in like.items():
             self.values.setdefault(name, value)
+        self.beside = tuple(named_links({str(name): value for name, value in row.items() if not known(name)}))
         self.run_together = row.keys() >= _OF_SPRINGER
         self.complaints: list[str] = []
 
@@ -172,7 +175,7 @@ class _Row:
                 else:
                     self.complaints.append(f"no address of the web: {quoted(text)}, left out")
         known_urls = {link.url for link in links}
-        links += (link for link in links_of(self.first(*COLUMNS["links"])) if link.url not in known_urls)
+        links += (link for link in (*links_of(self.first(*COLUMNS["links"])), *self.beside) if link.url not in known_urls)
         return tuple(dict.fromkeys(links)), told
 
     def _addresses(self, names: tuple[str, ...]) -> list[str]:

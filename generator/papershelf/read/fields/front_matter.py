@@ -14,6 +14,7 @@ from papershelf.read.document import Document
 from papershelf.read.fields import fields, listed_page
 from papershelf.read.reader import Found
 from papershelf.text.plain import one_line
+from papershelf.text.yaml_slips import mend
 
 _FRONT = re.compile(r"\s*(?P<mark>---|\+\+\+)[ \t]*\n(?P<data>.*?)^(?P=mark)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TITLE = re.compile(r"^[\"']?title[\"']?[ \t]*[:=]", re.MULTILINE | re.IGNORECASE)
@@ -94,7 +95,7 @@ def _parsed(data: str, mark: str) -> dict[Any, Any] | str:
         value = yaml.safe_load(data)
     except yaml.MarkedYAMLError as error:
         place = f" in its line {error.problem_mark.line + 1}" if error.problem_mark else ""
-        return f"{error.problem or error.context}{place}"
+        return f"{error.problem or error.context}{place}{mend(error)}"
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return one_line(str(error)) or type(error).__name__
     return value if isinstance(value, dict) else f"a {type(value).__name__} and no mapping"

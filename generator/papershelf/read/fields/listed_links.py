@@ -6,10 +6,20 @@ from typing import Any, get_args
 
 from papershelf.model import Link, Rel
 from papershelf.read.entry.link_item import rel
+from papershelf.text.fold import fold
 
 _WEB = re.compile(r"https?://\S+")
 _RELS = frozenset(get_args(Rel))
-_CALLED = ("rel", "type", "name", "title", "label")
+_CALLED = ("rel", "type", "name", "title", "label", "text")
+_TELLING = frozenset(
+    """project website site homepage webpage page video videos talk youtube recording slides slide presentation poster demo colab dataset datasets data
+    model models weights github repo repository implementation software huggingface arxiv biorxiv medrxiv openreview doi paper preprint ads ieee acm
+    publisher proceedings pmlr html pdf supplement supplementary appendix blog blogpost hal ssrn""".split()
+)
+"""Words in the name of a member that say what its address leads to: ``project_page``, ``slides_pdf``, ``doi_url``."""
+_BESIDE = frozenset({"slides", "slide", "poster"})
+"""What stands beside a paper, and may be a PDF as it is: ``poster_pdf``."""
+_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|ico|bmp)(?:[?#]|\Z)", re.IGNORECASE)
 
 
 def links_of(value: Any) -> Iterator[Link]:
@@ -22,6 +32,20 @@ def links_of(value: Any) -> Iterator[Link]:
     elif isinstance(value, Mapping):
         for name, url in value.items():
             yield from _named(name, url)
+
+
+def leads(name: str, value: Any) -> bool:
+    """Whether a member called ``name`` is an address and says what stands there, and is none of a picture."""
+    is_address = isinstance(value, str) and bool(_WEB.fullmatch(value.strip())) and not _PICTURE.search(value)
+    return is_address and not _TELLING.isdisjoint(fold(name).split())
+
+
+def named_links(row: Mapping[str, Any]) -> Iterator[Link]:
+    """The addresses in ``row`` under names that say what stands there."""
+    for name, value in row.items():
+        if leads(name, value):
+            words = fold(name).split()
+            yield from _named(" ".join(word for word in words if word != "pdf" or _BESIDE.isdisjoint(words)), value)
 
 
 def _link(item: Mapping[str, Any]) -> Iterator[Link]:

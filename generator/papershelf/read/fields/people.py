@@ -9,10 +9,13 @@ from papershelf.read.values import is_empty, listed, words
 from papershelf.text.people import names
 from papershelf.text.plain import one_line
 
-_FAMILY = ("family", "last", "lastname", "surname", "familyname")
+_FAMILY = ("family", "last", "lastname", "surname", "familyname", "familynames")
 _GIVEN = ("given", "first", "firstname", "givenname", "forename", "forenames", "givennames")
 _MIDDLE = ("middle", "middlename")
 _LITERAL = ("literal", "collective", "collectivename")
+_MARKED = re.compile(r"<sup\b[^<>]*>[^<>]*</sup>|</?(?:a|b|i|u|em|strong|span|mark|sup)\b[^<>]*>|\*\*|__", re.IGNORECASE)
+"""What sets off one's own name, and what stands above it: ``<b>Ann Ek</b><sup>1</sup>``, ``**Ann Ek**``."""
+_AND = re.compile(r"(?:and|und|et(?! al)|&)\s+", re.IGNORECASE)
 _WHOLE = ("name", "fullname", "displayname", "authorname", "author", "value", "text", "rawname", "label")
 
 
@@ -20,6 +23,8 @@ def people(value: Any) -> tuple[tuple[Name, ...], list[Any]]:
     """The names that ``value`` gives, and what in it cannot be understood."""
     if isinstance(value, Mapping) and isinstance(value.get("value"), list | str):
         value = value["value"]
+    if isinstance(value, str):
+        value = _MARKED.sub("", value)
     items = listed(value)
     if items is None and isinstance(value, str):
         return names.from_list(value), []
@@ -37,7 +42,7 @@ def _person(item: Any) -> Any:
     """A name, whole as a string or in its parts; what cannot be understood as it is."""
     if not isinstance(item, Mapping):
         text = words(item) if not isinstance(item, list) else None
-        return item if text is None else text
+        return item if text is None else _AND.sub("", _MARKED.sub("", text), count=1) if _AND.match(text) else _MARKED.sub("", text)
     parts = {re.sub(r"[\W_]+", "", str(name).lower()): value for name, value in item.items() if not is_empty(value)}
     whole = next((parts[name] for name in _WHOLE if name in parts), None)
     family, given, middle, literal = (_first(parts, some) for some in (_FAMILY, _GIVEN, _MIDDLE, _LITERAL))

@@ -37,10 +37,11 @@ _VENUES = ("container-title", "event-title", "event", "collection-title", "publi
 
 def sniff(document: Document) -> bool:
     """Whether the first objects have a type of CSL and names or dates in its form."""
-    return any(_is_csl(item) for item in document.first_objects)
+    return any(is_csl(item) for item in document.first_objects)
 
 
-def _is_csl(item: Mapping[str, Any]) -> bool:
+def is_csl(item: Mapping[str, Any]) -> bool:
+    """Whether ``item`` has a type of CSL and names or dates in its form."""
     dated = any(
         isinstance(item.get(name), dict) and {"date-parts", "raw", "literal"} & item[name].keys()
         for name in ("issued", "accessed", "submitted")

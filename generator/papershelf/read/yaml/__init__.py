@@ -1,0 +1,1 @@
+"""YAML of any shape, with the lines of what is in it."""

@@ -1,0 +1,1 @@
+papershelf.give("ids","lAtw+BVbwsWu1YqurEGhxg==");
