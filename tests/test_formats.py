@@ -105,6 +105,23 @@ def test_a_list_with_an_object_a_line_is_no_file_of_lines() -> None:
     assert [item.title for item in records(text)] == ["Bees", "Drones"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"title": "Bees", "year": 2020,}, {"title": "Drones",},]',
+        '{"papers": [{"title": "Bees", "authors": ["Ann Ek",],\n}, {"title": "Drones"}],\n}\n',
+    ],
+)
+def test_a_comma_behind_the_last_part_is_none(text: str) -> None:
+    found = list(objects(text))
+    assert [item.value["title"] for item in found if item.value] == ["Bees", "Drones"]
+    assert not any(item.complaint for item in found)
+
+
+def test_a_comma_that_waits_for_a_value_is_told() -> None:
+    assert next(item.complaint for item in objects('[{"title": ,}]')).startswith("not JSON")
+
+
 def test_a_list_of_bombs_is_given_up_and_said_so() -> None:
     found = list(objects("[" + '{"title": "a"},\n[' * 100 + '{"title": "b"}, ' + '{"a":' * 200_000))
     assert any(item.value for item in found)

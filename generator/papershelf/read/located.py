@@ -14,6 +14,9 @@ _NAMES = frozenset({"items", "results", "data", "papers", "notes", "message", "e
                     "list", "records", "articles", "recommendedPapers", "matches", "documents", "proceedings", "accepted", "result", "resultList", "hits", "hit", "search-results", "entry"})  # fmt: skip
 """Members of an object that hold the records of an answer."""
 _DEEPEST = 3
+_TRAILING = re.compile(r",\s*[}\]]")
+_MOST_COMMAS = 1000
+"""Each takes a copy of the text."""
 _MOST_BOMBS = 20
 """Elements of a list that are nested too deeply; after so many, which take their time, nothing is looked for behind them."""
 _DECODER = json.JSONDecoder(strict=False)
@@ -52,9 +55,27 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self.text = text
         self.line = Lines(text).line
+        self.commas = _MOST_COMMAS
 
     def space(self, at: int) -> int:
         return _SPACE.match(self.text, at).end()  # type: ignore[union-attr]
+
+    def decoded(self, at: int) -> tuple[Any, int]:
+        """The value at ``at`` and its end; a comma behind the last of its parts, which JavaScript allows, is none.
+
+        Raises:
+            ValueError: It is broken otherwise.
+            RecursionError: It is nested too deeply.
+        """
+        while True:
+            try:
+                return _DECODER.raw_decode(self.text, at)
+            except json.JSONDecodeError as error:
+                comma = self.text.rfind(",", at, error.pos + 1)
+                if comma < 0 or not self.commas or not _TRAILING.match(self.text, comma):
+                    raise
+                self.commas -= 1
+                self.text = f"{self.text[:comma]} {self.text[comma + 1 :]}"
 
     def values(self, at: int) -> Iterator[Located]:
         """Values one after the other: a single one as a rule, or one a line."""
@@ -87,7 +108,7 @@ class _Walk:
             if key and signature is None:
                 signature = re.compile(r"\{\s*" + re.escape(key[1]) + r"\s*:")
             try:
-                value, end = _DECODER.raw_decode(self.text, at)
+                value, end = self.decoded(at)
             except (ValueError, RecursionError) as error:
                 yield Located(self.line(at), None, f"not JSON ({_reason(error)})")
                 bombs += isinstance(error, RecursionError)
@@ -107,7 +128,7 @@ class _Walk:
     def object(self, at: int) -> Generator[Located, None, int]:
         """A record, or an answer with records in one of its members."""
         try:
-            value, end = _DECODER.raw_decode(self.text, at)
+            value, end = self.decoded(at)
         except (ValueError, RecursionError) as error:
             return (yield from self._broken(at, error))
         if _is_record(value) or not any(isinstance(value[name], list | dict) for name in _NAMES & value.keys()):
