@@ -112,6 +112,8 @@ def test_nothing_in_json_is_no_title(tmp_path: Path) -> None:
         (["Ann Lee", "et al."], ["Ann Lee"]),
         (["Ann Lee", "and Bo Ek*"], ["Ann Lee", "Bo Ek"]),
         ("<u>Ann Lee</u><sup>1</sup>, and **Bo Ek**", ["Ann Lee", "Bo Ek"]),
+        ("Von Ek AB#, Li BC\\*<br>\n\\# Co-first authors <br>\n\\* Co-corresponding authors", ["AB Von Ek", "BC Li"]),
+        ("Ann Lee<br>", ["Ann Lee"]),
         ([{"family-names": "Ek", "given-names": "Bo"}], ["Bo Ek"]),
         (["Ann Lee (MIT)", "Bo Ek*"], ["Ann Lee", "Bo Ek"]),
         (["Lee A", "Ek BC"], ["A Lee", "BC Ek"]),
@@ -413,7 +415,32 @@ def test_a_year_that_is_nowhere_else_is_that_of_the_venue(venue: str, year: int 
     assert row(tmp_path, venue=venue, year=2001)[0].year == 2001
 
 
-@pytest.mark.parametrize("name", ["Lead Authors", "All authors", "List of authors", "author-list", "Speaker(s)", "Presenter"])
+def test_a_member_in_bibtex_says_what_no_other_does(tmp_path: Path) -> None:
+    entry = "@article{ek,\n  title = {Another Title},\n  author = {Ek, Ann and Li, Bo},\n  year = 2020,\n  pages = {3--9},\n  doi = {10.5555/bees}\n}"
+    record, problems = row(tmp_path, bibtex=entry, year=2021)
+    assert (record.title, [*map(str, record.authors)], record.year) == ("Counting Bees", ["Ann Ek", "Bo Li"], 2021)
+    assert (record.csl["page"], record.identifiers) == ("3-9", {"doi": "10.5555/bees"})
+    assert not problems
+    assert row(tmp_path, bibtex="see our page")[0].authors == ()
+
+
+@pytest.mark.parametrize(("date", "year"), [("202006", 2020), ("20200615", 2020), ("123456", None), ("202013", None)])
+def test_a_date_may_have_no_signs_between_its_parts(date: str, year: int | None, tmp_path: Path) -> None:
+    assert row(tmp_path, date=date)[0].year == year
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [("Counting Bees.", "Counting Bees"), ("Bees, Inc.", "Bees, Inc."), ("Bees...", "Bees...")],
+)
+def test_a_full_stop_behind_a_title_is_no_part_of_it(told: str, title: str, tmp_path: Path) -> None:
+    (record,), _ = found(tmp_path, json.dumps({"title": told}), "a.jsonl")
+    assert record.title == title
+
+
+@pytest.mark.parametrize(
+    "name", ["Lead Authors", "All authors", "List of authors", "author-list", "Speaker(s)", "Presenter", "First author"]
+)
 def test_authors_are_known_by_many_names(name: str, tmp_path: Path) -> None:
     assert [str(one) for one in row(tmp_path, **{name: "Ann Lee, Bo Ek"})[0].authors] == ["Ann Lee", "Bo Ek"]
 

@@ -15,7 +15,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
                  "description", "beschreibung", "tldr", "tl_dr"),
     "authors": ("author_full_names", "authors", "author", "book_author_full_names", "book_authors", "group_authors",
                 "authorships_author_display_name", "autoren", "autor", "autorinnen", "verfasser", "verfasserin", "verfasserinnen", "auteurs", "auteur", "autores", "autore", "autori",
-                "creators", "creator", "z_authors", "speakers", "speaker", "presenters", "presenter"),
+                "creators", "creator", "z_authors", "speakers", "speaker", "presenters", "presenter", "first_author"),
     "editors": ("editors", "editor", "book_editors", "herausgeber", "herausgeberinnen", "hrsg"),
     "year": ("year", "publication_year", "date", "published", "published_at", "publishedat", "publication_date", "early_access_date",
              "cover_date", "issued", "date_issued", "date_published", "datepublished", "published_date", "year_published", "published_year", "pub_year", "pubyear", "pubdate", "yearpublished", "publication_yr", "jahr", "erscheinungsjahr", "annee", "ano", "anno", "datum", "annee_de_publication", "ano_de_publicacion",
@@ -37,6 +37,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "last page": ("page_end", "end_page", "last_page", "endingpage", "ending_page"),
     "extra": ("extra",),
     "citation": ("citation",),
+    "bibtex": ("bibtex", "bib", "bibtex_entry", "bibtex_citation"),
     "identifier": ("identifier", "identifiers"),
 }  # fmt: skip
 IDENTIFIERS: Mapping[str, tuple[str, ...]] = {

@@ -16,6 +16,7 @@ LONGEST_TITLE = 2_000
 LONGEST_ABSTRACT = 100_000
 """Characters. More than this is no abstract but a file that went wrong, and would be a page that no browser opens."""
 YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
 _OF_VENUE = re.compile(r"(?:\A|\bof the )((?:19|20)\d\d)(?= )|[ (]((?:19|20)\d\d)\)?\Z")
 """The year that a venue has in its name: ``CVPR 2025``, ``2019 IEEE …``, ``Proceedings of the 2019 …``."""
 _BIBTEX_YEAR = re.compile(r"\byear\s*=\s*[{\"]?(\d{4})")
@@ -147,8 +148,8 @@ def _person(name: Name) -> Name:
 
 
 def year_in(text: str) -> int | None:
-    """The first year in ``text``."""
-    match = YEAR.search(text)
+    """The first year in ``text``, or that of a date without signs between its parts: ``20200615``."""
+    match = YEAR.search(text) or _COMPACT.fullmatch(text.strip())
     return int(match[1]) if match else None
 
 

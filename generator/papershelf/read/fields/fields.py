@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from papershelf.model import Link, Name, Rel, Source
+from papershelf.model import Link, Name, Record, Rel, Source
 from papershelf.read import columns
 from papershelf.read.as_csl import as_csl_names
+from papershelf.read.bibtex import bibtex
 from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS, csl_type, folded, known
+from papershelf.read.document import Document
 from papershelf.read.draft import WEB, Draft
 from papershelf.read.fields.listed_links import leads, links_of, named_links
 from papershelf.read.fields.people import people
@@ -18,6 +20,8 @@ from papershelf.text.people.run_together import apart
 from papershelf.text.placeholders import is_nothing, is_placeholder
 from papershelf.text.plain import one_line, quoted
 
+_STOP = re.compile(r"(?<=[^\W\d_]{3}[^\W\d_A-Z])\.\Z")
+"""The full stop that DBLP and those who take their lists from it set behind every title; behind a shorter word it may belong to that."""
 _BARE = re.compile(r"www\.[^\s<>\"/]+\.[^\s<>\"]+\Z", re.IGNORECASE)
 _BETWEEN_ADDRESSES = re.compile(r"(?:\s*;\s*|,?\s+)(?=https?://|www\.)", re.IGNORECASE)
 _PLACE = re.compile(r";\s*(?P<volume>[\w. -]{1,20}?)\s*(?:\((?P<issue>[^()]{1,40})\))?:\s*(?P<page>[\w-]+(?:-[\w-]+)?)\.")
@@ -63,16 +67,17 @@ class _Row:
 
     def draft(self, source: Source) -> Draft:
         links, told = self._links()
+        cited = self._cited()
         return Draft(
             Source(source.file, source.line, self.line(*COLUMNS["key"]) or None),
-            self.text(*COLUMNS["title"]),
+            _STOP.sub("", self.text(*COLUMNS["title"]).strip()),
             kind="talk" if self.line(*COLUMNS["type"]).lower() == "talk" else "paper",
-            authors=self._people("authors"),
-            date=self._date(),
-            venue=self._venue(),
-            abstract=self.text(*COLUMNS["abstract"], between="\n\n"),
-            identifiers={**told, **self._identifiers()},
-            csl=self._csl(),
+            authors=self._people("authors") or cited.authors,
+            date=self._date() or str(cited.year or ""),
+            venue=self._venue() or cited.venue or "",
+            abstract=self.text(*COLUMNS["abstract"], between="\n\n") or cited.abstract,
+            identifiers={**cited.identifiers, **told, **self._identifiers()},
+            csl={**cited.csl, **{name: value for name, value in self._csl().items() if value}},
             keywords=self._keywords(),
             links=links,
             complaints=tuple(self.complaints),
@@ -139,6 +144,12 @@ class _Row:
         """Where it was published; not where a program found it."""
         text = self.text(*COLUMNS["venue"])
         return "" if text and self.first(*COLUMNS["venue"][:-1]) is None and _FOUND_AT.match(text) else text
+
+    def _cited(self) -> Record:
+        """What an entry in BibTeX says that one of the values is; a record that says nothing where there is none."""
+        text = self.text(*COLUMNS["bibtex"])
+        found = bibtex.read(Document("", text)) if text.lstrip().startswith("@") else ()
+        return next((item for item in found if isinstance(item, Record)), Record(Source("", 1), ""))
 
     def _csl(self) -> dict[str, Any]:
         found: dict[str, Any] = {variable: self.line(*names) for variable, names in CSL.items()}

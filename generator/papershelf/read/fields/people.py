@@ -15,6 +15,11 @@ _MIDDLE = ("middle", "middlename")
 _LITERAL = ("literal", "collective", "collectivename")
 _MARKED = re.compile(r"<sup\b[^<>]*>[^<>]*</sup>|</?(?:a|b|i|u|em|strong|span|mark|sup)\b[^<>]*>|\*\*|__", re.IGNORECASE)
 """What sets off one's own name, and what stands above it: ``<b>Ann Ek</b><sup>1</sup>``, ``**Ann Ek**``."""
+_BREAK = re.compile(r"\s*(?:<br\s*/?>|\n)\s*", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\W*(?:co-?\s?)?(?:first|corresponding|equal|joint|these|senior|shared)\b[^,;]*\b(?:author|contribut)[^,;]*", re.IGNORECASE
+)
+"""What the marks of authors mean, on a line of its own: ``* Co-first authors``."""
 _AND = re.compile(r"(?:and|und|et(?! al)|&)\s+", re.IGNORECASE)
 _WHOLE = ("name", "fullname", "displayname", "authorname", "author", "value", "text", "rawname", "label")
 
@@ -24,7 +29,7 @@ def people(value: Any) -> tuple[tuple[Name, ...], list[Any]]:
     if isinstance(value, Mapping) and isinstance(value.get("value"), list | str):
         value = value["value"]
     if isinstance(value, str):
-        value = _MARKED.sub("", value)
+        value = " ".join(line for line in _BREAK.split(_MARKED.sub("", value)) if not _NOTE.fullmatch(line))
     items = listed(value)
     if items is None and isinstance(value, str):
         return names.from_list(value), []

@@ -3,7 +3,7 @@
 import re
 
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|<[^<>\s]*@[^<>\s]*>)")
-_SIGN = r"[\u00b2\u00b3\u00b9\u2070-\u2079\u1d2c-\u1d6a\u1d9b-\u1dbf*⁎∗†‡§¶‖✉]+"
+_SIGN = r"(?:[\u00b2\u00b3\u00b9\u2070-\u2079\u1d2c-\u1d6a\u1d9b-\u1dbf⁎∗†‡§¶‖✉]|\\?[*#])+"
 _SIGNS = re.compile(rf"\s*{_SIGN}(?:\s?,\s?{_SIGN})*")
 _NUMBERS = re.compile(r"(?<=\s)([^\W\d_][\w'’-]*[^\W\d_A-Z])\d{1,2}(?:\s?,\s?\d{1,2})*(?=\s*(?:[,;]|\Z)|\s+(?:and|&)\s)")
 """``Smith1,2`` behind another word: one word with a number may be the name of a team."""
@@ -48,7 +48,7 @@ def without_marks(text: str) -> str:
     found = _RUN.sub(_one_sign, text)
     if any(sign in text for sign in "([<"):
         found = _BRACKETS.sub("", found)
-    if not found.isascii() or "*" in found:
+    if not found.isascii() or "*" in found or "#" in found:
         found = _SIGNS.sub("", found)
     found = without_address(found)
     found = _NUMBERS.sub(r"\1", _HOMONYM.sub("", found))
