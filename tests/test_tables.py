@@ -424,6 +424,30 @@ def test_a_member_in_bibtex_says_what_no_other_does(tmp_path: Path) -> None:
     assert row(tmp_path, bibtex="see our page")[0].authors == ()
 
 
+@pytest.mark.parametrize(
+    ("told", "authors", "venue", "page"),
+    [
+        (
+            "Ek, A., &amp; Li, B. (2020). &quot;Counting Bees.&quot; <i>Hive Review</i>. 1(2), 3-9.",
+            ["A. Ek", "B. Li"],
+            "Hive Review",
+            "3-9",
+        ),
+        ("Hive Review 303: 297-303", [], "Hive Review", "297-303"),
+        ("Ek, A., & Li, B. (2020). Counting Drones. Hive Review, 1(2), 3-9.", [], None, None),
+        ("17", [], None, None),
+        ("Table 1", [], None, None),
+        ("Ek et al. 2019", [], None, None),
+    ],
+)
+def test_a_reference_to_the_paper_itself_says_what_no_other_does(
+    told: str, authors: list[str], venue: str | None, page: str | None, tmp_path: Path
+) -> None:
+    record, problems = row(tmp_path, citation=told)
+    assert ([*map(str, record.authors)], record.venue, record.csl.get("page")) == (authors, venue, page)
+    assert not problems
+
+
 @pytest.mark.parametrize(("date", "year"), [("202006", 2020), ("20200615", 2020), ("123456", None), ("202013", None)])
 def test_a_date_may_have_no_signs_between_its_parts(date: str, year: int | None, tmp_path: Path) -> None:
     assert row(tmp_path, date=date)[0].year == year

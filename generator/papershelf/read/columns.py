@@ -36,7 +36,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "first page": ("page_start", "start_page", "first_page", "startingpage", "starting_page"),
     "last page": ("page_end", "end_page", "last_page", "endingpage", "ending_page"),
     "extra": ("extra",),
-    "citation": ("citation",),
+    "citation": ("citation", "recommended_citation", "reference", "ref"),
     "bibtex": ("bibtex", "bib", "bibtex_entry", "bibtex_citation"),
     "identifier": ("identifier", "identifiers"),
 }  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from papershelf.model import Problem, Record, Seed
+from papershelf.read import org, vault
 from papershelf.read.around import around
 from papershelf.read.below import parted
 from papershelf.read.bibtex.companions import ALONE, Companions, companions
@@ -16,7 +17,6 @@ from papershelf.read.fields.table import without_title
 from papershelf.read.foreign import advice, of_a_program
 from papershelf.read.html_page import Opened, is_html, is_whole, opened
 from papershelf.read.keys import repeated
-from papershelf.read.org import as_markdown, is_org
 from papershelf.read.packed import Content, unpacked
 from papershelf.read.pages import pages
 from papershelf.read.reader import Found, Reader
@@ -134,12 +134,20 @@ def content_says(file: str, content: Content | str, shared: Companions = ALONE) 
     text, conflicts = without_marks(text)
     for line in conflicts:
         yield Problem(file, line, "a conflict of two branches: both sides are read; keep what is right, and remove the marks")
-    document = Document(file, as_markdown(text) if is_org(text) else without_settings(text), shared)
+    document = Document(file, _in_markdown(text), shared)
     if not text.strip():
         yield Problem(file, None, "empty")
         return
     reader = reader_of(document)
     yield from _html_says(reader, document) or _text_says(reader, document)
+
+
+def _in_markdown(text: str) -> str:
+    """``text``, where it is an outline or a note of a program, as the Markdown that says the same."""
+    if org.is_org(text):
+        return org.as_markdown(text)
+    text = without_settings(text)
+    return vault.as_markdown(text) if vault.is_note(text) else text
 
 
 def _html_says(reader: Reader | None, document: Document) -> list[Found]:

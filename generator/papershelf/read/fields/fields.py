@@ -4,22 +4,28 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from papershelf.model import Link, Name, Record, Rel, Source
+from papershelf.model import Link, Name, Problem, Record, Rel, Seed, Source
 from papershelf.read import columns
 from papershelf.read.as_csl import as_csl_names
 from papershelf.read.bibtex import bibtex
 from papershelf.read.columns import COLUMNS, CSL, IDENTIFIERS, csl_type, folded, known
 from papershelf.read.document import Document
-from papershelf.read.draft import WEB, Draft
+from papershelf.read.draft import WEB, Draft, year_in
 from papershelf.read.fields.listed_links import leads, links_of, named_links
 from papershelf.read.fields.people import people
 from papershelf.read.json import csl_json
+from papershelf.read.references.parts import of_reference
+from papershelf.read.references.places import place
+from papershelf.read.references.reference import reference
 from papershelf.read.values import as_told, is_empty, listed, words
 from papershelf.text import identifiers as ids
+from papershelf.text.fold import fold
+from papershelf.text.markup import from_markup
 from papershelf.text.people.run_together import apart
 from papershelf.text.placeholders import is_nothing, is_placeholder
 from papershelf.text.plain import one_line, quoted
 
+_NOWHERE = Source("", 1)
 _STOP = re.compile(r"(?<=[^\W\d_]{3}[^\W\d_A-Z])\.\Z")
 """The full stop that DBLP and those who take their lists from it set behind every title; behind a shorter word it may belong to that."""
 _BARE = re.compile(r"www\.[^\s<>\"/]+\.[^\s<>\"]+\Z", re.IGNORECASE)
@@ -146,10 +152,16 @@ class _Row:
         return "" if text and self.first(*COLUMNS["venue"][:-1]) is None and _FOUND_AT.match(text) else text
 
     def _cited(self) -> Record:
-        """What an entry in BibTeX says that one of the values is; a record that says nothing where there is none."""
-        text = self.text(*COLUMNS["bibtex"])
-        found = bibtex.read(Document("", text)) if text.lstrip().startswith("@") else ()
-        return next((item for item in found if isinstance(item, Record)), Record(Source("", 1), ""))
+        """What a value says that is the paper as others cite it: an entry in BibTeX, a reference with its title, or its place in a journal."""
+        found: Iterable[Record | Problem | Seed] = ()
+        text, said = self.text(*COLUMNS["bibtex"]), one_line(from_markup(self._hint("citation")))
+        if text.lstrip().startswith("@"):
+            found = bibtex.read(Document("", text))
+        elif told := reference(said):
+            found = of_reference(_NOWHERE, told).found() if fold(told.title) == fold(self.line(*COLUMNS["title"])) else ()
+        elif (where := place(said)) and "page" in where.csl:  # else it may be any words
+            return Record(_NOWHERE, "", venue=where.venue, year=year_in(where.year), csl=where.csl)
+        return next((item for item in found if isinstance(item, Record)), Record(_NOWHERE, ""))
 
     def _csl(self) -> dict[str, Any]:
         found: dict[str, Any] = {variable: self.line(*names) for variable, names in CSL.items()}

@@ -24,6 +24,11 @@ _ABSTRACT = re.compile(
 _SETTINGS = frozenset({"layout", "permalink", "nav_order", "nav", "navorder", "sidebar", "toc", "comments", "draft", "slug", "weight", "order",
                        "categories", "category", "tags", "aliases", "cssclass", "share", "excerpt", "image", "banner", "hide", "template"})  # fmt: skip
 """What tells a site how to show a page, and a note-taker where to keep it."""
+_OF_SITES = re.compile(
+    r"^[ \t]*(?:\[(?:download|access|full|pdf|paper)[^\]\n]*\]\([^()\s]*\)|recommended citation:[^\n]*|\{\{[%<][^\n]*[%>]\}\})[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Lines below the front matter that lead to the paper, or call parts of the site."""
 _HEADING = re.compile(r"^#{1,6}[ \t]", re.MULTILINE)
 
 
@@ -53,7 +58,7 @@ def read(document: Document) -> Iterator[Found]:
         yield problem
         return
     if not any(row.get(name) for name in ("abstract", "summary")):
-        row["abstract"] = _abstract(body) or row.get("description") or ""
+        row["abstract"] = _abstract(_OF_SITES.sub("", body)).strip() or row.get("excerpt") or row.get("description") or ""
     yield from fields.draft(row, Source(document.file, line)).found()
 
 

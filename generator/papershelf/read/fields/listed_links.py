@@ -14,9 +14,10 @@ _CALLED = ("rel", "type", "name", "title", "label", "text")
 _TELLING = frozenset(
     """project website site homepage webpage page video videos talk youtube recording slides slide presentation poster demo colab dataset datasets data
     model models weights github repo repository implementation software huggingface arxiv biorxiv medrxiv openreview doi paper preprint ads ieee acm
-    publisher proceedings pmlr html pdf supplement supplementary appendix blog blogpost hal ssrn""".split()
+    code publisher proceedings pmlr html pdf supplement supplementary appendix blog blogpost hal ssrn""".split()
 )
 """Words in the name of a member that say what its address leads to: ``project_page``, ``slides_pdf``, ``doi_url``."""
+_RUN_ON = re.compile(r"([a-z])(url|link|pdf)\b")
 _BESIDE = frozenset({"slides", "slide", "poster"})
 """What stands beside a paper, and may be a PDF as it is: ``poster_pdf``."""
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|ico|bmp)(?:[?#]|\Z)", re.IGNORECASE)
@@ -37,15 +38,20 @@ def links_of(value: Any) -> Iterator[Link]:
 def leads(name: str, value: Any) -> bool:
     """Whether a member called ``name`` is an address and says what stands there, and is none of a picture."""
     is_address = isinstance(value, str) and bool(_WEB.fullmatch(value.strip())) and not _PICTURE.search(value)
-    return is_address and not _TELLING.isdisjoint(fold(name).split())
+    return is_address and not _TELLING.isdisjoint(_words(name))
 
 
 def named_links(row: Mapping[str, Any]) -> Iterator[Link]:
     """The addresses in ``row`` under names that say what stands there."""
     for name, value in row.items():
         if leads(name, value):
-            words = fold(name).split()
+            words = _words(name)
             yield from _named(" ".join(word for word in words if word != "pdf" or _BESIDE.isdisjoint(words)), value)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name: ``slidesurl`` → slides, url."""
+    return _RUN_ON.sub(r"\1 \2", fold(name)).split()
 
 
 def _link(item: Mapping[str, Any]) -> Iterator[Link]:
