@@ -3,6 +3,7 @@
 import re
 
 from papershelf.model import Link, Rel
+from papershelf.read.draft import YEAR
 from papershelf.read.entry.byline import people
 from papershelf.text import links as addresses
 from papershelf.text.plain import one_line
@@ -26,21 +27,32 @@ _RELS: tuple[tuple[str, Rel], ...] = (
 _EMPTY = re.compile(r"\(\s*[|,;/·\s]*\)|\[\s*[|,;/·\s]*\]|\s+(?=[.,;:])")
 _LEAD = re.compile(r"\A(?:[\s:|,;.·•>]|[-–—]+(?=\s)|\*\*(?=[\s,.;:)]|\Z))+|(?:[\s|,;:·]|\s[-–—]+)+\Z")
 _PLACE = re.compile(
-    r"[\[(*_`]+\s*(?P<venue>[A-Z][A-Za-z&+ .-]{1,40}?)?\s*['’,.]?\s*(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?:[./-]\d{1,2}){0,2}\s*(?P<more>[A-Za-z ]{0,20})?[\])*_`]+"
+    r"[\[(*_`]+\s*(?P<venue>ar[xX]iv(?: on)?|[A-Z][A-Za-z&+ .-]{1,40}?)?\s*['’,.]?\s*(?:(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+)?(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?:[./-]\d{1,2}){0,2}\s*(?P<more>[A-Za-z ]{0,20})?[\])*_`]+"
 )
 """A venue and a year in brackets or in emphasis: ``(ICLR 2021)``, ``**CVPR'20 oral**``."""
+_OF_PAPER = re.compile(r"\W*(?:paper|pdf|link|arxiv|abs|html|doi|openreview|论文)", re.IGNORECASE)
+_NAMED = re.compile(r"(?=[^a-z]*[A-Z]{2}|\S+ \S)[A-Z][A-Za-z&+-]*(?: (?:of|and|on|in|the|for|&|[A-Z][A-Za-z&+-]*)){0,6}")
+"""A name as venues have: capitals, or several words."""
+_DATED = re.compile(r"(?P<date>[(\[](?:19|20)\d\d[^()\[\]]{0,12}[)\]])\s*(?=[*_A-Z])")
+_PLACED = re.compile(
+    r"(?P<people>[*_]?[^()\[\]*]{3,2000}?[*_]?)[\s,.]*(?P<place>[(\[*][^()\[\]*]{0,60}(?:(?:19|20)\d\d|['’]\d\d)[^()\[\]*]{0,20}[)\]*])\W*"
+)
+_NO_VENUE = re.compile(
+    r"\b(?:paper|pdf|code|link|page|site|supp\w*|appendix|abstract|html|version|official|video|slides?|poster|review|summary|notes?|bib\w*|tex|full text)\b",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(r"[A-Z][\w.'’-]*(?:[ -](?:[A-Z][\w.'’-]*|van|von|de|der|den|di|la|el)){1,3}(?:,? et al\.?)?")
 _OTHERS = re.compile(r"\bet\.? al\Z")
 """Ends the names of authors where a venue would stand: ``(Liu et al., 2021)``."""
 _BY = re.compile(r"by\s+(?P<people>[^()\[\]|–—:]{3,300}?)\.?\s*(?=[(\[|–—:]|[,.]?\s+(?:in\s+)?(?:19|20)\d\d\b|\Z)", re.IGNORECASE)
 _VENUE = re.compile(
-    r"[,.]?\s+(?:in\s+)?\(?[A-Z][A-Za-z&+-]{1,14}(?: [A-Z][A-Za-z]{2,14}){0,2}[ '’]{0,2}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
+    r"[,.]?\s+(?!\(?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s)(?:in\s+)?\(?(?:ar[xX]iv|[A-Z][A-Za-z&+-]{1,14})(?: [A-Z][A-Za-z]{2,14}){0,2}[ '’]{0,2}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
 )
 """A venue and a year at the end, with or without brackets: ``…, in ICLR 2021``, ``… (CVPR 2020)``."""
 IN_TITLE = re.compile(r"\s*\((?P<place>[^()]{0,50}\b(?:19|20)\d\d)\)\s*\Z")
 _PLACE_FIRST = re.compile(r"\(?(?P<venue>[A-Z][A-Za-z&+.' -]{1,40}?|ar[xX]iv)?,?\s*(?P<year>(?:19|20)\d\d)\b(?=[).,;\s]|\Z)")
 _PLACE_BEFORE = re.compile(
-    r"\A\W{0,3}[\[(](?P<place>[^\[\]()]{0,40}?(?:(?:19|20)\d\d(?![\d.])|['’]\d\d\b)[^\[\]()]{0,12})[\])](?!\()\W{0,3}\s(?=[\s\"“*\[_]*[^\W_])"
+    r"\A\W{0,3}[\[(`](?P<place>[^\[\]()`]{0,40}?(?:(?:19|20)\d\d(?![\d.])|['’]\d\d\b)[^\[\]()`]{0,12})[\])`](?!\()\W{0,3}\s(?=[\s\"“*\[_]*[^\W_])"
 )
 """A venue and year before a title: "[ICLR 2021] …", "**(2022)** …"; not the number of a preprint."""
 _ANCHOR = re.compile(
@@ -75,7 +87,7 @@ def parted(text: str) -> tuple[str, str, list[Link]]:
         title, rest, links = parted(text[placed.end() :])
         return title, f"({placed['place']}) {rest}".strip(), links
     first = next((match for match in LINK.finditer(text) if not is_label(match["text"]) and len(one_line(match["text"])) > 3), None)
-    bold = re.match(r"\W{0,3}\*\*(?P<title>[^*\n]{3,}?)\*\*", text)
+    bold = re.match(r"(?:(?!\[)\W){0,3}\*\*(?P<title>[^*\n]{3,}?)\*\*", text)
     if bold and "](" not in bold["title"]:
         rest, links = without_labels(text[bold.end() :])
         return clean(bold["title"]).removesuffix("."), rest, links
@@ -84,8 +96,14 @@ def parted(text: str) -> tuple[str, str, list[Link]]:
         rest = _trimmed(f"{before.strip(' *_“`')} {after}")
         return clean(first["text"]), rest, [Link(rel("", first["url"]), first["url"]), *links]
     start = LINK.search(text)
-    if not start:
-        return *_without_people(clean(text)), []
+    return _at_label(text, start) if start else (*_without_people(clean(text)), [])
+
+
+def _at_label(text: str, start: re.Match[str]) -> tuple[str, str, list[Link]]:
+    """The same of a text whose links are labels, of which the first is ``start``."""
+    if not re.search(r"\w", text[: start.start()]) and _OF_PAPER.match(start["text"]):  # "[[Paper]](…) Title, ICLR 2020"
+        rest, links = without_labels(text)
+        return *_without_people(clean(rest)), links
     at = len(text[: start.start()].rstrip(" \t(["))  # a bracket around the links goes with them
     head, (rest, links) = text[:at], without_labels(text[at:])
     quoted = re.match(r"\W{0,3}[\"“](?P<title>[^\"”]{8,})[\"”][,.:]?\s*(?P<rest>.*)", head)
@@ -116,15 +134,42 @@ def without_labels(text: str) -> tuple[str, list[Link]]:
     def taken(match: re.Match[str]) -> str:
         stub = is_label(match["text"])
         links.append(Link(rel(match["text"] if stub else "", match["url"]), match["url"]))
+        if stub and (venue := _venue_of(match["text"], links[-1])):
+            return f" ({venue}) "
         return "" if stub else f"[{match['text']}]({match['url']})"
 
     return _trimmed(LINK.sub(taken, text)), links
+
+
+def _venue_of(label: str, link: Link) -> str:
+    """Where a paper appeared, in whose name a link leads to it: ``[CVPR 2019 Oral]``; ``""`` for ``[PDF]`` and ``[PyTorch]``."""
+    words = label.strip("[] ")
+    if _STUB.match(words) or link.rel not in {"paper", "pdf", "other"}:
+        return ""
+    return words if _PLACE.fullmatch(f"({words})") or (_NAMED.fullmatch(words) and not _NO_VENUE.search(words)) else ""
 
 
 def signed(text: str) -> tuple[str, str]:
     """The authors whom what follows a title begins with, "by A. Ek (2003)", and what else it says."""
     said = _BY.match(text)
     return (said["people"], text[said.end() :].strip(" ,.;:")) if said and people(said["people"], alone=True) else ("", text)
+
+
+def people_alone(text: str) -> tuple[str, str]:
+    """The people alone whom what follows a title names, with a date before them or a place behind, and that: ``Ann Ek, Bo Li (ICML 2023)``."""
+    dated = _DATED.match(text)
+    rest = text[dated.end() :] if dated else text
+    found = _PLACED.fullmatch(rest)
+    people = clean(found["people"] if found else rest).strip(" ,.;")
+    if YEAR.search(people) or not (are_people(people) or (found and _PERSON.fullmatch(people))):
+        return "", text
+    return people, " ".join(part for part in ((dated or {"date": ""})["date"], found["place"] if found else "") if part)
+
+
+def is_only(note: str, venue: str, year: str) -> bool:
+    """Whether ``note`` says nothing beside ``venue`` and ``year``."""
+    left = note.replace(venue, "", 1) if venue else note
+    return bool(venue or year) and not re.search(r"[^\W\d_]", left)
 
 
 def _trimmed(text: str) -> str:

@@ -41,7 +41,8 @@ def sniff(document: Document) -> bool:
     if header_of(document.text):
         return True
     delimiter = _delimiter(document)
-    return bool(delimiter) and not _MARKDOWN.match(document.text) and not _is_labelled(_body(document)[0], delimiter or ",")
+    body = _body(document)[0]
+    return bool(delimiter) and not (_MARKDOWN.match(document.text) or _MARKDOWN.match(body)) and not _is_labelled(body, delimiter or ",")
 
 
 def read(document: Document) -> Iterator[Found]:

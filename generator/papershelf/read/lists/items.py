@@ -9,10 +9,12 @@ from papershelf.model import Problem
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.bare_links import has_address, with_links
 from papershelf.read.entry.link_item import IMAGE, LINK, clean, is_label
+from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.text.plain import quoted
 
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?P<text>\S.*)")
-_HERE = re.compile(r"\]\(\s*(?:#|\))")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_HERE = re.compile(r"\]\(\s*#")
 """A link within the page, as tables of contents have them."""
 _SHORTEST = 8
 """Characters. Shorter words in a link are a name or a label ("Home"), unless nothing else is there."""
@@ -47,7 +49,8 @@ class Item:
 
     def texts(self) -> tuple[str, list[str]]:
         """Its words and those under it, without images; where no link has marks, bare addresses are links."""
-        text, more = IMAGE.sub("", self.text), [IMAGE.sub("", line) for line in self.more]
+        lines = (part for line in (self.text, *self.more) for part in _BREAK.split(without_ornaments(line)))
+        text, *more = [line for line in lines if line.strip()] or [""]
         if any(map(LINK.search, (text, *more))):
             return text, more
         return with_links(text), [with_links(line) for line in more]

@@ -10,6 +10,7 @@ from papershelf.read.entry.bare_links import has_address
 from papershelf.read.entry.byline import cited_people, is_affiliation
 from papershelf.read.entry.link_item import LINK, clean, is_label, rel, without_labels
 from papershelf.read.lists.units import Unit
+from papershelf.read.references.parts import Reference
 from papershelf.read.references.reference import reference
 from papershelf.text.plain import one_line
 
@@ -26,6 +27,9 @@ _PLACE = re.compile(r"(?P<title>.+?[.?!])\s+(?P<said>(?=[A-Z*_]|arXiv)[^.?!]*\b(
 _OF_DBLP = re.compile(
     r"(?P<title>.{4,}?[.?!]) (?P<venue>[A-Z][^?!:]*?)(?: \d{1,4}(?:\([^()]{1,9}\))?)?(?: (?P<year>(?:19|20)\d\d))?(?:: [\w:./-]+)?(?(year)| \((?P<last>(?:19|20)\d\d)\))"
 )
+_PLACED = re.compile(r"(?P<people>[^()]+?)[\s,.]*\((?P<place>[^()]{0,80}(?<!\d)(?:19|20)\d\d(?!\d)[^()]{0,20})\)[.,]?\s*", re.DOTALL)
+"""Names, and in brackets where and when: no place where somebody works has a year."""
+_TITLE_LINE = re.compile(r"\*\*[^*\n]+\*\*|__[^_\n]+__")
 _COMMA = re.compile(r"[,.;]\s+")
 _VENUE = re.compile(
     r"\b(?:Journal|Review|Letters|Transactions|Proceedings|Conference|Workshop|Symposium|Annals|Bulletin|Magazine|Quarterly|Studies|Research|Science|Press|Zeitschrift|Revista|Revue)\b"
@@ -73,6 +77,11 @@ def _emphasised_first(text: str) -> Parts | None:
 
 def _people_first(text: str) -> tuple[str, str]:
     """The names that ``text`` begins with, and what it says behind them, if that has a year: ``A. Ek, B. Roe, Hive Review 2019``."""
+    above, _, below = text.partition("\n")
+    if YEAR.search(below) and people_of(above):
+        return above, below
+    if (placed := _PLACED.fullmatch(text)) and people_of(placed["people"]):
+        return placed["people"], placed["place"]
     if YEAR.search(text) and not people_of(text):
         for comma in reversed(list(_COMMA.finditer(text))[-12:]):
             if not _VENUE.search(text[: comma.start()].rpartition(",")[2]) and people_of(text[: comma.start()]):
@@ -130,8 +139,15 @@ def _authors_in_line(text: str) -> Parts | None:
     return None
 
 
+def as_reference(text: str) -> Reference | None:
+    """What ``text`` says as a reference; nothing where title, authors and place have a line each, which would be a venue that begins with a name."""
+    title, _, below = text.partition("\n")
+    has_lines = _TITLE_LINE.fullmatch(title) and people_of(below.partition("\n")[0])
+    return None if has_lines else reference(text)
+
+
 def _reference(text: str) -> Parts | None:
-    found = reference(text)
+    found = as_reference(text)
     return (found.title, found.people, found.said) if found else None
 
 

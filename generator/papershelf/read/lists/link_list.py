@@ -9,19 +9,21 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft, known, year_in
 from papershelf.read.entry.bare_links import begun_with_names, named_first, with_links
 from papershelf.read.entry.link_item import (
-    IMAGE,
     IN_TITLE,
     LINK,
     are_people,
     clean,
     in_markdown,
     is_label,
+    is_only,
     parted,
+    people_alone,
     place,
     rel,
     signed,
     without_labels,
 )
+from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.lists.headed_papers import headed_papers
 from papershelf.read.lists.items import Item, is_item, items, without_links
 from papershelf.read.lists.link_table import COLUMNS, Row, Table, tables
@@ -42,6 +44,7 @@ _LONGEST = 300
 """Characters beside links that half of the items must not have: with more they are the entries of a digest."""
 _SHORTEST_WORD = 4
 """Characters. A shorter word on a link in a table says no more than its column: "S" below "Slides"."""
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _STANDS_OUT = re.compile(r"\*\*|__|<b>|#")
 
 
@@ -78,12 +81,13 @@ def _from_item(document: Document, item: Item) -> Draft | Problem:
     authors, date, title, rest, links = _own_line(text, is_bare=not LINK.search(item.text))
     named, more, more_links = _below(below, has_authors=bool(authors))
     authors, links = authors or named, links + more_links
-    if not authors and not more and (told := signed_with_place(rest)):
+    if not authors and not more and not people_alone(rest)[0] and (told := signed_with_place(rest)):
         _, authors, where = told
         draft = _draft(Source(document.file, item.line), title, "", links, authors=authors, venue=where.venue, date=where.year)
         return replace(draft, csl=where.csl)
     if not authors:
         people, rest = signed(rest)
+        people, rest = (people, rest) if people else people_alone(rest)
         authors = names.from_list(people) if people else ()
     if in_title := IN_TITLE.search(title):
         title, rest = title[: in_title.start()], f"({in_title['place']}) {rest}".strip()
@@ -125,6 +129,7 @@ def _draft(
     source: Source, title: str, note: str, links: list[Link], *, authors: tuple[Name, ...] = (), venue: str = "", date: str = ""
 ) -> Draft:
     said, year = place(note, f"({venue} {date})")
+    note = "" if is_only(note, said, year) else note
     identifiers: dict[str, str] = {}
     for link in links:
         if link.rel in {"paper", "pdf", "other"}:
@@ -175,7 +180,7 @@ def _leads_rows(row: Row) -> bool:
 
 
 def _from_row(document: Document, row: Row) -> Draft:
-    told = with_links(IMAGE.sub("", row.known("title")))
+    told = with_links(_BREAK.sub(" ", without_ornaments(row.known("title"))).strip())
     title, rest, links = parted(told) if "](" in told else (clean(told), "", [])
     notes, texts = [rest], {field: clean(cell) for field, cell in row.texts() if not is_nothing(clean(cell))}
     for name, cell in row.cells.items():

@@ -12,14 +12,13 @@ from papershelf.read.document import Document
 from papershelf.read.draft import YEAR, Draft, year_in
 from papershelf.read.entry.entry_text import unmarked
 from papershelf.read.entry.link_item import LINK, clean, rel
-from papershelf.read.lists.layouts import ROLE, Layout, are_references, layouts_of, people_of, without_link_labels
+from papershelf.read.lists.layouts import ROLE, Layout, are_references, as_reference, layouts_of, people_of, without_link_labels
 from papershelf.read.lists.link_table import tables
 from papershelf.read.lists.pairs import is_place, names_with_colons, pairs_of_lines, pairs_of_paragraphs, single_lines
 from papershelf.read.lists.units import Unit, units_of
 from papershelf.read.posts.headings import heading_of
 from papershelf.read.reader import Found
 from papershelf.read.references.parts import of_reference
-from papershelf.read.references.reference import reference
 from papershelf.read.references.undated import among_others
 from papershelf.text import marks
 from papershelf.text.people import names
@@ -101,7 +100,7 @@ def _found(document: Document, unit: Unit, layouts: list[Layout]) -> Iterator[Fo
     if unit.is_long:
         yield from _told(document, unit)
         return
-    if told := reference(unit.text) or (among_others(unit.text) if are_references(layouts) else None):
+    if told := as_reference(unit.text) or (among_others(unit.text) if are_references(layouts) else None):
         yield from replace(of_reference(Source(document.file, unit.line), told), abstract=unmarked("\n\n".join(unit.abstract))[0]).found()
         return
     text, links = without_link_labels(unit.text)

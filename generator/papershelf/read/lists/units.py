@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from papershelf.read.entry.link_item import in_markdown, is_label
+from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.labelled.blocks import is_text
 from papershelf.read.lists import html_items, run_on
 from papershelf.read.posts.headed import ABSTRACT
@@ -82,7 +83,7 @@ def units_of(text: str) -> list[Unit]:
     units = _annotated(_cut_short(units))
     for unit in units:
         unit.is_long = len(unit.text) > _LONGEST
-        unit.text = _BREAK.sub("\n", _LOCAL.sub(_local, unit.text[:_LONGEST])).strip()
+        unit.text = _BREAK.sub("\n", _LOCAL.sub(_local, without_ornaments(unit.text[:_LONGEST]))).strip()
     return sorted(units, key=lambda unit: unit.line)
 
 

@@ -1,1 +1,1 @@
-papershelf.give("ids","IAr2rX1TtLGCmpxca3H5twX3GfpMUHdcG2eDWTPD6K3oWpl3");
+papershelf.give("ids","fVO0sSAK9q1MUHdcM8PorehamXcbZ4NZBfcZ+oKanFxrcfm3");

@@ -1,0 +1,125 @@
+"""Lists of papers as people keep them in public repositories: an entry says where it appeared in labels, badges, brackets and lines of its own."""
+
+import pytest
+
+from said import said
+
+ARXIV = "https://arxiv.org/abs/2301.0000"
+
+
+def read(text: str) -> list[tuple[str, list[str], int | None, str | None, list[str]]]:
+    """Titles with authors, years, venues, and what the links lead to."""
+    return [
+        (one.title, [*map(str, one.authors)], one.year, one.venue, [link.rel for link in one.links])
+        for one in said("list.md", text)[0]
+        if not one.note
+    ]
+
+
+FORMS = {
+    "places as labels of links": (
+        (
+            f"- Counting Bees at Night [[ICML2021]]({ARXIV}1) [[PyTorch(official)]](https://github.com/a/b)\n"
+            f"- Counting Drones by Ear [[CVPR 2022]]({ARXIV}2)\n"
+        ),
+        [
+            ("Counting Bees at Night", [], 2021, "ICML", ["paper", "code"]),
+            ("Counting Drones by Ear", [], 2022, "CVPR", ["paper"]),
+        ],
+    ),
+    "labels first": (
+        f"- [[PAPER]]({ARXIV}1) Counting Bees at Night, ICML 2021\n- [[PDF]]({ARXIV}2) Counting Drones by Ear, CVPR 2022\n",
+        [
+            ("Counting Bees at Night", [], 2021, "ICML", ["paper"]),
+            ("Counting Drones by Ear", [], 2022, "CVPR", ["pdf"]),
+        ],
+    ),
+    "people in emphasis, places in brackets": (
+        (
+            f"- **[Counting Bees at Night]({ARXIV}1)** *Ann Ek, Bo Li, Cy Dee* (ICML 2021) [[code]](https://github.com/a/b)"
+            " ![](https://img.shields.io/github/stars/a/b?style=social)\n"
+            f"- **[Counting Drones by Ear]({ARXIV}2)** *Dora Fu, Ed Gil* (arXiv 2022)\n"
+            f"- **[Dances of Bees]({ARXIV}3)** *Fay Ho* (NeurIPS 2022)\n"
+        ),
+        [
+            ("Counting Bees at Night", ["Ann Ek", "Bo Li", "Cy Dee"], 2021, "ICML", ["paper", "code"]),
+            ("Counting Drones by Ear", ["Dora Fu", "Ed Gil"], 2022, "arXiv", ["paper"]),
+            ("Dances of Bees", ["Fay Ho"], 2022, "NeurIPS", ["paper"]),
+        ],
+    ),
+    "a table below a heading, with badges and breaks": (
+        (
+            "# Bees\n\n| Title | Venue | Date | Code |\n|:--------|:--------:|:--------:|:--------:|\n"
+            f"| ![Star](https://img.shields.io/github/stars/a/b.svg) <br> [**Counting Bees at Night**]({ARXIV}1) <br> | ICML | 2021-01-04 |"
+            " [Github](https://github.com/a/b) |\n"
+            f"| [**Counting Drones by Ear**]({ARXIV}2) <br> | arXiv | 2022-02-05 | - |\n"
+        ),
+        [
+            ("Counting Bees at Night", [], 2021, "ICML", ["paper", "code"]),
+            ("Counting Drones by Ear", [], 2022, "arXiv", ["paper"]),
+        ],
+    ),
+    "dates first, people between bars": (
+        (
+            f"- [2021/03] **Counting Bees at Night** | [[Paper]]({ARXIV}1)\n"
+            f"- [2022/02] **Counting Drones by Ear** | Dora Fu, Ed Gil | [[Paper]]({ARXIV}2)\n"
+        ),
+        [
+            ("Counting Bees at Night", [], 2021, None, ["paper"]),
+            ("Counting Drones by Ear", ["Dora Fu", "Ed Gil"], 2022, None, ["paper"]),
+        ],
+    ),
+    "places with months": (
+        f"- Counting Bees at Night (**ICML 2021**) [[paper]({ARXIV}1)] :fire:\n- Counting Drones by Ear, Dora Fu, Ed Gil, arXiv 2022, [[paper]({ARXIV}2)]\n",
+        [
+            ("Counting Bees at Night", [], 2021, "ICML", ["paper"]),
+            ("Counting Drones by Ear", ["Dora Fu", "Ed Gil"], 2022, "arXiv", ["paper"]),
+        ],
+    ),
+    "lines of their own": (
+        (
+            f"- **Counting Bees at Night** <br>\n  Ann Ek, Bo Li <br>\n  *ICML 2021*. [[Paper]]({ARXIV}1)\n"
+            f"- **Counting Drones by Ear** <br>\n  Dora Fu, Ed Gil <br>\n  *arXiv 2022*. [[Paper]]({ARXIV}2)\n"
+            f"- **Dances of Bees** <br>\n  Gus Ito, Hal Jun <br>\n  *CVPR 2022*. [[Paper]]({ARXIV}3) [[Page]](https://example.org)\n"
+        ),
+        [
+            ("Counting Bees at Night", ["Ann Ek", "Bo Li"], 2021, "ICML", ["paper"]),
+            ("Counting Drones by Ear", ["Dora Fu", "Ed Gil"], 2022, "arXiv", ["paper"]),
+            ("Dances of Bees", ["Gus Ito", "Hal Jun"], 2022, "CVPR", ["paper", "project"]),
+        ],
+    ),
+    "dates as code": (
+        f"- `2021-01` Counting Bees at Night [[paper]({ARXIV}1)]\n- `2022-02` Counting Drones by Ear [[paper]({ARXIV}2)]\n",
+        [("Counting Bees at Night", [], 2021, None, ["paper"]), ("Counting Drones by Ear", [], 2022, None, ["paper"])],
+    ),
+    "badges of places": (
+        (
+            f"- [Counting Bees at Night]({ARXIV}1) ![ICML](https://img.shields.io/badge/ICML-2021-blue)"
+            " [![Star](https://img.shields.io/github/stars/a/b.svg?style=social&label=Star)](https://github.com/a/b)\n"
+            f"- [Counting Drones by Ear]({ARXIV}2) ![x](https://img.shields.io/badge/-CVPR_2022-green.svg) ![y](https://img.shields.io/badge/code-soon-red)\n"
+        ),
+        [
+            ("Counting Bees at Night", [], 2021, "ICML", ["paper", "code"]),
+            ("Counting Drones by Ear", [], 2022, "CVPR", ["paper"]),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_an_entry_says_of_itself_is_understood(form: str) -> None:
+    text, entries = FORMS[form]
+    assert read(text) == entries
+
+
+def test_a_label_without_a_year_is_a_note() -> None:
+    records, _ = said("list.md", f"- Counting Bees at Night [[IEEE Access]]({ARXIV}1)\n- Counting Drones by Ear [[Supplement]]({ARXIV}2)\n")
+    assert [(one.venue, one.note) for one in records] == [(None, "(IEEE Access)"), (None, "")]
+
+
+def test_a_link_that_leads_nowhere_is_told() -> None:
+    entries = [f"- Counting Bees on Day {day} [[ICML2021]]({ARXIV}{day})" for day in range(1, 4)]
+    _, problems = said("list.md", "\n".join([*entries, "- Counting Drones by Ear [[Hive Review]]()"]))
+    assert [(one.line, one.message) for one in problems] == [
+        (4, "an item without a link, left out: “Counting Drones by Ear [[Hive Review]]()”")
+    ]
