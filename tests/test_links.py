@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papershelf.model import Link
-from papershelf.text.links import addresses, is_pdf, links, of_paper, rel, same
+from papershelf.text.links import addresses, is_pdf, links, of_paper, rel, same, serves_pdf
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,22 @@ def test_a_link_is_typed_by_host_and_path(url: str, expected: str) -> None:
 def test_an_address_given_for_a_paper_leads_to_it_unless_its_form_says_else(url: str, expected: str) -> None:
     assert of_paper(url) == expected
     assert is_pdf(url) == (expected == "pdf")
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://arxiv.org/pdf/2401.12340v2", True),
+        ("https://arxiv.org/abs/2401.12340v2", False),
+        ("https://dl.acm.org/doi/epdf/10.5555/bees.1", True),
+        ("https://dl.acm.org/doi/10.5555/bees.pdfs", False),
+        ("https://openreview.net/pdf?id=rJ4km2R5t7", True),
+        ("https://openreview.net/forum?id=rJ4km2R5t7", False),
+        ("https://aclanthology.org/2020.acl-main.1.pdf?download=1", True),
+    ],
+)
+def test_an_address_with_an_identifier_tells_whether_it_is_that_of_the_pdf(url: str, *, expected: bool) -> None:
+    assert serves_pdf(url) == expected
 
 
 def test_each_address_is_linked_once() -> None:

@@ -115,7 +115,7 @@ def test_titles_and_authors_are_those_of_the_page_each_at_its_line(site: str) ->
         ("a volume of an anthology", [("paper", "https://hive.example/v.1/"), ("pdf", "https://hive.example/v.1.pdf")]),
         ("proceedings", [("paper", "https://hive.example/v.1.html"), ("pdf", "https://hive.example/v.1.pdf")]),
         ("new papers of an archive", [("paper", "https://arxiv.org/abs/2405.05001"), ("pdf", "https://arxiv.org/pdf/2405.05001")]),
-        ("submissions", [("paper", "https://openreview.net/forum?id=aBcDeF11x")]),
+        ("submissions", [("paper", "https://openreview.net/forum?id=aBcDeF11x"), ("pdf", "https://openreview.net/pdf?id=aBcDeF11x")]),
         ("a bibliography", [("paper", "https://doi.org/10.5555/hive.1")]),
         ("a page of one's own", [("pdf", "https://hive.example/p1.pdf"), ("code", "https://github.com/ek/b1")]),
         ("works", [("paper", "https://ek.example/1/"), ("pdf", "https://hive.example/1.pdf")]),

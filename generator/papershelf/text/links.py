@@ -13,6 +13,8 @@ _ADDRESS = re.compile(
 )
 _TRAILING = ".,;:!?'\"*_~-–—…"
 _BRACKETS = {")": "(", "]": "["}
+_SERVED_PDF = re.compile(r"\.pdf\b|/e?pdf[/?]", re.IGNORECASE)
+"""``arxiv.org/pdf/…``, ``dl.acm.org/doi/epdf/…``, ``openreview.net/pdf?id=…``, ``….pdf?download=1``."""
 _HOST = re.compile(r"(?=.{4,253}\Z)(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24}\Z")
 
 
@@ -100,6 +102,11 @@ def rel(url: str) -> Rel:
 def is_pdf(url: str) -> bool:
     """Whether ``url`` ends as the name of a PDF does."""
     return url.lower().endswith(".pdf")
+
+
+def serves_pdf(url: str) -> bool:
+    """Whether ``url``, which has the identifier of a paper in it, is that of its PDF, as services and publishers write these."""
+    return bool(_SERVED_PDF.search(url))
 
 
 def of_paper(url: str) -> Rel:

@@ -9,6 +9,7 @@ from papershelf.read.pages import roles
 from papershelf.read.pages.entries import Entry
 from papershelf.read.pages.tree import Node, Tree
 from papershelf.text import identifiers as ids
+from papershelf.text.links import serves_pdf
 from papershelf.text.plain import one_line
 
 _NO_LINK = re.compile(r"\W*(?:bib(?:tex)?|other|format|cite|ris|html|export.*|home|twitter)\W*", re.IGNORECASE)
@@ -18,7 +19,6 @@ _MOST, _NEAR = 200, 3
 _LEAD = re.compile(r"(?:download|view|open|read|full(?:[ -]text)?|get)\s+", re.IGNORECASE)
 _ABSTRACT = re.compile(r"\W*abs(?:tract)?(?: page)?\W*", re.IGNORECASE)
 _SUPPLEMENT = re.compile(r"\W*supp", re.IGNORECASE)
-_PDF = re.compile(r"\.pdf\b|/e?pdf/", re.IGNORECASE)
 
 
 def links(entry: Entry, page: Tree) -> tuple[Link, ...]:
@@ -55,7 +55,7 @@ def _kind(text: str, url: str) -> Rel | None:
     if word and is_label(word):
         return rel(word, url)
     if ids.told_by_form(url):
-        return "pdf" if _PDF.search(url) else "paper"
+        return "pdf" if serves_pdf(url) else "paper"
     return None
 
 
