@@ -71,19 +71,31 @@ def _quicken() -> None:
 
 @lru_cache(maxsize=1)
 def _mend() -> None:
-    """Lets citeproc-py shorten given names as :func:`initials` does, name people once, and heed labels and quotation marks.
-
-    Its own way writes ``K.-. fu .`` for ``Kai-fu`` and ``. 小明 .`` for ``小明``; names whose words all have capitals come out the same.
-    The editors of a book without authors it names in their place, and then again as editors, which CSL rules out. Labels it leaves in
-    small letters where a style wants capitals, and punctuation outside of quotation marks whatever the locale says (:func:`settled`).
-    Capitals of English titles it gives to venues of any language (``Annales De Géographie``), and behind abbreviations (``Proc. Of the``).
-    """
+    """Puts our own ways into citeproc-py where it does not do what CSL says, a function for each."""
     from citeproc import model
 
-    named, quoted, cased = model.Names.process, model.Quoted.quote, model.TextCased.case
+    _mend_initials(model.Name)
+    _mend_names(model.Names)
+    _mend_quoted(model.Quoted)
+    _mend_labels(model.Label)
+    _mend_titles(model.TextCased)
+
+
+def _mend_initials(name: Any) -> None:
+    """Given names are shortened as :func:`initials` does.
+
+    Its own way writes ``K.-. fu .`` for ``Kai-fu`` and ``. 小明 .`` for ``小明``; names whose words all have capitals come out the same.
+    """
 
     def initialize(self: Any, given: str, mark: str, context: Any) -> str:
         return initials(given, mark, hyphens=self.get_option("initialize-with-hyphen", context))
+
+    name.initialize = initialize
+
+
+def _mend_names(names: Any) -> None:
+    """People are named once: the editors of a book without authors it names in their place, and then again as editors, which CSL rules out."""
+    named = names.process
 
     def process(self: Any, item: Any, names_context: Any = None, context: Any = None, **kwargs: Any) -> Any:
         layout = (self if context is None else context).get_layout()
@@ -94,22 +106,38 @@ def _mend() -> None:
         finally:
             item.reference.update(people)
 
+    names.process = process
+
+
+def _mend_quoted(element: Any) -> None:
+    """Punctuation goes within quotation marks where the locale wants it there, which it does not heed (:func:`settled`)."""
+    quoted = element.quote
+
     def quote(self: Any, text: Any) -> Any:
         told = quoted(self, text)
         wanted = self.get("quotes", "false").lower() == "true" and self.get_locale_option("punctuation-in-quote").lower() == "true"
         return told + _QUOTED if wanted else told
 
-    def label(self: Any, text: Any) -> Any:
+    element.quote = quote
+
+
+def _mend_labels(label: Any) -> None:
+    """Labels have capitals where a style wants them; it leaves them in small letters."""
+
+    def markup(self: Any, text: Any) -> Any:
         language = self.get_root().get("default-locale", "en")[:2]
         return self.wrap(self.format(self.case(self.strip_periods(text), language))) if text else None
+
+    label.markup = markup
+
+
+def _mend_titles(element: Any) -> None:
+    """Capitals of English titles are for English ones: it gives them to any venue (``Annales De Géographie``, ``Proc. Of the``)."""
+    cased = element.case
 
     def case(self: Any, text: Any, language: str | None = None) -> Any:
         if self.get("text-case") != "title" or language != "en":
             return cased(self, text, language)
         return text if keeps_its_letters(str(text)) else " ".join(_capitals(text.words(), self._stop_words))
 
-    model.TextCased.case = case
-    model.Name.initialize = initialize
-    model.Names.process = process
-    model.Quoted.quote = quote
-    model.Label.markup = label
+    element.case = case
