@@ -18,7 +18,8 @@ from papershelf.config.settings import Config, from_file
 from papershelf.counts import Counts
 from papershelf.model import Corpus, Paper
 from papershelf.render.amounts import Amounts
-from papershelf.render.budget import LEFT_OUT, MEGABYTE, PATH, budget, fitted
+from papershelf.render.budget import MEGABYTE, PATH, budget, fitted
+from papershelf.render.left_out import LEFT_OUT
 from papershelf.render.shelf import Shelf
 from papershelf.site.build import build_site
 from shelves import MakeShelf, tree

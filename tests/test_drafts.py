@@ -14,8 +14,8 @@ from papershelf.config.settings import Config, from_file
 from papershelf.crew import ALONE, Crew
 from papershelf.model import Page
 from papershelf.render import entries, entry_view, files, provenance
-from papershelf.render.budget import WAYS
 from papershelf.render.entry_view import EntryView
+from papershelf.render.left_out import LeftOut
 from papershelf.render.shelf import Shelf
 from papershelf.spool import Spool
 from papershelf.state import state_of
@@ -203,7 +203,7 @@ def test_what_is_left_out_of_pages_is_not_in_their_views(many: Path, tmp_path: P
     shutil.copytree(many, tmp_path / "small")
     _a_smaller_site(tmp_path / "small")
     small = _views(tmp_path / "small")
-    assert all(WAYS in view.left_out and not view.near_to and not view.way for view in small)
+    assert all(LeftOut.WAYS in view.left_out and not view.near_to and not view.way for view in small)
 
 
 @pytest.mark.parametrize("crew", [ALONE, Crew(2, worth=1, slice=1)])

@@ -27,7 +27,8 @@ from papershelf.read.folder import reader_of
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
 from papershelf.relate.stage import relate
-from papershelf.render.budget import LEFT_OUT, Amounts, budget
+from papershelf.render.budget import Amounts, budget
+from papershelf.render.left_out import LEFT_OUT
 from papershelf.site.shortcut import Shortcut, converted, nested
 from papershelf.site.specimen import paragraph
 from papershelf.space.space import fit

@@ -13,7 +13,7 @@ from papershelf.check.fault import Fault, brief
 from papershelf.check.html_page import HtmlPage
 from papershelf.check.site import Site
 from papershelf.render.budget import PATH as LEFT_OUT
-from papershelf.render.budget import WAYS
+from papershelf.render.left_out import LeftOut
 
 _CONTEXTS = frozenset({"https://schema.org", "http://schema.org", "https://schema.org/", "http://schema.org/"})
 _DATES = frozenset({"citation_publication_date", "citation_date", "citation_year"})
@@ -36,7 +36,7 @@ def statements(site: Site) -> Iterator[Fault]:
 def _leaves_out(site: Site) -> bool:
     """Whether a site that would be too large says that it leaves descriptions out."""
     try:
-        return WAYS in json.loads(site.content(LEFT_OUT))["left_out"]
+        return LeftOut.WAYS in json.loads(site.content(LEFT_OUT))["left_out"]
     except (ValueError, KeyError, TypeError, RecursionError):
         return False
 

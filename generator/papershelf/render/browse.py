@@ -11,7 +11,7 @@ from typing import Any
 from papershelf.counts import KINDS
 from papershelf.export.dates import day
 from papershelf.model import Page, Paper
-from papershelf.render.budget import BROWSED, FEW, PARCELS
+from papershelf.render.left_out import LeftOut
 from papershelf.render.mark import marked
 from papershelf.render.paging import paged
 from papershelf.render.parcels import hashed, packed, parcel
@@ -30,7 +30,7 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     """``papers/index.md`` with its other pages, which can be read without the script, and what the script reads."""
     for page in paged("papers/index", shelf.by_title, shelf.config.page_size):
         named = "Papers" if page.number == 1 else f"Papers, page {page.number}"
-        line = None if FEW in shelf.left_out else summary(shelf)
+        line = None if LeftOut.FEW in shelf.left_out else summary(shelf)
         text = fill("papers", page=page, total=len(shelf.by_title), title=named, summary=line, fields=_fields(shelf))
         yield Page(page.path, marked(page.path, text))
     yield from _data(shelf)
@@ -50,7 +50,7 @@ def _has_code(paper: Paper) -> bool:
 
 def _data(shelf: Shelf) -> Iterator[Page]:
     line = summary(shelf)
-    small, readable = PARCELS in shelf.left_out, BROWSED not in shelf.left_out
+    small, readable = LeftOut.PARCELS in shelf.left_out, LeftOut.BROWSED not in shelf.left_out
     rows, files = _parcels("browse", [_row(paper, line(paper), readable=readable) for paper in shelf.by_title], _ROWS, small=small)
     texts = [_abstract(paper) for paper in shelf.by_title] if readable else []
     abstracts, more = _parcels("browse/abstracts", texts, _ABSTRACTS, small=small)

@@ -10,43 +10,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from papershelf.model import Corpus, Page
-from papershelf.render.amounts import FEW_NAMED, FEW_NEAR, FEW_REASONS, FEW_ROWS, Amounts, Shown
+from papershelf.render.amounts import Amounts, Shown
+from papershelf.render.left_out import EXCERPT, LEFT_OUT, SHORTEST, LeftOut
 
 PATH = "data/left-out.json"
 """Stands in the site only where something was left out of it."""
 MEGABYTE = 1_000_000
 Kind = Literal["pages", "index", "data"]
-EXCERPT, SHORTEST = 300, 160
-"""Characters of an abstract in the search, where the rest is left out, and where much is."""
 _FEED = 20
 _MOST_OF_A_PAPER, _FIXED = 150_000, 5_000_000
 """Bytes of a site for each paper, three times as many as of real ones, and of every site."""
-
-CITATIONS, FEEDS, ABSTRACTS, MARKDOWN, ROWS, PARCELS, EXCERPTS, FORMS, NAMES, WAYS, BROWSED, CITED, FEW, FRAME = (
-    "citations", "feeds", "abstracts", "markdown", "rows", "parcels", "excerpts", "forms", "names", "ways", "browsed", "cited", "few", "frame"
-)  # fmt: skip
-
-LEFT_OUT: Mapping[str, str] = {
-    CITATIONS: "the files of citations of each topic and collection; those of the whole shelf stay",
-    FEEDS: "the feeds of topics; those of new entries and of changes stay",
-    ABSTRACTS: "abstracts in the citations of the whole shelf; they are in its JSON Lines",
-    PARCELS: "no data for scripts, but the room that they take unpacked: they are packed with gzip",
-    MARKDOWN: "the Markdown beside the pages; the JSON Lines have all that it says",
-    ROWS: "the pages of topics and collections after the first; the list of all papers filters by them",
-    EXCERPTS: f"what follows the first {EXCERPT} characters of abstracts in what the search shows; all of each is searched",
-    FORMS: "RIS and CSL-JSON in the pages of papers, where a script brings them",
-    NAMES: "which papers mention a paper, in its page (the names stay, and the search finds them), and more than "
-    f"{FEW_NAMED} papers of a system or an acronym",
-    WAYS: "what other pages tell in the pages of papers: the way through the collection, who lists it as similar, searches elsewhere, "
-    "what speaks for each topic, the description for schema.org",
-    BROWSED: "abstracts in the list of all papers",
-    CITED: "BibTeX in the pages of papers, where a script brings it",
-    FEW: f"similar papers after {FEW_NEAR} and reasons after {FEW_REASONS}, rows of topics and collections after {FEW_ROWS}, what stands under titles in the list of all papers, "
-    f"abstracts after {SHORTEST} characters in what the search shows; the JSON Lines have all of it",
-    FRAME: "in the pages of papers what needs a script anyway, which brings it: buttons of the header, the way to the map, the place of citations; "
-    "and the description for search engines",
-}
-"""What can be left out, in this order, and how a reader is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +28,7 @@ class Part:
 
     kind: Kind
     whole: Callable[[Amounts], float]
-    less: str = ""
+    less: LeftOut | None = None
     rest: Callable[[Amounts], float] = lambda _: 0.0
 
 
@@ -103,30 +76,30 @@ def _rows(n: Amounts, count: int) -> float:
 PARTS = (
     Part("pages", _page),
     Part("pages", _addresses),
-    Part("pages", lambda n: 350 * n.papers + n.names, CITED),
-    Part("pages", _forms, FORMS),
-    Part("pages", _ways, WAYS),
-    Part("pages", lambda n: (35 + n.lead) * n.mentions + 60 * n.mentioning, NAMES, lambda n: 105 * n.mentioning),
-    Part("pages", lambda n: _similar(n, n.near, n.reasons), FEW, lambda n: _similar(n, n.few_near, n.few_reasons)),
-    Part("pages", lambda n: 1_350 * n.papers + 2 * n.titles + n.ids + _addresses(n) / 2, FRAME),
-    Part("pages", lambda n: _rows(n, n.papers), FEW, lambda n: (66 + n.lead) * n.papers),
+    Part("pages", lambda n: 350 * n.papers + n.names, LeftOut.CITED),
+    Part("pages", _forms, LeftOut.FORMS),
+    Part("pages", _ways, LeftOut.WAYS),
+    Part("pages", lambda n: (35 + n.lead) * n.mentions + 60 * n.mentioning, LeftOut.NAMES, lambda n: 105 * n.mentioning),
+    Part("pages", lambda n: _similar(n, n.near, n.reasons), LeftOut.FEW, lambda n: _similar(n, n.few_near, n.few_reasons)),
+    Part("pages", lambda n: 1_350 * n.papers + 2 * n.titles + n.ids + _addresses(n) / 2, LeftOut.FRAME),
+    Part("pages", lambda n: _rows(n, n.papers), LeftOut.FEW, lambda n: (66 + n.lead) * n.papers),
     Part("pages", lambda n: 245 * n.systems + 100 * n.acronyms),
-    Part("pages", lambda n: _named(n, n.told), NAMES, lambda n: _named(n, n.few_told)),
+    Part("pages", lambda n: _named(n, n.told), LeftOut.NAMES, lambda n: _named(n, n.few_told)),
     Part("pages", lambda n: 9_600 * n.topics),
-    Part("pages", lambda n: _rows(n, n.tagged - n.first_tagged + n.collected), ROWS),
-    Part("pages", lambda n: _rows(n, n.first_tagged), FEW, lambda n: _rows(n, n.few_tagged)),
-    Part("pages", lambda n: 5_100 * n.papers + 2 * n.titles + n.ids + n.abstracts + _lists(n), MARKDOWN),
+    Part("pages", lambda n: _rows(n, n.tagged - n.first_tagged + n.collected), LeftOut.ROWS),
+    Part("pages", lambda n: _rows(n, n.first_tagged), LeftOut.FEW, lambda n: _rows(n, n.few_tagged)),
+    Part("pages", lambda n: 5_100 * n.papers + 2 * n.titles + n.ids + n.abstracts + _lists(n), LeftOut.MARKDOWN),
     Part("index", lambda n: 0.466 * n.text + 52 * n.papers + 78 * n.others + 1_000_000),
     Part("index", lambda n: 85 * n.papers + n.titles + min(n.names, 40 * n.papers) + 120 * n.others),
-    Part("index", lambda n: n.abstracts, EXCERPTS, lambda n: min(n.abstracts, EXCERPT * n.papers)),
-    Part("index", lambda _: 0, FEW, lambda n: -min(n.abstracts, (EXCERPT - SHORTEST) * n.papers)),
+    Part("index", lambda n: n.abstracts, LeftOut.EXCERPTS, lambda n: min(n.abstracts, EXCERPT * n.papers)),
+    Part("index", lambda _: 0, LeftOut.FEW, lambda n: -min(n.abstracts, (EXCERPT - SHORTEST) * n.papers)),
     Part("data", lambda n: _packed(n.rows, n.packed)),
-    Part("data", lambda n: 3 * _packed(_cited(n) + 1.01 * n.abstracts, 0.35), ABSTRACTS, lambda n: 3 * _packed(_cited(n), 0.19)),
-    Part("data", lambda n: 1_650 * (0.75 * n.tagged + n.collected), CITATIONS),
-    Part("data", lambda n: 2_200 * min(n.tagged, _FEED * n.topics), FEEDS),
-    Part("data", lambda n: 2_150 * n.papers, PARCELS, lambda n: 430 * n.papers + 1.1 * n.titles + 3.2 * n.names),
-    Part("data", lambda n: n.abstracts, PARCELS, lambda n: 0.5 * n.abstracts),
-    Part("data", lambda _: 0, BROWSED, lambda n: -0.5 * n.abstracts),
+    Part("data", lambda n: 3 * _packed(_cited(n) + 1.01 * n.abstracts, 0.35), LeftOut.ABSTRACTS, lambda n: 3 * _packed(_cited(n), 0.19)),
+    Part("data", lambda n: 1_650 * (0.75 * n.tagged + n.collected), LeftOut.CITATIONS),
+    Part("data", lambda n: 2_200 * min(n.tagged, _FEED * n.topics), LeftOut.FEEDS),
+    Part("data", lambda n: 2_150 * n.papers, LeftOut.PARCELS, lambda n: 430 * n.papers + 1.1 * n.titles + 3.2 * n.names),
+    Part("data", lambda n: n.abstracts, LeftOut.PARCELS, lambda n: 0.5 * n.abstracts),
+    Part("data", lambda _: 0, LeftOut.BROWSED, lambda n: -0.5 * n.abstracts),
     Part("data", lambda n: 1.5 * n.tagged + 30 * n.papers),
     Part("data", lambda _: 3.5 * MEGABYTE),  # the theme, and data of fixed size
 )
@@ -140,7 +113,7 @@ class Budget:
     """Bytes; 0 for no limit."""
     sizes: Mapping[Kind, int]
     """Bytes of the pages, of the search index and of the data, about."""
-    left_out: frozenset[str] = frozenset()
+    left_out: frozenset[LeftOut] = frozenset()
 
     @property
     def size(self) -> int:
@@ -191,7 +164,7 @@ def fitted(corpus: Corpus, shown: Callable[[], Shown], megabytes: int, site_url:
     return budget(Amounts.of(corpus, shown(), site_url, page_size), most)
 
 
-def _sizes(amounts: Amounts, left_out: frozenset[str]) -> dict[Kind, int]:
+def _sizes(amounts: Amounts, left_out: frozenset[LeftOut]) -> dict[Kind, int]:
     sizes: dict[Kind, int] = {"pages": 0, "index": 0, "data": 0}
     for part in PARTS:
         whole = part.whole(amounts)

@@ -10,8 +10,8 @@ from typing import Any
 from papershelf.curve import along
 from papershelf.model import Page, Paper
 from papershelf.registry import Registry
-from papershelf.render.budget import PARCELS
 from papershelf.render.byline import byline
+from papershelf.render.left_out import LeftOut
 from papershelf.render.parcels import hash_of, hashed, packed, parcel
 from papershelf.render.shelf import Shelf
 from papershelf.text.fold import fold
@@ -36,7 +36,7 @@ def pages(shelf: Shelf, registry: Registry) -> Iterator[Page]:
     names, found = [], {}
     for start in range(0, len(papers), _SIZE):
         name, page = hashed(
-            "catalogue", [_row(paper, shelf, numbers) for paper in papers[start : start + _SIZE]], small=PARCELS in shelf.left_out
+            "catalogue", [_row(paper, shelf, numbers) for paper in papers[start : start + _SIZE]], small=LeftOut.PARCELS in shelf.left_out
         )
         names.append(name)
         found[page.path] = page

@@ -9,8 +9,8 @@ from papershelf.export.completeness import warning
 from papershelf.export.csl import csl_type, to_csl
 from papershelf.export.ris import to_ris
 from papershelf.model import Reference
-from papershelf.render.budget import CITED, FORMS
 from papershelf.render.entry_view import EntryView
+from papershelf.render.left_out import LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def citation(view: EntryView) -> Citation:
         "RIS": lambda: to_ris(brief).rstrip(),
         "CSL-JSON": lambda: f"[{json.dumps(to_csl(brief), ensure_ascii=False)}]",
     }
-    brought = tuple(name for name in forms if (CITED if name == "BibTeX" else FORMS) in view.left_out)
+    brought = tuple(name for name in forms if (LeftOut.CITED if name == "BibTeX" else LeftOut.FORMS) in view.left_out)
     return Citation(
         view.key,
         csl_type(paper),

@@ -18,7 +18,7 @@ from papershelf.export.cited import in_form
 from papershelf.export.forms import FORMS, MOST, joined
 from papershelf.model import Page
 from papershelf.render.amounts import PACKED
-from papershelf.render.budget import ABSTRACTS, CITATIONS, MARKDOWN
+from papershelf.render.left_out import LeftOut
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
@@ -56,14 +56,14 @@ def pages(shelf: Shelf) -> Iterator[Page]:
 
 def _texts(shelf: Shelf, ending: str, brief: dict[str, str]) -> Iterator[str]:
     """The file of the whole shelf, piece by piece; ``brief`` gets what a list of references needs, by the ids of papers, if there are any."""
-    papers, parted = shelf.corpus.papers, CITATIONS not in shelf.left_out
+    papers, parted = shelf.corpus.papers, LeftOut.CITATIONS not in shelf.left_out
     if ending == "jsonl":
         for row in json_lines.objects(shelf.corpus, papers):
             if parted:
                 brief[row["id"]] = json_lines.line(json_lines.brief(row))
             yield json_lines.line(row)
         return
-    short = ABSTRACTS in shelf.left_out
+    short = LeftOut.ABSTRACTS in shelf.left_out
 
     def entries() -> Iterator[str]:
         for paper in papers:
@@ -76,12 +76,12 @@ def _texts(shelf: Shelf, ending: str, brief: dict[str, str]) -> Iterator[str]:
 
 
 def _for_programs(shelf: Shelf, jsonl: str) -> bytes:
-    ending = "html" if MARKDOWN in shelf.left_out else "md"
+    ending = "html" if LeftOut.MARKDOWN in shelf.left_out else "md"
     return fill("llms", shelf=shelf, total=len(shelf.corpus.papers), jsonl=jsonl, most=_LISTED, ending=ending).encode()
 
 
 def _parts(shelf: Shelf) -> Iterator[tuple[str, Sequence[str]]]:
-    if CITATIONS in shelf.left_out:
+    if LeftOut.CITATIONS in shelf.left_out:
         return
     for collection in shelf.corpus.collections:
         if len(collection.entries) <= MOST:

@@ -8,12 +8,12 @@ from papershelf.export.metadata import metadata
 from papershelf.model import Page, Paper
 from papershelf.render import provenance
 from papershelf.render.amounts import MENTIONED
-from papershelf.render.budget import FRAME
 from papershelf.render.byline import byline, named
 from papershelf.render.citations import citation
 from papershelf.render.entry_view import EntryView, entry_view, links
 from papershelf.render.files import Draft
 from papershelf.render.issue import issue_address
+from papershelf.render.left_out import LeftOut
 from papershelf.render.mark import marked
 from papershelf.render.shelf import Shelf
 from papershelf.render.templates import fill
@@ -66,8 +66,8 @@ def page(view: EntryView) -> Page:
         paper=paper,
         byline=byline(paper, _FIRST_AUTHORS if len(paper.authors) > _MANY_AUTHORS else 0),
         authors=named(paper) if len(paper.authors) > _MANY_AUTHORS else "",
-        description="" if FRAME in view.left_out else _description(paper, _DESCRIPTION if view.whole else _DESCRIPTION // 2),
-        bare=FRAME in view.left_out,
+        description="" if LeftOut.FRAME in view.left_out else _description(paper, _DESCRIPTION if view.whole else _DESCRIPTION // 2),
+        bare=LeftOut.FRAME in view.left_out,
         links=known,
         silent=[(name, silent[address]) for name, address in known if address in silent],
         searches=searches(paper.title) if view.whole else [],

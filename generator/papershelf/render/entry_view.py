@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from papershelf.model import Paper, Reference, Tag
 from papershelf.render.amounts import FEW_NEAR, FEW_REASONS
-from papershelf.render.budget import FEW, NAMES, WAYS
+from papershelf.render.left_out import LeftOut
 from papershelf.render.provenance import IDENTIFIER_NAMES, Origin
 from papershelf.render.shelf import Shelf, Walk
 from papershelf.text.identifiers import address
@@ -74,8 +74,8 @@ class EntryView:
     key: str
     """Of its citation."""
     references: tuple[Reference, ...]
-    left_out: tuple[str, ...]
-    """Names of :data:`papershelf.render.budget.LEFT_OUT`, sorted."""
+    left_out: tuple[LeftOut, ...]
+    """Names of :data:`papershelf.render.left_out.LEFT_OUT`, sorted."""
     issues: str
     """The owner's form for corrections; ``""`` for none."""
     silent: tuple[tuple[str, str], ...]
@@ -98,7 +98,7 @@ class EntryView:
     @property
     def whole(self) -> bool:
         """Whether it tells what other pages tell as well."""
-        return WAYS not in self.left_out
+        return LeftOut.WAYS not in self.left_out
 
     @property
     def mark(self) -> str:
@@ -112,12 +112,12 @@ class EntryView:
 
 def entry_view(paper: Paper, shelf: Shelf) -> EntryView:
     """What the page of ``paper`` shows."""
-    whole = WAYS not in shelf.left_out
+    whole = LeftOut.WAYS not in shelf.left_out
     walk = shelf.walks.get(paper.id) if whole else None
     near = shelf.shown_near(paper.id)
     mentions = [(id_, shelf.named(paper.id, id_)) for id_ in shelf.corpus.mentions.get(paper.id, ())]
     mentioned = [(id_, shelf.named(id_, paper.id)) for id_ in shelf.mentioned_by.get(paper.id, ())]
-    names, few = NAMES in shelf.left_out, FEW in shelf.left_out
+    names, few = LeftOut.NAMES in shelf.left_out, LeftOut.FEW in shelf.left_out
     return EntryView(
         paper=paper,
         key=shelf.keys[paper.id],

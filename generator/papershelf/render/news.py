@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from papershelf.export.feeds import Entry, Feed, to_atom, to_json_feed
 from papershelf.model import Page, Paper
 from papershelf.published import KINDS, Event, Kind, Log
-from papershelf.render.budget import FEEDS
 from papershelf.render.byline import byline
+from papershelf.render.left_out import LeftOut
 from papershelf.render.mark import marked
 from papershelf.render.paging import paged
 from papershelf.render.shelf import Shelf
@@ -84,7 +84,7 @@ def _feeds(shelf: Shelf, log: Log) -> Iterator[Feed]:
     order = _newest_first(shelf, since)
     entries = _Entries(shelf, since)
     yield Feed("new", f"{name}: new entries", name, "papers/index.html", entries.of(order[:_NEW]))
-    if FEEDS not in shelf.left_out:
+    if LeftOut.FEEDS not in shelf.left_out:
         place = {id_: at for at, id_ in enumerate(order)}
         for topic in shelf.topics:
             first = sorted(topic.entries, key=place.__getitem__)[:_OF_A_TOPIC]

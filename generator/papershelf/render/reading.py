@@ -9,9 +9,9 @@ from papershelf.export.bibtex import to_bibtex
 from papershelf.export.csl import to_csl
 from papershelf.export.ris import to_ris
 from papershelf.model import Page, Paper
-from papershelf.render.budget import PARCELS
 from papershelf.render.byline import byline
 from papershelf.render.catalogue import NAMES
+from papershelf.render.left_out import LeftOut
 from papershelf.render.mark import marked
 from papershelf.render.parcels import hash_of, hashed, parcel, parts
 from papershelf.render.shelf import Shelf
@@ -41,7 +41,7 @@ def _citations(shelf: Shelf) -> Iterator[Page]:
     index = []
     for number in range(count):
         rows = {paper.id: _row(paper, shelf.keys[paper.id]) for paper in papers[number]}
-        name, page = hashed("cite", {"papers": rows, "names": names[number]}, small=PARCELS in shelf.left_out)
+        name, page = hashed("cite", {"papers": rows, "names": names[number]}, small=LeftOut.PARCELS in shelf.left_out)
         index.append(name)
         if page.path not in given:  # as parcels without papers are, which are all alike
             yield page

@@ -10,8 +10,8 @@ from anyascii import anyascii
 
 from papershelf.model import Name, Page, Paper, System
 from papershelf.render.branches import about
-from papershelf.render.budget import EXCERPT, EXCERPTS, FEW, SHORTEST
 from papershelf.render.byline import byline
+from papershelf.render.left_out import EXCERPT, SHORTEST, LeftOut
 from papershelf.render.shelf import Shelf
 from papershelf.search.entry import Entry, Facet
 from papershelf.search.identified import keys
@@ -52,7 +52,7 @@ def pages(shelf: Shelf, own: Mapping[str, str]) -> Iterator[Page]:
     for acronym in shelf.corpus.glossary:
         acronyms.setdefault(acronym.short, []).append(acronym.long)
     yield engine()
-    excerpt = SHORTEST if FEW in shelf.left_out else EXCERPT if EXCERPTS in shelf.left_out else 0
+    excerpt = SHORTEST if LeftOut.FEW in shelf.left_out else EXCERPT if LeftOut.EXCERPTS in shelf.left_out else 0
     yield from index(_entries(shelf, own), _facets(shelf), acronyms, excerpt)
 
 

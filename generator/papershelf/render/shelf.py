@@ -13,6 +13,7 @@ from papershelf.model import NOTHING, Collection, Corpus, Neighbour, Paper, Tag
 from papershelf.registry import Holder
 from papershelf.render.amounts import Shown
 from papershelf.render.budget import Budget, fitted
+from papershelf.render.left_out import LeftOut
 from papershelf.render.meanings import Meanings
 from papershelf.render.topic_tree import Topic, TopicTree
 from papershelf.text.fold import fold
@@ -69,8 +70,8 @@ class Shelf:
         )
 
     @property
-    def left_out(self) -> frozenset[str]:
-        """Names of :data:`papershelf.render.budget.LEFT_OUT`."""
+    def left_out(self) -> frozenset[LeftOut]:
+        """Names of :data:`papershelf.render.left_out.LEFT_OUT`."""
         return self.budget.left_out
 
     @cached_property

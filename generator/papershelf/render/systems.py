@@ -8,7 +8,7 @@ from anyascii import anyascii
 
 from papershelf.model import Page
 from papershelf.render.amounts import FEW_NAMED, NAMED
-from papershelf.render.budget import NAMES
+from papershelf.render.left_out import LeftOut
 from papershelf.render.listing import listed
 from papershelf.render.paging import path_of
 from papershelf.render.shelf import Shelf
@@ -39,7 +39,7 @@ def _from_a_to_z(shelf: Shelf, name: str, items: Sequence[Any], spelled: Callabl
         ordered,
         name,
         title=name.capitalize(),
-        most=FEW_NAMED if NAMES in shelf.left_out else NAMED,
+        most=FEW_NAMED if LeftOut.NAMES in shelf.left_out else NAMED,
         letters=lambda page: by_letter(page.items, spelled),
         places=_places(stem, [letter_of(spelled(item)) for item in ordered], shelf.config.page_size),
     )
