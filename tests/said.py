@@ -3,7 +3,7 @@
 from typing import Any
 
 from papershelf.model import Problem, Record
-from papershelf.read.folder import content_says
+from papershelf.read.content import content_says
 from papershelf.read.packed import unpacked
 
 

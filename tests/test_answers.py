@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from papershelf.model import Problem, Record
-from papershelf.read.folder import content_says
+from papershelf.read.content import content_says
 from papershelf.read.packed import unpacked
 from said import citation, said
 

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from papershelf.model import Problem, Record
-from papershelf.read.folder import content_says
+from papershelf.read.content import content_says
 from papershelf.read.packed import unpacked
 
 TEXT = (

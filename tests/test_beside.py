@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Problem, Record
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import reader_of
 
 PAPERS = [
     ("Rain-on-Snow Floods in Small Alpine Valleys", ["Marco Rossi", "Élodie Dupont", "Lars Nilsson"]),

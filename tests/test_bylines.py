@@ -3,9 +3,9 @@
 import pytest
 
 from papershelf.model import Problem, Record
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
 from papershelf.read.entry.byline import people
-from papershelf.read.folder import reader_of
 
 FLOODS = "A regional model shows that floods come earlier in the year, and that snow on the ground makes them worse. They will decline."
 BEES = "Bees are counted with cameras that see motion, and the count of a hive tells how it will winter."

@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Problem, Record, Seed
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import reader_of
 from papershelf.read.labelled import daily
 
 CRABS = "Title: Crabs of the Baltic\nSpeaker: Ole Hansen\nTime: 10:30\nAbstract: Crabs are few.\n"

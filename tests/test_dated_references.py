@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Problem, Record
+from papershelf.read.content import content_says, reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import content_says, reader_of
 from papershelf.read.packed import unpacked
 from papershelf.read.references.dated import dated
 

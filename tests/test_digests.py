@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Problem, Record
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import reader_of
 from test_bylines import joined
 
 HOPE = "**Hope in the hive.** A classic of nursing research that should be read by everybody who works with bees."

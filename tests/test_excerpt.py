@@ -8,8 +8,8 @@ import pytest
 
 from papershelf.model import Record
 from papershelf.read import excerpt
+from papershelf.read.content import content_says
 from papershelf.read.excerpt import Reading
-from papershelf.read.folder import content_says
 from papershelf.read.packed import Content, unpacked
 from papershelf.read.reader import Found
 

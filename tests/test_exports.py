@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from papershelf.model import Name, Problem, Record
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import read, reader_of
+from papershelf.read.folder import read
 
 TIDES = Name("Lee", "Ann")
 

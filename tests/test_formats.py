@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papershelf.model import MORE_AUTHORS, Name, Problem, Record
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import read, reader_of
+from papershelf.read.folder import read
 from papershelf.read.lists import link_list
 from papershelf.read.located import objects
 from papershelf.read.packed import unpacked
@@ -555,7 +556,7 @@ def test_a_file_that_breaks_a_reader_keeps_the_others_on_the_site(tmp_path: Path
     (tmp_path / "a.bib").write_text("@article{a, title={T}}")
     (tmp_path / "b.ris").write_text("TY  - JOUR\nTI  - Bees\nER  -\n")
     rows = tuple(Reader(one.name, one.sniff, broken if one.name == "BibTeX" else one.read, looks="", export="") for one in READERS)  # type: ignore[arg-type]
-    monkeypatch.setattr("papershelf.read.folder.READERS", rows)
+    monkeypatch.setattr("papershelf.read.content.READERS", rows)
     found = list(read(tmp_path))
     assert [item.title for item in found if isinstance(item, Record)] == ["Bees"]
     assert any("please report" in item.message for item in found if isinstance(item, Problem))

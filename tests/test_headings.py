@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Seed
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import reader_of
 from papershelf.read.posts.headings import heading_of
 
 LINKS = "- [Hope in the hive](https://example.org/hope)\n- [Pain of bees](https://example.org/pain)\n"

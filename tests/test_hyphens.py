@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Record, Source
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import reader_of
 from papershelf.text.broken import mended
 from papershelf.text.hyphens import rejoined
 

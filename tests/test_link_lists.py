@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Problem, Record
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import reader_of
 from papershelf.read.lists.link_list import unused
 
 PROTOCOL = "https://doi.org/10.5555/spikes.5-4"

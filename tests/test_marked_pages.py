@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from papershelf.model import Problem, Record
-from papershelf.read.folder import content_says
+from papershelf.read.content import content_says
 from papershelf.read.packed import unpacked
 from papershelf.read.pages.tree import tree
 from said import said

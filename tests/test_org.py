@@ -1,7 +1,7 @@
 """Outlines of Emacs (Org): headings, properties, links and lists are read as those of Markdown."""
 
 from papershelf.model import Problem, Record
-from papershelf.read.folder import content_says
+from papershelf.read.content import content_says
 from papershelf.read.org import as_markdown, is_org
 from papershelf.read.packed import unpacked
 

@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import MORE_AUTHORS, Problem, Record
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import reader_of
 from papershelf.read.tagged import pubmed_text
 
 CITED = (

@@ -9,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from papershelf.model import Problem, Record, Seed
+from papershelf.read.content import content_says
 from papershelf.read.document import decode
-from papershelf.read.folder import content_says, read
+from papershelf.read.folder import read
 from papershelf.read.packed import unpacked
 
 PAIR = "Counting Bees at the Hive Entrance\n\n" + "Bees are counted with cameras that see motion. " * 7 + "\n\n"

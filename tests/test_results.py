@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import MORE_AUTHORS, Record
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import reader_of
 from papershelf.read.results import results
 
 TITLES = ["Counting Bees: A Survey", "Tides of a Small Harbour", "Who Sees the Moss?"]

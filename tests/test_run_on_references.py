@@ -3,7 +3,7 @@
 import pytest
 
 from papershelf.model import Problem, Record
-from papershelf.read.folder import content_says
+from papershelf.read.content import content_says
 from papershelf.read.lists import run_on
 from papershelf.read.packed import unpacked
 

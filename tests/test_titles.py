@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import MORE_AUTHORS, Problem, Record, Seed
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import reader_of
 from papershelf.read.lists import titles
 
 TITLES = ("Counting Bees at the Hive", "Tides: A Survey of Harbours", "Who Sees the Moss?", "潮位予測のための小型ネットワーク")

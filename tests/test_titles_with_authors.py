@@ -3,8 +3,8 @@
 import pytest
 
 from papershelf.model import Problem, Record, Seed
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document
-from papershelf.read.folder import reader_of
 from papershelf.read.lists import titles_with_authors
 from papershelf.read.reader import Found
 

@@ -5,7 +5,7 @@ from textwrap import fill, indent
 import pytest
 
 from papershelf.model import Problem, Record
-from papershelf.read.folder import content_says
+from papershelf.read.content import content_says
 from papershelf.read.packed import unpacked
 from test_bylines import joined
 

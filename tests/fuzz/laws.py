@@ -22,8 +22,8 @@ from papershelf.merge.fuse import fuse
 from papershelf.model import Corpus, Note, Paper, Problem, Record, Seed
 from papershelf.read.bibtex import bibtex
 from papershelf.read.bibtex.growth import Growth
+from papershelf.read.content import reader_of
 from papershelf.read.document import Document, decode
-from papershelf.read.folder import reader_of
 from papershelf.read.reader import Found, Reader
 from papershelf.read.readers import READERS
 from papershelf.relate.stage import relate

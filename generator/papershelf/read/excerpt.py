@@ -10,7 +10,7 @@ from itertools import takewhile
 from math import inf
 
 from papershelf.model import Record
-from papershelf.read.folder import content_says
+from papershelf.read.content import content_says
 from papershelf.read.packed import Content
 from papershelf.read.reader import Found
 
