@@ -4,9 +4,7 @@ from itertools import product
 
 import pytest
 
-from papershelf.model import Problem, Record
-from papershelf.read.content import content_says
-from papershelf.read.packed import unpacked
+from said import said
 
 TEXT = (
     "A regional model shows that floods come earlier in the year than they did, and that snow on the ground makes them worse. We count what leaves "
@@ -22,12 +20,9 @@ OTHERS = {
 }
 
 
-def said(text: str) -> tuple[list[tuple[str, list[str], int | None]], list[str]]:
-    found = list(content_says("a.txt", unpacked(text.encode())))
-    records = [item for item in found if isinstance(item, Record)]
-    return [(one.title, list(map(str, one.authors)), one.source.line) for one in records], [
-        str(item) for item in found if isinstance(item, Problem)
-    ]
+def told(text: str) -> tuple[list[tuple[str, list[str], int | None]], list[str]]:
+    records, problems = said("a.txt", text)
+    return [(one.title, list(map(str, one.authors)), one.source.line) for one in records], [str(one) for one in problems]
 
 
 def filled(entry: str, titles: list[str]) -> str:
@@ -37,7 +32,7 @@ def filled(entry: str, titles: list[str]) -> str:
 @pytest.mark.parametrize("kind", list(OTHERS))
 def test_a_list_above_entries_of_another_form_is_read(kind: str) -> None:
     text = filled(LIST, FIRST) + filled(OTHERS[kind], SECOND)
-    records, problems = said(text)
+    records, problems = told(text)
     assert sorted(title for title, _, _ in records) == sorted([*FIRST, *SECOND])
     assert all(people == ["Ann Ek", "Bo Roe"] for _, people, _ in records)
     assert all(title in text.split("\n")[line - 1] for title, _, line in records if line and title in FIRST)
@@ -47,7 +42,7 @@ def test_a_list_above_entries_of_another_form_is_read(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["BibTeX", "RIS"])
 def test_a_list_below_entries_of_another_form_is_read(kind: str) -> None:
     text = filled(OTHERS[kind], FIRST) + filled(LIST, SECOND)
-    records, problems = said(text)
+    records, problems = told(text)
     assert sorted(title for title, _, _ in records) == sorted([*FIRST, *SECOND])
     assert all(title in text.split("\n")[line - 1] for title, _, line in records if line and title in SECOND)
     assert not problems
@@ -56,7 +51,7 @@ def test_a_list_below_entries_of_another_form_is_read(kind: str) -> None:
 @pytest.mark.parametrize("kind", list(OTHERS))
 def test_what_is_said_above_entries_is_no_list(kind: str) -> None:
     lead = f"Papers of the year\n\n{TEXT}\n\nHow to use this file\n\n{TEXT}\n\n"
-    records, _ = said(lead + filled(OTHERS[kind], SECOND))
+    records, _ = told(lead + filled(OTHERS[kind], SECOND))
     assert [title for title, _, _ in records] == SECOND
 
 
@@ -73,7 +68,7 @@ BARE = [f"{title} in the Winters of the North" for title in SECOND]
 @pytest.mark.parametrize("lead", ["Further reading:\n\n", "Also seen:\n", "More papers of the week\n\n", "**Weitere Aufsätze:**\n\n"])
 def test_items_that_are_called_papers_below_entries_are_papers(entry: str, lead: str) -> None:
     text = filled(ENTRIES[entry], FIRST) + lead + "".join(f"- {title}\n" for title in BARE)
-    records, problems = said(text)
+    records, problems = told(text)
     assert [title for title, _, _ in records] == [*FIRST, *BARE]
     assert all(text.split("\n")[(line or 0) - 1] == f"- {title}" for title, _, line in records[3:])
     assert not problems
@@ -85,7 +80,7 @@ _OTHER_LEADS = ["We find that:\n\n", "Related posts:\n\n", "More from this site\
 # Below labels alone, items without a lead are papers (test_below_entries.py).
 @pytest.mark.parametrize(("entry", "lead"), [*product(["labels", "digest"], _OTHER_LEADS), ("digest", "")])
 def test_other_items_below_entries_are_no_papers(entry: str, lead: str) -> None:
-    records, _ = said(filled(ENTRIES[entry], FIRST) + lead + "".join(f"- {title}\n" for title in BARE))
+    records, _ = told(filled(ENTRIES[entry], FIRST) + lead + "".join(f"- {title}\n" for title in BARE))
     assert not {title for title, _, _ in records} & set(BARE)
 
 
@@ -94,7 +89,7 @@ def test_other_items_below_entries_are_no_papers(entry: str, lead: str) -> None:
 def test_a_table_below_entries_is_read(entry: str, sign: str) -> None:
     rows = [["title", "authors", "year"], *([title, "Ann Ek" if sign == "," else "Ann Ek, Bo Roe", "2021"] for title in SECOND)]
     text = filled(ENTRIES[entry], FIRST) + "".join(sign.join(row) + "\n" for row in rows)
-    records, problems = said(text)
+    records, problems = told(text)
     assert [title for title, _, _ in records] == [*FIRST, *SECOND]
     assert all(text.split("\n")[(line or 0) - 1].startswith(title) for title, _, line in records[3:])
     assert not problems
@@ -104,6 +99,6 @@ def test_a_table_below_entries_is_read(entry: str, sign: str) -> None:
     "entry", ["- **{title}.** " + TEXT + "\n\n", "- {title}\n  Ann Ek, Bo Roe\n", "- {title}\n", "- [{title}](https://example.org/{at})\n"]
 )
 def test_the_only_list_of_a_file_is_no_list_below_another(entry: str) -> None:
-    records, problems = said("# Tides\n\nWelcome.\n\n## Papers\n\n" + filled(entry, BARE))
+    records, problems = told("# Tides\n\nWelcome.\n\n## Papers\n\n" + filled(entry, BARE))
     assert [title for title, _, _ in records] == BARE
     assert not problems

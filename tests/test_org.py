@@ -1,9 +1,8 @@
 """Outlines of Emacs (Org): headings, properties, links and lists are read as those of Markdown."""
 
-from papershelf.model import Problem, Record
-from papershelf.read.content import content_says
+from papershelf.model import Record
 from papershelf.read.org import as_markdown, is_org
-from papershelf.read.packed import unpacked
+from said import said
 
 ENTRY = """* {title}
 :PROPERTIES:
@@ -19,9 +18,9 @@ TEXT = "We train honey bees to fly through a maze. The fourth mark hides a rewar
 
 
 def read(text: str) -> list[Record]:
-    found = list(content_says("a.org", unpacked(text.encode())))
-    assert not any(isinstance(one, Problem) for one in found)
-    return [one for one in found if isinstance(one, Record)]
+    records, problems = said("a.org", text)
+    assert not problems
+    return records
 
 
 def test_properties_are_fields_and_what_is_below_is_the_abstract() -> None:

@@ -2,10 +2,8 @@
 
 import pytest
 
-from papershelf.model import Problem, Record
-from papershelf.read.content import content_says
 from papershelf.read.lists import run_on
-from papershelf.read.packed import unpacked
+from said import said
 
 TEXTS = [
     "We train honey bees to fly through a maze. The fourth mark hides a reward, and most of them fly to it, as a control shows.",
@@ -24,9 +22,8 @@ STYLES = {
 def test_what_follows_a_reference_is_its_abstract(style: str, item: str) -> None:
     entries = [f"{head} {text}" for head, text in zip(STYLES[style], TEXTS, strict=True)]
     text = "".join(item.replace("{n}", str(n)).format(entry) for n, entry in enumerate(entries, 1))
-    found = list(content_says("a.md", unpacked(text.encode())))
-    records = [one for one in found if isinstance(one, Record)]
-    assert not any(isinstance(one, Problem) for one in found)
+    records, problems = said("a.md", text)
+    assert not problems
     assert [one.title for one in records] == [
         "Bees count to four in a maze",
         "Ants mark their trails with sand",

@@ -4,9 +4,8 @@ from textwrap import fill, indent
 
 import pytest
 
-from papershelf.model import Problem, Record
-from papershelf.read.content import content_says
-from papershelf.read.packed import unpacked
+from papershelf.model import Record
+from said import said
 from test_bylines import joined
 
 PAPERS = [
@@ -57,8 +56,8 @@ APART = {
 
 
 def read(text: str) -> tuple[list[Record], list[str]]:
-    found = list(content_says("a.txt", unpacked(text.encode())))
-    return [item for item in found if isinstance(item, Record)], [str(item) for item in found if isinstance(item, Problem)]
+    records, problems = said("a.txt", text)
+    return records, [str(one) for one in problems]
 
 
 def filled(entry: str, more: str = "") -> str:
