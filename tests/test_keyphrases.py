@@ -58,6 +58,14 @@ def test_mathematics_and_addresses_are_in_no_phrase() -> None:
     assert "tide-data" not in " ".join(texts(TIDES, BEES))
 
 
+def test_a_word_too_long_for_any_name_is_in_no_phrase() -> None:
+    chain = "-".join(["kelp"] * 40)
+    paper = Paper(id="a", title="Long kelp", abstract=f"The {chain} forests are wide. A kelp-to-kelp map is drawn.")
+    found = texts(paper)
+    assert not any(chain in text for text in found)
+    assert "kelp-to-kelp map" in found
+
+
 def test_an_acronym_counts_for_its_long_form() -> None:
     found = texts(BEES, TIDES)
     assert found[0].lower() == "waggle dance decoding"

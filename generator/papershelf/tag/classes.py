@@ -49,6 +49,8 @@ _UNIT = re.compile(
     r"[^\W\d_]{1,6}/(?:(?:in|sec|hr|min|day|week|month|year|yr|mm|cm|km|nm|µm|um|kg|mg|ml|dl|mol|ha|capita)[2-4²-⁴]?|[lms][2-4²-⁴])"
 )
 """So much for so much: ``Tb/in2``, ``mg/ml``, ``m/s2``."""
+_LONGEST = 100
+"""Characters of a word that can be named. What is longer is a sequence or a chain of thousands of parts, each of whose ends would be compared."""
 _ENOUGH = 8
 """How often a word must have been seen before its neighbours say more than its ending."""
 
@@ -95,6 +97,7 @@ class Classes(dict[str, int]):
             or word in _NEVER
             or word in verbs.VERBS
             or verbs.acts(word)
+            or len(word) > _LONGEST
             or not is_word(word)
             or not _LETTER.search(word)
             or is_small(word)
