@@ -36,8 +36,8 @@ _SMALL = frozenset(
 )
 _WITHIN = re.compile(rf"[^\W\d_a-z][^,;]*\s(?:{'|'.join(sorted(_SMALL))})\s(?:[^\W\d_]{{1,4}}\s){{0,2}}[^\W\d_a-z]")
 """A small word that is no particle, between words with capitals: ``Bank of Norway``, ``Ärzte ohne Grenzen``."""
-_OF_MACHINES = re.compile(r".*[a-z].*\sAI\Z")
-"""``Harbour AI``; a family in capitals stands beside a given name, of which few have two letters: ``Lun AI`` is taken for a body."""
+_OF_MACHINES = re.compile(r"[^a-z\n]*[a-z].*\sAI\Z")
+"""``Harbour AI``, from its first small letter on, so that a text of any length is gone through once; a family in capitals stands beside a given name, of which few have two letters: ``Lun AI`` is taken for a body."""
 _AND = re.compile(r"[^\W\d_a-z].*\s(?:and|und)\s")
 
 
