@@ -10,7 +10,7 @@ from papershelf.text.plain import one_line
 
 _URL = r"<?(?P<url>https?://(?:[^\s()<>]|\([^\s()<>]*\))+)>?(?:\s+[\"'][^\"'\n]*[\"'])?"
 LINK = re.compile(rf"(?<!!)\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*{_URL}\s*\)")
-IMAGE = re.compile(r"\[?!\[[^\]\n]*\]\([^()\s]*(?:\([^()]*\))?[^()\s]*\)(?:\]\([^()\s]*\))?|<img\b[^>]*>", re.IGNORECASE)
+IMAGE = re.compile(r"\[?!\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\([^()\s]*(?:\([^()]*\))?[^()\s]*\)(?:\]\([^()\s]*\))?|<img\b[^>]*>", re.IGNORECASE)
 _STUB = re.compile(
     r"\W*(?P<word>paper|pdf|code|link|arxiv(?:[:\s]*[\d.v]+)?|github|project(?: ?page)?|page|website|site|web|homepage|home|blog(?: ?post)?|poster|slides?|video|talk|demo|dataset"
     r"|data|openreview|html|abs(?:tract)?|doi|official(?: code)?|(?:pytorch|tensorflow|tf|jax|keras|official)?(?: ?(?:code|implementation))|model|models|weights"
@@ -27,7 +27,7 @@ _RELS: tuple[tuple[str, Rel], ...] = (
 _EMPTY = re.compile(r"\(\s*[|,;/·\s]*\)|\[\s*[|,;/·\s]*\]|\s+(?=[.,;:])")
 _LEAD = re.compile(r"\A(?:[\s:|,;.·•>]|[-–—]+(?=\s)|\*\*(?=[\s,.;:)]|\Z))+|(?:[\s|,;:·]|\s[-–—]+)+\Z")
 _PLACE = re.compile(
-    r"[\[(*_`]+\s*(?P<venue>ar[xX]iv(?: on)?|[A-Z][A-Za-z&+ .-]{1,40}?)?\s*['’,.]?\s*(?:(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+)?(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?:[./-]\d{1,2}){0,2}\s*(?P<more>[A-Za-z ]{0,20})?[\])*_`]+"
+    r"(?<![\[(*_`])[\[(*_`]++\s*(?P<venue>ar[xX]iv(?: on)?|[A-Z][A-Za-z&+ .-]{1,40}?)?\s*['’,.]?\s*(?:(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+)?(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?:[./-]\d{1,2}){0,2}\s*(?P<more>[A-Za-z ]{0,20})?[\])*_`]+"
 )
 """A venue and a year in brackets or in emphasis: ``(ICLR 2021)``, ``**CVPR'20 oral**``."""
 _OF_PAPER = re.compile(r"\W*(?:paper|pdf|link|arxiv|abs|html|doi|openreview|论文)", re.IGNORECASE)

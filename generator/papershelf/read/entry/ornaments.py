@@ -5,8 +5,8 @@ from urllib.parse import unquote
 
 from papershelf.read.entry.link_item import IMAGE, is_label
 
-_ON_LINK = re.compile(r"\[!\[(?P<alt>[^\]\n]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?\)\]\((?P<url>https?://[^()\s]+)\)")
-_BADGE = re.compile(r"!\[[^\]\n]*\]\(\s*https?://img\.shields\.io/badge/(?P<said>[^()\s?]+?)(?:\.svg)?(?:\?[^()\s]*)?\s*\)")
+_ON_LINK = re.compile(r"\[!\[(?P<alt>[^\[\]\n]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?\)\]\((?P<url>https?://[^()\s]+)\)")
+_BADGE = re.compile(r"!\[[^\[\]\n]*\]\(\s*https?://img\.shields\.io/badge/(?P<said>[^()\s?]+?)(?:\.svg)?(?:\?[^()\s]*)?\s*\)")
 _EMOJI = re.compile(r"(?<!\S):[a-z][a-z0-9_+-]{1,30}:(?!\w)")
 """As GitHub calls them: ``:fire:``."""
 _PARTS = re.compile(r"(?<!-)-(?!-)")
