@@ -39,6 +39,12 @@ def test_title_and_authors_stand_in_every_usual_layout(*, layout: str, both: str
     assert read(f"# Accepted papers\n\n{text}\n") == PAPERS
 
 
+@pytest.mark.parametrize("blanks", [" " * 1_200, "\t" * 1_200, " \t" * 600])
+def test_lines_that_are_padded_are_read_as_others(blanks: str) -> None:
+    text = "\n".join(f"- *{title}*,{blanks}{' and '.join(people)}" for title, people in PAPERS)
+    assert read(f"# Accepted papers\n\n{text}\n") == PAPERS
+
+
 def test_where_and_when_are_read_and_abstracts_below() -> None:
     text = (
         "Jane Doe, Richard Roe. Corals of the Baltic. Hive Review, 2019.\n\n**Abstract:** Corals are\nfew.\n\nMore of *it*.\n\n"

@@ -13,7 +13,7 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.entry.bare_links import has_address
 from papershelf.read.entry.link_item import clean
-from papershelf.read.lists.units import NO_UNIT, Unit, is_called_a_list, units_of
+from papershelf.read.lists.units import NO_UNIT, Unit, is_called_a_list, units_of, unpadded
 from papershelf.read.posts.headings import heading_of
 from papershelf.read.reader import Found
 from papershelf.text.people import names
@@ -68,7 +68,7 @@ def _entries(text: str) -> list[Unit]:
     if len(units) >= _FEWEST and sum("\n" in unit.text for unit in units) * 2 < len(units):
         return units
     lines = enumerate(text.split("\n"), 1)
-    return [Unit(number, line.strip(), is_item=False) for number, line in lines if line.strip() and not NO_UNIT.match(line)]
+    return [Unit(number, unpadded(line.strip()), is_item=False) for number, line in lines if line.strip() and not NO_UNIT.match(line)]
 
 
 def _title(unit: Unit) -> str:
