@@ -10,7 +10,9 @@ from papershelf.text.plain import one_line
 
 _URL = r"<?(?P<url>https?://(?:[^\s()<>]|\([^\s()<>]*\))+)>?(?:\s+[\"'][^\"'\n]*[\"'])?"
 LINK = re.compile(rf"(?<!!)\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*{_URL}\s*\)")
-IMAGE = re.compile(r"\[?!\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\([^()\s]*(?:\([^()]*\))?[^()\s]*\)(?:\]\([^()\s]*\))?|<img\b[^>]*>", re.IGNORECASE)
+IMAGE = re.compile(
+    r"\[?!\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\([^()\s]*(?:\([^()]*\))?[^()\s]*\)(?:\]\([^()\s]*\))?|<img\b[^>]*>", re.IGNORECASE
+)
 _STUB = re.compile(
     r"\W*(?P<word>paper|pdf|code|link|arxiv(?:[:\s]*[\d.v]+)?|github|project(?: ?page)?|page|website|site|web|homepage|home|blog(?: ?post)?|poster|slides?|video|talk|demo|dataset"
     r"|data|openreview|html|abs(?:tract)?|doi|official(?: code)?|(?:pytorch|tensorflow|tf|jax|keras|official)?(?: ?(?:code|implementation))|model|models|weights"
