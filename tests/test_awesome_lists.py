@@ -117,6 +117,36 @@ def test_a_label_without_a_year_is_a_note() -> None:
     assert [(one.venue, one.note) for one in records] == [(None, "(IEEE Access)"), (None, "")]
 
 
+def test_authors_and_a_year_before_a_linked_title_are_no_title() -> None:
+    records, _ = said(
+        "list.md",
+        f"- Required: Ek & Roe (2020), [Counting Bees at Night]({ARXIV}1)\n- Optional: Fu, D. (2021). [Counting Drones by Ear]({ARXIV}2). *Hive Review*.\n"
+        f"- Dances of Bees in the Dark (2022), [the talk that goes with it]({ARXIV}3)\n",
+    )
+    assert [(one.title, one.year, one.note) for one in records] == [
+        ("Counting Bees at Night", 2020, "Required: Ek & Roe (2020)"),
+        ("Counting Drones by Ear", 2021, "Optional: Fu, D. (2021) *Hive Review*."),
+        ("Dances of Bees in the Dark", 2022, "(2022) [the talk that goes with it](https://arxiv.org/abs/2301.00003)"),
+    ]
+
+
+def test_two_authors_in_brackets_are_no_venue() -> None:
+    records, _ = said(
+        "list.md", f"- **Counting Bees** (Ek and Roe, 2020). Fine. [link]({ARXIV}1)\n- **Counting Drones** (ICML, 2021). [link]({ARXIV}2)\n"
+    )
+    assert [(one.year, one.venue) for one in records] == [(2020, None), (2021, "ICML")]
+
+
+def test_links_beside_the_authors_of_a_digest_are_kept() -> None:
+    entry = "### {}. {}\n*Ann Ek, Bo Roe (Oslo)* · [paper]({}{}) · [code](https://github.com/a/b)\n\nThey count with lamps. I liked it.\n"
+    text = "# A day in Oslo\n\n" + "\n".join(
+        entry.format(n, title, ARXIV, n) for n, title in enumerate(["Counting Bees at Night", "Counting Drones by Ear"], 1)
+    )
+    records, _ = said("digest.md", text)
+    assert [[link.rel for link in one.links] for one in records] == [["paper", "code"]] * 2
+    assert [[*map(str, one.authors)] for one in records] == [["Ann Ek", "Bo Roe"]] * 2
+
+
 def test_a_link_that_leads_nowhere_is_told() -> None:
     entries = [f"- Counting Bees on Day {day} [[ICML2021]]({ARXIV}{day})" for day in range(1, 4)]
     _, problems = said("list.md", "\n".join([*entries, "- Counting Drones by Ear [[Hive Review]]()"]))

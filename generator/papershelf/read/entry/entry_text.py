@@ -12,7 +12,7 @@ _NUMBER = r"(?:\(?\d{1,3}[.):]\s+|#\d+\s+)"
 _LINKED = re.compile(r"\[(?P<text>.+)\]\((?P<url>https?://[^\s()]+)\)[.:]?\Z")
 _STUB_WORD = r"(?:paper|code|link|pdf|arxiv|github|project(?: page)?|website|blog(?: post)?|poster|slides|video|demo|dataset|openreview)"
 STUB = re.compile(rf"(?<=[.!?)\]])\s+(?:\[?{_STUB_WORD}\]?[.,;|/\s]*)+\Z", re.IGNORECASE)
-_STUB_LINK = re.compile(rf"\s*[\[(]{{0,3}}\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[\])]*[.,;|/\s]*\Z", re.IGNORECASE)
+_STUB_LINK = re.compile(rf"\s*[\[(]{{0,3}}\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[\])]*[.,;|/·•\s]*\Z", re.IGNORECASE)
 _LINE_OF_LINKS = re.compile(
     rf"^[ \t]*(?:[-*+•|·/,;]?[ \t]*[\[(]{{0,3}}\[{_STUB_WORD}\]\(https?://[^\s()]+\)[\])]*[ \t]*)+[.|]?[ \t]*$\n?",
     re.IGNORECASE | re.MULTILINE,

@@ -44,8 +44,13 @@ _NO_VENUE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[A-Z][\w.'’-]*(?:[ -](?:[A-Z][\w.'’-]*|van|von|de|der|den|di|la|el)){1,3}(?:,? et al\.?)?")
-_OTHERS = re.compile(r"\bet\.? al\Z")
-"""Ends the names of authors where a venue would stand: ``(Liu et al., 2021)``."""
+_OTHERS = re.compile(r"\bet\.? al\Z|\A[A-Z][\w'’-]+ (?:and|&) [A-Z][\w'’-]+\Z")
+"""Names of authors where a venue would stand: ``(Liu et al., 2021)``, ``(Ek and Roe, 2020)``."""
+_NAME = r"(?:[A-Z]\.[ -]?){0,3}[A-Z][\w'’-]+(?:,? (?:[A-Z]\.[ -]?)+)?"
+_CITED_BEFORE = re.compile(
+    rf"(?P<said>(?:\W{{0,3}}[A-Z][a-z]+:\s+)?{_NAME}(?:(?:, | and | & |, & |, and ){_NAME}){{0,30}}(?:,? et al\.?)?,?\s\((?:19|20)\d\d[a-z]?\))[.,:]?\s*[*_\"“]*"
+)
+"""Family names, perhaps with initials, and a year before a title: ``Ek & Roe (2020)``."""
 _BY = re.compile(r"by\s+(?P<people>[^()\[\]|–—:]{3,300}?)\.?\s*(?=[(\[|–—:]|[,.]?\s+(?:in\s+)?(?:19|20)\d\d\b|\Z)", re.IGNORECASE)
 _VENUE = re.compile(
     r"[,.]?\s+(?!\(?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s)(?:in\s+)?\(?(?:ar[xX]iv|[A-Z][A-Za-z&+-]{1,14})(?: [A-Z][A-Za-z]{2,14}){0,2}[ '’]{0,2}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
@@ -93,6 +98,11 @@ def parted(text: str) -> tuple[str, str, list[Link]]:
     if bold and "](" not in bold["title"]:
         rest, links = without_labels(text[bold.end() :])
         return clean(bold["title"]).removesuffix("."), rest, links
+    if (
+        first and len(first["text"].split()) > 2 and (cited := _CITED_BEFORE.fullmatch(text, 0, first.start()))
+    ):  # "Required: Ek & Roe (2020), [Title](…)"
+        after, links = without_labels(text[first.end() :])
+        return clean(first["text"]), _trimmed(f"{cited['said']} {after}"), [Link(rel("", first["url"]), first["url"]), *links]
     if first and (not text[: first.start()].strip(" *_[\"“'`(-–:") or len(clean(text[: first.start()])) < _SHORTEST):
         before, (after, links) = text[: first.start()], without_labels(text[first.end() :])
         rest = _trimmed(f"{before.strip(' *_“`')} {after}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from papershelf.model import Name, Problem, Seed, Source
+from papershelf.model import Link, Name, Problem, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.entry import entry_text
@@ -73,6 +73,7 @@ _WITHOUT = "a title without an abstract"
 def _found(document: Document, entry: Entry, names: Signed | None, *, alone: bool, said: bool) -> Iterator[Found]:
     """The record of one entry, with the names on the line of its title; what is ``said`` of a paper is a note, everything else its abstract."""
     authors, lines = _byline(entry, alone=alone)
+    beside = _beside_names(entry) if authors else ()
     said_of = _citation(entry)
     where = place(lines[0]) if authors and lines and not said_of else None
     if where and where.year:
@@ -97,7 +98,7 @@ def _found(document: Document, entry: Entry, names: Signed | None, *, alone: boo
         csl=said_of.csl if said_of else told.csl if told else {},
         abstract="" if said else plain,
         note=marks.mend("\n\n".join(map(one_line, text.split("\n\n")))) if said else "",
-        links=(*links, *(said_of.links if said_of else ()), *linked, *more, *(inner if not said else ())),
+        links=(*links, *beside, *(said_of.links if said_of else ()), *linked, *more, *(inner if not said else ())),
     ).found()
 
 
@@ -113,6 +114,12 @@ def _byline(entry: Entry, *, alone: bool = False) -> tuple[tuple[Name, ...], lis
     if citation := _citation(entry):
         return citation.authors, lines[1:]
     return below_title(lines, alone=alone and len(entry.below) + len(lines) > 2)
+
+
+def _beside_names(entry: Entry) -> tuple[Link, ...]:
+    """The links on the line of the authors: ``*Ann Ek, Bo Roe* · [paper](address)``; they are no words of the names."""
+    first = entry.below[0]
+    return () if first.level else entry_text.split_stubs(first.text.partition("\n")[0])[1]
 
 
 def _citation(entry: Entry) -> Cited | None:
