@@ -147,6 +147,31 @@ def test_links_beside_the_authors_of_a_digest_are_kept() -> None:
     assert [[*map(str, one.authors)] for one in records] == [["Ann Ek", "Bo Roe"]] * 2
 
 
+def test_links_below_labels_are_no_words_of_these() -> None:
+    entry = "1. **{}**\n   - Authors: Ann Ek, Bo Roe\n   - Venue: SOSP 2021\n   - [[paper]]({}{}) [[code]](https://github.com/a/b)\n"
+    text = "".join(entry.format(title, ARXIV, n) for n, title in enumerate(["Counting Bees at Night", "Counting Drones by Ear"], 1))
+    assert [(venue, rels) for _, _, _, venue, rels in read(text)] == [("SOSP 2021", ["paper", "code"])] * 2
+
+
+def test_ones_own_name_in_bold_is_a_name_of_a_reference() -> None:
+    text = (
+        "* Ek, A., Roe, B. (2021). Combs that remember the winter. *Hive Review*, 12(3), 45-67. [[PDF]](/files/a.pdf)\n"
+        "* Dunn, C. and **Ek, A.** (2020). Queens and their quiet heirs. *Hive Review*, 3, 1-9. [[PDF]](/files/b.pdf)\n"
+        "* Fay, D. and __Ek, A.__ (2019). Counting drones from sound alone. *Hive Review*, 2, 10-19.\n"
+    )
+    records, _ = said("publications.md", text)
+    assert [([*map(str, one.authors)], one.year, one.venue, one.csl["page"]) for one in records] == [
+        (["A. Ek", "B. Roe"], 2021, "Hive Review", "45-67"),
+        (["C. Dunn", "A. Ek"], 2020, "Hive Review", "1-9"),
+        (["D. Fay", "A. Ek"], 2019, "Hive Review", "10-19"),
+    ]
+
+
+def test_people_behind_a_year_in_brackets_are_its_authors() -> None:
+    text = f"- [x] [Counting Bees at Night]({ARXIV}1) (2019), Ann Ek and Bea Roe\n- [ ] [Counting Drones by Ear]({ARXIV}2) (2018), Dee Fay et al.\n"
+    assert [(people, year) for _, people, year, _, _ in read(text)] == [(["Ann Ek", "Bea Roe"], 2019), (["Dee Fay"], 2018)]
+
+
 def test_a_link_that_leads_nowhere_is_told() -> None:
     entries = [f"- Counting Bees on Day {day} [[ICML2021]]({ARXIV}{day})" for day in range(1, 4)]
     _, problems = said("list.md", "\n".join([*entries, "- Counting Drones by Ear [[Hive Review]]()"]))

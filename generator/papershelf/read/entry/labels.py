@@ -49,13 +49,21 @@ def field_of(name: str) -> str:
 
 
 def labels(text: str) -> Iterator[tuple[int, str, str]]:
-    """Line number, field and value of each line; for a line without a known label, no field and the line."""
+    """Line number, field and value of each line; for a line without a known label, no field and the line.
+
+    Links alone that only say what they lead to, right below a label, are of the field ``paper``.
+    """
+    is_below = False
     for number, line in enumerate(text.split("\n"), 1):
         match = _LABELLED.match(line) if ":" in line[:60] or "：" in line[:60] else None
         name = field_of(match["name"]) if match else ""
         if match and name == "title" and _leads(match["value"].strip()):
             name = "paper"  # "Paper: https://…"
-        yield number, name, match["value"] if match and name else line
+        value = match["value"] if match and name else line
+        if not name and is_below and "](" in line and _leads(line.strip()):
+            name = "paper"
+        is_below = bool(name)
+        yield number, name, value
 
 
 def _leads(value: str) -> bool:

@@ -35,7 +35,7 @@ _PLACE = re.compile(
 _OF_PAPER = re.compile(r"\W*(?:paper|pdf|link|arxiv|abs|html|doi|openreview|论文)", re.IGNORECASE)
 _NAMED = re.compile(r"(?=[^a-z]*[A-Z]{2}|\S+ \S)[A-Z][A-Za-z&+-]*(?: (?:of|and|on|in|the|for|&|[A-Z][A-Za-z&+-]*)){0,6}")
 """A name as venues have: capitals, or several words."""
-_DATED = re.compile(r"(?P<date>[(\[](?:19|20)\d\d[^()\[\]]{0,12}[)\]])\s*(?=[*_A-Z])")
+_DATED = re.compile(r"(?P<date>[(\[](?:19|20)\d\d[^()\[\]]{0,12}[)\]])\s*[,:]?\s*(?=[*_A-Z])")
 _PLACED = re.compile(
     r"(?P<people>[*_]?[^()\[\]*]{3,2000}?[*_]?)[\s,.]*(?P<place>[(\[*][^()\[\]*]{0,60}(?:(?:19|20)\d\d|['’]\d\d)[^()\[\]*]{0,20}[)\]*])\W*"
 )
@@ -173,7 +173,7 @@ def people_alone(text: str) -> tuple[str, str]:
     rest = text[dated.end() :] if dated else text
     found = _PLACED.fullmatch(rest)
     people = clean(found["people"] if found else rest).strip(" ,.;")
-    if YEAR.search(people) or not (are_people(people) or (found and _PERSON.fullmatch(people))):
+    if YEAR.search(people) or not (are_people(people) or ((found or "et al" in people) and _PERSON.fullmatch(people))):
         return "", text
     return people, " ".join(part for part in ((dated or {"date": ""})["date"], found["place"] if found else "") if part)
 

@@ -20,7 +20,7 @@ NO_UNIT = re.compile(r" {0,3}#{1,6}|[ \t]*[|>]|[ \t]*(?:[-=*_][ \t]*){3,}\Z|[ \t
 _PADDING = re.compile(r"[ \t]{2,}")
 """Layouts that begin with any text try each of its blanks, and took 25 s for 750."""
 _BREAK = re.compile(r"[ \t]*(?:\\[ \t]*(?=\n|\Z)|<br[ \t]*/?>[ \t]*\n?|\n)[ \t]*", re.IGNORECASE)
-_LOCAL = re.compile(r"\[{0,3}\[(?P<text>[^\[\]\n]*)\]\((?!https?:)[^()\s]*\)\]*")
+_LOCAL = re.compile(r"\[{0,3}\[(?P<text>[^\[\]\n]*)\]{1,2}\((?!https?:)[^()\s]*\)\]*")
 """A link within the site that the page was of."""
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 
