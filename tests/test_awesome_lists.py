@@ -172,6 +172,20 @@ def test_people_behind_a_year_in_brackets_are_its_authors() -> None:
     assert [(people, year) for _, people, year, _, _ in read(text)] == [(["Ann Ek", "Bea Roe"], 2019), (["Dee Fay"], 2018)]
 
 
+def test_the_short_name_of_a_journal_is_nobody() -> None:
+    text = (
+        f"- **Counting Bees at Night** by Li Wei, Ecol. Lett. 2019. [link]({ARXIV}1)\n"
+        f"- **Counting Drones by Ear** by Cy Dunn and A. B. Roe, Insect. Soc. 2018. [link]({ARXIV}2)\n"
+        f"- **Dances of Bees** by Ann Ek and Bo Roe Jr. (2017). [link]({ARXIV}3)\n"
+    )
+    records, _ = said("list.md", text)
+    assert [([*map(str, one.authors)], one.year, one.venue) for one in records] == [
+        (["Li Wei"], 2019, "Ecol. Lett"),
+        (["Cy Dunn", "A. B. Roe"], 2018, "Insect. Soc"),
+        (["Ann Ek", "Bo Roe Jr"], 2017, None),
+    ]
+
+
 def test_a_link_that_leads_nowhere_is_told() -> None:
     entries = [f"- Counting Bees on Day {day} [[ICML2021]]({ARXIV}{day})" for day in range(1, 4)]
     _, problems = said("list.md", "\n".join([*entries, "- Counting Drones by Ear [[Hive Review]]()"]))

@@ -23,6 +23,8 @@ COMMA = re.compile(r", (?=\S)")
 _DATED = re.compile(r"(?P<people>[^()\d]{3,1000}?),? \(?(?P<year>(?:19|20)\d\d)\)?[.,:]? ?(?P<said>.*)\Z")
 _LEAD = re.compile(r"\A[\s.,:;|–—-]*(?:by )?")
 _INITIAL = re.compile(r"(?:and )?(?:[^\W\d_]\.[ -]?)+(?=[^\W\d_]{2})")
+_ABBREVIATED = re.compile(r"[A-Z][a-z]{2,}\.(?=\s)")
+"""A word of a journal's short name, as the second of ``Ecol. Lett.``"""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST = 16
 _SHORTEST = 3
@@ -59,9 +61,10 @@ def signed(text: str) -> Signed | None:
 
 
 def _by_stops(bare: str, *, sure: bool) -> Iterator[Signed]:
-    """Names that a stop ends; a stop behind an initial may as well stand within a name."""
+    """Names that a stop ends; a stop behind an initial may as well stand within a name, one between short words within a journal's."""
     for written, found, rest in heads(bare):
-        if sure != is_initial(written.rstrip(".").rpartition(" ")[2]) and (where := dated_place(rest)):
+        is_cut = _ABBREVIATED.match(rest) and " " not in written.rpartition(", ")[2]
+        if not is_cut and sure != is_initial(written.rstrip(".").rpartition(" ")[2]) and (where := dated_place(rest)):
             yield written, found, where
 
 
