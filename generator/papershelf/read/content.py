@@ -14,6 +14,7 @@ from papershelf.read.fields.front_matter import without_settings
 from papershelf.read.fields.table import without_title
 from papershelf.read.foreign import advice, of_a_program
 from papershelf.read.html_page import Opened, is_html, is_whole, opened
+from papershelf.read.html_tables import with_tables
 from papershelf.read.keys import repeated
 from papershelf.read.packed import Content
 from papershelf.read.pages import pages
@@ -44,6 +45,10 @@ def content_says(file: str, content: Content | str, shared: Companions = ALONE) 
     document = Document(file, _in_markdown(text), shared)
     if not text.strip():
         yield Problem(file, None, "empty")
+        return
+    if page := with_tables(document.text):
+        shown = replace(document, text=page.text)
+        yield from (_at_line(item, page) for item in _text_says(reader_of(shown), shown))
         return
     reader = reader_of(document)
     yield from _html_says(reader, document) or _text_says(reader, document)
@@ -106,6 +111,8 @@ def _text_says(reader: Reader | None, document: Document) -> Iterator[Found]:
 def unused(file: str, content: Content | str) -> tuple[str, ...]:
     """The columns or members of the ``content`` of one seed of which nothing is made."""
     document = Document(file, "" if isinstance(content, str) else decode(content.bytes)[0])
+    page = with_tables(document.text)
+    document = replace(document, text=page.text) if page else document
     reader = reader_of(document)
     return reader.unused(document) if reader and reader.unused else ()
 

@@ -1,12 +1,14 @@
 """Pages in HTML as the Markdown that says the same, each line with that of the page which it stands on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from papershelf.read.html_rows import Cell, Table
 from papershelf.read.page_address import address, resolved
+from papershelf.text.plain import one_line
 
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|main|article|section|div|table|[uod]l|h[1-6]|p)\b",
@@ -83,8 +85,13 @@ class _State:
     main: int = 0
     lists: int = 0
     cells: int = 0
-    headed: list[bool | None] = field(default_factory=list)
-    """Of the tables that are open, whether they have a header; ``None`` before their first cell."""
+    tables: list[Table] = field(default_factory=list)
+    """Those that are open."""
+
+    @property
+    def has_bars(self) -> bool | None:
+        """Whether the cells of the table that is open stand between bars; ``None`` if none is open, or that is not known yet."""
+        return self.tables[-1].has_bars if self.tables else None
 
 
 class _Page(HTMLParser):
@@ -97,8 +104,7 @@ class _Page(HTMLParser):
         self._line = 1
         self._lead = ""
         self._now = _State()
-        self._header = False
-        self._row_cells: list[str] = []
+        self._row_cells: list[Cell] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         now, told = self._now, dict(attrs)
@@ -111,7 +117,7 @@ class _Page(HTMLParser):
         now.left_out += self._is_left_out(tag)
         is_main = tag == "main" or told.get("role") == "main"
         now.main += is_main
-        self._begin(tag)
+        self._begin(tag, told)
         now.stack.append(_Open("main" if is_main else tag, len(self._pieces), told.get("href") or "" if tag == "a" else ""))
 
     def handle_endtag(self, tag: str) -> None:
@@ -164,7 +170,7 @@ class _Page(HTMLParser):
         if self.said and self.said[-1][0]:
             self.said.append(("", self.getpos()[0]))
 
-    def _begin(self, tag: str) -> None:
+    def _begin(self, tag: str, told: Mapping[str, str | None]) -> None:
         now = self._now
         if tag in {"ul", "ol"}:
             now.lists += 1
@@ -173,29 +179,28 @@ class _Page(HTMLParser):
             self._paragraph()
             self._lead = "#" * int(tag[1]) + " "
         elif tag in {"td", "th"}:
-            self._cell(tag)
-        elif tag in {"dt", "summary"} or tag in _PARTED or (tag == "tr" and now.headed[-1:] == [False]):
+            self._cell(tag, told)
+        elif tag in {"dt", "summary"} or tag in _PARTED or (tag == "tr" and now.has_bars is False):
             self._paragraph()
         elif tag in _LINES:
             self._new_line()
         if tag == "table":
-            now.headed.append(None)
+            now.tables.append(Table())
         if tag == "li":
             self._lead = "  " * (max(now.lists, 1) - 1) + "- "
 
-    def _cell(self, tag: str) -> None:
+    def _cell(self, tag: str, told: Mapping[str, str | None]) -> None:
         """A cell between bars; in a table without a header, that is there for its looks, lines of their own."""
-        headed = self._now.headed
-        if headed and headed[-1] is None:
-            headed[-1] = tag == "th"
-        if headed[-1:] != [True]:
+        tables = self._now.tables
+        if tables and tables[-1].has_bars is None:
+            tables[-1].has_bars = tag == "th"
+        if not self._now.has_bars:
             self._new_line()
             return
         self._line = self._line if self._pieces else self.getpos()[0]
-        self._row_cells.append(tag)
-        self._pieces.append("| ")
+        self._row_cells.append(Cell.of(tag, len(self._pieces), told))
+        self._pieces.append("")
         self._now.cells += 1
-        self._header = self._header or tag == "th"
 
     def _end(self, one: _Open) -> None:
         now = self._now
@@ -203,14 +208,14 @@ class _Page(HTMLParser):
         now.main -= one.tag == "main"
         if one.tag in _EMPHASIS or one.tag == "a":
             self._mark(one)
-        if one.tag == "table" and now.headed:
-            now.headed.pop()
+        if one.tag == "table" and now.tables:
+            now.tables.pop()
         if one.tag in {"td", "th"} and now.cells:
             now.cells -= 1
             self._pieces.append(" ")
         elif one.tag in {"td", "th"}:
             self._new_line()
-        elif one.tag == "tr" and now.headed[-1:] == [True]:
+        elif one.tag == "tr" and now.has_bars:
             self._row()
         elif one.tag in {"ul", "ol"}:
             now.lists -= 1
@@ -239,18 +244,15 @@ class _Page(HTMLParser):
 
     def _row(self) -> None:
         """A row between bars; one of a label and a value has a tab between these."""
-        tags, self._row_cells = self._row_cells, []
-        if not self._pieces:
-            return
-        if tags == ["th", "td"]:
-            label, value = "".join(self._pieces).removeprefix("| ").split("| ", 1)
-            self._pieces = [f"{label.strip()}\t{value.strip()}"]
-            self._header = False
+        cells, self._row_cells = self._row_cells, []
+        if not cells:
             self.end_line()
             return
-        cells = "".join(self._pieces).count("| ")
-        self._pieces.append("|")
-        self.end_line()
-        if self._header:
-            self.said.append(("|" + "---|" * cells, self._line))
-        self._header = False
+        ends = [*(cell.at for cell in cells[1:]), len(self._pieces)]
+        told = [(cell, one_line("".join(self._pieces[cell.at : end]))) for cell, end in zip(cells, ends, strict=True)]
+        line = self._line
+        is_label = [cell.is_header for cell in cells] == [True, False]
+        for row in ["\t".join(said for _, said in told)] if is_label else self._now.tables[-1].row(told):
+            self._pieces, self._line = [row], line
+            self.end_line()
+        self._pieces.clear()

@@ -161,6 +161,8 @@ def _from_table(document: Document, table: Table) -> Iterator[Draft | Problem]:
         return
     are_papers = table.is_of_words
     for row in table.rows:
+        if are_papers and _leads_rows(row):
+            continue
         if row.over > 1 and has_links:
             yield Problem(document.file, row.line, f"{row.over} cells more than the header has, the row left out")
             continue
@@ -180,8 +182,9 @@ def _leads_rows(row: Row) -> bool:
 
 
 def _from_row(document: Document, row: Row) -> Draft:
-    told = with_links(_BREAK.sub(" ", without_ornaments(row.known("title"))).strip())
-    title, rest, links = parted(told) if "](" in told else (clean(told), "", [])
+    title, rest, links = _title_cell(row.known("title"))
+    people = clean(row.known("authors"))
+    people, rest = (people, rest) if people else people_alone(rest)
     notes, texts = [rest], {field: clean(cell) for field, cell in row.texts() if not is_nothing(clean(cell))}
     for name, cell in row.cells.items():
         if cell != row.known("title"):
@@ -190,12 +193,22 @@ def _from_row(document: Document, row: Row) -> Draft:
             if name in COLUMNS["code"] and linked == cell and "](" not in cell and not is_nothing(clean(cell)):
                 notes.append(clean(cell))
     note = " ".join(note for note in (*notes, texts.pop("note", "")) if note)
-    people, venue, year = (clean(row.known(field)) for field in ("authors", "venue", "year"))
+    venue, year = clean(row.known("venue")), clean(row.known("year"))
     authors = names.from_list(people) if people else ()
     draft = _draft(Source(document.file, row.line), title, note, links, authors=authors, venue=venue, date=year)
     keywords = tuple(filter(None, re.split(r"\s*[;,，；、]\s*", texts.pop("keywords", ""))))
     abstract = texts.pop("abstract", "")
     return replace(draft, abstract=abstract, keywords=keywords, identifiers={**texts, **draft.identifiers})
+
+
+def _title_cell(cell: str) -> tuple[str, str, list[Link]]:
+    """Title, what is said of it, as the names on lines of their own below it, and links."""
+    first, *below = _BREAK.split(without_ornaments(cell).strip())
+    people = " ".join(below)
+    told, said = (first, people) if are_people(people) else (f"{first} {people}".rstrip(), "")
+    linked = with_links(told)
+    title, rest, links = parted(linked) if "](" in linked else (clean(told), "", [])
+    return title, f"{rest} {said}".strip(), links
 
 
 def unused(document: Document) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _OPEN_RULE = re.compile(r"[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\Z")
 """Rows, and the rule below the header, of a table without bars at its edges."""
 COLUMNS = {"title": ("title", "paper", "name", "paper title", "论文", "标题", "论文标题", "题目", "论文题目", "タイトル", "論文", "titel", "titre", "título"),
             "authors": ("authors", "author", "作者", "著者", "autoren", "auteurs", "autores"),
-            "venue": ("venue", "conference", "journal", "publication", "pub", "pub.", "会议", "期刊", "发表", "出处", "学会", "zeitschrift", "revue", "revista"),
+            "venue": ("venue", "conference", "journal", "publication", "pub", "pub.", "where", "published in", "appeared in", "会议", "期刊", "发表", "出处", "学会", "zeitschrift", "revue", "revista"),
             "year": ("year", "date", "time", "published", "年份", "年", "日期", "时间", "发表时间", "jahr", "année", "año"),
             "code": ("code", "github", "project", "link", "links", "paper link", "pdf", "url", "resource", "链接", "代码", "论文链接")}  # fmt: skip
 _NAMES = frozenset(name for names in COLUMNS.values() for name in names)
@@ -115,7 +115,7 @@ def tables(text: str) -> list[Table]:
         if not match:
             table, before = None, []
             continue
-        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", match["cells"])]
+        cells = [cell.strip().replace(r"\|", "|") for cell in re.split(r"(?<!\\)\|", match["cells"])]
         if _RULE.match(match["cells"]) and before:
             table = Table(number - 1, _named(before))
             if found and found[-1].rows and found[-1].rows[-1].line == number - 1:
