@@ -341,6 +341,17 @@ FORMS = {
     "link list": Form(
         lambda fact: f"- [{fact.title}](https://example.org/{fact.number}) — {fact.abstract}", "# Hives\n\n", title=_SIMPLE, file="a.md"
     ),
+    "home page": Form(
+        lambda fact: (
+            f"**{fact.title} in the hive**\n{_names(fact, ', ')}, Ann Ek\n*Hive Review*, {fact.year}\n"
+            f"[pdf](https://example.org/{fact.number}.pdf)\n\n{fact.abstract} It is a study of the hive."
+        ),
+        "# Hives\n\n",
+        "\n\n",
+        title=_SIMPLE,
+        file="a.md",
+        fewest=3,
+    ),
     "titles with authors": Form(
         lambda fact: f"* **{fact.title} in the hive**\n  *{_names(fact, ', ')}, Ann Ek*",
         "# Hives\n\n",

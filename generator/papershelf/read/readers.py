@@ -8,7 +8,7 @@ from papershelf.read.fields import front_matter, json_lines, json_list, table, y
 from papershelf.read.json import crossref, csl_json, openalex, openreview, paperlists, semantic_scholar
 from papershelf.read.labelled import daily
 from papershelf.read.listings import beside, listing
-from papershelf.read.lists import link_list, thebibliography, titles, titles_with_authors
+from papershelf.read.lists import home_page, link_list, thebibliography, titles, titles_with_authors
 from papershelf.read.pages import pages
 from papershelf.read.posts import digest
 from papershelf.read.reader import Reader
@@ -203,6 +203,13 @@ READERS = (
         daily.read,
         looks="blocks of lines like `Title: …`, `PDF: …`, `Summary: …`; or titles as headings over such lines",
         export="scripts that collect daily papers; mails of arXiv, saved as text",
+    ),
+    Reader(
+        home_page.NAME,
+        home_page.sniff,
+        home_page.read,
+        looks="paragraphs of a title, its authors, where and when it came out and links, a line each, with words on the paper below",
+        export="the page of publications of a person or a laboratory",
     ),
     Reader(
         titles_with_authors.NAME,

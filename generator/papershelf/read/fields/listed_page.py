@@ -9,7 +9,7 @@ from papershelf.read.columns import COLUMNS, IDENTIFIERS, known
 from papershelf.read.document import Document
 from papershelf.read.labelled import daily
 from papershelf.read.listings import listing
-from papershelf.read.lists import link_list, titles, titles_with_authors
+from papershelf.read.lists import home_page, link_list, titles, titles_with_authors
 from papershelf.read.lists.units import is_called_a_list
 from papershelf.read.posts import digest
 from papershelf.read.reader import Found
@@ -19,7 +19,7 @@ from papershelf.text.plain import one_line, shorten
 _OF_A_PAPER = frozenset(name for field in ("abstract", "venue", "pdf") for name in COLUMNS[field]) | frozenset(
     name for names in IDENTIFIERS.values() for name in names
 )
-_READERS = (daily, titles_with_authors, link_list, digest, listing, titles)
+_READERS = (daily, home_page, titles_with_authors, link_list, digest, listing, titles)
 _FEW_WORDS = 4
 
 

@@ -104,7 +104,7 @@ def place(said: str) -> Place | None:
     """The place that ``said`` names, if it does nothing else; perhaps with the year, perhaps with a publisher behind it."""
     if len(said) > _LONGEST:
         return None
-    text = _EDITORS.sub("", _IN.sub("", clean(said).strip(" ,;")), count=1)
+    text = _EDITORS.sub("", _IN.sub("", clean(said).strip(" ,;/|·•")), count=1)
     series = _SERIES.search(text)
     text = _without(text, series)
     dated = next((found for form in _YEARS if (found := form.search(text))), None)

@@ -1,0 +1,1 @@
+papershelf.give("ids","83RyoCnDFvX9HWtcDx3dgA==");
