@@ -102,6 +102,11 @@ def test_controls_are_left_out_of_a_file(tmp_path: Path) -> None:
     assert (records[0].title, records[0].csl["volume"], problems) == ("Bees", "7", [])
 
 
+def test_no_line_is_padded_with_more_blanks_than_a_page_is_wide() -> None:
+    text, _ = decode(f"a{' ' * 90_000}b\nc{' ' * 150}d\n\t\t{' ' * 201}\n".encode())
+    assert text == f"a{' ' * 200}b\nc{' ' * 150}d\n\t\t{' ' * 200}\n"
+
+
 @pytest.mark.parametrize(
     ("told", "encoding"),
     [

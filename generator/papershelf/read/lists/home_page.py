@@ -9,6 +9,7 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.entry.link_item import clean, in_markdown
 from papershelf.read.lists.line_each import FEWEST_LINES, Publication, publication
+from papershelf.read.lists.units import unpadded
 from papershelf.read.posts.headed import ABSTRACT
 from papershelf.read.posts.headings import heading_of
 from papershelf.read.reader import Found
@@ -105,7 +106,7 @@ def _paragraphs(text: str) -> list[_Paragraph]:
             found.append(_Paragraph(number, (line.strip(),), is_heading=True))
         elif line.strip():
             is_item = bool(item and not item["indent"]) if not lines else is_item
-            lines.append(_BREAK.sub("", line[item.end() :] if item else line).strip())
+            lines.append(unpadded(_BREAK.sub("", line[item.end() :] if item else line).strip()))
     return found
 
 

@@ -37,8 +37,10 @@ _VENUE = re.compile(
 """What names of people have not and places of publication have: ``Hive Review``."""
 _STOP = re.compile(r"(?:\.|:|\t)\s*(?=\S)")
 _INITIAL = re.compile(r"\b[^\W\d_]\Z")
-_LOST = re.compile(r"(?:(?<=\n)|(?<=[\]\s]))\[(?P<text>[^\[\]\n]{2,25})\](?=[\s\[]*(?:\[[^\[\]\n]{2,25}\][ \t]*)*\Z)[ \t]*")
-"""A word in brackets at the end, whose link was lost: ``[paper] [poster]``."""
+_LOST = re.compile(r"(?:(?<=\n)|(?<=[\]\s]))\[(?P<text>[^\[\]\n]{2,25})\]\s*\Z")
+"""A word in brackets at the end, whose link was lost: ``[poster]``."""
+_LONGEST_LOST = 60
+"""Characters of one, with the blanks behind it."""
 ROLE = re.compile(
     r"\b(?:chairs?|committee|organi[sz]ers?|organi[sz]ing|keynotes?|panel(?:ists)?|members?|speakers?|editors?|contributors?|reviewers?)\b",
     re.IGNORECASE,
@@ -61,13 +63,19 @@ def people_of(text: str) -> tuple[Name, ...]:
 
 def without_link_labels(text: str) -> tuple[str, list[Link]]:
     """``text``, its lines as they are, without links that only say "pdf"; and these."""
-    text = (
-        _LOST.sub(lambda match: "" if match["text"].strip() and is_label(match["text"]) else match[0], text).rstrip()
-        if "[" in text
-        else text
-    )
+    text = _without_lost(text)
     links = [Link(rel(match["text"], match["url"]), match["url"]) for match in LINK.finditer(text) if is_label(match["text"])]
     return ("\n".join(without_labels(line)[0] for line in text.split("\n")), links) if links else (text, [])
+
+
+def _without_lost(text: str) -> str:
+    """``text`` without the labels in brackets that it ends with: ``[paper] [poster]``."""
+    kept: list[str] = []
+    end = len(text)
+    while found := _LOST.search(text, max(end - _LONGEST_LOST, 0), end):
+        end = found.start()
+        kept += [] if is_label(found["text"]) and found["text"].strip() else [found[0]]
+    return (text[:end] + "".join(reversed(kept))).rstrip() if end < len(text) else text
 
 
 def _emphasised_first(text: str) -> Parts | None:
