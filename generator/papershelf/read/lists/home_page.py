@@ -20,7 +20,7 @@ NAME = "home page"
 _SAMPLE = 60_000
 _FEWEST = 2
 _FEWEST_WORDS = 3
-_SHORTEST_ABSTRACT = 60
+_SHORTEST_ABSTRACT = 40
 """Words. Fewer are what a page says of a paper."""
 _HEADING = re.compile(r" {0,3}#{1,6}\s")
 _MARK = re.compile(r"(?P<indent>[ \t]*)(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
@@ -64,18 +64,28 @@ class _Entry:
         return [*self.says.where.said, *(one.text for one in self.below if one.is_words)]
 
     @property
+    def is_long(self) -> bool:
+        """Whether as much is said of it as abstracts say."""
+        return sum(len(text.split()) for text in self.texts) >= _SHORTEST_ABSTRACT
+
+    @property
     def left_out(self) -> list[_Paragraph]:
         """Paragraphs and items below that say something else."""
         return [one for one in self.below if not one.is_words and len(one.text.split()) > _FEWEST_WORDS]
 
 
 def sniff(document: Document) -> bool:
-    """Whether two entries or more, and most paragraphs of three lines from the first of them on, have these lines, and one has words."""
+    """Whether two entries or more, and most paragraphs of three lines from the first of them on, have these lines, and one has words.
+
+    Entries without any link that have abstracts are those of a listing, which knows more of what stands beside them.
+    """
     paragraphs = _paragraphs(document.text[:_SAMPLE])
     entries, before, _ = _parted(paragraphs)
     lines = {entry.line for entry in entries}
     others = sum(one.is_entry_like and one.line not in lines for one in paragraphs[len(before) :])
-    return len(entries) >= _FEWEST and len(entries) > others and any(entry.texts for entry in entries)
+    is_linked = any(entry.says.where.links for entry in entries) or sum(entry.is_long for entry in entries) * 2 < len(entries)
+    has_words = any(len(text.split()) > _FEWEST_WORDS for entry in entries for text in entry.texts)
+    return len(entries) >= _FEWEST and len(entries) > others and is_linked and has_words
 
 
 def read(document: Document) -> Iterator[Found]:
@@ -135,8 +145,7 @@ def _parted(paragraphs: Sequence[_Paragraph]) -> tuple[list[_Entry], list[_Parag
 
 def _draft(file: str, entry: _Entry) -> Draft:
     says, where, texts = entry.says, entry.says.where, entry.texts
-    long = sum(len(text.split()) for text in texts) >= _SHORTEST_ABSTRACT
-    is_abstract = long or where.has_abstract or any(map(ABSTRACT.match, texts))
+    is_abstract = entry.is_long or where.has_abstract or any(map(ABSTRACT.match, texts))
     abstract = [ABSTRACT.sub("", text, count=1) for text in texts if len(text.split()) > _FEWEST_WORDS] if is_abstract else []
     said = [text if text.endswith((".", "!", "?", "。")) else f"{text}." for text in texts]
     told: dict[str, str] = {}

@@ -12,8 +12,8 @@ from papershelf.read.lists.layouts import ROLE, people_of, without_link_labels
 from papershelf.read.references.places import place
 
 FEWEST_LINES = 3
-_FEWEST_WORDS = 3
-"""Of a title that is neither a link nor in bold."""
+_SHORTEST = 6
+"""Characters of a title that is neither a link nor in bold."""
 _LONGEST = 2_000
 """Characters of a title, or of a line with names of authors."""
 _LONGEST_PLACE = 200
@@ -71,10 +71,10 @@ def publication(lines: Sequence[str]) -> Publication | None:
 
 
 def _title(line: str) -> str:
-    """The title that ``line`` is: a link, what stands in bold, or three words that are no people."""
+    """The title that ``line`` is: a link, what stands in bold, or words that are no people."""
     found = _TITLE.fullmatch(line.rstrip(" .,:"))
     title = clean((found["linked"] or found["bold"]) if found else line).removesuffix(".")
-    is_plain = not found and not LINK.search(line) and len(title.split()) >= _FEWEST_WORDS and not (people_of(title) or YEAR.search(title))
+    is_plain = not found and not LINK.search(line) and len(title) >= _SHORTEST and not (people_of(title) or YEAR.search(title))
     return title if (found or is_plain) and not ROLE.search(title) else ""
 
 
