@@ -125,3 +125,27 @@ def test_a_list_of_titles_below_one_heading_is_no_entry() -> None:
 def test_points_below_one_title_are_what_is_said_of_it() -> None:
     _, records, _ = read(f"# {TITLES[0]}\n\n- Bees are counted.\n- A hive has a queen.\n- Nobody is stung.\n")
     assert [one.title for one in records] == [TITLES[0]]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_where_and_when_stand_below_the_authors_on_a_line_or_in_a_paragraph(between: str) -> None:
+    places = ["*Hive Review*, 12(3), 2024", "In Proceedings of Hives, 2023", "*Hives* 2022 (Best Paper Award)"]
+    _, records, _ = read(
+        joined(
+            *(
+                f"### {title}\n\n{', '.join(authors)}{between}{place}\n\n[Paper](https://example.org/{place[-3]})\n\n{text}"
+                for (title, authors, text), place in zip(THREE, places, strict=True)
+            )
+        )
+    )
+    assert [(one.venue, one.year, one.abstract, one.note) for one in records] == [
+        ("Hive Review", 2024, TEXTS[0], ""),
+        ("Proceedings of Hives", 2023, TEXTS[1], ""),
+        ("Hives", 2022, TEXTS[2], "Best Paper Award"),
+    ]
+
+
+@pytest.mark.parametrize("venue", ["Conference on Oral History", "Journal of Oral Surgery", "Best Practice in Hives", "Talk of the Hive"])
+def test_a_venue_may_have_words_of_prizes(venue: str) -> None:
+    _, records, _ = read(joined(*(f"### {title}\n\n{', '.join(authors)}\n\n*{venue}*, 2024\n\n{text}" for title, authors, text in THREE)))
+    assert {(one.venue, one.year, one.note) for one in records} == {(venue, 2024, "")}

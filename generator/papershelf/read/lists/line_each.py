@@ -9,7 +9,7 @@ from papershelf.model import Link, Name
 from papershelf.read.draft import YEAR, year_in
 from papershelf.read.entry.link_item import LINK, clean, is_label, rel
 from papershelf.read.lists.layouts import ROLE, people_of, without_link_labels
-from papershelf.read.references.places import place
+from papershelf.read.references.places import place, without_prize
 
 FEWEST_LINES = 3
 _SHORTEST = 6
@@ -25,11 +25,6 @@ _ON = re.compile(r"(?:and|&)\s")
 """Names that go on: ``… Bo Roe,`` above ``and Cy Dunn``."""
 _BETWEEN_LINKS = re.compile(r"[\s/|·•,;&()\[\]]+")
 _BUTTON = re.compile(r"\babstract\b", re.IGNORECASE)
-_PRIZE = re.compile(
-    r"[\s,;(–—-]*[*_]*\(?(?:[\w-]+ )?(?:oral|spotlight|highlight|award|best|outstanding|honou?rable|notable|runner|finalist|nominee|talk|poster)\b[^,;()]*\)?[*_]*(?=[\s,;.]*\Z)",
-    re.IGNORECASE,
-)
-"""How a paper was received, at the end of its place: ``(Oral Presentation)``, ``, **Best paper award**``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +103,9 @@ def _place(line: str) -> Where | None:
     """Where and when a paper came out, and how it was received there."""
     if len(line) > _LONGEST_PLACE:
         return None
-    prize = _PRIZE.search(line)
-    bare = line[: prize.start()].rstrip() if prize else line
+    bare, prize = without_prize(line)
     found = place(bare)
     if not found or not found.venue:
         return None
     year = found.year or str(year_in(bare) or "")
-    return Where(found.venue, year, found.csl, said=(clean(prize[0]).strip(" ,;()"),) if prize else ()) if year or prize else None
+    return Where(found.venue, year, found.csl, said=(prize,) if prize else ()) if year or prize else None

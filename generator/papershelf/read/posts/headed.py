@@ -16,7 +16,7 @@ from papershelf.read.posts.headings import parts as parts_of
 from papershelf.read.posts.outline import Entry, entries_of, left_out
 from papershelf.read.posts.sections import NO_TITLE, kind_of
 from papershelf.read.reader import Found
-from papershelf.read.references.places import place
+from papershelf.read.references.places import place, without_prize
 from papershelf.text import marks
 from papershelf.text.plain import one_line, quoted
 
@@ -75,12 +75,12 @@ def _found(document: Document, entry: Entry, names: Signed | None, *, alone: boo
     authors, lines = _byline(entry, alone=alone)
     beside = _beside_names(entry) if authors else ()
     said_of = _citation(entry)
-    where = place(lines[0]) if authors and lines and not said_of else None
-    if where and where.year:
-        said_of, lines = Cited(authors, where.year, where.venue, where.csl), lines[1:]
+    rest = entry.below[2:] if authors and not lines and len(entry.below) > 2 and is_affiliation(entry.below[1].text) else entry.below[1:]
+    prize = ""
+    if authors and not said_of:
+        said_of, prize, lines, rest = _placed(authors, lines, rest)
     told = names if not authors else None
     title, links = entry_text.title(told.title if told else entry.head.text)
-    rest = entry.below[2:] if authors and not lines and len(entry.below) > 2 and is_affiliation(entry.below[1].text) else entry.below[1:]
     whole = "\n\n".join(_under_heads(["\n".join(lines), *map(_as_text, rest)]))
     text, linked = entry_text.without_lines_of_links(entry_text.without_images(whole))
     text, more = entry_text.split_stubs(text)
@@ -97,7 +97,7 @@ def _found(document: Document, entry: Entry, names: Signed | None, *, alone: boo
         venue=said_of.venue if said_of else "",
         csl=said_of.csl if said_of else told.csl if told else {},
         abstract="" if said else plain,
-        note=marks.mend("\n\n".join(map(one_line, text.split("\n\n")))) if said else "",
+        note=marks.mend("\n\n".join(filter(None, (prize, *(map(one_line, text.split("\n\n")) if said else ()))))),
         links=(*links, *beside, *(said_of.links if said_of else ()), *linked, *more, *(inner if not said else ())),
     ).found()
 
@@ -114,6 +114,15 @@ def _byline(entry: Entry, *, alone: bool = False) -> tuple[tuple[Name, ...], lis
     if citation := _citation(entry):
         return citation.authors, lines[1:]
     return below_title(lines, alone=alone and len(entry.below) + len(lines) > 2)
+
+
+def _placed(authors: tuple[Name, ...], lines: list[str], below: tuple[Part, ...]) -> tuple[Cited | None, str, list[str], tuple[Part, ...]]:
+    """Where and when, and how it was received, if the line below ``authors`` says that, or a paragraph of its own; and what else is below."""
+    said, prize = without_prize(lines[0] if lines else below[0].text if below and not below[0].level else "")
+    where = place(said) if "\n" not in said else None
+    if not where or not where.year:
+        return None, "", lines, below
+    return Cited(authors, where.year, where.venue, where.csl), prize, lines[1:], below if lines else below[1:]
 
 
 def _beside_names(entry: Entry) -> tuple[Link, ...]:

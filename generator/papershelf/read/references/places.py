@@ -86,6 +86,12 @@ _MOST = 16
 """Commas that are tried."""
 _DASH = re.compile(r"\s?[–—-]+\s?")
 _CSL = {"place": "publisher-place", "event": "event-place", "printed": "publisher", "bare": "page", "series": "collection-title"}
+_PRIZE = re.compile(
+    r"(?:\s*[,;|(–—]\s*|\s+(?=[*_])|(?<=\d)\s+)[*_(]*(?:[\w-]+ )?"
+    r"(?:oral|spotlight|highlight|award|best|outstanding|honou?rable|notable|runner|finalist|nominee|talk|poster)\b(?:(?!(?:19|20)\d\d)[^,;()])*[*_)]*[\s,;.]*\Z",
+    re.IGNORECASE,
+)
+"""How a paper was received, at the end of its place: ``(Oral Presentation)``, ``, **Best paper award**``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,12 @@ class Place:
     """CSL-JSON variables: ``volume``, ``issue``, ``page``, ``publisher``, ``publisher-place``."""
     said: str = ""
     """All of it, where it is not understood."""
+
+
+def without_prize(said: str) -> tuple[str, str]:
+    """``said`` without how a paper was received, at its end, and this: ``CVPR 2024 (Oral)``."""
+    found = _PRIZE.search(said) if len(said) <= _LONGEST else None
+    return (said[: found.start()].rstrip(), clean(found[0]).strip(" ,;()")) if found else (said, "")
 
 
 def place(said: str) -> Place | None:
