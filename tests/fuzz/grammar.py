@@ -359,6 +359,16 @@ FORMS = {
         file="a.md",
         fewest=3,
     ),
+    "blog post": Form(
+        lambda fact: (
+            f"In [{fact.title} in the hive](https://arxiv.org/abs/2101.{fact.number + 1:05}) they say this: {fact.abstract} It is a study."
+        ),
+        "# Hives\n\n",
+        "\n\n",
+        title=_SIMPLE,
+        file="a.md",
+        fewest=3,
+    ),
     "titles": Form(lambda fact: f"- {fact.title} in the hive", "# Hives\n\n", title=_SIMPLE, file="a.md", fewest=3),
     "digest": Form(
         lambda fact: f"**{fact.title}. **{fact.abstract} It is a study of the hive.",

@@ -10,7 +10,7 @@ from papershelf.read.labelled import daily
 from papershelf.read.listings import beside, listing
 from papershelf.read.lists import home_page, link_list, thebibliography, titles, titles_with_authors
 from papershelf.read.pages import pages
-from papershelf.read.posts import digest
+from papershelf.read.posts import blog_post, digest
 from papershelf.read.reader import Reader
 from papershelf.read.results import results
 from papershelf.read.tagged import endnote_tagged, medline, pubmed_text, ris, web_of_science
@@ -226,6 +226,13 @@ READERS = (
         looks="items like `- [Title](address) — note`, or rows of a table with such links",
         export="the README of an “awesome” list, under another name: files named README are left alone",
         unused=link_list.unused,
+    ),
+    Reader(
+        blog_post.NAME,
+        blog_post.sniff,
+        blog_post.read,
+        looks="running text that links three papers or more by their titles",
+        export="posts on a conference or on a topic, saved as a page or as Markdown",
     ),
     Reader(
         digest.NAME,

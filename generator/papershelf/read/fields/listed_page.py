@@ -1,5 +1,6 @@
 """Pages with front matter that are no paper but a list of such: what a workshop accepted, what a group reads."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -11,7 +12,7 @@ from papershelf.read.labelled import daily
 from papershelf.read.listings import listing
 from papershelf.read.lists import home_page, link_list, titles, titles_with_authors
 from papershelf.read.lists.units import is_called_a_list
-from papershelf.read.posts import digest
+from papershelf.read.posts import blog_post, digest
 from papershelf.read.reader import Found
 from papershelf.read.values import is_empty
 from papershelf.text.plain import one_line, shorten
@@ -19,8 +20,15 @@ from papershelf.text.plain import one_line, shorten
 _OF_A_PAPER = frozenset(name for field in ("abstract", "venue", "pdf") for name in COLUMNS[field]) | frozenset(
     name for names in IDENTIFIERS.values() for name in names
 )
-_READERS = (daily, home_page, titles_with_authors, link_list, digest, listing, titles)
+_READERS = (daily, home_page, titles_with_authors, link_list, blog_post, digest, listing, titles)
 _FEW_WORDS = 4
+_POST = re.compile(
+    r"\b(?:highlights?|digest|round-?ups?|recap|takeaways|impressions|trip report|(?:conference|workshop) (?:report|notes)|reading notes"
+    r"|papers? (?:I|we|this|that|from|at|in|of)|(?:best|favou?rite|interesting|notable|new|recent) (?:\w+ )?papers|(?:this|last) (?:week|month|year)|weekly|day \d+)\b"
+    r"|\A(?:\w+ )?(?-i:[A-Z][A-Za-z]*[A-Z][A-Za-z]*)[ '’-]*(?:(?:19|20)\d\d|\d\d)(?:\Z|\s*[:!(,–—-])",
+    re.IGNORECASE,
+)
+"""What posts on several papers are called: ``NeurIPS 2023 highlights``, ``Papers of the week``, ``Day 2 at ICLR``."""
 
 
 def found(document: Document, data: Mapping[str, Any]) -> list[Found]:
@@ -36,7 +44,8 @@ def found(document: Document, data: Mapping[str, Any]) -> list[Found]:
     for reader in _READERS:
         if reader not in unfit and reader.sniff(document):
             items = list(reader.read(document))
-            if _are_papers([item for item in items if isinstance(item, Record)], are_called_so=reader in {link_list, titles}):
+            is_post = reader is blog_post and _POST.search(_title(data))
+            if is_post or _are_papers([item for item in items if isinstance(item, Record)], are_called_so=reader in {link_list, titles}):
                 return list(_headed(items, _title(data)))
     return []
 

@@ -102,6 +102,11 @@ def _found(document: Document, entry: Entry, names: Signed | None, *, alone: boo
     ).found()
 
 
+def has_byline(entry: Entry) -> bool:
+    """Whether the authors of a paper stand below its title."""
+    return bool(_byline(entry)[0])
+
+
 def _byline(entry: Entry, *, alone: bool = False) -> tuple[tuple[Name, ...], list[str]]:
     """The authors below a title, and what else is in the first of the parts there."""
     if not entry.below:

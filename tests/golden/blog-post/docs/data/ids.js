@@ -1,0 +1,1 @@
+papershelf.give("ids","KcMW9VbKp+/zdHKgqE2+7w8d3YD9HWtc");
