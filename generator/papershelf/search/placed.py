@@ -7,7 +7,7 @@ from papershelf.search.entry import Entry
 from papershelf.search.numbering import numbered, room
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Placed:
     """The entries in the order of their numbers."""
 

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,10 +10,10 @@ from papershelf.model import Page
 from papershelf.search import beginnings, identified, neighbours, postings, vocabulary
 from papershelf.search.code import deltas, numbers
 from papershelf.search.entry import Entry, Facet
-from papershelf.search.inverted import invert
-from papershelf.search.placed import placed
+from papershelf.search.inverted import Parts, invert
+from papershelf.search.placed import Placed, placed
 from papershelf.search.shards import FOLDER, Put, script, shard
-from papershelf.search.tokens import words_of
+from papershelf.search.tokens import Words, words_of
 from papershelf.search.words import STOP, cut
 from papershelf.text.plain import shorten
 from papershelf.text.slugs import LONGEST
@@ -29,6 +29,16 @@ _FIRST = 100
 """Values of a facet, the most frequent, that are loaded with the first answer; the others when they are asked for."""
 _TITLES = 512
 """Titles whose hashes share a shard, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What the words of all entries come to."""
+
+    known: vocabulary.Levels
+    starts: Mapping[str, Sequence[str]]
+    """The most used words for each beginning; none for a small collection."""
+    parts: Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +80,9 @@ def _head(
     entries: Iterable[Entry], facets: Sequence[Facet], acronyms: Mapping[str, Sequence[str]], excerpt: int, put: Put
 ) -> Iterator[tuple[str, Any]]:
     """What the head of the index says, under its names."""
-    found = placed(entries)
-    del entries
+    found, counted = _counted(entries, excerpt)
     places, ordered = found.numbers, found.entries
-    is_large = len(ordered) > _FEW
-    hand = _CARDS_OF_FEW if not is_large else CARDS if len(ordered) <= _MANY else _CARDS_OF_MANY
-    words = words_of(ordered)
-    known = vocabulary.with_levels(words)
-    starts = vocabulary.starts(words, known) if is_large else {}
-    ordered = found.entries = [_shortened(each, excerpt) for each in ordered]
-    parts = invert(words, len(ordered), found.papers)
-    del words
-    inverted = parts.inverted()
-    del parts
+    hand = _hand(len(ordered))
     yield "version", 1
     yield "papers", found.papers
     yield "entries", len(ordered)
@@ -90,23 +90,50 @@ def _head(
     yield "room", found.room
     yield "hand", hand
     yield "stop", " ".join(sorted(STOP))
-    yield "words", vocabulary.shards(known, acronyms, put, is_large=is_large)
-    cards = [_card(*each) for each in zip(places, ordered, inverted.telling, strict=True)]
-    answers = beginnings.Answers(inverted, places, found.slots, _dealt(cards, put) if len(ordered) > _MANY else None)
-    yield "starts", answers.short(starts, put)
-    yield "threes", answers.threes(vocabulary.completions(known, 3), vocabulary.spelled(acronyms), put) if is_large else []
-    yield "letters", {} if is_large else answers.letters(vocabulary.completions(known, 1))
-    yield "spelling", vocabulary.spelling(known, put) if is_large else {}
-    del answers, known
-    yield "terms", postings.shards(inverted, places, put, is_large=is_large)
-    del inverted
+    cards = yield from _of_words(counted, found, acronyms, put)
     yield "cards", _cards(cards, (found.room, hand), put)
-    del cards
     yield "block", neighbours.BLOCK
     yield "neighbours", neighbours.shards(found.similar, found.slots, put)
     yield "titles", _titles(places, ordered, put)
     yield "identifiers", identified.shards([(place, each.identifiers) for place, each in zip(places, ordered, strict=True)], put)
     yield "facets", [_facet(facet, places, ordered, put) for facet in facets]
+
+
+def _hand(count: int) -> int:
+    """How many numbers share a shard of cards in an index of ``count`` entries."""
+    if count <= _FEW:
+        return _CARDS_OF_FEW
+    return CARDS if count <= _MANY else _CARDS_OF_MANY
+
+
+def _counted(entries: Iterable[Entry], excerpt: int) -> tuple[Placed, _Counted]:
+    """The entries, their texts as long as cards show them, and what the words of the whole texts come to; the words are let go here."""
+    found, words = _with_words(placed(entries), excerpt)
+    known = vocabulary.with_levels(words)
+    starts = vocabulary.starts(words, known) if len(found.entries) > _FEW else {}
+    return found, _Counted(known, starts, invert(words, len(found.entries), found.papers))
+
+
+def _with_words(whole: Placed, excerpt: int) -> tuple[Placed, Words]:
+    words = words_of(whole.entries)
+    return replace(whole, entries=[_shortened(each, excerpt) for each in whole.entries]), words
+
+
+def _of_words(
+    counted: _Counted, found: Placed, acronyms: Mapping[str, Sequence[str]], put: Put
+) -> Generator[tuple[str, Any], None, list[list[Any]]]:
+    """What the head says of words, and the cards of the entries; with it ends what only words need."""
+    is_large, known, places = len(found.entries) > _FEW, counted.known, found.numbers
+    inverted = counted.parts.inverted()
+    yield "words", vocabulary.shards(known, acronyms, put, is_large=is_large)
+    cards = [_card(*each) for each in zip(places, found.entries, inverted.telling, strict=True)]
+    answers = beginnings.Answers(inverted, places, found.slots, _dealt(cards, put) if len(cards) > _MANY else None)
+    yield "starts", answers.short(counted.starts, put)
+    yield "threes", answers.threes(vocabulary.completions(known, 3), vocabulary.spelled(acronyms), put) if is_large else []
+    yield "letters", {} if is_large else answers.letters(vocabulary.completions(known, 1))
+    yield "spelling", vocabulary.spelling(known, put) if is_large else {}
+    yield "terms", postings.shards(inverted, places, put, is_large=is_large)
+    return cards
 
 
 def _card(place: int, entry: Entry, telling: Sequence[int]) -> list[Any]:
