@@ -1,4 +1,4 @@
-"""Time on adversarial text must grow with its length: shapes of it, grown, for every reader, for repair, escape and markup.
+"""Time on adversarial text must grow with its length: shapes of it, grown, for every reader, within entries, for repair, escape and markup.
 
     python tests/fuzz/growth.py [NAME [MINUTES [SEED]]]
 
@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import laws
+from frames import FRAMES
 from strange import SEEDS
 
 from papershelf.config.topics import Vocabulary
@@ -26,7 +27,9 @@ from papershelf.merge.same import judge
 from papershelf.model import Corpus, Paper, Record, Source
 from papershelf.read.bibtex import macros
 from papershelf.read.bibtex.growth import Growth as Allowance
+from papershelf.read.content import content_says
 from papershelf.read.document import Document, decode
+from papershelf.read.packed import unpacked
 from papershelf.read.readers import READERS
 from papershelf.tag.stage import tag
 from papershelf.text import escape, links, marks
@@ -118,6 +121,8 @@ def _jobs() -> Iterator[tuple[str, Callable[[str], object]]]:
     for reader in READERS:
         for at in range(2):
             yield f"{reader.name}{' in the middle of a file' * at}", _reading(reader, SEEDS[reader.name][0], middle=bool(at))
+    for place, frame in FRAMES.items():
+        yield f"within {place}", _framed(frame)
     yield "commands of BibTeX", _written_out
     yield "decode", lambda text: decode(text.encode("utf-8", "surrogatepass"))
     for function in TEXTS:
@@ -162,6 +167,11 @@ def _reading(reader: object, sample: str, *, middle: bool) -> Callable[[str], ob
             list(reader.read(document))  # type: ignore[attr-defined]
 
     return read
+
+
+def _framed(frame: str) -> Callable[[str], object]:
+    """Reads a seed with the text in its gaps, as a build does: all readers are asked."""
+    return lambda text: list(content_says("a", unpacked(frame.replace("…", seen(text)).encode("utf-8", "surrogatepass"))))
 
 
 def _seconds(job: Callable[[str], object], text: str) -> float:

@@ -1,0 +1,32 @@
+"""Whole seeds with a gap, ``…``, within a line of an entry: what is put there meets the patterns that only entries get to see."""
+
+FRAMES = {
+    "a title in BibTeX": "@article{k,\n title={Bees count …},\n author={Ann Ek},\n year=2020}\n",
+    "authors in BibTeX": "@article{k,\n title={Bees count},\n author={…},\n year=2020}\n",
+    "a note in BibTeX": "@article{k,\n title={Bees count},\n author={Ann Ek},\n note={…}}\n",
+    "a place in BibTeX": "@article{k,\n title={Bees count},\n author={Ann Ek},\n howpublished={…},\n pages={…}}\n",
+    "a line of RIS": "TY  - JOUR\nTI  - Bees …\nAU  - …\nSP  - …\nER  - \n",
+    "a member of JSON": '[{"title": "Bees …", "authors": "…", "year": "…"}, {"title": "Ants"}]',
+    "a member of YAML": "- title: Bees count\n  authors: [Ann Ek]\n- title: 'Ants …'\n  authors: '…'\n",
+    "a cell of CSV": "title,authors,year,venue\nBees count,Ann Ek,2020,Hives\nAnts …,…,…,…\n",
+    "a cell of a table": "| Title | Authors | Venue | Link |\n|---|---|---|---|\n| Bees … | … | … | [pdf](https://a.org/1) |\n| Ants mark | Bo Roe | Hives 2020 | [pdf](https://a.org/2) … |\n",
+    "an item with a link": "# Papers\n\n- [Bees count to four](https://a.org/1) …\n- [Ants mark trails](https://a.org/2) Ann Ek, 2020\n- [Wasps see ants](https://a.org/3) by Bo Roe\n",
+    "an item before a link": "# Papers\n\n- Bees count … [[pdf]](https://a.org/1)\n- **Ants mark trails** Ann Ek, 2020 [pdf](https://a.org/2)\n- Wasps see ants [paper](https://a.org/3)\n",
+    "a line under an item": "# Papers\n\n- [Bees count to four](https://a.org/1)\n  …\n- [Ants mark trails](https://a.org/2)\n  Ann Ek, Bo Roe\n",
+    "an item in emphasis": "- **Bees count to four** …\n- **Ants mark their trails** Li Wei, Jan Hus\n- **Wasps see the ants** Carl Dietz, Ann Ek\n",
+    "an item without marks": "- Bees count to four … Ann Ek, Bo Roe\n- Ants mark their trails (Li Wei, Jan Hus)\n- Wasps see the ants (Carl Dietz, Ann Ek)\n",
+    "a title of a reference": "- Ek, A., & Roe, B. (2024). Bees count …. Hive Review, 3(2), 11-19.\n- Wei, L. (2023). Ants mark. Hive Review, 2(1), 1-9.\n- Dietz, C. (2022). Wasps. Hive Review, 1(1), 5-8.\n",
+    "the names of a reference": "- Ek, A., … & Roe, B. (2024). Bees count. Hive Review, 3(2), 11-19.\n- Wei, L. (2023). Ants mark. Hive Review, 2(1), 1-9.\n- Dietz, C. (2022). Wasps. Hive Review, 1(1), 5-8.\n",
+    "the place of a reference": "[1] A. Ek and B. Roe, “Bees count,” in … Proc. Hives, 2024, pp. 11-19.\n[2] L. Wei, “Ants mark,” Hive Review, vol. 2, pp. 1-9, 2023.\n[3] C. Dietz, “Wasps,” Hive Review, vol. 1, 2022.\n",
+    "an entry of thebibliography": "\\begin{thebibliography}{9}\n\\bibitem{a} A. Ek and B. Roe. … Bees count. \\emph{Hives}, 2020.\n\\bibitem{b} L. Wei. Ants mark. \\emph{Hives}, 2021.\n\\end{thebibliography}\n",
+    "a title of a listing": "Bees count to four …\nAnn Ek, Bo Roe\n\nWe see bees. They fly.\n\nAnts mark their trails\nLi Wei, Jan Hus\n\nWe see ants. They walk.\n\n",
+    "the names of a listing": "Bees count to four\nAnn Ek, …\n\nWe see bees. They fly.\n\nAnts mark their trails\nLi Wei, Jan Hus\n\nWe see ants. They walk.\n\n",
+    "an abstract of a listing": "Bees count to four\nAnn Ek, Bo Roe\n\nWe see bees. …\n\nAnts mark their trails\nLi Wei, Jan Hus\n\nWe see ants. They walk.\n\n",
+    "labelled lines": "Title: Bees …\nAuthors: …\nAbstract: We see.\n\nTitle: Ants\nAuthors: Bo Roe\nAbstract: We see ants.\n",
+    "a paragraph of a digest": "**Bees count to four** … We see [bees](https://a.org/1).\n\n**Ants mark their trails** We see [ants](https://a.org/2) walk.\n\n**Wasps see the ants** They [sting](https://a.org/3).\n",
+    "a list in HTML": "<!doctype html><html><body><ul><li><a href='https://a.org/1'>Bees …</a> Ann Ek</li><li><a href='https://a.org/2'>Ants</a> Bo Roe …</li></ul></body></html>",
+    "a named element in HTML": "<!doctype html><html><body><div class='paper'><p class='title'>Bees …</p><p class='authors'>Ann Ek, …</p></div><div class='paper'><p class='title'>Ants mark</p><p class='authors'>Bo Roe</p></div></body></html>",
+    "an element of XML": "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>http://arxiv.org/abs/2101.00001v1</id><title>Bees …</title><summary>…</summary><author><name>…</name></author></entry></feed>",
+    "a front matter": "---\ntitle: Bees …\nauthors: …\n---\n\nWe see bees.\n",
+}
+"""Where the gap is → the seed, of several entries where one alone would be none."""
