@@ -26,8 +26,11 @@ _RELS: tuple[tuple[str, Rel], ...] = (
     ("demo", "demo"), ("colab", "demo"), ("data", "data"), ("model", "model"), ("weights", "model"), ("paper", "paper"), ("arxiv", "paper"), ("openreview", "paper"),
     ("abs", "paper"), ("link", "paper"), ("doi", "paper"), ("html", "paper"), ("acl", "paper"), ("论文", "paper"), ("代码", "code"),
 )  # fmt: skip
-_EMPTY = re.compile(r"\(\s*[|,;/·\s]*\)|\[\s*[|,;/·\s]*\]|\s+(?=[.,;:])")
-_LEAD = re.compile(r"\A(?:[\s:|,;.·•>]|[-–—]+(?=\s)|\*\*(?=[\s,.;:)]|\Z))+|(?:[\s|,;:·]|\s[-–—]+)+\Z")
+_EMPTY = re.compile(r"\([|,;/·\s]*\)|\[[|,;/·\s]*\]|(?<!\s)\s+(?=[.,;:])")
+"""Brackets whose links were taken out, and blanks before a stop."""
+_LEAD = re.compile(r"(?:[\s:|,;.·•>]|[-–—]+(?=\s)|\*\*(?=[\s,.;:)]|\Z))+")
+_TRAIL = re.compile(r"(?:[\s|,;:·]|[-–—]+\s)+")
+"""Read backwards from the end: forwards it would be tried at each sign of a long run."""
 _PLACE = re.compile(
     r"(?<![\[(*_`])[\[(*_`]++\s*(?P<venue>ar[xX]iv(?: on)?|[A-Z][A-Za-z&+ .-]{1,40}?)?\s*['’,.]?\s*(?:(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+)?(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?:[./-]\d{1,2}){0,2}\s*(?P<more>[A-Za-z ]{0,20})?[\])*_`]+"
 )
@@ -186,7 +189,11 @@ def is_only(note: str, venue: str, year: str) -> bool:
 
 def _trimmed(text: str) -> str:
     for _ in range(3):
-        text = _LEAD.sub("", _EMPTY.sub("", text))
+        text = _EMPTY.sub("", text)
+        lead = _LEAD.match(text)
+        text = text[lead.end() :] if lead else text
+        trail = _TRAIL.match(text[::-1])
+        text = text[: len(text) - trail.end()] if trail else text
     return one_line(text)
 
 

@@ -15,7 +15,7 @@ _MIDDLE = ("middle", "middlename")
 _LITERAL = ("literal", "collective", "collectivename")
 _MARKED = re.compile(r"<sup\b[^<>]*>[^<>]*</sup>|</?(?:a|b|i|u|em|strong|span|mark|sup)\b[^<>]*>|\*\*|__", re.IGNORECASE)
 """What sets off one's own name, and what stands above it: ``<b>Ann Ek</b><sup>1</sup>``, ``**Ann Ek**``."""
-_BREAK = re.compile(r"\s*(?:<br\s*/?>|\n)\s*", re.IGNORECASE)
+_BREAK = re.compile(r"(?:(?<!\s)\s+)?(?:<br\s*/?>|\n)\s*", re.IGNORECASE)
 _NOTE = re.compile(
     r"\W*(?:co-?\s?)?(?:first|corresponding|equal|joint|these|senior|shared)\b[^,;]*\b(?:author|contribut)[^,;]*", re.IGNORECASE
 )

@@ -13,7 +13,8 @@ from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.text.plain import quoted
 
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?P<text>\S.*)")
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+BREAK = re.compile(r"(?:(?<!\s)\s+)?<br\s*/?>\s*", re.IGNORECASE)
+"""A line that is broken, in HTML."""
 _HERE = re.compile(r"\]\(\s*#")
 """A link within the page, as tables of contents have them."""
 _SHORTEST = 8
@@ -49,7 +50,7 @@ class Item:
 
     def texts(self) -> tuple[str, list[str]]:
         """Its words and those under it, without images; where no link has marks, bare addresses are links."""
-        lines = (part for line in (self.text, *self.more) for part in _BREAK.split(without_ornaments(line)))
+        lines = (part for line in (self.text, *self.more) for part in BREAK.split(without_ornaments(line)))
         text, *more = [line for line in lines if line.strip()] or [""]
         if any(map(LINK.search, (text, *more))):
             return text, more

@@ -17,17 +17,19 @@ from papershelf.text.plain import one_line
 _FEWEST = 3
 _MOST_WORDS = 120
 """Of the names of the authors of one paper."""
+_SHORTEST = 5
+"""Characters of a title with its stop before a venue."""
 _EMPHASISED = r"(?P<mark>\*{1,3}|_{1,3}|[\"“])(?P<inside>(?:(?!(?P=mark))[^\n]){3,}?)(?:(?<=[^*_])(?P=mark)|”)"
 _FIRST = re.compile(rf"{_EMPHASISED}[ \t]*[.,:;–—-]*\s+(?:by\s+)?(?P<outside>.+)", re.DOTALL)
-_LAST = re.compile(rf"(?P<outside>[^*_\n].*?)[ \t]*[.,:;–—-]*\s+{_EMPHASISED}[ \t.,;]*\Z", re.DOTALL)
-_BRACKET = re.compile(r"(?P<title>.+?)[ \t]*\((?P<people>[^()]+)\)[.,]?\Z", re.DOTALL)
-_DASH = re.compile(r"(?P<title>.+?)\s+(?:[–—]|--?|by)\s+(?P<people>[^–—]+)\Z", re.DOTALL)
-_BETWEEN = re.compile(rf"(?P<outside>[^*_\n\"“].*?)[ \t]*[.,:;]*\s+{_EMPHASISED}[ \t]*[.,;:]*\s+(?P<said>.+)", re.DOTALL)
-_PLACE = re.compile(r"(?P<title>.+?[.?!])\s+(?P<said>(?=[A-Z*_]|arXiv)[^.?!]*\b(?:19|20)\d\d\b[^.?!]*)\.?")
-_OF_DBLP = re.compile(
-    r"(?P<title>.{4,}?[.?!]) (?P<venue>[A-Z][^?!:]*?)(?: \d{1,4}(?:\([^()]{1,9}\))?)?(?: (?P<year>(?:19|20)\d\d))?(?:: [\w:./-]+)?(?(year)| \((?P<last>(?:19|20)\d\d)\))"
-)
-_PLACED = re.compile(r"(?P<people>[^()]+?)[\s,.]*\((?P<place>[^()]{0,80}(?<!\d)(?:19|20)\d\d(?!\d)[^()]{0,20})\)[.,]?\s*", re.DOTALL)
+_LAST = re.compile(rf"(?P<outside>[^*_\n].*?)\s{_EMPHASISED}[ \t.,;]*\Z", re.DOTALL)
+_BRACKET = re.compile(r"(?P<title>.+?)\((?P<people>[^()]+)\)[.,]?\Z", re.DOTALL)
+_DASH = re.compile(r"\s(?:[–—]|--?|by)\s+")
+_BETWEEN = re.compile(rf"(?P<outside>[^*_\n\"“].*?)\s{_EMPHASISED}[ \t]*[.,;:]*\s+(?P<said>.+)", re.DOTALL)
+_PLACE = re.compile(r"(?P<title>.+?[.?!])\s+(?P<said>(?=[A-Z*_]|arXiv)(?=[^.?!]*\b(?:19|20)\d\d\b)[^.?!]*)\.?")
+_BEFORE_VENUE = re.compile(r"(?<=[.?!]) (?=[A-Z])")
+_DBLP_NUMBERS = re.compile(r"(?: \d{1,4}(?:\([^()]{1,9}\))?)?(?: (?P<year>(?:19|20)\d\d))?(?:: [\w:./-]+)?(?(year)| \((?P<last>(?:19|20)\d\d)\))\Z")
+"""Volume, number, pages and year: `` 12(1): 1-18 (2021)``, `` 2021: 1-18``."""
+_PLACED = re.compile(r"(?P<people>[^()]+)\((?P<place>[^()]{0,80}(?<!\d)(?:19|20)\d\d(?!\d)[^()]{0,20})\)[.,]?\s*")
 """Names, and in brackets where and when: no place where somebody works has a year."""
 _TITLE_LINE = re.compile(r"\*\*[^*\n]+\*\*|__[^_\n]+__")
 _COMMA = re.compile(r"[,.;]\s+")
@@ -88,8 +90,8 @@ def _people_first(text: str) -> tuple[str, str]:
     above, _, below = text.partition("\n")
     if YEAR.search(below) and people_of(above):
         return above, below
-    if (placed := _PLACED.fullmatch(text)) and people_of(placed["people"]):
-        return placed["people"], placed["place"]
+    if (placed := _PLACED.fullmatch(text)) and people_of(named := placed["people"].rstrip(" \t\n\xa0,.")):
+        return named, placed["place"]
     if YEAR.search(text) and not people_of(text):
         for comma in reversed(list(_COMMA.finditer(text))[-12:]):
             if not _VENUE.search(text[: comma.start()].rpartition(",")[2]) and people_of(text[: comma.start()]):
@@ -99,12 +101,12 @@ def _people_first(text: str) -> tuple[str, str]:
 
 def _emphasised_last(text: str) -> Parts | None:
     match = _LAST.match(text)
-    return (match["inside"], match["outside"], "") if match else None
+    return (match["inside"], _without_stop(match["outside"]), "") if match else None
 
 
 def _emphasised_between(text: str) -> Parts | None:
     match = _BETWEEN.match(text)
-    return (match["inside"], match["outside"], match["said"]) if match and YEAR.search(match["said"]) else None
+    return (match["inside"], _without_stop(match["outside"]), match["said"]) if match and YEAR.search(match["said"]) else None
 
 
 def _authors_in_emphasis_first(text: str) -> Parts | None:
@@ -114,7 +116,12 @@ def _authors_in_emphasis_first(text: str) -> Parts | None:
 
 def _authors_in_emphasis_last(text: str) -> Parts | None:
     match = _LAST.match(text)
-    return (match["outside"], match["inside"], "") if match else None
+    return (_without_stop(match["outside"]), match["inside"], "") if match else None
+
+
+def _without_stop(text: str) -> str:
+    """``text`` without what parts it from what follows: stripped, since a pattern that does so tries each sign of a long run."""
+    return text.rstrip().rstrip(".,:;–—-").rstrip(" \t")
 
 
 def _title_above(text: str) -> Parts | None:
@@ -132,8 +139,16 @@ def _authors_and_colon_above(text: str) -> Parts | None:
     people, colon, rest = text.partition(":\n")
     if not colon or "\n" in rest:
         return None
-    told = _OF_DBLP.fullmatch(rest)
-    return (told["title"], people, f"{told['venue']}, {told['year'] or told['last']}") if told else (rest, people, "")
+    title, place = _of_dblp(rest)
+    return title, people, place
+
+
+def _of_dblp(text: str) -> tuple[str, str]:
+    """Title and place, as DBLP has them in a line; the whole where it has none."""
+    numbers = _DBLP_NUMBERS.search(text)
+    head = text[: numbers.start()] if numbers else ""
+    venue = _BEFORE_VENUE.search(head, max(_SHORTEST, *(head.rfind(sign) for sign in "?!:")))  # no name of a venue has these
+    return (head[: venue.start()], f"{head[venue.end() :]}, {numbers['year'] or numbers['last']}") if numbers and venue else (text, "")
 
 
 def _authors_in_line(text: str) -> Parts | None:
@@ -161,12 +176,12 @@ def _reference(text: str) -> Parts | None:
 
 def _authors_in_brackets(text: str) -> Parts | None:
     match = _BRACKET.match(text)
-    return (match["title"], match["people"], "") if match else None
+    return (match["title"].rstrip(" \t"), match["people"], "") if match else None
 
 
 def _authors_behind_a_dash(text: str) -> Parts | None:
-    match = _DASH.match(text)
-    return (match["title"], match["people"], "") if match else None
+    match = _DASH.search(text, max(1, text.rfind("–") - 1, text.rfind("—") - 1))  # names have no dash
+    return (text[: match.start()].rstrip(), text[match.end() :], "") if match else None
 
 
 _LAYOUTS: tuple[Layout, ...] = (_reference, _authors_and_colon_above, _emphasised_first, _authors_in_emphasis_last, _emphasised_last, _emphasised_between, _authors_in_emphasis_first,

@@ -25,7 +25,7 @@ from papershelf.read.entry.link_item import (
 )
 from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.lists.headed_papers import headed_papers
-from papershelf.read.lists.items import Item, is_item, items, without_links
+from papershelf.read.lists.items import BREAK, Item, is_item, items, without_links
 from papershelf.read.lists.link_table import COLUMNS, Row, Table, tables
 from papershelf.read.posts.headings import heading_of, untitled
 from papershelf.read.reader import Found
@@ -44,7 +44,6 @@ _LONGEST = 300
 """Characters beside links that half of the items must not have: with more they are the entries of a digest."""
 _SHORTEST_WORD = 4
 """Characters. A shorter word on a link in a table says no more than its column: "S" below "Slides"."""
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _STANDS_OUT = re.compile(r"\*\*|__|<b>|#")
 
 
@@ -203,7 +202,7 @@ def _from_row(document: Document, row: Row) -> Draft:
 
 def _title_cell(cell: str) -> tuple[str, str, list[Link]]:
     """Title, what is said of it, as the names on lines of their own below it, and links."""
-    first, *below = _BREAK.split(without_ornaments(cell).strip())
+    first, *below = BREAK.split(without_ornaments(cell).strip())
     people = " ".join(below)
     told, said = (first, people) if are_people(people) else (f"{first} {people}".rstrip(), "")
     linked = with_links(told)
