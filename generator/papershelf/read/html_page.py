@@ -139,7 +139,7 @@ class _Page(HTMLParser):
         if within in {"sup", "sub"}:
             text = text.translate(_RAISED if within == "sup" else _LOWERED)
         if text != " " or self._pieces:
-            if not "".join(self._pieces).strip():
+            if not any(map(str.strip, self._pieces)):
                 self._line = self.getpos()[0]
             self._pieces.append(text)
 

@@ -92,10 +92,9 @@ def _cut(block: Block, is_title: Callable[[Block], bool], *, alone: bool = False
         at = end - 1
         while at > 1 and _goes_on(lines[at - 1], lines[at]):
             at -= 1
-        title = replace(block, text="\n".join(lines[:at]))
         is_last = end == len(lines)
-        found = people("\n".join(lines[at:end]), alone=alone and is_last and not _GOES_ON.search(title.text.rstrip()))
-        if found and is_title(title):
+        found = people("\n".join(lines[at:end]), alone=alone and is_last and not _GOES_ON.search(lines[at - 1].rstrip()))
+        if found and is_title(title := replace(block, text="\n".join(lines[:at]))):
             return Headed(title, found, one_line(" ".join(lines[end:])))
         end = at
     return Headed(block)

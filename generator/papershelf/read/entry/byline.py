@@ -95,7 +95,7 @@ def is_note(line: str, above: Sequence[str]) -> bool:
     """Whether ``line`` says something of the names ``above``: what their marks mean, or where they work, where these end with their line."""
     if match := _NOTE.match(line):
         number = match["number"]
-        return not number or any(re.search(rf"[^\W\d_].*(?<!\d){number}(?!\d)", name) for name in above)
+        return not number or any(re.match(rf"[\W\d_]*+.+(?<!\d){number}(?!\d)", name) for name in above)
     return is_affiliation(line) and not above[-1].rstrip().endswith((",", ";"))
 
 

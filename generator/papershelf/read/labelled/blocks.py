@@ -74,6 +74,10 @@ class Block:
             self.values.setdefault(SAID, []).extend(["", told["words"].strip()])
         return bool(told)
 
+    def _is_said(self) -> bool:
+        """Whether the current field has a value: of those that no blank line stands in, the last line tells."""
+        return any(self.values.get(self.current, [])[-1:])
+
     def go_on(self, line: str) -> None:
         """A line without a label: more of the value before it; blank lines and rules end all but abstracts, rules end these too."""
         if _SEPARATOR.match(line):
@@ -83,10 +87,10 @@ class Block:
                 self.values["abstract"] = []
             elif not _RULE.match(line):
                 self.loose.append(line)
-        elif self.current not in TEXTS and is_prose(line) and any(self.values.get(self.current, ())):
+        elif self.current not in TEXTS and is_prose(line) and self._is_said():
             self.current = ""  # no value goes on with such a line: an abstract without a label
             self.loose.append(line)
-        elif self.current and (line.strip() or self.current in TEXTS or not any(self.values[self.current])):
+        elif self.current and (line.strip() or self.current in TEXTS or not self._is_said()):
             self.values[self.current].append(line.strip())
         else:
             self.current = ""

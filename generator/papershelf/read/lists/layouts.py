@@ -27,7 +27,9 @@ _DASH = re.compile(r"\s(?:[–—]|--?|by)\s+")
 _BETWEEN = re.compile(rf"(?P<outside>[^*_\n\"“].*?)\s{_EMPHASISED}[ \t]*[.,;:]*\s+(?P<said>.+)", re.DOTALL)
 _PLACE = re.compile(r"(?P<title>.+?[.?!])\s+(?P<said>(?=[A-Z*_]|arXiv)(?=[^.?!]*\b(?:19|20)\d\d\b)[^.?!]*)\.?")
 _BEFORE_VENUE = re.compile(r"(?<=[.?!]) (?=[A-Z])")
-_DBLP_NUMBERS = re.compile(r"(?: \d{1,4}(?:\([^()]{1,9}\))?)?(?: (?P<year>(?:19|20)\d\d))?(?:: [\w:./-]+)?(?(year)| \((?P<last>(?:19|20)\d\d)\))\Z")
+_DBLP_NUMBERS = re.compile(
+    r"(?: \d{1,4}(?:\([^()]{1,9}\))?)?(?: (?P<year>(?:19|20)\d\d))?(?:: [\w:./-]+)?(?(year)| \((?P<last>(?:19|20)\d\d)\))\Z"
+)
 """Volume, number, pages and year: `` 12(1): 1-18 (2021)``, `` 2021: 1-18``."""
 _PLACED = re.compile(r"(?P<people>[^()]+)\((?P<place>[^()]{0,80}(?<!\d)(?:19|20)\d\d(?!\d)[^()]{0,20})\)[.,]?\s*")
 """Names, and in brackets where and when: no place where somebody works has a year."""
