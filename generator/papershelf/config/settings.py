@@ -131,16 +131,7 @@ def from_file(path: Path) -> Config:
     file = load_site(path)
     values = _values(file)
     root = path.resolve().parent
-    seeds = root / values["seeds"]
-    if not seeds.is_dir():
-        raise ConfigurationError(
-            f"{file.place('extra', 'papershelf', 'seeds')}: there is no folder {values['seeds']}; make it and put your listings there"
-        )
-    docs = root / str(file.data.get("docs_dir") or "docs")
-    site = root / str(file.data.get("site_dir") or "site")
-    keep_apart(file, root, seeds, docs, site)
-    theme = file.data.get("theme")
-    custom = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    seeds, docs, site = _folders(file, root, values["seeds"])
     return Config(
         root=root,
         seeds=seeds,
@@ -154,15 +145,27 @@ def from_file(path: Path) -> Config:
         introduction=_introduction(docs),
         site_description=str(file.data.get("site_description") or ""),
         site_url=str(file.data.get("site_url") or "").rstrip("/") + "/" if file.data.get("site_url") else "",
-        carries_theme=_carries_theme(file, root, docs, normpath(root / str(custom)) if custom else ""),
+        carries_theme=_carries_theme(file, root, docs),
         problems=absent(file, root, docs),
         **{name: values[name] for name in _COPIED},
     )
 
 
-def _carries_theme(file: YamlFile, root: Path, docs: Path, custom: str) -> bool:
-    """Whether ``theme.custom_dir``, as a whole path, is where the theme is written."""
-    wanted = normpath(docs / SHELF_THEME)
+def _folders(file: YamlFile, root: Path, seeds: str) -> tuple[Path, Path, Path]:
+    """The folders of the seeds, the pages and the site, none of which is within another."""
+    if not (root / seeds).is_dir():
+        place = file.place("extra", "papershelf", "seeds")
+        raise ConfigurationError(f"{place}: there is no folder {seeds}; make it and put your listings there")
+    folders = root / seeds, root / str(file.data.get("docs_dir") or "docs"), root / str(file.data.get("site_dir") or "site")
+    keep_apart(file, root, *folders)
+    return folders
+
+
+def _carries_theme(file: YamlFile, root: Path, docs: Path) -> bool:
+    """Whether ``theme.custom_dir`` is where the theme is written."""
+    theme = file.data.get("theme")
+    named = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    custom, wanted = normpath(root / str(named)) if named else "", normpath(docs / SHELF_THEME)
     if custom != wanted and Path(custom).as_posix().endswith(f"/{SHELF_THEME}"):
         there = Path(relpath(wanted, root)).as_posix()
         raise ConfigurationError(f"{file.place('theme', 'custom_dir')}: the theme is written below docs_dir: write custom_dir: {there}")
