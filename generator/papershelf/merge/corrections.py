@@ -1,6 +1,6 @@
 """The owner's corrections of papers: merged with another, given another address, fields set and cleared, hidden."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -48,21 +48,13 @@ def corrected(
     joined = _joined(papers, curation, book, problems)
     made = {id_: _fused(parts, records_of, collection_of) for id_, parts in joined.items()}
     holder = {part.id: id_ for id_, parts in joined.items() for part in parts}
-    hidden: dict[str, int] = {}
+    found = [(holder[paper.id], said) for paper, said in _meant(curation, book, problems)]
     renamed: dict[str, str] = {}
-    for said in curation.papers:
-        found = book.find(said.paper)
-        if found is None:
-            problems.append(problem(said.paper.line, f"“{said.paper.text}” is no longer among the seeds: its corrections do not apply"))
-            continue
-        at = holder[found.id]
+    for at, said in found:
         made[at] = _with_fields(made[at], said, problems)
-        if said.note:
-            made[at] = replace(made[at], notes=(*made[at].notes, Note("", said.note.text)))
         if said.rename:
             renamed[at] = _renamed(made, at, said, registry, problems)
-        if said.hide:
-            hidden[at] = said.hide.line
+    hidden = {at: said.hide.line for at, said in found if said.hide}
     return Corrected(
         papers=tuple(sorted((paper for at, paper in made.items() if at not in hidden), key=lambda paper: paper.id)),
         hidden=tuple(sorted((_as_hidden(made[at], line) for at, line in hidden.items()), key=lambda one: one.id)),
@@ -70,6 +62,15 @@ def corrected(
         place={id_: made[at].id for id_, at in holder.items() if at not in hidden},
         renamed=renamed,
     )
+
+
+def _meant(curation: Curation, book: References, problems: list[Problem]) -> Iterator[tuple[Paper, Corrections]]:
+    """The papers that corrections name, with these."""
+    for said in curation.papers:
+        if paper := book.find(said.paper):
+            yield paper, said
+        else:
+            problems.append(problem(said.paper.line, f"“{said.paper.text}” is no longer among the seeds: its corrections do not apply"))
 
 
 def _as_hidden(paper: Paper, line: int) -> Hidden:
@@ -127,6 +128,7 @@ def _renamed(made: dict[str, Paper], at: str, said: Corrections, registry: Regis
 
 
 def _with_fields(paper: Paper, said: Corrections, problems: list[Problem]) -> Paper:
+    """``paper`` with the fields that are set, without those that are cleared, and with the owner's note."""
     for name, value in said.set.items():
         before, paper = paper, _with(paper, name, value.value)
         if before == paper:
@@ -141,7 +143,7 @@ def _with_fields(paper: Paper, said: Corrections, problems: list[Problem]) -> Pa
         else:
             origins = {name: source for name, source in paper.origins.items() if name != word.text}
             paper = replace(paper, origins=origins, versions=versions.corrected(before, paper, word.text))
-    return paper
+    return replace(paper, notes=(*paper.notes, Note("", said.note.text))) if said.note else paper
 
 
 def _with(paper: Paper, name: str, value: Any) -> Paper:

@@ -43,9 +43,7 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
     identifiers = _identifiers(ranked)
     known = {name: value for name, (value, _) in identifiers.items()}
     versions = _versions(ranked, known)
-    csl = _joined([(record, record.csl) for record in published or ranked])
-    csl.pop(MORE_AUTHORS, None)
-    more = {MORE_AUTHORS: True} if chosen["authors"] and chosen["authors"].csl.get(MORE_AUTHORS) else {}
+    csl = _csl(published or ranked)
     notes = (Note(collection_of[record.source.file], record.note) for record in ranked if record.note)
     return Paper(
         id="",
@@ -58,7 +56,7 @@ def fuse(records: Sequence[Record], collection_of: Mapping[str, str]) -> Paper:
         abstract=_of(chosen["abstract"], "abstract", ""),
         notes=tuple(dict.fromkeys(notes)),
         identifiers=known,
-        csl=dict(sorted(({name: value for name, (value, _) in csl.items()} | more).items())),
+        csl=dict(sorted(({name: value for name, (value, _) in csl.items()} | _more_authors(chosen["authors"])).items())),
         keywords=tuple(dict.fromkeys(word for record in ranked for word in record.keywords)),
         links=_links(ranked, known, versions),
         sources=tuple(sorted((record.source for record in ranked), key=lambda source: source.place)),
@@ -106,6 +104,17 @@ def _joined(mappings: Iterable[tuple[Record, Mapping[str, Any]]]) -> dict[str, t
         for name, value in mapping.items():
             joined.setdefault(name, (value, record))
     return dict(sorted(joined.items()))
+
+
+def _csl(ranked: Sequence[Record]) -> dict[str, tuple[Any, Record]]:
+    """Volume, pages and the like."""
+    found = _joined([(record, record.csl) for record in ranked])
+    return {name: told for name, told in found.items() if name != MORE_AUTHORS}
+
+
+def _more_authors(named: Record | None) -> dict[str, Any]:
+    """Whether there are more authors than the record says that names them: another record's "et al." says nothing of its list."""
+    return {MORE_AUTHORS: True} if named and named.csl.get(MORE_AUTHORS) else {}
 
 
 def _identifiers(ranked: Sequence[Record]) -> dict[str, tuple[str, Record]]:
