@@ -22,6 +22,7 @@ FRAMES = {
     "a title of a listing": "Bees count to four …\nAnn Ek, Bo Roe\n\nWe see bees. They fly.\n\nAnts mark their trails\nLi Wei, Jan Hus\n\nWe see ants. They walk.\n\n",
     "the names of a listing": "Bees count to four\nAnn Ek, …\n\nWe see bees. They fly.\n\nAnts mark their trails\nLi Wei, Jan Hus\n\nWe see ants. They walk.\n\n",
     "an abstract of a listing": "Bees count to four\nAnn Ek, Bo Roe\n\nWe see bees. …\n\nAnts mark their trails\nLi Wei, Jan Hus\n\nWe see ants. They walk.\n\n",
+    "a line of a home page": "- **Bees count to four** …\n  Ann Ek, …\n  *Hives*, … 2021\n  [[pdf](https://a.org/1)]\n\n  We see bees, and they count.\n\n- **Ants mark their trails**\n  Li Wei, Jan Hus\n  *Hives*, 2020\n  [[pdf](https://a.org/2)]\n\n  We see ants, and they walk.\n",
     "labelled lines": "Title: Bees …\nAuthors: …\nAbstract: We see.\n\nTitle: Ants\nAuthors: Bo Roe\nAbstract: We see ants.\n",
     "a paragraph of a digest": "**Bees count to four** … We see [bees](https://a.org/1).\n\n**Ants mark their trails** We see [ants](https://a.org/2) walk.\n\n**Wasps see the ants** They [sting](https://a.org/3).\n",
     "a list in HTML": "<!doctype html><html><body><ul><li><a href='https://a.org/1'>Bees …</a> Ann Ek</li><li><a href='https://a.org/2'>Ants</a> Bo Roe …</li></ul></body></html>",

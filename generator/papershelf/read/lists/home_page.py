@@ -24,7 +24,7 @@ _SHORTEST_ABSTRACT = 40
 """Words. Fewer are what a page says of a paper."""
 _HEADING = re.compile(r" {0,3}#{1,6}\s")
 _MARK = re.compile(r"(?P<indent>[ \t]*)(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
-_BREAK = re.compile(r"[ \t]*(?:\\|<br[ \t]*/?>)[ \t]*\Z", re.IGNORECASE)
+_BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\\|<br[ \t]*/?>)[ \t]*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
