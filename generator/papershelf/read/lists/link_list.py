@@ -45,6 +45,7 @@ _LONGEST = 300
 _SHORTEST_WORD = 4
 """Characters. A shorter word on a link in a table says no more than its column: "S" below "Slides"."""
 _STANDS_OUT = re.compile(r"\*\*|__|<b>|#")
+"""How the heading of some rows of a table begins."""
 
 
 def sniff(document: Document) -> bool:
@@ -82,8 +83,8 @@ def _from_item(document: Document, item: Item) -> Draft | Problem:
     authors, links = authors or named, links + more_links
     if not authors and not more and not people_alone(rest)[0] and (told := signed_with_place(rest)):
         _, authors, where = told
-        draft = _draft(Source(document.file, item.line), title, "", links, authors=authors, venue=where.venue, date=where.year)
-        return replace(draft, csl=where.csl)
+        source = Source(document.file, item.line)
+        return _with_note(Draft(source, title, authors=authors, venue=where.venue, date=where.year, csl=where.csl, links=tuple(links)), "")
     if not authors:
         people, rest = signed(rest)
         people, rest = (people, rest) if people else people_alone(rest)
@@ -91,7 +92,7 @@ def _from_item(document: Document, item: Item) -> Draft | Problem:
     if in_title := IN_TITLE.search(title):
         title, rest = title[: in_title.start()], f"({in_title['place']}) {rest}".strip()
     note = " ".join(part for part in (rest, *more) if part)
-    draft = _draft(Source(document.file, item.line), title, note, links, authors=authors, date=date)
+    draft = _with_note(Draft(Source(document.file, item.line), title, authors=authors, date=date, links=tuple(links)), note)
     homeless = not rest and not more and len(links) == 1 and addresses.same(links[0].url).count("/") < 1
     if homeless or not (title or draft.stand_in):
         return Problem(document.file, item.line, f"a link that leads to no paper, left out: {quoted(text)}")
@@ -124,25 +125,21 @@ def _below(lines: Iterable[str], *, has_authors: bool) -> tuple[tuple[Name, ...]
     return authors, more, links
 
 
-def _draft(
-    source: Source, title: str, note: str, links: list[Link], *, authors: tuple[Name, ...] = (), venue: str = "", date: str = ""
-) -> Draft:
-    said, year = place(note, f"({venue} {date})")
+def _with_note(draft: Draft, note: str) -> Draft:
+    """``draft`` with the venue and the year that ``note`` says, unless it has others, what else that says, and the identifiers in its links."""
+    said, year = place(note, f"({draft.venue} {draft.date})")
     note = "" if is_only(note, said, year) else note
     identifiers: dict[str, str] = {}
-    for link in links:
+    for link in draft.links:
         if link.rel in {"paper", "pdf", "other"}:
             identifiers = ids.told_by_form(link.url) | identifiers
-    return Draft(
-        source,
-        title,
-        known(identifiers),
-        authors=authors,
-        date=date or year,
-        venue=venue or said,
+    return replace(
+        draft,
+        stand_in=known(identifiers),
+        date=draft.date or year,
+        venue=draft.venue or said,
         note=marks.mend(note),
         identifiers=identifiers,
-        links=tuple(links),
     )
 
 
@@ -194,7 +191,8 @@ def _from_row(document: Document, row: Row) -> Draft:
     note = " ".join(note for note in (*notes, texts.pop("note", "")) if note)
     venue, year = clean(row.known("venue")), clean(row.known("year"))
     authors = names.from_list(people) if people else ()
-    draft = _draft(Source(document.file, row.line), title, note, links, authors=authors, venue=venue, date=year)
+    source = Source(document.file, row.line)
+    draft = _with_note(Draft(source, title, authors=authors, venue=venue, date=year, links=tuple(links)), note)
     keywords = tuple(filter(None, re.split(r"\s*[;,，；、]\s*", texts.pop("keywords", ""))))
     abstract = texts.pop("abstract", "")
     return replace(draft, abstract=abstract, keywords=keywords, identifiers={**texts, **draft.identifiers})
