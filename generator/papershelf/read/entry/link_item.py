@@ -9,10 +9,13 @@ from papershelf.text import links as addresses
 from papershelf.text.plain import one_line
 
 _URL = r"<?(?P<url>https?://(?:[^\s()<>]|\([^\s()<>]*\))+)>?(?:\s+[\"'][^\"'\n]*[\"'])?"
+"""An address as links hold it, with brackets in it, in angles, or with a title behind it: ``<https://a.org/b_(c)> "B"``."""
 LINK = re.compile(rf"(?<!!)\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*{_URL}\s*\)")
+"""A link in Markdown, in whose words one pair of brackets may stand: ``[[PDF]](https://a.org/b)``."""
 IMAGE = re.compile(
     r"\[?!\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\([^()\s]*(?:\([^()]*\))?[^()\s]*\)(?:\]\([^()\s]*\))?|<img\b[^>]*>", re.IGNORECASE
 )
+"""An image in Markdown, perhaps on a link, or in HTML: ``[![Stars](https://a.org/s.svg)](https://a.org)``."""
 _STUB = re.compile(
     r"\W*(?P<word>paper|pdf|code|link|arxiv(?:[:\s]*[\d.v]+)?|github|project(?: ?page)?|page|website|site|web|homepage|home|blog(?: ?post)?|poster|slides?|video|talk|demo|dataset"
     r"|data|openreview|html|abs(?:tract)?|doi|official(?: code)?|(?:pytorch|tensorflow|tf|jax|keras|official)?(?: ?(?:code|implementation))|model|models|weights"
@@ -36,31 +39,40 @@ _PLACE = re.compile(
 )
 """A venue and a year in brackets or in emphasis: ``(ICLR 2021)``, ``**CVPR'20 oral**``."""
 _OF_PAPER = re.compile(r"\W*(?:paper|pdf|link|arxiv|abs|html|doi|openreview|论文)", re.IGNORECASE)
+"""What a link says that leads to the paper, and stands before its title."""
 _NAMED = re.compile(r"(?=[^a-z]*[A-Z]{2}|\S+ \S)[A-Z][A-Za-z&+-]*(?: (?:of|and|on|in|the|for|&|[A-Z][A-Za-z&+-]*)){0,6}")
 """A name as venues have: capitals, or several words."""
 _DATED = re.compile(r"(?P<date>[(\[](?:19|20)\d\d[^()\[\]]{0,12}[)\]])\s*[,:]?\s*(?=[*_A-Z])")
+"""A year in brackets before names in emphasis or not: ``(2021) *Ann Ek*``."""
 _PLACED = re.compile(
     r"(?P<people>[*_]?[^()\[\]*]{3,2000}?[*_]?)[\s,.]*(?P<place>[(\[*][^()\[\]*]{0,60}(?:(?:19|20)\d\d|['’]\d\d)[^()\[\]*]{0,20}[)\]*])\W*"
 )
+"""Names, and in brackets or emphasis where and when: ``Ann Ek, Bo Li (ICML 2023)``, ``Ann Ek, Bo Li, *ICML'23*``."""
 _NO_VENUE = re.compile(
     r"\b(?:paper|pdf|code|link|page|site|supp\w*|appendix|abstract|html|version|official|video|slides?|poster|review|summary|notes?|bib\w*|tex|full text)\b",
     re.IGNORECASE,
 )
+"""Words of labels, which have capitals too, that no venue has: ``[Supplementary Material]``."""
 _PERSON = re.compile(r"[A-Z][\w.'’-]*(?:[ -](?:[A-Z][\w.'’-]*|van|von|de|der|den|di|la|el)){1,3}(?:,? et al\.?)?")
+"""A name in full, perhaps with particles: ``Ann B. Ek``, ``Jan van der Roe``."""
 _OTHERS = re.compile(r"\bet\.? al\Z|\A[A-Z][\w'’-]+ (?:and|&) [A-Z][\w'’-]+\Z")
 """Names of authors where a venue would stand: ``(Liu et al., 2021)``, ``(Ek and Roe, 2020)``."""
 _NAME = r"(?:[A-Z]\.[ -]?){0,3}[A-Z][\w'’-]+(?:,? (?:[A-Z]\.[ -]?)+)?"
+"""A family name, perhaps with initials: ``Ek``, ``A. Ek``, ``Ek, A.``."""
 _CITED_BEFORE = re.compile(
     rf"(?P<said>(?:\W{{0,3}}[A-Z][a-z]+:\s+)?{_NAME}(?:(?:, | and | & |, & |, and ){_NAME}){{0,30}}(?:,? et al\.?)?,?\s\((?:19|20)\d\d[a-z]?\))[.,:]?\s*[*_\"“]*"
 )
 """Family names, perhaps with initials, and a year before a title: ``Ek & Roe (2020)``."""
 _BY = re.compile(r"by\s+(?P<people>[^()\[\]|–—:]{3,300}?)\.?\s*(?=[(\[|–—:]|[,.]?\s+(?:in\s+)?(?:19|20)\d\d\b|\Z)", re.IGNORECASE)
+"""Names behind ``by``, up to a bracket, a dash, a year or the end."""
 _VENUE = re.compile(
     r"[,.]?\s+(?!\(?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s)(?:in\s+)?\(?(?:ar[xX]iv|[A-Z][A-Za-z&+-]{1,14})(?: [A-Z][A-Za-z]{2,14}){0,2}[ '’]{0,2}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
 )
 """A venue and a year at the end, with or without brackets: ``…, in ICLR 2021``, ``… (CVPR 2020)``."""
 IN_TITLE = re.compile(r"\s*\((?P<place>[^()]{0,50}\b(?:19|20)\d\d)\)\s*\Z")
+"""A venue and a year in brackets that a title ends with: ``Bees at Work (ICLR 2021)``."""
 _PLACE_FIRST = re.compile(r"\(?(?P<venue>[A-Z][A-Za-z&+.' -]{1,40}?|ar[xX]iv)?,?\s*(?P<year>(?:19|20)\d\d)\b(?=[).,;\s]|\Z)")
+"""A venue and a year that a note begins with: ``ICLR, 2021, oral``."""
 _PLACE_BEFORE = re.compile(
     r"\A\W{0,3}[\[(`](?P<place>[^\[\]()`]{0,40}?(?:(?:19|20)\d\d(?![\d.])|['’]\d\d\b)[^\[\]()`]{0,12})[\])`](?!\()\W{0,3}\s(?=[\s\"“*\[_]*[^\W_])"
 )
@@ -69,6 +81,7 @@ _ANCHOR = re.compile(
     r"<a\s[^<>]*?\bhref\s*=\s*[\"']?(?P<url>https?://[^\"'\s<>]+)[\"']?[^<>]*>(?P<text>(?:[^<>\n]|<(?!/?a\b)[^<>\n]*>){0,500})</a\s*>",
     re.IGNORECASE,
 )
+"""A link in HTML; its words may have elements, and are as long as a line may be."""
 _LONGEST = 2_000
 """Characters of a title with its authors."""
 _SHORTEST = 24
