@@ -105,3 +105,11 @@ def test_front_matter_without_a_title_is_none_of_the_text(front: str, tmp_path: 
 )
 def test_what_may_be_of_a_paper_stays(text: str) -> None:
     assert front_matter.without_settings(text) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "why"), [("[" * 60 + "]" * 60, "nested too deeply"), ("{a: " * 9000, "nested too deeply"), ("&a [*a]", "it has aliases")]
+)
+def test_front_matter_that_would_take_long_is_refused(value: str, why: str) -> None:
+    _, records, problems = read(f"title: Bees\nauthors: {value}", "We see bees.")
+    assert (records, [problem.message for problem in problems]) == ([], [f"front matter that cannot be read, the page is left out: {why}"])

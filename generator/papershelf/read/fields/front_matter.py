@@ -13,6 +13,7 @@ from papershelf.read.columns import known
 from papershelf.read.document import Document
 from papershelf.read.fields import fields, listed_page
 from papershelf.read.reader import Found
+from papershelf.read.yaml.tree import refused
 from papershelf.text.plain import one_line
 from papershelf.text.yaml_slips import mend
 
@@ -91,12 +92,12 @@ def _body(document: Document) -> Document:
 
 
 def _parsed(data: str, mark: str) -> dict[Any, Any] | str:
-    """The front matter, or why there is none; aliases of YAML are refused, for a few lines of them can fill the memory."""
+    """The front matter, or why there is none."""
     try:
         if mark == "+++":
             return tomllib.loads(data)
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(data, Loader=yaml.SafeLoader)):
-            return "it has aliases"
+        if told := refused(data):
+            return told
         value = yaml.safe_load(data)
     except yaml.MarkedYAMLError as error:
         place = f" in its line {error.problem_mark.line + 1}" if error.problem_mark else ""

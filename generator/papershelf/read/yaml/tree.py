@@ -99,6 +99,19 @@ def tree(text: str) -> Tree:
     return read
 
 
+def refused(text: str) -> str:
+    """Why ``text`` is not to be loaded, ``""`` for no reason: a few lines of aliases can fill the memory, and depth takes its square in time."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):  # not libyaml: what it takes for broken may yet be loaded
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST or isinstance(event, yaml.AliasEvent):
+                return "it has aliases" if depth <= _DEEPEST else "nested too deeply"
+    except yaml.YAMLError:
+        return ""  # who loads it says where
+    return ""
+
+
 def _taken(event: yaml.Event, read: Tree) -> Fault | None:
     mark: yaml.Mark = event.start_mark  # type: ignore[assignment]  # never None but in events that somebody makes
     match event:
