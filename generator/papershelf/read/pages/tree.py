@@ -22,6 +22,7 @@ _CLOSED_BY = {
     "th": {"td", "th", "tr", "tbody"},
     "tr": {"tr", "tbody"},
     "option": {"option"},
+    "math": {"math"},
 }
 """What ends an element whose end is not written."""
 UNSEEN = frozenset("script style template noscript svg button select nav".split())
