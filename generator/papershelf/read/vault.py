@@ -8,20 +8,26 @@ from papershelf.text.fold import fold
 _FIELD = re.compile(
     r"[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+)?[*_]*(?P<name>[A-Za-z][\w /-]{0,30}?)[*_]*[ \t]*::[*_]*(?:[ \t]+(?P<value>.*)|[ \t]*)\Z"
 )
+"""A field, in a quotation, an item or bold or not: ``DOI:: 10.5555/1``, ``> **Year**:: 2021``."""
 _TELLING = frozenset(
     "title author authors first_author firstauthor year date journal venue publication doi url arxiv abstract citekey itemtype".split()
 )
+"""Fields that tell a paper: a note on anything else has none of them."""
 _AUTHOR = frozenset({"author", "authors", "first_author", "firstauthor"})
 _OF_PROGRAMS = frozenset({"citekey", "itemtype", "alias", "aliases", "id", "public", "collapsed"})
+"""Fields that say nothing of the paper."""
 _LEAST = 2
 """Fields that a note on a paper has, and no other text."""
 _CALLOUT = re.compile(r"[ \t]*>[ \t]*\[!(?P<kind>[\w-]+)\][+-]?[ \t]*(?P<title>.*)\Z")
+"""The first line of a callout: ``> [!abstract]- Summary``."""
 _ABSTRACT = frozenset({"abstract", "summary", "tldr"})
 _QUOTED = re.compile(r"[ \t]*>[ \t]?(?P<text>.*)\Z")
 _HEADING = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<marks>#{1,6})[ \t]+(?P<text>.*)\Z")
 _BULLET = re.compile(r"[ \t]*-[ \t]+(?P<text>.*)\Z")
 _NOTE = re.compile(r"!?\[\[(?P<target>[^\[\]|\n]+?)(?:\|(?P<text>[^\[\]\n]+))?\]\]")
+"""A link to another note: ``[[Ann Ek]]``, ``[[ek2021|Bees]]``."""
 _LEFT_OUT = re.compile(r"[ \t]*(?:~|%%.*%%)[ \t]*\Z")
+"""A comment, and what a template set for an empty value."""
 _SAMPLE = 20_000
 """Characters in which the fields of a note stand."""
 

@@ -27,7 +27,7 @@ def unwrapped(item: Mapping[str, Any]) -> Mapping[str, Any]:
         del row["titles"]
     if isinstance(row.get("title"), str) and ("info" in item or "authorString" in item):
         row["title"] = row["title"].removesuffix(".")
-    for change in (_people, _texts, _place, _numbers):
+    for change in (_people, _texts, _place, _addresses):
         change(row)
     return row
 
@@ -45,6 +45,7 @@ def _value(value: Any) -> str:
 
 
 def _people(row: Row) -> None:
+    """Authors and editors, of DBLP, IEEE Xplore and Europe PMC (one within the other), Zotero (by roles) and Springer."""
     authors = row.get("authors", row.get("authorList"))
     if isinstance(authors, dict) and (inner := authors.get("author", authors.get("authors"))):
         row.pop("authorList", None)
@@ -69,6 +70,7 @@ def _unnumbered(person: Any) -> Any:
 
 
 def _texts(row: Row) -> None:
+    """Abstract and keywords, of Europe PMC, INSPIRE, DataCite and Zotero."""
     if "abstract" not in row:
         described = row.get("descriptions")
         if isinstance(described, list):
@@ -90,6 +92,7 @@ def _texts(row: Row) -> None:
 
 
 def _place(row: Row) -> None:
+    """Where and when it came out, of INSPIRE, Europe PMC, CORE and DBLP, which may name several venues."""
     told = row.get("publication_info")
     if isinstance(told, list) and told and isinstance(told[0], dict):
         for name, usual in (("journal_title", "journal"), ("journal_volume", "volume"), ("journal_issue", "issue"), ("year", "year"), ("page_start", "page_start"), ("page_end", "page_end"), ("artid", "page")):  # fmt: skip
@@ -114,7 +117,8 @@ def _has_date(row: Mapping[str, Any]) -> bool:
     return any(row.get(name) for name in ("year", "date", "published", "publication_date"))
 
 
-def _numbers(row: Row) -> None:
+def _addresses(row: Row) -> None:
+    """Addresses and identifiers, of DBLP, Scopus (``link``) and INSPIRE."""
     if "ee" in row:  # DBLP: where the paper is; the others lead to DBLP
         row["url"] = row.pop("ee")
         row["id"] = row.pop("key", row.pop("@id", ""))
