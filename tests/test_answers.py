@@ -68,6 +68,12 @@ def test_papers_of_datacite_and_scopus_are_read() -> None:
         )
 
 
+def test_the_link_of_scopus_is_that_for_readers() -> None:
+    links = [{"@ref": "self", "@href": "https://api.example.org/1"}, {"@ref": "scopus", "@href": "https://scopus.example/1"}]
+    (record,), _ = read({"search-results": {"entry": [{"dc:title": "Bees count to four", "dc:creator": "Ek A.", "link": links}]}})
+    assert [link.url for link in record.links] == ["https://scopus.example/1"]
+
+
 def test_the_number_beside_a_volume_is_that_of_an_issue() -> None:
     table = 'Authors,Title,Publication,Volume,Number,Pages,Year,Publisher\n"Ek, Ann; Roe, Bo; ",Bees count to four,Hive Review,3,2,11-19,2024,Hive Press\n'
     record = next(one for one in content_says("a.csv", unpacked(table.encode())) if isinstance(one, Record))

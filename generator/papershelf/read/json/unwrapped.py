@@ -124,8 +124,9 @@ def _addresses(row: Row) -> None:
         row["id"] = row.pop("key", row.pop("@id", ""))
         row.pop("@id", None)
     if isinstance(row.get("link"), list):
-        addresses = [one["@href"] for one in row.pop("link") if isinstance(one, dict) and isinstance(one.get("@href"), str)]
-        row["link"] = addresses[:1]
+        told = [one for one in row.pop("link") if isinstance(one, dict) and isinstance(one.get("@href"), str)]
+        told.sort(key=lambda one: one.get("@ref") != "scopus")  # the others lead to its interface for programs
+        row["link"] = [one["@href"] for one in told[:1]]
     for name, usual in (("arxiv_eprints", "arxiv"), ("dois", "doi")):
         if usual not in row and (text := _value(row.get(name))):
             row[usual] = text
