@@ -172,6 +172,22 @@ def test_people_behind_a_year_in_brackets_are_its_authors() -> None:
     assert [(people, year) for _, people, year, _, _ in read(text)] == [(["Ann Ek", "Bea Roe"], 2019), (["Dee Fay"], 2018)]
 
 
+def test_what_is_said_of_a_paper_behind_its_title_or_its_authors_is_a_note() -> None:
+    text = (
+        f"- Dances of Bees. Ann Ek showed a way to dance. It takes wax. [paper]({ARXIV}1)\n"
+        f"- **[Songs of Wasps]({ARXIV}2)** by Cy Dunn, Mo Li. Who sings to a queen? The answer is long.\n"
+        f"- Do Ants Sleep? A Study of Nests [pdf]({ARXIV}3)\n"
+        f"- Ants vs. Bees. Part One of Nests. [pdf]({ARXIV}4)\n"
+    )
+    records, _ = said("list.md", text)
+    assert [(one.title, [*map(str, one.authors)], one.note) for one in records] == [
+        ("Dances of Bees", [], "Ann Ek showed a way to dance. It takes wax."),
+        ("Songs of Wasps", ["Cy Dunn", "Mo Li"], "Who sings to a queen? The answer is long."),
+        ("Do Ants Sleep? A Study of Nests", [], ""),
+        ("Ants vs. Bees. Part One of Nests", [], ""),
+    ]
+
+
 def test_the_short_name_of_a_journal_is_nobody() -> None:
     text = (
         f"- **Counting Bees at Night** by Li Wei, Ecol. Lett. 2019. [link]({ARXIV}1)\n"

@@ -53,6 +53,10 @@ _NO_VENUE = re.compile(
     re.IGNORECASE,
 )
 """Words of labels, which have capitals too, that no venue has: ``[Supplementary Material]``."""
+_TITLE_END = re.compile(r"(?<!\b[^\W\d_])(?<!\b(?:vs|al|St|Dr|No|cf))(?<!\bVol)[.?!]\s+(?=[A-ZÀ-Þ])")
+"""Where a title ends that sentences run on behind."""
+_SHORTEST_SENTENCE, _SHORTEST_TITLE = 4, 3
+"""Words of these."""
 _PERSON = re.compile(r"[A-Z][\w.'’-]*(?:[ -](?:[A-Z][\w.'’-]*|van|von|de|der|den|di|la|el)){1,3}(?:,? et al\.?)?")
 """A name in full, perhaps with particles: ``Ann B. Ek``, ``Jan van der Roe``."""
 _OTHERS = re.compile(r"\bet\.? al\Z|\A[A-Z][\w'’-]+ (?:and|&) [A-Z][\w'’-]+\Z")
@@ -137,8 +141,19 @@ def _at_label(text: str, start: re.Match[str]) -> tuple[str, str, list[Link]]:
     quoted = re.match(r"\W{0,3}[\"“](?P<title>[^\"”]{8,})[\"”][,.:]?\s*(?P<rest>.*)", head)
     if quoted:
         return clean(quoted["title"]).rstrip(".,"), _trimmed(f"{quoted['rest']} {rest}"), links
-    title, said = _without_people(clean(head).rstrip(".,:;([ "))
+    title, said = _without_sentences(clean(head).rstrip(",:;([ "))
+    title, said = (title, said) if said else _without_people(title.rstrip(". "))
     return title, _trimmed(f"{said} {rest}"), links
+
+
+def _without_sentences(text: str) -> tuple[str, str]:
+    """A title and the sentences that run on behind it: ``Bees at Work. They fly far from the hive.``, with the stop at the end."""
+    end = _TITLE_END.search(text)
+    words = text[end.end() :].split() if end and text.endswith((".", "!", "?")) else []
+    is_said = len(words) >= _SHORTEST_SENTENCE and sum(word[0].islower() for word in words) * 2 >= len(words)
+    if not end or not is_said or len(text[: end.start()].split()) < _SHORTEST_TITLE:
+        return text, ""
+    return text[: end.end()].rstrip(". "), text[end.end() :]
 
 
 def _without_people(text: str) -> tuple[str, str]:

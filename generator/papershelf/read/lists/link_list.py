@@ -8,6 +8,7 @@ from papershelf.model import Link, Name, Problem, Rel, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, known, year_in
 from papershelf.read.entry.bare_links import begun_with_names, named_first, with_links
+from papershelf.read.entry.entry_text import behind_title
 from papershelf.read.entry.link_item import (
     IN_TITLE,
     LINK,
@@ -88,10 +89,11 @@ def _from_item(document: Document, item: Item) -> Draft | Problem:
     if not authors:
         people, rest = signed(rest)
         people, rest = (people, rest) if people else people_alone(rest)
-        authors = names.from_list(people) if people else ()
+        authors, rest, beside = (names.from_list(people), rest, ()) if people else behind_title(rest)
+        links += beside
     if in_title := IN_TITLE.search(title):
         title, rest = title[: in_title.start()], f"({in_title['place']}) {rest}".strip()
-    note = " ".join(part for part in (rest, *more) if part)
+    note = " ".join(part for part in (rest.strip(), *more) if part)
     draft = _with_note(Draft(Source(document.file, item.line), title, authors=authors, date=date, links=tuple(links)), note)
     homeless = not rest and not more and len(links) == 1 and addresses.same(links[0].url).count("/") < 1
     if homeless or not (title or draft.stand_in):
