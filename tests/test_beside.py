@@ -182,3 +182,19 @@ def test_an_address_within_an_abstract_is_none_of_the_paper() -> None:
     assert said(records) == PAPERS
     assert [record.abstract.endswith(f"10.5281/zenodo.{at}") for at, record in enumerate(records, 1)] == [True] * 4
     assert not any(record.identifiers for record in records)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "[{title}](https://example.org/{at})\n{people}\n\n{text}",
+        "**[{title}](https://example.org/{at})**\n\n{people}\n\n{text}",
+        "[**{title}**](https://example.org/{at})\n\n{text}",
+    ],
+)
+def test_a_title_that_is_a_link_has_no_marks_and_leads_there(entry: str) -> None:
+    records, problems = read(page(entry, "# Accepted papers\n\n"))
+    assert not problems
+    assert [(one.title, one.abstract) for one in records] == [(title, TEXT) for title, _ in PAPERS]
+    assert [[link.url for link in one.links] for one in records] == [[f"https://example.org/{at}"] for at, _ in enumerate(PAPERS, 1)]
+    assert "{people}" not in entry or said(records) == PAPERS

@@ -6,6 +6,7 @@ from papershelf.model import Problem, Record
 from papershelf.read.content import reader_of
 from papershelf.read.document import Document
 from papershelf.read.lists.link_list import unused
+from said import said
 
 PROTOCOL = "https://doi.org/10.5555/spikes.5-4"
 
@@ -273,3 +274,19 @@ def test_names_and_a_place_behind_a_linked_title_are_its_authors_venue_and_year(
 def test_a_run_of_commas_is_read_in_time_that_grows_with_its_length() -> None:
     records, _ = read(listed(f"- Counting bees{', ' * 20_000}[pdf](https://example.org/1.pdf)"))
     assert len(records) == 3
+
+
+def test_paragraphs_that_begin_with_linked_titles_are_items() -> None:
+    entries = [f"[Songs of Hive {at}](https://example.org/{at}), Ann Ek and Bo Roe,\n*Hive Review* 2023.\n" for at in range(3)]
+    records, problems = said("a.md", "\n".join(["# Our papers\n", "All are open.\n", *entries]))
+    assert not problems
+    assert [(one.title, [*map(str, one.authors)], one.venue, one.year, one.source.line) for one in records] == [
+        (f"Songs of Hive {at}", ["Ann Ek", "Bo Roe"], "Hive Review", 2023, 5 + 3 * at) for at in range(3)
+    ]
+
+
+def test_paragraphs_of_running_text_are_no_items() -> None:
+    text = "\n\n".join(f"[Songs of Hive {at}](https://arxiv.org/abs/2101.0000{at}) is on how bees sing at night." for at in range(3))
+    reader = reader_of(Document("a.md", text))
+    assert reader
+    assert reader.name == "blog post"

@@ -53,9 +53,14 @@ TAILS: Mapping[str, re.Pattern[str]] = {
     "table of contents": re.compile(
         r"(?:\d{1,3}(?:\.\d{1,3})*\.? +)?(?P<kept>\S.+?) ?(?:(?:\. ?){4,}|(?:… ?){2,}|(?:· ?){4,}) ?(?:\d{1,4}|[ivxl]{1,6})"
     ),
+    "linked title": re.compile(
+        r"(?:\*\*|__)?\[(?:\*\*|__)?(?!\W*(?:paper|pdf|abs\w*|html|full text|code|data\w*|slides|video|poster|project(?: page)?|doi|bib\w*|supp\w*|link)\W*\])"
+        r"(?P<kept>[^\[\]]{4,300}?)(?:\*\*|__)?\]\((?P<url>https?://[^\s()]+)\)(?:\*\*|__)?",
+        re.IGNORECASE,
+    ),
     "pages of a title": re.compile(r"(?P<kept>.+[.?!]) (?P<page>[a-z]?\d{1,5}(?::\d+)?-\d+(?::\d+)?)"),
 }
-"""What a line of names, or a title, says behind these: ``; Proceedings of …, PMLR 267:1-20``."""
+"""What a line of names, or a title, says behind these: ``; Proceedings of …, PMLR 267:1-20``; and where it leads to."""
 HEADS: Mapping[str, re.Pattern[str]] = {
     "buttons before a title": re.compile(r"pdf (?:(?:bib|abs|html|code|data|poster|slides|video|software|supp) )+(?=[^\W\d_a-z]|\d)"),
     "time of a talk": re.compile(

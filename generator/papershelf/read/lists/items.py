@@ -23,6 +23,13 @@ _SHORTEST_BARE = 16
 """Characters of the words before a bare address that are a title; fewer say what it leads to ("Project page")."""
 
 
+_OTHER = re.compile(r"[ \t]*(?:#{1,6}\s|[|>!<]|(?:[-*_][ \t]*){3,}$)")
+"""Headings, tables, quotations, images, elements and rules."""
+_SAID = re.compile(r"[*_]*\s+(?!by\b|in\b)[a-z]")
+"""How a sentence goes on behind its first words."""
+_FEWEST = 3
+
+
 @dataclass(slots=True)
 class Item:
     """An item of a list, with the deeper items and lines under it that have no title of their own."""
@@ -55,6 +62,38 @@ class Item:
         if any(map(LINK.search, (text, *more))):
             return text, more
         return with_links(text), [with_links(line) for line in more]
+
+
+def with_marks(text: str) -> str:
+    """``text`` that has no items, and whose paragraphs, three of four from the first on, begin with the link of a title, as a list of these; else as it is."""
+    lines = text.split("\n")
+    if any(map(is_item, lines)):
+        return text
+    starts = [at for at, line in enumerate(lines) if line.strip() and not (at and lines[at - 1].strip()) and not _OTHER.match(line)]
+    titled = dict.fromkeys(at for at in starts if _is_titled(lines[at]))
+    if len(titled) < _FEWEST or len(titled) * 4 < sum(at >= min(titled) for at in starts) * 3:
+        return text
+    whole: list[str] | None = None
+    said: list[list[str]] = []
+    for at, line in enumerate(lines):
+        if at in titled:
+            whole = [f"- {line}"]
+            said.append(whole)
+        elif whole is not None and line.strip():  # a paragraph is one line, however it is broken
+            whole.append(line.strip())
+            said.append([])
+        else:
+            whole = None
+            said.append([line])
+    return "\n".join(map(" ".join, said))
+
+
+def _is_titled(line: str) -> bool:
+    """Whether a line begins with the link of a title, of which no sentence is made; titles in bold are those of digests."""
+    bare = line.lstrip()
+    link = LINK.match(bare)
+    title = clean(link["text"]) if link else ""
+    return link is not None and len(title) >= _SHORTEST and not is_label(title) and not _SAID.match(bare[link.end() :])
 
 
 def is_item(line: str) -> bool:

@@ -26,7 +26,7 @@ from papershelf.read.entry.link_item import (
 )
 from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.lists.headed_papers import headed_papers
-from papershelf.read.lists.items import BREAK, Item, is_item, items, without_links
+from papershelf.read.lists.items import BREAK, Item, is_item, items, with_marks, without_links
 from papershelf.read.lists.link_table import COLUMNS, Row, Table, tables
 from papershelf.read.posts.headings import heading_of, untitled
 from papershelf.read.reader import Found
@@ -51,7 +51,7 @@ _STANDS_OUT = re.compile(r"\*\*|__|<b>|#")
 
 def sniff(document: Document) -> bool:
     """Whether items with a link are two at least and a third of the paragraphs and items, or there is a table of such rows."""
-    text = in_markdown(document.text)
+    text = with_marks(in_markdown(document.text))
     lengths = sorted(len(LINK.sub("", item.text)) for item in items(text) if item.has_link)
     count = len(lengths)
     if count >= 2 and lengths[count // 2] < _LONGEST:
@@ -63,7 +63,7 @@ def sniff(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Found]:
     """A record for every item that has a link and every row of a table with such; contents of the page itself are none."""
-    text = in_markdown(document.text)
+    text = with_marks(in_markdown(document.text))
     yield Seed(document.file, NAME, heading=heading_of(document.text, deepest=1))
     every = items(text)
     found: list[Draft | Problem] = [_from_item(document, item) for item in every if item.has_link]

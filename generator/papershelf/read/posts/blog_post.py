@@ -8,6 +8,7 @@ from itertools import takewhile
 from papershelf.model import Link, Name, Problem, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
+from papershelf.read.entry.byline import people
 from papershelf.read.entry.entry_text import without_images
 from papershelf.read.posts.headed import has_byline
 from papershelf.read.posts.headings import Part, heading_of, parts
@@ -20,8 +21,9 @@ from papershelf.text.plain import one_line, quoted
 
 NAME = "blog post"
 _FEWEST = 3
+"""Papers, and words of a paragraph beside what it links."""
 _FEWEST_WORDS = 6
-"""Of a paragraph, beside what it links."""
+"""Of a paragraph whose loss is told."""
 _NO_PROSE = re.compile(r"[ \t]*(?:[-*+•|>]|\d{1,3}[.)])[ \t]|\*\*[^*\n]+\*\*")
 """Items, tables, quotations, and paragraphs that begin with a title in bold, as those of digests do."""
 _BOLD = re.compile(r"(?:[-*+] |\d{1,3}[.)] )?\*\*[^*\n]{4,}\*\*.*\S", re.DOTALL)
@@ -103,7 +105,10 @@ def _papers(found: Iterable[Part]) -> tuple[list[_Paper], list[Part], list[Part]
 
 
 def _is_prose(part: Part, text: str) -> bool:
-    return not part.level and not _NO_PROSE.match(part.text) and len(_LINK.sub("", text).split()) >= _FEWEST_WORDS
+    bare = _LINK.sub("", text)
+    words = bare.split()
+    is_said = len(words) >= _FEWEST and any(map(str.islower, words)) and not people(bare, alone=True)
+    return not part.level and not _NO_PROSE.match(part.text) and is_said
 
 
 def _is_digest(found: list[Part], papers: int) -> bool:
