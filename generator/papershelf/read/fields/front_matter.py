@@ -12,6 +12,7 @@ from papershelf.model import Problem, Source
 from papershelf.read.columns import known
 from papershelf.read.document import Document
 from papershelf.read.fields import fields, listed_page
+from papershelf.read.fields.own_words import own_words
 from papershelf.read.reader import Found
 from papershelf.read.yaml.tree import refused
 from papershelf.text.plain import one_line
@@ -58,9 +59,13 @@ def read(document: Document) -> Iterator[Found]:
     if problem := listed_page.left_out(document.file, line, row):
         yield problem
         return
+    body = _OF_SITES.sub("", body)
     if not any(row.get(name) for name in ("abstract", "summary")):
-        row["abstract"] = _abstract(_OF_SITES.sub("", body)).strip() or row.get("excerpt") or row.get("description") or ""
-    yield from fields.draft(row, Source(document.file, line)).found()
+        lead = _abstract(body)
+        row["abstract"] = lead.strip() or row.get("excerpt") or row.get("description") or ""
+        body = body.removeprefix(lead)
+    draft = fields.draft(row, Source(document.file, line))
+    yield from replace(draft, note=draft.note or own_words(body)).found()
 
 
 def without_settings(text: str) -> str:
