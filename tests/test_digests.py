@@ -3,8 +3,9 @@
 import pytest
 
 from papershelf.model import Problem, Record
-from papershelf.read.content import reader_of
+from papershelf.read.content import content_says, reader_of
 from papershelf.read.document import Document
+from papershelf.read.packed import unpacked
 from test_bylines import joined
 
 HOPE = "**Hope in the hive.** A classic of nursing research that should be read by everybody who works with bees."
@@ -361,3 +362,17 @@ def test_a_run_of_brackets_is_read_in_time_that_grows_with_its_length() -> None:
         "Brackets",
         "Breaking bad news",
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "rel"),
+    [("Paper", "paper"), ("OpenReview", "paper"), ("Link", "paper"), ("Poster", "slides"), ("Dataset", "data"), ("Blog post", "other")],
+)
+def test_a_link_behind_an_entry_leads_to_what_it_leads_to_in_a_list(word: str, rel: str) -> None:
+    (hope, _, _), _ = read(f"{HOPE} [{word}](https://example.org/1)", NEWS, PAIN)
+    assert [link.rel for link in hope.links] == [rel]
+    found = content_says(
+        "a.md",
+        unpacked(f"- Hope in the hive [[{word}]](https://example.org/1)\n- Pain in the hive [[Code]](https://example.org/2)\n".encode()),
+    )
+    assert next(item for item in found if isinstance(item, Record)).links[0].rel == rel

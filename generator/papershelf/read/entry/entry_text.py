@@ -4,7 +4,7 @@ import re
 
 from papershelf.model import Link, Name
 from papershelf.read.entry.byline import people
-from papershelf.read.entry.link_item import IMAGE
+from papershelf.read.entry.link_item import IMAGE, rel
 from papershelf.text import links as addresses
 from papershelf.text.plain import one_line
 
@@ -24,8 +24,6 @@ _LEADING_LINK = re.compile(
 _BY = re.compile(r"[\s,–—-]*\(?(?P<by>(?:by|von|par)\s+)?", re.IGNORECASE)
 _END_OF_NAMES = re.compile(r"\s(?=[(\[]{0,3}\[)|\)[.:,]?(?=\s|\Z)|(?<!\b[A-Z])[.:](?=\s)|\s[–—|·•-](?=\s)|(?=\n)|\.?\Z")
 _LONGEST_NAMES = 400
-_REL = {"code": "code", "github": "code", "pdf": "pdf", "project": "project", "project page": "project", "website": "project",
-        "slides": "slides", "video": "video", "demo": "demo", "dataset": "data", "paper": "paper", "arxiv": "paper"}  # fmt: skip
 _LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<url>https?://[^\s()]+)\)")
 # Stars that stand at the edges of words: "2*3*4" has none.
 _EMPHASIS = re.compile(r"(?<![\w*\\])(?P<mark>\*{1,2})(?=[^\s*])(?P<text>[^*\n]+?)(?<!\s)(?P=mark)(?![\w*])")
@@ -45,7 +43,7 @@ def split_stubs(text: str) -> tuple[str, tuple[Link, ...]]:
     """The commentary without the links at its end, and those that still have an address."""
     links: list[Link] = []
     while match := _STUB_LINK.search(text):
-        links.insert(0, Link(_REL.get(match["word"].lower(), "other"), match["url"]))  # type: ignore[arg-type]
+        links.insert(0, Link(rel(match["word"], match["url"]), match["url"]))
         text = text[: match.start()]
     return STUB.sub("", text.rstrip()), tuple(links)
 
@@ -72,7 +70,7 @@ def behind_title(text: str, *, named: bool = False) -> tuple[tuple[Name, ...], s
 def _without_leading_links(text: str) -> tuple[str, tuple[Link, ...]]:
     links: list[Link] = []
     while match := _LEADING_LINK.match(text):
-        links.append(Link(_REL.get(match["word"].lower(), "other"), match["url"]))  # type: ignore[arg-type]
+        links.append(Link(rel(match["word"], match["url"]), match["url"]))
         text = text[match.end() :]
     return text, tuple(links)
 
@@ -82,7 +80,7 @@ def without_lines_of_links(text: str) -> tuple[str, tuple[Link, ...]]:
     if "](" not in text:
         return text, ()
     found = [match for line in _LINE_OF_LINKS.finditer(text) for match in _WORD_LINKED.finditer(line[0])]
-    links = tuple(Link(_REL.get(match["word"].lower(), "other"), match["url"]) for match in found)  # type: ignore[arg-type]
+    links = tuple(Link(rel(match["word"], match["url"]), match["url"]) for match in found)
     return _LINE_OF_LINKS.sub("", text).strip() if found else text, links
 
 

@@ -24,7 +24,7 @@ _STUB = re.compile(
 )
 """What a link says that names what it leads to and no title: ``Code``, ``[PDF]``, ``official implementation``."""
 _RELS: tuple[tuple[str, Rel], ...] = (
-    ("bib", "other"), ("code", "code"), ("github", "code"), ("implementation", "code"), ("reference", "code"), ("python", "code"), ("repo", "code"), ("pdf", "pdf"), ("project", "project"), ("page", "project"),
+    ("bib", "other"), ("blog", "other"), ("code", "code"), ("github", "code"), ("implementation", "code"), ("reference", "code"), ("python", "code"), ("repo", "code"), ("pdf", "pdf"), ("project", "project"), ("page", "project"),
     ("site", "project"), ("home", "project"), ("slide", "slides"), ("poster", "slides"), ("video", "video"), ("talk", "video"), ("youtube", "video"),
     ("demo", "demo"), ("colab", "demo"), ("data", "data"), ("model", "model"), ("weights", "model"), ("paper", "paper"), ("arxiv", "paper"), ("openreview", "paper"),
     ("abs", "paper"), ("link", "paper"), ("doi", "paper"), ("html", "paper"), ("acl", "paper"), ("论文", "paper"), ("代码", "code"),
