@@ -8,7 +8,7 @@ from dataclasses import replace
 from papershelf.model import Problem, Record
 from papershelf.read.columns import has_title, known
 from papershelf.read.document import Block, Document
-from papershelf.read.entry.link_item import LINK, is_label
+from papershelf.read.entry.markdown_links import LINK, is_label
 from papershelf.read.fields import table
 from papershelf.read.labelled import daily
 from papershelf.read.labelled.blocks import LONGEST_TITLE

@@ -4,7 +4,7 @@ import re
 
 from papershelf.model import Name
 from papershelf.read.entry.byline import cited_people
-from papershelf.read.entry.link_item import LINK, clean, is_label
+from papershelf.read.entry.markdown_links import LINK, clean, is_label
 from papershelf.text import links as addresses
 
 _BARE = re.compile(

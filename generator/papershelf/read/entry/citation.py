@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from papershelf.model import MORE_AUTHORS, Link, Name
 from papershelf.read.entry.bare_links import with_links
 from papershelf.read.entry.byline import cited_people
-from papershelf.read.entry.link_item import clean, without_labels
+from papershelf.read.entry.link_item import without_labels
+from papershelf.read.entry.markdown_links import clean
 
 _LONGEST = 500
 _LONGEST_VENUE = 120

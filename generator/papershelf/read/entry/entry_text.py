@@ -4,7 +4,7 @@ import re
 
 from papershelf.model import Link, Name
 from papershelf.read.entry.byline import people
-from papershelf.read.entry.link_item import IMAGE, rel
+from papershelf.read.entry.markdown_links import IMAGE, rel
 from papershelf.text import links as addresses
 from papershelf.text.plain import one_line
 

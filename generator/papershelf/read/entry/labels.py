@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from papershelf.read.columns import GENDERS
-from papershelf.read.entry.link_item import LINK, is_label
+from papershelf.read.entry.markdown_links import LINK, is_label
 from papershelf.text.plain import one_line
 
 _NAMES = {

@@ -1,34 +1,13 @@
-"""One item of a list of links as text: which of its words are the title, which say more, and where its links lead."""
+"""One item of a list of links as text: which of its words are the title, the authors, the venue and the year, and which say more."""
 
 import re
 
-from papershelf.model import Link, Rel
+from papershelf.model import Link
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.byline import people
-from papershelf.text import links as addresses
+from papershelf.read.entry.markdown_links import LINK, clean, is_label, rel
 from papershelf.text.plain import one_line
 
-_URL = r"<?(?P<url>https?://(?:[^\s()<>]|\([^\s()<>]*\))+)>?(?:\s+[\"'][^\"'\n]*[\"'])?"
-"""An address as links hold it, with brackets in it, in angles, or with a title behind it: ``<https://a.org/b_(c)> "B"``."""
-LINK = re.compile(rf"(?<!!)\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*{_URL}\s*\)")
-"""A link in Markdown, in whose words one pair of brackets may stand: ``[[PDF]](https://a.org/b)``."""
-IMAGE = re.compile(
-    r"\[?!\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\([^()\s]*(?:\([^()]*\))?[^()\s]*\)(?:\]\([^()\s]*\))?|<img\b[^>]*>", re.IGNORECASE
-)
-"""An image in Markdown, perhaps on a link, or in HTML: ``[![Stars](https://a.org/s.svg)](https://a.org)``."""
-_STUB = re.compile(
-    r"\W*(?P<word>paper|pdf|code|link|arxiv(?:[:\s]*[\d.v]+)?|github|project(?: ?page)?|page|website|site|web|homepage|home|blog(?: ?post)?|poster|slides?|video|talk|demo|dataset"
-    r"|data|openreview|html|abs(?:tract)?|doi|official(?: code)?|(?:pytorch|tensorflow|tf|jax|keras|official)?(?: ?(?:code|implementation))|model|models|weights"
-    r"|supp(?:lementary)?|bib(?:tex)?|url|source|repo|here|读|论文|代码|mp4|youtube|notebook|colab|twitter|acl|ieee|acm|springer)\W*\Z",
-    re.IGNORECASE,
-)
-"""What a link says that names what it leads to and no title: ``Code``, ``[PDF]``, ``official implementation``."""
-_RELS: tuple[tuple[str, Rel], ...] = (
-    ("bib", "other"), ("blog", "other"), ("code", "code"), ("github", "code"), ("implementation", "code"), ("reference", "code"), ("python", "code"), ("repo", "code"), ("pdf", "pdf"), ("project", "project"), ("page", "project"),
-    ("site", "project"), ("home", "project"), ("slide", "slides"), ("poster", "slides"), ("video", "video"), ("talk", "video"), ("youtube", "video"),
-    ("demo", "demo"), ("colab", "demo"), ("data", "data"), ("model", "model"), ("weights", "model"), ("paper", "paper"), ("arxiv", "paper"), ("openreview", "paper"),
-    ("abs", "paper"), ("link", "paper"), ("doi", "paper"), ("html", "paper"), ("acl", "paper"), ("论文", "paper"), ("代码", "code"),
-)  # fmt: skip
 _EMPTY = re.compile(r"\([|,;/·\s]*\)|\[[|,;/·\s]*\]|(?<!\s)\s+(?=[.,;:])")
 """Brackets whose links were taken out, and blanks before a stop."""
 _LEAD = re.compile(r"(?:[\s:|,;.·•>]|[-–—]+(?=\s)|\*\*(?=[\s,.;:)]|\Z))+")
@@ -81,25 +60,10 @@ _PLACE_BEFORE = re.compile(
     r"\A\W{0,3}[\[(`](?P<place>[^\[\]()`]{0,40}?(?:(?:19|20)\d\d(?![\d.])|['’]\d\d\b)[^\[\]()`]{0,12})[\])`](?!\()\W{0,3}\s(?=[\s\"“*\[_]*[^\W_])"
 )
 """A venue and year before a title: "[ICLR 2021] …", "**(2022)** …"; not the number of a preprint."""
-_ANCHOR = re.compile(
-    r"<a\s[^<>]*?\bhref\s*=\s*[\"']?(?P<url>https?://[^\"'\s<>]+)[\"']?[^<>]*>(?P<text>(?:[^<>\n]|<(?!/?a\b)[^<>\n]*>){0,500})</a\s*>",
-    re.IGNORECASE,
-)
-"""A link in HTML; its words may have elements, and are as long as a line may be."""
 _LONGEST = 2_000
 """Characters of a title with its authors."""
 _SHORTEST = 24
 """Characters. What stands before a link and is shorter is no title, but a date or a label."""
-
-
-def in_markdown(text: str) -> str:
-    """``text`` with the links that are written in HTML as those of Markdown; lines stay lines."""
-    return _ANCHOR.sub(r"[\g<text>](\g<url>)", text) if "<a" in text or "<A" in text else text
-
-
-def is_label(text: str) -> bool:
-    """Whether a link says what it leads to and no title: ``Code``, ``[Python Reference]``, nothing."""
-    return not text.strip() or bool(_STUB.match(text)) or (text.startswith("[") and text.endswith("]"))
 
 
 def are_people(text: str) -> bool:
@@ -187,7 +151,7 @@ def without_labels(text: str) -> tuple[str, list[Link]]:
 def _venue_of(label: str, link: Link) -> str:
     """Where a paper appeared, in whose name a link leads to it: ``[CVPR 2019 Oral]``; ``""`` for ``[PDF]`` and ``[PyTorch]``."""
     words = label.strip("[] ")
-    if _STUB.match(words) or link.rel not in {"paper", "pdf", "other"}:
+    if is_label(words) or link.rel not in {"paper", "pdf", "other"}:
         return ""
     return words if _PLACE.fullmatch(f"({words})") or (_NAMED.fullmatch(words) and not _NO_VENUE.search(words)) else ""
 
@@ -232,17 +196,3 @@ def place(note: str, otherwise: str) -> tuple[str, str]:
         return "", ""
     year, venue = found["year"], one_line(found["venue"] or "").strip(" .,-")
     return "" if _OTHERS.search(venue) else venue, f"20{year}" if len(year) == 2 else year
-
-
-def clean(text: str) -> str:
-    """``text`` without the marks of Markdown and of HTML."""
-    text = re.sub(r"\*\*|__|`|</?\w+[^<>]*>", "", LINK.sub(r"\g<text>", text))
-    return one_line(re.sub(r"(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)", "", text)).strip(' -–—:|[]"“”')
-
-
-def rel(word: str, url: str) -> Rel:
-    """What a link leads to: by its word, else by its address, else the paper."""
-    for part, known in _RELS:
-        if part in word.lower():
-            return known
-    return addresses.of_paper(url)

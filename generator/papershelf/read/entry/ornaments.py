@@ -3,7 +3,7 @@
 import re
 from urllib.parse import unquote
 
-from papershelf.read.entry.link_item import IMAGE, is_label
+from papershelf.read.entry.markdown_links import IMAGE, is_label
 
 _ON_LINK = re.compile(r"\[!\[(?P<alt>[^\[\]\n]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?\)\]\((?P<url>https?://[^()\s]+)\)")
 _BADGE = re.compile(r"!\[[^\[\]\n]*\]\(\s*https?://img\.shields\.io/badge/(?P<said>[^()\s?]+?)(?:\.svg)?(?:\?[^()\s]*)?\s*\)")

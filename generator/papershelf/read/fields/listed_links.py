@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from papershelf.model import Link, Rel
-from papershelf.read.entry.link_item import rel
+from papershelf.read.entry.markdown_links import rel
 from papershelf.text.fold import fold
 
 _WEB = re.compile(r"https?://\S+")

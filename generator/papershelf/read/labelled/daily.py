@@ -10,7 +10,8 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.entry.entry_text import title as untitled
 from papershelf.read.entry.labels import labels as labelled
-from papershelf.read.entry.link_item import IMAGE, LINK, clean, is_label, parted, rel, without_labels
+from papershelf.read.entry.link_item import parted, without_labels
+from papershelf.read.entry.markdown_links import IMAGE, LINK, clean, is_label, rel
 from papershelf.read.labelled import headings as labelled_headings
 from papershelf.read.labelled.blocks import MARKED, TEXTS, Block, blocks
 from papershelf.read.labelled.marked import marked

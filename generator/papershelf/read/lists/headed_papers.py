@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from papershelf.read.entry.byline import people
-from papershelf.read.entry.link_item import LINK, clean, is_label
+from papershelf.read.entry.markdown_links import LINK, clean, is_label
 from papershelf.read.labelled.blocks import is_text
 from papershelf.read.lists.items import is_item
 from papershelf.read.posts.headings import HEADING

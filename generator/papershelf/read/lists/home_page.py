@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from papershelf.model import Problem, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
-from papershelf.read.entry.link_item import clean, in_markdown
+from papershelf.read.entry.markdown_links import clean, in_markdown
 from papershelf.read.lists.line_each import FEWEST_LINES, Publication, publication
 from papershelf.read.lists.units import unpadded
 from papershelf.read.posts.headed import ABSTRACT

@@ -8,7 +8,7 @@ from itertools import groupby
 from papershelf.model import Problem
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.bare_links import has_address, with_links
-from papershelf.read.entry.link_item import IMAGE, LINK, clean, is_label
+from papershelf.read.entry.markdown_links import IMAGE, LINK, clean, is_label
 from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.text.plain import quoted
 

@@ -8,7 +8,8 @@ from papershelf.model import Link, Name
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.bare_links import has_address
 from papershelf.read.entry.byline import cited_people, is_affiliation
-from papershelf.read.entry.link_item import LINK, clean, is_label, rel, without_labels
+from papershelf.read.entry.link_item import without_labels
+from papershelf.read.entry.markdown_links import LINK, clean, is_label, rel
 from papershelf.read.lists.units import Unit
 from papershelf.read.references.parts import Reference
 from papershelf.read.references.reference import reference

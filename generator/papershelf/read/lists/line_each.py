@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from papershelf.model import Link, Name
 from papershelf.read.draft import YEAR, year_in
-from papershelf.read.entry.link_item import LINK, clean, is_label, rel
+from papershelf.read.entry.markdown_links import LINK, clean, is_label, rel
 from papershelf.read.lists.layouts import ROLE, people_of, without_link_labels
 from papershelf.read.references.places import place, without_prize
 

@@ -9,21 +9,8 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft, known, year_in
 from papershelf.read.entry.bare_links import begun_with_names, named_first, with_links
 from papershelf.read.entry.entry_text import behind_title
-from papershelf.read.entry.link_item import (
-    IN_TITLE,
-    LINK,
-    are_people,
-    clean,
-    in_markdown,
-    is_label,
-    is_only,
-    parted,
-    people_alone,
-    place,
-    rel,
-    signed,
-    without_labels,
-)
+from papershelf.read.entry.link_item import IN_TITLE, are_people, is_only, parted, people_alone, place, signed, without_labels
+from papershelf.read.entry.markdown_links import LINK, clean, in_markdown, is_label, rel
 from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.lists.headed_papers import headed_papers
 from papershelf.read.lists.items import BREAK, Item, is_item, items, with_marks, without_links

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from papershelf.read.columns import field_of
 from papershelf.read.entry.bare_links import has_address
 from papershelf.read.entry.labels import SIGNS
-from papershelf.read.entry.link_item import clean
+from papershelf.read.entry.markdown_links import clean
 
 _ROW = re.compile(r"\s*\|(?P<cells>.+)\|\s*\Z")
 _RULE = re.compile(r"[\s|:-]+\Z")

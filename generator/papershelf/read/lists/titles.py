@@ -12,7 +12,7 @@ from papershelf.model import MORE_AUTHORS, Problem, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.entry.bare_links import has_address
-from papershelf.read.entry.link_item import clean
+from papershelf.read.entry.markdown_links import clean
 from papershelf.read.lists.units import NO_UNIT, Unit, is_called_a_list, units_of, unpadded
 from papershelf.read.posts.headings import heading_of
 from papershelf.read.reader import Found

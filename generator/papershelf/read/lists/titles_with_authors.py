@@ -11,7 +11,7 @@ from papershelf.model import Link, Problem, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import YEAR, Draft, year_in
 from papershelf.read.entry.entry_text import unmarked
-from papershelf.read.entry.link_item import LINK, clean, rel
+from papershelf.read.entry.markdown_links import LINK, clean, rel
 from papershelf.read.lists.layouts import ROLE, Layout, are_references, as_reference, layouts_of, people_of, without_link_labels
 from papershelf.read.lists.link_table import tables
 from papershelf.read.lists.pairs import is_place, names_with_colons, pairs_of_lines, pairs_of_paragraphs, single_lines

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from papershelf.read.entry.link_item import in_markdown, is_label
+from papershelf.read.entry.markdown_links import in_markdown, is_label
 from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.labelled.blocks import is_text
 from papershelf.read.lists import html_items, run_on

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from papershelf.model import Link, Rel
-from papershelf.read.entry.link_item import is_label, rel
+from papershelf.read.entry.markdown_links import is_label, rel
 from papershelf.read.pages import roles
 from papershelf.read.pages.entries import Entry
 from papershelf.read.pages.tree import Node, Tree

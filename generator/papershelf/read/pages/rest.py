@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from papershelf.read.entry.link_item import is_label
+from papershelf.read.entry.markdown_links import is_label
 from papershelf.read.pages import roles
 from papershelf.read.pages.entries import Entry
 from papershelf.read.pages.tree import APART, UNSEEN, Node

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from papershelf.read.entry.link_item import is_label
+from papershelf.read.entry.markdown_links import is_label
 from papershelf.read.pages.tree import Node
 
 Role = Literal["authors", "author", "abstract", "year", "venue", "page", "keywords", "pmid", "doi", "grey", "submitted", ""]

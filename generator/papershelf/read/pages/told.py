@@ -7,7 +7,7 @@ from papershelf.model import MORE_AUTHORS, Record, Source
 from papershelf.read.bibtex import bibtex
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft, year_in
-from papershelf.read.entry.link_item import is_label
+from papershelf.read.entry.markdown_links import is_label
 from papershelf.read.labelled.blocks import is_text
 from papershelf.read.pages import roles
 from papershelf.read.pages.entries import Entry

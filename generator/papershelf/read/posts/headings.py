@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from papershelf.model import Problem
 from papershelf.read.document import Block, Document
 from papershelf.read.entry.byline import people
-from papershelf.read.entry.link_item import IMAGE, clean
+from papershelf.read.entry.markdown_links import IMAGE, clean
 from papershelf.text.hyphens import rejoined
 from papershelf.text.plain import quoted
 

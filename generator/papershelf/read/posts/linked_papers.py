@@ -10,7 +10,7 @@ from papershelf.model import Link, Name
 from papershelf.read.draft import YEAR
 from papershelf.read.entry import entry_text
 from papershelf.read.entry.byline import people
-from papershelf.read.entry.link_item import LINK, clean, is_label
+from papershelf.read.entry.markdown_links import LINK, clean, is_label
 from papershelf.text import identifiers
 from papershelf.text import links as addresses
 

@@ -8,7 +8,8 @@ import re
 from papershelf.model import MORE_AUTHORS
 from papershelf.read.entry.bare_links import with_links
 from papershelf.read.entry.byline import cited_people
-from papershelf.read.entry.link_item import clean, without_labels
+from papershelf.read.entry.link_item import without_labels
+from papershelf.read.entry.markdown_links import clean
 from papershelf.read.references.heads import undotted
 from papershelf.read.references.parts import Reference
 from papershelf.read.references.places import is_named, place, titled_by_commas

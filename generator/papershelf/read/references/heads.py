@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from papershelf.model import Name
 from papershelf.read.entry.byline import cited_people
-from papershelf.read.entry.link_item import clean
+from papershelf.read.entry.markdown_links import clean
 
 _MOST = 16
 """Stops that are tried."""

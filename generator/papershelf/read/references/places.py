@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from papershelf.read.draft import YEAR
-from papershelf.read.entry.link_item import clean
+from papershelf.read.entry.markdown_links import clean
 
 _LONGEST = 600
 _LONGEST_VENUE, _LONGEST_LEFT = 160, 120

@@ -7,7 +7,7 @@ from itertools import chain
 from papershelf.model import Name
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.byline import cited_people
-from papershelf.read.entry.link_item import clean
+from papershelf.read.entry.markdown_links import clean
 from papershelf.read.references.heads import heads, is_initial, people
 from papershelf.read.references.places import Place, dated_place, has_place, is_named, place
 

@@ -10,7 +10,8 @@ from itertools import chain
 from papershelf.model import MORE_AUTHORS, Link
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.bare_links import with_links
-from papershelf.read.entry.link_item import clean, without_labels
+from papershelf.read.entry.link_item import without_labels
+from papershelf.read.entry.markdown_links import clean
 from papershelf.read.references.commas import before_a_city, between_commas
 from papershelf.read.references.heads import has_sentences, heads, people
 from papershelf.read.references.parts import Reference
