@@ -57,6 +57,7 @@ SHAPES = (
     "https://a.b/", "www.", "www.a.b ", "10.5555/", "arxiv:", "2101.00001 ", "\\url{", "\\href{a}{", "\\begin{equation}", "\\begin{align}", "\\frac{", "\\sqrt{", "\\left(", "mathcal O(", "times", "2times", " pm ", "circ", "\x0b", "\u2028", "\xa0", "e\u0301", "é", "中", "\ud83d",
     "TY  - JOUR\n", "TI  - a\n", "AU  - a\n", "ER  - \n", "%T a\n", "%0 a\n", "PMID- 1\n", "TI  - \n", "PT J\n", "AU a\n", "   a\n", "<entry>", "<entry", "</entry>", "<record>", "<paper>", "<title>", "<style>", '{"title": "a"}\n', '{"title": ', '[{"title": "a"},', '{"title": "a"},', "[", "[[", '{"a":', '"a",', "\\u0041",
     "title: a\n", "Title: a\n", "Title: a\nPDF: b\n", "---\n", "---\ntitle: a\n", "- a\n", "- [a](https://a.b) c\n", "  - [a](https://a.b)\n", "| [a](https://a.b) |\n", "**a a a** b\n\n", "**a** b\n\n", "**", "a b\n\n", "A b c.\n\n", "title,a\n", "a,b\n", '"a\n', "a;b;", "Mar 14\n\n", "new\n\n",
+    "1. a\n", "a by ", "[ab] ", "a. A ", "(2020) ", "Ek, A., ", "“", "…", "王", "2020 A", "\t\t",
 )  # fmt: skip
 
 
