@@ -780,6 +780,8 @@ interface Search {
     /** The last of sorted `keys` that is not after `key`; -1 where all are. */
     before(keys: string[], key: string): number;
   };
+  /** What the level of a word tells. */
+  level: { used(level: number): number; isTitled(level: number): boolean };
 
   // search-index.js, search-terms.js
   Index: new (load: search.Load, head: search.Head) => search.Index;
@@ -801,9 +803,10 @@ interface Search {
   slots(index: search.Index, query: search.Query, quick?: boolean): Promise<search.Slot[]>;
   beside(words: string[]): string[];
   completions(index: search.Index, start: string): Promise<string[]>;
-  /** How often a word is used, as a power of two, and 23 more where it is in a title; -1 where it is not used. */
+  /** The level of a word; -1 where it is not used. */
   knows(index: search.Index, word: string): Promise<number>;
   spelledAlike(index: search.Index, word: string, edits: number, isRare?: boolean): Promise<search.Near[]>;
+  LONGEST_SPELLED: number;
   allowed(length: number): number;
   distance(one: string, other: string, most: number): number;
   nearest(word: string, lists: search.OfLength[], most: number): search.Near[];

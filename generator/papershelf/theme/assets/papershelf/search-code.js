@@ -88,5 +88,12 @@
     return low - 1;
   }
 
+  const TITLED = 23; // what the level of a word that is in a title is raised by, as in papershelf/search/vocabulary.py
+  /** How often a word is used, as a power of two. @param {number} level */
+  const used = (level) => level % TITLED;
+  /** Whether a word is in a title. @param {number} level */
+  const isTitled = (level) => level >= TITLED;
+
   search.code = { numbers, integers, digits, rising, words, before };
+  search.level = { used, isTitled };
 })();

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
-  const LEVELS = 15;
+  const LEVELS = 15; // as in papershelf/search/inverted.py
   const HIGHEST = 3 * (LEVELS - 1); // the head of a posting of the highest level, neither in the title nor among authors
 
   /** How much more a rare word tells than a frequent one (S. Robertson and K. Spärck Jones). @param {number} entries @param {number} count */

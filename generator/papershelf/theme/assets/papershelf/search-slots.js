@@ -11,7 +11,6 @@
   const STOPPED = 22;
   const PART = 5; // letters from which a word may be a part of one with digits
   const LONGER = 6; // how much longer such a word may be
-  const LONGEST = 24; // letters of a word that may be spelled wrong
   const CUT = 4; // letters from which a word may be cut short
   const FIRST = 3; // letters from which a beginning is looked up in the vocabulary; shorter ones have lists of their own
   const BRIDGE = /^(?:2|to)$/;
@@ -113,7 +112,7 @@
   /** @param {[word: string, level: number][]} found */
   function best(found) {
     /** @param {[word: string, level: number]} one */
-    const rank = ([word, level]) => (level % 23) + (level >= 23 ? 1 : 0) - word.length / 100;
+    const rank = ([word, level]) => search.level.used(level) + (search.level.isTitled(level) ? 1 : 0) - word.length / 100;
     return found.sort((one, other) => rank(other) - rank(one)).slice(0, COMPLETIONS).map(([word]) => word);
   }
 
@@ -186,9 +185,9 @@
     /** @type {string[][]} */
     const cuts = [];
     for (let at = 3; at <= slot.word.length - 3; at++) cuts.push([slot.word.slice(0, at), slot.word.slice(at)]);
-    if (slot.word.length > 24) return;
+    if (slot.word.length > search.LONGEST_SPELLED) return;
     const known = await Promise.all(
-      cuts.map(async (parts) => (await Promise.all(parts.map((part) => (index.stop.has(part) ? -1 : knows(index, part))))).every((level) => level % 23 >= 3)),
+      cuts.map(async (parts) => (await Promise.all(parts.map((part) => (index.stop.has(part) ? -1 : knows(index, part))))).every((level) => search.level.used(level) >= 3)),
     );
     const likely = cuts.filter((_, at) => known[at]);
     const found = likely.length ? likely : await following(index, cuts);
@@ -235,7 +234,7 @@
     return (await knows(index, word)) >= 0;
   }
 
-  /** How often a word is used, as a power of two, and 23 more where it is in a title; -1 where it is not used. @type {Search["knows"]} */
+  /** The level of a word; -1 where it is not used. @type {Search["knows"]} */
   async function knows(index, word) {
     const shard = await index.words(word);
     const at = shard ? search.code.before(shard.words, word) : -1;
@@ -248,7 +247,7 @@
    */
   async function spelledAlike(index, word, edits, isRare = true) {
     const most = Math.min(search.allowed(word.length), edits);
-    if (!most || word.length > LONGEST) return [];
+    if (!most || word.length > search.LONGEST_SPELLED) return [];
     const lists = await Promise.all(Array.from({ length: 2 * most + 1 }, (_, more) => index.ofLength(word.length - most + more)));
     const near = search.nearest(word, lists.filter((list) => !!list), most);
     const shard = isRare && !near.length && word.length >= PART ? await index.words(word) : null;
@@ -266,7 +265,7 @@
     const begun = isCut ? (await completions(index, slot.word)).slice(0, ALIKE) : [];
     for (const word of begun) add(slot, [search.stem(word)], 0.9, word);
     if (begun.length) slot.known = "alike";
-    if (!most || slot.word.length > LONGEST || /^\d+$/.test(slot.word)) return;
+    if (!most || slot.word.length > search.LONGEST_SPELLED || /^\d+$/.test(slot.word)) return;
     let near = await spelledAlike(index, slot.word, most, !found);
     const shard = !near.length && !found && slot.open ? await index.words(slot.word) : null;
     if (shard) near = search.nearestBegun(slot.word, shard, 1);

@@ -88,7 +88,7 @@
   /** @param {search.Near[]} found @param {(each: search.Near) => number} slip how unlikely it is */
   function likeliest(found, slip) {
     /** @param {search.Near} each */
-    const rank = (each) => each.edits * 100 + slip(each) - (each.level >= 23 ? TITLED : 0) - (each.level % 23) * USED;
+    const rank = (each) => each.edits * 100 + slip(each) - (search.level.isTitled(each.level) ? TITLED : 0) - search.level.used(each.level) * USED;
     return found.sort((one, other) => rank(one) - rank(other) || (one.word < other.word ? -1 : 1));
   }
 
@@ -122,10 +122,11 @@
       if (edits <= most) found.push({ word, edits, level: levels[at] });
     });
     /** @param {search.Near} each */
-    const rank = (each) => each.edits * 100 - (each.level >= 23 ? TITLED : 0) - (each.level % 23);
+    const rank = (each) => each.edits * 100 - (search.level.isTitled(each.level) ? TITLED : 0) - search.level.used(each.level);
     return found.sort((one, other) => rank(one) - rank(other) || (one.word < other.word ? -1 : 1));
   }
 
+  search.LONGEST_SPELLED = 24; // letters of a word that may be spelled wrong, as in papershelf/search/vocabulary.py
   search.allowed = allowed;
   search.distance = distance;
   search.nearest = nearest;

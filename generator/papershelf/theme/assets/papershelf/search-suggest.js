@@ -9,7 +9,7 @@
     const missing = answer.slots.filter((slot) => !slot.found.length).map((slot) => slot.word);
     const words = [];
     for (const word of missing.slice(0, 2)) {
-      if (word.length > 24) continue;
+      if (word.length > search.LONGEST_SPELLED) continue;
       const lists = await Promise.all([-2, -1, 0, 1, 2].map((more) => index.ofLength(word.length + more)));
       const begun = word.length > 3 ? await search.completions(index, word.slice(0, Math.max(3, word.length - 3))) : [];
       words.push(...search.nearest(word, lists.filter((list) => !!list), search.allowed(word.length) + 1).map((each) => each.word).slice(0, WORDS), ...begun.slice(0, WORDS));

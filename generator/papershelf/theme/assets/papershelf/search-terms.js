@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   const search = (globalThis.papershelf.search ||= /** @type {any} */ ({}));
-  const TITLED = 23; // what the level of a word that is in a title is raised by
   const ADDED = ["", "y", "z"]; // as in papershelf/search/stems.py
   const RESPELLED = 3;
 
@@ -17,7 +16,7 @@
         // To stem them all takes ten times as long.
         const stem = endings[at] === RESPELLED ? search.stem(word) : endings[at] ? word.slice(0, word.length - (endings[at] >> 2)) + ADDED[endings[at] & 3] : word;
         if (!forms.has(stem)) forms.set(stem, []);
-        if (levels[at] >= TITLED) forms.get(stem).push(stem + "=" + word);
+        if (search.level.isTitled(levels[at])) forms.get(stem).push(stem + "=" + word);
       });
     }
     const found = [];

@@ -7,7 +7,6 @@
   const PIECES = 60; // between its marks; more has a list
   const TOGETHER = 4; // pieces that a title has at most: "Rules? No, Habits: A Reply"
   const [FEWEST, MOST] = [3, 40]; // words of such a title; two may stand in any text
-  const TITLED = 23; // what the level of a word that is in a title is raised by
   const MARK = /\.(?!\d)|[,;:?!"“”„«»()[\]|]|(?<=\s)[-–—](?=\s)/u;
   const FIELD = /(?:^|[\s,{])title\s*=\s*(?:\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}|"([^"]*)")/i;
 
@@ -30,7 +29,7 @@
     const found = between(typed);
     const words = Array.from(new Set(found.flat()));
     const levels = await Promise.all(words.map((word) => search.knows(index, word)));
-    const titled = new Set(words.filter((_, at) => levels[at] >= TITLED));
+    const titled = new Set(words.filter((_, at) => search.level.isTitled(levels[at])));
     return (await Promise.all(found.filter((each) => each.every((word) => titled.has(word))).map((each) => index.titled(each)))).flat();
   }
 
