@@ -1,6 +1,6 @@
 """Similar papers that the owner puts first, and those that the owner does not want to see."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from papershelf.config.curation import Corrections, Curation, Word, problem
@@ -31,21 +31,26 @@ def with_neighbours(
         if paper is None:
             continue
         found = similar.get(paper.id, [])
-        at_hand = {one.id: one for one in found}
+        near = {one.id for one in found}
         bans, pins = (_ids(said, words, paper.id, book, problems) for words in (said.ban, said.pin))
         problems += [
             problem(word.line, f"“{word.text}” is not near “{said.paper.text}”: the rule no longer applies")
             for id_, word in bans.items()
-            if id_ not in at_hand
+            if id_ not in near
         ]
         scores = dict(zip(pins, similarity([place[paper.id]] * len(pins), [place[id_] for id_ in pins]), strict=True)) if pins else {}
-        near = [at_hand.get(id_, Neighbour(id_, float(scores[id_]))) for id_ in pins]
-        pinned = [replace(one, because=one.because or (CHOSEN,), weak=False, pinned=True) for one in near]
-        others = [one for one in found if one.id not in bans.keys() | pins.keys()]
-        last = [replace(one, weak=True) for one in found if one.id in bans]  # only where there are too few others
-        similar[paper.id] = [*pinned, *others, *last]
+        similar[paper.id] = _ordered(found, scores, bans)
     cut = {id_: tuple(found[:most]) for id_, found in similar.items()}
     return replace(corpus, similar=cut, problems=(*corpus.problems, *problems))
+
+
+def _ordered(found: Sequence[Neighbour], pins: Mapping[str, float], bans: Collection[str]) -> list[Neighbour]:
+    """``found`` with the papers of ``pins``, each with its similarity, before it, and those of ``bans`` last: they show where there are too few others."""
+    at_hand = {one.id: one for one in found}
+    near = [at_hand.get(id_, Neighbour(id_, float(score))) for id_, score in pins.items()]
+    pinned = [replace(one, because=one.because or (CHOSEN,), weak=False, pinned=True) for one in near]
+    others = [one for one in found if one.id not in pins and one.id not in bans]
+    return [*pinned, *others, *(replace(one, weak=True) for one in found if one.id in bans)]
 
 
 def _ids(said: Corrections, words: Sequence[Word], own: str, book: References, problems: list[Problem]) -> dict[str, Word]:
