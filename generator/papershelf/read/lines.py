@@ -1,4 +1,10 @@
-"""The lines of a text: what complaints and sources name."""
+"""The lines of a text: what complaints and sources name, and how far they are set in."""
+
+
+def indentation(line: str) -> int:
+    """How many blanks stand before ``line``; a tab is as many as lead to the next multiple of four."""
+    wide = line.expandtabs(4)
+    return len(wide) - len(wide.lstrip())
 
 
 class Lines:

@@ -10,6 +10,7 @@ from papershelf.read.draft import YEAR
 from papershelf.read.entry.bare_links import has_address, with_links
 from papershelf.read.entry.markdown_links import IMAGE, LINK, clean, is_label
 from papershelf.read.entry.ornaments import without_ornaments
+from papershelf.read.lines import indentation
 from papershelf.text.plain import quoted
 
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?P<text>\S.*)")
@@ -111,7 +112,7 @@ def items(text: str) -> list[Item]:
         if line.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
         match = None if fenced else _ITEM.match(line)
-        indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+        indent = indentation(line)
         last = open_[-1] if open_ else None
         if match:
             words = match["text"].strip()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from papershelf.read.entry.markdown_links import in_markdown, is_label
 from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.labelled.blocks import is_text
+from papershelf.read.lines import indentation
 from papershelf.read.lists import html_items, run_on
 from papershelf.read.posts.headed import ABSTRACT
 from papershelf.read.references.reference import reference
@@ -74,7 +75,7 @@ def units_of(text: str) -> list[Unit]:
             continue
         item = _ITEM.match(line)
         if item:
-            open_ = Unit(number, line[item.end() :].rstrip(), is_item=True, indent=_indent(line), is_headed=headed)
+            open_ = Unit(number, line[item.end() :].rstrip(), is_item=True, indent=indentation(line), is_headed=headed)
             units.append(open_)
         elif ABSTRACT.match(bare) and units and (fresh or (open_ and reference(open_.text))):
             units[-1].abstract.append(ABSTRACT.sub("", bare, count=1))
@@ -117,10 +118,6 @@ def _annotated(units: list[Unit]) -> list[Unit]:
 
 def _is_annotation(unit: Unit) -> bool:
     return not unit.is_item and not unit.is_headed and is_text(unit.text)
-
-
-def _indent(line: str) -> int:
-    return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
 
 
 def _lines_only(match: re.Match[str]) -> str:
