@@ -116,12 +116,17 @@ def test_who_waits_in_one_folder_keeps_nobody_from_another(tmp_path: Path) -> No
 
 
 def test_a_folder_that_cannot_be_locked_is_worked_in_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(_handle: int, _operation: int) -> None:
+    tried: list[int] = []
+
+    def refused(_handle: int, operation: int) -> None:
+        tried.append(operation)
         raise OSError(38, "Function not implemented")
 
     monkeypatch.setattr("papershelf.alone.fcntl.flock", refused)
-    with alone(tmp_path, print), alone(tmp_path, print), alone(tmp_path / "nowhere", print):
-        pass
+    said: list[str] = []
+    with alone(tmp_path, said.append), alone(tmp_path, said.append), alone(tmp_path / "nowhere", said.append):
+        assert len(tried) >= 2
+    assert said == []
 
 
 def test_two_builds_at_once_end_as_one_after_the_other(shelf: MakeShelf) -> None:
