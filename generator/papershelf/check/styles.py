@@ -12,6 +12,7 @@ _LOADED = re.compile(
     r"""url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^)"'\s]*))|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')|image-set\(\s*(?:"([^"\n]*)"|'([^'\n]*)')""",
     re.IGNORECASE,
 )
+"""What a stylesheet loads: ``url(a.png)``, ``@import "a.css"``, ``image-set("a.png" 1x)``."""
 
 
 def loaded(text: str) -> Iterator[tuple[int, str]]:

@@ -23,6 +23,7 @@ _SHOWN = re.compile(
     r"[(\[][^)\]]*\b(?:demo|demonstration|poster)\b[^)\]]*[)\]]|(?:\A|[:–—-])\s*(?:demo|demonstration|poster)\s*(?:[:–—-]|\Z)",
     re.IGNORECASE,
 )
+"""That a title is of a demonstration or a poster: ``Hives (demo)``, ``Poster: Hives``."""
 _TOLD_OF = re.compile(
     r"\A\s*(?:\[re\]|(?:discussion|(?:book )?review|comments?|commentary|response)\s*(?::|\s[–—-]\s)|summary of\s*[\"“'‘«„])", re.IGNORECASE
 )

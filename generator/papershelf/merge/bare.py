@@ -15,6 +15,7 @@ _AFTER = re.compile(
     r"|technical report|preliminary report|draft)\s*\Z",
     re.IGNORECASE,
 )
+"""What kind of text it is, behind a title: ``… — extended abstract``, ``… : a tutorial``."""
 # What a search engine leaves of a reference behind its title: "…, in Proc. VLDB", "… In: SIGMOD 1998".
 _REFERENCE = re.compile(r"(?<=\w)[\s.,;]+(?:in\s*(?::|proc\b|proceedings of\b)|proceedings of the\b).*\Z", re.IGNORECASE | re.DOTALL)
 _YEAR_BEHIND = re.compile(r"(?<=\w)\s*[,(]\s*((?:19|20)\d\d)\)?\s*\Z")

@@ -45,6 +45,7 @@ _UNTOLD = re.compile(r"(?:(?:an? |the )?abstract (?:is )?(?:not |un)available|(?
 _ARXIV = re.compile(
     r"(?:arxiv[\s:./]*(?:abs/|pdf/|org/abs/|org/pdf/)?|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE
 )
+"""A number of arXiv in an address or a note: ``arXiv:2101.00001v2``, ``abs/math.GT/0309136``."""
 _ACL = re.compile(r"(?:10\.18653/v1/|aclanthology\.org/|aclweb\.org/anthology/)([a-z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)", re.IGNORECASE)
 _OPENREVIEW = re.compile(r"openreview\.net/(?:forum|pdf)\?id=([\w-]+)")
 _DOI = re.compile(r"(?:doi\.org/)(10\.\d{4,9}/[^\s?#]+)", re.IGNORECASE)

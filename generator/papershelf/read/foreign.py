@@ -26,6 +26,7 @@ _LATEX = re.compile(
     r"^[ \t]*\\(?:documentclass|usepackage|begin\{|end\{|(?:sub){0,2}section\*?\{|chapter\*?\{|paragraph\*?\{|item\b|bibitem\b|maketitle)",
     re.MULTILINE,
 )
+"""A line as documents in LaTeX have them."""
 _FEWEST = 2
 
 

@@ -14,6 +14,7 @@ _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|main|article|section|div|table|[uod]l|h[1-6]|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
+"""What pages in HTML and parts of such begin with."""
 _WHOLE = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _BEGINNING = 5_000
 _MAIN = re.compile(r"<main\b|\brole=[\"']?main\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ _DRAWER = re.compile(r"^[ \t]*:PROPERTIES:[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(
     r"(?P<stars>\*+)[ \t]+(?:(?:TODO|DONE|NEXT|WAITING|READING|READ|CANCELLED)[ \t]+)?(?:\[#[A-C]\][ \t]+)?(?P<text>\S.*?)(?:[ \t]+:(?:[\w@#%]+:)+)?[ \t]*\Z"
 )
+"""A heading without its state, priority and tags: ``** TODO [#A] Bees count :read:``."""
 _SETTING = re.compile(r"[ \t]*#\+(?P<name>[A-Za-z_]+):?[ \t]*(?P<value>.*)\Z")
 _COMMENT = re.compile(r"[ \t]*#(?:[ \t]|\Z)")
 _PROPERTY = re.compile(r"[ \t]*:(?P<name>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)\Z")

@@ -19,6 +19,7 @@ Found = Record | Seed | Problem
 _BROKEN = re.compile(
     r"(?<![\w/.@-])(?P<before>(?:[^\W\d_]{1,40}-){0,4})(?P<head>[^\W\d_]{2,40})- (?P<tail>[^\W\d_]{2,40})(?!\w)(?P<after>-?)"
 )
+"""A word that was parted at the end of a line, whose parts a blank keeps apart: ``self- attention``."""
 _PUNCTUATION = str.maketrans(dict.fromkeys('!"#$%&()*+,./:;<=>?@[\\]^_`{|}~“”‘’', " "))
 """All but hyphens: to cut a text there takes a quarter of the time of a pattern for words."""
 _COORDINATING = frozenset("and or nor to but from versus vs as than und oder bis bzw sowie en of et ou y e o u og och eller samt".split())

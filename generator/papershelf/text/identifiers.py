@@ -8,6 +8,7 @@ _ARXIV = re.compile(rf"(?:ar[Xx]iv\s*:?\s*(?:e-?prints?)?\s*:?\s*|abs/)?({_ARXIV
 _ARXIV_IN = re.compile(
     rf"(?:arxiv(?:\.org/(?:abs|pdf|html)/|\s*(?:preprint)?\s*(?:arxiv)?\s*:\s*)|\babs/|10\.48550/arxiv\.)({_ARXIV_ID})", re.IGNORECASE
 )
+"""A number of arXiv within a text, behind what tells that it is one."""
 _DOI = re.compile(
     r"(?:(?:https?://)?(?:[\w-]+\.)?doi(?:\.[\w-]+)*\.(?:org|com)/|doi:?\s*|https?://\S+?/doi/(?:abs/|pdf/|full/|book/)?)?(10\.\d{4,9}/\S+)\Z",
     re.IGNORECASE,

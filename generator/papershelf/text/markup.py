@@ -20,6 +20,7 @@ _ALTERNATIVES = re.compile(
     r"<(?:jats:)?(alternatives|inline-formula|disp-formula)\b[^<>]*>(?P<inside>(?:(?!</?(?:jats:)?\1\b).)*)</(?:jats:)?\1\s*>",
     re.IGNORECASE | re.DOTALL,
 )
+"""A formula in JATS, in which several forms of it may stand."""
 _HEADING = re.compile(r"<(?:jats:)?title\b[^<>]*>(?P<text>[^<>]*)</(?:jats:)?title\s*>(?:\s*<(?:jats:)?p\b[^<>]*>)?", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(?:jats:)?(?P<kind>su[bp]|inf)\b[^>]*>(?P<text>[^<>]{0,40})</(?:jats:)?(?P=kind)\s*>", re.IGNORECASE)
 # Blanks are taken from the first of a run on: begun at each of them, a run of 16,000 took a second.

@@ -13,6 +13,7 @@ from papershelf.text.plain import one_line
 _GOES_ON = re.compile(
     r"(?:[,;&:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|over|the|their|to|under|using|via|with))\Z", re.IGNORECASE
 )
+"""What a title ends with that goes on in the next line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from papershelf.text import links as addresses
 _BARE = re.compile(
     r"(?:\bdoi:?\s*)?(?<![\w./])(?P<doi>10\.\d{4,9}/[^\s<>\"{}\[\]]+)|\barxiv:\s*(?P<arxiv>\d{4}\.\d{4,5}(?:v\d+)?)", re.IGNORECASE
 )
+"""A DOI or a number of arXiv that is no part of an address: ``doi: 10.5555/1``, ``arXiv:2101.00001``."""
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+(?: page)?):\s*\Z")
 _LONGEST_WORD = 40
 _SPLIT = re.compile(r"\s*\(?\b(?P<year>(?:19|20)\d\d)[a-z]?\b\)?[.:,]*\s+|(?:\.|:)\s+(?![A-Z]\b\.?)")

@@ -17,12 +17,15 @@ _LINE_OF_LINKS = re.compile(
     rf"^[ \t]*(?:[-*+•|·/,;]?[ \t]*[\[(]{{0,3}}\[{_STUB_WORD}\]\(https?://[^\s()]+\)[\])]*[ \t]*)+[.|]?[ \t]*$\n?",
     re.IGNORECASE | re.MULTILINE,
 )
+"""A line of links alone, with what stands between them: ``[Paper](https://a.org) | [Code](https://b.org)``."""
 _WORD_LINKED = re.compile(rf"\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)", re.IGNORECASE)
 _LEADING_LINK = re.compile(
     rf"[\s,;|/·]*[(\[]{{0,3}}\[(?P<word>{_STUB_WORD})\]\((?P<url>https?://[^\s()]+)\)[)\]]*[.,;:|]*(?=\s|\Z)", re.IGNORECASE
 )
+"""A link right behind a title: ``([paper](https://a.org)).``"""
 _BY = re.compile(r"[\s,–—-]*\(?(?P<by>(?:by|von|par)\s+)?", re.IGNORECASE)
 _END_OF_NAMES = re.compile(r"\s(?=[(\[]{0,3}\[)|\)[.:,]?(?=\s|\Z)|(?<!\b[A-Z])[.:](?=\s)|\s[–—|·•-](?=\s)|(?=\n)|\.?\Z")
+"""Where names behind a title may end."""
 _LONGEST_NAMES = 400
 _LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<url>https?://[^\s()]+)\)")
 # Stars that stand at the edges of words: "2*3*4" has none.

@@ -9,15 +9,18 @@ from papershelf.read.entry.byline import people
 from papershelf.text.people import names
 
 _TAIL = re.compile(r"(?P<title>.*\S)(?:\s+(?:[–—|]|-{1,3})\s+(?:by\s+)?|,?\s+by\s+)(?P<people>[^–—|]+)\Z")
+"""A title and names behind a dash, a bar or ``by``: ``Bees – A. Ek, B. Roe``."""
 _CITED = re.compile(
     r"\s*[(\[](?P<people>[^\W\d][^()\[\]\d]{1,80}?)(?P<more>,?\s*\bet\.? al\b\.?)?(?:,\s+|(?<=\.)\s+|\s+)(?P<year>(?:19|20)\d\d)[a-z]?[)\]]\s*\Z"
 )
+"""Names and a year in brackets behind a title: ``(Ek et al., 2021)``, ``[Ek and Roe 2021b]``."""
 _ET_AL = re.compile(r"\s*[(\[](?P<people>[^\W\d][^()\[\]\d]{1,80}?),?\s+et\.? al\.?[)\]]\s*\Z")
 _FAMILY = re.compile(r"(?:[a-z]{2,3} ){0,2}(?:(?:Mc|Mac|[A-Z]['’])?[A-Z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)*|[A-Z]\.)(?: [A-Z][\w.'’-]*){0,2}")
 _NO_NAME = re.compile(
     r"\b(?:oral|spotlight|poster|best|paper|award|preprint|arxiv|accepted|under review|nature|science|cell|interspeech|workshop)\b",
     re.IGNORECASE,
 )
+"""Words of venues and prizes, which stand in such brackets too: ``(Best Paper, 2021)``."""
 _BETWEEN = re.compile(r",?\s+(?:and|&|und|et)\s+|,\s+")
 
 

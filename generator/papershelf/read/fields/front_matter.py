@@ -19,10 +19,12 @@ from papershelf.text.plain import one_line
 from papershelf.text.yaml_slips import mend
 
 _FRONT = re.compile(r"\s*(?P<mark>---|\+\+\+)[ \t]*\n(?P<data>.*?)^(?P=mark)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+"""Front matter in YAML or TOML, between its marks."""
 _TITLE = re.compile(r"^[\"']?title[\"']?[ \t]*[:=]", re.MULTILINE | re.IGNORECASE)
 _ABSTRACT = re.compile(
     r"^#{1,6}[ \t]*(?:abstract|summary)[ \t]*:?[ \t]*#*[ \t]*$\n(?P<text>.*?)(?=^#{1,6}[ \t]|\Z)", re.MULTILINE | re.DOTALL | re.IGNORECASE
 )
+"""A section that is called the abstract, up to the next heading."""
 _SETTINGS = frozenset({"layout", "permalink", "nav_order", "nav", "navorder", "sidebar", "toc", "comments", "draft", "slug", "weight", "order",
                        "categories", "category", "tags", "aliases", "cssclass", "share", "excerpt", "image", "banner", "hide", "template"})  # fmt: skip
 """What tells a site how to show a page, and a note-taker where to keep it."""

@@ -21,6 +21,7 @@ _ANCHOR = re.compile(
     r"<a\s[^<>]*?\bhref\s*=\s*[\"']?(?P<url>https?://[^\"'\s<>]+)[\"']?[^<>]*>(?P<text>(?:(?!</?a\b).){0,1000})</a\s*>",
     re.IGNORECASE | re.DOTALL,
 )
+"""A link whose words may go over several lines, as in elements they do."""
 _PART = re.compile(r"</?(?:p|div|br|td|h[1-6]|ul|ol|dd|dt)\b[^<>]*>|<small\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _NOT_BREAK = re.compile(r"[^\n]+")

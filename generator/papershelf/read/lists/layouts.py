@@ -21,6 +21,7 @@ _MOST_WORDS = 120
 _SHORTEST = 5
 """Characters of a title with its stop before a venue."""
 _EMPHASISED = r"(?P<mark>\*{1,3}|_{1,3}|[\"“])(?P<inside>(?:(?!(?P=mark))[^\n]){3,}?)(?:(?<=[^*_])(?P=mark)|”)"
+"""A title or names in emphasis or quotation marks: ``*Bees*``, ``“Bees”``."""
 _FIRST = re.compile(rf"{_EMPHASISED}[ \t]*[.,:;–—-]*\s+(?:by\s+)?(?P<outside>.+)", re.DOTALL)
 _LAST = re.compile(rf"(?P<outside>[^*_\n].*?)\s{_EMPHASISED}[ \t.,;]*\Z", re.DOTALL)
 _BRACKET = re.compile(r"(?P<title>.+?)\((?P<people>[^()]+)\)[.,]?\Z", re.DOTALL)
@@ -50,6 +51,7 @@ ROLE = re.compile(
     r"\b(?:chairs?|committee|organi[sz]ers?|organi[sz]ing|keynotes?|panel(?:ists)?|members?|speakers?|editors?|contributors?|reviewers?)\b",
     re.IGNORECASE,
 )
+"""What people do at a meeting: lines with such words list them, and no papers."""
 
 
 Parts = tuple[str, str, str]

@@ -20,6 +20,7 @@ _LONGEST_PLACE = 200
 _TITLE = re.compile(
     r"(?:\*\*|__|\*|_)?\[(?:\*\*|__)?(?P<linked>[^\[\]]+?)(?:\*\*|__)?\]\([^()\s]+\)(?:\*\*|__|\*|_)?|(?P<mark>\*\*|__)(?P<bold>.+?)(?P=mark)"
 )
+"""A title that is a link, in emphasis or not, or in bold: ``**[Bees](https://a.org)**``, ``__Bees__``."""
 _OPEN = re.compile(r"(?:[,;&]|\band)[ *_]*\Z")
 _ON = re.compile(r"(?:and|&)\s")
 """Names that go on: ``… Bo Roe,`` above ``and Cy Dunn``."""

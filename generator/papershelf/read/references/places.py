@@ -49,9 +49,11 @@ _NUMBERS = tuple(
 _IN = re.compile(
     r"\A(?:in:?|to appear in:?|published in:?|accepted (?:at|by|to|for):?|presented at:?|erschienen in:?|en:?|dans:?) (?=\S)", re.IGNORECASE
 )
+"""What leads a place: ``In: Hive Review``, ``to appear in Tides``."""
 _EDITORS = re.compile(
     r"\A[^()]{3,200}?(?:\((?:eds?|editors?|hrsg|hg|éds?|coords?)\.?\)|, (?:eds?\.|editors?))[,.:;]? ?(?=\S)", re.IGNORECASE
 )
+"""Editors before a book: ``Ek A, Roe B (eds.)``."""
 _SERIES = re.compile(
     r",? (?:vol(?:ume|\.)?|number|no\.) (?P<volume>\d{1,5}),? (?:of|in) (?P<series>[A-Z][^.,\d]{2,80})(?=[.,])", re.IGNORECASE
 )
@@ -59,6 +61,7 @@ _SERIES = re.compile(
 _NO_VENUE = re.compile(
     r"(?:No|Nos|Nr|Vol|Bd|Art|Issue|[HSTv])\Z|(?:January|February|March|April|May|June|July|August|September|October|November|December)\Z|(?!(?i:\w*rxiv)\b)[a-z]|\W|.* (?:in|at|of|on|the|and|for|to|with|from)\Z"
 )
+"""What no venue is or ends with: a label of a number, a month, a small letter, a preposition."""
 _SENTENCE = re.compile(r"\b(?:[a-z]\w{3,}|\w{8,})[.?!] (?=[A-Z]\w+ \w)")
 """A sentence that ends within: of abbreviations the words are short and have capitals."""
 _PRINTED = re.compile(r"([^.]*\b(?:Proceedings|Conference|Workshop|Symposium|Congress)\b[^.]*)\. (\S.*)")
@@ -69,6 +72,7 @@ _WORDS, _SHARE = 8, 0.7
 _PUBLISHER = re.compile(
     r"(?:(?P<place>[A-Z][^.:\d]{1,40}): |(?P<event>[A-Z][^.:\d]{1,40})\. )?(?P<publisher>[A-Z](?:[^.:;\d]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z]{3})\.){1,80})"
 )
+"""Who printed it, perhaps with where: ``Oslo: Tide Press``."""
 _BOOK = re.compile(
     r"(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed(?:ition|n)?\.,? )?(?:(?P<place>[A-Z][^.:\d]{1,40}): (?P<printed>[^:\d]{2,60})|(?P<publisher>[^:\d]{0,50}\b(?:Press|Verlag|Publish\w+|Books|Wiley|Addison-Wesley|Springer|Elsevier)(?:,? [^:\d]{1,30})?))"
 )
@@ -77,10 +81,12 @@ _NAMED = re.compile(
     r"in:? \S|\w*rxiv\b|[^.?!]*\b(?:Journal|Review|Letters|Transactions|Proceedings|Conference|Workshop|Symposium|Annals|Bulletin|Quarterly|Zeitschrift|Revista|Revue|Rivista)\b",
     re.IGNORECASE,
 )
+"""A place that says that it is one, by a word of such names or by being introduced."""
 _STATED = re.compile(r"(?:in:? )?(?:the )?(?:Proc(?:eedings|\.)|(?:\w+ ){0,6}(?:Conference|Workshop|Symposium) )", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"[.?!,] [Ii]n:? (?:the )?(?:[A-Z]\w+ )*(?:Proc(?:eedings|\.)|Conference|Workshop|Symposium)|[.?!] In:? (?:the )?[A-Z]|, Proc(?:eedings|\.) "
 )
+"""Where a title goes on with the place: ``Bees. In Proc. Tides``."""
 _COMMA = re.compile(r", (?=\S)")
 _MOST = 16
 """Commas that are tried."""

@@ -24,6 +24,7 @@ _NOT_ABSTRACT = re.compile(
     r"Author information:|Collaborators:|(?:Comment|Update|Erratum|Retraction|Republished|Summary|Expression|Original|Reprint)\w*(?: [a-z]+){0,3} (?:in|on|of|from)\s*\n"
     r"|(?:Comment|Update|Erratum|Retraction) (?:in|on|of|for)\b|Publisher:|©|Copyright|\[[^\[\]]+\]\Z|Conflict of interest|Plain Language Summary"
 )
+"""What paragraphs begin with that stand beside the abstract."""
 _SECTION = re.compile(r"(?<=[.?!)])[ \t]*\n(?=[A-Z][A-Z &/,-]{3,60}: )")
 """The line behind which a section of an abstract begins."""
 _RETRACTED = re.compile(r"Retraction in\b")

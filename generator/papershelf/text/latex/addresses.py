@@ -6,6 +6,7 @@ _TILDE = r"\{\\textasciitilde\s*\}|\{\\~\{\}\}|\$\\(?:thick)?sim\$|\\~\{\}|\\tex
 _ESCAPE = re.compile(
     rf"\\{{1,2}}([_%#&~$^{{}}])(?!\{{\}})|\{{\\?([_~%#&$^])\}}|\\textunderscore\s?|\\([_%#&$^])\{{\}}|{_TILDE}|\\string\s*"
 )
+"""A sign that LaTeX needs escaped, in the ways that people escape it in addresses."""
 _ADDRESS = re.compile(rf"https?://(?:{_TILDE}|\\[_%#&~-]|\{{\\?[_~]\}}|[^\s{{}}\\$\"<>])+")
 _SET_OTHERWISE = re.compile(rf"{_TILDE}|\\~|\{{\\?~\}}|~|-(?=-)")
 

@@ -7,6 +7,7 @@ _CAPITAL = r"[^\W\d_a-zß-ÿа-я]"
 _NAME = re.compile(
     rf"(?P<family>(?:{_CAPITAL}['’-]?)+{_CAPITAL}(?: (?:{_CAPITAL}['’-]?)+{_CAPITAL})*) (?P<given>{_CAPITAL}[^\W\d_A-Z].*)\Z"
 )
+"""A family in capitals before the given name: ``DE LA CRUZ Ana``."""
 _VOWEL = re.compile("[AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝАЕЁИОУЫЭЮЯІЇЄ]")
 _LONG = 4
 """Letters of a family of which a list has one at least: what is shorter may be initials."""

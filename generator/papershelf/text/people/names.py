@@ -19,6 +19,7 @@ _SEMICOLON = re.compile(r"[;；]")
 _BETWEEN = re.compile(
     r"\s*[;；、，|]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|et)\s+|(?<=[.,])\s+AND\s+|(?<!\bvon)\s+und\s+(?!zu\b)|\s+/\s+|\s*\n\s*"
 )
+"""What stands between two names of a list."""
 _COMMAS = re.compile(r"\s*[，،]\s*")
 _RUN_ON = re.compile(r"((?:[^\W\d_]\.[\s-]*){1,4})\s+(?!.*\b(?:[JS]r|I{2,3}|IV)\b)(\S.*)\Z")
 _SMALL = re.compile(r"[^\W\d_A-Z]{2}")
