@@ -10,6 +10,7 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.entry.byline import people
 from papershelf.read.entry.entry_text import without_images
+from papershelf.read.entry.markdown_links import clean
 from papershelf.read.posts.headed import has_byline
 from papershelf.read.posts.headings import Part, heading_of, parts
 from papershelf.read.posts.linked_papers import Mention, mentions
@@ -72,7 +73,7 @@ def read(document: Document) -> Iterator[Found]:
         ).found()
     if others:
         what = "a paragraph that links no paper" if len(others) == 1 else f"{len(others)} paragraphs that link no paper"
-        yield Problem(document.file, others[0].line, f"{what} by its title, left out: {quoted(one_line(others[0].text))}")
+        yield Problem(document.file, others[0].line, f"{what} by its title, left out: {quoted(clean(others[0].text))}")
 
 
 def _papers(found: Iterable[Part]) -> tuple[list[_Paper], list[Part], list[Part]]:
