@@ -88,7 +88,7 @@ def _papers(found: Iterable[Part]) -> tuple[list[_Paper], list[Part], list[Part]
     more: list[Part] = []
     for part in takewhile(lambda part: not (part.level and (COMMENTS.match(part.text) or is_of_no_interest(part.text))), found):
         text = one_line(without_images(part.text))
-        told = mentions(text) if _is_prose(part, text) else []
+        told = mentions(text) if "](" in text and _is_prose(part, text) else []
         if told or part.level:
             for paper in last:
                 paper.said += [one_line(without_images(one.text)) for one in more]
