@@ -66,7 +66,7 @@ def _a_correction(root: Path) -> None:
 
 
 def _a_folder_less(root: Path) -> None:
-    shutil.rmtree(root / "seeds/crossref")
+    shutil.rmtree(min(path for path in (root / "seeds").iterdir() if path.is_dir()))
 
 
 def _a_form_for_corrections(root: Path) -> None:

@@ -132,7 +132,7 @@ def test_a_slash_in_a_field_is_a_slash(reader: Reader) -> None:
     ],
 )
 def test_the_language_of_queries_is_understood(query: str, title: str, reader: Reader) -> None:
-    expect(_papers(_open(reader, query)).filter(has_text=title)).to_be_visible()
+    expect(_papers(_open(reader, query)).filter(has_text=title).first).to_be_visible()
 
 
 def test_a_page_that_somebody_wrote_is_a_hit(reader: Reader) -> None:

@@ -367,7 +367,7 @@ FORMS = {
         "\n\n",
         title=_SIMPLE,
         file="a.md",
-        fewest=3,
+        fewest=5,
     ),
     "titles": Form(lambda fact: f"- {fact.title} in the hive", "# Hives\n\n", title=_SIMPLE, file="a.md", fewest=3),
     "digest": Form(
