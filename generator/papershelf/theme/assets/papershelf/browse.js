@@ -3,6 +3,8 @@
   "use strict";
   const { browse, data: load, make, say } = globalThis.papershelf;
   const PAGE = 50;
+  /** Between a title that nothing stands below, and may be a single letter, and a button: room for a finger on either. */
+  const WIDE = "\u2003";
   /** @type {Record<browse.Field, string>} */
   const LABELS = { topic: "Topic", collection: "Collection", year: "Year", kind: "Kind", has: "Has" };
   const SORTS = { title: "Title", newest: "Newest first", central: "Most central first" };
@@ -143,7 +145,7 @@
       drawChoices();
       const rows = await Promise.all(Array.from({ length: shown }, (_, at) => row(at)));
       if (mine !== turn) return; // the address has asked for others meanwhile
-      Array.from(list.children).forEach((element, at) => rows[at][3] && element.append(" ", peek(element, at, rows[at][1])));
+      Array.from(list.children).forEach((element, at) => rows[at][3] && element.append(rows[at][2] ? " " : WIDE, peek(element, at, rows[at][1])));
     }
 
     /** The first rows are there: what the plain list had around it gives way to choices. */
@@ -161,7 +163,7 @@
     /** @param {number} at @param {browse.Row} row */
     function item(at, [id, title, line, readable]) {
       const link = make("span", { "data-ps-paper": id }, make("a", { href: `${id}.html` }, title));
-      const element = make("li", {}, link, make("br"), line ? `${line} ` : "");
+      const element = make("li", {}, link, ...(line ? [make("br"), `${line} `] : [WIDE]));
       if (readable) element.append(peek(element, at, title));
       return element;
     }
