@@ -51,33 +51,26 @@ class Node:
         """The elements right below."""
         return [one for one in self.below if isinstance(one, Node)]
 
-    def walked(self) -> "Iterator[Node]":
+    def walked(self) -> Iterator["Node"]:
         """The element and all below it, in the order of the page."""
-        yield self
-        for one in self.nodes:
-            yield from one.walked()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += reversed(node.nodes)
 
-    def lineage(self) -> "Iterator[Node]":
+    def lineage(self) -> Iterator["Node"]:
         """The elements that it stands in, from within."""
         above = self.above
         while above:
             yield above
             above = above.above
 
-    def parts(self, *, raised: bool = True) -> Iterator[str]:
+    def parts(self, *, raised: bool = True) -> list[str]:
         """Its text in pieces, blanks where blocks end; without what programs have of it, and without ``raised`` marks unless these are wanted."""
-        for one in self.below:
-            if isinstance(one, str):
-                yield one.translate(_RAISED) if self.tag == "sup" else one.translate(_LOWERED) if self.tag == "sub" else one
-            elif _FORMULA.search(one.attributes.get("type", "")) or one.tag == "annotation":
-                yield f"${''.join(part for part in one.below if isinstance(part, str)).strip()}$"
-            elif one.tag == "math":
-                yield from _formula(one)
-            elif one.tag not in UNSEEN and not _DRAWN.search(one.attributes.get("class", "")) and (raised or one.tag != "sup"):
-                apart = "\n" if one.tag in APART else ""
-                yield apart
-                yield from one.parts(raised=raised)
-                yield apart
+        pieces: list[str] = []
+        _collect(self, pieces, raised=raised)
+        return pieces
 
     def text(self, *, raised: bool = True) -> str:
         """What it shows, lines for blocks."""
@@ -85,11 +78,27 @@ class Node:
         return "\n".join(line for part in lines if (line := " ".join(part.split())))
 
 
-def _formula(node: Node) -> Iterator[str]:
+def _collect(node: Node, pieces: list[str], *, raised: bool) -> None:
+    """Adds the text of ``node``, as it stands, to ``pieces``: generators within each other would hand every piece through all elements around it."""
+    for one in node.below:
+        if isinstance(one, str):
+            pieces.append(one.translate(_RAISED) if node.tag == "sup" else one.translate(_LOWERED) if node.tag == "sub" else one)
+        elif _FORMULA.search(one.attributes.get("type", "")) or one.tag == "annotation":
+            pieces.append(f"${''.join(part for part in one.below if isinstance(part, str)).strip()}$")
+        elif one.tag == "math":
+            pieces.append(_formula(one))
+        elif one.tag not in UNSEEN and not _DRAWN.search(one.attributes.get("class", "")) and (raised or one.tag != "sup"):
+            apart = "\n" if one.tag in APART else ""
+            pieces.append(apart)
+            _collect(one, pieces, raised=raised)
+            pieces.append(apart)
+
+
+def _formula(node: Node) -> str:
     """The source of a formula, where it has one; else what it shows."""
     sources = [one for one in node.walked() if one.tag == "annotation"]
     told = "".join(part for one in sources[:1] for part in one.below if isinstance(part, str)).strip()
-    yield f"${told}$" if told else node.text().replace("\n", "")
+    return f"${told}$" if told else node.text().replace("\n", "")
 
 
 @dataclass(frozen=True)
