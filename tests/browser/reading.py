@@ -1,5 +1,6 @@
 """A browser page that is watched while it is read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from axe_playwright_python.sync_playwright import Axe
@@ -12,13 +13,18 @@ def violations(page: Page) -> list[str]:
     return [f"{each['id']}: {node['html'][:120]}" for each in found.response["violations"] for node in each["nodes"]]
 
 
-def until_visited(page: Page) -> None:
-    """Waits until the home page has noted what its reader saw."""
+def comes(page: Page, what: str | Callable[[], object]) -> None:
+    """Waits for what is true in the page, or here: what waited in the page itself would be refused by its policy."""
     for _ in range(3000):
-        if page.evaluate("Boolean(globalThis.papershelf?.visits && localStorage.getItem(papershelf.keep('visits').key))"):
+        if page.evaluate(f"Boolean({what})") if isinstance(what, str) else what():
             return
         page.wait_for_timeout(20)
-    raise AssertionError("no visit was noted")
+    raise AssertionError(what)
+
+
+def until_visited(page: Page) -> None:
+    """Waits until the home page has noted what its reader saw."""
+    comes(page, "globalThis.papershelf?.visits && localStorage.getItem(papershelf.keep('visits').key)")
 
 
 def visit_again(page: Page, more: int) -> None:

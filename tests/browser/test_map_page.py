@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from reading import Reader, violations
+from reading import Reader, comes, violations
 
 ID = "tidenet-forecasting-harbour-tides-with-small-recurrent-networks"
 TITLE = "TideNet: Forecasting Harbour Tides with Small Recurrent Networks"
@@ -13,7 +13,7 @@ TITLE = "TideNet: Forecasting Harbour Tides with Small Recurrent Networks"
 
 def ready(page: Page) -> Page:
     expect(page.locator("[data-ps-map]")).to_have_attribute("data-ps-ready", "")
-    page.wait_for_timeout(100)
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")  # unpainted, it drops input
     return page
 
 
@@ -201,17 +201,15 @@ def test_wheel_and_drag_move_the_map_and_the_window_can_be_seen_whole_again(at_m
     before = on_screen(page)
     page.mouse.move(400, 500)
     page.mouse.wheel(0, -400)
-    page.wait_for_timeout(100)
+    comes(page, lambda: on_screen(page) != before)
     nearer = on_screen(page)
-    assert nearer != before
     page.mouse.down()
     page.mouse.move(450, 530, steps=4)
     page.mouse.up()
     moved = on_screen(page)
     assert (round(moved[0] - nearer[0]), round(moved[1] - nearer[1])) == (50, 30)
     page.get_by_role("button", name="The whole map").click()
-    page.wait_for_timeout(100)
-    assert [round(value) for value in on_screen(page)] == [round(value) for value in before]
+    comes(page, lambda: [round(value) for value in on_screen(page)] == [round(value) for value in before])
 
 
 def test_a_finger_holds_a_card_and_two_go_nearer(at_map: Callable[..., Page]) -> None:
@@ -236,7 +234,7 @@ def test_a_finger_holds_a_card_and_two_go_nearer(at_map: Callable[..., Page]) ->
         points = [{"x": 200 - apart, "y": free, "id": 0}, {"x": 200 + apart, "y": free, "id": 1}]
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    assert page.evaluate("papershelf.map.nearness(papershelf.map.shown.stage.view())") > 2 * before
+    comes(page, f"papershelf.map.nearness(papershelf.map.shown.stage.view()) > {2 * before}")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -313,15 +311,6 @@ OTHER = "storm-surges-are-hard-a-benchmark-for-water-level-forecasting"
 
 def go(page: Page, fragment: str) -> None:
     page.evaluate("fragment => { location.hash = fragment }", fragment)
-
-
-def comes(page: Page, what: str) -> None:
-    """Waits by itself: what waits in the page would be refused by its policy."""
-    for _ in range(3000):
-        if page.evaluate(f"Boolean({what})"):
-            return
-        page.wait_for_timeout(20)
-    raise AssertionError(what)
 
 
 def late(page: Page) -> None:
