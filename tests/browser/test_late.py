@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from reading import until_visited, visit_again
+from reading import comes, until_visited, visit_again
 
 from papershelf import pipeline
 from papershelf.config.settings import from_file
@@ -93,14 +93,6 @@ def until(page: Page, count: int) -> None:
     expect(page.locator(ROWS)).to_have_count(count)
 
 
-def asked(page: Page, routes: list[Route]) -> None:
-    for _ in range(3000):
-        if routes:
-            return
-        page.wait_for_timeout(20)
-    raise AssertionError("nothing was asked for")
-
-
 def test_rows_asked_for_before_the_first_of_a_choice_are_there_come_after_them(
     page: Page, many: Path, held: Callable[[int], list[Route]]
 ) -> None:
@@ -108,7 +100,7 @@ def test_rows_asked_for_before_the_first_of_a_choice_are_there_come_after_them(
     at_browse(page, many, "#collection=late&sort=newest")
     page.get_by_role("button", name="Without collection").click()
     page.evaluate(CLICK, ".ps-more")
-    asked(page, first)
+    comes(page, lambda: first)
     page.wait_for_timeout(100)
     first[0].continue_()
     until(page, 2 * STEP)
@@ -120,7 +112,7 @@ def test_rows_stand_in_their_order_in_whatever_order_they_come(page: Page, many:
     at_browse(page, many, "#sort=newest")
     page.evaluate(CLICK, ".ps-more")
     page.evaluate(CLICK, ".ps-more")
-    asked(page, second)
+    comes(page, lambda: second)
     page.wait_for_timeout(100)
     second[0].continue_()
     until(page, 3 * STEP)
@@ -131,12 +123,12 @@ def test_rows_that_do_not_come_are_told_and_asked_for_again(page: Page, many: Pa
     second = held(1)
     at_browse(page, many, "#sort=newest")
     page.evaluate(CLICK, ".ps-more")
-    asked(page, second)
+    comes(page, lambda: second)
     second.pop().abort()
     expect(page.get_by_text("could not be loaded")).to_be_visible()
     until(page, STEP)
     page.evaluate(CLICK, ".ps-more")
-    asked(page, second)
+    comes(page, lambda: second)
     second.pop().continue_()
     until(page, 2 * STEP)
     assert names(page) == [title(at) for at in NEWEST[: 2 * STEP]]
@@ -146,7 +138,7 @@ def test_a_choice_whose_rows_do_not_come_shows_none_of_another(page: Page, many:
     second = held(1)
     at_browse(page, many, "")
     page.get_by_label("Collection").select_option("late")
-    asked(page, second)
+    comes(page, lambda: second)
     second.pop().abort()
     until(page, 0)
     page.unroute_all()
@@ -159,7 +151,7 @@ def test_an_address_that_changes_while_the_list_is_taken_over_has_its_own_rows(
 ) -> None:
     first = held(0)
     page.goto((many / "papers/index.html").as_uri(), wait_until="commit")
-    asked(page, first)
+    comes(page, lambda: first)
     page.evaluate("location.hash = '#collection=late'")
     expect(page.locator(ROWS).first).to_contain_text(title(PARCEL))
     first.pop().continue_()
@@ -250,6 +242,40 @@ def test_enter_opens_the_first_hit_where_the_whole_answer_does_not_come(page: Pa
     first = page.locator(".ps-hit__title").first.inner_text()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_contain_text(first)
+
+
+def test_a_hit_stays_under_a_button_that_is_pressed(page: Page, many: Path) -> None:
+    at_search(page, many, "harbour")
+    page.evaluate("""() => {
+        const ask = engine.ask.bind(engine);
+        const other = (limits, how) => new Promise((resolve) => Object.assign(globalThis, { release: () => resolve(ask("albatross", limits, how)) }));
+        engine.ask = (typed, limits, how) => how.quick ? ask(typed, limits, how) : other(limits, how);
+    }""")
+    page.get_by_role("combobox").fill("gusts")
+    comes(page, "globalThis.release")
+    first = page.locator(".ps-hit__title").first
+    titled = first.inner_text()
+    assert titled != title(0)
+    first.hover()
+    page.mouse.down()
+    page.evaluate("release()")
+    page.wait_for_timeout(200)
+    assert first.inner_text() == titled
+    page.mouse.up()
+    expect(page.locator("h1")).to_contain_text(titled)
+
+
+def test_the_whole_answer_is_shown_once_a_button_is_let_go(page: Page, many: Path) -> None:
+    at_search(page, many, "harbour")
+    page.evaluate(HOLD, ["engine", "ask"])
+    page.get_by_role("combobox").fill("albatross")
+    until_held(page)
+    page.locator(".ps-hit__title").first.hover()
+    page.mouse.down()
+    page.evaluate(RELEASE)
+    page.mouse.move(5, 5)
+    page.mouse.up()
+    until_hits(page, 3)
 
 
 def test_a_late_failure_of_what_is_not_asked_any_more_is_not_told(page: Page, many: Path) -> None:

@@ -754,6 +754,7 @@ declare namespace search {
     found: HTMLElement;
     choose(at: number): void;
     isChosen(): boolean;
+    letGo(): Promise<unknown>;
     /** Once what stands in the field has settled. */
     written(): void;
   }

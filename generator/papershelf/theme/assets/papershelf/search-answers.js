@@ -125,6 +125,7 @@
       const [first, others] = await Promise.all([cards(atOnce(given.numbers)), cards(given.others)]);
       const isEmpty = !first.length && !others.length;
       const offered = isEmpty && typed.trim() ? await search.suggest(engine.index, given) : null;
+      await dialog.letGo();
       if (!isWanted()) return;
       answer = given;
       tell();
@@ -181,6 +182,7 @@
       await painted();
       if (!isWanted()) return;
       const fieldsets = search.show.facets(await engine.facets(answer, opened), opened);
+      await dialog.letGo();
       if (!isWanted()) return;
       const box = document.activeElement;
       const again = box instanceof HTMLInputElement && narrow.contains(box) && box.name ? `input[name="${CSS.escape(box.name)}"][value="${CSS.escape(box.value)}"]` : null;

@@ -54,13 +54,15 @@
   /** @type {search.Answers | null} */
   let answers = null;
   let asking = 0;
+  /** Until the button or finger that presses something is lifted: a hit that is replaced meanwhile would lose its click. @type {Promise<unknown>} */
+  let pressing = Promise.resolve();
 
   /** Answers what stands in the field. @param {boolean} isTyping whether more is likely to come */
   async function update(isTyping) {
     const own = ++asking;
     try {
       const asked = await engine();
-      answers ||= search.answers({ input, told, hits, more, help, narrow, found, choose, isChosen: () => active >= 0, written: address }, asked);
+      answers ||= search.answers({ input, told, hits, more, help, narrow, found, choose, isChosen: () => active >= 0, letGo: () => pressing, written: address }, asked);
       await answers.update(ticked, isTyping);
     } catch (error) {
       if (own === asking) lost(error); // of what is not wanted any more nobody misses the answer
@@ -185,6 +187,10 @@
     if (hit && !event.ctrlKey && !event.metaKey && !event.shiftKey) leave(hit);
   });
   dialog.addEventListener("close", address);
+
+  dialog.addEventListener("pointerdown", (event) => {
+    if (event.button === 0) pressing = new Promise((resolve) => ["pointerup", "pointercancel", "keydown"].forEach((kind) => addEventListener(kind, () => setTimeout(resolve), { once: true })));
+  });
 
   /** A hit on the page where one is already shows it. @param {Element} hit */
   function leave(hit) {
