@@ -9,6 +9,7 @@ import numpy as np
 
 from papershelf.tag.candidates import LONGEST, Chunks
 from papershelf.tag.lexicon import Phrase
+from papershelf.tag.spans import Numbers, Span, Spans, Windows
 from papershelf.text.language import grammar
 from papershelf.text.words.arrays import Array
 from papershelf.text.words.numbered import Lower, Texts
@@ -77,65 +78,24 @@ class Places:
         return rank
 
 
-@dataclass(frozen=True)
-class _Windows:
-    """The runs of one length in chunks of several words."""
-
-    chunk: Array
-    offset: Array
-    begin: Array
-    """For each chunk where its own begin."""
-
-    @classmethod
-    def of(cls, size: Array, length: int) -> "_Windows":
-        """Those of ``length`` words in chunks of ``size``."""
-        held = np.where(size > 1, np.maximum(size - length + 1, 0), 0)
-        begin = np.cumsum(held) - held
-        chunk = np.repeat(np.arange(len(size)), held)
-        return cls(chunk, np.arange(len(chunk)) - begin[chunk], begin)
-
-
 def places(texts: Texts, found: Chunks, known: Known, phrases: Mapping[str, Phrase]) -> Places:
     """The places in ``texts`` of the phrases that their chunks hold."""
     word = texts.lower.of_token[texts.stream]
-    windows = [_Windows.of(found.end - found.core, length) for length in range(1, LONGEST + 2)]
-    lead = found.core - found.start
-    led, joined = np.repeat(np.arange(len(lead)), lead), np.flatnonzero(found.joined)
-    bare = found.core, found.end
-    leading = found.start[led] + np.arange(len(led)) - np.repeat(np.cumsum(lead) - lead, lead), found.end[led]
-    joining = found.core[joined - 1], found.end[joined]
-    inner = [(at := found.core[each.chunk] + each.offset, at + length) for length, each in enumerate(windows, 1)]
-    given = len(word) + known.bounds[:-1], len(word) + known.bounds[1:]
-    spans = [bare, leading, joining, *inner, given]
     stream = np.concatenate([word, known.words])
-    start, end = (np.concatenate(each) for each in zip(*spans, strict=True))
+    spans = Spans.of(found)
+    given = len(word) + known.bounds[:-1], len(word) + known.bounds[1:]
+    start, end = (np.concatenate(each) for each in zip(*spans.each, given, strict=True))
     number, first = runs(stream, start, end)
-    of_bare, of_leading, of_joining, *of_inner, of_given = np.split(number, np.cumsum([len(one) for one, _ in spans])[:-1])
-    held = _inner(found, windows, of_inner, _known(of_given, len(first)), known)
-    held_inside = (part[which] for part, which in zip(of_inner, held, strict=False))  # the longest only say what follows
-    asked = np.unique(np.concatenate([of_bare, of_leading, of_joining, *held_inside]))
+    bare, leading, joining, *inner, of_given = np.split(number, np.cumsum([len(one) for one, _ in spans.each]))
+    numbers = Numbers(bare, leading, joining, inner)
+    held = _inner(found, spans.windows, inner, _known(of_given, len(first)), known)
+    asked = numbers.asked(held)
     spelled = texts.lower.spell(stream, start[first[asked]], end[first[asked]])
     told = _Told.of(asked, [(text, phrases[text]) for text in spelled], len(first))
-    separable, belongs = _whole(of_bare, of_leading, led, told)
-    chunk = np.arange(len(lead))
-    rows = [
-        _rows(leading, of_leading, led * 4 + _LED, belongs, whole=True),
-        _rows(bare, of_bare, chunk * 4 + _BARE, found.end - found.core <= LONGEST, whole=separable),
-        *(
-            _rows(span, part, each.chunk * 4 + _INNER, which, whole=False)
-            for span, part, each, which in zip(inner, of_inner, windows, held, strict=False)
-        ),
-        _rows(joining, of_joining, joined * 4 + _JOINED, told.holders[of_joining] > _OFTEN, whole=True),
-    ]
-    starts, ends, numbers, order, whole = (np.concatenate(each) for each in zip(*rows, strict=True))
-    key = told.key[numbers]
+    starts, ends, of_run, order, whole = (np.concatenate(each) for each in zip(*_rows(spans, numbers, held, told), strict=True))
+    key = told.key[of_run]
     sorted_ = np.lexsort((starts, order, key, texts.paper[starts]))
-    return Places(starts[sorted_], ends[sorted_], key[sorted_], told.score[numbers[sorted_]], whole[sorted_], told.keys)
-
-
-def _rows(span: tuple[Array, Array], number: Array, order: Array, held: Array, *, whole: Array | bool) -> tuple[Array, ...]:
-    """The runs that are ``held``: start, end, number, order at their place, and whether each is a chunk of its own there."""
-    return span[0][held], span[1][held], number[held], order[held], np.broadcast_to(whole, held.shape)[held]
+    return Places(starts[sorted_], ends[sorted_], key[sorted_], told.score[of_run[sorted_]], whole[sorted_], told.keys)
 
 
 def _known(numbers: Array, count_: int) -> Array:
@@ -145,7 +105,7 @@ def _known(numbers: Array, count_: int) -> Array:
     return found
 
 
-def _inner(found: Chunks, windows: Sequence[_Windows], numbers: Sequence[Array], of_number: Array, known: Known) -> list[Array]:
+def _inner(found: Chunks, windows: Sequence[Windows], numbers: Sequence[Array], of_number: Array, known: Known) -> list[Array]:
     """For each length, which windows are phrases inside their chunks.
 
     Not the whole chunk, not a mere piece of a longer phrase, and not a word that only leads to the last, unless it is a title's.
@@ -197,3 +157,23 @@ def _whole(bare: Array, led: Array, chunk: Array, told: _Told) -> tuple[Array, A
     separable = np.ones(len(bare), bool)
     separable[chunk[share >= _INSEPARABLE]] = False
     return separable, share >= _BELONGS
+
+
+def _rows(spans: Spans, numbers: Numbers, held: Sequence[Array], told: _Told) -> list[tuple[Array, ...]]:
+    """Of each kind of runs those that are phrases where they stand; ``held`` says which of the inner ones are."""
+    separable, belongs = _whole(numbers.bare, numbers.leading, spans.led, told)
+    start, end = spans.bare
+    return [
+        _row(spans.leading, numbers.leading, spans.led * 4 + _LED, belongs, whole=True),
+        _row(spans.bare, numbers.bare, np.arange(len(start)) * 4 + _BARE, end - start <= LONGEST, whole=separable),
+        *(
+            _row(span, number, each.chunk * 4 + _INNER, which, whole=False)
+            for span, number, each, which in zip(spans.inner, numbers.inner, spans.windows, held, strict=False)
+        ),
+        _row(spans.joining, numbers.joining, spans.joined * 4 + _JOINED, told.holders[numbers.joining] > _OFTEN, whole=True),
+    ]
+
+
+def _row(span: Span, number: Array, order: Array, held: Array, *, whole: Array | bool) -> tuple[Array, ...]:
+    """The runs that are ``held``: start, end, number, order at their place, and whether each is a chunk of its own there."""
+    return span[0][held], span[1][held], number[held], order[held], np.broadcast_to(whole, held.shape)[held]
