@@ -16,6 +16,7 @@ from papershelf.export.dates import accessed, day
 from papershelf.export.languages import is_foreign
 from papershelf.export.people import authors, editor_names, translator_names
 from papershelf.model import MORE_AUTHORS, Name, Paper
+from papershelf.text import months
 from papershelf.text.mathematics.formulas import literal, pieces, plain
 from papershelf.text.plain import one_line
 
@@ -25,7 +26,6 @@ LENGTHY = frozenset({"abstract", "keywords"})
 """What a brief entry is without, which has what a list of references needs."""
 _CSL = (("publisher-place", "address"), ("ISSN", "issn"), ("language", "language"), ("edition", "edition"), ("version", "version"),
         ("container-title-short", "shortjournal"))  # fmt: skip
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _LINKS = ("pdf", "code", "slides", "video", "project")
 """Fields that no style shows, and that readers such as our own know."""
 _MARKS = {
@@ -115,7 +115,7 @@ def _note(paper: Paper) -> str:
 
 def _month(paper: Paper) -> str:
     known = day(paper)
-    return _MONTHS[known[1] - 1] if len(known) > 1 else ""
+    return months.SHORT[known[1] - 1] if len(known) > 1 else ""
 
 
 def escaped(text: str) -> str:

@@ -12,6 +12,7 @@ from papershelf.read.bibtex.scan import Abbreviation, Entry, Item, Preamble, sca
 from papershelf.read.bibtex.value import Value, joined
 from papershelf.read.document import Document
 from papershelf.read.reader import Found
+from papershelf.text import months
 from papershelf.text.plain import one_line
 
 _AT = re.compile(r"@\s*[A-Za-z]+\s*[{(]")
@@ -19,7 +20,7 @@ _TRIED = 50_000
 """Characters from the beginning by which a file is told that is not named ``.bib``."""
 _LEAST = 0.3
 """The share of them that must stand in entries."""
-_MONTHS = {name: name for name in "jan feb mar apr may jun jul aug sep oct nov dec".split()}
+_MONTHS = {name: name for name in months.SHORT}
 _HARMLESS = frozenset({"ieeetranbstctl", "control", "xdata", "set", "settings", "bibnote"})
 """Entries that speak to programs and are no works: they are not missed."""
 # What a work takes from the one that it names with crossref: BibLaTeX gives these the names that they have in a part.

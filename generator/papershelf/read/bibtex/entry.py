@@ -14,6 +14,7 @@ from papershelf.read.draft import LONGEST_ABSTRACT, Draft, known, place
 from papershelf.read.usual import pages
 from papershelf.text.fold import fold
 from papershelf.text.latex.unicode import from_latex
+from papershelf.text.months import month
 
 _TYPES = {
     "article": "article-journal", "periodical": "periodical", "book": "book", "mvbook": "book", "collection": "book", "mvcollection": "book",
@@ -68,7 +69,6 @@ _CSL = {
 READ = frozenset({"title", "subtitle", "abstract", "year", "date", "month", "issue_date", "number", "pages", "eid", "doi", "eprint", "url", "isbn", "pmid",
                   *_STAND_INS, *_VENUES, *(name for names in _CSL.values() for name in names)})  # fmt: skip
 """Fields that say something once. Of others, such as Scopus' ``funding_details``, nobody misses a second one."""
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _FOOTNOTE = re.compile(r"\s*\\footnote(?:mark|text)?\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|\[[^\[\]]*\])")
 _SHORT_YEAR = re.compile(r"['’]?(\d\d)")
 """A year as the files of the last century have it: ``year = 91``."""
@@ -155,8 +155,7 @@ def _date(values: Mapping[str, str]) -> str:
 def _issued(values: Mapping[str, str]) -> dict[str, Any]:
     if issued := as_csl_date(values.get("date", "")):
         return issued
-    year, month = text(values, "year"), text(values, "month").lower()
-    number = _MONTHS.get(month[:3]) or (int(month) if re.fullmatch(r"0?[1-9]|1[0-2]", month) else 0)
+    year, number = text(values, "year"), month(text(values, "month"))
     return {"date-parts": [[int(year), number]]} if number and re.fullmatch(r"\d{4}", year) else {}
 
 

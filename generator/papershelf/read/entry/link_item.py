@@ -6,6 +6,7 @@ from papershelf.model import Link
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.byline import people
 from papershelf.read.entry.markdown_links import LINK, clean, is_label, rel
+from papershelf.text.months import MONTH
 from papershelf.text.plain import one_line
 
 _EMPTY = re.compile(r"\([|,;/·\s]*\)|\[[|,;/·\s]*\]|(?<!\s)\s+(?=[.,;:])")
@@ -13,9 +14,8 @@ _EMPTY = re.compile(r"\([|,;/·\s]*\)|\[[|,;/·\s]*\]|(?<!\s)\s+(?=[.,;:])")
 _LEAD = re.compile(r"(?:[\s:|,;.·•>]|[-–—]+(?=\s)|\*\*(?=[\s,.;:)]|\Z))+")
 _TRAIL = re.compile(r"(?:[\s|,;:·]|[-–—]+\s)+")
 """Read backwards from the end: forwards it would be tried at each sign of a long run."""
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _PLACE = re.compile(
-    rf"(?<![\[(*_`])[\[(*_`]++\s*(?P<venue>ar[xX]iv(?: on)?|[A-Z][A-Za-z&+ .-]{{1,40}}?)?\s*['’,.]?\s*(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+)?(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?:[./-]\d{{1,2}}){{0,2}}\s*(?P<more>[A-Za-z ]{{0,20}})?[\])*_`]+"
+    rf"(?<![\[(*_`])[\[(*_`]++\s*(?P<venue>ar[xX]iv(?: on)?|[A-Z][A-Za-z&+ .-]{{1,40}}?)?\s*['’,.]?\s*(?:(?:\d{{1,2}}\s+)?(?i:{MONTH})\s+)?(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)(?:[./-]\d{{1,2}}){{0,2}}\s*(?P<more>[A-Za-z ]{{0,20}})?[\])*_`]+"
 )
 """A venue and a year in brackets or in emphasis: ``(ICLR 2021)``, ``**CVPR'20 oral**``."""
 _OF_PAPER = re.compile(r"\W*(?:paper|pdf|link|arxiv|abs|html|doi|openreview|论文)", re.IGNORECASE)
@@ -50,7 +50,7 @@ _CITED_BEFORE = re.compile(
 _BY = re.compile(r"by\s+(?P<people>[^()\[\]|–—:]{3,300}?)\.?\s*(?=[(\[|–—:]|[,.]?\s+(?:in\s+)?(?:19|20)\d\d\b|\Z)", re.IGNORECASE)
 """Names behind ``by``, up to a bracket, a dash, a year or the end."""
 _VENUE = re.compile(
-    rf"[,.]?\s+(?!\(?{_MONTH}\s)(?:in\s+)?\(?(?:ar[xX]iv|[A-Z][A-Za-z&+-]{{1,14}})(?: [A-Z][A-Za-z]{{2,14}}){{0,2}}[ '’]{{0,2}}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
+    rf"[,.]?\s+(?!\(?(?i:{MONTH})\s)(?:in\s+)?\(?(?:ar[xX]iv|[A-Z][A-Za-z&+-]{{1,14}})(?: [A-Z][A-Za-z]{{2,14}}){{0,2}}[ '’]{{0,2}}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
 )
 """A venue and a year at the end, with or without brackets: ``…, in ICLR 2021``, ``… (CVPR 2020)``."""
 IN_TITLE = re.compile(r"\s*\((?P<place>[^()]{0,50}\b(?:19|20)\d\d)\)\s*\Z")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from papershelf.read.document import Block
+from papershelf.text.months import MONTH
 from papershelf.text.plain import one_line
 
 _POSTED = re.compile(r"(?:posted|published)(?: on| by)?:? (?=[^\n]*\b(?:19|20)\d\d\b)[^\n]{4,100}", re.IGNORECASE)
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}\.? {_MONTH},? (?:19|20)\d\d)"
+_DAY = rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}\.? {MONTH},? (?:19|20)\d\d)"
 _SIGNED = re.compile(rf"(?:by [^\n]{{3,60}}?(?:,| on|\s[|·•–—-]) )?{_DAY}(?: by [^\n]{{3,60}}|\s[|·•–—-] [^\n]{{3,60}})?", re.IGNORECASE)
 """The day of a post without such a word: ``October 30, 2031 by Tessa Moor``, ``Aug 3, 2031 · 5 min read``."""
 _FEWEST = 6

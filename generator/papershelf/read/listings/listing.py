@@ -25,6 +25,7 @@ from papershelf.read.posts.headings import HEADING
 from papershelf.read.posts.sections import kind_of
 from papershelf.read.reader import Found
 from papershelf.text.hyphens import rejoined
+from papershelf.text.months import MONTH
 from papershelf.text.plain import one_line, paragraphs, quoted
 
 NAME = "listing"
@@ -36,7 +37,7 @@ _FURNITURE = re.compile(
 )
 """Lines that a page of daily papers has around its entries: ``Load more``, ``Submitted by``, ``12 days ago``."""
 _DAY = re.compile(
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{4}-\d\d-\d\d",
+    rf"{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d",
     re.IGNORECASE,
 )
 LONGEST_TITLE = 250

@@ -21,13 +21,14 @@ from papershelf.read.reader import Found
 from papershelf.read.references.parts import of_reference
 from papershelf.read.references.undated import among_others
 from papershelf.text import marks
+from papershelf.text.months import MONTH
 from papershelf.text.people import names
 from papershelf.text.plain import one_line, quoted, shorten
 
 NAME = "titles with authors"
 _SAMPLE = 60_000
 _WHEN = re.compile(
-    r"\A(?:(?:accepted|to appear|published) )?in:?\s+|[\s,(]+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+)?(?:19|20)\d\d\b\)?",
+    rf"\A(?:(?:accepted|to appear|published) )?in:?\s+|[\s,(]+(?:{MONTH},?\s+)?(?:19|20)\d\d\b\)?",
     re.IGNORECASE,
 )
 """What leads to a venue, and the date behind one: ``Accepted in:``, ``, May 2021``, ``(2021)``."""

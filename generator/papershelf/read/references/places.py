@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.markdown_links import clean
+from papershelf.text.months import MONTH, NAMES
 
 _LONGEST = 600
 _LONGEST_VENUE, _LONGEST_LEFT = 160, 120
 """Characters of a venue, and of what may stand beside what is understood: a publisher, the day of a conference."""
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)[a-z]?"
-_MONTH = r"(?:(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]{0,6}\.?(?:[ /–-][A-Za-z]{3,9}\.?)?(?: \d{1,2}(?:[–-]\d{1,2})?)?,? )"
+_MONTH = (
+    rf"(?:(?:\d{{1,2}}\.? )?(?:{MONTH}|spring|summer|fall|autumn|winter)(?:[ /–-][A-Za-z]{{3,9}}\.?)?(?: \d{{1,2}}(?:[–-]\d{{1,2}})?)?,? )"
+)
 _YEARS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -59,7 +62,7 @@ _SERIES = re.compile(
 )
 """As BibTeX's own styles have it: ``volume 566 of Lecture Notes in Bees``."""
 _NO_VENUE = re.compile(
-    r"(?:No|Nos|Nr|Vol|Bd|Art|Issue|[HSTv])\Z|(?:January|February|March|April|May|June|July|August|September|October|November|December)\Z|(?!(?i:\w*rxiv)\b)[a-z]|\W|.* (?:in|at|of|on|the|and|for|to|with|from)\Z"
+    rf"(?:No|Nos|Nr|Vol|Bd|Art|Issue|[HSTv])\Z|(?:{'|'.join(NAMES)})\Z|(?!(?i:\w*rxiv)\b)[a-z]|\W|.* (?:in|at|of|on|the|and|for|to|with|from)\Z"
 )
 """What no venue is or ends with: a label of a number, a month, a small letter, a preposition."""
 _SENTENCE = re.compile(r"\b(?:[a-z]\w{3,}|\w{8,})[.?!] (?=[A-Z]\w+ \w)")

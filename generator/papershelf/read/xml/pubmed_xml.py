@@ -12,9 +12,9 @@ from papershelf.read.reader import Found
 from papershelf.read.xml.elements import find_words, inner, records, words
 from papershelf.text import identifiers as ids
 from papershelf.text.markup import from_markup
+from papershelf.text.months import month
 
 _BEGIN = re.compile(r"<Pubmed(?:Book)?Article\b")
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
 
 def sniff(document: Document) -> bool:
@@ -139,8 +139,8 @@ def _date(element: ET.Element | None) -> str:
 def _issued(element: ET.Element | None) -> dict[str, Any]:
     if element is None:
         return {}
-    year, month, day = (find_words(element, name) for name in ("Year", "Month", "Day"))
-    number = _MONTHS.get(month[:3].lower()) or (int(month) if month.isdecimal() and 1 <= int(month) <= 12 else 0)
+    year, named, day = (find_words(element, name) for name in ("Year", "Month", "Day"))
+    number = month(named)
     if not number or not re.fullmatch(r"\d{4}", year):
         return {}
     return {"date-parts": [[int(year), number, *([int(day)] if day.isdecimal() and 1 <= int(day) <= 31 else [])]]}
