@@ -126,3 +126,28 @@ def test_a_list_of_references_is_read(style: str, mark: str, tmp_path: Path) -> 
     assert [item.title for item in found if isinstance(item, Record)] == [f"Counting {subject} in gardens at dusk" for subject in subjects]
     assert {item.year for item in found if isinstance(item, Record)} == {2018}
     assert not [item for item in found if isinstance(item, Problem)]
+
+
+@pytest.mark.parametrize(
+    ("said", "venue", "csl"),
+    [
+        ("Proc. Tides '96, 1996, pp. 1-3", "Proc. Tides '96", {"page": "1-3"}),
+        ("In: Hive Review, Springer, 2020", "Hive Review", {"publisher": "Springer"}),
+        ("Proc. Tides, Springer Verlag, Berlin, 1989", "Proc. Tides", {"publisher": "Springer Verlag", "publisher-place": "Berlin"}),
+        (
+            "Proc. Tides, MIT Press, Cambridge, MA, 1996, pp. 2–9",
+            "Proc. Tides",
+            {"publisher": "MIT Press", "publisher-place": "Cambridge, MA", "page": "2-9"},
+        ),
+        ("Proc. Tides, Wave Press, May 1996", "Proc. Tides", {"publisher": "Wave Press"}),
+        (
+            "Proc. Tides, Wave Press, 1996, pp. 3-9. Oslo, Norway",
+            "Proc. Tides",
+            {"publisher": "Wave Press", "page": "3-9", "event-place": "Oslo, Norway"},
+        ),
+    ],
+)
+def test_printers_between_commas_and_short_years_are_no_part_of_other_things(said: str, venue: str, csl: dict[str, str]) -> None:
+    found = place(said)
+    assert found
+    assert (found.venue, found.csl) == (venue, csl)

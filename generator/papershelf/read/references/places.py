@@ -29,7 +29,8 @@ _YEARS = tuple(
 _YEAR_WITHIN = re.compile(rf"\([^()]{{1,60}}, {_YEAR}\)")
 """The year at the end of where and when people met, which stays part of the venue: ``Proc. Tides (Oslo, May 3, 1992)``."""
 _PAGE = r"(?P<page>[A-Za-z]{0,4}\d+(?:\s?[-–—]+\s?[A-Za-z]?\d+)?)"
-_VOLUME = r"(?:vol(?:ume)?\.? ?|Bd\. ?|[vtт]\. ?)?(?P<volume>\d{1,4})"
+_VOLUME = r"(?:vol(?:ume)?\.? ?|Bd\. ?|[vtт]\. ?)?(?<!['’])(?<!['’]\d)(?P<volume>\d{1,4})"
+"""That of no meeting: ``Proc. Tides '96``."""
 _PAGES = rf"[,.:;] ?(?:pp?\.|pages?|[SС]\.|art(?:icle|\.)(?: (?:no|ID)\.?)?) ?{_PAGE}"
 _ISSUE = r"(?:no\.?|nos\.?|nr\.?|n[.°º]|№|H\.|issue|iss\.|num\.?) ?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)"
 _NUMBERS = tuple(
@@ -80,6 +81,11 @@ _BOOK = re.compile(
     r"(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed(?:ition|n)?\.,? )?(?:(?P<place>[A-Z][^.:\d]{1,40}): (?P<printed>[^:\d]{2,60})|(?P<publisher>[^:\d]{0,50}\b(?:Press|Verlag|Publish\w+|Books|Wiley|Addison-Wesley|Springer|Elsevier)(?:,? [^:\d]{1,30})?))"
 )
 """What stands behind the title of a book, where a journal would: ``2nd ed. Cambridge: MIT Press``, ``Addison-Wesley``."""
+_PRINTER = re.compile(
+    r"(?<=\w), (?P<publisher>(?:[A-Z][\w&’'-]* ){0,3}(?:Press|Verlag|Springer(?:[ –-]Verlag)?|Elsevier|Wiley(?:-\w+)?|Addison-Wesley|North-Holland|Publish(?:ers|ing))(?: (?:Inc|Ltd)\.?)?)"
+    rf"(?:, (?P<place>(?!(?i:{MONTH}),? )[A-Z][^,;:\d]{{1,40}}(?:, [A-Z][A-Za-z.]{{1,10}})?)(?=\.?\Z|,? \(?(?:\w{{3,9}}\.? )?(?:1[5-9]|20)\d\d|[,.] (?:pp?|pages?|vol|no)\b)|(?=,|\.?\Z| \())"
+)
+"""Who printed it, between commas or at the end, perhaps where: ``Proceedings of Tides, Springer Verlag, Berlin``."""
 _NAMED = re.compile(
     r"in:? \S|\w*rxiv\b|[^.?!]*\b(?:Journal|Review|Letters|Transactions|Proceedings|Conference|Workshop|Symposium|Annals|Bulletin|Quarterly|Zeitschrift|Revista|Revue|Rivista)\b",
     re.IGNORECASE,
@@ -128,6 +134,8 @@ def place(said: str) -> Place | None:
     text = _EDITORS.sub("", _IN.sub("", clean(said).strip(" ,;/|·•")), count=1)
     series = _SERIES.search(text)
     text = _without(text, series)
+    printer = _PRINTER.search(text)
+    text = _without(text, printer)
     dated = next((found for form in _YEARS if (found := form.search(text))), None)
     held = None if dated else _YEAR_WITHIN.search(text)
     rest = _without(text, dated)
@@ -136,7 +144,7 @@ def place(said: str) -> Place | None:
     is_abbreviated = numbers and numbers[0].startswith(". ") and "." in venue
     venue, left = venue.strip(" ,.;:") + "." * bool(is_abbreviated), left.strip(" ,.;:()")
     year = (dated or held or {"year": ""})["year"]
-    csl = _variables(series) | _variables(numbers)
+    csl = _variables(series) | _variables(printer) | _variables(numbers)
     if not numbers and not left and (book := _BOOK.fullmatch(venue)):
         return Place("", year, _variables(book))
     return _published(venue, left, year, csl)
@@ -156,7 +164,7 @@ def _published(venue: str, left: str, year: str, csl: dict[str, object]) -> Plac
         publisher = _PUBLISHER.fullmatch(left)
         if not publisher:
             return None
-        csl |= _variables(publisher)
+        csl |= {"event-place": left} if "publisher" in csl else _variables(publisher)
     return Place(venue, year, csl)
 
 
