@@ -8,8 +8,10 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft, year_in
 from papershelf.read.entry.bare_links import begun_with_names, named_first
 from papershelf.read.entry.entry_text import behind_title
-from papershelf.read.entry.link_item import IN_TITLE, are_people, parted, people_alone, signed, without_labels
+from papershelf.read.entry.link_item import parted, without_labels
 from papershelf.read.entry.markdown_links import LINK, clean
+from papershelf.read.entry.people_beside import are_people, people_alone, signed
+from papershelf.read.entry.place_beside import IN_TITLE
 from papershelf.read.lists.items import Item
 from papershelf.read.lists.noted import with_note
 from papershelf.read.references.parts import of_reference

@@ -8,9 +8,10 @@ from papershelf.model import Link, Problem, Rel, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.entry.bare_links import with_links
-from papershelf.read.entry.link_item import are_people, parted, people_alone
+from papershelf.read.entry.link_item import parted
 from papershelf.read.entry.markdown_links import LINK, clean, is_label, rel
 from papershelf.read.entry.ornaments import without_ornaments
+from papershelf.read.entry.people_beside import are_people, people_alone
 from papershelf.read.lists.items import BREAK
 from papershelf.read.lists.link_table import COLUMNS, Row, Table
 from papershelf.read.lists.noted import with_note

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from papershelf.read.draft import Draft, known
-from papershelf.read.entry.link_item import is_only, place
+from papershelf.read.entry.place_beside import is_only, place
 from papershelf.text import identifiers as ids
 from papershelf.text import marks
 
