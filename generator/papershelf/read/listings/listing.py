@@ -70,13 +70,20 @@ def sniff(document: Document) -> bool:
 def read(document: Document) -> Iterator[Found]:
     """An entry for every title, with the abstract below it; an abstract without a title is a problem."""
     document = undressed(document)
-    day = next((block.text.strip() for block in document.blocks if _DAY.fullmatch(block.text.strip())), "")
-    title: Headed | None = None
     whole = _parted(document)
     heads = running_heads(whole.blocks)
     blocks = _headed(document, heads)
-    lead = [one.block for one in blocks[: _lead(blocks)]]
-    del blocks[: len(lead)]
+    lead = blocks[: _lead(blocks)]
+    yield from _head(document, [one.block for one in lead])
+    for first, times in ((whole.blocks[places[0]], len(places)) for places in heads.values()):
+        said = f"a line that comes back {times} times with other words below it, taken for the head of a page and left out"
+        yield Problem(document.file, first.line, f"{said}: “{one_line(first.text)}”")
+    yield from _entries(document, blocks[len(lead) :], whole.keywords)
+
+
+def _head(document: Document, lead: Sequence[Block]) -> Iterator[Found]:
+    """The seed with what leads its first paper; a problem where that is more than a heading and an introduction."""
+    day = next((block.text.strip() for block in document.blocks if _DAY.fullmatch(block.text.strip())), "")
     above = [match["text"] if (match := HEADING.match(line)) else line for block in lead for line in block.text.split("\n")]
     heading, *introduction = above if 0 < len(above) <= _LONGEST_LEAD else [""]
     posted = one_line(without_frame(document.blocks)[0])
@@ -84,11 +91,12 @@ def read(document: Document) -> Iterator[Found]:
     if above and not heading:
         told = f"{len(above)} lines above the first title with authors, taken for the head of the page and left out"
         yield Problem(document.file, lead[0].line, f"{told}: {quoted(lead[0].text)}")
-    for first, times in ((whole.blocks[places[0]], len(places)) for places in heads.values()):
-        said = f"a line that comes back {times} times with other words below it, taken for the head of a page and left out"
-        yield Problem(document.file, first.line, f"{said}: “{one_line(first.text)}”")
-    keywords = whole.keywords
+
+
+def _entries(document: Document, blocks: Sequence[Headed], keywords: Mapping[int, tuple[str, ...]]) -> Iterator[Found]:
+    """Titles with their abstracts; ``keywords`` by the lines of these."""
     names = signed(one_line(one.block.text) for one in blocks if _is_title(one.block)) if not any(one.authors for one in blocks) else {}
+    title: Headed | None = None
     for one, after in zip_longest(blocks, blocks[1:]):
         block = one.block
         if title is not None and not _is_title(block):

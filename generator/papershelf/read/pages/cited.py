@@ -1,6 +1,7 @@
 """A page of one paper, which says in its head how it is to be cited, as Google Scholar and reference managers ask publishers to."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from papershelf.model import Link, Name, Source
 from papershelf.read.draft import Draft
@@ -25,26 +26,18 @@ _TYPES = {"citation_conference_title": "paper-conference", "citation_journal_tit
 
 def draft(file: str, page: Tree) -> Draft | None:
     """What the head of a page says of the paper that the page is of; none where it is of several, or of none."""
-    said: dict[str, list[str]] = {}
-    lines: dict[str, int] = {}
-    for node in page.root.walked():
-        if node.tag == "meta" and (value := one_line(node.attributes.get("content", ""))):
-            name = (node.attributes.get("name") or node.attributes.get("property", "")).lower()
-            said.setdefault(name, []).append(value)
-            lines.setdefault(name, node.line)
+    said, lines = _told(page)
     people = said.get("citation_author", []) or said.get("citation_authors", []) or said.get("dc.creator", [])
     name = next((one for one in ("citation_title", "dc.title") if len(set(said.get(one, []))) == 1), "")
     if not name or (name == "dc.title" and not people):
         return None
     one = {each: values[0] for each, values in said.items()}
-    first, last = one.get("citation_firstpage", ""), one.get("citation_lastpage", "")
-    kind = next((_TYPES[each] for each in _TYPES if each in one), "")
     return Draft(
         Source(file, lines[name]),
         one[name],
         authors=_people(people),
-        date=next((one[each] for each in _DATES if each in one), ""),
-        venue=next((one[each] for each in _VENUES if each in one), ""),
+        date=_first(one, _DATES),
+        venue=_first(one, _VENUES),
         abstract=_abstract(one, page),
         identifiers={
             "doi": one.get("citation_doi", "") or _doi(said),
@@ -53,13 +46,34 @@ def draft(file: str, page: Tree) -> Draft | None:
             "isbn": one.get("citation_isbn", ""),
         },
         csl={
-            **{variable: next((one[each] for each in told if each in one), "") for variable, told in _CSL.items()},
-            "page": f"{first}-{last}" if first and last and first != last else first,
-            "type": kind,
+            **{variable: _first(one, told) for variable, told in _CSL.items()},
+            "page": _pages(one),
+            "type": next((_TYPES[each] for each in _TYPES if each in one), ""),
         },
         keywords=tuple(word for each in said.get("citation_keywords", []) for word in re.split(r"[;,]\s*", each)),
         links=tuple(_links(one, page)),
     )
+
+
+def _told(page: Tree) -> tuple[dict[str, list[str]], dict[str, int]]:
+    """What the head says, by name, and the line where it begins to."""
+    said: dict[str, list[str]] = {}
+    lines: dict[str, int] = {}
+    for node in page.root.walked():
+        if node.tag == "meta" and (value := one_line(node.attributes.get("content", ""))):
+            name = (node.attributes.get("name") or node.attributes.get("property", "")).lower()
+            said.setdefault(name, []).append(value)
+            lines.setdefault(name, node.line)
+    return said, lines
+
+
+def _first(said: Mapping[str, str], names: Sequence[str]) -> str:
+    return next((said[name] for name in names if name in said), "")
+
+
+def _pages(said: Mapping[str, str]) -> str:
+    first, last = said.get("citation_firstpage", ""), said.get("citation_lastpage", "")
+    return f"{first}-{last}" if first and last and first != last else first
 
 
 def _people(said: list[str]) -> tuple[Name, ...]:
