@@ -20,6 +20,19 @@ def test_the_title_of_a_post_names_the_list_and_is_no_paper(posted: str) -> None
     assert not [item for item in found if isinstance(item, Problem)]
 
 
+@pytest.mark.parametrize(
+    "said", ["In this post I tell what I liked.", "This blog post is on mud, and on more mud.", "Today's digest has tides."]
+)
+def test_the_title_of_a_post_that_speaks_of_itself_is_no_paper(said: str) -> None:
+    first, *others = listing.read(
+        Document("a.txt", f"Some Good Papers on Mud\n\n{said} {'We were there for two days. ' * 12}\n\n{ENTRIES}")
+    )
+    assert isinstance(first, Seed)
+    assert first.heading == "Some Good Papers on Mud"
+    assert first.introduction.startswith(said)
+    assert [item.title for item in others if isinstance(item, Record)] == ["Counting Bees at the Hive", "Tides of a Harbour"]
+
+
 @pytest.mark.parametrize("foot", [SHARE, "Posted in talks | Tagged mud, rain | 2 Comments", "Filed under: mud", "Leave a comment"])
 def test_what_stands_below_a_post_is_no_paper(foot: str) -> None:
     found = list(listing.read(Document("a.txt", f"{ENTRIES}\n\n{foot}\n")))

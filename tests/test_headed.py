@@ -64,6 +64,11 @@ def test_layouts_may_be_mixed() -> None:
     assert not problems
 
 
+def test_a_heading_below_a_title_that_leads_nothing_ends_its_text() -> None:
+    _, records, _ = read(joined("# Digest", *(f"## {title}\n\n{text}\n\n#### Poster {at}" for at, (title, _, text) in enumerate(THREE))))
+    assert [one.abstract for one in records] == [f"{text}\n\nPoster {at}" for at, (_, _, text) in enumerate(THREE)]
+
+
 def test_sections_above_titles_are_none_and_headings_below_lead_their_text() -> None:
     parts = [f"## {title}\n\n#### Why it matters\n\n{text}" for title, _, text in THREE]
     seed, records, problems = read(joined("# Digest", "# Session A", *parts[:2], "# Session B", "Held in the hall.", parts[2]))

@@ -16,6 +16,7 @@ from papershelf.text.plain import one_line, paragraphs
         ("## Aims\nTo hear.\n\n**Conclusions**\nThey sing.", "Aims: To hear.\n\nConclusions: They sing."),
         ("We compare the\nmethods\nthat are known.", "We compare the methods that are known."),
         ("We have new\nResults\nof old ones.", "We have new Results of old ones."),
+        ("Whales sing.\nComments\nWe like it.", "Whales sing. Comments: We like it."),
         ("Results", "Results"),
         ("Background noise\nis heard.", "Background noise is heard."),
     ],

@@ -16,8 +16,8 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _TYPESET = re.compile(r"[\ufb00-\ufb04]|\u00ad(?:[ \t]*\n[ \t]*)?")
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _SECTION = re.compile(
-    r"^[ \t]*(?:#{1,6}[ \t]+|\*\*)?(?P<name>background|objectives?|aims?|introduction|(?:materials and )?methods|results|findings|conclusions?|discussion"
-    r"|interpretation|purpose|design|setting|significance)[ \t]*:?(?:\*\*)?:?[ \t]*\n\s*(?=\S)",
+    r"^[ \t]*(?:#{1,6}[ \t]+|\*\*)?(?P<name>background|objectives?|aims?|introduction|(?:(?:materials|patients) and )?methods|results|findings|conclusions?|discussion"
+    r"|interpretation|purpose|design|setting|significance|limitations|(?:key|main) (?:ideas?|points?|findings?|results?)|take-?aways|remarks|comments)[ \t]*:?(?:\*\*)?:?[ \t]*\n\s*(?=\S)",
     re.MULTILINE | re.IGNORECASE,
 )
 """A section of a structured abstract that leads what is below it."""

@@ -40,6 +40,8 @@ _DAY = re.compile(
     rf"{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d",
     re.IGNORECASE,
 )
+_POST = re.compile(r"\b(?:this|today[’']s) (?:blog ?)?(?:post|newsletter|digest)\b", re.IGNORECASE)
+"""What speaks of itself as posts do, and abstracts do not."""
 LONGEST_TITLE = 250
 """Characters. The longest of 398 titles seen has 147, the shortest abstract more than 260."""
 _LONGEST_LEAD = 4
@@ -125,9 +127,14 @@ def _headed(document: Document, heads: Mapping[str, list[int]]) -> list[Headed]:
 
 
 def _lead(entries: Sequence[Headed]) -> int:
-    """How many of ``entries`` lead the first paper: the only heading, or, where nearly all titles have authors, lines of the page without."""
+    """How many of ``entries`` lead the first paper: the only heading, the title of a post and what it is about, or lines without authors.
+
+    The last where nearly all titles have some.
+    """
     if len(entries) > 1 and _is_heading(entries[0].block) and not any(_is_heading(one.block) for one in entries[1:]):
         return next((at for at, one in enumerate(entries) if at and _is_title(one.block)), 1)
+    if len(entries) > 3 and _is_title(entries[0].block) and not entries[0].authors and _POST.search(entries[1].block.text):
+        return 2
     first = next((at for at, (one, after) in enumerate(pairwise(entries)) if one.authors and not _is_title(after.block)), 0)
     of_titles = [one for at, one in enumerate(entries) if at >= first and _is_title(one.block)]
     authored = sum(bool(one.authors) for one in of_titles)

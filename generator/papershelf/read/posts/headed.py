@@ -163,4 +163,4 @@ def _under_heads(texts: list[str]) -> Iterator[str]:
             yield head + text
             head = ""
     if head:
-        yield head.strip()
+        yield head.strip().removesuffix(":")
