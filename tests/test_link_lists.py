@@ -290,3 +290,26 @@ def test_paragraphs_of_running_text_are_no_items() -> None:
     reader = reader_of(Document("a.md", text))
     assert reader
     assert reader.name == "blog post"
+
+
+@pytest.mark.parametrize("title", ["Opening remarks", "Coffee break", "Best paper"])
+def test_what_a_programme_has_beside_papers_is_told(title: str) -> None:
+    records, problems = read(
+        listed(f"- {title} [[Web](https://example.org/1)]", "- Bees in Trials and Tribulations [[Web](https://example.org/2)]")
+    )
+    assert [record.title for record in records] == ["Hope in the hive", "Bees in Trials and Tribulations", "Pain of bees"]
+    assert [problem.message for problem in problems] == [f"an item that names no paper, left out: “{title}”"]
+
+
+def test_a_link_below_capitals_is_no_title_where_other_items_have_no_names() -> None:
+    records, _ = read(listed("- Smart Hives and Calm Bees [the page of it](https://example.org/1)"))
+    assert records[1].title == "Smart Hives and Calm Bees"
+
+
+def test_rows_need_no_bar_at_their_end() -> None:
+    table = "| Paper | Venue | Repo\n | --- | --- | ---\n | [Hope in the hive](https://example.org/1) | Hive 2020 | [repo](https://github.com/a/b)\n"
+    records, _ = read(f"{table} | [Pain of bees](https://example.org/2) | | -\n")
+    assert [(record.title, record.venue, [link.rel for link in record.links]) for record in records] == [
+        ("Hope in the hive", "Hive 2020", ["paper", "code"]),
+        ("Pain of bees", None, ["paper"]),
+    ]

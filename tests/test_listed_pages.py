@@ -35,6 +35,17 @@ def test_a_page_may_be_a_list(*, front: str, body: str) -> None:
     assert not front_matter.unused(Document("a.md", f"---\n{front}\n---\n\n{body}"))
 
 
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_page_that_is_called_a_list_is_one_however_it_is_described_and_short_it_is(count: int) -> None:
+    document = Document(
+        "a.md", f"---\ntitle: Accepted\ndescription: Our workshop on bees\n---\n\n{''.join(LINKS.splitlines(keepends=True)[-count:])}"
+    )
+    seed, *found = front_matter.read(document)
+    assert isinstance(seed, Seed)
+    assert (seed.heading, seed.introduction) == ("Accepted", "Our workshop on bees")
+    assert [item.title for item in found if isinstance(item, Record)] == [title for title, _, _ in THREE][-count:]
+
+
 def test_titles_alone_are_papers_on_a_page_that_is_called_a_list() -> None:
     body = "".join(f"- {title}\n" for title, _, _ in THREE)
     _, records, _ = read("title: Reading list 2021", body)

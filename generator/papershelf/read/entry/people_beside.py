@@ -4,7 +4,7 @@ import re
 
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.byline import people
-from papershelf.read.entry.markdown_links import clean
+from papershelf.read.entry.markdown_links import LINK, clean, is_label
 from papershelf.text.months import MONTH
 
 _PERSON = re.compile(r"[A-Z][\w.'’-]*(?:[ -](?:[A-Z][\w.'’-]*|van|von|de|der|den|di|la|el)){1,3}(?:,? et al\.?)?")
@@ -21,6 +21,8 @@ _VENUE = re.compile(
     rf"[,.]?\s+(?!\(?(?i:{MONTH})\s)(?:in\s+)?\(?(?:ar[xX]iv|[A-Z][A-Za-z&+-]{{1,14}})(?: [A-Z][A-Za-z]{{2,14}}){{0,2}}[ '’]{{0,2}}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
 )
 """A venue and a year at the end, with or without brackets: ``…, in ICLR 2021``, ``… (CVPR 2020)``."""
+_SHORTEST = 8
+"""Characters of the words on a link that are a title."""
 _LONGEST = 2_000
 """Characters of a title with its authors."""
 
@@ -31,10 +33,24 @@ def are_people(text: str) -> bool:
     return len(people) > 1 and sum(bool(_PERSON.fullmatch(person)) for person in people) >= 0.8 * len(people)
 
 
+def is_person(text: str) -> bool:
+    """Whether ``text`` may be one name in full; it may as well be two words with capitals."""
+    return bool(_PERSON.fullmatch(text.strip(" .,;")))
+
+
 def signed(text: str) -> tuple[str, str]:
     """The authors whom what follows a title begins with, "by A. Ek (2003)", and what else it says."""
     said = _BY.match(text)
     return (said["people"], text[said.end() :].strip(" ,.;:")) if said and people(said["people"], alone=True) else ("", text)
+
+
+def people_first(text: str) -> tuple[str, str]:
+    """The names that stand before the link that is the title, and the text from this on: ``A. Ek, B. Roe. [Bees](…)``."""
+    link = LINK.search(text)
+    if not link or is_label(link["text"]) or len(clean(link["text"])) < _SHORTEST or link.start() > _LONGEST:
+        return "", text
+    people = clean(text[: link.start()]).strip(" .,;:–—-")
+    return (people, text[link.start() :]) if are_people(people) or _PERSON.fullmatch(people) else ("", text)
 
 
 def people_alone(text: str) -> tuple[str, str]:

@@ -22,6 +22,8 @@ _OF_A_PAPER = frozenset(name for field in ("abstract", "venue", "pdf") for name 
 )
 _READERS = (daily, home_page, titles_with_authors, link_list, blog_post, digest, listing, titles)
 _FEW_WORDS = 4
+_FEWEST = 3
+"""Titles of so many words that a page has whose name does not say that it lists papers."""
 _POST = re.compile(
     r"\b(?:highlights?|digest|round-?ups?|recap|takeaways|impressions|trip report|(?:conference|workshop) (?:report|notes)|reading notes"
     r"|papers? (?:I|we|this|that|from|at|in|of)|(?:best|favou?rite|interesting|notable|new|recent) (?:\w+ )?papers|(?:this|last) (?:week|month|year)|weekly|day \d+)\b"
@@ -34,32 +36,36 @@ _POST = re.compile(
 def found(document: Document, data: Mapping[str, Any]) -> list[Found]:
     """All that the first reader finds that takes the body of a page, ``document``, for a list of papers; nothing where none does.
 
-    A page whose front matter has what only papers have is one of a paper, whatever list stands on it.
+    A page whose front matter has what only papers have is one of a paper, whatever list stands on it, unless it is called as lists are.
     """
-    facts = _facts(data)
-    if facts & _OF_A_PAPER:
+    facts, is_list = _facts(data), is_called_a_list(_title(data))
+    if facts & _OF_A_PAPER and not is_list:
         return []
     unfit = {link_list} if not facts.isdisjoint(COLUMNS["authors"]) else set()
-    unfit |= set() if is_called_a_list(_title(data)) else {titles}  # any text may have a list of what it says
+    unfit |= set() if is_list else {titles}  # any text may have a list of what it says
     for reader in _READERS:
         if reader not in unfit and reader.sniff(document):
             items = list(reader.read(document))
+            records = [item for item in items if isinstance(item, Record)]
             is_post = reader is blog_post and _POST.search(_title(data))
-            if is_post or _are_papers([item for item in items if isinstance(item, Record)], are_called_so=reader in {link_list, titles}):
-                return list(_headed(items, _title(data)))
+            if is_post or _are_papers(records, are_called_so=reader in {link_list, titles}, fewest=1 if is_list else _FEWEST):
+                return list(_headed(items, _title(data), _description(data)))
     return []
 
 
-def _are_papers(records: list[Record], *, are_called_so: bool) -> bool:
+def _are_papers(records: list[Record], *, are_called_so: bool, fewest: int) -> bool:
     """Whether so many entries have authors, or are called as papers are in a list of such, that they are no sections of one text."""
     authored = sum(bool(record.authors) for record in records)
     titled = sum(len(record.title.split()) >= _FEW_WORDS for record in records) if are_called_so else 0
-    return (authored > 1 and authored * 2 >= len(records)) or (titled > 2 and titled * 2 >= len(records))
+    return (authored > 1 and authored * 2 >= len(records)) or (titled >= fewest and titled * 2 >= len(records))
 
 
-def _headed(items: list[Found], title: str) -> Iterator[Found]:
+def _headed(items: list[Found], title: str, description: str) -> Iterator[Found]:
     for item in items:
-        yield replace(item, heading=item.heading or title) if isinstance(item, Seed) else item
+        if isinstance(item, Seed):
+            yield replace(item, heading=item.heading or title, introduction=item.introduction or description)
+        else:
+            yield item
 
 
 def left_out(file: str, line: int, data: Mapping[str, Any]) -> Problem | None:
@@ -72,6 +78,10 @@ def left_out(file: str, line: int, data: Mapping[str, Any]) -> Problem | None:
 
 def _facts(data: Mapping[str, Any]) -> set[str]:
     return {known(name) for name, value in data.items() if not is_empty(value)}
+
+
+def _description(data: Mapping[str, Any]) -> str:
+    return one_line(next((value for name, value in data.items() if known(name) in COLUMNS["abstract"] and isinstance(value, str)), ""))
 
 
 def _title(data: Mapping[str, Any]) -> str:

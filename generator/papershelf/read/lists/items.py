@@ -9,6 +9,7 @@ from papershelf.model import Problem
 from papershelf.read.draft import YEAR
 from papershelf.read.entry.bare_links import has_address, with_links
 from papershelf.read.entry.markdown_links import IMAGE, LINK, clean, is_label
+from papershelf.read.entry.numbering import without_number
 from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.lines import indentation
 from papershelf.text.plain import quoted
@@ -115,7 +116,7 @@ def items(text: str) -> list[Item]:
         indent = indentation(line)
         last = open_[-1] if open_ else None
         if match:
-            words = match["text"].strip()
+            words = without_number(match["text"].strip())
             if last and indent > last.depth and not _has_title(words, last):
                 last.add(words)
                 continue

@@ -136,6 +136,8 @@ def _title_above(text: str) -> Parts | None:
 
 def _authors_above(text: str) -> Parts | None:
     first, *rest = text.split("\n")
+    if LINK.match(first):
+        return None  # the title, however much its words look like names
     return (rest[0], first, rest[1] if len(rest) > 1 else "") if 0 < len(rest) < 3 else None
 
 

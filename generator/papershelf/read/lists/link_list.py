@@ -9,7 +9,7 @@ from papershelf.read.entry.markdown_links import LINK, in_markdown
 from papershelf.read.lists.headed_papers import headed_papers
 from papershelf.read.lists.items import is_item, items, with_marks, without_links
 from papershelf.read.lists.link_table import tables
-from papershelf.read.lists.linked_item import from_item
+from papershelf.read.lists.linked_item import are_led_by_names, from_item, with_single_authors
 from papershelf.read.lists.linked_rows import from_table
 from papershelf.read.posts.headings import heading_of, untitled
 from papershelf.read.reader import Found
@@ -36,7 +36,8 @@ def read(document: Document) -> Iterator[Found]:
     text = with_marks(in_markdown(document.text))
     yield Seed(document.file, NAME, heading=heading_of(document.text, deepest=1))
     every = items(text)
-    found: list[Draft | Problem] = [from_item(document, item) for item in every if item.has_link]
+    led = are_led_by_names(every)
+    found: list[Draft | Problem] = with_single_authors([from_item(document, item, led=led) for item in every if item.has_link])
     found += without_links(document.file, every)
     found += [untitled(document.file, line, title) for line, title in headed_papers(text)]
     for table in tables(text):

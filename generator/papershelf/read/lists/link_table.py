@@ -9,9 +9,8 @@ from papershelf.read.entry.bare_links import has_address
 from papershelf.read.entry.labels import SIGNS
 from papershelf.read.entry.markdown_links import clean
 
-_ROW = re.compile(r"\s*\|(?P<cells>.+)\|\s*\Z")
 _RULE = re.compile(r"[\s|:-]+\Z")
-_OPEN_ROW = re.compile(r"(?P<cells>[^|\s].*\|.*[^|\s])\s*\Z")
+_OPEN_ROW = re.compile(r"[^|\s].*\|.*[^|\s]\s*\Z")
 _OPEN_RULE = re.compile(r"[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\Z")
 """Rows, and the rule below the header, of a table without bars at its edges."""
 COLUMNS = {"title": ("title", "paper", "name", "paper title", "论文", "标题", "论文标题", "题目", "论文题目", "タイトル", "論文", "titel", "titre", "título"),
@@ -111,12 +110,12 @@ def tables(text: str) -> list[Table]:
     lines = [*text.split("\n"), ""]
     for number, line in enumerate(lines[:-1], 1):
         is_open = table or _OPEN_RULE.match(lines[number]) or (before and _OPEN_RULE.match(line))
-        match = _ROW.match(line) or (_OPEN_ROW.match(line) if is_open else None)
-        if not match:
+        inside = _inside(line, is_open=bool(is_open))
+        if not inside:
             table, before = None, []
             continue
-        cells = [cell.strip().replace(r"\|", "|") for cell in re.split(r"(?<!\\)\|", match["cells"])]
-        if _RULE.match(match["cells"]) and before:
+        cells = [cell.strip().replace(r"\|", "|") for cell in re.split(r"(?<!\\)\|", inside)]
+        if _RULE.match(inside) and before:
             table = Table(number - 1, _named(before))
             if found and found[-1].rows and found[-1].rows[-1].line == number - 1:
                 del found[-1].rows[-1]
@@ -128,3 +127,11 @@ def tables(text: str) -> list[Table]:
             table.rows.append(Row(number, told, len(cells) - len(table.header)))
         before = cells
     return found
+
+
+def _inside(line: str, *, is_open: bool) -> str:
+    """A row without the bars at its edges, of which the last may be missing, and in a table that ``is_open`` both; nothing where it is none."""
+    bare = line.strip()
+    if bare.startswith("|"):
+        return bare[1:].removesuffix("|") if "|" in bare[2:] else ""
+    return bare if is_open and _OPEN_ROW.match(line) else ""

@@ -10,10 +10,11 @@ from papershelf.read.entry.bare_links import begun_with_names, named_first
 from papershelf.read.entry.entry_text import behind_title
 from papershelf.read.entry.link_item import parted, without_labels
 from papershelf.read.entry.markdown_links import LINK, clean
-from papershelf.read.entry.people_beside import are_people, people_alone, signed
+from papershelf.read.entry.people_beside import are_people, is_person, people_alone, people_first, signed
 from papershelf.read.entry.place_beside import IN_TITLE
 from papershelf.read.lists.items import Item
 from papershelf.read.lists.noted import with_note
+from papershelf.read.posts.sections import is_of_no_paper
 from papershelf.read.references.parts import of_reference
 from papershelf.read.references.reference import reference
 from papershelf.read.references.title_first import signed as signed_with_place
@@ -22,13 +23,37 @@ from papershelf.text.people import names
 from papershelf.text.plain import quoted
 
 
-def from_item(document: Document, item: Item) -> Draft | Problem:
-    """The paper of ``item``, or why it has none."""
+def are_led_by_names(items: Iterable[Item]) -> bool:
+    """Whether names of people stand before the links of most of ``items``: several, so that a name alone is one too."""
+    led = [names_before for item in items if item.has_link for names_before in [people_first(item.text)[0]]]
+    several = sum(map(are_people, led))
+    return several > 0 and (several * 2 >= len(led) or sum(map(bool, led)) * 5 >= len(led) * 4)
+
+
+def with_single_authors(found: list[Draft | Problem]) -> list[Draft | Problem]:
+    """``found`` with a name alone beside a title as its author, where nearly all have such or several authors."""
+    drafts = [one for one in found if isinstance(one, Draft)]
+    several = sum(len(draft.authors) > 1 for draft in drafts)
+    single = {draft.source.line for draft in drafts if not draft.authors and is_person(draft.note)}
+    if not several or (several + len(single)) * 5 < len(drafts) * 4:
+        return found
+    return [
+        replace(one, authors=names.from_list(one.note.strip(" .,;")), note="")
+        if isinstance(one, Draft) and one.source.line in single
+        else one
+        for one in found
+    ]
+
+
+def from_item(document: Document, item: Item, *, led: bool = False) -> Draft | Problem:
+    """The paper of ``item``, or why it has none; where items are ``led`` by names, with these as its authors."""
     source = Source(document.file, item.line)
     if not LINK.search(item.text) and (found := reference(item.text)) and not item.more:
         return of_reference(source, found)
     text, below = item.texts()
+    leading, text = people_first(text) if led else ("", text)
     authors, date, title, rest, links = _own_line(text, is_bare=not LINK.search(item.text))
+    authors = authors or names.from_list(leading)
     named, more, more_links = _below(below, has_authors=bool(authors))
     authors, links = authors or named, links + more_links
     if not authors and not more and (told := _signed(Draft(source, title, links=tuple(links)), rest)):
@@ -38,6 +63,8 @@ def from_item(document: Document, item: Item) -> Draft | Problem:
         links += beside
     if in_title := IN_TITLE.search(title):
         title, rest = title[: in_title.start()], f"({in_title['place']}) {rest}".strip()
+    if is_of_no_paper(title):
+        return Problem(document.file, item.line, f"an item that names no paper, left out: {quoted(title)}")
     note = " ".join(part for part in (rest.strip(), *more) if part)
     draft = with_note(Draft(source, title, authors=authors, date=date, links=tuple(links)), note)
     homeless = not rest and not more and len(links) == 1 and addresses.same(links[0].url).count("/") < 1

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from papershelf.read.labelled.blocks import LONGEST_TITLE, is_text
 from papershelf.read.lists.layouts import people_of
-from papershelf.read.lists.units import NO_UNIT, Unit, is_called_a_list, units_of, unpadded
+from papershelf.read.lists.units import NO_UNIT, Unit, is_called_a_list, units_of, unpadded, without_mark
 
 _FEWEST = 3
 _LONGEST = 2_000
@@ -31,7 +31,11 @@ def pairs_of_lines(text: str) -> list[Unit]:
 def single_lines(text: str) -> list[Unit]:
     """The lines, each a unit of its own."""
     lines = enumerate(text.split("\n"), 1)
-    return [Unit(number, unpadded(line.strip()), is_item=False) for number, line in lines if line.strip() and not NO_UNIT.match(line)]
+    return [
+        Unit(number, without_mark(unpadded(line.strip())), is_item=False)
+        for number, line in lines
+        if line.strip() and not NO_UNIT.match(line)
+    ]
 
 
 def names_with_colons(text: str) -> list[Unit]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from papershelf.read.entry.markdown_links import in_markdown, is_label
+from papershelf.read.entry.numbering import without_number
 from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.labelled.blocks import is_text
 from papershelf.read.lines import indentation
@@ -29,7 +30,7 @@ _FEWEST = 2
 _TITLED = re.compile(
     r"(?:(?:list of |all |our |my |selected |recent |weekly |daily )*(?:(?:accepted|presented|oral|poster|workshop|conference|research|paper|long|short|full|contributed|invited|student) )*"
     r"(?:papers|posters|abstracts|submissions|contributions|publications|presentations|talks|readings|reading list|reading group|programme?|schedule|agenda|proceedings)(?: list| schedule)?)"
-    r"(?: (?-i:[A-Z][A-Za-z]*[A-Z]\w*))?(?: (?:19|20)\d\d)?|(?:publi[ck]ationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|论文列表|论文|発表論文|論文一覧)",
+    r"(?: (?-i:[A-Z][A-Za-z]*[A-Z]\w*))?(?: (?:19|20)\d\d)?|(?:publi[ck]ationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|accepted|论文列表|论文|発表論文|論文一覧)",
     re.IGNORECASE,
 )
 """What pages are called that list papers; no paper is."""
@@ -61,6 +62,12 @@ def unpadded(text: str) -> str:
     return _PADDING.sub(lambda blanks: "\t" if "\t" in blanks[0] else " ", text)
 
 
+def without_mark(line: str) -> str:
+    """``line`` without the mark of an item, and without its number in the list."""
+    item = _ITEM.match(line)
+    return without_number(line[item.end() :] if item else line)
+
+
 def units_of(text: str) -> list[Unit]:
     """The items and paragraphs; those that are labelled as an abstract belong to the one above."""
     elements, text = html_items.cut(_COMMENT.sub(_lines_only, text))
@@ -75,7 +82,7 @@ def units_of(text: str) -> list[Unit]:
             continue
         item = _ITEM.match(line)
         if item:
-            open_ = Unit(number, line[item.end() :].rstrip(), is_item=True, indent=indentation(line), is_headed=headed)
+            open_ = Unit(number, without_mark(line).rstrip(), is_item=True, indent=indentation(line), is_headed=headed)
             units.append(open_)
         elif ABSTRACT.match(bare) and units and (fresh or (open_ and reference(open_.text))):
             units[-1].abstract.append(ABSTRACT.sub("", bare, count=1))
@@ -85,7 +92,7 @@ def units_of(text: str) -> list[Unit]:
         elif not open_ and not fresh and units and units[-1].abstract:
             units[-1].abstract[-1] += " " + bare
         else:
-            open_ = Unit(number, bare, is_item=False, is_headed=headed)
+            open_ = Unit(number, without_number(bare), is_item=False, is_headed=headed)
             units.append(open_)
         fresh, headed = False, False
     units = _annotated(_cut_short(units))

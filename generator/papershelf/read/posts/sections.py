@@ -25,7 +25,7 @@ SECTION = re.compile(
     r"(?:(?:some |a few |my |our )?(?:final|closing|concluding|parting|last|overall|general) (?:thoughts|words?|remarks|notes?|impressions?|comments)|impressions|wrap(?:ping)?[ -]up|that[’']s (?:all|it)(?: for .{3,30}|,? folks)?"
     r"|(?:(?:some |a few |other |and )*honou?rable mentions?|other (?:highlights|papers|notable papers|news)|also (?:noteworthy|notable|worth (?:reading|a look)|interesting)|quick links|odds and ends|miscellaneous|misc)"
     r"|(?:the )?(?:lunch|dinner|breakfast|coffee(?: break)?|break|banquet|reception|social (?:event|programme?)|sightseeing|excursion|travel|venue|weather|food)"
-    r"|(?:the )?(?:opening|closing)(?: (?:session|ceremony|remarks|words))?|(?:the )?poster sessions?|(?:the )?(?:panel|closing panel|panel discussion)s?|(?:the )?town hall|business meeting|(?:best paper )?awards?(?: ceremony)?"
+    r"|(?:the )?(?:opening|closing)(?: (?:session|ceremony|remarks|words))?|(?:the )?poster sessions?|(?:the )?(?:panel|closing panel|panel discussion)s?|(?:the )?town hall|business meeting|(?:best (?:student )?papers?|(?:best paper )?awards?)(?: ceremony)?"
     r"|(?:a (?:word|message) from )?(?:our |today[’']s )?sponsors?|sponsored(?: content| post)?|advertisements?|jobs?(?: board| openings)?|upcoming events|announcements|housekeeping|news|what[’']s next|next (?:week|month|time|year)|see you (?:tomorrow|soon|next .{3,20}|in .{3,20})"
     r"|(?:pour )?conclu(?:re|sion)|mot de la fin|mentions honorables|en bref|pause(?: café| déjeuner)?|table ronde|à suivre"
     r"|fazit|schluss(?:wort|bemerkung(?:en)?)|zum schluss|ausblick|(?:gesamt)?eindr(?:uck|ücke)|mittagspause|kaffeepause|podiumsdiskussion|abendessen|sonstiges|außerdem"
