@@ -11,6 +11,7 @@ from said import said
 
 ARXIV = "https://arxiv.org/abs/2101.0000"
 LIST = "# Bees\n\nWhat we read.\n\n"
+TALKS = [("09", "Combs that Remember the Winter", "Ann Ek"), ("10", "Queens and Their Heirs", "Cy Dunn")]
 HEAD = "<tr><th>Title</th><th>Authors</th><th>Venue</th><th>Year</th></tr>\n"
 
 
@@ -37,6 +38,26 @@ def test_a_table_in_html_within_a_list_is_read_with_its_lines() -> None:
         ("Queens and Their Heirs", ["Cy Dunn"], "UIST", 2020),
     ]
     assert all(one.title in text.split("\n")[one.source.line - 1] for one in records)
+
+
+def test_lines_of_a_cell_part_titles_from_speakers_and_names_from_one_another() -> None:
+    head = "<tr><th>Time (CEST)</th><th>Title</th></tr>\n"
+    rows = [f"<tr><td>{at}:00-{at}:20</td><td><strong>⚡ {title}</strong><br/>{name}<br/></td></tr>\n" for at, title, name in TALKS]
+    assert told(f"{LIST}<table>{head}{''.join(rows)}</table>") == [(title, [name], None, None) for _, title, name in TALKS]
+    names = row("Combs in Winter", 1, "<td>Ann Ek,<br>Bea Roe<br>Cy Dunn</td><td>CHI<br>Extended</td><td>2021</td>")
+    assert told(f"{LIST}<table>{HEAD}{names}{names.replace('Combs', 'Hives')}</table>")[0] == (
+        "Combs in Winter",
+        ["Ann Ek", "Bea Roe", "Cy Dunn"],
+        "CHI Extended",
+        2021,
+    )
+
+
+def test_words_with_capitals_below_a_title_are_no_name() -> None:
+    text = f"{LIST}<table>{HEAD}" + row("Combs in Winter", 1, "<td>Ann Ek</td><td>CHI</td><td>2021</td>").replace(
+        "</a>", "</a><br>Best Paper"
+    )
+    assert told(f"{text}{row('Queens and Heirs', 2, '<td>Cy Dunn</td><td>CHI</td><td>2021</td>')}</table>")[0][1] == ["Ann Ek"]
 
 
 def test_cells_that_reach_down_stand_in_each_row() -> None:

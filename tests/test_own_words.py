@@ -23,11 +23,22 @@ def told(body: str, facts: str = FACTS) -> tuple[str, str]:
         ("Bees dance.\n\n## Method\n\nThey are filmed.\n", "Bees dance.", "**Method.** They are filmed."),
         ("## Abstract\nBees dance.\n\n## Notes\nRead *this* again.\n", "Bees dance.", "Read *this* again."),
         ("# Dances of Bees\n\nI read this in a train.\n\n## Results\n\n- They dance.\n- They sing.\n", "", "I read this in a train.\n\n**Results.** They dance.\n\nThey sing."),
+        ("## Summary\nThey dance a lot.\n\n## Abstract\nBees dance.\n", "Bees dance.", "**Summary.** They dance a lot."),
+        ("## Summary\nBees dance.\n\n## Results\nThey do.\n", "Bees dance.", "**Results.** They do."),
         ("## Method\nThey are\nfilmed.\n\n> “We film them.”\n\nTwice.\n", "", "**Method.** They are filmed.\n\n“We film them.”\n\nTwice."),
     ],
 )  # fmt: skip
 def test_what_stands_below_the_front_matter_is_kept(body: str, abstract: str, note: str) -> None:
     assert told(body) == (abstract, note)
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["- [[Ann Ek]]\n- [[people/roe|Bo Roe]]", "Ann Ek, Bo Roe", "1. Ann Ek\n2. Bo Roe", "[Ann Ek](https://example.org/ek) and Bo Roe"],
+)
+def test_authors_may_be_a_section(names: str) -> None:
+    (record,), _ = said("a.md", f"---\ntitle: Dances of Bees\n---\n# Dances of Bees\n\n## Authors\n{names}\n\n## Abstract\nBees dance.\n")
+    assert ([str(name) for name in record.authors], record.abstract, record.note) == (["Ann Ek", "Bo Roe"], "Bees dance.", "")
 
 
 def test_beside_an_abstract_of_its_own_all_that_is_said_is_a_note() -> None:

@@ -25,6 +25,8 @@ _PARTED = frozenset("p section article ul ol dl table blockquote figure hr pre m
 _LINES = frozenset("div dd dt li tr br details figcaption header center address".split())
 """A line of its own have these."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BREAKS = re.compile(r"\A(?:<br>\s*)+|(?:\s*<br>)+\Z")
+"""Breaks at the edges of a cell."""
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "summary": "**"}
 _LABEL = re.compile(
@@ -109,7 +111,9 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         now, told = self._now, dict(attrs)
-        if tag == "br":
+        if tag == "br" and now.cells:
+            self._pieces.append("<br>")
+        elif tag == "br":
             self._new_line()
         if tag == "hr":
             self._paragraph()
@@ -250,10 +254,10 @@ class _Page(HTMLParser):
             self.end_line()
             return
         ends = [*(cell.at for cell in cells[1:]), len(self._pieces)]
-        told = [(cell, one_line("".join(self._pieces[cell.at : end]))) for cell, end in zip(cells, ends, strict=True)]
+        told = [(cell, _BREAKS.sub("", one_line("".join(self._pieces[cell.at : end])))) for cell, end in zip(cells, ends, strict=True)]
         line = self._line
         is_label = [cell.is_header for cell in cells] == [True, False]
-        for row in ["\t".join(said for _, said in told)] if is_label else self._now.tables[-1].row(told):
+        for row in ["\t".join(one_line(said.replace("<br>", " ")) for _, said in told)] if is_label else self._now.tables[-1].row(told):
             self._pieces, self._line = [row], line
             self.end_line()
         self._pieces.clear()

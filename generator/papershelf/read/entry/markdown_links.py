@@ -35,6 +35,9 @@ _ANCHOR = re.compile(
 """A link in HTML; its words may have elements, and are as long as a line may be."""
 
 
+_BREAK = re.compile(r"<br\s{0,2}/?>", re.IGNORECASE)
+
+
 def in_markdown(text: str) -> str:
     """``text`` with the links that are written in HTML as those of Markdown; lines stay lines."""
     return _ANCHOR.sub(r"[\g<text>](\g<url>)", text) if "<a" in text or "<A" in text else text
@@ -47,7 +50,7 @@ def is_label(text: str) -> bool:
 
 def clean(text: str) -> str:
     """``text`` without the marks of Markdown and of HTML."""
-    text = re.sub(r"\*\*|__|`|</?\w+[^<>]*>", "", LINK.sub(r"\g<text>", text))
+    text = re.sub(r"\*\*|__|`|</?\w+[^<>]*>", "", _BREAK.sub(" ", LINK.sub(r"\g<text>", text)))
     return one_line(re.sub(r"(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)", "", text)).strip(' -–—:|[]"“”')
 
 

@@ -21,6 +21,11 @@ _VENUE = re.compile(
     rf"[,.]?\s+(?!\(?(?i:{MONTH})\s)(?:in\s+)?\(?(?:ar[xX]iv|[A-Z][A-Za-z&+-]{{1,14}})(?: [A-Z][A-Za-z]{{2,14}}){{0,2}}[ '’]{{0,2}}(?:(?:19|20)\d\d|(?<=['’])\d\d)\)?\s*\Z"
 )
 """A venue and a year at the end, with or without brackets: ``…, in ICLR 2021``, ``… (CVPR 2020)``."""
+_NO_PERSON = re.compile(
+    r"\b(?:best|outstanding|honou?rable|mention|awards?|oral|poster|spotlight|paper|presentation|session|talk|keynote|invited|video|slides|code|demo|room|hall|track|remote|virtual|online)\b",
+    re.IGNORECASE,
+)
+"""What two words with capitals beside a title say of it: ``Best Paper``, ``Oral Session``."""
 _SHORTEST = 8
 """Characters of the words on a link that are a title."""
 _LONGEST = 2_000
@@ -35,7 +40,7 @@ def are_people(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether ``text`` may be one name in full; it may as well be two words with capitals."""
-    return bool(_PERSON.fullmatch(text.strip(" .,;")))
+    return bool(_PERSON.fullmatch(text.strip(" .,;"))) and not _NO_PERSON.search(text)
 
 
 def signed(text: str) -> tuple[str, str]:

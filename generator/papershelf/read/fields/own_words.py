@@ -8,7 +8,7 @@ from papershelf.text import marks
 from papershelf.text.plain import one_line
 
 _NO_WORDS = re.compile(
-    r"(?:abstract|summary|cit(?:e|ation|ing)s?|how to cite|recommended citation|bib(?:tex|liography)?|references?|links?|resources|downloads?|pdf|code|slides|video"
+    r"(?:abstract|cit(?:e|ation|ing)s?|how to cite|recommended citation|bib(?:tex|liography)?|references?|links?|resources|downloads?|pdf|code|slides|video"
     r"|(?:table of )?contents|related(?: \w+)*|see also|metadata|tags|keywords|authors?|licen[cs]e|comments)[.:]?\Z",
     re.IGNORECASE,
 )
@@ -21,10 +21,7 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
 
 
 def own_words(body: str) -> str:
-    """The paragraphs and items of ``body``, with the headings above them in bold, but for those of its abstract and of what is known from elsewhere.
-
-    Where nothing is called the abstract, what stands before the first heading below the title is it, and is no note.
-    """
+    """The paragraphs and items of ``body``, with the headings above them in bold, but for those of what is known from elsewhere."""
     said: list[str] = []
     heading = ""
     is_left_out = False

@@ -8,6 +8,8 @@ from papershelf.read.columns import field_of
 from papershelf.read.entry.bare_links import has_address
 from papershelf.read.entry.labels import SIGNS
 from papershelf.read.entry.markdown_links import clean
+from papershelf.read.entry.people_beside import are_people, is_person
+from papershelf.read.lists.items import BREAK
 
 _RULE = re.compile(r"[\s|:-]+\Z")
 _OPEN_ROW = re.compile(r"[^|\s].*\|.*[^|\s]\s*\Z")
@@ -98,8 +100,14 @@ class Table:
     def is_of_words(self) -> bool:
         """Whether it has columns of titles and of authors or abstracts, and no link at all: a row is a paper then, though it leads nowhere."""
         names = set(self.header)
-        told = not names.isdisjoint(COLUMNS["authors"]) or any(field_of(name) == "abstract" for name in names)
+        told = not names.isdisjoint(COLUMNS["authors"]) or any(field_of(name) == "abstract" for name in names) or self._names_speakers
         return told and not names.isdisjoint(set(COLUMNS["title"]) - {"name"}) and not any(row.has_link for row in self.rows)
+
+    @property
+    def _names_speakers(self) -> bool:
+        """Whether names stand below the titles of most rows, in their cells."""
+        below = [BREAK.split(row.known("title").strip().removesuffix("<br>"), maxsplit=1)[1:] for row in self.rows]
+        return sum(are_people(said) or is_person(clean(said)) for cell in below for said in cell) * 2 > len(self.rows)
 
 
 def tables(text: str) -> list[Table]:

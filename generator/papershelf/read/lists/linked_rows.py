@@ -8,10 +8,11 @@ from papershelf.model import Link, Problem, Rel, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.entry.bare_links import with_links
+from papershelf.read.entry.labels import SIGNS
 from papershelf.read.entry.link_item import parted
 from papershelf.read.entry.markdown_links import LINK, clean, is_label, rel
 from papershelf.read.entry.ornaments import without_ornaments
-from papershelf.read.entry.people_beside import are_people, people_alone
+from papershelf.read.entry.people_beside import are_people, is_person, people_alone
 from papershelf.read.lists.items import BREAK
 from papershelf.read.lists.link_table import COLUMNS, Row, Table
 from papershelf.read.lists.noted import with_note
@@ -22,6 +23,12 @@ from papershelf.text.plain import one_line, quoted, shorten
 
 _SHORTEST_WORD = 4
 """Characters. A shorter word on a link in a table says no more than its column: "S" below "Slides"."""
+_SIGN = re.compile(rf"\A(?P<mark>\*{{0,2}})\s*(?:{SIGNS}\s*)+")
+"""What shows of which kind a talk is: ``⚡ Bees at Dusk``."""
+_WITHOUT_YEAR = re.compile(r"\A(?!.*(?:19|20)\d\d)[\d:./ –-]+(?:[ap]m)?\Z", re.IGNORECASE)
+"""A time of the day, or a day: ``09:00–09:20``, ``29/03``."""
+_COMMAS = re.compile(r"\s*,[\s,]*")
+"""What parts names that have a line each, which may end in a comma."""
 _STANDS_OUT = re.compile(r"\*\*|__|<b>|#")
 """How the heading of some rows of a table begins."""
 
@@ -56,9 +63,9 @@ def _leads_rows(row: Row) -> bool:
 
 
 def _from_row(document: Document, row: Row) -> Draft:
-    title, rest, links = _title_cell(row.known("title"))
-    people = clean(row.known("authors"))
-    people, rest = (people, rest) if people else people_alone(rest)
+    title, below, rest, links = _title_cell(row.known("title"))
+    people = _COMMAS.sub(", ", clean(BREAK.sub(", ", row.known("authors").strip())))
+    people, rest = (people or below, rest) if people or below else people_alone(rest)
     notes, texts = [rest], {field: clean(cell) for field, cell in row.texts() if not is_nothing(clean(cell))}
     for name, cell in row.cells.items():
         if cell != row.known("title"):
@@ -67,7 +74,7 @@ def _from_row(document: Document, row: Row) -> Draft:
             if name in COLUMNS["code"] and linked == cell and "](" not in cell and not is_nothing(clean(cell)):
                 notes.append(clean(cell))
     note = " ".join(note for note in (*notes, texts.pop("note", "")) if note)
-    venue, year = clean(row.known("venue")), clean(row.known("year"))
+    venue, year = clean(row.known("venue")), _WITHOUT_YEAR.sub("", clean(row.known("year")))
     authors = names.from_list(people) if people else ()
     source = Source(document.file, row.line)
     draft = with_note(Draft(source, title, authors=authors, venue=venue, date=year, links=tuple(links)), note)
@@ -76,14 +83,15 @@ def _from_row(document: Document, row: Row) -> Draft:
     return replace(draft, abstract=abstract, keywords=keywords, identifiers={**texts, **draft.identifiers})
 
 
-def _title_cell(cell: str) -> tuple[str, str, list[Link]]:
-    """Title, what is said of it, as the names on lines of their own below it, and links."""
-    first, *below = BREAK.split(without_ornaments(cell).strip())
-    people = " ".join(below)
-    told, said = (first, people) if are_people(people) else (f"{first} {people}".rstrip(), "")
+def _title_cell(cell: str) -> tuple[str, str, str, list[Link]]:
+    """Title, the names on lines of their own below it, what else is said of it, and links."""
+    first, *below = BREAK.split(_SIGN.sub(r"\g<mark>", without_ornaments(cell).strip()))
+    said = " ".join(below)
+    people = said if are_people(said) or is_person(said) else ""
+    told = first if people else f"{first} {said}".rstrip()
     linked = with_links(told)
     title, rest, links = parted(linked) if "](" in linked else (clean(told), "", [])
-    return title, f"{rest} {said}".strip(), links
+    return title, clean(people), rest, links
 
 
 def _rel(text: str, column: str, url: str) -> Rel:
