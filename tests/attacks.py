@@ -167,7 +167,8 @@ def every_format(step: int) -> dict[str, bytes]:
                 )
                 for fact in facts
             ]
-        files = [[fact] for fact in facts] if "front matter" in name else [facts]  # which is of one page
+        is_of_one = "front matter" in name or name == "paper note"
+        files = [[fact] for fact in facts] if is_of_one else [facts]
         for number, held in enumerate(files):
             suffix = PurePosixPath(form.file).suffix or (".md" if "front matter" in name else ".txt")
             found[f"{at:02}-{number:02}{suffix}"] = written(form, held)[0].encode("utf-8", "surrogatepass")

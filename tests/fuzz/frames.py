@@ -28,6 +28,9 @@ FRAMES = {
     "a list in HTML": "<!doctype html><html><body><ul><li><a href='https://a.org/1'>Bees …</a> Ann Ek</li><li><a href='https://a.org/2'>Ants</a> Bo Roe …</li></ul></body></html>",
     "a named element in HTML": "<!doctype html><html><body><div class='paper'><p class='title'>Bees …</p><p class='authors'>Ann Ek, …</p></div><div class='paper'><p class='title'>Ants mark</p><p class='authors'>Bo Roe</p></div></body></html>",
     "an element of XML": "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>http://arxiv.org/abs/2101.00001v1</id><title>Bees …</title><summary>…</summary><author><name>…</name></author></entry></feed>",
+    "a note on a paper": "# Bees …\n\nAnn Ek, …\n\n> [pdf](https://a.org/1.pdf) …\n\n## Method\n\nThey film.\n",
+    "a number before names": "- (Poster #1) …: Ann Ek, Bo Roe. [Bees count to four](https://a.org/1)\n- (Poster #2): Li Wei, Jan Hus. [Ants mark trails …](https://a.org/2)\n",
+    "a cell with lines": "| Title | Authors |\n|---|---|\n| [Bees count](https://a.org/1)<br>… | Ann Ek<br>… |\n| [Ants mark](https://a.org/2) | Bo Roe |\n",
     "a front matter": "---\ntitle: Bees …\nauthors: …\n---\n\nWe see bees.\n",
 }
 """Where the gap is → the seed, of several entries where one alone would be none."""

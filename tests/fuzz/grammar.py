@@ -325,6 +325,15 @@ FORMS = {
     ),
     "CSV or TSV with a header": Form(_row, "title,abstract,authors,year\n"),
     "Markdown page with front matter": Form(_front_matter, title=ANYTHING),
+    "paper note": Form(
+        lambda fact: (
+            f"# {fact.title} in the hive\n\n{_names(fact, ', ')}, Ann Ek, Hive Review {fact.year}\n\n"
+            f"[pdf](https://example.org/{fact.number}.pdf)\n\n## Summary\n\n{fact.abstract}"
+        ),
+        title=_SIMPLE,
+        file="a.md",
+        fewest=1,
+    ),
     "page of results": Form(
         lambda fact: (
             f"arXiv:2101.{fact.number + 1:05} [pdf, other]\ncs.LG math.CO\n{fact.title} in the hive\nAuthors: {_names(fact, ', ')}\n"
@@ -385,4 +394,4 @@ FORMS = {
         file="a.txt",
     ),
 }
-"""By the names of the readers. A page with front matter holds one record, so that of several pages in one file the first is read."""
+"""By the names of the readers. A page with front matter and a note hold one record, so that of several pages in one file the first is read."""

@@ -126,7 +126,7 @@ def does_not_outgrow_its_file(text: str) -> None:
 
 def reads_what_was_written(name: str, form: Form, every: list[Fact]) -> None:
     """The format is told, each record is found once, in its place, with its title, year and authors."""
-    if name == "Markdown page with front matter":
+    if name in {"Markdown page with front matter", "paper note"}:
         every = every[:1]
     text, lines = written(form, every)
     text, _ = decode(text.encode("utf-8", "surrogatepass"))
@@ -140,13 +140,24 @@ def reads_what_was_written(name: str, form: Form, every: list[Fact]) -> None:
     assert [record.title.split(" ")[0] for record in records] == [fact.mark for fact in every]
     assert [record.source.line for record in records] == lines
     for record, fact in zip(records, every, strict=True):
-        if name not in {"PubMed text", "blog post", "digest", "home page", "link list", "listing", "titles", "titles with authors"}:
+        if name not in {
+            "PubMed text",
+            "blog post",
+            "digest",
+            "home page",
+            "link list",
+            "listing",
+            "paper note",
+            "titles",
+            "titles with authors",
+        }:
             assert [str(one) for one in record.authors] == [f"{given} {family}" for given, family in fact.people]
         if name not in {
             "blog post",
             "digest",
             "link list",
             "listing",
+            "paper note",
             "titles",
             "titles with authors",
             "daily papers",

@@ -4,7 +4,7 @@ A new format is one module, one row here and one golden case in ``tests/golden/`
 """
 
 from papershelf.read.bibtex import bibtex
-from papershelf.read.fields import front_matter, json_lines, json_list, table, yaml_list
+from papershelf.read.fields import front_matter, json_lines, json_list, paper_note, table, yaml_list
 from papershelf.read.json import crossref, csl_json, openalex, openreview, paperlists, semantic_scholar
 from papershelf.read.labelled import daily
 from papershelf.read.listings import beside, listing
@@ -189,6 +189,13 @@ READERS = (
         looks="a page that begins with `---`, `title: …`",
         export="pages of static sites and note-takers: one paper a page, or a list of papers",
         unused=front_matter.unused,
+    ),
+    Reader(
+        paper_note.NAME,
+        paper_note.sniff,
+        paper_note.read,
+        looks="a title as the only heading of its rank, a link to the paper or `Authors: …` and the like below it, and sections like `Method`",
+        export="folders of notes on papers, a file each; without front matter",
     ),
     Reader(
         results.NAME,

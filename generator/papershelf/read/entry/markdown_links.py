@@ -16,7 +16,7 @@ IMAGE = re.compile(
 """An image in Markdown, perhaps on a link, or in HTML: ``[![Stars](https://a.org/s.svg)](https://a.org)``."""
 _STUB = re.compile(
     r"\W*(?P<word>paper|pdf|code|link|arxiv(?:[:\s]*[\d.v]+)?|github|project(?: ?page)?|page|website|site|web|homepage|home|blog(?: ?post)?|poster|slides?|video|talk|demo|dataset"
-    r"|data|openreview|html|abs(?:tract)?|doi|official(?: code)?|(?:pytorch|tensorflow|tf|jax|keras|official)?(?: ?(?:code|implementation))|model|models|weights"
+    r"|data|openreview|html|abs(?:tract)?|doi|official(?: code)?|(?:pytorch|tensorflow|tf|jax|keras|official)?(?: ?(?:code|implementations?))|model|models|weights"
     r"|supp(?:lementary)?|bib(?:tex)?|url|source|repo|here|读|论文|代码|mp4|youtube|notebook|colab|twitter|acl|ieee|acm|springer)\W*\Z",
     re.IGNORECASE,
 )

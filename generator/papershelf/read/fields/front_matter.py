@@ -13,6 +13,7 @@ from papershelf.read.columns import COLUMNS, known
 from papershelf.read.document import Document
 from papershelf.read.fields import fields, listed_page
 from papershelf.read.fields.own_words import own_words
+from papershelf.read.fields.page_sections import abstract_of, authors_of
 from papershelf.read.reader import Found
 from papershelf.read.yaml.tree import refused
 from papershelf.text.plain import one_line
@@ -21,13 +22,6 @@ from papershelf.text.yaml_slips import mend
 _FRONT = re.compile(r"\s*(?P<mark>---|\+\+\+)[ \t]*\n(?P<data>.*?)^(?P=mark)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 """Front matter in YAML or TOML, between its marks."""
 _TITLE = re.compile(r"^[\"']?title[\"']?[ \t]*[:=]", re.MULTILINE | re.IGNORECASE)
-_SECTION = r"^#{{1,6}}[ \t]*(?:{})[ \t]*:?[ \t]*#*[ \t]*$\n(?P<text>.*?)(?=^#{{1,6}}[ \t]|\Z)"
-_ABSTRACT, _SUMMARY, _AUTHORS = (
-    re.compile(_SECTION.format(name), re.MULTILINE | re.DOTALL | re.IGNORECASE) for name in ("abstract", "summary", "authors?")
-)
-"""A section that is called so, up to the next heading."""
-_NAMES = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+|\[\[(?:[^\[\]|\n]*\|)?|\]\]|\]\([^()\s]*\)|(?<!\[)\[(?!\[)", re.MULTILINE)
-"""What stands around names: marks of items, and links in Markdown and of note-takers."""
 _SETTINGS = frozenset({"layout", "permalink", "nav_order", "nav", "navorder", "sidebar", "toc", "comments", "draft", "slug", "weight", "order",
                        "categories", "category", "tags", "aliases", "cssclass", "share", "excerpt", "image", "banner", "hide", "template"})  # fmt: skip
 """What tells a site how to show a page, and a note-taker where to keep it."""
@@ -68,9 +62,8 @@ def read(document: Document) -> Iterator[Found]:
     if not any(row.get(name) for name in ("abstract", "summary")):
         lead, body = _abstract(body)
         row["abstract"] = lead.strip() or row.get("excerpt") or row.get("description") or ""
-    if not any(row.get(name) for name in COLUMNS["authors"]) and (section := _AUTHORS.search(body)):
-        lines = [name.strip() for name in _NAMES.sub("", section["text"]).split("\n") if name.strip()]
-        row["authors"] = lines if len(lines) > 1 else "".join(lines)
+    if not any(row.get(name) for name in COLUMNS["authors"]) and (names := authors_of(body)):
+        row["authors"] = names
     draft = fields.draft(row, Source(document.file, line))
     yield from replace(draft, note=draft.note or own_words(body)).found()
 
@@ -121,8 +114,9 @@ def _parsed(data: str, mark: str) -> dict[Any, Any] | str:
 
 def _abstract(body: str) -> tuple[str, str]:
     """The section that is the abstract, or what stands before the first heading; and ``body`` without it."""
-    if section := _ABSTRACT.search(body) or _SUMMARY.search(body):
-        return section["text"], body[: section.start()] + body[section.end() :]
+    said, rest = abstract_of(body)
+    if rest != body:
+        return said, rest
     heading = _HEADING.search(body)
     end = heading.start() if heading else len(body)
     return body[:end], body[end:]

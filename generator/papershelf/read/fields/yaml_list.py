@@ -1,5 +1,6 @@
 """YAML with the usual names: lists of papers as static sites keep them, under headings of years too; bibliographies of Pandoc and Typst."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -14,13 +15,16 @@ from papershelf.read.yaml.objects import is_likely, objects
 
 NAME = "YAML"
 _SUFFIXES = frozenset({".yml", ".yaml"})
+_MARKDOWN = frozenset({".md", ".markdown"})
+_HEADED = re.compile(r"\s*# \S[^\n]*\n.*^#{2,6} \S", re.MULTILINE | re.DOTALL)
+"""Headings in Markdown, which are comments in YAML."""
 _OF_THE_PARENT = ("volume", "issue", "publisher", "location", "edition", "editor", "date")
 """What Typst's bibliographies say of the journal or the book that something is in, and others of itself."""
 
 
 def sniff(document: Document) -> bool:
     """Whether the text begins as YAML does, and has a record; a file that is called YAML may have its faults at the beginning."""
-    if not is_likely(document.text):
+    if not is_likely(document.text) or (document.suffix in _MARKDOWN and _HEADED.match(document.text)):
         return False
     return document.suffix in _SUFFIXES or any(one.value is not None for one in objects(document.text, faults=1))
 

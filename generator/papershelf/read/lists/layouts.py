@@ -87,10 +87,10 @@ def _without_lost(text: str) -> str:
 
 def _emphasised_first(text: str) -> Parts | None:
     match = _FIRST.match(text)
-    return (match["inside"], *_people_first(match["outside"])) if match else None
+    return (match["inside"], *names_and_place(match["outside"])) if match else None
 
 
-def _people_first(text: str) -> tuple[str, str]:
+def names_and_place(text: str) -> tuple[str, str]:
     """The names that ``text`` begins with, and what it says behind them, if that has a year: ``A. Ek, B. Roe, Hive Review 2019``."""
     above, _, below = text.partition("\n")
     if YEAR.search(below) and people_of(above):
@@ -131,7 +131,7 @@ def _without_stop(text: str) -> str:
 
 def _title_above(text: str) -> Parts | None:
     first, _, rest = text.partition("\n")
-    return (first, *_people_first(rest)) if rest else None
+    return (first, *names_and_place(rest)) if rest else None
 
 
 def _authors_above(text: str) -> Parts | None:

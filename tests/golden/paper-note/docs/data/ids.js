@@ -1,0 +1,1 @@
+papershelf.give("ids","7RvU3zlU/y8=");

@@ -1,0 +1,1 @@
+papershelf.give("words",[]);

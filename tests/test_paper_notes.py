@@ -1,0 +1,59 @@
+"""Notes in Markdown on one paper: a file each, without front matter."""
+
+import pytest
+
+from papershelf.model import Record
+from papershelf.read.content import reader_of
+from papershelf.read.document import Document
+from said import said
+
+TITLE = "Counting Bees at Dusk with Cameras"
+ARXIV = "https://arxiv.org/abs/2001.00001"
+SECTIONS = "## TL;DR\n\nCameras count bees.\n\n## Method\n\nThey *film*.\n"
+
+
+def note(text: str) -> Record:
+    (record,), problems = said("bees.md", text)
+    assert not problems
+    return record
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"# [{TITLE}]({ARXIV})\n\n_Ann Ek, Bo Roe_, Hive 2020",
+        f"# {TITLE} (Hive 2020)\n\nAnn Ek, Bo Roe\n\n[paper]({ARXIV})",
+        f"## Paper review: {TITLE}\n\nAnn Ek, Bo Roe. Hive 2020. [paper]({ARXIV})",
+        f"# {TITLE}\n\n> [link]({ARXIV}) (Hive 2020)\n\n> Ann Ek, Bo Roe",
+        f"# Notes: {TITLE}\n\n- Title: {TITLE}\n- Authors: Ann Ek, Bo Roe\n- Venue: Hive\n- Year: 2020\n- Link: {ARXIV}",
+        f"# {TITLE}\n\n**Authors**: Ann Ek and Bo Roe  \n**Venue**: Hive 2020  \n**Link**: [arXiv]({ARXIV})",
+    ],
+)
+def test_the_head_of_a_note_says_what_paper_it_is_on(head: str) -> None:
+    text = f"{head}\n\n{SECTIONS}" if head.startswith("# ") else f"{head}\n\n{SECTIONS.replace('##', '###')}"
+    record = note(text)
+    assert (record.title, [str(name) for name in record.authors], record.year) == (TITLE, ["Ann Ek", "Bo Roe"], 2020)
+    assert (record.venue or "").startswith("Hive")
+    assert [(link.rel, link.url) for link in record.links] == [("paper", ARXIV)]
+    assert record.identifiers == {"arxiv": "2001.00001"}
+    assert (record.abstract, record.note) == ("", "**TL;DR.** Cameras count bees.\n\n**Method.** They *film*.")
+
+
+def test_the_abstract_is_no_note_and_what_is_said_above_the_sections_is_one() -> None:
+    record = note(f"# [{TITLE}]({ARXIV})\n\nI read this in a train.\n\n## Abstract\n\nWe count bees.\n\n## Results\n\nMany.\n")
+    assert (record.abstract, record.note) == ("We count bees.", "I read this in a train.\n\n**Results.** Many.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# {TITLE}\n\n[paper]({ARXIV})\n\n## Installation\n\nRun it.\n\n## Results\n\nMany.\n",
+        f"# {TITLE}\n\nNo link to a paper.\n\n{SECTIONS}",
+        f"# Accepted papers\n\n[paper]({ARXIV})\n\n{SECTIONS}",
+        f"# Bees at Dusk and Dawn\n\n[paper]({ARXIV})\n\n## Tides of a Small Harbour\n\nHigh.\n\n## How Seals Sleep in Bays\n\nWell.\n",
+        f"# {TITLE}\n\n[paper]({ARXIV})\n\n## Method\n\nThey film.\n\n# Another Title of a Paper\n\n## Method\n\nNone.\n",
+    ],
+)
+def test_other_pages_are_no_notes(text: str) -> None:
+    reader = reader_of(Document("bees.md", text))
+    assert not reader or reader.name != "paper note"
