@@ -212,6 +212,15 @@ def test_wheel_and_drag_move_the_map_and_the_window_can_be_seen_whole_again(at_m
     comes(page, lambda: [round(value) for value in on_screen(page)] == [round(value) for value in before])
 
 
+def test_a_wheel_goes_nearer_from_the_first_moment(at_map: Callable[..., Page]) -> None:
+    page = at_map()
+    before = on_screen(page)
+    page.evaluate("performance.now = () => 100")
+    page.mouse.move(400, 500)
+    page.mouse.wheel(0, -400)
+    comes(page, lambda: on_screen(page) != before)
+
+
 def test_a_finger_holds_a_card_and_two_go_nearer(at_map: Callable[..., Page]) -> None:
     page = at_map(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -288,7 +288,7 @@
     element.addEventListener("pointerleave", () => on.hover(-1));
     element.addEventListener("dblclick", (event) => fly(map.zoomed(view, 2, where(event).x, where(event).y)));
 
-    let scrolled = 0;
+    let scrolled = -CALM; // at 0 a wheel would do nothing in the first moments of a page that is soon there
     addEventListener("scroll", () => (scrolled = performance.now()), { passive: true });
     element.addEventListener("wheel", (event) => {
       const farthest = event.deltaY > 0 && map.nearness(view) <= 0.701;
