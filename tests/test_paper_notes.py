@@ -39,6 +39,36 @@ def test_the_head_of_a_note_says_what_paper_it_is_on(head: str) -> None:
     assert (record.abstract, record.note) == ("", "**TL;DR.** Cameras count bees.\n\n**Method.** They *film*.")
 
 
+def test_a_note_may_have_no_sections() -> None:
+    record = note(f"# {TITLE} (2020)\n\nAnn Ek, Bo Roe\n\n---\n\nThey film bees.\n\nIt works.\n")
+    assert (record.title, record.year, len(record.authors), record.note) == (TITLE, 2020, 2, "They film bees.\n\nIt works.")
+    record = note(f"# Dusk Bees\n\n{ARXIV}\n\nThree parts:\n\n- Cameras\n- Bees\n")
+    assert (record.title, record.identifiers, record.note) == ("Dusk Bees", {"arxiv": "2001.00001"}, "Three parts:\n\nCameras\n\nBees")
+
+
+def test_a_title_that_leads_to_its_paper_needs_no_more() -> None:
+    record = note(f"# [DuskNet]({ARXIV})\n\nDate: 2/11/2015  \nTags: `hives`, #dusk\n\n- They film\n\n## The Dusk Transform\n\nHalf.\n")
+    assert (record.title, record.year, record.keywords) == ("DuskNet", 2015, ("hives", "dusk"))
+    assert record.note == "They film\n\n**The Dusk Transform.** Half."
+
+
+def test_what_stands_below_the_title_may_be_a_section() -> None:
+    head = f"# {TITLE}\n\n## Basic Information\n- **Authors:** Ann Ek, Bo Roe\n- **Year:** 2020\n- **Link:** {ARXIV}\n"
+    record = note(f"{head}\n{SECTIONS}")
+    assert ([str(name) for name in record.authors], record.year, record.identifiers) == (
+        ["Ann Ek", "Bo Roe"],
+        2020,
+        {"arxiv": "2001.00001"},
+    )
+    assert record.note == "**TL;DR.** Cameras count bees.\n\n**Method.** They *film*."
+
+
+def test_labels_of_links_above_these_are_no_words() -> None:
+    record = note(f"# {TITLE}\n\n> Paper\n\n[arxiv]({ARXIV})\n\n> Implementation\n\n[github](https://github.com/a/b)\n\n{SECTIONS}")
+    assert [link.rel for link in record.links] == ["paper", "code"]
+    assert record.note == "**TL;DR.** Cameras count bees.\n\n**Method.** They *film*."
+
+
 def test_the_abstract_is_no_note_and_what_is_said_above_the_sections_is_one() -> None:
     record = note(f"# [{TITLE}]({ARXIV})\n\nI read this in a train.\n\n## Abstract\n\nWe count bees.\n\n## Results\n\nMany.\n")
     assert (record.abstract, record.note) == ("We count bees.", "I read this in a train.\n\n**Results.** Many.")
@@ -51,6 +81,8 @@ def test_the_abstract_is_no_note_and_what_is_said_above_the_sections_is_one() ->
         f"# {TITLE}\n\nNo link to a paper.\n\n{SECTIONS}",
         f"# Accepted papers\n\n[paper]({ARXIV})\n\n{SECTIONS}",
         f"# Bees at Dusk and Dawn\n\n[paper]({ARXIV})\n\n## Tides of a Small Harbour\n\nHigh.\n\n## How Seals Sleep in Bays\n\nWell.\n",
+        f"# [Bees]({ARXIV})\n\n- [One]({ARXIV}1)\n- [Two]({ARXIV}2)\n- [Three]({ARXIV}3)\n",
+        f"# Bees at Dusk\n\n- [[paper]]({ARXIV}) Bees at Work\n- [[paper]]({ARXIV}1) Bees at Rest\n",
         f"# {TITLE}\n\n[paper]({ARXIV})\n\n## Method\n\nThey film.\n\n# Another Title of a Paper\n\n## Method\n\nNone.\n",
     ],
 )

@@ -17,6 +17,10 @@ _NOTES = re.compile(r"(?:(?:my|own|reading|personal) )?(?:notes?|thoughts|remark
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>.*)")
 _NO_PROSE = re.compile(r"```|~~~|[|<]|\{\{|\{%|:::|\$\$|!\[[^\]]*\]\([^)]*\)\Z|(?:[-*_][ \t]*){3,}\Z|[-*+][ \t]+\[[ xX]\]")
 """Code, tables, elements, calls of programs of a site, formulas of their own, pictures, rules and tasks."""
+_LOCAL = re.compile(
+    r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\((?![a-z]+:)[^()\s]*\)|\[\[(?:[^\[\]|\n]*\|)?(?P<page>[^\[\]|\n]+)\]\]", re.IGNORECASE
+)
+"""Links to other pages of who wrote it, which are none here: ``[U-Net](unet.md)``, ``[[U-Net]]``."""
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
 
 
@@ -30,7 +34,7 @@ def own_words(body: str) -> str:
             is_left_out = bool(_NO_WORDS.match(text))
             heading = "" if level == 1 or _NOTES.match(text) or is_left_out else text.rstrip(".:")
         elif not is_left_out:
-            words = without_lines_of_links(without_images(text))[0].strip()
+            words = _LOCAL.sub(lambda link: link["words"] or link["page"], without_lines_of_links(without_images(text))[0]).strip()
             said += [f"**{heading}.** {words}" if heading else words] if words else []
             heading = "" if words else heading
     return marks.mend("\n\n".join(said))

@@ -11,14 +11,15 @@ from papershelf.read.entry.byline import below_title
 from papershelf.read.entry.citation import cited
 from papershelf.read.entry.labels import labels
 from papershelf.read.entry.link_item import without_labels
-from papershelf.read.entry.markdown_links import LINK, clean, is_label, rel
+from papershelf.read.entry.markdown_links import IMAGE, LINK, clean, is_label, rel
 from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.entry.place_beside import IN_TITLE, place
 from papershelf.read.fields import fields
 from papershelf.read.fields.own_words import own_words
 from papershelf.read.fields.page_sections import abstract_of
+from papershelf.read.lists.items import is_item
 from papershelf.read.lists.layouts import names_and_place, people_of
-from papershelf.read.lists.units import is_called_a_list
+from papershelf.read.lists.units import is_called_a_list, without_mark
 from papershelf.read.posts.headings import HEADING
 from papershelf.read.posts.sections import NO_TITLE, is_of_no_paper
 from papershelf.read.reader import Found
@@ -30,7 +31,7 @@ _LED = re.compile(
 )
 """What leads the title of a note: ``Paper review: …``."""
 _SECTION = re.compile(
-    r"(?:\d{1,2}[.)]?\s+)?(?:tl;?dr|one[- ]line summary|overview|problem(?: statement)?|motivations?|ideas?|(?:key|main|core) \w+|contributions?|approach|method(?:ology)?|model"
+    r"(?:\d{1,2}[.)]?\s+)?(?:tl;?dr|one[- ]line summary|overview|(?:overall )?impressions?|problem(?: statement)?|motivations?|ideas?|(?:key|main|core) \w+|contributions?|approach|method(?:ology)?|model"
     r"|architecture|training|experiments?(?: \w+)*|evaluation|datasets?|limitations?|strengths?|weaknesses|pros|cons|take-?aways?|(?:my )?(?:thoughts|comments|opinion|questions)"
     r"|(?:open )?questions|(?:what|why|how)(?: (?:is|are|was|does|do|did|it|the|this|I|they|we|next)\b.*)?|future work|related works?|details|technical details|implementation(?: details)?|摘要|方法|实验|结论|总结)[.:?]?\Z",
     re.IGNORECASE,
@@ -45,11 +46,18 @@ _LEADING = frozenset({"paper", "pdf", "code", "project"})
 _COLUMNS = {"authors": "authors", "venue": "venue", "year": "year", "date": "date", "paper": "url", "pdf": "pdf", "code": "code", "project": "project",
             "arxiv": "arxiv", "doi": "doi", "keywords": "keywords", "abstract": "abstract", "summary": "abstract"}  # fmt: skip
 """The labels of lines below a title, and as what their values are known."""
-_FEWEST_WORDS = 3
+_HEAD = re.compile(
+    r"(?:(?:basic|paper|general|bibliographic(?:al)?) )?(?:info(?:rmation)?|meta-?data|details|reference|citation|basics)", re.IGNORECASE
+)
+"""What the section is called that has what else stands right below the title."""
+_TAGS = re.compile(r"\W{0,4}(?:tags?|topics?|topic\(s\))\W{0,4}[:：]\W{0,3}(?P<tags>\S.*)", re.IGNORECASE)
+_MOST_LINKED = 2
+"""Items and headings that may begin with the link of a title: of what is read next."""
+_FEWEST_WORDS = 2
 _SHORT = 6
 """Words beside a link that may say where and when."""
 _LONGEST_LEAD = 12
-"""Lines between the title and the first section that are looked at for names, place and links."""
+"""Lines below the title, before the first section, that are looked at for names, place and links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +88,34 @@ class _Facts:
 
 
 def sniff(document: Document) -> bool:
-    """Whether the first heading is the only one so high, leads to a paper or has a link to one below it alone, and sections of notes follow."""
+    """Whether the first heading is the only one so high, and it or what stands below it alone is of one paper.
+
+    A title that is a link with the identifier of a paper is enough. Else half of the sections must be called as those of notes are, and
+    where there are none, names or such a link stand right below the title.
+    """
     note = _note(document.text)
-    if not note or is_called_a_list(clean(note.title)) or len(_title(note.title)[0].split()) < _FEWEST_WORDS:
+    if not note or is_called_a_list(clean(note.title)):
         return False
-    names = [clean(match["text"]) for line in note.sections.split("\n") if (match := HEADING.match(line))]
-    if any(map(_OF_SOFTWARE.fullmatch, names)):
+    heads = [match["text"] for line in note.sections.split("\n") if (match := HEADING.match(line))]
+    names = [clean(text) for text in heads]
+    if any(map(_OF_SOFTWARE.fullmatch, names)) or _leads_on([*heads, *note.lead, *note.sections.split("\n")]):
         return False
+    title, linked = _title(note.title)
+    first = next((line for line in note.lead if line.strip()), "")
+    if any(ids.told_by_form(link.url) for link in linked):
+        return True
     known = sum(bool(_SECTION.match(name) or NO_TITLE.match(name)) and not is_of_no_paper(name) for name in names)
-    return bool(names) and known * 2 >= len(names) and _leads_to_a_paper(note)
+    if known * 2 < len(names) or len(title.split()) < _FEWEST_WORDS:
+        return False
+    of_first = (_line(_bare(first), _Facts()) if not is_item(first) else None) or _Facts()
+    is_told = len(of_first.authors) > 1 or any(ids.told_by_form(link.url) for link in of_first.links)
+    return is_told or (bool(names) and _leads_to_a_paper(note))
+
+
+def _leads_on(lines: Sequence[str]) -> bool:
+    """Whether ``lines`` are of several papers: items or headings with links of titles."""
+    links = (LINK.match(without_mark(line.lstrip("# "))) for line in lines if line.startswith(("#", "-", "*", "+", "1", "[")))
+    return sum(bool(link) and not is_label(link["text"]) for link in links if link) > _MOST_LINKED
 
 
 def read(document: Document) -> Iterator[Found]:
@@ -129,15 +156,18 @@ def _note(text: str) -> _Note | None:
     if not heading:
         return None
     heads = {at: len(match["marks"]) for at, line in enumerate(lines) if at > begin and (match := HEADING.match(line))}
-    if not heads or min(heads.values()) <= len(heading["marks"]):
+    if heads and min(heads.values()) <= len(heading["marks"]):
         return None
-    first = min(heads)
-    return _Note(begin + 1, heading["text"], tuple(lines[begin + 1 : first]), "\n".join(lines[first:]))
+    first, *others = [*sorted(heads), len(lines)]
+    lead = lines[begin + 1 : first]
+    if others and not any(map(str.strip, lead)) and (named := HEADING.match(lines[first])) and _HEAD.fullmatch(clean(named["text"])):
+        first, lead = others[0], [*lead, "", *lines[first + 1 : others[0]]]
+    return _Note(begin + 1, heading["text"], tuple(lead), "\n".join(lines[first:]))
 
 
 def _title(said: str) -> tuple[str, list[Link]]:
     """The title without what leads it, and the link that it is."""
-    text = _LED.sub("", without_ornaments(said).strip())
+    text = _LED.sub("", IMAGE.sub("", said).strip())
     links = [Link(rel("", match["url"]), match["url"]) for match in LINK.finditer(text) if not is_label(match["text"])]
     bare, labelled = without_labels(LINK.sub(lambda match: match[0] if is_label(match["text"]) else match["text"], text))
     return clean(bare), links + labelled
@@ -155,16 +185,22 @@ def _is_of_paper(link: Link) -> bool:
 def _facts(lead: Sequence[str]) -> _Facts:
     """What the lines below a title give alone, each of them."""
     facts, said, row = _Facts(), list[str](), dict[str, str]()
-    for number, name, value in labels("\n".join(line.strip().removeprefix(">") for line in lead)):
-        bare = value.strip().strip("_") if number <= _LONGEST_LEAD else ""
+    for number, name, value in labels("\n".join(map(_bare, lead[:_LONGEST_LEAD]))) if lead else ():
         column = _COLUMNS.get(name, "")
-        if name == "title" or column:
+        tags = _TAGS.fullmatch(_bare(lead[number - 1]))
+        if tags and "keywords" not in row:
+            row["keywords"] = re.sub(r"[#`]", "", tags["tags"])
+        elif name == "title" or column:
             row |= {column: _value(value, is_link=name in _LEADING)} if column and column not in row else {}
-        elif more := _line(without_ornaments(bare), facts):
+        elif more := _line(without_ornaments(value.strip().strip("_")), facts):
             facts = replace(more, links=(*facts.links, *more.links))
-        else:
+        elif not is_label(clean(value)) or not value.strip():
             said.append(lead[number - 1])
-    return replace(facts, said="\n".join(said).strip(), labelled=row)
+    return replace(facts, said="\n".join([*said, *lead[_LONGEST_LEAD:]]).strip(), labelled=row)
+
+
+def _bare(line: str) -> str:
+    return line.strip().removeprefix(">").strip()
 
 
 def _line(line: str, facts: _Facts) -> _Facts | None:
