@@ -24,6 +24,7 @@ def told(body: str, facts: str = FACTS) -> tuple[str, str]:
         ("## Abstract\nBees dance.\n\n## Notes\nRead *this* again.\n", "Bees dance.", "Read *this* again."),
         ("# Dances of Bees\n\nI read this in a train.\n\n## Results\n\n- They dance.\n- They sing.\n", "", "I read this in a train.\n\n**Results.** They dance.\n\nThey sing."),
         ("Bees.\n\n## Notes\nAs [waggles](waggle.md) and [[round dances|rounds]], [here](https://example.org).\n", "Bees.", "As waggles and rounds, [here](https://example.org)."),
+        ("Bees.\n\n## Notes\n_Read_ in __May__, snake_case_name, $x_i$ and $y_j$.\n", "Bees.", "*Read* in **May**, snake_case_name, $x_i$ and $y_j$."),
         ("## Summary\nThey dance a lot.\n\n## Abstract\nBees dance.\n", "Bees dance.", "**Summary.** They dance a lot."),
         ("## Summary\nBees dance.\n\n## Results\nThey do.\n", "Bees dance.", "**Results.** They do."),
         ("## Method\nThey are\nfilmed.\n\n> “We film them.”\n\nTwice.\n", "", "**Method.** They are filmed.\n\n“We film them.”\n\nTwice."),

@@ -1,8 +1,13 @@
 """Notes in Markdown on one paper: a file each, without front matter."""
 
+from pathlib import Path
+
 import pytest
 
+from papershelf import pipeline
+from papershelf.config.settings import from_file
 from papershelf.model import Record
+from papershelf.new import make_shelf
 from papershelf.read.content import reader_of
 from papershelf.read.document import Document
 from said import said
@@ -89,3 +94,16 @@ def test_the_abstract_is_no_note_and_what_is_said_above_the_sections_is_one() ->
 def test_other_pages_are_no_notes(text: str) -> None:
     reader = reader_of(Document("bees.md", text))
     assert not reader or reader.name != "paper note"
+
+
+@pytest.mark.parametrize(("count", "listed"), [(5, True), (6, False)])
+def test_many_notes_are_no_collections_to_choose_from(count: int, listed: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+    make_shelf(tmp_path / "shelf", example=False)
+    for at in range(count):
+        (tmp_path / f"shelf/seeds/note{at}.md").write_text(f"# [Counting {'abcdef'[at]} Bees]({ARXIV}{at})\n\n{SECTIONS}", encoding="utf-8")
+    pipeline.build(config := from_file(tmp_path / "shelf/mkdocs.yml"))
+    home = (config.docs / "index.md").read_text(encoding="utf-8")
+    assert ("## Collections" in home) == ("collections/note0.md" in home) == listed
+    assert (config.docs / "collections/note0.md").exists()
+    index = (config.docs / "collections/index.md").read_text(encoding="utf-8")
+    assert "note0.md" in index

@@ -40,7 +40,7 @@ def _fields(shelf: Shelf) -> int:
     """How many fields the script shows above the list, so that the page can leave room: those with a choice, and the order."""
     papers = shelf.corpus.papers
     years, kinds = {paper.year for paper in papers if paper.year}, {paper.kind for paper in papers}
-    choices = (len(shelf.topics), len(shelf.corpus.collections), len(years), len(kinds))
+    choices = (len(shelf.topics), len(shelf.gathered), len(years), len(kinds))
     return sum(count > 1 for count in choices) + any(_has_code(paper) for paper in papers) + 1
 
 
@@ -93,7 +93,7 @@ def _columns(shelf: Shelf) -> dict[str, Any]:
             ]
             for facet, topics in shelf.tree.facets.items()
         ],
-        "collections": [[each.id, shelf.collection_name(each), places(set(each.entries))] for each in shelf.corpus.collections],
+        "collections": [[each.id, shelf.collection_name(each), places(set(each.entries))] for each in shelf.gathered],
         "years": packed("H", (min(paper.year or 0, 0xFFFF) if (paper.year or 0) > 0 else 0 for paper in papers)),
         "kinds": packed("B", (KINDS.index(paper.kind) for paper in papers)),
         "code": places(paper.id for paper in papers if _has_code(paper)),

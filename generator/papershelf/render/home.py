@@ -68,7 +68,7 @@ def _counts(shelf: Shelf) -> list[tuple[int, str, str]]:
     found = kinds(shelf.corpus.papers).items()
     counts = [(count, "other" if kind == "other" else _words(count, kind), "papers/index.md") for kind, count in found]
     counts.append((len(shelf.topics), _words(len(shelf.topics), "topic"), "topics/index.md"))
-    counts.append((len(shelf.corpus.collections), _words(len(shelf.corpus.collections), "collection"), "collections/index.md"))
+    counts.append((len(shelf.gathered), _words(len(shelf.gathered), "collection"), "collections/index.md"))
     return [each for each in counts if each[0]]
 
 

@@ -89,7 +89,7 @@ def _paper(paper: Paper, shelf: Shelf) -> Entry:
             "year": (str(paper.year),) if paper.year else (),
             "has": tuple(sorted({link.rel for link in paper.links} & set(_HAS))),
             "venue": (paper.venue,) if paper.venue else (),
-            "collection": paper.collections,
+            "collection": tuple(id_ for id_ in paper.collections if id_ not in shelf.single),
         },
         identifiers=keys(paper.identifiers, *(version.identifiers for version in paper.versions)),
         similar=tuple(f"papers/{one.id}.html" for one in shelf.corpus.similar.get(paper.id, ())[:KEPT]),
@@ -172,6 +172,6 @@ def _facets(shelf: Shelf) -> list[Facet]:
         Facet("has", "With", _HAS),
         Facet("venue", "Venue", {venue: venue for venue in venues}),
     ]
-    if len(shelf.corpus.collections) > 1:
-        found.append(Facet("collection", "Collections", {one.id: shelf.collection_name(one) for one in shelf.corpus.collections}))
+    if len(shelf.gathered) > 1:
+        found.append(Facet("collection", "Collections", {one.id: shelf.collection_name(one) for one in shelf.gathered}))
     return found

@@ -41,7 +41,7 @@ def parts(shelf: Shelf) -> Parts | None:
             years[paper.year].add(paper.id)
     if len(years) >= _FEWEST and sum(map(len, years.values())) >= _DATED * len(shelf.papers):
         return Parts("years", [(str(year), frozenset(years[year])) for year in sorted(years)[-_MOST:]])
-    collections = [collection for collection in shelf.corpus.collections if collection.entries]
+    collections = [collection for collection in shelf.gathered if collection.entries]
     if not _FEWEST <= len(collections) <= _MOST:
         return None
     return Parts("collections", [(shelf.collection_name(each), frozenset(each.entries)) for each in collections])

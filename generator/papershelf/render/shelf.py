@@ -22,6 +22,8 @@ from papershelf.text.plain import one_line
 _FEW, _LEAST_NEAR = 3, 0.25
 """Up to how many similar papers a page takes weak ones too, and how similar these must be."""
 _MOST_NEAR_TO = 6
+_MANY = 6
+"""Collections of one entry each, a list of which would be the list of all papers again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,17 @@ class Shelf:
     def collections(self) -> Mapping[str, Collection]:
         """Keyed by id."""
         return {collection.id: collection for collection in self.corpus.collections}
+
+    @cached_property
+    def single(self) -> frozenset[str]:
+        """The ids of collections of one entry that the owner did not name, where they are many, as in a folder with a note a paper."""
+        found = frozenset(each.id for each in self.corpus.collections if len(each.entries) == 1 and not each.name)
+        return found if len(found) >= _MANY else frozenset()
+
+    @cached_property
+    def gathered(self) -> tuple[Collection, ...]:
+        """The collections that one chooses from: all but the single ones."""
+        return tuple(each for each in self.corpus.collections if each.id not in self.single)
 
     @property
     def holders(self) -> Mapping[str, Holder]:

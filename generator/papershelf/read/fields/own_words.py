@@ -21,6 +21,7 @@ _LOCAL = re.compile(
     r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\((?![a-z]+:)[^()\s]*\)|\[\[(?:[^\[\]|\n]*\|)?(?P<page>[^\[\]|\n]+)\]\]", re.IGNORECASE
 )
 """Links to other pages of who wrote it, which are none here: ``[U-Net](unet.md)``, ``[[U-Net]]``."""
+_UNDERSCORED = re.compile(r"(?<![\w_])(?P<mark>__?)(?=[^\s_])(?P<text>[^_\n]*[^\s_])(?P=mark)(?![\w_])")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
 
 
@@ -34,10 +35,16 @@ def own_words(body: str) -> str:
             is_left_out = bool(_NO_WORDS.match(text))
             heading = "" if level == 1 or _NOTES.match(text) or is_left_out else text.rstrip(".:")
         elif not is_left_out:
-            words = _LOCAL.sub(lambda link: link["words"] or link["page"], without_lines_of_links(without_images(text))[0]).strip()
+            words = _marked(without_lines_of_links(without_images(text))[0].strip())
             said += [f"**{heading}.** {words}" if heading else words] if words else []
             heading = "" if words else heading
     return marks.mend("\n\n".join(said))
+
+
+def _marked(text: str) -> str:
+    """``text`` with its emphasis as notes have it, and of links to pages of its own only the words."""
+    text = _LOCAL.sub(lambda link: link["words"] or link["page"], text)
+    return _UNDERSCORED.sub(lambda found: f"{'*' * len(found['mark'])}{found['text']}{'*' * len(found['mark'])}", text)
 
 
 def _blocks(body: str) -> Iterator[tuple[int, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from papershelf.model import Link, Name, Source
 from papershelf.read.document import Document
@@ -57,7 +58,7 @@ _FEWEST_WORDS = 2
 _SHORT = 6
 """Words beside a link that may say where and when."""
 _LONGEST_LEAD = 12
-"""Lines below the title, before the first section, that are looked at for names, place and links."""
+"""Lines with words below the title, before the first section, that are looked at for names, place and links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,8 @@ def _is_of_paper(link: Link) -> bool:
 def _facts(lead: Sequence[str]) -> _Facts:
     """What the lines below a title give alone, each of them."""
     facts, said, row = _Facts(), list[str](), dict[str, str]()
-    for number, name, value in labels("\n".join(map(_bare, lead[:_LONGEST_LEAD]))) if lead else ():
+    end = next(islice((at for at, line in enumerate(lead) if line.strip()), _LONGEST_LEAD, None), len(lead))
+    for number, name, value in labels("\n".join(map(_bare, lead[:end]))) if end else ():
         column = _COLUMNS.get(name, "")
         tags = _TAGS.fullmatch(_bare(lead[number - 1]))
         if tags and "keywords" not in row:
@@ -196,7 +198,7 @@ def _facts(lead: Sequence[str]) -> _Facts:
             facts = replace(more, links=(*facts.links, *more.links))
         elif not is_label(clean(value)) or not value.strip():
             said.append(lead[number - 1])
-    return replace(facts, said="\n".join([*said, *lead[_LONGEST_LEAD:]]).strip(), labelled=row)
+    return replace(facts, said="\n".join([*said, *lead[end:]]).strip(), labelled=row)
 
 
 def _bare(line: str) -> str:

@@ -1,5 +1,6 @@
 """The texts of a paper that tell what it is about, as tokens."""
 
+import re
 from dataclasses import dataclass
 
 from papershelf.model import Paper
@@ -19,12 +20,14 @@ class Words:
 
 
 BREAK = "\n\n"
+_HEAD = re.compile(r"^\*\*[^*\n]{1,60}\.\*\* (?=\S)", re.MULTILINE)
+"""What a section of a note is called, before its text: ``**Key ideas.** They film.``"""
 _POSSESSIVE = {"'s", "’s"}
 
 
 def passages(paper: Paper) -> tuple[list[str], int]:
-    """The tokens of title, abstract and notes, parted by breaks, and how many of them are the title's; labels of sections are left out."""
-    text = BREAK.join((unlabelled(paper.abstract), *(note.text for note in paper.notes)))
+    """The tokens of title, abstract and notes, parted by breaks, and how many of them are the title's; labels and names of sections are left out."""
+    text = BREAK.join((unlabelled(paper.abstract), *(_HEAD.sub("", note.text) for note in paper.notes)))
     title = tokens(paper.title, beside=text)
     return [*title, BREAK, *tokens(text, beside=paper.title)], len(title)
 
