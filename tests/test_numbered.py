@@ -183,3 +183,10 @@ def test_a_sample_loses_one_paper_at_most_when_one_is_added() -> None:
 )
 def test_labels_of_sections_are_no_words_of_a_text(abstract: str, read: str) -> None:
     assert unlabelled(abstract) == read
+
+
+def test_names_of_sections_of_notes_are_no_words_of_a_text() -> None:
+    paper = Paper(id="a", title="Bees", notes=(Note("list", "**Key ideas.** They film.\n\nA **bold.** Word.\n\n**All of it is bold.**"),))
+    words = passages(paper)[0]
+    assert "Key" not in words
+    assert {"film", "bold", "Word", "All"} <= set(words)
