@@ -68,6 +68,14 @@ def test_what_stands_below_the_title_may_be_a_section() -> None:
     assert record.note == "**TL;DR.** Cameras count bees.\n\n**Method.** They *film*."
 
 
+def test_sections_may_be_as_high_as_the_title_and_a_comment_above_it() -> None:
+    kept = f'<!--\n{{"title": "{TITLE}"}}\n-->'
+    head = f"{kept}\n### {TITLE}\n\nRead on: 2021-01-20  \nLink to pdf: {ARXIV}\n"
+    record = note(f"{head}\n### Materials and Methods\n\nThey film.\n\n### Results\n\nMany.\n")
+    assert (record.source.line, record.title, record.identifiers) == (4, TITLE, {"arxiv": "2001.00001"})
+    assert record.note == "Read on: 2021-01-20\n\n**Materials and Methods.** They film.\n\n**Results.** Many."
+
+
 def test_labels_of_links_above_these_are_no_words() -> None:
     record = note(f"# {TITLE}\n\n> Paper\n\n[arxiv]({ARXIV})\n\n> Implementation\n\n[github](https://github.com/a/b)\n\n{SECTIONS}")
     assert [link.rel for link in record.links] == ["paper", "code"]

@@ -16,11 +16,13 @@ _TRIED = 20
 
 
 def sniff(document: Document) -> bool:
-    """Whether one of the first lines is an object with a title; where they stand in a list, the last of them is one, too."""
+    """Whether one of the first lines is an object with a title, and a third of them may be; where they stand in a list, the last of them is one, too."""
     if document.text.lstrip()[:1] == "[":
         return False
-    lines = (line for line in document.text.split("\n") if line.strip())
-    return any(isinstance(row := _parse(line), dict) and has_title(unwrapped(row)) for line in islice(lines, _TRIED))
+    lines = list(islice((line for line in document.text.split("\n") if line.strip()), _TRIED))
+    if sum(line.lstrip().startswith("{") for line in lines) * 3 < len(lines):
+        return False  # a page with an object in a comment
+    return any(isinstance(row := _parse(line), dict) and has_title(unwrapped(row)) for line in lines)
 
 
 def read(document: Document) -> Iterator[Found]:

@@ -51,6 +51,7 @@ _HEAD = re.compile(
     r"(?:(?:basic|paper|general|bibliographic(?:al)?) )?(?:info(?:rmation)?|meta-?data|details|reference|citation|basics)", re.IGNORECASE
 )
 """What the section is called that has what else stands right below the title."""
+_COMMENT = re.compile(r"\A\s*<!--(?:(?!-->).)*-->", re.DOTALL)
 _TAGS = re.compile(r"\W{0,4}(?:tags?|topics?|topic\(s\))\W{0,4}[:：]\W{0,3}(?P<tags>\S.*)", re.IGNORECASE)
 _MOST_LINKED = 2
 """Items and headings that may begin with the link of a title: of what is read next."""
@@ -150,20 +151,26 @@ def read(document: Document) -> Iterator[Found]:
 
 
 def _note(text: str) -> _Note | None:
-    """The parts of ``text``, if it begins with a heading that is the only one so high."""
-    lines = text.split("\n")
+    """The parts of ``text``, if it begins with a heading that is the only one so high, but for those of sections."""
+    lines = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text).split("\n")
     begin = next((at for at, line in enumerate(lines) if line.strip()), 0)
     heading = HEADING.match(lines[begin])
     if not heading:
         return None
-    heads = {at: len(match["marks"]) for at, line in enumerate(lines) if at > begin and (match := HEADING.match(line))}
-    if heads and min(heads.values()) <= len(heading["marks"]):
+    heads = {at: match for at, line in enumerate(lines) if at > begin and (match := HEADING.match(line))}
+    if any(_is_beside(match, len(heading["marks"])) for match in heads.values()):
         return None
     first, *others = [*sorted(heads), len(lines)]
     lead = lines[begin + 1 : first]
     if others and not any(map(str.strip, lead)) and (named := HEADING.match(lines[first])) and _HEAD.fullmatch(clean(named["text"])):
         first, lead = others[0], [*lead, "", *lines[first + 1 : others[0]]]
     return _Note(begin + 1, heading["text"], tuple(lead), "\n".join(lines[first:]))
+
+
+def _is_beside(heading: re.Match[str], rank: int) -> bool:
+    """Whether ``heading`` is as high as one of this ``rank``, and is not called as sections are."""
+    level, name = len(heading["marks"]), clean(heading["text"])
+    return level < rank or (level == rank and not (_SECTION.match(name) or NO_TITLE.match(name)))
 
 
 def _title(said: str) -> tuple[str, list[Link]]:
@@ -217,7 +224,8 @@ def _line(line: str, facts: _Facts) -> _Facts | None:
         venue, year = place(said, f"({said})")
         return replace(facts, authors=authors, venue=venue, year=year, links=tuple(links))
     venue, year = place(rest, f"({rest})") if len(rest.split()) <= _SHORT else ("", "")
-    if links and (year or not rest.strip("() ")):
+    is_led = len(rest.split()) <= _SHORT // 2 and any(ids.told_by_form(link.url) for link in links)  # "Link to PDF: …"
+    if links and (year or is_led or not rest.strip("() ")):
         return replace(facts, venue=facts.venue or venue, year=facts.year or year, links=tuple(links))
     return None
 
