@@ -15,6 +15,7 @@ from said import said
 TITLE = "Counting Bees at Dusk with Cameras"
 ARXIV = "https://arxiv.org/abs/2001.00001"
 SECTIONS = "## TL;DR\n\nCameras count bees.\n\n## Method\n\nThey *film*.\n"
+BOLD = "".join(f"**{title} of Bees in Hives.** They are seen.\n\n" for title in ("The Dances", "The Sleep", "The Songs"))
 
 
 def note(text: str) -> Record:
@@ -94,6 +95,8 @@ def test_the_abstract_is_no_note_and_what_is_said_above_the_sections_is_one() ->
         f"# {TITLE}\n\nNo link to a paper.\n\n{SECTIONS}",
         f"# Accepted papers\n\n[paper]({ARXIV})\n\n{SECTIONS}",
         f"# Bees at Dusk and Dawn\n\n[paper]({ARXIV})\n\n## Tides of a Small Harbour\n\nHigh.\n\n## How Seals Sleep in Bays\n\nWell.\n",
+        f"# What we saw at the meeting\n\nAnn Ek, Bo Roe\n\n{BOLD}## Conclusion\n\nIt was fine.\n",
+        f"# Highlights of the second day\n\nAnn Ek, Bo Roe\n\n{SECTIONS}",
         f"# [Bees]({ARXIV})\n\n- [One]({ARXIV}1)\n- [Two]({ARXIV}2)\n- [Three]({ARXIV}3)\n",
         f"# Bees at Dusk\n\n- [[paper]]({ARXIV}) Bees at Work\n- [[paper]]({ARXIV}1) Bees at Rest\n",
         f"# {TITLE}\n\n[paper]({ARXIV})\n\n## Method\n\nThey film.\n\n# Another Title of a Paper\n\n## Method\n\nNone.\n",

@@ -24,7 +24,7 @@ _READERS = (daily, home_page, titles_with_authors, link_list, blog_post, digest,
 _FEW_WORDS = 4
 _FEWEST = 3
 """Titles of so many words that a page has whose name does not say that it lists papers."""
-_POST = re.compile(
+POST = re.compile(
     r"\b(?:highlights?|digest|round-?ups?|recap|takeaways|impressions|trip report|(?:conference|workshop) (?:report|notes)|reading notes"
     r"|papers? (?:I|we|this|that|from|at|in|of)|(?:best|favou?rite|interesting|notable|new|recent) (?:\w+ )?papers|(?:this|last) (?:week|month|year)|weekly|day \d+)\b"
     r"|\A(?:\w+ )?(?-i:[A-Z][A-Za-z]*[A-Z][A-Za-z]*)[ '’-]*(?:(?:19|20)\d\d|\d\d)(?:\Z|\s*[:!(,–—-])",
@@ -47,7 +47,7 @@ def found(document: Document, data: Mapping[str, Any]) -> list[Found]:
         if reader not in unfit and reader.sniff(document):
             items = list(reader.read(document))
             records = [item for item in items if isinstance(item, Record)]
-            is_post = reader is blog_post and _POST.search(_title(data))
+            is_post = reader is blog_post and POST.search(_title(data))
             if is_post or _are_papers(records, are_called_so=reader in {link_list, titles}, fewest=1 if is_list else _FEWEST):
                 return list(_headed(items, _title(data), _description(data)))
     return []

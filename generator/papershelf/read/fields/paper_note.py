@@ -16,6 +16,7 @@ from papershelf.read.entry.markdown_links import IMAGE, LINK, clean, is_label, r
 from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.entry.place_beside import IN_TITLE, place
 from papershelf.read.fields import fields
+from papershelf.read.fields.listed_page import POST
 from papershelf.read.fields.own_words import own_words
 from papershelf.read.fields.page_sections import abstract_of
 from papershelf.read.lists.items import is_item
@@ -51,6 +52,9 @@ _HEAD = re.compile(
     r"(?:(?:basic|paper|general|bibliographic(?:al)?) )?(?:info(?:rmation)?|meta-?data|details|reference|citation|basics)", re.IGNORECASE
 )
 """What the section is called that has what else stands right below the title."""
+_IN_BOLD = re.compile(r"^(?:[-*+] |\d{1,3}[.)] )?\*\*(?P<title>[^*\n]{12,300}[^*\n?:])\*\*", re.MULTILINE)
+_OF_TITLE = 4
+"""Words in bold that may be a title; fewer are a label."""
 _COMMENT = re.compile(r"\A\s*<!--(?:(?!-->).)*-->", re.DOTALL)
 _TAGS = re.compile(r"\W{0,4}(?:tags?|topics?|topic\(s\))\W{0,4}[:：]\W{0,3}(?P<tags>\S.*)", re.IGNORECASE)
 _MOST_LINKED = 2
@@ -107,11 +111,16 @@ def sniff(document: Document) -> bool:
     if any(ids.told_by_form(link.url) for link in linked):
         return True
     known = sum(bool(_SECTION.match(name) or NO_TITLE.match(name)) and not is_of_no_paper(name) for name in names)
-    if known * 2 < len(names) or len(title.split()) < _FEWEST_WORDS:
+    if known * 2 < len(names) or len(title.split()) < _FEWEST_WORDS or POST.search(title) or _has_titles(document.text):
         return False
     of_first = (_line(_bare(first), _Facts()) if not is_item(first) else None) or _Facts()
     is_told = len(of_first.authors) > 1 or any(ids.told_by_form(link.url) for link in of_first.links)
     return is_told or (bool(names) and _leads_to_a_paper(note))
+
+
+def _has_titles(text: str) -> bool:
+    """Whether paragraphs or items of ``text`` begin with titles in bold, as those of digests."""
+    return sum(len(found["title"].split()) >= _OF_TITLE for found in _IN_BOLD.finditer(text)) > _MOST_LINKED
 
 
 def _leads_on(lines: Sequence[str]) -> bool:
