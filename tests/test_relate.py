@@ -277,6 +277,16 @@ def test_a_phrase_is_spelled_as_the_one_has_it_unless_only_the_other_writes_it_s
     assert set(Reasons(corpus).between("a", "b").phrases) == {"tide tables", "Harbour Walls"}
 
 
+def test_a_phrase_that_the_collection_writes_small_is_written_small_where_two_titles_set_it_in_capitals() -> None:
+    titled = dict.fromkeys("ab", ("3D Tide Tables", "Nash Equilibria", "Rapid-Tide NOAA Gauge"))
+    others = ("3D tide table", "Nash equilibrium", "rapid-tide NOAA gauges"), ("Tide tables",)
+    keyphrases = titled | dict(zip("cd", others, strict=True))
+    text = "3D tide tables, Nash equilibria and rapid-tide NOAA gauges."
+    papers = (Paper(at, at.upper(), abstract=text if at in titled else "Kelp.") for at in keyphrases)
+    corpus = Corpus(papers=tuple(papers), keyphrases=keyphrases)
+    assert set(Reasons(corpus).between("a", "b").phrases) == {"3D tide tables", "Nash Equilibria", "rapid-tide NOAA gauge"}
+
+
 @pytest.mark.parametrize(
     "phrases",
     [

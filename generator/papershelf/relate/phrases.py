@@ -12,6 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from papershelf.model import Corpus
+from papershelf.relate.subjects import in_small_letters
 from papershelf.relate.uses import Uses
 from papershelf.text.language.forms import phrase_key
 from papershelf.text.words.arrays import Array
@@ -31,7 +32,7 @@ class Phrases:
     spelling: Array
     """Where it stands in ``Corpus.keyphrases``, as written."""
     lower: Array
-    """Whether it is written without capitals."""
+    """Whether it is written in small letters but for acronyms and names with a second capital."""
     bounds: Array
     """Where those of each paper begin, and behind these where the last ones end."""
 
@@ -51,7 +52,7 @@ class Phrases:
             numbers.extend(number.setdefault(key, len(number)) for key in told)
             places.extend(range(1, len(told) + 1))
             spellings.extend(told.values())
-            lower.extend(written[at].islower() for at in told.values())
+            lower.extend(written[at].islower() or written[at] == in_small_letters(written[at]) for at in told.values())
             bounds.append(len(numbers))
         names = list(number)
         order = sorted((at for at, name in enumerate(names) if known(name)), key=names.__getitem__)
@@ -65,6 +66,12 @@ class Phrases:
     def spread(self) -> Array:
         """How many papers have each key."""
         return np.bincount(self.number[self.number >= 0], minlength=len(self.keys))
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The keys that a quarter of the papers that have them write in small letters: titles set what is no name in capitals too."""
+        written = np.bincount(self.number[(self.number >= 0) & self.lower], minlength=len(self.keys))
+        return frozenset(self.keys[at] for at in np.flatnonzero(written * 4 >= self.spread).tolist())
 
     def of_paper(self, row: int) -> Mapping[int, tuple[int, int, bool]]:
         """Number → place, spelling and whether it is in lower case, the first first."""

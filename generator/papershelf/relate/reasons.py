@@ -10,7 +10,7 @@ from papershelf.crew import ALONE, Crew
 from papershelf.model import Corpus
 from papershelf.relate.phrases import Phrases, Topics, folded
 from papershelf.relate.readings import Choice, Readings, fits, long_forms, readings
-from papershelf.relate.subjects import lowered, names_a_subject, proper
+from papershelf.relate.subjects import in_small_letters, lowered, names_a_subject, proper
 from papershelf.relate.telling import scattered, untelling
 from papershelf.relate.title_words import TitleWords
 from papershelf.relate.uses import uses
@@ -117,7 +117,9 @@ class Reasons:
             name = self._topics.names[found - _TOPIC]
             return name if name in self._proper else lowered(name)
         papers, phrases = self._corpus.papers, self._corpus.keyphrases
-        return phrases[papers[other].id][found - _OF_THE_OTHER] if found & _OF_THE_OTHER else phrases[papers[row].id][found]
+        written = phrases[papers[other].id][found - _OF_THE_OTHER] if found & _OF_THE_OTHER else phrases[papers[row].id][found]
+        small = in_small_letters(written)
+        return small if small != written and folded(written) in self._phrases.small else written
 
     def joining(self, one: Said, other: Said) -> tuple[list[int], Bond]:
         """Up to four phrases, as :meth:`spelled` reads them, and how they join.

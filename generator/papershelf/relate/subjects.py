@@ -1,5 +1,6 @@
 """Which phrases name a subject, and how the name of a topic is written in running text."""
 
+import re
 from collections.abc import Iterable
 
 from papershelf.text.language import prose
@@ -16,6 +17,8 @@ _PROSE = frozenset(
     year month week day hour minute second decade january february april june july august september october november december
     patient participant people person outcome ci confidence interval odds ratio significance sample""".split()
 ).union(prose.ALL)
+
+_PART = re.compile(r"[^\W\d_]{2,}")
 
 
 def names_a_subject(key: str) -> bool:
@@ -35,3 +38,8 @@ def proper(names: Iterable[str], texts: Texts) -> frozenset[str]:
 def lowered(name: str) -> str:
     """The name of a topic as in running text; what has a second capital is a name and stays."""
     return name if any(char.isupper() for char in name[1:]) else name.lower()
+
+
+def in_small_letters(phrase: str) -> str:
+    """``phrase`` as in running text: acronyms, and parts with a capital behind the first letter, stay as they are."""
+    return _PART.sub(lambda part: part[0].lower() if part[0][1:].islower() else part[0], phrase)
