@@ -113,6 +113,32 @@ def test_a_heading_over_labelled_lines_is_a_title() -> None:
     assert (list(map(str, second.authors)), second.identifiers["arxiv"]) == (["Mei Tanaka"], "2105.00002")
 
 
+@pytest.mark.parametrize("label", ["- 📖 **Original**:", "**Original abstract:**", "- **原文**:", ""])
+def test_an_abstract_below_a_heading_that_is_a_link_comes_before_what_was_made_of_it(label: str) -> None:
+    (record,) = records(
+        f"""### 1. Corals of the Baltic
+
+- 👤 **Authors**: Jane Doe
+- 📥 **PDF**: https://arxiv.org/pdf/2105.00001
+
+#### 📝 [Abstract](https://arxiv.org/abs/2105.00001)
+
+{label} Corals are few.
+
+- 🌐 **Übersetzung**: Korallen sind selten.
+
+#### ✨ Summary of a machine
+
+- 💡 **TLDR**: Count them.
+- 🎯 **Motivation**: Nobody has.
+"""
+    )
+    assert record.abstract == "Corals are few."
+    assert record.note.startswith("Count them.")
+    assert all(said in record.note for said in ("Korallen sind selten.", "Nobody has."))
+    assert [link.rel for link in record.links] == ["paper", "pdf"]
+
+
 def test_text_below_a_heading_that_is_no_title_is_told() -> None:
     (problem,) = (item for item in daily.read(Document("a.md", HEADED)) if isinstance(item, Problem))
     assert (problem.line, problem.message) == (35, "text below a heading that is no title, left out: “About”")

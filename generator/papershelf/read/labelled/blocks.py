@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from papershelf.read.entry.labels import SIGNS
+from papershelf.read.entry.markdown_links import LINK
 from papershelf.read.labelled import headings as labelled_headings
 from papershelf.read.posts.sections import NO_TITLE
 
@@ -19,8 +20,10 @@ SAID = "said"
 """The field of what such labels lead."""
 _SEPARATOR = re.compile(r"\s*(?:[-=*_~]{3,}|\\\\.*|#{1,6}\s.*)\Z")
 _RULE = re.compile(r"[^#]*\Z")
-MARKED = re.compile(r"[ \t]*(?:[-*+][ \t]+)?\*\*(?P<name>[^*\n]{2,60}?)(?::\*\*|\*\*:)|[ \t]*#{2,6}[ \t]")
+MARKED = re.compile(rf"[ \t]*(?:[-*+][ \t]+(?:{SIGNS})?)?\*\*(?P<name>[^*\n]{{2,60}}?)(?::\*\*|\*\*:)|[ \t]*#{{2,6}}[ \t]")
 """A label in bold, or a heading: what it leads is no more of the text above it, unless it is a section of an abstract."""
+_ORIGINAL = re.compile(r"(?:the )?original(?: abstract| text)?|english(?: abstract)?|原文", re.IGNORECASE)
+"""What is said of an abstract where translations of it follow."""
 LONGEST_TITLE = 250
 """Characters, as in a listing: what is longer is an abstract."""
 _SHORTEST, _LONGEST_SENTENCE = 100, 180
@@ -56,7 +59,10 @@ class Block:
     """Whether the text between two ``\\\\`` of a mail is being read: it is the abstract."""
 
     def begin(self, name: str, value: str) -> None:
-        """A line with a label; of a label that comes twice the first value counts, unless it is empty."""
+        """A line with a label; of a label that comes twice the first value counts, unless it is empty; a link is no text."""
+        if name in TEXTS and LINK.fullmatch(value):
+            self.loose.append(value)
+            value = ""
         self.current = name if not any(self.values.get(name, ())) else ""
         if self.current:
             self.values[name] = [value.strip()]
@@ -74,7 +80,7 @@ class Block:
             self.values.setdefault(SAID, []).extend(["", told["words"].strip()])
         return bool(told)
 
-    def _is_said(self) -> bool:
+    def is_said(self) -> bool:
         """Whether the current field has a value: of those that no blank line stands in, the last line tells."""
         return any(self.values.get(self.current, [])[-1:])
 
@@ -87,10 +93,10 @@ class Block:
                 self.values["abstract"] = []
             elif not _RULE.match(line):
                 self.loose.append(line)
-        elif self.current not in TEXTS and is_prose(line) and self._is_said():
+        elif self.current not in TEXTS and is_prose(line) and self.is_said():
             self.current = ""  # no value goes on with such a line: an abstract without a label
             self.loose.append(line)
-        elif self.current and (line.strip() or self.current in TEXTS or not self._is_said()):
+        elif self.current and (line.strip() or self.current in TEXTS or not self.is_said()):
             self.values[self.current].append(line.strip())
         else:
             self.current = ""
@@ -118,7 +124,10 @@ def blocks(labels: labelled_headings.Labels, *, headed: bool) -> Iterator[Block]
 def _unlabelled(block: Block, line: str, own: frozenset[str], *, headed: bool) -> None:
     """A line of ``block`` without a label that is known."""
     if headed and (marked := MARKED.match(line)) and not (block.current in TEXTS and NO_TITLE.match(marked["name"] or "")):
-        block.current = ""
+        if block.current == "abstract" and not block.is_said() and _ORIGINAL.fullmatch(marked["name"] or ""):
+            line = line[marked.end() :]
+        else:
+            block.current = ""
         block.go_on(line)
     elif not headed and block.say(line):
         return

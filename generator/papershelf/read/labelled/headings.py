@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from papershelf.model import Problem
 from papershelf.read.entry.labels import SIGNS, field_of
+from papershelf.read.entry.markdown_links import LINK, is_label
 from papershelf.read.posts.headings import HEADING, untitled
 from papershelf.text.plain import one_line
 
@@ -69,16 +70,20 @@ def as_titles(labels: Labels) -> Labels:
 
 
 def _unfolded(one: tuple[int, str, str]) -> tuple[int, str, str]:
-    """A line without what folds; a heading that is the name of a field, with or without a colon, is that label."""
+    """A line without what folds; a heading that is the name of a field, with or without a colon, is that label.
+
+    ``### [Abstract](https://…)`` is one as well, its value the link.
+    """
     number, field, value = one
     if field or not value.strip():
         return one
     if _FOLD.match(value):
         return number, "", ""
     head = _heading(value)
-    word = _WORD.fullmatch(head[1].lower()) if head else None
+    link = LINK.fullmatch(head[1]) if head else None
+    word = _WORD.fullmatch((link["text"] if link and is_label(link["text"]) else head[1]).lower()) if head else None
     named = field_of(word["word"]) if word else ""
-    return (number, named, "") if named in {"abstract", "authors", "keywords", "summary"} else one
+    return (number, named, link[0] if link else "") if named in {"abstract", "authors", "keywords", "summary"} else one
 
 
 def _heading(line: str) -> tuple[int, str] | None:
