@@ -139,6 +139,39 @@ def test_an_abstract_below_a_heading_that_is_a_link_comes_before_what_was_made_o
     assert [link.rel for link in record.links] == ["paper", "pdf"]
 
 
+FOLDED = """# cs.CL [[Back]](#toc)
+
+### [1] [Corals of the Baltic](https://arxiv.org/abs/2105.00001)
+*Jane Doe,Richard Roe*
+
+Main category: cs.CL
+
+TL;DR: Count them.
+
+<details>
+  <summary>{}</summary>
+Motivation: Nobody has.
+
+Abstract: Corals are few.
+
+</details>
+"""
+
+
+@pytest.mark.parametrize("caption", ["Details", "Show more", "<b>Click to expand</b>", "More …", ""])
+def test_what_folds_below_a_heading_with_a_number_belongs_to_its_title(caption: str) -> None:
+    (record,) = records(FOLDED.format(caption))
+    assert (record.title, list(map(str, record.authors))) == ("Corals of the Baltic", ["Jane Doe", "Richard Roe"])
+    assert (record.abstract, record.note) == ("Corals are few.", "Count them. Motivation: Nobody has.")
+
+
+@pytest.mark.parametrize(("first", "second"), [("摘要", "Abstract"), ("Abstract", "摘要")])
+def test_of_two_abstracts_the_one_in_the_script_of_the_title_counts_and_the_other_is_a_note(first: str, second: str) -> None:
+    said = {"摘要": "珊瑚很少。", "Abstract": "Corals are few."}
+    (record,) = records(f"## Corals of the Baltic\n\n**Authors:** Jane Doe\n\n**{first}:** {said[first]}\n\n**{second}:** {said[second]}\n")
+    assert (record.abstract, record.note) == (said["Abstract"], said["摘要"])
+
+
 def test_text_below_a_heading_that_is_no_title_is_told() -> None:
     (problem,) = (item for item in daily.read(Document("a.md", HEADED)) if isinstance(item, Problem))
     assert (problem.line, problem.message) == (35, "text below a heading that is no title, left out: “About”")

@@ -27,7 +27,7 @@ _NAMES = {
               "revista", "publicado en", "publicado em", "rivista", "pubblicato in", "期刊", "会议", "會議", "雑誌", "雑誌名", "掲載誌", "学会"),
     "keywords": ("keywords", "keyword", "key words", "mots-clés", "mots clés", "mots-clefs", "schlagwörter", "schlagworte", "schlüsselwörter", "stichwörter", "stichworte", "palabras clave",
                  "palavras-chave", "parole chiave", "关键词", "关键字", "關鍵詞", "關鍵字", "キーワード"),
-    "other": ("subjects", "subject", "categories", "category", "primary category", "report-no", "msc-class", "acm-class", "license", "upvotes", "score", "tags", "institution", "institutions", "affiliation", "affiliations",
+    "other": ("subjects", "subject", "categories", "category", "primary category", "main category", "report-no", "msc-class", "acm-class", "license", "upvotes", "score", "tags", "institution", "institutions", "affiliation", "affiliations",
               "university", "comment", "comments", "comments/venue", "time", "room", "location", "place", "session", "track", "chair", "slot", "day", "status", "type", "language", "email", "contact"),
 }  # fmt: skip
 _FIELD = {name: field for field, of in _NAMES.items() for name in of}

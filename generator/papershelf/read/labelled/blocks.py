@@ -9,6 +9,7 @@ from papershelf.read.entry.labels import SIGNS
 from papershelf.read.entry.markdown_links import LINK
 from papershelf.read.labelled import headings as labelled_headings
 from papershelf.read.posts.sections import NO_TITLE
+from papershelf.text.words.unspaced import is_unspaced
 
 _UNKNOWN = re.compile(r"(?P<name>[A-Z][\w-]{1,20}(?: [A-Za-z][\w-]{1,20}){0,2}):(?:[ \t]+(?=\S)|[ \t]*\Z)")
 """What may be a label of a list's own, at the start of its line: ``Shelf mark: B 12``."""
@@ -59,13 +60,25 @@ class Block:
     """Whether the text between two ``\\\\`` of a mail is being read: it is the abstract."""
 
     def begin(self, name: str, value: str) -> None:
-        """A line with a label; of a label that comes twice the first value counts, unless it is empty; a link is no text."""
+        """A line with a label; of a label that comes twice the first value counts, unless it is empty; a link is no text.
+
+        The text that comes second is a note, and of an abstract in two scripts that which is not the title's is.
+        """
         if name in TEXTS and LINK.fullmatch(value):
             self.loose.append(value)
             value = ""
+        elif name == "abstract" and value and self._is_translated() and not is_unspaced(value):
+            self.loose += ["", *self.values.pop(name), ""]
         self.current = name if not any(self.values.get(name, ())) else ""
         if self.current:
             self.values[name] = [value.strip()]
+        elif name in TEXTS:
+            self.loose += ["", value.strip()]
+
+    def _is_translated(self) -> bool:
+        """Whether the abstract is in a script without blanks, and the title is not."""
+        written = [is_unspaced(" ".join(self.values.get(name, ()))) for name in ("title", "abstract")]
+        return written == [False, True]
 
     def end(self) -> None:
         """A line with a label that is not known: what it says is of no field, and an abstract may have such words."""

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from papershelf.model import Link, Rel, Seed, Source
+from papershelf.model import Link, Name, Rel, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
+from papershelf.read.entry.byline import people
 from papershelf.read.entry.entry_text import title as untitled
 from papershelf.read.entry.labels import labels as labelled
 from papershelf.read.entry.link_item import parted, without_labels
@@ -25,6 +26,7 @@ from papershelf.text.plain import one_line
 
 NAME = "daily papers"
 _WEB = re.compile(r"https?://[^\s<>\"()\[\]]+")
+_SLANTED = re.compile(r"([*_]{1,3})[^*_]+\1")
 _LINKS: tuple[tuple[str, Rel], ...] = (("paper", "paper"), ("pdf", "pdf"), ("code", "code"), ("project", "project"))
 
 
@@ -86,10 +88,11 @@ def _names(text: str) -> str:
 
 def _under_heading(draft: Draft, block: Block) -> Draft:
     """``draft`` with the links of its heading, and with what stands below that and has no label: its abstract, or a note."""
-    title = IMAGE.sub("", one_line(" ".join(block.values["title"])))
+    authors, told, loose = _byline(block) if not draft.authors else (draft.authors, block.values["title"], block.loose)
+    title = IMAGE.sub("", one_line(" ".join(told)))
     title, said, links = parted(title) if LINK.search(title) else (title, "", [])
     lines = [said * bool(re.search(r"\w", LINK.sub("", said))), ""]
-    for line in block.loose:
+    for line in loose:
         bare, found = without_labels(line)
         links += found
         lines.append(bare if any(is_label(match["text"]) for match in LINK.finditer(line)) else line)
@@ -97,7 +100,25 @@ def _under_heading(draft: Draft, block: Block) -> Draft:
     is_note = bool(draft.abstract) or any(map(MARKED.match, lines))
     note = "\n\n".join(part for part in (draft.note, text * is_note) if part)
     title = clean(untitled(title)[0])
-    return replace(draft, title=title, abstract=draft.abstract or text * (not is_note), note=marks.mend(note), links=(*links, *draft.links))
+    return replace(
+        draft,
+        title=title,
+        authors=authors,
+        abstract=draft.abstract or text * (not is_note),
+        note=marks.mend(note),
+        links=(*links, *draft.links),
+    )
+
+
+def _byline(block: Block) -> tuple[tuple[Name, ...], list[str], list[str]]:
+    """The authors whom the line below a heading names in emphasis, the other lines of the heading, and those without a label."""
+    title, *below = block.values["title"]
+    more = [line for line in below if line]
+    loose = [*more, *filter(str.strip, block.loose)]
+    found = people(loose[0], alone=True) if loose and _SLANTED.fullmatch(loose[0].strip()) else ()
+    if not found:
+        return (), block.values["title"], block.loose
+    return found, [title, *more[1:]], loose[1:] if not more else block.loose
 
 
 def _links(values: dict[str, str]) -> Iterator[Link]:

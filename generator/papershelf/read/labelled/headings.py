@@ -18,8 +18,10 @@ Labels = list[tuple[int, str, str]]
 _BOLD = re.compile(r"[ \t]*(?:[-*+][ \t]+|\d{1,4}[.)][ \t]+)?\*\*(?P<text>[^*\s][^*\n]{2,})\*\*[ \t]*\Z")
 _SUMMARY = re.compile(r"[ \t]*(?:<details[^<>]*>[ \t]*)?<summary[^<>]*>(?P<text>.*)</summary>[ \t]*\Z", re.IGNORECASE)
 _FOLD = re.compile(r"[ \t]*(?:</?details[^<>]*>[ \t]*)+\Z", re.IGNORECASE)
-_LEAD = re.compile(rf"(?:{SIGNS}|\(?\d{{1,3}}[.):]\s+|#\d+\s+|\*\*(?={SIGNS}))+")
+_LEAD = re.compile(rf"(?:{SIGNS}|\(?\d{{1,3}}[.):]\s+|#\d+\s+|\[\d{{1,3}}\]\s+|\*\*(?={SIGNS}))+")
 """Emoji and numbers before the words of a heading."""
+_CAPTION = re.compile(r"(?:(?:click to )?(?:show|view|see|read|expand) ?)?(?:more|details|all|here)?\W*", re.IGNORECASE)
+"""What is shown of a part that folds and says nothing of it."""
 _TAG = re.compile(r"</?\w[^<>]*>")
 _WORD = re.compile(r"(?:show |view |read |full |the )*(?P<word>[^\W\d_]+)(?: \(.*\))?")
 _ITEM = re.compile(r"[ \t]*[-*+•][ \t]+")
@@ -77,9 +79,9 @@ def _unfolded(one: tuple[int, str, str]) -> tuple[int, str, str]:
     number, field, value = one
     if field or not value.strip():
         return one
-    if _FOLD.match(value):
-        return number, "", ""
     head = _heading(value)
+    if _FOLD.match(value) or (head and head[0] == _SUMMARY_LEVEL and _CAPTION.fullmatch(head[1])):
+        return number, "", ""
     link = LINK.fullmatch(head[1]) if head else None
     word = _WORD.fullmatch((link["text"] if link and is_label(link["text"]) else head[1]).lower()) if head else None
     named = field_of(word["word"]) if word else ""
