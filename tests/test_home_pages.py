@@ -35,6 +35,7 @@ def page(form: str) -> str:
         "**[{title}](https://example.org/{n}.pdf)** \\\n{people} \\\n{place} \\\n[[bibtex](https://example.org/{n}.bib)]\n\n> {words}\n\n",
         "{title}\n{people}\n{place}\nproject page / [pdf](https://example.org/{n}.pdf) / video\n\n{words}\n\n",
         "- **{title}**\n  {people}\n  {place}\n  [[pdf](https://example.org/{n}.pdf)]\n\n  {words}\n\n",
+        "[{n}] {title}\n{people}\n{place}\n[pdf](https://example.org/{n}.pdf)\n\n{words}\n\n",
         "{n}. **{title}.**\n   {people}.\n   {place}.\n   [PDF](https://example.org/{n}.pdf)\n   {words}\n",
     ],
 )

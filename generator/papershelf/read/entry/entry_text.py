@@ -8,7 +8,7 @@ from papershelf.read.entry.markdown_links import IMAGE, rel
 from papershelf.text import links as addresses
 from papershelf.text.plain import one_line
 
-_NUMBER = r"(?:\(?\d{1,3}[.):]\s+|#\d+\s+)"
+_NUMBER = r"(?:\(?\d{1,3}[.):]\s+|#\d+\s+|\[\d{1,3}\]\s+)"
 _LINKED = re.compile(r"\[(?P<text>.+)\]\((?P<url>https?://[^\s()]+)\)[.:]?\Z")
 _STUB_WORD = r"(?:paper|code|link|pdf|arxiv|github|project(?: page)?|website|blog(?: post)?|poster|slides|video|demo|dataset|openreview)"
 STUB = re.compile(rf"(?<=[.!?)\]])\s+(?:\[?{_STUB_WORD}\]?[.,;|/\s]*)+\Z", re.IGNORECASE)
