@@ -20,7 +20,9 @@ def read(text: str) -> tuple[Seed, list[Record], list[Problem]]:
     return seed, [item for item in found if isinstance(item, Record)], [item for item in found if isinstance(item, Problem)]
 
 
-@pytest.mark.parametrize("mark", ["# {}", "## {}", "### {} ###", "{}\n===", "{}\n---", "**{}**", "__{}__", "## **{}**", "1. **{}**"])
+@pytest.mark.parametrize(
+    "mark", ["# {}", "## {}", "### {} ###", "{}\n===", "{}\n---", "**{}**", "__{}__", "## **{}**", "1. **{}**", "## [1] {}"]
+)
 def test_marks_of_headings_are_no_part_of_titles(mark: str) -> None:
     _, records, problems = read(joined(*(joined(mark.format(title), text) for title, _, text in THREE)))
     assert [(one.title, one.abstract or one.note) for one in records] == [(title, text) for title, _, text in THREE]
@@ -154,3 +156,25 @@ def test_where_and_when_stand_below_the_authors_on_a_line_or_in_a_paragraph(betw
 def test_a_venue_may_have_words_of_prizes(venue: str) -> None:
     _, records, _ = read(joined(*(f"### {title}\n\n{', '.join(authors)}\n\n*{venue}*, 2024\n\n{text}" for title, authors, text in THREE)))
     assert {(one.venue, one.year, one.note) for one in records} == {(venue, 2024, "")}
+
+
+@pytest.mark.parametrize("names", ["**{names} (University of Zadar)**", "*{names}*", "{names}"])
+@pytest.mark.parametrize("bar", [" · ", " | "])
+def test_links_on_the_line_of_names_in_bold_are_the_papers(names: str, bar: str) -> None:
+    line = bar.join([names, "[arXiv:2105.0000{at}](https://arxiv.org/abs/2105.0000{at})", "[code](https://example.org/{at})", "9/10"])
+    told = [line.format(names=", ".join(authors), at=at) for at, (_, authors, _) in enumerate(THREE)]
+    text = joined(*(f"### {title}\n{one}\n\n**What**: {said}" for (title, _, said), one in zip(THREE, told, strict=True)))
+    _, records, problems = read(f"# Digest of week 2\n\n## 🔥 Must read\n\n{text}")
+    assert [(one.title, tuple(map(str, one.authors))) for one in records] == [(title, tuple(authors)) for title, authors, _ in THREE]
+    assert [[link.url for link in one.links] for one in records] == [
+        [f"https://arxiv.org/abs/2105.0000{at}", f"https://example.org/{at}"] for at in range(3)
+    ]
+    assert not problems
+
+
+@pytest.mark.parametrize("bar", [" · ", " | ", " – "])
+def test_a_venue_and_a_year_may_stand_behind_the_names_on_their_line(bar: str) -> None:
+    _, records, _ = read(joined(*(f"## {title}\n{', '.join(authors)}{bar}Hive Review 2024\n\n{text}" for title, authors, text in THREE)))
+    assert [(tuple(map(str, one.authors)), one.venue, one.year) for one in records] == [
+        (tuple(authors), "Hive Review", 2024) for _, authors, _ in THREE
+    ]

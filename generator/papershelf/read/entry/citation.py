@@ -11,8 +11,8 @@ from papershelf.read.entry.markdown_links import clean
 
 _LONGEST = 500
 _LONGEST_VENUE = 120
-_SPLIT = re.compile(r"(?:\.|,|:)?\s+(?=[(*_]|\d{4}\b)|\.\s+(?![A-Z]\b\.?)")
-"""Where the names may end: at a stop, a year, a bracket or emphasis."""
+_SPLIT = re.compile(r"(?:\.|,|:)?\s+(?=[(*_]|\d{4}\b)|\.\s+(?![A-Z]\b\.?)|\s[|·•–—]\s(?=[^|·•]*\b(?:19|20)\d\d\b)")
+"""Where the names may end: at a stop, a year, a bracket or emphasis, the last bar before the year."""
 _YEAR = re.compile(r"(?:\A|(?<=[\s(,;.]))\(?(?P<year>(?:19|20)\d\d)(?!\d)[a-z]?\)?")
 _NUMBERS = re.compile(
     r"\s*[;,.:]?\s*(?:vol\.?\s*)?(?P<volume>\d{1,4})\s*(?:\((?P<issue>[^()]{1,12})\))?\s*[:,]\s*(?:pp?\.\s*)?(?P<page>[A-Za-z]?\d+(?:\s?[-–—]\s?[A-Za-z]?\d+)?)"

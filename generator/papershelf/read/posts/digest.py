@@ -14,6 +14,7 @@ from papershelf.errors import BugError
 from papershelf.model import MORE_AUTHORS, Problem, Record, Seed, Source
 from papershelf.read.document import Block, Document
 from papershelf.read.entry import entry_text
+from papershelf.read.entry.byline import people
 from papershelf.read.posts import headed
 from papershelf.read.posts.headings import HEADING, untitled
 from papershelf.read.posts.sections import COMMENTS, NO_TITLE, SECTION, is_of_no_interest, kind_of
@@ -83,11 +84,18 @@ def _with_sections(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _is_headed(document: Document) -> bool:
-    """Whether more titles stand on lines of their own than run into what is said; words that lead every entry are no titles."""
+    """Whether more titles stand on lines of their own than run into what is said; words that lead every entry are no titles, nor are names."""
     run_in = Counter(
-        match["title"] for block in document.blocks if (match := _entry_of(block)) and not match["rest"].lstrip(" \t").startswith("\n")
+        match["title"]
+        for above, block in pairwise([Block(0, ""), *document.blocks])
+        if (match := _entry_of(block)) and not match["rest"].lstrip(" \t").startswith("\n") and not _is_byline(above, match["title"])
     )
     return headed.titles(document) > sum(times == 1 for times in run_in.values())
+
+
+def _is_byline(above: Block, words: str) -> bool:
+    """Whether ``words`` in bold name people right below a heading: ``**Ann Ek, Bo Roe (University of Zadar)** · cs.CV``."""
+    return bool(HEADING.match(above.text) and people(words, alone=True))
 
 
 @dataclass(frozen=True, slots=True)

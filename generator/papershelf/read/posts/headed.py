@@ -10,6 +10,7 @@ from papershelf.read.draft import Draft
 from papershelf.read.entry import entry_text
 from papershelf.read.entry.byline import below_title, is_affiliation, people
 from papershelf.read.entry.citation import Cited, cited
+from papershelf.read.entry.markdown_links import LINK, is_label, rel
 from papershelf.read.entry.signed_titles import Signed, signed
 from papershelf.read.posts.headings import BOLD, Part
 from papershelf.read.posts.headings import parts as parts_of
@@ -73,7 +74,7 @@ _WITHOUT = "a title without an abstract"
 def _found(document: Document, entry: Entry, names: Signed | None, *, alone: bool, said: bool) -> Iterator[Found]:
     """The record of one entry, with the names on the line of its title; what is ``said`` of a paper is a note, everything else its abstract."""
     authors, lines = _byline(entry, alone=alone)
-    beside = _beside_names(entry) if authors else ()
+    beside = _beside_names(entry.below[0]) if authors else ()
     said_of = _citation(entry)
     rest = entry.below[2:] if authors and not lines and len(entry.below) > 2 and is_affiliation(entry.below[1].text) else entry.below[1:]
     prize = ""
@@ -130,10 +131,10 @@ def _placed(authors: tuple[Name, ...], lines: list[str], below: tuple[Part, ...]
     return Cited(authors, where.year, where.venue, where.csl), prize, lines[1:], below if lines else below[1:]
 
 
-def _beside_names(entry: Entry) -> tuple[Link, ...]:
+def _beside_names(first: Part) -> tuple[Link, ...]:
     """The links on the line of the authors: ``*Ann Ek, Bo Roe* · [paper](address)``; they are no words of the names."""
-    first = entry.below[0]
-    return () if first.level else entry_text.split_stubs(first.text.partition("\n")[0])[1]
+    found = () if first.level else LINK.finditer(first.text.partition("\n")[0])
+    return tuple(Link(rel(link["text"], link["url"]), link["url"]) for link in found if is_label(link["text"]))
 
 
 def _citation(entry: Entry) -> Cited | None:
