@@ -165,6 +165,15 @@ def test_what_folds_below_a_heading_with_a_number_belongs_to_its_title(caption: 
     assert (record.abstract, record.note) == ("Corals are few.", "Count them. Motivation: Nobody has.")
 
 
+@pytest.mark.parametrize("label", ["Keyword", "Category", "Date", "Session"])
+def test_a_heading_with_a_label_as_high_as_the_titles_belongs_to_none(label: str) -> None:
+    papers = [f"### {title}\n- **Authors:** Jane Doe\n- **Abstract**\n {title} are few.\n" for title in ("Corals", "Sponges", "Crabs")]
+    section = f"## {label}: reefs\nThere is no result\n"
+    assert [(one.abstract, one.keywords, one.note) for one in records("\n".join([papers[0], section, *papers[1:], section]))] == [
+        (f"{title} are few.", (), "") for title in ("Corals", "Sponges", "Crabs")
+    ]
+
+
 @pytest.mark.parametrize(("first", "second"), [("摘要", "Abstract"), ("Abstract", "摘要")])
 def test_of_two_abstracts_the_one_in_the_script_of_the_title_counts_and_the_other_is_a_note(first: str, second: str) -> None:
     said = {"摘要": "珊瑚很少。", "Abstract": "Corals are few."}

@@ -42,7 +42,7 @@ def read(document: Document) -> Iterator[Found]:
     """A record for every title that is labelled, or is a heading over labelled lines."""
     mended = rejoined(document.text)
     labels = list(labelled(marked(document.text)))
-    headed = labelled_headings.as_titles(labels)
+    headed = labelled_headings.as_titles(labels, document.text.split("\n"))
     if headed:
         yield Seed(document.file, NAME, heading=labelled_headings.heading(headed))
     every = [block for block in blocks(headed or labels, headed=bool(headed)) if "title" in block.values or TEXTS & block.values.keys()]

@@ -5,7 +5,7 @@ Scripts that make a digest a day write these. A heading is anything that stands 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from papershelf.model import Problem
@@ -45,10 +45,11 @@ class _Part:
     """How many lines of text stand before the first label."""
 
 
-def as_titles(labels: Labels) -> Labels:
+def as_titles(labels: Labels, lines: Sequence[str] = ()) -> Labels:
     """``labels`` with the headings as titles that have authors or an abstract labelled below them, and one thing more; else nothing.
 
-    Where such are most headings of their level, those of it that have one telling label are titles as well.
+    Where such are most headings of their level, those of it that have one telling label are titles as well. Of the ``lines`` that the
+    labels are of, headings as high as the titles that name what several may have are sections: ``## Keyword: bees``.
     """
     if any(field == "title" for _, field, _ in labels):
         return []
@@ -60,7 +61,8 @@ def as_titles(labels: Labels) -> Labels:
     if not sure or 2 * sum(part.level == level for part in sure) < len(peers):
         return []
     for at, (number, field, value) in enumerate(labels):
-        if not field and told[at][1] and (head := _heading(value)) and head[0] <= level:
+        line = value if not field else lines[number - 1] if lines and field not in _TELLING and HEADING.match(lines[number - 1]) else ""
+        if told[at][1] and (head := _heading(line)) and head[0] <= level:
             told[at] = (number, SECTION, head[1])  # "## Summary" of a day, as high as the titles
     for part in parts:
         is_title = part in sure or (part.level == level and bool(part.fields & _TELLING))
