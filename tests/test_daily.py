@@ -165,6 +165,13 @@ def test_what_folds_below_a_heading_with_a_number_belongs_to_its_title(caption: 
     assert (record.abstract, record.note) == ("Corals are few.", "Count them. Motivation: Nobody has.")
 
 
+def test_what_is_quoted_below_labels_is_the_abstract_and_the_rest_a_note() -> None:
+    paper = "## {}. Corals of the Baltic\n\n- **Link:** [arXiv](https://arxiv.org/abs/2105.0000{})\n- **Authors:** Jane Doe\n\n"
+    said = "> Corals are few.\n>\n> They hide.\n\nMy notes: I like them.\n\n"
+    found = records("".join(paper.format(at, at) + said for at in (1, 2)))
+    assert [(one.abstract, one.note) for one in found] == [("Corals are few.\n\nThey hide.", "My notes: I like them.")] * 2
+
+
 @pytest.mark.parametrize("label", ["Keyword", "Category", "Date", "Session"])
 def test_a_heading_with_a_label_as_high_as_the_titles_belongs_to_none(label: str) -> None:
     papers = [f"### {title}\n- **Authors:** Jane Doe\n- **Abstract**\n {title} are few.\n" for title in ("Corals", "Sponges", "Crabs")]

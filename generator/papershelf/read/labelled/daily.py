@@ -96,18 +96,30 @@ def _under_heading(draft: Draft, block: Block) -> Draft:
         bare, found = without_labels(line)
         links += found
         lines.append(bare if any(is_label(match["text"]) for match in LINK.finditer(line)) else line)
-    text = labelled_headings.paragraphs(lines)
-    is_note = bool(draft.abstract) or any(map(MARKED.match, lines))
-    note = "\n\n".join(part for part in (draft.note, text * is_note) if part)
+    abstract, text = _quoted(lines)
+    is_note = bool(draft.abstract or abstract) or any(map(MARKED.match, lines))
+    aside = "\n\n".join(filter(None, (abstract, text))) if draft.abstract else text * is_note
+    note = "\n\n".join(filter(None, (draft.note, aside)))
     title = clean(untitled(title)[0])
     return replace(
         draft,
         title=title,
         authors=authors,
-        abstract=draft.abstract or text * (not is_note),
+        abstract=draft.abstract or abstract or text * (not is_note),
         note=marks.mend(note),
         links=(*links, *draft.links),
     )
+
+
+def _quoted(lines: list[str]) -> tuple[str, str]:
+    """The paragraphs of ``lines`` that are quotations, without the marks of these, and the others."""
+    marked = [line.lstrip() for line in lines]
+    told = (
+        [line.lstrip("> ") for line in marked if line.startswith(">")],
+        ["" if each.startswith(">") else line for line, each in zip(lines, marked, strict=True)],
+    )
+    quotation, others = map(labelled_headings.paragraphs, told)
+    return quotation, others
 
 
 def _byline(block: Block) -> tuple[tuple[Name, ...], list[str], list[str]]:
