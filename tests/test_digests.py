@@ -376,3 +376,12 @@ def test_a_link_behind_an_entry_leads_to_what_it_leads_to_in_a_list(word: str, r
         unpacked(f"- Hope in the hive [[{word}]](https://example.org/1)\n- Pain in the hive [[Code]](https://example.org/2)\n".encode()),
     )
     assert next(item for item in found if isinstance(item, Record)).links[0].rel == rel
+
+
+def test_a_linked_title_in_bold_is_known_by_its_link() -> None:
+    linked = [f"**[Bees, part {at}](https://arxiv.org/abs/2105.0000{at})** They are few, and that is what the paper says." for at in (1, 2)]
+    records, _ = read(*linked)
+    assert [(one.title, one.identifiers) for one in records] == [
+        ("Bees, part 1", {"arxiv": "2105.00001"}),
+        ("Bees, part 2", {"arxiv": "2105.00002"}),
+    ]

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from papershelf.errors import BugError
-from papershelf.model import MORE_AUTHORS, Problem, Record, Seed, Source
+from papershelf.model import MORE_AUTHORS, Problem, Seed, Source
 from papershelf.read.document import Block, Document
+from papershelf.read.draft import Draft
 from papershelf.read.entry import entry_text
 from papershelf.read.entry.byline import people
 from papershelf.read.posts import headed
@@ -57,7 +58,7 @@ def read(document: Document) -> Iterator[Found]:
     entries = [_Entry(blocks[at], _body(blocks[at + 1 : end])) for at, end in pairwise([*starts, len(blocks)])]
     named = _are_named(entries)
     for entry in _without_closing_words(entries):
-        yield _record(document, entry, named=named)
+        yield from _draft(document, entry, named=named).found()
         end = next((at for at in starts if blocks[at].line > entry.head.line), len(blocks))
         behind = [block for block in blocks[:end] if block.line > entry.head.line]
         yield from _left_out(document, behind[len(entry.more) :], is_last=end == len(blocks))
@@ -174,7 +175,7 @@ def _are_named(entries: list[_Entry]) -> bool:
     return len(found) * 4 >= len(entries) * 3 and any(len(names) > 1 for names in found)
 
 
-def _record(document: Document, entry: _Entry, *, named: bool) -> Record:
+def _draft(document: Document, entry: _Entry, *, named: bool) -> Draft:
     match = _ENTRY.match(entry.head.text)
     if match is None:
         raise BugError(f"{document.file}:{entry.head.line}: an entry of a digest without a bold title; please report this")
@@ -184,7 +185,7 @@ def _record(document: Document, entry: _Entry, *, named: bool) -> Record:
     note, more = entry_text.split_stubs("\n\n".join([rest, *(block.text for block in entry.more)]))
     note = entry_text.without_images(note)
     note = marks.mend(re.sub(r"\A\s*[:–—-]\s+", "", note).strip())
-    return Record(
+    return Draft(
         Source(document.file, entry.head.line),
         title,
         kind=kind_of(title),
