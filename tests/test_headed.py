@@ -178,3 +178,25 @@ def test_a_venue_and_a_year_may_stand_behind_the_names_on_their_line(bar: str) -
     assert [(tuple(map(str, one.authors)), one.venue, one.year) for one in records] == [
         (tuple(authors), "Hive Review", 2024) for _, authors, _ in THREE
     ]
+
+
+@pytest.mark.parametrize(
+    "links", ["[[arXiv]({})] [[code]({})]", "([paper]({}), [code]({}))", "[pdf]({}) | [code]({})", "— [Paper]({}) / [Code]({})."]
+)
+def test_links_behind_a_title_are_its_links_and_no_words_of_it(links: str) -> None:
+    urls = [(f"https://arxiv.org/abs/2105.0000{at}", f"https://example.org/{at}") for at in range(3)]
+    told = [
+        f"### {title} {links.format(*both)}\n{', '.join(authors)}\n\n{text}"
+        for (title, authors, text), both in zip(THREE, urls, strict=True)
+    ]
+    _, records, problems = read(joined(*told))
+    assert [(one.title, tuple(link.url for link in one.links)) for one in records] == list(zip(TITLES, urls, strict=True))
+    assert [one.identifiers["arxiv"] for one in records] == ["2105.00000", "2105.00001", "2105.00002"]
+    assert not problems
+
+
+def test_a_heading_that_is_only_a_link_is_a_title_whatever_it_says() -> None:
+    _, records, _ = read(
+        joined(*(f"## [{word}](https://example.org/{word})\n\nAnn Ek, Bo Roe\n\n{TEXTS[0]}" for word in ("Poster", "Video", "Bees")))
+    )
+    assert [one.title for one in records] == ["Poster", "Video", "Bees"]

@@ -33,21 +33,28 @@ _EMPHASIS = re.compile(r"(?<![\w*\\])(?P<mark>\*{1,2})(?=[^\s*])(?P<text>[^*\n]+
 
 
 def title(text: str) -> tuple[str, tuple[Link, ...]]:
-    """The title without its number, its own emphasis and its final stop; and the link that it carried."""
-    text = re.sub(rf"\A{_NUMBER}", "", one_line(text))
-    links: tuple[Link, ...] = ()
+    """The title without its number, its own emphasis and its final stop; the link that it carried, and those behind it that only say "code"."""
+    whole = re.sub(rf"\A{_NUMBER}", "", one_line(text))
+    text, stubs = _without_stub_links(whole)
+    text, links = (text.rstrip(" –—-|:,;/·"), tuple(stubs)) if text and stubs else (whole, ())
     if linked := _LINKED.match(text):
-        text, links = linked["text"], (Link("paper", linked["url"]),)
+        text, links = linked["text"], (Link("paper", linked["url"]), *links)
     text = one_line(text.replace("*", "")).rstrip(":")
     return (text[:-1] if text.endswith(".") and not text.endswith("..") else text).strip(), links
 
 
-def split_stubs(text: str) -> tuple[str, tuple[Link, ...]]:
-    """The commentary without the links at its end, and those that still have an address."""
+def _without_stub_links(text: str) -> tuple[str, list[Link]]:
+    """``text`` without the links at its end that only say what they lead to, and these."""
     links: list[Link] = []
     while match := _STUB_LINK.search(text):
         links.insert(0, Link(rel(match["word"], match["url"]), match["url"]))
         text = text[: match.start()]
+    return text, links
+
+
+def split_stubs(text: str) -> tuple[str, tuple[Link, ...]]:
+    """The commentary without the links at its end, and those that still have an address."""
+    text, links = _without_stub_links(text)
     return STUB.sub("", text.rstrip()), tuple(links)
 
 
