@@ -313,3 +313,29 @@ def test_rows_need_no_bar_at_their_end() -> None:
         ("Hope in the hive", "Hive 2020", ["paper", "code"]),
         ("Pain of bees", None, ["paper"]),
     ]
+
+
+@pytest.mark.parametrize("number", ["", "1) ", "12. "])
+@pytest.mark.parametrize("said", ["- bees are counted; <br/> ● nobody is stung.", "– bees [swarm](https://example.org/swarm) at noon."])
+def test_a_title_in_bold_in_a_row_ends_where_a_dash_leads_what_is_said(number: str, said: str) -> None:
+    rows = [
+        f"| {number}**Bees, part {at}** {said} | [Paper](https://arxiv.org/abs/2105.0000{at}), [Tweet](https://x.com/a/{at}) |"
+        for at in (1, 2)
+    ]
+    records, problems = read("\n".join(["| **Paper** | **Links** |", "|---|---|", *rows]))
+    assert [one.title for one in records] == ["Bees, part 1", "Bees, part 2"]
+    assert all(one.note.startswith("bees") for one in records)
+    assert {(link.rel, link.url) for link in records[0].links} >= {
+        ("paper", "https://arxiv.org/abs/2105.00001"),
+        ("other", "https://x.com/a/1"),
+    }
+    assert not problems
+
+
+@pytest.mark.parametrize("date", ["**2024.05**", "2024-05-01", "_2024_"])
+@pytest.mark.parametrize("bar", ["|", "–", ":"])
+def test_a_day_before_a_title_that_stands_out_is_none(date: str, bar: str) -> None:
+    records, _ = read(
+        f"- {date} {bar} **Hope in the hive** | [paper](https://example.org/hope)\n- {date} {bar} [Pain of bees](https://example.org/pain)\n"
+    )
+    assert [(one.title, one.year) for one in records] == [("Hope in the hive", 2024), ("Pain of bees", 2024)]

@@ -66,6 +66,9 @@ def test_a_link_is_typed_by_host_and_path(url: str, expected: str) -> None:
         ("https://github.com/a/b", "code"),
         ("https://example.org/a", "paper"),
         ("https://example.org/pdf", "paper"),
+        ("https://x.com/a/status/1", "other"),
+        ("https://old.reddit.com/r/bees", "other"),
+        ("https://max.com/bees", "paper"),
     ],
 )
 def test_an_address_given_for_a_paper_leads_to_it_unless_its_form_says_else(url: str, expected: str) -> None:

@@ -92,6 +92,11 @@ _RELS: tuple[tuple[Rel, str], ...] = (
 )  # fmt: skip
 _REL_PATTERNS = tuple((rel, re.compile(pattern, re.IGNORECASE)) for rel, pattern in _RELS)
 
+_SOCIAL = re.compile(
+    r"https?://(?:[\w-]+\.)?(?:(?:twitter|x|linkedin|facebook|threads|reddit|weibo)\.com|bsky\.app|news\.ycombinator\.com)/", re.IGNORECASE
+)
+"""Where people speak of papers, and no paper is."""
+
 
 def rel(url: str) -> Rel:
     """What a reader finds at ``url``, told by its host and path; ``other`` where they do not tell."""
@@ -112,4 +117,4 @@ def serves_pdf(url: str) -> bool:
 def of_paper(url: str) -> Rel:
     """What a reader finds at ``url`` where it is given for a paper: the paper, if host and path tell nothing else."""
     told = "pdf" if is_pdf(url) else rel(url)
-    return "paper" if told == "other" else told
+    return "paper" if told == "other" and not _SOCIAL.match(url) else told

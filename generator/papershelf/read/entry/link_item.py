@@ -29,13 +29,15 @@ _PLACE_BEFORE = re.compile(
     r"\A\W{0,3}[\[(`](?P<place>[^\[\]()`]{0,40}?(?:(?:19|20)\d\d(?![\d.])|['’]\d\d\b)[^\[\]()`]{0,12})[\])`](?!\()\W{0,3}\s(?=[\s\"“*\[_]*[^\W_])"
 )
 """A venue and year before a title: "[ICLR 2021] …", "**(2022)** …"; not the number of a preprint."""
+_DATE_BEFORE = re.compile(r"\A[\W_]{0,3}(?P<place>(?:19|20)\d\d(?:[./-]\d{1,2}){0,2})[*_]{0,3}\s*[|:–—-]\s+(?=\*\*|\[)")
+"""A year, or a day, before a title that stands out: "**2026.01** | **Bees** | …"."""
 _SHORTEST = 24
 """Characters. What stands before a link and is shorter is no title, but a date or a label."""
 
 
 def parted(text: str) -> tuple[str, str, list[Link]]:
     """Title, what is said of it, and links: the title is what the first link says, or what stands in bold or before the links."""
-    if placed := _PLACE_BEFORE.match(text):
+    if placed := _PLACE_BEFORE.match(text) or _DATE_BEFORE.match(text):
         title, rest, links = parted(text[placed.end() :])
         return title, f"({placed['place']}) {rest}".strip(), links
     first = next((match for match in LINK.finditer(text) if not is_label(match["text"]) and len(one_line(match["text"])) > 3), None)
