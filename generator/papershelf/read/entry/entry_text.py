@@ -27,6 +27,8 @@ _BY = re.compile(r"[\s,–—-]*\(?(?P<by>(?:by|von|par)\s+)?", re.IGNORECASE)
 _END_OF_NAMES = re.compile(r"\s(?=[(\[]{0,3}\[)|\)[.:,]?(?=\s|\Z)|(?<!\b[A-Z])[.:](?=\s)|\s[–—|·•-](?=\s)|(?=\n)|\.?\Z")
 """Where names behind a title may end."""
 _LONGEST_NAMES = 400
+_MOST_LINKS = 40
+"""Behind a title or a text; each is looked for from its beginning on."""
 _LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<url>https?://[^\s()]+)\)")
 # Stars that stand at the edges of words: "2*3*4" has none.
 _EMPHASIS = re.compile(r"(?<![\w*\\])(?P<mark>\*{1,2})(?=[^\s*])(?P<text>[^*\n]+?)(?<!\s)(?P=mark)(?![\w*])")
@@ -46,7 +48,7 @@ def title(text: str) -> tuple[str, tuple[Link, ...]]:
 def _without_stub_links(text: str) -> tuple[str, list[Link]]:
     """``text`` without the links at its end that only say what they lead to, and these."""
     links: list[Link] = []
-    while match := _STUB_LINK.search(text):
+    while len(links) < _MOST_LINKS and (match := _STUB_LINK.search(text)):
         links.insert(0, Link(rel(match["word"], match["url"]), match["url"]))
         text = text[: match.start()]
     return text, links
