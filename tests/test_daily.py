@@ -38,6 +38,15 @@ def test_a_venue_and_a_year_are_read(label: str) -> None:
     assert (record.venue, record.year) == ("Baltic Letters", 2019)
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("Jane Doe", "Richard Roe"), ("Doe, Jane", "Roe, Richard"), ("Jane Doe, Mei Ito", "Richard Roe")]
+)
+def test_labels_that_come_again_add_names_and_links(first: str, second: str) -> None:
+    (record,) = records(f"Title: Crabs\nAuthor: {first}\nAuthor: {second}\nURL: https://example.org/a\nURL: https://example.org/b\n")
+    assert [str(name) for name in record.authors if "Ito" not in str(name)] == ["Jane Doe", "Richard Roe"]
+    assert [link.url for link in record.links] == ["https://example.org/a", "https://example.org/b"]
+
+
 def test_comments_are_no_venue() -> None:
     assert records("Title: Crabs\nAuthors: Jane Doe\nComments: 12 pages\n")[0].venue is None
 

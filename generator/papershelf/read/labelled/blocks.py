@@ -32,6 +32,11 @@ _SHORTEST, _LONGEST_SENTENCE = 100, 180
 _ENDS = (".", "!", "?", ".)", ".”", '."')
 _SENTENCES = re.compile(r"[a-z0-9)’”][.!?][”\"’)]*\s+[A-Z]")
 TEXTS = frozenset({"abstract", "summary"})
+_LINKS = frozenset({"paper", "pdf", "code", "project"})
+_REPEATED = _LINKS | {"authors", "speakers", "keywords"}
+"""Fields that a block may have several lines of, each with its label."""
+_SEVERAL = re.compile(r",\s*\w[\w.'’-]*\s+\w|\band\b|&")
+"""What a line of several names has: ``Ann Ek, Bo Roe``, and ``Ek, Ann`` has not."""
 _MAIL = re.compile(r"\s*\\\\\s*\Z")
 
 
@@ -60,9 +65,9 @@ class Block:
     """Whether the text between two ``\\\\`` of a mail is being read: it is the abstract."""
 
     def begin(self, name: str, value: str) -> None:
-        """A line with a label; of a label that comes twice the first value counts, unless it is empty; a link is no text.
+        """A line with a label; of a label that comes twice the first value counts, unless it is empty; names and links are added.
 
-        The text that comes second is a note, and of an abstract in two scripts that which is not the title's is.
+        A link is no text. The text that comes second is a note, and of an abstract in two scripts that which is not the title's is.
         """
         if name in TEXTS and LINK.fullmatch(value):
             self.loose.append(value)
@@ -74,6 +79,11 @@ class Block:
             self.values[name] = [value.strip()]
         elif name in TEXTS:
             self.loose += ["", value.strip()]
+        elif name in _REPEATED and value.strip():
+            said = self.values[name]
+            said[-1] += "" if name in _LINKS else "," if _SEVERAL.search(said[0]) else ";"
+            said.append(value.strip())
+            self.current = name
 
     def _is_translated(self) -> bool:
         """Whether the abstract is in a script without blanks, and the title is not."""
