@@ -192,9 +192,7 @@ def test_one_name_behind_a_title_is_an_author_where_most_titles_have_several() -
     assert read(f"## {title}\nI liked it.", "## How seals hide\nI liked it.")[0][0].title == title
 
 
-@pytest.mark.parametrize(
-    "end", ["(ICML 2031)", "(NeurIPS, 2031)", "(Best Paper, 2031)", "– Vision, Language and Action", "– A Survey", "by Doing Nothing"]
-)
+@pytest.mark.parametrize("end", ["(Best Paper, 2031)", "– Vision, Language and Action", "– A Survey", "by Doing Nothing"])
 def test_what_is_no_name_stays_in_a_title(end: str) -> None:
     records, _ = read(*(f"## {title} {end}\nI liked it." for title in ("Learning", "Crawling", "Swimming")))
     assert [record.title for record in records] == [f"{title} {end}" for title in ("Learning", "Crawling", "Swimming")]
@@ -385,3 +383,19 @@ def test_a_linked_title_in_bold_is_known_by_its_link() -> None:
         ("Bees, part 1", {"arxiv": "2105.00001"}),
         ("Bees, part 2", {"arxiv": "2105.00002"}),
     ]
+
+
+@pytest.mark.parametrize(("end", "venue"), [("(ICML 2031)", "ICML"), ("(NeurIPS, 2031)", "NeurIPS")])
+@pytest.mark.parametrize("form", ["## {} {}", "## [{}](https://arxiv.org/abs/2105.00001) {}"])
+def test_a_venue_and_a_year_that_a_heading_ends_with_are_no_words_of_the_title(form: str, end: str, venue: str) -> None:
+    records, _ = read(*(f"{form.format(title, end)}\nI liked it." for title in ("Learning", "Crawling", "Swimming")))
+    assert [(one.title, one.venue, one.year) for one in records] == [(title, venue, 2031) for title in ("Learning", "Crawling", "Swimming")]
+    assert all(one.identifiers == ({"arxiv": "2105.00001"} if "](" in form else {}) for one in records)
+
+
+def test_points_below_the_names_are_a_note_and_none_is_taken_for_a_mark_of_theirs() -> None:
+    entry = "## {}\n\n* Authors: Ann Ek, Bo Roe\n* Key points\n  * It works in two hives\n"
+    records, _ = read(*(entry.format(f"Counting bees, part {at}") for at in (1, 2)))
+    assert {(" ".join(map(str, one.authors)), one.abstract, one.note) for one in records} == {
+        ("Ann Ek Bo Roe", "", "Key points\n\nIt works in two hives")
+    }

@@ -34,6 +34,9 @@ _NO_NAMES = frozenset(
 )
 _NOTE = re.compile(r"\s*(?:\*(?!\*?[^*\n]+\*)|[∗†‡§¶]|[¹²³⁰⁴-⁹ᵃ-ᶻ]|[\[(^]*(?P<number>\d{1,2})(?![.,]?\d))")
 """What a line of notes on names begins with: ``¹ University of Oslo``, ``*Equal contribution``, ``(2) Meta``."""
+_EMPHASIS = re.compile(r"\*[^*\n]+\*")
+_ITEM = re.compile(r"\s*\*\s+(?!.*(?:\b(?:equal|contribut|correspond|author|work done)|@))", re.IGNORECASE)
+"""An item that says nothing of names: ``* Key points``."""
 
 
 def people(line: str, *, alone: bool = False) -> tuple[Name, ...]:
@@ -91,9 +94,16 @@ def _without_notes(text: str, *, alone: bool) -> str:
     return ("; " if apart else "\n").join(names_of)
 
 
+def _is_item(line: str, above: Sequence[str]) -> bool:
+    """Whether ``line`` is an item of a list, and no name ``above`` has the mark that it begins with."""
+    return bool(_ITEM.match(line)) and not any(
+        re.search(r"\w\*(?:[,;\s]|\Z)", name) and not _EMPHASIS.fullmatch(name.strip()) for name in above
+    )
+
+
 def is_note(line: str, above: Sequence[str]) -> bool:
     """Whether ``line`` says something of the names ``above``: what their marks mean, or where they work, where these end with their line."""
-    if match := _NOTE.match(line):
+    if (match := _NOTE.match(line)) and not _is_item(line, above):
         number = match["number"]
         return not number or any(re.match(rf"[\W\d_]*+.+(?<!\d){number}(?!\d)", name) for name in above)
     return is_affiliation(line) and not above[-1].rstrip().endswith((",", ";"))

@@ -11,6 +11,8 @@ from papershelf.read.entry import entry_text
 from papershelf.read.entry.byline import below_title, is_affiliation, people
 from papershelf.read.entry.citation import Cited, cited
 from papershelf.read.entry.markdown_links import LINK, is_label, rel
+from papershelf.read.entry.place_beside import IN_TITLE
+from papershelf.read.entry.place_beside import place as place_beside
 from papershelf.read.entry.signed_titles import Signed, signed
 from papershelf.read.posts.headings import BOLD, Part
 from papershelf.read.posts.headings import parts as parts_of
@@ -18,6 +20,7 @@ from papershelf.read.posts.outline import Entry, entries_of, left_out
 from papershelf.read.posts.sections import NO_TITLE, kind_of
 from papershelf.read.reader import Found
 from papershelf.read.references.places import place, without_prize
+from papershelf.text import links as addresses
 from papershelf.text import marks
 from papershelf.text.plain import one_line, quoted
 
@@ -67,6 +70,9 @@ def read(document: Document, name: str) -> Iterator[Found]:
             yield item
 
 
+_MARKED_ITEM = re.compile(r"[ \t]*[-*+•][ \t]+(?=\S)")
+_ACRONYM = re.compile(r"\b[A-Za-z]*[A-Z][a-z]*[A-Z]")
+"""What venues in titles have, and other words in brackets there hardly: ``CVPR``, ``NeurIPS``."""
 _WITHOUT = "a title without an abstract"
 """Told where others have one: a list of publications has none."""
 
@@ -81,18 +87,21 @@ def _found(document: Document, entry: Entry, names: Signed | None, *, alone: boo
     if authors and not said_of:
         said_of, prize, lines, rest = _placed(authors, lines, rest)
     told = names if not authors else None
-    title, links = entry_text.title(told.title if told else entry.head.text)
+    title, links, where = _title(told.title if told else entry.head.text)
+    said_of = said_of or (None if told else where)
     whole = "\n\n".join(_under_heads(["\n".join(lines), *map(_as_text, rest)]))
     text, linked = entry_text.without_lines_of_links(entry_text.without_images(whole))
     text, more = entry_text.split_stubs(text)
     text = ABSTRACT.sub("", text.strip(), count=1) if ABSTRACT.match(text.strip()) else text.strip()
     if not text:
         yield Problem(document.file, entry.head.line, f"{_WITHOUT}: {quoted(title)}")
+    if all(map(_MARKED_ITEM.match, text.split("\n"))):
+        text, said = "\n\n".join(_MARKED_ITEM.sub("", line) for line in text.split("\n")), True
     plain, inner = entry_text.unmarked(text)
     yield from Draft(
         Source(document.file, entry.head.line),
-        (plain_title := entry_text.unmarked(title)[0]),
-        kind=kind_of(plain_title),
+        title,
+        kind=kind_of(title),
         authors=told.authors if told else authors,
         date=said_of.year if said_of else told.year if told else "",
         venue=said_of.venue if said_of else "",
@@ -101,6 +110,18 @@ def _found(document: Document, entry: Entry, names: Signed | None, *, alone: boo
         note=marks.mend("\n\n".join(filter(None, (prize, *(map(one_line, text.split("\n\n")) if said else ()))))),
         links=(*links, *beside, *(said_of.links if said_of else ()), *linked, *more, *(inner if not said else ())),
     ).found()
+
+
+def _title(heading: str) -> tuple[str, tuple[Link, ...], Cited | None]:
+    """The title that ``heading`` is, its links, and the venue and year in brackets that it ends with: ``[Bees at Dusk](…) (CVPR 2024)``."""
+    text, links = entry_text.title(heading)
+    title, linked = entry_text.unmarked(text)
+    links += tuple(Link(addresses.of_paper(link.url), link.url) for link in linked)
+    found = IN_TITLE.search(title)
+    venue, year = place_beside(f"({found['place']})", "") if found else ("", "")
+    if not found or not _ACRONYM.search(venue):
+        return title, links, None
+    return title[: found.start()], links, Cited((), year, venue)
 
 
 def has_byline(entry: Entry) -> bool:
