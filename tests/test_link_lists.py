@@ -339,3 +339,15 @@ def test_a_day_before_a_title_that_stands_out_is_none(date: str, bar: str) -> No
         f"- {date} {bar} **Hope in the hive** | [paper](https://example.org/hope)\n- {date} {bar} [Pain of bees](https://example.org/pain)\n"
     )
     assert [(one.title, one.year) for one in records] == [("Hope in the hive", 2024), ("Pain of bees", 2024)]
+
+
+def test_a_venue_without_a_year_behind_names_is_no_part_of_them() -> None:
+    items = [
+        f"- (2024) Feeding Bees by Hand {at}. Ann B. Ek, J.-P. Roe. *Hive Review*. [[PDF]](https://example.org/{at}.pdf)" for at in (1, 2)
+    ]
+    records, problems = read("\n".join(items))
+    assert [(one.title, [str(name) for name in one.authors], one.year) for one in records] == [
+        (f"Feeding Bees by Hand {at}", ["Ann B. Ek", "J.-P. Roe"], 2024) for at in (1, 2)
+    ]
+    assert all("Hive Review" in one.note for one in records)
+    assert not problems

@@ -7,7 +7,9 @@ from papershelf.read.entry.byline import people
 from papershelf.read.entry.markdown_links import LINK, clean, is_label
 from papershelf.text.months import MONTH
 
-_PERSON = re.compile(r"[A-Z][\w.'’-]*(?:[ -](?:[A-Z][\w.'’-]*|van|von|de|der|den|di|la|el)){1,3}(?:,? et al\.?)?")
+_WORD = r"[A-Z](?:[\w'’-]*+(?!\.)|[\w'’-]{0,3}\.[\w.'’-]*)"
+"""Of a name: a stop ends initials and short forms only, ``J.-P.``, ``St.``; what ends with another is a sentence."""
+_PERSON = re.compile(rf"{_WORD}(?:[ -](?:{_WORD}|van|von|de|der|den|di|la|el)){{1,3}}(?:,? et al\.?)?")
 """A name in full, perhaps with particles: ``Ann B. Ek``, ``Jan van der Roe``."""
 _DATED = re.compile(r"(?P<date>[(\[](?:19|20)\d\d[^()\[\]]{0,12}[)\]])\s*[,:]?\s*(?=[*_A-Z])")
 """A year in brackets before names in emphasis or not: ``(2021) *Ann Ek*``."""
@@ -15,6 +17,8 @@ _PLACED = re.compile(
     r"(?P<people>[*_]?[^()\[\]*]{3,2000}?[*_]?)[\s,.]*(?P<place>[(\[*][^()\[\]*]{0,60}(?:(?:19|20)\d\d|['’]\d\d)[^()\[\]*]{0,20}[)\]*])\W*"
 )
 """Names, and in brackets or emphasis where and when: ``Ann Ek, Bo Li (ICML 2023)``, ``Ann Ek, Bo Li, *ICML'23*``."""
+_BEFORE_VENUE = re.compile(r"(?P<people>[^()\[\]]{3,2000}?[a-z]{2})\.\s+(?P<venue>[A-Z][^.()\[\]]{2,60})")
+"""Names, and behind a stop a venue without a year: ``Ann Ek, Bo Li. Hive Review``."""
 _BY = re.compile(r"by\s+(?P<people>[^()\[\]|–—:]{3,300}?)\.?\s*(?=[(\[|–—:]|[,.]?\s+(?:in\s+)?(?:19|20)\d\d\b|\Z)", re.IGNORECASE)
 """Names behind ``by``, up to a bracket, a dash, a year or the end."""
 _VENUE = re.compile(
@@ -64,6 +68,8 @@ def people_alone(text: str) -> tuple[str, str]:
     rest = text[dated.end() :] if dated else text
     found = _PLACED.fullmatch(rest)
     people = clean(found["people"] if found else rest).strip(" ,.;")
+    if not found and (told := _BEFORE_VENUE.fullmatch(people)) and are_people(told["people"]):
+        return told["people"], " ".join(filter(None, ((dated or {"date": ""})["date"], told["venue"])))
     if YEAR.search(people) or not (are_people(people) or ((found or "et al" in people) and _PERSON.fullmatch(people))):
         return "", text
     return people, " ".join(part for part in ((dated or {"date": ""})["date"], found["place"] if found else "") if part)
