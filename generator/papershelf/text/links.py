@@ -73,6 +73,8 @@ def same(url: str) -> str:
     return re.sub(r"\A(?:https?://)?(?:www\.)?", "", url, flags=re.IGNORECASE).rstrip("/").removesuffix(".git").lower()
 
 
+_NETWORKS = r"(?:[\w-]+\.)?(?:(?:twitter|x|linkedin|facebook|threads|reddit|weibo)\.com|bsky\.app|news\.ycombinator\.com)/"
+"""Where people speak of papers, and no paper is."""
 # First match first: a pattern for host and path, without the scheme and ``www.``.
 _RELS: tuple[tuple[Rel, str], ...] = (
     ("video", r"youtu\.be/|(?:\w+\.)?youtube\.com/|vimeo\.com/|(?:\w+\.)?bilibili\.com/|\S+\.(?:mp4|webm|mov)\Z"),
@@ -86,16 +88,13 @@ _RELS: tuple[tuple[Rel, str], ...] = (
     ("code", (r"(?:gist\.|raw\.)?github(?:usercontent)?\.com/[\w.-]+/[\w.-]+|gitlab\.(?:[\w-]+\.)*\w+/[\w.-]+/[\w.-]+|git(?:hub)?\.[\w.-]+/"
              r"|bitbucket\.org/|codeberg\.org/|(?:\w+\.)?sourceforge\.net/|gitee\.com/|sr\.ht/|git\.sr\.ht/|anonymous\.4open\.science/"
              r"|pypi\.org/|cran\.r-project\.org/|codeocean\.com/|(?:\w+\.)?kaggle\.com/code/|softwareheritage\.org/|[^/]+/(?:\S*/)?(?:code|software)(?:[/.?]|\Z)")),
-    ("other", r"(?:\w+\.)?arxiv\.org/|(?:dx\.)?doi\.org/|openreview\.net/|aclanthology\.org/|(?:\w+\.)?wikipedia\.org/|\S+\.pdf\Z|(?:\w+\.)?(?:twitter|x|linkedin|facebook)\.com/"),
+    ("other", r"(?:\w+\.)?arxiv\.org/|(?:dx\.)?doi\.org/|openreview\.net/|aclanthology\.org/|(?:\w+\.)?wikipedia\.org/|\S+\.pdf\Z|" + _NETWORKS),
     ("project", (r"[\w.-]+\.(?:github|gitlab|bitbucket)\.io|sites\.google\.com/|[\w.-]+\.(?:netlify|vercel|pages|readthedocs|web|notion)\.(?:app|dev|io|site)"
                 r"|github\.com/[\w.-]+/?\Z|[^/]+/(?:\S*/)?projects?(?:[/.?]|\Z)|projects?\.|[^/]+/~?[\w.-]+/(?:\S*/)?projects?/")),
 )  # fmt: skip
 _REL_PATTERNS = tuple((rel, re.compile(pattern, re.IGNORECASE)) for rel, pattern in _RELS)
 
-_SOCIAL = re.compile(
-    r"https?://(?:[\w-]+\.)?(?:(?:twitter|x|linkedin|facebook|threads|reddit|weibo)\.com|bsky\.app|news\.ycombinator\.com)/", re.IGNORECASE
-)
-"""Where people speak of papers, and no paper is."""
+_OF_NETWORK = re.compile(rf"https?://{_NETWORKS}", re.IGNORECASE)
 
 
 def rel(url: str) -> Rel:
@@ -117,4 +116,4 @@ def serves_pdf(url: str) -> bool:
 def of_paper(url: str) -> Rel:
     """What a reader finds at ``url`` where it is given for a paper: the paper, if host and path tell nothing else."""
     told = "pdf" if is_pdf(url) else rel(url)
-    return "paper" if told == "other" and not _SOCIAL.match(url) else told
+    return "paper" if told == "other" and not _OF_NETWORK.match(url) else told

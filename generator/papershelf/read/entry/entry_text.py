@@ -5,10 +5,10 @@ import re
 from papershelf.model import Link, Name
 from papershelf.read.entry.byline import people
 from papershelf.read.entry.markdown_links import IMAGE, rel
+from papershelf.read.entry.numbering import BEFORE_TITLE
 from papershelf.text import links as addresses
 from papershelf.text.plain import one_line
 
-_NUMBER = r"(?:\(?\d{1,3}[.):]\s+|#\d+\s+|\[\d{1,3}\]\s+)"
 _LINKED = re.compile(r"\[(?P<text>.+)\]\((?P<url>https?://[^\s()]+)\)[.:]?\Z")
 _STUB_WORD = r"(?:paper|code|link|pdf|arxiv|github|project(?: page)?|website|blog(?: post)?|poster|slides|video|demo|dataset|openreview)"
 STUB = re.compile(rf"(?<=[.!?)\]])\s+(?:\[?{_STUB_WORD}\]?[.,;|/\s]*)+\Z", re.IGNORECASE)
@@ -36,7 +36,7 @@ _EMPHASIS = re.compile(r"(?<![\w*\\])(?P<mark>\*{1,2})(?=[^\s*])(?P<text>[^*\n]+
 
 def title(text: str) -> tuple[str, tuple[Link, ...]]:
     """The title without its number, its own emphasis and its final stop; the link that it carried, and those behind it that only say "code"."""
-    whole = re.sub(rf"\A{_NUMBER}", "", one_line(text))
+    whole = re.sub(rf"\A(?:{BEFORE_TITLE})", "", one_line(text))
     text, stubs = _without_stub_links(whole)
     text, links = (text.rstrip(" –—-|:,;/·"), tuple(stubs)) if text and stubs else (whole, ())
     if linked := _LINKED.match(text):

@@ -11,6 +11,11 @@ _NUMBER = re.compile(
 )
 """``(Poster #3):``, ``[Paper 12]``, ``**#7**``, ``Talk 1:``. A number alone may be a year or a part of the title."""
 
+BRACKETED = r"\[\d{1,3}\]\s+"
+"""A number in brackets before a title, ``[1] Bees at Dusk``; a year has more digits."""
+BEFORE_TITLE = rf"\(?\d{{1,3}}[.):]\s+|#\d+\s+|{BRACKETED}"
+"""A number before a title that is known to be one: ``1. Bees``, ``(2) Bees``, ``#3 Bees``, ``[4] Bees``."""
+
 
 def without_number(text: str) -> str:
     """``text`` without the number that it begins with."""

@@ -65,14 +65,14 @@ def people_first(text: str) -> tuple[str, str]:
 def people_alone(text: str) -> tuple[str, str]:
     """The people alone whom what follows a title names, with a date before them or a place behind, and that: ``Ann Ek, Bo Li (ICML 2023)``."""
     dated = _DATED.match(text)
-    rest = text[dated.end() :] if dated else text
+    date, rest = (dated["date"], text[dated.end() :]) if dated else ("", text)
     found = _PLACED.fullmatch(rest)
     people = clean(found["people"] if found else rest).strip(" ,.;")
     if not found and (told := _BEFORE_VENUE.fullmatch(people)) and are_people(told["people"]):
-        return told["people"], " ".join(filter(None, ((dated or {"date": ""})["date"], told["venue"])))
+        return told["people"], f"{date} {told['venue']}".lstrip()
     if YEAR.search(people) or not (are_people(people) or ((found or "et al" in people) and _PERSON.fullmatch(people))):
         return "", text
-    return people, " ".join(part for part in ((dated or {"date": ""})["date"], found["place"] if found else "") if part)
+    return people, " ".join(filter(None, (date, found["place"] if found else "")))
 
 
 def without_people(text: str) -> tuple[str, str]:

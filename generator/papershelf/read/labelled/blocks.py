@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from papershelf.model import Rel
 from papershelf.read.entry.labels import SIGNS
 from papershelf.read.entry.markdown_links import LINK
 from papershelf.read.labelled import headings as labelled_headings
@@ -32,9 +33,9 @@ _SHORTEST, _LONGEST_SENTENCE = 100, 180
 _ENDS = (".", "!", "?", ".)", ".”", '."')
 _SENTENCES = re.compile(r"[a-z0-9)’”][.!?][”\"’)]*\s+[A-Z]")
 TEXTS = frozenset({"abstract", "summary"})
-_LINKS = frozenset({"paper", "pdf", "code", "project"})
-_REPEATED = _LINKS | {"authors", "speakers", "keywords"}
-"""Fields that a block may have several lines of, each with its label."""
+LINKS: tuple[Rel, ...] = ("paper", "pdf", "code", "project")
+"""Fields of addresses, each called as what it leads to."""
+_LISTS = frozenset({"authors", "speakers", "keywords"})
 _SEVERAL = re.compile(r",\s*\w[\w.'’-]*\s+\w|\band\b|&")
 """What a line of several names has: ``Ann Ek, Bo Roe``, and ``Ek, Ann`` has not."""
 _MAIL = re.compile(r"\s*\\\\\s*\Z")
@@ -65,25 +66,27 @@ class Block:
     """Whether the text between two ``\\\\`` of a mail is being read: it is the abstract."""
 
     def begin(self, name: str, value: str) -> None:
-        """A line with a label; of a label that comes twice the first value counts, unless it is empty; names and links are added.
-
-        A link is no text. The text that comes second is a note, and of an abstract in two scripts that which is not the title's is.
-        """
+        """A line with a label; a link is no text, and of an abstract in two scripts that which is not the title's is a note."""
         if name in TEXTS and LINK.fullmatch(value):
             self.loose.append(value)
             value = ""
         elif name == "abstract" and value and self._is_translated() and not is_unspaced(value):
             self.loose += ["", *self.values.pop(name), ""]
-        self.current = name if not any(self.values.get(name, ())) else ""
-        if self.current:
-            self.values[name] = [value.strip()]
-        elif name in TEXTS:
-            self.loose += ["", value.strip()]
-        elif name in _REPEATED and value.strip():
-            said = self.values[name]
-            said[-1] += "" if name in _LINKS else "," if _SEVERAL.search(said[0]) else ";"
-            said.append(value.strip())
+        if any(self.values.get(name, ())):
+            self._begin_again(name, value.strip())
+        else:
             self.current = name
+            self.values[name] = [value.strip()]
+
+    def _begin_again(self, name: str, value: str) -> None:
+        """A label whose field has a value: names and links are added, a second text is a note; of all else the first value counts."""
+        said = self.values[name]
+        self.current = name if value and name in _LISTS.union(LINKS) else ""
+        if name in TEXTS:
+            self.loose += ["", value]
+        elif self.current:
+            said[-1] += "" if name in LINKS else "," if _SEVERAL.search(said[0]) else ";"
+            said.append(value)
 
     def _is_translated(self) -> bool:
         """Whether the abstract is in a script without blanks, and the title is not."""

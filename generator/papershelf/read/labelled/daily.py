@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import compress
 
-from papershelf.model import Link, Name, Rel, Seed, Source
+from papershelf.model import Link, Name, Seed, Source
 from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.entry.byline import people
@@ -14,7 +15,7 @@ from papershelf.read.entry.labels import labels as labelled
 from papershelf.read.entry.link_item import parted, without_labels
 from papershelf.read.entry.markdown_links import IMAGE, LINK, clean, is_label, rel
 from papershelf.read.labelled import headings as labelled_headings
-from papershelf.read.labelled.blocks import MARKED, TEXTS, Block, blocks
+from papershelf.read.labelled.blocks import LINKS, MARKED, TEXTS, Block, blocks
 from papershelf.read.labelled.marked import marked
 from papershelf.read.labelled.unlabelled import said, with_unlabelled
 from papershelf.read.reader import Found
@@ -27,7 +28,6 @@ from papershelf.text.plain import one_line
 NAME = "daily papers"
 _WEB = re.compile(r"https?://[^\s<>\"()\[\]]+")
 _SLANTED = re.compile(r"([*_]{1,3})[^*_]+\1")
-_LINKS: tuple[tuple[str, Rel], ...] = (("paper", "paper"), ("pdf", "pdf"), ("code", "code"), ("project", "project"))
 
 
 def sniff(document: Document) -> bool:
@@ -113,13 +113,10 @@ def _under_heading(draft: Draft, block: Block) -> Draft:
 
 def _quoted(lines: list[str]) -> tuple[str, str]:
     """The paragraphs of ``lines`` that are quotations, without the marks of these, and the others."""
-    marked = [line.lstrip() for line in lines]
-    told = (
-        [line.lstrip("> ") for line in marked if line.startswith(">")],
-        ["" if each.startswith(">") else line for line, each in zip(lines, marked, strict=True)],
-    )
-    quotation, others = map(labelled_headings.paragraphs, told)
-    return quotation, others
+    are_quoted = [line.lstrip().startswith(">") for line in lines]
+    quoted = (line.lstrip().lstrip("> ") for line in compress(lines, are_quoted))
+    others = ("" if is_quoted else line for line, is_quoted in zip(lines, are_quoted, strict=True))
+    return labelled_headings.paragraphs(quoted), labelled_headings.paragraphs(others)
 
 
 def _byline(block: Block) -> tuple[tuple[Name, ...], list[str], list[str]]:
@@ -135,8 +132,8 @@ def _byline(block: Block) -> tuple[tuple[Name, ...], list[str], list[str]]:
 
 def _links(values: dict[str, str]) -> Iterator[Link]:
     """The links of the fields that have such; one that says what it leads to is of that kind."""
-    for name, kind in _LINKS:
-        value = values.get(name, "")
+    for kind in LINKS:
+        value = values.get(kind, "")
         for match in LINK.finditer(value):
             yield Link(rel(match["text"], match["url"]) if is_label(match["text"]) else kind, match["url"])
         yield from (Link(kind, url) for url in _WEB.findall(LINK.sub("", value)))

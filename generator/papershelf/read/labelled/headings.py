@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from papershelf.model import Problem
 from papershelf.read.entry.labels import SIGNS, field_of
 from papershelf.read.entry.markdown_links import LINK, is_label
+from papershelf.read.entry.numbering import BEFORE_TITLE
 from papershelf.read.posts.headings import HEADING, untitled
 from papershelf.text.plain import one_line
 
@@ -18,7 +19,7 @@ Labels = list[tuple[int, str, str]]
 _BOLD = re.compile(r"[ \t]*(?:[-*+][ \t]+|\d{1,4}[.)][ \t]+)?\*\*(?P<text>[^*\s][^*\n]{2,})\*\*[ \t]*\Z")
 _SUMMARY = re.compile(r"[ \t]*(?:<details[^<>]*>[ \t]*)?<summary[^<>]*>(?P<text>.*)</summary>[ \t]*\Z", re.IGNORECASE)
 _FOLD = re.compile(r"[ \t]*(?:</?details[^<>]*>[ \t]*)+\Z", re.IGNORECASE)
-_LEAD = re.compile(rf"(?:{SIGNS}|\(?\d{{1,3}}[.):]\s+|#\d+\s+|\[\d{{1,3}}\]\s+|\*\*(?={SIGNS}))+")
+_LEAD = re.compile(rf"(?:{SIGNS}|{BEFORE_TITLE}|\*\*(?={SIGNS}))+")
 """Emoji and numbers before the words of a heading."""
 _CAPTION = re.compile(r"(?:(?:click to )?(?:show|view|see|read|expand) ?)?(?:more|details|all|here)?\W*", re.IGNORECASE)
 """What is shown of a part that folds and says nothing of it."""
@@ -61,9 +62,12 @@ def as_titles(labels: Labels, lines: Sequence[str] = ()) -> Labels:
     if not sure or 2 * sum(part.level == level for part in sure) < len(peers):
         return []
     for at, (number, field, value) in enumerate(labels):
-        line = value if not field else lines[number - 1] if lines and field not in _TELLING and HEADING.match(lines[number - 1]) else ""
-        if told[at][1] and (head := _heading(line)) and head[0] <= level:
-            told[at] = (number, SECTION, head[1])  # "## Summary" of a day, as high as the titles
+        if not field:
+            head = _heading(value) if told[at][1] else None  # "## Summary" of a day, as high as the titles
+        else:
+            head = _labelled(lines[number - 1]) if lines and field not in _TELLING else None
+        if head and head[0] <= level:
+            told[at] = (number, SECTION, head[1])
     for part in parts:
         is_title = part in sure or (part.level == level and bool(part.fields & _TELLING))
         if is_title or part.level <= level:
@@ -99,6 +103,11 @@ def _heading(line: str) -> tuple[int, str] | None:
     elif match := _BOLD.match(line):
         level = _BOLD_LEVEL
     return (level, _LEAD.sub("", one_line(_TAG.sub("", match["text"])))) if match else None
+
+
+def _labelled(line: str) -> tuple[int, str] | None:
+    """Level and words of a line with a label, if ``#`` marks it as a heading."""
+    return _heading(line) if HEADING.match(line) else None
 
 
 def _parts(labels: Labels) -> list[_Part]:

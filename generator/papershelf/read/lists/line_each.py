@@ -8,6 +8,7 @@ from itertools import pairwise
 from papershelf.model import Link, Name
 from papershelf.read.draft import YEAR, year_in
 from papershelf.read.entry.markdown_links import LINK, clean, is_label, rel
+from papershelf.read.entry.numbering import BRACKETED
 from papershelf.read.lists.layouts import ROLE, people_of, without_link_labels
 from papershelf.read.references.places import place, without_prize
 
@@ -17,8 +18,6 @@ _SHORTEST = 6
 _LONGEST = 2_000
 """Characters of a title, or of a line with names of authors."""
 _LONGEST_PLACE = 200
-_NUMBER = re.compile(r"\A\[\d{1,3}\]\s+")
-"""Of an entry in its list: ``[1] Bees at Dusk``."""
 _TITLE = re.compile(
     r"(?:\*\*|__|\*|_)?\[(?:\*\*|__)?(?P<linked>[^\[\]]+?)(?:\*\*|__)?\]\([^()\s]+\)(?:\*\*|__|\*|_)?|(?P<mark>\*\*|__)(?P<bold>.+?)(?P=mark)"
 )
@@ -58,7 +57,7 @@ def publication(lines: Sequence[str]) -> Publication | None:
     if len(lines) < FEWEST_LINES or max(map(len, lines[:2])) > _LONGEST:
         return None
     bare, links = without_link_labels(lines[0])
-    title = _title(_NUMBER.sub("", bare))
+    title = _title(re.sub(rf"\A{BRACKETED}", "", bare))
     authors, others = _authors(lines[1:]) if title else ((), ())
     where = _where(filter(None, others)) if authors else None
     if not where:

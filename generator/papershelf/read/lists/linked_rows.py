@@ -9,7 +9,7 @@ from papershelf.read.document import Document
 from papershelf.read.draft import Draft
 from papershelf.read.entry.bare_links import with_links
 from papershelf.read.entry.labels import SIGNS
-from papershelf.read.entry.link_item import parted, without_labels
+from papershelf.read.entry.link_item import parted
 from papershelf.read.entry.markdown_links import LINK, clean, is_label, rel
 from papershelf.read.entry.ornaments import without_ornaments
 from papershelf.read.entry.people_beside import are_people, is_person, people_alone
@@ -29,8 +29,8 @@ _WITHOUT_YEAR = re.compile(r"\A(?!.*(?:19|20)\d\d)[\d:./ –-]+(?:[ap]m)?\Z", re
 """A time of the day, or a day: ``09:00–09:20``, ``29/03``."""
 _COMMAS = re.compile(r"\s*,[\s,]*")
 """What parts names that have a line each, which may end in a comma."""
-_BOLD = re.compile(r"(?:\d{1,3}[.)]\s+)?\*\*(?P<title>[^*]{3,})\*\*\s+[–—-]\s+(?P<rest>.+)", re.DOTALL)
-"""A title in bold before what is said of it: ``1) **Bees at Dusk** - bees are few``."""
+_SAID_OF = re.compile(r"\A(?:\d{1,3}[.)]\s+)?(?=\*\*(?![^*]*\]\()[^*]{3,}\*\*\s+[–—-]\s+\S)")
+"""What leads a title in bold before what is said of it: ``1) **Bees at Dusk** - bees are few``."""
 _STANDS_OUT = re.compile(r"\*\*|__|<b>|#")
 """How the heading of some rows of a table begins."""
 
@@ -92,10 +92,8 @@ def _title_cell(cell: str) -> tuple[str, str, str, list[Link]]:
     people = said if are_people(said) or is_person(said) else ""
     told = first if people else f"{first} {said}".rstrip()
     linked = with_links(told)
-    if (bold := _BOLD.fullmatch(linked)) and "](" not in bold["title"]:
-        rest, links = without_labels(bold["rest"])
-        return clean(bold["title"]).removesuffix("."), clean(people), rest, links
-    title, rest, links = parted(linked) if "](" in linked else (clean(told), "", [])
+    bold = _SAID_OF.match(linked)
+    title, rest, links = parted(linked[bold.end() if bold else 0 :]) if bold or "](" in linked else (clean(told), "", [])
     return title, clean(people), rest, links
 
 

@@ -32,6 +32,10 @@ _SAID = re.compile(r"\b(?:I|my)\b|\]\(https?:|(?<![\w*])\*\*?[^\W_]")
 """What abstracts have not, and words on papers have: a person who speaks, links, emphasis."""
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+[^a-z\s]\S*(?:[ \t]+\S+){2}")
 
+_POINT = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
+_ACRONYM = re.compile(r"\b[A-Za-z]*[A-Z][a-z]*[A-Z]")
+"""What venues in titles have, and other words in brackets there hardly: ``CVPR``, ``NeurIPS``."""
+
 
 def titles(document: Document) -> int:
     """How many entries with a heading as their title there are; none where these are rather sections of one text."""
@@ -70,9 +74,6 @@ def read(document: Document, name: str) -> Iterator[Found]:
             yield item
 
 
-_MARKED_ITEM = re.compile(r"[ \t]*[-*+•][ \t]+(?=\S)")
-_ACRONYM = re.compile(r"\b[A-Za-z]*[A-Z][a-z]*[A-Z]")
-"""What venues in titles have, and other words in brackets there hardly: ``CVPR``, ``NeurIPS``."""
 _WITHOUT = "a title without an abstract"
 """Told where others have one: a list of publications has none."""
 
@@ -95,8 +96,8 @@ def _found(document: Document, entry: Entry, names: Signed | None, *, alone: boo
     text = ABSTRACT.sub("", text.strip(), count=1) if ABSTRACT.match(text.strip()) else text.strip()
     if not text:
         yield Problem(document.file, entry.head.line, f"{_WITHOUT}: {quoted(title)}")
-    if all(map(_MARKED_ITEM.match, text.split("\n"))):
-        text, said = "\n\n".join(_MARKED_ITEM.sub("", line) for line in text.split("\n")), True
+    if all(map(_POINT.match, text.split("\n"))):
+        text, said = _POINT.sub("", text).replace("\n", "\n\n"), True
     plain, inner = entry_text.unmarked(text)
     yield from Draft(
         Source(document.file, entry.head.line),
